@@ -1,0 +1,62 @@
+package io.fondaco.engine;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Who speaks to which Trino: the address, the user, the roles that are switched on, and the patience for an answer.
+ */
+public record TrinoAccount(
+        String url,
+        String user,
+        Optional<String> password,
+        Optional<String> roles,
+        String source,
+        Duration statementTimeout,
+        Duration connectTimeout) {
+
+    /** The portal's own account, as configured. */
+    public static TrinoAccount of(TrinoConfig config) {
+        return new TrinoAccount(
+                config.url(),
+                config.user(),
+                config.password(),
+                config.roles(),
+                config.source(),
+                config.statementTimeout(),
+                config.connectTimeout());
+    }
+
+    /** A user without password and roles, with the usual patience. */
+    public static TrinoAccount of(String url, String user, String source) {
+        return new TrinoAccount(
+                url, user, Optional.empty(), Optional.empty(), source, Duration.ofSeconds(30), Duration.ofSeconds(10));
+    }
+
+    /** The same account with these roles switched on, {@code catalog:role}. */
+    public TrinoAccount withRoles(String switchedOn) {
+        return new TrinoAccount(url, user, password, Optional.of(switchedOn), source, statementTimeout, connectTimeout);
+    }
+
+    /** The same account with more, or less, patience for each statement. */
+    public TrinoAccount withStatementTimeout(Duration patience) {
+        return new TrinoAccount(url, user, password, roles, source, patience, connectTimeout);
+    }
+
+    Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        password.ifPresent(text -> properties.setProperty("password", text));
+        roles.ifPresent(text -> properties.setProperty("roles", text));
+        properties.setProperty("source", source);
+        properties.setProperty("timeout", connectTimeout.toMillis() + "ms");
+        return properties;
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return user + "@" + url;
+    }
+}

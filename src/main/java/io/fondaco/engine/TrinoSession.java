@@ -1,0 +1,96 @@
+package io.fondaco.engine;
+
+import io.trino.jdbc.TrinoDriver;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One conversation with Trino as one account: runs statements and reads rows, and says what went wrong as an
+ * {@link EngineError}. Opening one costs no round trip; the first statement shows whether Trino answers.
+ */
+public final class TrinoSession implements AutoCloseable {
+
+    private static final TrinoDriver DRIVER = new TrinoDriver();
+
+    private final Connection connection;
+    private final int timeoutSeconds;
+
+    private TrinoSession(Connection connection, int timeoutSeconds) {
+        this.connection = connection;
+        this.timeoutSeconds = timeoutSeconds;
+    }
+
+    /** What one row becomes. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        /** Reads the row under the cursor and does not move it. */
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Begins a conversation; it must be closed. */
+    public static TrinoSession open(TrinoAccount account) {
+        try {
+            Connection connection = DRIVER.connect(account.url(), account.properties());
+            if (connection == null) {
+                throw new IllegalArgumentException("Not an address of Trino: " + account.url());
+            }
+            int seconds = (int) Math.max(1, account.statementTimeout().toSeconds());
+            return new TrinoSession(connection, seconds);
+        } catch (SQLException e) {
+            throw TrinoErrors.of(e);
+        }
+    }
+
+    /** Runs a statement whose rows, if any, do not matter, to its end. */
+    public void run(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(timeoutSeconds);
+            if (statement.execute(sql)) {
+                drain(statement.getResultSet());
+            }
+        } catch (SQLException e) {
+            throw TrinoErrors.of(e);
+        }
+    }
+
+    private static void drain(ResultSet rows) throws SQLException {
+        while (rows.next()) {
+            // a query counts as finished only when all of its rows were fetched
+        }
+    }
+
+    /** Runs a query with values for its question marks and reads all rows. */
+    public <T> List<T> read(String sql, RowReader<T> reader, Object... values) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setQueryTimeout(timeoutSeconds);
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return rows(statement.executeQuery(), reader);
+        } catch (SQLException e) {
+            throw TrinoErrors.of(e);
+        }
+    }
+
+    private static <T> List<T> rows(ResultSet cursor, RowReader<T> reader) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        while (cursor.next()) {
+            rows.add(reader.read(cursor));
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw TrinoErrors.of(e);
+        }
+    }
+}
