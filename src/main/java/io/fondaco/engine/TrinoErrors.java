@@ -24,7 +24,7 @@ final class TrinoErrors {
             case 4 -> Kind.REFUSED; // PERMISSION_DENIED
             case 44, 45, 46, 47, 48 -> Kind.MISSING; // CATALOG, SCHEMA, TABLE, COLUMN, ROLE _NOT_FOUND
             case 13 -> Kind.UNSUPPORTED; // NOT_SUPPORTED
-            case 65548, 65549 -> Kind.UNREACHABLE; // SERVER_STARTING_UP, SERVER_SHUTTING_DOWN
+            case 65541, 65548, 65549 -> Kind.UNREACHABLE; // NO_NODES_AVAILABLE, SERVER_STARTING_UP, _SHUTTING_DOWN
             case 131075 -> Kind.UNREACHABLE; // EXCEEDED_TIME_LIMIT
             default -> Kind.FAILED;
         };

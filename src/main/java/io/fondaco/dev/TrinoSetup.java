@@ -1,0 +1,53 @@
+package io.fondaco.dev;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * What one local Trino is started with.
+ *
+ * @param home the unpacked server, as Maven brings it
+ * @param directory where configuration, data, log and process id of this one are kept
+ * @param environment Trino's own name for the installation, lower case; tells our server from another on that port
+ * @param port the port on 127.0.0.1
+ * @param heap the largest Java heap, such as {@code 2G}
+ * @param ingest where the event listener posts each finished query
+ * @param token the bearer token it sends along
+ */
+public record TrinoSetup(
+        Path home, Path directory, String environment, int port, String heap, URI ingest, String token) {
+
+    /** Paths become absolute, since Trino runs in a directory of its own. */
+    public TrinoSetup {
+        home = home.toAbsolutePath().normalize();
+        directory = directory.toAbsolutePath().normalize();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    Path launcher() {
+        return home.resolve("bin").resolve("launcher");
+    }
+
+    Path etc() {
+        return directory.resolve("etc");
+    }
+
+    Path data() {
+        return directory.resolve("data");
+    }
+
+    Path warehouse() {
+        return directory.resolve("warehouse");
+    }
+
+    Path log() {
+        return directory.resolve("server.log");
+    }
+
+    Path pidFile() {
+        return directory.resolve("trino.pid");
+    }
+}

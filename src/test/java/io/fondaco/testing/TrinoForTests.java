@@ -1,0 +1,100 @@
+package io.fondaco.testing;
+
+import io.fondaco.dev.TrinoServer;
+import io.fondaco.dev.TrinoSetup;
+import io.fondaco.engine.TrinoAccount;
+import io.fondaco.engine.TrinoSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * One real Trino for all integration tests of a run, with an empty warehouse. It starts with the first need of the
+ * launcher session in the JVM where {@code fondaco.trino.home} says which server to take, and ends with it.
+ * Its event listener posts to {@link #INGEST}; a test that wants the events runs the portal on that port.
+ */
+public final class TrinoForTests implements LauncherSessionListener {
+
+    /** Where the event listener posts, whether or not a portal is there. */
+    public static final URI INGEST = URI.create("http://127.0.0.1:18081/ingest/trino");
+
+    /** The bearer token that the event listener sends. */
+    public static final String TOKEN = "test-ingest-token";
+
+    private static final String HOME = "fondaco.trino.home";
+    private static final int PORT = 18080;
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
+
+    private static final Path DIRECTORY = Path.of("target", "trino");
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (System.getProperty(HOME) == null) {
+            return;
+        }
+        server().stop();
+        empty(DIRECTORY);
+        start();
+        System.setProperty("fondaco.test.trino-url", server().jdbcUrl());
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (System.getProperty(HOME) != null) {
+            server().stop();
+        }
+    }
+
+    /** The server of this run, for a test that stops it and starts it again. */
+    public static TrinoServer server() {
+        String home = System.getProperty(HOME);
+        if (home == null) {
+            throw new IllegalStateException("Only integration tests have a Trino: run them with ./mvnw verify");
+        }
+        return new TrinoServer(new TrinoSetup(Path.of(home), DIRECTORY, "fondaco_test", PORT, "1G", INGEST, TOKEN));
+    }
+
+    /** Starts the server (again) and warms it up; its tables and grants are those of before. */
+    public static void start() {
+        server().start(PATIENCE, System.out::println);
+        try (TrinoSession session = admin()) {
+            session.run("CREATE SCHEMA IF NOT EXISTS lake.warm_up");
+            session.run("CREATE TABLE IF NOT EXISTS lake.warm_up.nation AS SELECT * FROM tpch.tiny.nation");
+            session.run("DROP TABLE lake.warm_up.nation");
+        }
+    }
+
+    /** A session of the user who owns the tables and may grant. */
+    public static TrinoSession admin() {
+        return TrinoSession.open(account("admin").withRoles("lake:admin").withStatementTimeout(Duration.ofMinutes(3)));
+    }
+
+    /** A session of anybody else. */
+    public static TrinoSession as(String user) {
+        return TrinoSession.open(account(user).withStatementTimeout(Duration.ofMinutes(1)));
+    }
+
+    private static TrinoAccount account(String user) {
+        return TrinoAccount.of(server().jdbcUrl(), user, "integration-test");
+    }
+
+    private static void empty(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
