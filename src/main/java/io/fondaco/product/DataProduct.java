@@ -1,0 +1,354 @@
+package io.fondaco.product;
+
+import io.fondaco.common.Slug;
+import io.fondaco.identity.Person;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is published: a name, a purpose, people who answer for it, and one or more output ports to read. */
+@Entity
+public class DataProduct {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "domain")
+    private Domain domain;
+
+    private String slug;
+
+    private String name;
+
+    private String summary;
+
+    private String purpose;
+
+    private String limitations;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Tier tier;
+
+    @Column(name = "owner_team")
+    private String ownerTeam;
+
+    @Enumerated(EnumType.STRING)
+    private ProductStatus status;
+
+    @Column(name = "product_version")
+    private String currentVersion;
+
+    private String terms;
+
+    @Column(name = "terms_version")
+    private String termsVersion;
+
+    @Column(name = "max_period")
+    private String maxPeriod;
+
+    private @Nullable String successor;
+
+    private boolean restricted;
+
+    @Column(name = "source_file")
+    private String sourceFile;
+
+    @Column(name = "source_hash")
+    private String sourceHash;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Version
+    private long version;
+
+    @ElementCollection
+    @CollectionTable(name = "data_product_tag", joinColumns = @JoinColumn(name = "product"))
+    @Column(name = "tag")
+    private Set<String> tags = new TreeSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "data_product_visibility", joinColumns = @JoinColumn(name = "product"))
+    @Column(name = "team")
+    private Set<String> visibleToTeams = new TreeSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "data_product_role", joinColumns = @JoinColumn(name = "product"))
+    private Set<RoleHolder> people = new TreeSet<>();
+
+    @OneToMany(mappedBy = "product", cascade = CascadeType.ALL)
+    @OrderBy("position")
+    private List<OutputPort> ports = new ArrayList<>();
+
+    @OneToMany(mappedBy = "product", cascade = CascadeType.ALL)
+    @OrderBy("publishedAt desc")
+    private List<ProductVersion> versions = new ArrayList<>();
+
+    protected DataProduct() {}
+
+    /** A new product, as its file describes it. */
+    public DataProduct(Domain domain, Slug slug, ProductDescription description, Instant now) {
+        this.id = UUID.randomUUID();
+        this.domain = domain;
+        this.slug = slug.value();
+        describe(description, now);
+    }
+
+    /**
+     * Takes over what the product's files say now. A new version number is a new {@link ProductVersion}; ports
+     * that the files no longer name are kept as removed, since agreements point at them.
+     */
+    public void describe(ProductDescription description, Instant now) {
+        this.name = description.name();
+        this.summary = description.summary();
+        this.purpose = description.purpose();
+        this.limitations = description.limitations();
+        this.tier = description.tier();
+        this.ownerTeam = description.ownerTeam();
+        this.status = description.status();
+        this.currentVersion = description.version();
+        this.terms = description.terms();
+        this.termsVersion = description.termsVersion();
+        this.maxPeriod = description.maxPeriod().toString();
+        this.successor = description.successor();
+        this.restricted = !description.visibleToTeams().isEmpty();
+        this.sourceFile = description.sourceFile();
+        this.sourceHash = description.sourceHash();
+        this.updatedAt = now;
+        replace(tags, description.tags());
+        replace(visibleToTeams, description.visibleToTeams());
+        replace(people, description.people());
+        describePorts(description.ports());
+        rememberVersion(description, now);
+    }
+
+    private static <T> void replace(Set<T> held, Set<T> wanted) {
+        held.retainAll(wanted);
+        held.addAll(wanted);
+    }
+
+    private void describePorts(List<OutputPort.Description> wanted) {
+        Map<String, OutputPort> byName = ports.stream().collect(Collectors.toMap(OutputPort::name, port -> port));
+        int position = 1;
+        for (OutputPort.Description description : wanted) {
+            OutputPort port = byName.remove(description.name());
+            if (port == null) {
+                port = new OutputPort(this, description.name());
+                ports.add(port);
+            }
+            port.describe(position++, description);
+        }
+        byName.values().forEach(OutputPort::remove);
+    }
+
+    private void rememberVersion(ProductDescription description, Instant now) {
+        for (ProductDescription.EarlierVersion earlier : description.earlierVersions()) {
+            if (version(earlier.number()).isEmpty()) {
+                ProductVersion known = new ProductVersion(this, earlier.number(), earlier.note(), "", earlier.at());
+                known.moveTo(ProductStatus.RETIRED);
+                versions.add(known);
+            }
+        }
+        Optional<ProductVersion> current = version(currentVersion);
+        if (current.isPresent()) {
+            current.get().moveTo(status);
+        } else {
+            versions.stream().filter(old -> old.status().isPublic()).forEach(old -> old.moveTo(ProductStatus.RETIRED));
+            Instant published = description.publishedAt() == null ? now : description.publishedAt();
+            versions.add(new ProductVersion(
+                    this, currentVersion, description.releaseNote(), description.source(), published));
+        }
+    }
+
+    private Optional<ProductVersion> version(String number) {
+        return versions.stream().filter(known -> known.number().equals(number)).findFirst();
+    }
+
+    /** Takes the product off the market; its ports and agreements stay known. */
+    public void retire(Instant now) {
+        this.status = ProductStatus.RETIRED;
+        this.updatedAt = now;
+        version(currentVersion).ifPresent(current -> current.moveTo(ProductStatus.RETIRED));
+    }
+
+    /** Whether the viewer may know that this product exists. The same rule, as a query, is in {@link DataProducts}. */
+    public boolean visibleTo(Person viewer) {
+        if (viewer.platformAdmin() || holdsRole(viewer)) {
+            return true;
+        }
+        return status.isPublic() && (!restricted || visibleToTeams.stream().anyMatch(viewer.teams()::contains));
+    }
+
+    private boolean holdsRole(Person viewer) {
+        return people.stream().anyMatch(holder -> holder.person().equals(viewer.name()));
+    }
+
+    /** Whether the viewer owns the product. */
+    public boolean isOwnedBy(Person viewer) {
+        return people(ProductRole.OWNER).contains(viewer.name());
+    }
+
+    /** Whether the viewer decides on requests for this product. */
+    public boolean isDecidedBy(Person viewer) {
+        return approvers().contains(viewer.name());
+    }
+
+    /** Names of those who decide on requests: the approvers and the owners. */
+    public Set<String> approvers() {
+        Set<String> approvers = new TreeSet<>(people(ProductRole.OWNER));
+        approvers.addAll(people(ProductRole.APPROVER));
+        return approvers;
+    }
+
+    /** Names of the people who hold this role, in order. */
+    public Set<String> people(ProductRole role) {
+        return people.stream()
+                .filter(holder -> holder.role() == role)
+                .map(RoleHolder::person)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The key. */
+    public UUID id() {
+        return id;
+    }
+
+    /** The domain that owns it. */
+    public Domain domain() {
+        return domain;
+    }
+
+    /** The name in URLs, unique in its domain. */
+    public String slug() {
+        return slug;
+    }
+
+    /** {@code domain/slug}: the name of a product in URLs, logs and the audit trail. */
+    public String path() {
+        return domain.slug() + "/" + slug;
+    }
+
+    /** The name for people. */
+    public String name() {
+        return name;
+    }
+
+    /** One or two sentences for lists. */
+    public String summary() {
+        return summary;
+    }
+
+    /** What it is for; may be empty. */
+    public String purpose() {
+        return purpose;
+    }
+
+    /** What it is not for; may be empty. */
+    public String limitations() {
+        return limitations;
+    }
+
+    /** How much care it is given, if the owner says. */
+    public Optional<Tier> tier() {
+        return Optional.ofNullable(tier);
+    }
+
+    /** The team that owns it, by its group's name. */
+    public String ownerTeam() {
+        return ownerTeam;
+    }
+
+    /** Where it stands in its life. */
+    public ProductStatus status() {
+        return status;
+    }
+
+    /** The version that is read now, such as {@code 2.1.0}. */
+    public String currentVersion() {
+        return currentVersion;
+    }
+
+    /** The terms of use that a requester accepts; may be empty. */
+    public String terms() {
+        return terms;
+    }
+
+    /** The version of the terms. */
+    public String termsVersion() {
+        return termsVersion;
+    }
+
+    /** How long one agreement may last at most. */
+    public Period maxPeriod() {
+        return Period.parse(maxPeriod);
+    }
+
+    /** {@code domain/slug} of the product to use instead, if this one is deprecated. */
+    public Optional<String> successor() {
+        return Optional.ofNullable(successor);
+    }
+
+    /** Where its file stands, relative to the folder of products. */
+    public String sourceFile() {
+        return sourceFile;
+    }
+
+    /** SHA-256 over its files, in hex: whether they changed. */
+    public String sourceHash() {
+        return sourceHash;
+    }
+
+    /** When its description last changed. */
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** Words to find it by, in order. */
+    public Set<String> tags() {
+        return Collections.unmodifiableSet(new TreeSet<>(tags));
+    }
+
+    /** Teams that may know the product; empty when everyone may. */
+    public Set<String> visibleToTeams() {
+        return Set.copyOf(visibleToTeams);
+    }
+
+    /** The ports that can be read now, in the order of the file. */
+    public List<OutputPort> ports() {
+        return ports.stream()
+                .filter(port -> !port.removed())
+                .sorted(Comparator.comparingInt(OutputPort::position))
+                .toList();
+    }
+
+    /** Every version that is known, newest first. */
+    public List<ProductVersion> versions() {
+        return versions.stream()
+                .sorted(Comparator.comparing(ProductVersion::publishedAt).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package io.fondaco.product;
+
+import io.fondaco.identity.Person;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** All data products. What a viewer may not know is not there for them. */
+@ApplicationScoped
+public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
+
+    private static final String VISIBLE = """
+            (:admin = true
+              or exists (select 1 from DataProduct p join p.people r where p = product and r.person = :viewer)
+              or (product.status in :public and (product.restricted = false
+                  or exists (select 1 from DataProduct p join p.visibleToTeams t where p = product and t in :teams))))
+            """;
+
+    /** Every product that the viewer may know, by name. */
+    public List<DataProduct> visibleTo(Person viewer) {
+        return list("from DataProduct product where " + VISIBLE + " order by product.name", rights(viewer));
+    }
+
+    /** The product of that domain and slug, if it exists and the viewer may know it. */
+    public Optional<DataProduct> find(Person viewer, String domain, String slug) {
+        Map<String, Object> parameters = rights(viewer);
+        parameters.put("domain", domain);
+        parameters.put("slug", slug);
+        return find(
+                        "from DataProduct product where product.domain.slug = :domain and product.slug = :slug and "
+                                + VISIBLE,
+                        parameters)
+                .firstResultOptional();
+    }
+
+    /** Those of the given products that the viewer may know. */
+    public List<DataProduct> visibleAmong(Person viewer, Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> parameters = rights(viewer);
+        parameters.put("ids", ids);
+        return list("from DataProduct product where product.id in :ids and " + VISIBLE, parameters);
+    }
+
+    /** The product of that domain and slug, whoever asks: for jobs, never for a page. */
+    public Optional<DataProduct> byPath(String domain, String slug) {
+        return find("domain.slug = ?1 and slug = ?2", domain, slug).firstResultOptional();
+    }
+
+    /** The products that the viewer decides requests for. */
+    public List<DataProduct> decidedBy(Person viewer) {
+        return list(
+                "from DataProduct product where exists (select 1 from DataProduct p join p.people r where p = product"
+                        + " and r.person = ?1 and r.role in (io.fondaco.product.ProductRole.OWNER,"
+                        + " io.fondaco.product.ProductRole.APPROVER)) order by product.name",
+                viewer.name());
+    }
+
+    private static Map<String, Object> rights(Person viewer) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("admin", viewer.platformAdmin());
+        parameters.put("viewer", viewer.name());
+        parameters.put("public", Set.of(ProductStatus.ACTIVE, ProductStatus.DEPRECATED));
+        // An empty list is no SQL; no team is called "".
+        parameters.put("teams", viewer.teams().isEmpty() ? Set.of("") : viewer.teams());
+        return parameters;
+    }
+}

@@ -1,0 +1,152 @@
+package io.fondaco.product;
+
+import io.fondaco.engine.QualifiedName;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** One thing to read: a table or view in Trino with its contract. Pages call it a dataset. */
+@Entity
+public class OutputPort {
+
+    /** What the files say of a port. */
+    public record Description(
+            String name,
+            String title,
+            String summary,
+            QualifiedName object,
+            String contractVersion,
+            String contract,
+            List<ContractColumn.Promise> columns) {}
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "product")
+    private DataProduct product;
+
+    private String name;
+
+    private String title;
+
+    private String summary;
+
+    @Column(name = "catalog_name")
+    private String catalog;
+
+    @Column(name = "schema_name")
+    private String schema;
+
+    @Column(name = "object_name")
+    private String object;
+
+    @Column(name = "contract_version")
+    private String contractVersion;
+
+    private String contract;
+
+    private int position;
+
+    private boolean removed;
+
+    @OneToMany(mappedBy = "port", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<ContractColumn> columns = new ArrayList<>();
+
+    protected OutputPort() {}
+
+    OutputPort(DataProduct product, String name) {
+        this.id = UUID.randomUUID();
+        this.product = product;
+        this.name = name;
+    }
+
+    void describe(int position, Description description) {
+        this.position = position;
+        this.removed = false;
+        this.title = description.title();
+        this.summary = description.summary();
+        this.catalog = description.object().catalog();
+        this.schema = description.object().schema();
+        this.object = description.object().object();
+        this.contractVersion = description.contractVersion();
+        this.contract = description.contract();
+        columns.clear();
+        int place = 1;
+        for (ContractColumn.Promise promise : description.columns()) {
+            columns.add(new ContractColumn(this, place++, promise));
+        }
+    }
+
+    void remove() {
+        this.removed = true;
+    }
+
+    int position() {
+        return position;
+    }
+
+    /** The key. */
+    public UUID id() {
+        return id;
+    }
+
+    /** The product it belongs to. */
+    public DataProduct product() {
+        return product;
+    }
+
+    /** The port's name, unique in its product. */
+    public String name() {
+        return name;
+    }
+
+    /** What one row is; may be empty. */
+    public String title() {
+        return title;
+    }
+
+    /** What the port holds; may be empty. */
+    public String summary() {
+        return summary;
+    }
+
+    /** The table or view in Trino. */
+    public QualifiedName object() {
+        return new QualifiedName(catalog, schema, object);
+    }
+
+    /** The version of the contract. */
+    public String contractVersion() {
+        return contractVersion;
+    }
+
+    /** The contract's file as it was read, YAML. */
+    public String contract() {
+        return contract;
+    }
+
+    /** Whether a later version of the product took this port away. */
+    public boolean removed() {
+        return removed;
+    }
+
+    /** The columns that the contract promises, in its order. */
+    public List<ContractColumn> columns() {
+        return List.copyOf(columns);
+    }
+
+    /** Whether any column holds personal data. */
+    public boolean personalData() {
+        return columns.stream().anyMatch(ContractColumn::personalData);
+    }
+}

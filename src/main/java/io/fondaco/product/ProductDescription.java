@@ -1,0 +1,54 @@
+package io.fondaco.product;
+
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a product's files say, checked and complete: the input of {@link DataProduct#describe}.
+ *
+ * @param termsVersion the version of the contract that the terms belong to
+ * @param maxPeriod how long one agreement may last at most
+ * @param successor {@code domain/slug} of the product to use instead, or null
+ * @param publishedAt when this version was published, or null for now
+ * @param source the product file as it was read
+ * @param sourceFile where it stands, relative to the folder of products
+ * @param sourceHash SHA-256 over the product's files, in hex
+ */
+public record ProductDescription(
+        String name,
+        String summary,
+        String purpose,
+        String limitations,
+        @Nullable Tier tier,
+        String ownerTeam,
+        ProductStatus status,
+        String version,
+        String releaseNote,
+        @Nullable Instant publishedAt,
+        List<EarlierVersion> earlierVersions,
+        Set<String> tags,
+        Set<String> visibleToTeams,
+        Set<RoleHolder> people,
+        String terms,
+        String termsVersion,
+        Period maxPeriod,
+        @Nullable String successor,
+        List<OutputPort.Description> ports,
+        String source,
+        String sourceFile,
+        String sourceHash) {
+
+    /** A version that came before the one described, as the file's history lists it. */
+    public record EarlierVersion(String number, String note, Instant at) {}
+
+    public ProductDescription {
+        earlierVersions = List.copyOf(earlierVersions);
+        tags = Set.copyOf(tags);
+        visibleToTeams = Set.copyOf(visibleToTeams);
+        people = Set.copyOf(people);
+        ports = List.copyOf(ports);
+    }
+}

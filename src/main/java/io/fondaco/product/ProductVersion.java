@@ -1,0 +1,81 @@
+package io.fondaco.product;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One published state of a product: its number and the file it was read from, never changed afterwards. */
+@Entity
+public class ProductVersion {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "product")
+    private DataProduct product;
+
+    private String number;
+
+    @Enumerated(EnumType.STRING)
+    private ProductStatus status;
+
+    private String note;
+
+    private String source;
+
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    protected ProductVersion() {}
+
+    ProductVersion(DataProduct product, String number, String note, String source, Instant publishedAt) {
+        this.id = UUID.randomUUID();
+        this.product = product;
+        this.number = number;
+        this.status = product.status();
+        this.note = note;
+        this.source = source;
+        this.publishedAt = publishedAt;
+    }
+
+    void moveTo(ProductStatus status) {
+        this.status = status;
+    }
+
+    /** The product that this is a version of. */
+    public DataProduct product() {
+        return product;
+    }
+
+    /** The semantic version, such as {@code 2.1.0}. */
+    public String number() {
+        return number;
+    }
+
+    /** Where it stands in its life. */
+    public ProductStatus status() {
+        return status;
+    }
+
+    /** What changed, in the owner's words; may be empty. */
+    public String note() {
+        return note;
+    }
+
+    /** The product file as it was read, YAML. */
+    public String source() {
+        return source;
+    }
+
+    /** When it became readable for others. */
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+}
