@@ -1,0 +1,21 @@
+package io.fondaco.identity;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How the identity provider's claims become people, teams and roles. */
+@ConfigMapping(prefix = "fondaco.identity")
+public interface IdentityConfig {
+
+    /** The claim that holds a person's name in Trino; it is folded to lower case. */
+    @WithDefault("preferred_username")
+    String trinoNameClaim();
+
+    /** Groups whose name begins so are teams. */
+    @WithDefault("team-")
+    String teamPrefix();
+
+    /** The group whose members run the platform. */
+    @WithDefault("platform-admin")
+    String adminRole();
+}

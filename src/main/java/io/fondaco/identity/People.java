@@ -1,0 +1,67 @@
+package io.fondaco.identity;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Everybody who has been here. */
+@ApplicationScoped
+public class People implements PanacheRepositoryBase<KnownPerson, String> {
+
+    /** The name that pages show; the name in Trino for somebody who never came. */
+    public String displayName(String name) {
+        return findByIdOptional(name).map(KnownPerson::displayName).orElse(name);
+    }
+
+    /** The names that pages show, for many at once; those who never came keep their name in Trino. */
+    public Map<String, String> displayNames(Collection<String> names) {
+        Map<String, String> known =
+                byName(names).stream().collect(Collectors.toMap(KnownPerson::name, KnownPerson::displayName));
+        return names.stream()
+                .distinct()
+                .collect(Collectors.toMap(name -> name, name -> known.getOrDefault(name, name)));
+    }
+
+    /** The teams of each person when last seen; nobody's entry is missing, those who never came have none. */
+    public Map<String, Set<String>> teamsOf(Collection<String> names) {
+        Map<String, Set<String>> known =
+                byName(names).stream().collect(Collectors.toMap(KnownPerson::name, KnownPerson::teams));
+        return names.stream()
+                .distinct()
+                .collect(Collectors.toMap(name -> name, name -> known.getOrDefault(name, Set.of())));
+    }
+
+    /** Names of those who ran the platform when last seen. */
+    public List<String> platformAdmins() {
+        return list("platformAdmin", true).stream().map(KnownPerson::name).toList();
+    }
+
+    private List<KnownPerson> byName(Collection<String> names) {
+        return names.isEmpty() ? List.of() : list("name in ?1", Set.copyOf(names));
+    }
+
+    void register(SignIn signIn, Instant now) {
+        Person person = signIn.person();
+        int added = getEntityManager()
+                .createNativeQuery("""
+                        insert into person (name, subject, display_name, email, platform_admin, first_seen_at, last_seen_at)
+                        values (:name, :subject, :display, :email, :admin, :now, :now)
+                        on conflict do nothing
+                        """)
+                .setParameter("name", person.name())
+                .setParameter("subject", signIn.subject())
+                .setParameter("display", person.displayName())
+                .setParameter("email", person.email())
+                .setParameter("admin", person.platformAdmin())
+                .setParameter("now", now)
+                .executeUpdate();
+        if (added == 1) {
+            findById(person.name()).seen(person, now);
+        }
+    }
+}
