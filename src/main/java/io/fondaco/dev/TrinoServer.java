@@ -5,7 +5,6 @@ import io.fondaco.engine.TrinoAccount;
 import io.fondaco.engine.TrinoSession;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -75,6 +74,14 @@ public final class TrinoServer {
         return info().filter(text -> text.contains("\"environment\":\"" + setup.environment() + "\""))
                 .filter(text -> text.contains("\"starting\":false"))
                 .isPresent();
+    }
+
+    /** Waits until the server that runs now has ended. */
+    void awaitEnd() throws InterruptedException {
+        ProcessHandle child = process.alive().orElse(null);
+        while (child != null && child.isAlive()) {
+            Thread.sleep(POLL);
+        }
     }
 
     /** Ends the server and everything that it started; does nothing where none runs. */
@@ -190,7 +197,7 @@ public final class TrinoServer {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new IOException("Interrupted while Trino was starting", e));
+            throw new TrinoNotStarted("Nobody waits any longer for Trino.");
         }
     }
 
@@ -199,7 +206,7 @@ public final class TrinoServer {
             Thread.sleep(POLL);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new IOException("Interrupted while Trino was starting", e));
+            throw new TrinoNotStarted("Nobody waits any longer for Trino.");
         }
     }
 }

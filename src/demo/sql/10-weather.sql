@@ -1,0 +1,2 @@
+CREATE SCHEMA IF NOT EXISTS lake.weather_raw;
+CREATE SCHEMA IF NOT EXISTS lake.weather;

@@ -1,0 +1,64 @@
+package io.fondaco.dev;
+
+import io.fondaco.engine.TrinoAccount;
+import io.fondaco.engine.TrinoSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Makes the tables and views of the demo company by SQL in Trino, once for each state of the SQL files. */
+final class DemoTables {
+
+    private static final String WORK = "demo-tables";
+    private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*(\\R|$)");
+
+    private final Path folder;
+    private final TrinoAccount owner;
+    private final DevFolder dev;
+
+    DemoTables(Path folder, TrinoAccount owner, DevFolder dev) {
+        this.folder = folder;
+        this.owner = owner;
+        this.dev = dev;
+    }
+
+    /** Runs all files in the order of their names; says whether there was anything to do. */
+    boolean make() throws IOException {
+        List<String> scripts = scripts();
+        String state = Integer.toHexString(scripts.hashCode());
+        if (dev.done(WORK, state)) {
+            return false;
+        }
+        try (TrinoSession session = TrinoSession.open(owner)) {
+            scripts.stream().flatMap(DemoTables::statements).forEach(session::run);
+        }
+        dev.noteDone(WORK, state);
+        return true;
+    }
+
+    private List<String> scripts() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> sorted = files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList();
+            return sorted.stream().map(DemoTables::text).toList();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The statements of a script: each ends with a semicolon at the end of a line. */
+    static Stream<String> statements(String script) {
+        return END_OF_STATEMENT.splitAsStream(script).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}
