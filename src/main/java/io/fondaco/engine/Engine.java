@@ -1,0 +1,37 @@
+package io.fondaco.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A Trino cluster as the portal needs it. Every call has a time limit and throws {@link EngineError} when Trino
+ * does not do what was asked. An answer of "ok" to a grant or a revocation proves nothing: read the privileges.
+ */
+public interface Engine {
+
+    /** Whether the cluster answers now; never throws. */
+    boolean answers();
+
+    /** What this principal, a user in lower case, holds on the object; empty where the object is not there. */
+    Set<Privilege> privileges(QualifiedName object, String principal);
+
+    /** What every user holds on every object of these schemas, read in bulk. */
+    Map<QualifiedName, Map<String, Set<Privilege>>> privileges(String catalog, Set<String> schemas);
+
+    /** Gives exactly these privileges, in one statement, since a second one may replace the first. */
+    void grant(QualifiedName object, String principal, Set<Privilege> privileges);
+
+    /** Takes these privileges away, with the right to pass them on where it was given. */
+    void revoke(QualifiedName object, String principal, Set<Privilege> privileges);
+
+    /** Whether the catalog of this existing object keeps grants at all; empty where that can't be told now. */
+    Optional<Boolean> keepsGrants(QualifiedName probe);
+
+    /** Tables, views and columns of these schemas, read in bulk. */
+    Harvest harvest(String catalog, Set<String> schemas);
+
+    /** Queries that ended and that the cluster still remembers. */
+    List<FinishedQuery> finishedQueries();
+}

@@ -1,0 +1,104 @@
+package io.fondaco.engine;
+
+import static io.fondaco.engine.QualifiedName.quoted;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a catalog's metadata in bulk: a handful of queries whatever the number of tables, since asking table by
+ * table costs a round trip each.
+ */
+final class Harvester {
+
+    private record Column(QualifiedName owner, HarvestedColumn column) {}
+
+    private final TrinoSession session;
+    private final String catalog;
+    private final Set<String> schemas;
+
+    Harvester(TrinoSession session, String catalog, Set<String> schemas) {
+        this.session = session;
+        this.catalog = catalog;
+        this.schemas = new TreeSet<>(schemas);
+    }
+
+    Harvest harvest() {
+        Map<QualifiedName, String> kinds = kinds();
+        Map<QualifiedName, String> comments = comments();
+        Map<QualifiedName, List<HarvestedColumn>> columns = columns();
+        return new Harvest(kinds.entrySet().stream()
+                .map(entry -> new HarvestedObject(
+                        entry.getKey(),
+                        entry.getValue(),
+                        comments.get(entry.getKey()),
+                        columns.getOrDefault(entry.getKey(), List.of())))
+                .toList());
+    }
+
+    private Map<QualifiedName, String> kinds() {
+        Map<QualifiedName, String> kinds = new TreeMap<>();
+        session.read(
+                """
+                SELECT table_schema, table_name, table_type
+                FROM %s.information_schema.tables WHERE table_schema IN (%s)
+                """.formatted(quoted(catalog), TrinoEngine.marks(schemas)),
+                row -> kinds.put(
+                        new QualifiedName(catalog, row.getString(1), row.getString(2)), kind(row.getString(3))),
+                schemas.toArray());
+        session.read(
+                "SELECT schema_name, name FROM system.metadata.materialized_views WHERE catalog_name = ?",
+                row -> {
+                    QualifiedName name = new QualifiedName(catalog, row.getString(1), row.getString(2));
+                    return kinds.computeIfPresent(name, (key, kind) -> "MATERIALIZED VIEW");
+                },
+                catalog);
+        return kinds;
+    }
+
+    private static String kind(String type) {
+        return "BASE TABLE".equals(type) ? "TABLE" : type;
+    }
+
+    private Map<QualifiedName, @Nullable String> comments() {
+        Map<QualifiedName, @Nullable String> comments = new HashMap<>();
+        session.read(
+                """
+                SELECT schema_name, table_name, comment FROM system.metadata.table_comments
+                WHERE catalog_name = ? AND schema_name IN (%s)
+                """.formatted(TrinoEngine.marks(schemas)),
+                row -> comments.put(new QualifiedName(catalog, row.getString(1), row.getString(2)), row.getString(3)),
+                withCatalog());
+        return comments;
+    }
+
+    private Map<QualifiedName, List<HarvestedColumn>> columns() {
+        List<Column> read = session.read(
+                """
+                SELECT table_schema, table_name, column_name, data_type, ordinal_position, comment
+                FROM %s.information_schema.columns WHERE table_schema IN (%s)
+                ORDER BY table_schema, table_name, ordinal_position
+                """.formatted(quoted(catalog), TrinoEngine.marks(schemas)),
+                row -> new Column(
+                        new QualifiedName(catalog, row.getString(1), row.getString(2)),
+                        new HarvestedColumn(row.getString(3), row.getString(4), row.getInt(5), row.getString(6))),
+                schemas.toArray());
+        Map<QualifiedName, List<HarvestedColumn>> columns = new HashMap<>();
+        read.forEach(found ->
+                columns.computeIfAbsent(found.owner(), key -> new ArrayList<>()).add(found.column()));
+        return columns;
+    }
+
+    private Object[] withCatalog() {
+        List<Object> values = new ArrayList<>();
+        values.add(catalog);
+        values.addAll(schemas);
+        return values.toArray();
+    }
+}
