@@ -107,3 +107,10 @@ create table contract_column (
 );
 
 create index contract_column_by_port on contract_column (port, position);
+
+-- Whether Trino keeps grants for a catalog, as it was last found out; no row while that is not known.
+create table catalog_ability (
+    name         varchar(255) primary key,
+    keeps_grants boolean not null,
+    seen_at      timestamp(6) with time zone not null
+);

@@ -1,0 +1,26 @@
+package io.fondaco.access;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How requests, agreements and grants are worked off. */
+@ConfigMapping(prefix = "fondaco.access")
+public interface AccessConfig {
+
+    /** How long one worker may hold a grant; longer than Trino's statement time limit. */
+    @WithDefault("2m")
+    Duration lease();
+
+    /** How many grants one worker claims at once. */
+    @WithDefault("20")
+    int batch();
+
+    /** How soon a grant is tried again when Trino did not answer. */
+    @WithDefault("10s")
+    Duration pauseWhenDown();
+
+    /** How long before its end an agreement counts as ending. */
+    @WithDefault("14d")
+    Duration endingWithin();
+}

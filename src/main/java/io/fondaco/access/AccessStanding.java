@@ -1,0 +1,38 @@
+package io.fondaco.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one person stands to one product.
+ *
+ * @param openRequest the request that waits, or null
+ * @param agreement the newest agreement from a request, in force or ended, or null
+ * @param grants what the engine is known to hold of the agreements in force
+ */
+public record AccessStanding(
+        AccessState state,
+        @Nullable AccessRequest openRequest,
+        @Nullable Agreement agreement,
+        List<Grant> grants) {
+
+    public AccessStanding {
+        grants = List.copyOf(grants);
+    }
+
+    /** The request to show: the one that waits, else the one behind the agreement. */
+    public Optional<AccessRequest> request() {
+        return openRequest != null
+                ? Optional.of(openRequest)
+                : Optional.ofNullable(agreement).flatMap(Agreement::request);
+    }
+
+    /** Whether the person can read the product now, as far as is known. */
+    public boolean canRead() {
+        return switch (state) {
+            case OPEN, GRANTED, ENDING, OWNER -> true;
+            case NONE, REQUESTED, SETTING_UP, FAILED, EXPIRED, REVOKED -> false;
+        };
+    }
+}

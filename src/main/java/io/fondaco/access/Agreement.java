@@ -1,0 +1,201 @@
+package io.fondaco.access;
+
+import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.product.OutputPort;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right that follows from an approved request, or from owning a product: one principal may read one port, for
+ * a purpose and a period.
+ *
+ * <pre>
+ * PENDING_START --begin--> IN_FORCE --end--> ENDED
+ *       '----------------end----------------^
+ * </pre>
+ */
+@Entity
+public class Agreement {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne
+    @JoinColumn(name = "request")
+    private @Nullable AccessRequest request;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "port")
+    private OutputPort port;
+
+    private String principal;
+
+    private String purpose;
+
+    private boolean standing;
+
+    @Column(name = "starts_at")
+    private Instant startsAt;
+
+    @Column(name = "ends_at")
+    private @Nullable Instant endsAt;
+
+    @Column(name = "given_by")
+    private String givenBy;
+
+    @Enumerated(EnumType.STRING)
+    private AgreementState state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "end_reason")
+    private @Nullable EndReason endReason;
+
+    @Column(name = "end_note")
+    private @Nullable String endNote;
+
+    @Column(name = "ended_by")
+    private @Nullable String endedBy;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Version
+    private long version;
+
+    protected Agreement() {}
+
+    private Agreement(OutputPort port, String principal, String purpose, String givenBy, Instant startsAt) {
+        this.id = UUID.randomUUID();
+        this.port = port;
+        this.principal = principal;
+        this.purpose = purpose;
+        this.givenBy = givenBy;
+        this.startsAt = startsAt;
+        this.state = AgreementState.PENDING_START;
+    }
+
+    /** The agreement that an approved request brings for one port; it lasts to the end of the request's last day. */
+    static Agreement of(AccessRequest request, OutputPort port, String approver, Instant now) {
+        Agreement agreement = new Agreement(port, request.principal(), request.purpose(), approver, now);
+        agreement.request = request;
+        agreement.endsAt =
+                request.endsOn().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        agreement.begin(now);
+        return agreement;
+    }
+
+    /** The standing agreement of a product's owner, without an end. */
+    static Agreement ofOwner(OutputPort port, String owner, Instant now) {
+        Agreement agreement = new Agreement(port, owner, "owner", "system:ownership", now);
+        agreement.standing = true;
+        agreement.begin(now);
+        return agreement;
+    }
+
+    /** Comes into force. */
+    void begin(Instant now) {
+        if (state != AgreementState.PENDING_START || startsAt.isAfter(now)) {
+            throw new Conflict("agreement-not-pending", "This agreement can't begin now.");
+        }
+        this.state = AgreementState.IN_FORCE;
+    }
+
+    /** Ends for good. */
+    void end(EndReason reason, String by, String note, Instant now) {
+        if (state == AgreementState.ENDED) {
+            throw new Conflict("agreement-ended", "This access has already ended.");
+        }
+        this.state = AgreementState.ENDED;
+        this.endReason = reason;
+        this.endedBy = by;
+        this.endNote = note;
+        this.endedAt = now;
+    }
+
+    /** The key. */
+    public UUID id() {
+        return id;
+    }
+
+    /** The request behind it; empty for an owner's standing agreement. */
+    public Optional<AccessRequest> request() {
+        return Optional.ofNullable(request);
+    }
+
+    /** What may be read. */
+    public OutputPort port() {
+        return port;
+    }
+
+    /** Who may read, by the name in Trino. */
+    public String principal() {
+        return principal;
+    }
+
+    /** What for. */
+    public String purpose() {
+        return purpose;
+    }
+
+    /** Whether it comes from owning the product. */
+    public boolean standing() {
+        return standing;
+    }
+
+    /** From when. */
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    /** The moment after its last; empty if it has no end. */
+    public Optional<Instant> endsAt() {
+        return Optional.ofNullable(endsAt);
+    }
+
+    /** Its last day, in UTC; empty if it has no end. */
+    public Optional<LocalDate> lastDay() {
+        return endsAt().map(end -> end.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1));
+    }
+
+    /** Who approved it. */
+    public String givenBy() {
+        return givenBy;
+    }
+
+    /** Where it stands. */
+    public AgreementState state() {
+        return state;
+    }
+
+    /** Why it ended, if it did. */
+    public Optional<EndReason> endReason() {
+        return Optional.ofNullable(endReason);
+    }
+
+    /** What was said when it ended; empty if nothing was. */
+    public String endNote() {
+        return endNote == null ? "" : endNote;
+    }
+
+    /** Who ended it, if it ended. */
+    public Optional<String> endedBy() {
+        return Optional.ofNullable(endedBy);
+    }
+
+    /** When it ended, if it did. */
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+}

@@ -1,0 +1,89 @@
+package io.fondaco.access;
+
+import io.fondaco.job.Attempt;
+import io.fondaco.job.Jobs;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Puts agreements into force when their time comes, and ends those whose time is over. */
+@ApplicationScoped
+public class BeginAndExpireAgreements {
+
+    /** How many agreements began and how many ended. */
+    public record Result(int begun, int expired) {}
+
+    private final Agreements agreements;
+    private final Grants grants;
+    private final EndAgreement end;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    BeginAndExpireAgreements(Agreements agreements, Grants grants, EndAgreement end, Jobs jobs, Clock clock) {
+        this.agreements = agreements;
+        this.grants = grants;
+        this.end = end;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            cron = "{fondaco.access.expiry.cron}",
+            identity = "agreements-expire",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void scheduled() {
+        run();
+    }
+
+    /** Works off everything that is due now; each agreement in a transaction of its own. */
+    public Result run() {
+        Instant now = clock.instant();
+        try (Attempt attempt = jobs.start("agreements-expire")) {
+            int begun = each(attempt, ids(now, true), agreement -> begin(agreement, now));
+            int expired = each(attempt, ids(now, false), agreement -> expire(agreement, now));
+            attempt.did(begun, "agreements began");
+            attempt.did(expired, "agreements ended");
+            return new Result(begun, expired);
+        }
+    }
+
+    private List<UUID> ids(Instant now, boolean toBegin) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (toBegin ? agreements.toBegin(now) : agreements.toExpire(now))
+                        .stream().map(Agreement::id).toList());
+    }
+
+    private int each(Attempt attempt, List<UUID> ids, Consumer<Agreement> deed) {
+        int done = 0;
+        for (UUID id : ids) {
+            try {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> deed.accept(agreements.findById(id, LockModeType.PESSIMISTIC_WRITE)));
+                done++;
+            } catch (RuntimeException e) {
+                attempt.failed(e);
+            }
+        }
+        return done;
+    }
+
+    private void begin(Agreement agreement, Instant now) {
+        if (agreement.state() == AgreementState.PENDING_START) {
+            agreement.begin(now);
+            grants.touch(agreement.port().object(), agreement.principal(), true);
+        }
+    }
+
+    private void expire(Agreement agreement, Instant now) {
+        if (agreement.state() == AgreementState.IN_FORCE
+                && agreement.endsAt().filter(at -> !at.isAfter(now)).isPresent()) {
+            end.end(agreement, EndReason.EXPIRED, "system:expiry", "");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.fondaco.access;
+
+import io.fondaco.job.Attempt;
+import io.fondaco.job.Jobs;
+import io.fondaco.product.Catalogs;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
+import io.fondaco.product.ProductRole;
+import io.fondaco.product.ProductStatus;
+import io.fondaco.product.ProductsChanged;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Owners read what they own: each holds a standing agreement for each port, kept in step with the product's files.
+ * When a product is retired or a port is taken away, every agreement on it ends.
+ */
+@ApplicationScoped
+public class KeepOwnerAgreements {
+
+    /** How many agreements were made and how many ended. */
+    public record Result(int made, int ended) {}
+
+    private record Right(UUID port, String principal) {}
+
+    private final DataProducts products;
+    private final Agreements agreements;
+    private final Grants grants;
+    private final EndAgreement end;
+    private final Catalogs catalogs;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    KeepOwnerAgreements(
+            DataProducts products,
+            Agreements agreements,
+            Grants grants,
+            EndAgreement end,
+            Catalogs catalogs,
+            Jobs jobs,
+            Clock clock) {
+        this.products = products;
+        this.agreements = agreements;
+        this.grants = grants;
+        this.end = end;
+        this.catalogs = catalogs;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            cron = "{fondaco.access.owners.cron}",
+            identity = "owner-agreements",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void scheduled() {
+        run();
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {
+        keep(changed.products());
+    }
+
+    /** Puts every product right, each in a transaction of its own. */
+    public Result run() {
+        try (Attempt attempt = jobs.start("owner-agreements")) {
+            List<UUID> all = QuarkusTransaction.requiringNew()
+                    .call(() -> products.listAll().stream().map(DataProduct::id).toList());
+            Result result = keep(all);
+            attempt.did(result.made(), "standing agreements made");
+            attempt.did(result.ended(), "agreements ended");
+            return result;
+        }
+    }
+
+    private Result keep(Iterable<UUID> ids) {
+        int made = 0;
+        int ended = 0;
+        for (UUID id : ids) {
+            Result one = QuarkusTransaction.requiringNew().call(() -> keep(id));
+            made += one.made();
+            ended += one.ended();
+        }
+        return new Result(made, ended);
+    }
+
+    private Result keep(UUID id) {
+        DataProduct product = products.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (product == null) {
+            return new Result(0, 0);
+        }
+        List<Agreement> open = agreements.openOn(product);
+        List<Agreement> obsolete = open.stream()
+                .filter(agreement -> reasonToEnd(product, agreement) != null)
+                .toList();
+        obsolete.forEach(agreement ->
+                end.end(agreement, reasonToEnd(product, agreement), "system:ownership", "The product's files say so"));
+        int made = product.status() == ProductStatus.RETIRED ? 0 : giveOwners(product, open);
+        return new Result(made, obsolete.size());
+    }
+
+    private static @Nullable EndReason reasonToEnd(DataProduct product, Agreement agreement) {
+        if (product.status() == ProductStatus.RETIRED || agreement.port().removed()) {
+            return EndReason.RETIRED;
+        }
+        boolean owner = product.people(ProductRole.OWNER).contains(agreement.principal());
+        return agreement.standing() && !owner ? EndReason.NO_LONGER_OWNER : null;
+    }
+
+    private int giveOwners(DataProduct product, List<Agreement> open) {
+        Set<Right> held = new HashSet<>();
+        open.stream()
+                .filter(agreement -> agreement.standing() && agreement.state() != AgreementState.ENDED)
+                .forEach(agreement -> held.add(new Right(agreement.port().id(), agreement.principal())));
+        List<Agreement> missing = product.ports().stream()
+                .filter(port -> catalogs.keepsGrants(port.object().catalog()).orElse(false))
+                .flatMap(port -> product.people(ProductRole.OWNER).stream()
+                        .filter(owner -> !held.contains(new Right(port.id(), owner)))
+                        .map(owner -> Agreement.ofOwner(port, owner, clock.instant())))
+                .toList();
+        missing.forEach(agreement -> {
+            agreements.persist(agreement);
+            grants.touch(agreement.port().object(), agreement.principal(), true);
+        });
+        return missing.size();
+    }
+}

@@ -1,0 +1,130 @@
+package io.fondaco.access;
+
+import io.fondaco.identity.Person;
+import io.fondaco.product.Catalogs;
+import io.fondaco.product.DataProduct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** How people stand to products, for one page or a whole list of them. */
+@ApplicationScoped
+public class Standings {
+
+    private final AccessRequests requests;
+    private final Agreements agreements;
+    private final Grants grants;
+    private final Catalogs catalogs;
+    private final AccessConfig config;
+    private final Clock clock;
+
+    Standings(
+            AccessRequests requests,
+            Agreements agreements,
+            Grants grants,
+            Catalogs catalogs,
+            AccessConfig config,
+            Clock clock) {
+        this.requests = requests;
+        this.agreements = agreements;
+        this.grants = grants;
+        this.catalogs = catalogs;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** How this person stands to this product. */
+    public AccessStanding of(Person person, DataProduct product) {
+        return of(person, List.of(product)).get(product.id());
+    }
+
+    /** How this person stands to each of these products, by the product's id. */
+    public Map<UUID, AccessStanding> of(Person person, Collection<DataProduct> products) {
+        List<UUID> ids = products.stream().map(DataProduct::id).toList();
+        Map<UUID, List<AccessRequest>> asked = requests.of(person, ids).stream()
+                .collect(Collectors.groupingBy(request -> request.product().id()));
+        Map<UUID, List<Agreement>> agreed = agreements.of(person, ids).stream()
+                .filter(agreement -> !agreement.standing())
+                .collect(Collectors.groupingBy(
+                        agreement -> agreement.port().product().id()));
+        List<Grant> held = agreed.isEmpty() ? List.of() : grants.of(person.name());
+        Map<UUID, AccessStanding> standings = new HashMap<>();
+        for (DataProduct product : products) {
+            standings.put(
+                    product.id(),
+                    standing(
+                            person,
+                            product,
+                            asked.getOrDefault(product.id(), List.of()),
+                            agreed.getOrDefault(product.id(), List.of()),
+                            held));
+        }
+        return standings;
+    }
+
+    private AccessStanding standing(
+            Person person, DataProduct product, List<AccessRequest> asked, List<Agreement> agreed, List<Grant> held) {
+        if (product.isDecidedBy(person)) {
+            return new AccessStanding(AccessState.OWNER, null, null, List.of());
+        }
+        if (isOpen(product)) {
+            return new AccessStanding(AccessState.OPEN, null, null, List.of());
+        }
+        List<Agreement> inForce = agreed.stream()
+                .filter(agreement -> agreement.state() != AgreementState.ENDED)
+                .toList();
+        AccessRequest waiting = asked.stream()
+                .filter(request -> request.state() == RequestState.WAITING)
+                .findFirst()
+                .orElse(null);
+        if (!inForce.isEmpty()) {
+            List<Grant> mine = grantsOf(inForce, held);
+            return new AccessStanding(stateOf(inForce, mine), waiting, inForce.getFirst(), mine);
+        }
+        if (waiting != null) {
+            return new AccessStanding(AccessState.REQUESTED, waiting, null, List.of());
+        }
+        if (agreed.isEmpty()) {
+            return new AccessStanding(AccessState.NONE, null, null, List.of());
+        }
+        Agreement last = agreed.getFirst();
+        AccessState ended = last.endReason().filter(EndReason.REVOKED::equals).isPresent()
+                ? AccessState.REVOKED
+                : AccessState.EXPIRED;
+        return new AccessStanding(ended, null, last, List.of());
+    }
+
+    private boolean isOpen(DataProduct product) {
+        return !product.ports().isEmpty()
+                && product.ports().stream()
+                        .noneMatch(port -> catalogs.mayKeepGrants(port.object().catalog()));
+    }
+
+    private static List<Grant> grantsOf(List<Agreement> inForce, List<Grant> held) {
+        return held.stream()
+                .filter(grant -> inForce.stream()
+                        .anyMatch(agreement -> agreement.port().object().equals(grant.object())))
+                .toList();
+    }
+
+    private AccessState stateOf(List<Agreement> inForce, List<Grant> mine) {
+        if (mine.stream().anyMatch(grant -> grant.state() == GrantState.FAILED)) {
+            return AccessState.FAILED;
+        }
+        boolean verified = !mine.isEmpty() && mine.stream().allMatch(grant -> grant.state() == GrantState.VERIFIED);
+        if (!verified) {
+            return AccessState.SETTING_UP;
+        }
+        Instant soon = clock.instant().plus(config.endingWithin());
+        boolean ending = inForce.stream()
+                .allMatch(agreement ->
+                        agreement.endsAt().filter(end -> end.isBefore(soon)).isPresent());
+        return ending ? AccessState.ENDING : AccessState.GRANTED;
+    }
+}

@@ -1,0 +1,35 @@
+package io.fondaco.product;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is known of Trino's catalogs. */
+@ApplicationScoped
+public class Catalogs implements PanacheRepositoryBase<CatalogAbility, String> {
+
+    /** Whether Trino keeps grants for the catalog; empty while that was never found out. */
+    public Optional<Boolean> keepsGrants(String catalog) {
+        return findByIdOptional(catalog).map(CatalogAbility::keepsGrants);
+    }
+
+    /** Whether a grant is worth trying: not where Trino was seen to keep none. */
+    public boolean mayKeepGrants(String catalog) {
+        return keepsGrants(catalog).orElse(true);
+    }
+
+    /** Notes what was found out. */
+    @Transactional
+    void noteKeepsGrants(String catalog, boolean keepsGrants, Instant at) {
+        CatalogAbility ability = findById(catalog);
+        if (ability == null) {
+            ability = new CatalogAbility(catalog);
+            ability.seen(keepsGrants, at);
+            persist(ability);
+        } else {
+            ability.seen(keepsGrants, at);
+        }
+    }
+}
