@@ -34,7 +34,7 @@ public class BeginAndExpireAgreements {
     }
 
     @Scheduled(
-            cron = "{fondaco.access.expiry.cron}",
+            cron = "{fondaco.jobs.agreements-expire}",
             identity = "agreements-expire",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void scheduled() {

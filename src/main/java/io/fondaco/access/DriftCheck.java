@@ -49,7 +49,7 @@ public class DriftCheck {
     }
 
     @Scheduled(
-            cron = "{fondaco.access.drift.cron}",
+            cron = "{fondaco.jobs.grants-drift}",
             identity = "grants-drift",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void scheduled() {

@@ -69,7 +69,7 @@ public class GrantReconciler {
     }
 
     @Scheduled(
-            cron = "{fondaco.access.reconcile.cron}",
+            cron = "{fondaco.jobs.grants-reconcile}",
             identity = "grants-reconcile",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void scheduled() {

@@ -59,7 +59,7 @@ public class KeepOwnerAgreements {
     }
 
     @Scheduled(
-            cron = "{fondaco.access.owners.cron}",
+            cron = "{fondaco.jobs.owner-agreements}",
             identity = "owner-agreements",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void scheduled() {

@@ -22,7 +22,7 @@ public class Catalogs implements PanacheRepositoryBase<CatalogAbility, String> {
 
     /** Notes what was found out. */
     @Transactional
-    void noteKeepsGrants(String catalog, boolean keepsGrants, Instant at) {
+    public void noteKeepsGrants(String catalog, boolean keepsGrants, Instant at) {
         CatalogAbility ability = findById(catalog);
         if (ability == null) {
             ability = new CatalogAbility(catalog);

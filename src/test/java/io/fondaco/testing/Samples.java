@@ -1,0 +1,211 @@
+package io.fondaco.testing;
+
+import io.fondaco.common.Slug;
+import io.fondaco.engine.FakeEngine;
+import io.fondaco.engine.HarvestedColumn;
+import io.fondaco.engine.HarvestedObject;
+import io.fondaco.engine.QualifiedName;
+import io.fondaco.identity.Person;
+import io.fondaco.product.Catalogs;
+import io.fondaco.product.ContractColumn.Promise;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.Domain;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.ProductDescription;
+import io.fondaco.product.ProductRole;
+import io.fondaco.product.ProductStatus;
+import io.fondaco.product.RoleHolder;
+import io.fondaco.product.Team;
+import io.fondaco.product.Tier;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The cast of all tests: the same people and products everywhere. */
+@ApplicationScoped
+public class Samples {
+
+    public static final Person ADA = person("ada", "team-analytics");
+    public static final Person BEN = person("ben", "team-marketing");
+    public static final Person OTTO = person("otto", "team-weather");
+    public static final Person ODA = person("oda", "team-weather");
+    public static final Person STELLA = person("stella", "team-retail");
+    public static final Person GRACE = new Person("grace", "grace", "grace@example.com", Set.of("team-platform"), true);
+
+    public static final QualifiedName DAILY = QualifiedName.parse("lake.weather.daily_temperatures");
+    public static final QualifiedName STATIONS = QualifiedName.parse("lake.weather.station_notes");
+    public static final QualifiedName TRANSACTIONS = QualifiedName.parse("lake.retail.store_transactions");
+    public static final QualifiedName NATIONS = QualifiedName.parse("iceberg.retail.nations");
+
+    public static final String PURPOSE = "Compare daily temperatures with sales by zip code";
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    private final Catalogs catalogs;
+
+    Samples(EntityManager entities, Catalogs catalogs, Clock clock) {
+        this.entities = entities;
+        this.catalogs = catalogs;
+        this.clock = clock;
+    }
+
+    private static Person person(String name, String team) {
+        return new Person(name, name, name + "@example.com", Set.of(team), false);
+    }
+
+    /** Empties every table, and makes the sample products and their objects in the fake engine, if it is in use. */
+    public void reset() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            clear();
+            create();
+        });
+        fakeEngine();
+    }
+
+    private static void fakeEngine() {
+        FakeEngine engine = Arc.container().instance(FakeEngine.class).get();
+        if (engine != null) {
+            engine.reset();
+            List.of(DAILY, STATIONS, TRANSACTIONS, NATIONS)
+                    .forEach(name -> engine.create(new HarvestedObject(
+                            name,
+                            "VIEW",
+                            null,
+                            List.of(
+                                    new HarvestedColumn("zip", "varchar(5)", 1, "Zip code"),
+                                    new HarvestedColumn("day", "date", 2, null)))));
+        }
+    }
+
+    private void clear() {
+        List<?> tables = entities.createNativeQuery(
+                        "select table_name from information_schema.tables where lower(table_schema) = 'public'"
+                                + " and table_type like '%TABLE' and lower(table_name) <> 'flyway_schema_history'")
+                .getResultList();
+        // H2 keeps names in upper case, PostgreSQL in lower case.
+        boolean h2 = tables.contains("DATA_PRODUCT");
+        if (h2) {
+            entities.createNativeQuery("set referential_integrity false").executeUpdate();
+            tables.forEach(table ->
+                    entities.createNativeQuery("delete from \"" + table + "\"").executeUpdate());
+            entities.createNativeQuery("set referential_integrity true").executeUpdate();
+        } else {
+            String all = String.join(", ", tables.stream().map(String::valueOf).toList());
+            entities.createNativeQuery("truncate table " + all + " cascade").executeUpdate();
+        }
+    }
+
+    private void create() {
+        catalogs.noteKeepsGrants("lake", true, clock.instant());
+        catalogs.noteKeepsGrants("iceberg", false, clock.instant());
+        Domain weather = domain("weather", "Weather", "otto");
+        Domain retail = domain("retail", "Retail", "stella");
+        entities.persist(new Team("team-weather", "Weather Data", "#weather-data"));
+        entities.persist(new Team("team-retail", "Retail Analytics", "#retail-data"));
+        product(
+                weather,
+                "daily-temperatures",
+                describe("Daily temperatures", "Minimum, maximum and average temperature per zip code and day", DAILY)
+                        .owners("otto", "oda"));
+        product(
+                weather,
+                "station-notes",
+                describe("Station notes", "Notes of the people who look after the stations", STATIONS)
+                        .owners("otto")
+                        .visibleTo("team-weather"));
+        product(
+                retail,
+                "store-transactions",
+                describe("Store transactions", "Every sale in a shop, with the zip code of the shop", TRANSACTIONS)
+                        .owners("stella"));
+        product(
+                retail,
+                "nations",
+                describe("Nations", "Nations and their regions, as the shops name them", NATIONS)
+                        .owners("stella"));
+    }
+
+    private Domain domain(String slug, String name, String owner) {
+        Domain domain = new Domain(new Slug(slug));
+        domain.describe(name, "All about " + name, null, Set.of(owner));
+        entities.persist(domain);
+        return domain;
+    }
+
+    private void product(Domain domain, String slug, Sample sample) {
+        entities.persist(new DataProduct(domain, new Slug(slug), sample.description(), clock.instant()));
+    }
+
+    /** A product's description under construction. */
+    public static Sample describe(String name, String summary, QualifiedName object) {
+        return new Sample(name, summary, object, ProductStatus.ACTIVE, "1.0.0", Set.of(), Set.of());
+    }
+
+    /** What differs between the sample products. */
+    public record Sample(
+            String name,
+            String summary,
+            QualifiedName object,
+            ProductStatus status,
+            String version,
+            Set<String> owners,
+            Set<String> teams) {
+
+        public Sample owners(String... names) {
+            return new Sample(name, summary, object, status, version, Set.of(names), teams);
+        }
+
+        public Sample visibleTo(String... names) {
+            return new Sample(name, summary, object, status, version, owners, Set.of(names));
+        }
+
+        public Sample version(String number, ProductStatus state) {
+            return new Sample(name, summary, object, state, number, owners, teams);
+        }
+
+        public ProductDescription description() {
+            return new ProductDescription(
+                    name,
+                    summary,
+                    "Use it to learn about " + name + ".",
+                    "",
+                    Tier.GOLD,
+                    "team-weather",
+                    status,
+                    version,
+                    "First version",
+                    Instant.parse("2026-01-10T08:00:00Z"),
+                    List.of(),
+                    Set.of("sample"),
+                    teams,
+                    owners.stream()
+                            .map(owner -> new RoleHolder(owner, ProductRole.OWNER))
+                            .collect(Collectors.toSet()),
+                    "Do not publish single readings.",
+                    "1.0.0",
+                    Period.ofYears(1),
+                    null,
+                    List.of(new OutputPort.Description(
+                            object.object().replace('_', '-'),
+                            "One row of " + name,
+                            "All rows of " + name,
+                            object,
+                            "1.0.0",
+                            "kind: DataContract",
+                            List.of(
+                                    new Promise("zip", "varchar(5)", "Zip code", true, false, false, true),
+                                    new Promise("day", "date", "Day, UTC", true, true, false, true)))),
+                    "kind: DataProduct",
+                    "sample/product.odps.yaml",
+                    "0");
+        }
+    }
+}
