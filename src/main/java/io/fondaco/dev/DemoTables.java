@@ -18,25 +18,25 @@ final class DemoTables {
 
     private final Path folder;
     private final TrinoAccount owner;
-    private final DevFolder dev;
+    private final DevNotes notes;
 
-    DemoTables(Path folder, TrinoAccount owner, DevFolder dev) {
+    DemoTables(Path folder, TrinoAccount owner, DevNotes notes) {
         this.folder = folder;
         this.owner = owner;
-        this.dev = dev;
+        this.notes = notes;
     }
 
     /** Runs all files in the order of their names; says whether there was anything to do. */
     boolean make() throws IOException {
         List<String> scripts = scripts();
         String state = Integer.toHexString(scripts.hashCode());
-        if (dev.done(WORK, state)) {
+        if (notes.done(WORK, state)) {
             return false;
         }
         try (TrinoSession session = TrinoSession.open(owner)) {
             scripts.stream().flatMap(DemoTables::statements).forEach(session::run);
         }
-        dev.noteDone(WORK, state);
+        notes.noteDone(WORK, state);
         return true;
     }
 

@@ -7,21 +7,24 @@ import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What {@code ./mvnw quarkus:dev} does besides running the portal: brings up Trino, then the demo company and its
  * history, in the background, so that pages answer at once.
  */
-@ApplicationScoped
+@Singleton
 @IfBuildProfile("dev")
 class DevMode {
 
     private static final String WELCOMED = "fondaco.dev.welcomed";
+    private static final String HISTORY = "demo-history";
+    private static final String HISTORY_STATE = "posted";
     private static final Duration TRINO_PATIENCE = Duration.ofMinutes(8);
     private static final Duration STATEMENT_PATIENCE = Duration.ofMinutes(5);
 
@@ -46,28 +49,60 @@ class DevMode {
 
     private void run() {
         try {
-            bringUp();
-        } catch (TrinoNotStarted | EngineError | IOException e) {
-            Log.warn(e.getMessage() + " The portal runs on without Trino.");
+            EndWithJvm.register(settings.trino().pidFile());
+            TrinoServer trino = new TrinoServer(settings.trino());
+            trino.start(TRINO_PATIENCE, Log::info);
+            makeDemo();
+            welcome();
+            trino.awaitEnd();
+            Log.warn("Trino has ended; its log is " + settings.trino().log() + ". The portal runs on without it.");
+        } catch (TrinoNotStarted e) {
+            unlessReloading(e.getMessage() + " The portal runs on without Trino.");
         } catch (InterruptedException e) {
-            Log.debug("Dev mode's work ends with this application; a live reload goes on with it.", e);
+            Log.debug("A live reload: the next application goes on with the work.");
         }
     }
 
-    private void bringUp() throws IOException, InterruptedException {
-        EndWithJvm.register(settings.trino().pidFile());
-        TrinoServer trino = new TrinoServer(settings.trino());
-        trino.start(TRINO_PATIENCE, Log::info);
-        Instant begun = Instant.now();
-        Log.info("Trino is ready; the demo's tables are being made");
-        if (new DemoTables(settings.demo().resolve("sql"), owner, settings.folder()).make()) {
-            Log.infof(
-                    "The demo's tables were made in %d s",
-                    Duration.between(begun, Instant.now()).toSeconds());
+    private void makeDemo() throws InterruptedException {
+        try {
+            makeTables();
+            postHistory();
+        } catch (EngineError | IOException e) {
+            unlessReloading("The demo is incomplete: " + e.getMessage());
         }
-        welcome();
-        trino.awaitEnd();
-        Log.warn("Trino has ended; its log is " + settings.trino().log() + ". The portal runs on without it.");
+    }
+
+    private static void unlessReloading(String sentence) {
+        if (!Thread.currentThread().isInterrupted()) {
+            Log.warn(sentence);
+        }
+    }
+
+    private void makeTables() throws IOException {
+        Instant begun = Instant.now();
+        Log.info("Trino is ready; now the demo's tables");
+        if (new DemoTables(settings.demo().resolve("sql"), owner, settings.notesOnTrino()).make()) {
+            Log.infof("The demo's tables were made in %d s", since(begun));
+        }
+    }
+
+    private void postHistory() throws IOException, InterruptedException {
+        DevNotes notes = settings.notesOnDatabase();
+        if (notes.done(HISTORY, HISTORY_STATE)) {
+            return;
+        }
+        Instant begun = Instant.now();
+        HistoryPlan plan = HistoryPlan.read(settings.demo().resolve("history.yaml"));
+        List<PastQuery> queries = PastDays.queries(plan, begun);
+        new DemoHistory(settings.ingest(), settings.ingestToken(), Log::info).post(queries);
+        notes.noteDone(HISTORY, HISTORY_STATE);
+        Log.infof(
+                "The demo's history, %d queries of %d days, was posted in %d s",
+                queries.size(), PastDays.DAYS, since(begun));
+    }
+
+    private static long since(Instant begun) {
+        return Duration.between(begun, Instant.now()).toSeconds();
     }
 
     private void welcome() {

@@ -38,8 +38,16 @@ class DevSettings {
         this.ingestToken = ingestToken;
     }
 
-    DevFolder folder() {
-        return new DevFolder(project.resolve(".fondaco"));
+    private Path folder() {
+        return project.resolve(".fondaco");
+    }
+
+    DevNotes notesOnTrino() {
+        return new DevNotes(folder().resolve("trino"));
+    }
+
+    DevNotes notesOnDatabase() {
+        return new DevNotes(folder().resolve("db"));
     }
 
     Path demo() {
@@ -59,6 +67,7 @@ class DevSettings {
     }
 
     TrinoSetup trino() {
-        return new TrinoSetup(trinoHome, folder().trino(), "fondaco_dev", trinoPort, trinoHeap, ingest(), ingestToken);
+        return new TrinoSetup(
+                trinoHome, folder().resolve("trino"), "fondaco_dev", trinoPort, trinoHeap, ingest(), ingestToken);
     }
 }

@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder that dev mode keeps its state in: database, Trino, and notes of what was made already. */
-record DevFolder(Path path) {
-
-    Path trino() {
-        return path.resolve("trino");
-    }
+/** Notes of what dev mode has made already; they lie beside what was made, so both are deleted together. */
+record DevNotes(Path folder) {
 
     /** Whether {@code work} was noted as done with exactly this state. */
     boolean done(String work, String state) throws IOException {
@@ -18,11 +14,11 @@ record DevFolder(Path path) {
     }
 
     void noteDone(String work, String state) throws IOException {
-        Files.createDirectories(path);
+        Files.createDirectories(folder);
         Files.writeString(note(work), state);
     }
 
     private Path note(String work) {
-        return path.resolve(work + ".done");
+        return folder.resolve(work + ".done");
     }
 }

@@ -1,0 +1,69 @@
+package io.fondaco.dev;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.fondaco.engine.QualifiedName;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who uses what in the demo company, as {@code src/demo/history.yaml} tells it. */
+record HistoryPlan(Map<String, List<String>> teams, List<Use> uses) {
+
+    static HistoryPlan read(Path file) throws IOException {
+        return new ObjectMapper(new YAMLFactory()).readValue(file.toFile(), HistoryPlan.class);
+    }
+
+    Optional<Use> use(String object) {
+        return uses.stream().filter(use -> use.object().equals(object)).findFirst();
+    }
+
+    /** How one table or view is used; the file says what each number means. */
+    record Use(
+            String object,
+            List<String> through,
+            List<String> columns,
+            List<String> teams,
+            double queries,
+            Map<String, Integer> services,
+            double millis,
+            long rows,
+            double failures,
+            double growth,
+            List<String> joins,
+            @Nullable Change change) {
+
+        Use {
+            through = through == null ? List.of() : through;
+            services = services == null ? Map.of() : services;
+            joins = joins == null ? List.of() : joins;
+            growth = growth == 0 ? 1 : growth;
+        }
+
+        QualifiedName name() {
+            return QualifiedName.parse(object);
+        }
+
+        /** Queries of people on that day, before the rhythm of the week. */
+        double queriesOn(int daysAgo, int days) {
+            double passed = 1 - (double) daysAgo / days;
+            double trend = 1 + (growth - 1) * passed;
+            return queries * trend * (changed(daysAgo) ? change.factor() : 1);
+        }
+
+        boolean changed(int daysAgo) {
+            return change != null && daysAgo <= change.daysAgo();
+        }
+
+        /** Whether queries that name the column of the former version are still about on that day. */
+        boolean broken(int daysAgo) {
+            return changed(daysAgo) && daysAgo > change.daysAgo() - change.brokenDays();
+        }
+    }
+
+    /** A new version that drove some use away. */
+    record Change(int daysAgo, double factor, String brokenColumn, int brokenDays) {}
+}
