@@ -1,0 +1,77 @@
+package io.fondaco.usage;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How finished queries reach the portal and become usage. */
+@ConfigMapping(prefix = "fondaco.usage")
+public interface UsageConfig {
+
+    /** The intake for Trino's event listener. */
+    Ingest ingest();
+
+    /** The rolling up of what came in. */
+    Fold fold();
+
+    /** The look at the queries that Trino still remembers. */
+    Poll poll();
+
+    /** Users whose whole name matches are services and not counted as people. */
+    @WithDefault("(svc|service|etl)[-_.].*")
+    Pattern services();
+
+    /** The intake for Trino's event listener. */
+    interface Ingest {
+
+        /** The bearer token that the listener sends; without one nothing is let in. */
+        Optional<String> token();
+
+        /** How many events may wait for their commit; one more is answered 503. */
+        @WithDefault("2000")
+        int queue();
+
+        /** How many events are written in one transaction at most. */
+        @WithDefault("500")
+        int batch();
+
+        /** How many threads write. */
+        @WithDefault("1")
+        int writers();
+
+        /** How long a request waits for its commit before it is answered 503. */
+        @WithDefault("10s")
+        Duration timeout();
+
+        /** When a listener that was answered 503 may come again. */
+        @WithDefault("2s")
+        Duration retryAfter();
+
+        /** The largest body that is read; a larger one is answered 413. */
+        @WithDefault("16M")
+        MemorySize largestBody();
+    }
+
+    /** The rolling up of what came in. */
+    interface Fold {
+
+        /** How many records one transaction rolls up. */
+        @WithDefault("2000")
+        int batch();
+    }
+
+    /** The look at the queries that Trino still remembers. */
+    interface Poll {
+
+        /** How long the listener may take before a finished query counts as not seen by the intake. */
+        @WithDefault("2m")
+        Duration patience();
+
+        /** How long such a query is listed. */
+        @WithDefault("30d")
+        Duration kept();
+    }
+}

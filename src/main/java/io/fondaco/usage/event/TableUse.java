@@ -1,0 +1,29 @@
+package io.fondaco.usage.event;
+
+import io.fondaco.engine.QualifiedName;
+import java.util.List;
+
+/**
+ * One table or view in one query.
+ *
+ * @param through the views between the query and this object, the one next to the object first; empty unless the
+ *     role is {@link Role#THROUGH}
+ * @param columns the columns that the query used, as far as Trino says
+ */
+public record TableUse(QualifiedName object, Role role, List<QualifiedName> through, List<String> columns) {
+
+    /** What a query did with an object. */
+    public enum Role {
+        /** The query names it and reads it: this is use. */
+        DIRECT,
+        /** A view that the query reads stands on it. */
+        THROUGH,
+        /** The query writes it. */
+        WRITTEN
+    }
+
+    public TableUse {
+        through = List.copyOf(through);
+        columns = List.copyOf(columns);
+    }
+}
