@@ -1,6 +1,5 @@
 package io.fondaco.usage;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -49,10 +48,6 @@ public interface UsageConfig {
         /** When a listener that was answered 503 may come again. */
         @WithDefault("2s")
         Duration retryAfter();
-
-        /** The largest body that is read; a larger one is answered 413. */
-        @WithDefault("16M")
-        MemorySize largestBody();
     }
 
     /** The rolling up of what came in. */

@@ -1,0 +1,77 @@
+package io.fondaco.api.usage;
+
+import io.fondaco.usage.UsageConfig;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+
+/**
+ * Lets Trino's event listener in by a token of its own. It answers for {@code /ingest} alone and is asked before
+ * the sign-in of people, which would refuse a token that it did not issue.
+ */
+@ApplicationScoped
+class IngestMechanism implements HttpAuthenticationMechanism {
+
+    static final String ROLE = "event-listener";
+
+    private static final String PATH = "/ingest/";
+    private static final String SCHEME = "Bearer ";
+
+    private final Optional<byte[]> token;
+
+    IngestMechanism(UsageConfig config) {
+        this.token = config.ingest().token().filter(set -> !set.isBlank()).map(IngestMechanism::bytes);
+    }
+
+    @Override
+    public int getPriority() {
+        return 10 * HttpAuthenticationMechanism.DEFAULT_PRIORITY;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
+        if (!isOurs(request)) {
+            return Uni.createFrom().nullItem();
+        }
+        String header = request.request().getHeader(HttpHeaderNames.AUTHORIZATION);
+        if (header == null || !header.startsWith(SCHEME) || !isToken(header.substring(SCHEME.length()))) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("No token of the intake"));
+        }
+        return Uni.createFrom()
+                .item(QuarkusSecurityIdentity.builder()
+                        .setPrincipal(new QuarkusPrincipal(ROLE))
+                        .addRole(ROLE)
+                        .build());
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        return isOurs(request)
+                ? Uni.createFrom().item(new ChallengeData(401, HttpHeaderNames.WWW_AUTHENTICATE, "Bearer"))
+                : Uni.createFrom().nullItem();
+    }
+
+    private static boolean isOurs(RoutingContext request) {
+        return request.normalizedPath().startsWith(PATH);
+    }
+
+    /** Takes the same time for every wrong token. */
+    private boolean isToken(String offered) {
+        return token.isPresent() && MessageDigest.isEqual(token.get(), bytes(offered));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

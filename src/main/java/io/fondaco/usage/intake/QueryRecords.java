@@ -1,0 +1,78 @@
+package io.fondaco.usage.intake;
+
+import io.fondaco.usage.event.QueryRecord;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hibernate.StatelessSession;
+
+/** All finished queries, each once. */
+@ApplicationScoped
+public class QueryRecords {
+
+    /** What became of a record that was offered. */
+    public enum Receipt {
+        STORED,
+        DUPLICATE
+    }
+
+    private static final int TIMEOUT_SECONDS = 30;
+
+    private final StatelessSession session;
+    private final Clock clock;
+
+    QueryRecords(StatelessSession session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /** Stores records in one transaction of its own, and says of each, in order, whether it was new. */
+    public List<Receipt> store(List<QueryRecord> records) {
+        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
+            // In order of their ids, so that two nodes that store the same records do not lock each other out.
+            Map<String, QueryRecord> fresh = new TreeMap<>();
+            records.forEach(record -> fresh.putIfAbsent(record.queryId(), record));
+            fresh.keySet().removeAll(known(fresh.keySet()));
+            insert(fresh.values());
+            Set<String> open = new HashSet<>(fresh.keySet());
+            return records.stream()
+                    .map(record -> open.remove(record.queryId()) ? Receipt.STORED : Receipt.DUPLICATE)
+                    .toList();
+        });
+    }
+
+    private List<String> known(Set<String> ids) {
+        return session.createSelectionQuery("select queryId from RecordedQuery where queryId in :ids", String.class)
+                .setParameterList("ids", ids)
+                .list();
+    }
+
+    private void insert(Collection<QueryRecord> records) {
+        Instant now = clock.instant();
+        List<RecordedQuery> queries = new ArrayList<>();
+        List<RecordedTable> tables = new ArrayList<>();
+        Map<String, Unfolded> unfolded = new LinkedHashMap<>();
+        for (QueryRecord record : records) {
+            queries.add(new RecordedQuery(record, now));
+            for (int i = 0; i < record.tables().size(); i++) {
+                tables.add(
+                        new RecordedTable(record.queryId(), i, record.tables().get(i)));
+            }
+            if (record.kind() == QueryRecord.Kind.USE && !record.tables().isEmpty()) {
+                unfolded.put(record.queryId(), new Unfolded(record.queryId()));
+            }
+        }
+        session.insertMultiple(queries);
+        session.insertMultiple(tables);
+        session.insertMultiple(List.copyOf(unfolded.values()));
+    }
+}

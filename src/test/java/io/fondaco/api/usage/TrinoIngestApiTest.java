@@ -1,0 +1,194 @@
+package io.fondaco.api.usage;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fondaco.usage.event.TrinoEvents;
+import io.fondaco.usage.event.UnreadableEvent.Reason;
+import io.fondaco.usage.intake.UnreadableEvents;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class TrinoIngestApiTest {
+
+    private static final String TOKEN = "test-ingest-token";
+
+    @TestHTTPResource
+    URL url;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    UnreadableEvents unreadable;
+
+    @Test
+    void aFinishedQueryIsStoredBeforeItIsAnswered() {
+        String id = newId();
+        assertThat(post(event(id)).statusCode()).isEqualTo(202);
+        assertThat(count("query_record", id)).isEqualTo(1);
+        assertThat(count("query_table", id)).isEqualTo(3);
+        assertThat(count("query_unfolded", id)).isEqualTo(1);
+    }
+
+    @Test
+    void allEventsOfARealTrinoAreTaken() {
+        for (String body : TrinoEvents.completed()) {
+            assertThat(post(body).statusCode()).isEqualTo(202);
+            assertThat(post(body).statusCode()).isEqualTo(202);
+        }
+        long stored = ((Number) database.createNativeQuery("select count(*) from query_record"
+                                + " where query_id like '20261122_18____\\__%\\_gjunh' escape '\\'")
+                        .getSingleResult())
+                .longValue();
+        assertThat(stored).isEqualTo(22);
+    }
+
+    @Test
+    void theStartOfAQueryIsTakenAndNotStored() {
+        for (String body : TrinoEvents.created()) {
+            String id = newId();
+            assertThat(post(body.replaceFirst("\"queryId\": \"[^\"]+\"", "\"queryId\": \"" + id + "\""))
+                            .statusCode())
+                    .isEqualTo(202);
+            assertThat(count("query_record", id)).isZero();
+        }
+    }
+
+    @Test
+    void aQueryIsStoredOnceHoweverOftenItComesAtOnce() throws Exception {
+        String id = newId();
+        Callable<Integer> send = () -> post(event(id)).statusCode();
+        try (ExecutorService senders = Executors.newFixedThreadPool(16)) {
+            List<Future<Integer>> answers = senders.invokeAll(java.util.Collections.nCopies(48, send));
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isEqualTo(202);
+            }
+        }
+        assertThat(count("query_record", id)).isEqualTo(1);
+        assertThat(count("query_table", id)).isEqualTo(3);
+    }
+
+    @Test
+    void anUnreadableBodyIsRefusedAndCounted() {
+        long before = unreadable(Reason.NOT_JSON);
+        Response response = post("{\"metadata\":");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body().asString()).isEqualTo("The body is not one whole JSON object.");
+        assertThat(unreadable(Reason.NOT_JSON)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void withoutTheTokenNothingIsLetIn() {
+        assertThat(given().body(event(newId())).post("/ingest/trino").statusCode())
+                .isEqualTo(401);
+        for (String header : List.of("Bearer wrong", "Bearer ", "Basic dGVzdDp0ZXN0", "test-ingest-token")) {
+            Response response = given().header("Authorization", header)
+                    .redirects()
+                    .follow(false)
+                    .body(event(newId()))
+                    .post("/ingest/trino");
+            assertThat(response.statusCode()).isEqualTo(401);
+            assertThat(response.header("WWW-Authenticate")).isEqualTo("Bearer");
+        }
+    }
+
+    @Test
+    void theTokenOpensNothingElse() {
+        assertThat(given().header("Authorization", "Bearer " + TOKEN)
+                        .redirects()
+                        .follow(false)
+                        .get("/ingest")
+                        .statusCode())
+                .isNotEqualTo(200);
+    }
+
+    @Test
+    void bodiesGoToSixteenMegabytes() {
+        String id = newId();
+        assertThat(post(padded(event(id), 15 * 1024 * 1024)).statusCode()).isEqualTo(202);
+        assertThat(count("query_record", id)).isEqualTo(1);
+    }
+
+    @Test
+    void aLargerBodyIsRefusedWhetherOrNotItSaysItsSize() throws IOException {
+        assertThat(statusOf("Content-Length: " + 17 * 1024 * 1024, 0)).contains(" 413 ");
+        assertThat(statusOf("Transfer-Encoding: chunked", 17)).contains(" 413 ");
+    }
+
+    /** Over a plain socket, since the answer comes while a usual client still sends. */
+    private String statusOf(String framing, int megabytes) throws IOException {
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(10_000);
+            OutputStream out = socket.getOutputStream();
+            String head = "POST /ingest/trino HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + TOKEN + "\r\n"
+                    + framing + "\r\n\r\n";
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            String begin = "{\"a\":\"";
+            try {
+                for (int i = 0; i < megabytes; i++) {
+                    String chunk = (i == 0 ? begin : "") + "x".repeat(1024 * 1024 - (i == 0 ? begin.length() : 0));
+                    out.write(("100000\r\n" + chunk + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                }
+                out.flush();
+            } catch (SocketException e) {
+                assertThat(megabytes).isPositive();
+            }
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
+    }
+
+    private static String padded(String event, int size) {
+        return "{\"plan\":\"" + "x".repeat(size) + "\"," + event.substring(1);
+    }
+
+    private static Response post(String body) {
+        return given().header("Authorization", "Bearer " + TOKEN)
+                .contentType("application/json; charset=utf-8")
+                .body(body)
+                .post("/ingest/trino");
+    }
+
+    private static String newId() {
+        return "q_" + UUID.randomUUID();
+    }
+
+    private static String event(String id) {
+        return TrinoEvents.completed().getFirst().replace("20261122_180137_00001_gjunh", id);
+    }
+
+    private long count(String table, String id) {
+        return ((Number) database.createNativeQuery("select count(*) from " + table + " where query_id = :id")
+                        .setParameter("id", id)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private long unreadable(Reason reason) {
+        return unreadable.since(LocalDate.of(2026, 1, 1)).stream()
+                .filter(count -> count.reason() == reason)
+                .mapToLong(UnreadableEvents.Count::seen)
+                .sum();
+    }
+}
