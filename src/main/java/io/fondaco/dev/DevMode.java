@@ -4,7 +4,6 @@ import io.fondaco.engine.EngineError;
 import io.fondaco.engine.TrinoAccount;
 import io.fondaco.engine.TrinoConfig;
 import io.quarkus.arc.profile.IfBuildProfile;
-import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /**
  * What {@code ./mvnw quarkus:dev} does besides running the portal: brings up Trino, then the demo company and its
@@ -21,6 +21,9 @@ import java.util.List;
 @Singleton
 @IfBuildProfile("dev")
 class DevMode {
+
+    // Not Quarkus's static Log: for that, the class would be rewritten into the package.
+    private static final Logger LOG = Logger.getLogger(DevMode.class);
 
     private static final String WELCOMED = "fondaco.dev.welcomed";
     private static final String HISTORY = "demo-history";
@@ -51,15 +54,15 @@ class DevMode {
         try {
             EndWithJvm.register(settings.trino().pidFile());
             TrinoServer trino = new TrinoServer(settings.trino());
-            trino.start(TRINO_PATIENCE, Log::info);
+            trino.start(TRINO_PATIENCE, LOG::info);
             makeDemo();
             welcome();
             trino.awaitEnd();
-            Log.warn("Trino has ended; its log is " + settings.trino().log() + ". The portal runs on without it.");
+            LOG.warn("Trino has ended; its log is " + settings.trino().log() + ". The portal runs on without it.");
         } catch (TrinoNotStarted e) {
             unlessReloading(e.getMessage() + " The portal runs on without Trino.");
         } catch (InterruptedException e) {
-            Log.debug("A live reload: the next application goes on with the work.");
+            LOG.debug("A live reload: the next application goes on with the work.");
         }
     }
 
@@ -74,15 +77,15 @@ class DevMode {
 
     private static void unlessReloading(String sentence) {
         if (!Thread.currentThread().isInterrupted()) {
-            Log.warn(sentence);
+            LOG.warn(sentence);
         }
     }
 
     private void makeTables() throws IOException {
         Instant begun = Instant.now();
-        Log.info("Trino is ready; now the demo's tables");
+        LOG.info("Trino is ready; now the demo's tables");
         if (new DemoTables(settings.demo().resolve("sql"), owner, settings.notesOnTrino()).make()) {
-            Log.infof("The demo's tables were made in %d s", since(begun));
+            LOG.infof("The demo's tables were made in %d s", since(begun));
         }
     }
 
@@ -94,9 +97,9 @@ class DevMode {
         Instant begun = Instant.now();
         HistoryPlan plan = HistoryPlan.read(settings.demo().resolve("history.yaml"));
         List<PastQuery> queries = PastDays.queries(plan, begun);
-        new DemoHistory(settings.ingest(), settings.ingestToken(), Log::info).post(queries);
+        new DemoHistory(settings.ingest(), settings.ingestToken(), LOG::info).post(queries);
         notes.noteDone(HISTORY, HISTORY_STATE);
-        Log.infof(
+        LOG.infof(
                 "The demo's history, %d queries of %d days, was posted in %d s",
                 queries.size(), PastDays.DAYS, since(begun));
     }
@@ -107,10 +110,10 @@ class DevMode {
 
     private void welcome() {
         if (System.setProperty(WELCOMED, "true") == null) {
-            Log.info("Fondaco is ready: " + settings.portal());
-            Log.info("Sign in, without a password, as ada or ben (consumers), otto or oda (owners in Weather),"
+            LOG.info("Fondaco is ready: " + settings.portal());
+            LOG.info("Sign in, without a password, as ada or ben (consumers), otto or oda (owners in Weather),"
                     + " stella (owner in Retail), fiona, lars or clara (owners elsewhere), grace (platform admin)");
-            Log.info("Try: as ada search for \"temperature zip\" and request access, approve it as otto, then"
+            LOG.info("Try: as ada search for \"temperature zip\" and request access, approve it as otto, then"
                     + " query lake.weather.daily_temperatures as ada through " + owner.url());
         }
     }
