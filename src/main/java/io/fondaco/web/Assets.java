@@ -1,0 +1,91 @@
+package io.fondaco.web;
+
+import io.quarkus.runtime.LaunchMode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The portal's own styles, scripts and icons. They are kept as one file per component and served as one file each:
+ * an {@code @import} is put in line. Their addresses carry a hash, so browsers may keep them.
+ */
+@Named("assets")
+@ApplicationScoped
+public class Assets {
+
+    /** One file as it is served. */
+    public record Asset(String type, String content, String hash) {}
+
+    private static final Map<String, String> SOURCES = Map.of(
+            "app.css", "assets/styles/app.css",
+            "app.js", "assets/scripts/app.js",
+            "icons.svg", "assets/icons.svg");
+    private static final Map<String, String> TYPES =
+            Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^@import \"([a-z-]+\\.[a-z]+)\";$");
+
+    private final boolean keep;
+    private final Map<String, Asset> kept = new ConcurrentHashMap<>();
+
+    Assets(LaunchMode mode) {
+        this.keep = mode != LaunchMode.DEVELOPMENT;
+    }
+
+    /** The address of a file, with its hash. */
+    public String url(String name) {
+        return "/assets/" + name + "?v=" + find(name).orElseThrow().hash();
+    }
+
+    /** The address of one icon in the sprite. */
+    public String icon(String name) {
+        return url("icons.svg") + "#" + name;
+    }
+
+    /** The file of that name, if it is one of ours. */
+    public Optional<Asset> find(String name) {
+        if (!SOURCES.containsKey(name)) {
+            return Optional.empty();
+        }
+        return Optional.of(keep ? kept.computeIfAbsent(name, Assets::read) : read(name));
+    }
+
+    private static Asset read(String name) {
+        String source = SOURCES.get(name);
+        String folder = source.substring(0, source.lastIndexOf('/') + 1);
+        String content = IMPORT.matcher(text(source))
+                .replaceAll(found -> Matcher.quoteReplacement(text(folder + found.group(1))));
+        String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        return new Asset(type, content, hash(content));
+    }
+
+    private static String text(String resource) {
+        try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("Not in the package: " + resource);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String hash(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.fondaco.web;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/** One line that says the outcome of a form on the page that follows it. It travels in a cookie for a minute. */
+@RequestScoped
+public class Flash {
+
+    private static final String NAME = "fondaco-said";
+    private static final int A_MINUTE = 60;
+
+    private final RoutingContext context;
+
+    Flash(RoutingContext context) {
+        this.context = context;
+    }
+
+    /** Goes on to a page, which says this sentence once. */
+    public Response seeOther(String path, String sentence) {
+        String value =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(sentence.getBytes(StandardCharsets.UTF_8));
+        context.response().addCookie(cookie(value, A_MINUTE));
+        return Response.seeOther(URI.create(path)).build();
+    }
+
+    /** What the form before this page had to say; it is said once. */
+    public Optional<String> take() {
+        Cookie cookie = context.request().getCookie(NAME);
+        if (cookie == null || cookie.getValue().isEmpty()) {
+            return Optional.empty();
+        }
+        context.response().addCookie(cookie("", 0));
+        try {
+            return Optional.of(new String(Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private Cookie cookie(String value, int seconds) {
+        return Cookie.cookie(NAME, value)
+                .setPath("/")
+                .setHttpOnly(true)
+                .setSameSite(CookieSameSite.LAX)
+                .setSecure(context.request().isSSL())
+                .setMaxAge(seconds);
+    }
+}

@@ -1,0 +1,62 @@
+package io.fondaco.web.home;
+
+import io.fondaco.identity.CurrentPerson;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
+import io.fondaco.product.Domain;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The first page: search, what concerns the viewer, what others use. */
+@Path("/")
+public class HomePages {
+
+    private static final int POPULAR_TAGS = 5;
+
+    @CheckedTemplate(basePath = "home")
+    record home(List<DataProduct> products, List<DomainCount> domains, List<String> tags) implements TemplateInstance {}
+
+    private final CurrentPerson viewer;
+    private final DataProducts products;
+
+    HomePages(CurrentPerson viewer, DataProducts products) {
+        this.viewer = viewer;
+        this.products = products;
+    }
+
+    /** The page. */
+    @GET
+    public TemplateInstance home() {
+        List<DataProduct> visible = products.visibleTo(viewer.get()).stream()
+                .filter(product -> product.status().isPublic())
+                .toList();
+        return new home(visible, domains(visible), tags(visible));
+    }
+
+    private static List<DomainCount> domains(List<DataProduct> products) {
+        Map<Domain, Long> counts =
+                products.stream().collect(Collectors.groupingBy(DataProduct::domain, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry ->
+                        new DomainCount(entry.getKey().slug(), entry.getKey().name(), entry.getValue()))
+                .sorted(Comparator.comparing(DomainCount::name))
+                .toList();
+    }
+
+    private static List<String> tags(List<DataProduct> products) {
+        Map<String, Long> uses = products.stream()
+                .flatMap(product -> product.tags().stream())
+                .collect(Collectors.groupingBy(tag -> tag, Collectors.counting()));
+        return uses.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(POPULAR_TAGS)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

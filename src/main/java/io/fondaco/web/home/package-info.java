@@ -1,0 +1,3 @@
+/** The first page. */
+@org.jspecify.annotations.NullMarked
+package io.fondaco.web.home;

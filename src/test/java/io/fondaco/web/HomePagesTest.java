@@ -1,0 +1,62 @@
+package io.fondaco.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fondaco.testing.Samples;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class HomePagesTest {
+
+    @Inject
+    Samples samples;
+
+    @BeforeEach
+    void reset() {
+        samples.reset();
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void aConsumerSeesWhatTheyMayKnow() {
+        Document page = home();
+
+        assertThat(page.title()).isEqualTo("Home · Fondaco");
+        assertThat(page.select("h1").text()).isEqualTo("Find data you can trust");
+        assertThat(page.select(".lead").text()).startsWith("3 data products in 2 domains.");
+        assertThat(page.select(".domains li").eachText()).containsExactly("Retail 2 products", "Weather 1 product");
+        assertThat(page.select(".top nav.navwide a").eachText()).containsExactly("Products", "My access");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "otto",
+            roles = {"consumer", "team-weather"})
+    void anOwnerSeesTheirOwnAndTheWayToApprovals() {
+        Document page = home();
+
+        assertThat(page.select(".lead").text()).startsWith("4 data products in 2 domains.");
+        assertThat(page.select(".top nav.navwide a").eachText()).containsExactly("Products", "My access", "Approvals");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "grace",
+            roles = {"consumer", "team-platform", "platform-admin"})
+    void anAdminSeesTheWayToAdmin() {
+        assertThat(home().select(".top nav.navwide a").eachText()).contains("Admin");
+    }
+
+    private static Document home() {
+        return Jsoup.parse(given().get("/").then().statusCode(200).extract().asString());
+    }
+}
