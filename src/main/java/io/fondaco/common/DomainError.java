@@ -6,7 +6,7 @@ import java.util.Map;
  * A refusal that a person can read: the message is a whole sentence for the page, the code a stable name for
  * programs. The surfaces turn each kind into its HTTP status.
  */
-public sealed class DomainError extends RuntimeException {
+public abstract sealed class DomainError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,107 @@
+package io.fondaco.http;
+
+import io.fondaco.common.DomainError;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns refusals and faults into a page, or under {@code /api} into a problem document, with the right status. */
+class ErrorMapper {
+
+    private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
+    private static final String PROBLEM_JSON = "application/problem+json";
+
+    private final ErrorPage errorPage;
+
+    ErrorMapper(ErrorPage errorPage) {
+        this.errorPage = errorPage;
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> domainError(DomainError error, UriInfo uri) {
+        boolean api = isApi(uri);
+        int status = switch (error) {
+            case DomainError.NotFound _ -> 404;
+            case DomainError.Forbidden _ -> 403;
+            case DomainError.Conflict _ -> 409;
+            case DomainError.Invalid _ -> api ? 400 : 422;
+        };
+        Map<String, String> fields = error instanceof DomainError.Invalid invalid ? invalid.fields() : Map.of();
+        return answer(new Failure(status, Failure.title(status), error.getMessage(), error.code(), fields, ""), uri);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> invalid(ConstraintViolationException error, UriInfo uri) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (ConstraintViolation<?> violation : error.getConstraintViolations()) {
+            String path = violation.getPropertyPath().toString();
+            fields.put(path.substring(path.lastIndexOf('.') + 1), violation.getMessage());
+        }
+        String sentence = "Some of what was sent does not fit: " + String.join(", ", fields.keySet()) + ".";
+        return answer(new Failure(400, Failure.title(400), sentence, "invalid", fields, ""), uri);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> http(WebApplicationException error, UriInfo uri) {
+        int status = error.getResponse().getStatus();
+        if (status < 400) {
+            return Uni.createFrom().item(error.getResponse());
+        }
+        if (status >= 500) {
+            return fault(error, uri);
+        }
+        String sentence = switch (status) {
+            case 404 -> "There is nothing under this address. The product may have been renamed.";
+            case 405 -> "This address does not take that method.";
+            default -> "What was sent does not fit this address.";
+        };
+        return answer(Failure.of(status, "http-" + status, sentence), uri);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> fault(Exception error, UriInfo uri) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.errorf(error, "request failed: reference=%s path=%s", reference, uri.getPath());
+        return answer(
+                new Failure(
+                        500,
+                        Failure.title(500),
+                        "It has been written down. If you tell the platform team, quote the number " + reference + ".",
+                        "fault",
+                        Map.of(),
+                        reference),
+                uri);
+    }
+
+    private Uni<Response> answer(Failure failure, UriInfo uri) {
+        if (isApi(uri)) {
+            return Uni.createFrom()
+                    .item(Response.status(failure.status())
+                            .type(PROBLEM_JSON)
+                            .entity(Problem.of(failure, uri.getPath()))
+                            .build());
+        }
+        // Pages read the database for their top bar, so they are never drawn on an event loop.
+        return Uni.createFrom()
+                .item(() -> Response.status(failure.status())
+                        .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                        .entity(errorPage.of(failure))
+                        .build())
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private static boolean isApi(UriInfo uri) {
+        String path = uri.getPath();
+        return path.startsWith("/api/") || path.startsWith("/ingest/");
+    }
+}

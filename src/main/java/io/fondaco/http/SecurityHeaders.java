@@ -1,0 +1,58 @@
+package io.fondaco.http;
+
+import io.fondaco.identity.ProviderOrigins;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Headers that every answer carries. The content security policy is built at run time: browsers check redirects
+ * after a form post, so {@code form-action} must name the identity provider's origins.
+ */
+@ApplicationScoped
+class SecurityHeaders {
+
+    private static final int FIRST = 400;
+    private static final int QUARKUS_SIGN_IN_NEEDED = 499;
+
+    private final ProviderOrigins origins;
+
+    SecurityHeaders(ProviderOrigins origins) {
+        this.origins = origins;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::add, FIRST);
+    }
+
+    private void add(RoutingContext context) {
+        context.addHeadersEndHandler(ignored -> {
+            HttpServerResponse response = context.response();
+            if (!context.request().path().startsWith("/q/")) {
+                response.putHeader("Content-Security-Policy", policy());
+            }
+            response.putHeader("X-Content-Type-Options", "nosniff");
+            response.putHeader("Referrer-Policy", "same-origin");
+            if (response.getStatusCode() == QUARKUS_SIGN_IN_NEEDED) {
+                askForSignIn(context, response);
+            }
+        });
+        context.next();
+    }
+
+    /** A fragment can't follow a redirect to the provider: htmx is told to load the page anew. */
+    private static void askForSignIn(RoutingContext context, HttpServerResponse response) {
+        String page = context.request().getHeader("HX-Current-URL");
+        response.setStatusCode(401);
+        response.putHeader("HX-Redirect", page == null ? "/" : page);
+    }
+
+    private String policy() {
+        String forms = String.join(" ", origins.get());
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                + "connect-src 'self'; form-action 'self'" + (forms.isEmpty() ? "" : " " + forms)
+                + "; base-uri 'none'; frame-ancestors 'none'";
+    }
+}
