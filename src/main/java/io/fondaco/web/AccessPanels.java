@@ -1,0 +1,163 @@
+package io.fondaco.web;
+
+import io.fondaco.access.AccessRequest;
+import io.fondaco.access.AccessRequests;
+import io.fondaco.access.AccessStanding;
+import io.fondaco.access.Agreement;
+import io.fondaco.access.Standings;
+import io.fondaco.identity.People;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.Teams;
+import io.fondaco.web.AccessPanel.Action;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts the viewer's standing to a product into words and buttons. */
+@ApplicationScoped
+public class AccessPanels {
+
+    private final Standings standings;
+    private final AccessRequests requests;
+    private final People people;
+    private final Teams teams;
+    private final Clock clock;
+
+    AccessPanels(Standings standings, AccessRequests requests, People people, Teams teams, Clock clock) {
+        this.standings = standings;
+        this.requests = requests;
+        this.people = people;
+        this.teams = teams;
+        this.clock = clock;
+    }
+
+    /** The panel of this product for this viewer. */
+    public AccessPanel of(Person viewer, DataProduct product) {
+        AccessStanding standing = standings.of(viewer, product);
+        Badge badge = Badges.badge(standing.state());
+        String page = "/products/" + product.path();
+        Action connect = new Action("Connect", page + "#connect", true);
+        Optional<Agreement> agreement = Optional.ofNullable(standing.agreement());
+        return switch (standing.state()) {
+            case NONE -> panel(badge, invitation(product), new Action("Request access", page + "/request", true));
+            case OPEN ->
+                panel(badge, "Trino keeps no grants for this catalog: whoever can reach it can read this.", connect);
+            case REQUESTED -> panel(badge, waiting(standing, product), seeRequest(standing));
+            case SETTING_UP ->
+                new AccessPanel(
+                        badge,
+                        "Approved. Being set up in Trino, usually within a minute.",
+                        null,
+                        List.of(new Action("Refresh", page, true)),
+                        true);
+            case FAILED ->
+                panel(
+                        badge,
+                        "Approved, but Trino did not take the grant. The platform team has been told.",
+                        seeRequest(standing));
+            case GRANTED -> panel(badge, granted(agreement), connect);
+            case ENDING -> panel(ending(agreement), granted(agreement), connect);
+            case EXPIRED ->
+                panel(
+                        badge,
+                        "Your access ended on %s.".formatted(ended(agreement)),
+                        new Action("Request again", page + "/request", true));
+            case REVOKED ->
+                new AccessPanel(
+                        badge,
+                        "Taken away on %s by %s."
+                                .formatted(
+                                        ended(agreement),
+                                        name(agreement
+                                                .flatMap(Agreement::endedBy)
+                                                .orElse("the owner"))),
+                        agreement
+                                .map(Agreement::endNote)
+                                .filter(note -> !note.isBlank())
+                                .orElse(null),
+                        List.of(new Action("Request again", page + "/request", false)),
+                        false);
+            case OWNER -> panel(badge, owned(product), new Action("Approvals", "/approvals", true));
+        };
+    }
+
+    private static AccessPanel panel(Badge badge, String text, Action action) {
+        return panel(badge, text, List.of(action));
+    }
+
+    private static AccessPanel panel(Badge badge, String text, List<Action> actions) {
+        return new AccessPanel(badge, text, null, actions, false);
+    }
+
+    private String invitation(DataProduct product) {
+        String owner = teams.displayName(product.ownerTeam());
+        return "You can see this page but not the data."
+                + requests.usualAnswerTime(product, clock.instant())
+                        .map(time -> " %s usually answers in %s.".formatted(owner, Formats.waited(time)))
+                        .orElse("");
+    }
+
+    private String waiting(AccessStanding standing, DataProduct product) {
+        return "Sent %s. Waiting for %s."
+                .formatted(
+                        standing.request()
+                                .map(AccessRequest::sentAt)
+                                .map(Formats::day)
+                                .orElse("before"),
+                        names(product.approvers()));
+    }
+
+    private static List<Action> seeRequest(AccessStanding standing) {
+        return standing.request()
+                .map(request -> List.of(new Action("See request", "/requests/" + request.id(), false)))
+                .orElse(List.of());
+    }
+
+    private String granted(Optional<Agreement> agreement) {
+        String until = agreement
+                .flatMap(Agreement::lastDay)
+                .map(day -> ", until " + Formats.day(day))
+                .orElse("");
+        String by = agreement
+                .map(given -> " Given by " + name(given.givenBy()) + ".")
+                .orElse("");
+        return "Read" + until + "." + by;
+    }
+
+    private Badge ending(Optional<Agreement> agreement) {
+        long days = agreement
+                .flatMap(Agreement::lastDay)
+                .map(day -> ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), day))
+                .orElse(0L);
+        String when = days <= 0 ? "Ends today" : "Ends in " + Formats.counted(days, "day", "days");
+        return new Badge(when, "clock", "warn");
+    }
+
+    private static String ended(Optional<Agreement> agreement) {
+        return agreement.flatMap(Agreement::endedAt).map(Formats::day).orElse("an earlier day");
+    }
+
+    private String owned(DataProduct product) {
+        long waiting = requests.countWaitingFor(List.of(product));
+        String requested =
+                waiting == 0 ? "No request waits." : Formats.counted(waiting, "request waits.", "requests wait.");
+        return "You own this product. " + requested;
+    }
+
+    private String name(String person) {
+        return people.displayName(person);
+    }
+
+    private String names(Collection<String> names) {
+        Map<String, String> shown = people.displayNames(names);
+        return names.stream().map(shown::get).collect(Collectors.joining(" or "));
+    }
+}

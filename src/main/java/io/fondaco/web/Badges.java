@@ -1,0 +1,72 @@
+package io.fondaco.web;
+
+import io.fondaco.access.AccessState;
+import io.fondaco.access.GrantState;
+import io.fondaco.access.RequestState;
+import io.fondaco.product.ProductStatus;
+import io.fondaco.product.Tier;
+import io.quarkus.qute.TemplateExtension;
+import java.util.Locale;
+
+/** The badge of every state: the same word, icon and colour on all pages. */
+@TemplateExtension
+public class Badges {
+
+    private Badges() {}
+
+    /** Where a product stands in its life. */
+    public static Badge badge(ProductStatus status) {
+        return switch (status) {
+            case DRAFT -> new Badge("Draft", "pencil", "");
+            case PROPOSED -> new Badge("Proposed", "clock", "info");
+            case ACTIVE -> new Badge("Published", "circle-check", "ok");
+            case DEPRECATED -> new Badge("Deprecated", "triangle-alert", "warn");
+            case RETIRED -> new Badge("Retired", "archive", "");
+        };
+    }
+
+    /** How much care a product is given. */
+    public static Badge badge(Tier tier) {
+        String name = tier.name().charAt(0) + tier.name().substring(1).toLowerCase(Locale.ROOT);
+        return new Badge(name + " tier", "award", "");
+    }
+
+    /** How the viewer stands to a product. */
+    public static Badge badge(AccessState state) {
+        return switch (state) {
+            case NONE -> new Badge("No access", "lock", "line");
+            case OPEN -> new Badge("Open to all", "globe", "ok");
+            case REQUESTED -> new Badge("Requested", "clock", "info");
+            case SETTING_UP -> new Badge("Being set up", "loader", "info");
+            case FAILED -> new Badge("Set-up failed", "circle-x", "bad");
+            case GRANTED -> new Badge("You have access", "key", "ok");
+            case ENDING -> new Badge("Ends soon", "clock", "warn");
+            case EXPIRED -> new Badge("Expired", "timer-off", "warn");
+            case REVOKED -> new Badge("Taken away", "ban", "bad");
+            case OWNER -> new Badge("You own this", "key", "ok");
+        };
+    }
+
+    /** Where a request stands. */
+    public static Badge badge(RequestState state) {
+        return switch (state) {
+            case WAITING -> new Badge("Waiting for owner", "clock", "info");
+            case APPROVED -> new Badge("Approved", "check", "ok");
+            case DECLINED -> new Badge("Declined", "x", "bad");
+            case WITHDRAWN -> new Badge("Withdrawn", "undo-2", "");
+            case LAPSED -> new Badge("Not answered in 30 days", "timer-off", "");
+        };
+    }
+
+    /** What Trino was seen to hold. */
+    public static Badge badge(GrantState state) {
+        return switch (state) {
+            case WANTED -> new Badge("Being set up", "loader", "info");
+            case VERIFIED -> new Badge("Seen in Trino", "circle-check", "ok");
+            case FAILED -> new Badge("Set-up failed", "circle-x", "bad");
+            case DRIFTED -> new Badge("Lost in Trino", "triangle-alert", "warn");
+            case UNWANTED -> new Badge("Being taken away", "loader", "info");
+            case GONE -> new Badge("Gone from Trino", "minus", "");
+        };
+    }
+}
