@@ -1,0 +1,83 @@
+package io.fondaco.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the content security policy refuses, and what keeps pages readable, found before a browser does. */
+class TemplatesTest {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Pattern REFUSED_BY_BROWSERS = Pattern.compile(
+            "hx-on|hx-vals=\"js:|\\sstyle=|\\son[a-z]+=\"|<style|<script(?![^>]*\\ssrc=)[^>]*>|<script[^>]*>[^<]+</script>");
+    private static final Pattern HTMX = Pattern.compile("\\b(hx-[a-z-]+)");
+    private static final List<String> HTMX_ALLOWED = List.of(
+            "hx-get", "hx-post", "hx-target", "hx-swap", "hx-trigger", "hx-push-url", "hx-indicator", "hx-sync");
+    private static final int LONGEST = 120;
+
+    @Test
+    void noTemplateHoldsAnInlineScriptOrStyle() {
+        assertThat(templates())
+                .allSatisfy(template ->
+                        assertThat(text(template)).as(template.toString()).doesNotContainPattern(REFUSED_BY_BROWSERS));
+    }
+
+    @Test
+    void onlyAFewAttributesOfHtmxAreUsed() {
+        assertThat(templates())
+                .allSatisfy(template -> assertThat(HTMX.matcher(text(template)).results())
+                        .as(template.toString())
+                        .allSatisfy(found -> assertThat(HTMX_ALLOWED).contains(found.group(1))));
+    }
+
+    @Test
+    void nothingIsWrittenUnescaped() {
+        assertThat(templates())
+                .allSatisfy(template -> assertThat(text(template))
+                        .as(template.toString())
+                        .doesNotContainPattern("\\.raw\\b|\\.safe\\b"));
+    }
+
+    @Test
+    void templatesStayShort() {
+        assertThat(templates())
+                .allSatisfy(template -> assertThat(text(template).lines())
+                        .as(template.toString())
+                        .hasSizeLessThanOrEqualTo(LONGEST));
+    }
+
+    @Test
+    void everyIconIsInTheSprite() {
+        String sprite = text(Path.of("src/main/resources/assets/icons.svg"));
+        Pattern icon = Pattern.compile("\\bicon='([a-z0-9-]+)'|#icon name='([a-z0-9-]+)'");
+        assertThat(templates())
+                .allSatisfy(template -> assertThat(icon.matcher(text(template)).results())
+                        .as(template.toString())
+                        .allSatisfy(found -> assertThat(sprite)
+                                .contains("id=\"%s\""
+                                        .formatted(found.group(1) == null ? found.group(2) : found.group(1)))));
+    }
+
+    private static List<Path> templates() {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            return files.filter(file -> file.toString().endsWith(".html")).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
