@@ -1,0 +1,146 @@
+package io.fondaco.product.standard;
+
+import io.fondaco.engine.QualifiedName;
+import io.fondaco.product.ContractColumn;
+import io.fondaco.product.OutputPort;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads an ODCS {@code DataContract} of version 3: where the object stands in Trino, and which columns it promises.
+ * One object of the contract belongs to one port: the only one there is, or the one that has the port's name.
+ */
+final class ContractFile {
+
+    private static final Pattern READ_VERSIONS = Pattern.compile("v3\\.(0\\.[0-2]|1\\.0)");
+    private static final Pattern ENGINE_NAME = Pattern.compile("[^\\s.\"'`\\\\/]+");
+
+    private static final int NAME = 255;
+    private static final int VERSION = 40;
+    private static final int TITLE = 500;
+    private static final int SUMMARY = 2000;
+
+    private final SourceFile file;
+    private final YamlField top;
+    private final Problems problems;
+
+    private ContractFile(SourceFile file, YamlField top, Problems problems) {
+        this.file = file;
+        this.top = top;
+        this.problems = problems;
+    }
+
+    /** Opens the file; empty where it is no YAML at all. */
+    static Optional<ContractFile> open(SourceFile file, Problems problems) {
+        Optional<ContractFile> contract =
+                YamlFile.parse(file.text(), problems).map(top -> new ContractFile(file, top, problems));
+        contract.ifPresent(ContractFile::checkKind);
+        return contract;
+    }
+
+    private void checkKind() {
+        YamlField kind = top.at("kind");
+        if (!kind.neededText(NAME).equals("DataContract")) {
+            kind.problem("Expected DataContract.");
+        }
+        YamlField apiVersion = top.at("apiVersion");
+        String version = apiVersion.neededText(VERSION);
+        if (!version.isEmpty() && !READ_VERSIONS.matcher(version).matches()) {
+            apiVersion.problem("Fondaco reads v3.0.0 to v3.0.2 and v3.1.0, found " + version + ".");
+        }
+        if (id().isEmpty()) {
+            top.at("id").neededText(NAME);
+        }
+        top.at("status").neededText(NAME);
+    }
+
+    String path() {
+        return file.path();
+    }
+
+    /** The contract's id, by which a port names it. */
+    Optional<String> id() {
+        return top.at("id").text(NAME);
+    }
+
+    void duplicateOf(ContractFile other) {
+        top.at("id").problem("The contract in " + other.path() + " has the same id.");
+    }
+
+    List<Problem> problems() {
+        return problems.found();
+    }
+
+    /** What the contract says of this port; empty where what Fondaco needs is missing or wrong. */
+    Optional<OutputPort.Description> describe(String port, String summary) {
+        Optional<YamlField> server = server();
+        Optional<YamlField> object = object(port);
+        String version = FieldValues.neededVersion(top.at("version"));
+        if (server.isEmpty() || object.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<QualifiedName> name = name(server.get(), object.get());
+        List<ContractColumn.Promise> columns = ColumnFields.columns(object.get());
+        String title = object.get().at("dataGranularityDescription").text(TITLE).orElse("");
+        String description = object.get().at("description").text(SUMMARY).orElse(summary);
+        return name.map(qualified ->
+                new OutputPort.Description(port, title, description, qualified, version, file.text(), columns));
+    }
+
+    private Optional<YamlField> server() {
+        List<YamlField> trino = top.at("servers").items().stream()
+                .filter(server ->
+                        server.at("type").text(NAME).filter("trino"::equals).isPresent())
+                .toList();
+        if (trino.isEmpty()) {
+            top.at("servers").problem("Fondaco needs a server of type trino, with catalog and schema.");
+        } else if (trino.size() > 1) {
+            trino.get(1).problem("There is another server of type trino: keep the one that the portal grants on.");
+        }
+        return trino.size() == 1 ? Optional.of(trino.getFirst()) : Optional.empty();
+    }
+
+    private Optional<YamlField> object(String port) {
+        YamlField schema = top.at("schema");
+        List<YamlField> objects = schema.items();
+        if (objects.isEmpty()) {
+            schema.problem("Fondaco needs the object that the port reads.");
+        }
+        if (objects.size() <= 1) {
+            return objects.stream().findFirst();
+        }
+        List<YamlField> named = objects.stream()
+                .filter(object ->
+                        object.at("name").text(NAME).filter(port::equals).isPresent())
+                .toList();
+        if (named.size() != 1) {
+            schema.problem("Of several objects exactly one must have the port's name, " + port + ".");
+        }
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    private static Optional<QualifiedName> name(YamlField server, YamlField object) {
+        String name = object.at("name").neededText(NAME);
+        Optional<String> catalog = engineName(server.at("catalog"));
+        Optional<String> schema = engineName(server.at("schema"));
+        YamlField physical = object.at("physicalName");
+        Optional<String> table = engineName(physical.isPresent() ? physical : object.at("name"));
+        if (name.isEmpty() || catalog.isEmpty() || schema.isEmpty() || table.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new QualifiedName(catalog.get(), schema.get(), table.get()));
+    }
+
+    private static Optional<String> engineName(YamlField field) {
+        String name = field.neededText(NAME);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!ENGINE_NAME.matcher(name).matches()) {
+            field.problem("Expected one name in Trino, without dots, spaces and quotes, found " + name + ".");
+            return Optional.empty();
+        }
+        return Optional.of(name);
+    }
+}

@@ -1,0 +1,24 @@
+package io.fondaco.product.standard;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects what is wrong with one file; the same thing is noted once, however often the field is read. */
+final class Problems {
+
+    private final String file;
+    private final Set<Problem> found = new LinkedHashSet<>();
+
+    Problems(String file) {
+        this.file = file;
+    }
+
+    void add(int line, String field, String reason) {
+        found.add(new Problem(file, line, field, reason));
+    }
+
+    List<Problem> found() {
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,184 @@
+package io.fondaco.product.standard;
+
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.ProductDescription;
+import io.fondaco.product.ProductDescription.EarlierVersion;
+import io.fondaco.product.ProductStatus;
+import io.fondaco.product.RoleHolder;
+import io.fondaco.product.Tier;
+import java.time.Instant;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads one product: an ODPS {@code DataProduct} with its contracts. The fields that Fondaco uses are checked; all
+ * others are left alone, and the text is kept as it is.
+ */
+public final class ProductFile {
+
+    private static final Period DEFAULT_PERIOD = Period.ofYears(1);
+    private static final Set<String> READ_VERSIONS = Set.of("v1.0.0", "v0.9.0");
+
+    private static final int NAME = 200;
+    private static final int GROUP = 255;
+    private static final int TAG = 80;
+    private static final int SUMMARY = 1000;
+    private static final int NOTE = 2000;
+    private static final int LONG_TEXT = 100_000;
+
+    private final ProductFiles files;
+    private final Surroundings surroundings;
+    private final YamlField top;
+    private final CustomProperties custom;
+
+    private ProductFile(ProductFiles files, Surroundings surroundings, YamlField top) {
+        this.files = files;
+        this.surroundings = surroundings;
+        this.top = top;
+        this.custom = CustomProperties.of(top);
+    }
+
+    /** Reads the product's files; finds everything that is wrong with them in one go. */
+    public static Reading<ProductDescription> read(ProductFiles files, Surroundings surroundings) {
+        Problems problems = new Problems(files.product().path());
+        PortFields ports = new PortFields(files.contracts());
+        Optional<ProductDescription> description = YamlFile.parse(
+                        files.product().text(), problems)
+                .map(top -> new ProductFile(files, surroundings, top).description(ports));
+        List<Problem> found = new ArrayList<>(problems.found());
+        found.addAll(ports.problems());
+        return description.isPresent() && found.isEmpty() ? Reading.of(description.get()) : Reading.refused(found);
+    }
+
+    private ProductDescription description(PortFields portFields) {
+        checkKind();
+        checkPlace();
+        String version = FieldValues.neededVersion(top.at("version"));
+        String purpose = top.at("description").at("purpose").text(LONG_TEXT).orElse("");
+        List<OutputPort.Description> ports = portFields.ports(top.at("outputPorts"));
+        Set<RoleHolder> people = new TeamFields(surroundings.today()).people(top.at("team"));
+        return new ProductDescription(
+                top.at("name").neededText(NAME),
+                summary(purpose),
+                purpose,
+                top.at("description").at("limitations").text(LONG_TEXT).orElse(""),
+                FieldValues.word(custom.value("tier"), Tier.class).orElse(null),
+                ownerTeam(),
+                status(),
+                version,
+                custom.value("releaseNote").text(NOTE).orElse(""),
+                FieldValues.moment(custom.value("publishedAt")).orElse(null),
+                earlierVersions(version),
+                tags(),
+                visibleToTeams(),
+                people,
+                custom.value("terms").text(LONG_TEXT).orElse(""),
+                version,
+                FieldValues.period(custom.value("maxPeriod"), DEFAULT_PERIOD),
+                FieldValues.productPath(custom.value("successor")).orElse(null),
+                ports,
+                files.product().text(),
+                files.product().path(),
+                files.hash());
+    }
+
+    private void checkKind() {
+        YamlField kind = top.at("kind");
+        if (!kind.neededText(NAME).equals("DataProduct")) {
+            kind.problem("Expected DataProduct.");
+        }
+        YamlField apiVersion = top.at("apiVersion");
+        String version = apiVersion.neededText(NAME);
+        if (!version.isEmpty() && !READ_VERSIONS.contains(version)) {
+            apiVersion.problem("Fondaco reads v1.0.0 and v0.9.0, found " + version + ".");
+        }
+        top.at("id").neededText(GROUP);
+    }
+
+    private void checkPlace() {
+        if (!OrganisationFile.isSlug(files.slug())) {
+            top.problem(
+                    "The folder's name stands in addresses: expected lower-case letters, digits and single hyphens.");
+        }
+        String name = surroundings.domains().get(files.domain());
+        YamlField domain = top.at("domain");
+        if (name == null) {
+            domain.problem("There is no domain with the id " + files.domain() + ", the name of the folder above.");
+            return;
+        }
+        domain.text(NAME)
+                .filter(written -> !written.equalsIgnoreCase(files.domain()) && !written.equalsIgnoreCase(name))
+                .ifPresent(written -> domain.problem(
+                        "The file stands in the folder of the domain " + files.domain() + ", found " + written + "."));
+    }
+
+    private String summary(String purpose) {
+        YamlField summary = custom.value("summary");
+        if (!summary.isPresent() && !purpose.isEmpty() && purpose.length() <= SUMMARY) {
+            return purpose;
+        }
+        return summary.neededText(SUMMARY);
+    }
+
+    private ProductStatus status() {
+        YamlField status = top.at("status");
+        status.neededText(NAME);
+        return FieldValues.word(status, ProductStatus.class).orElse(ProductStatus.DRAFT);
+    }
+
+    private String ownerTeam() {
+        YamlField field = custom.value("ownerTeam");
+        String team = field.neededText(GROUP);
+        checkTeam(field, team);
+        return team;
+    }
+
+    private Set<String> visibleToTeams() {
+        Set<String> teams = new HashSet<>();
+        YamlField list = custom.value("visibleToTeams");
+        if (list.isPresent() && list.items().isEmpty()) {
+            list.problem("Name a team, or take the property away so that everyone may see the product.");
+        }
+        for (YamlField item : list.items()) {
+            String team = item.neededText(GROUP);
+            checkTeam(item, team);
+            teams.add(team);
+        }
+        return teams;
+    }
+
+    private void checkTeam(YamlField field, String team) {
+        if (!team.isEmpty() && !surroundings.teams().contains(team)) {
+            field.problem("There is no team with the id " + team + ".");
+        }
+    }
+
+    private Set<String> tags() {
+        return top.at("tags").items().stream().map(tag -> tag.neededText(TAG)).collect(Collectors.toSet());
+    }
+
+    private List<EarlierVersion> earlierVersions(String current) {
+        Set<String> numbers = new HashSet<>(Set.of(current));
+        List<EarlierVersion> earlier = new ArrayList<>();
+        for (YamlField item : custom.value("earlierVersions").items()) {
+            YamlField version = item.at("version");
+            String number = FieldValues.neededVersion(version);
+            YamlField date = item.at("date");
+            Optional<Instant> at = FieldValues.moment(date);
+            if (!date.isPresent()) {
+                date.problem("Fondaco needs this field.");
+            }
+            if (!number.isEmpty() && !numbers.add(number)) {
+                version.problem("This version is named twice.");
+            }
+            String note = item.at("note").text(NOTE).orElse("");
+            at.ifPresent(moment -> earlier.add(new EarlierVersion(number, note, moment)));
+        }
+        return earlier;
+    }
+}

@@ -1,0 +1,55 @@
+package io.fondaco.product.standard;
+
+import io.fondaco.product.ProductRole;
+import io.fondaco.product.RoleHolder;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a product's people: the members whose role is one of Fondaco's, from the day they come to the day they
+ * leave. Other roles mean nothing here and are left alone.
+ */
+final class TeamFields {
+
+    private static final int NAME = 255;
+
+    private final LocalDate today;
+
+    TeamFields(LocalDate today) {
+        this.today = today;
+    }
+
+    Set<RoleHolder> people(YamlField team) {
+        YamlField members = team.at("members");
+        List<YamlField> items = members.items();
+        Set<RoleHolder> people =
+                items.stream().map(this::holder).flatMap(Optional::stream).collect(Collectors.toSet());
+        if (people.stream().noneMatch(holder -> holder.role() == ProductRole.OWNER)) {
+            members.problem("Fondaco needs a member with the role owner, who answers for the product.");
+        }
+        return people;
+    }
+
+    private Optional<RoleHolder> holder(YamlField member) {
+        String name = member.at("username").neededText(NAME).toLowerCase(Locale.ROOT);
+        String written = member.at("role").text(NAME).orElse("");
+        boolean left = FieldValues.day(member.at("dateOut"))
+                .filter(day -> !day.isAfter(today))
+                .isPresent();
+        boolean toCome = FieldValues.day(member.at("dateIn"))
+                .filter(day -> day.isAfter(today))
+                .isPresent();
+        if (name.isEmpty() || left || toCome) {
+            return Optional.empty();
+        }
+        return Arrays.stream(ProductRole.values())
+                .filter(role -> role.name().equalsIgnoreCase(written))
+                .map(role -> new RoleHolder(name, role))
+                .findFirst();
+    }
+}

@@ -1,0 +1,163 @@
+package io.fondaco.product.standard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * One field of a YAML file, present or not, with the place where it stands. Reading it as something that it is not
+ * notes a problem and gives an empty value, so that one pass finds everything that is wrong.
+ */
+final class YamlField {
+
+    private final @Nullable Node node;
+    private final int line;
+    private final String path;
+    private final Problems problems;
+
+    private YamlField(@Nullable Node node, int line, String path, Problems problems) {
+        boolean given = node != null && !Tag.NULL.equals(node.getTag());
+        this.node = given ? node : null;
+        this.line = node == null ? line : node.getStartMark().getLine() + 1;
+        this.path = path;
+        this.problems = problems;
+    }
+
+    static YamlField top(Node node, Problems problems) {
+        return new YamlField(node, 1, "", problems);
+    }
+
+    boolean isPresent() {
+        return node != null;
+    }
+
+    void problem(String reason) {
+        problems.add(line, path, reason);
+    }
+
+    /** The field of this name in a mapping; absent ones have the line of the mapping. */
+    YamlField at(String key) {
+        return new YamlField(child(key), line, path.isEmpty() ? key : path + "." + key, problems);
+    }
+
+    /** A field that is not there, of this name, as if it stood under this one. */
+    YamlField absent(String name) {
+        return new YamlField(null, line, name, problems);
+    }
+
+    /** The same field under a name that tells its author more than its place does. */
+    YamlField called(String name) {
+        return new YamlField(node, line, name, problems);
+    }
+
+    private @Nullable Node child(String key) {
+        if (node == null) {
+            return null;
+        }
+        if (!(node instanceof MappingNode mapping)) {
+            problem("Expected fields under this one.");
+            return null;
+        }
+        Node found = null;
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
+                continue;
+            }
+            if (Tag.MERGE.equals(name.getTag())) {
+                problems.add(
+                        name.getStartMark().getLine() + 1, path, "The merge key << is not read; write the fields out.");
+            } else if (key.equals(name.getValue())) {
+                if (found != null) {
+                    problems.add(name.getStartMark().getLine() + 1, path, "The field " + key + " stands here twice.");
+                }
+                found = tuple.getValueNode();
+            }
+        }
+        return found;
+    }
+
+    /** The items of a list; none where the field is absent. */
+    List<YamlField> items() {
+        if (node == null) {
+            return List.of();
+        }
+        if (!(node instanceof SequenceNode sequence)) {
+            problem("Expected a list.");
+            return List.of();
+        }
+        List<YamlField> items = new ArrayList<>();
+        for (Node item : sequence.getValue()) {
+            items.add(new YamlField(item, line, path + "[" + items.size() + "]", problems));
+        }
+        return items;
+    }
+
+    /** The text, stripped; empty where the field is absent, blank or wrong. */
+    Optional<String> text(int longest) {
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (!(node instanceof ScalarNode scalar)) {
+            problem("Expected text.");
+            return Optional.empty();
+        }
+        if (!Tag.STR.equals(scalar.getTag())) {
+            problem("Expected text, found " + scalar.getValue() + ": put it in quotes.");
+            return Optional.empty();
+        }
+        return checked(scalar.getValue(), longest);
+    }
+
+    private Optional<String> checked(String written, int longest) {
+        String text = written.strip();
+        if (text.length() > longest) {
+            problem("Longer than " + longest + " characters.");
+            return Optional.empty();
+        }
+        if (text.indexOf('\0') >= 0) {
+            problem("Holds a character that is no text.");
+            return Optional.empty();
+        }
+        return Optional.of(text).filter(given -> !given.isEmpty());
+    }
+
+    /** The text of a field that Fondaco needs; "" with the problem noted where it is missing or wrong. */
+    String neededText(int longest) {
+        Optional<String> text = text(longest);
+        if (text.isEmpty()
+                && (node == null
+                        || node instanceof ScalarNode scalar
+                                && scalar.getValue().isBlank())) {
+            problem("Fondaco needs this field.");
+        }
+        return text.orElse("");
+    }
+
+    /** A day or a moment as it is written, with or without quotes. */
+    Optional<String> time() {
+        if (node instanceof ScalarNode scalar && Tag.TIMESTAMP.equals(scalar.getTag())) {
+            return Optional.of(scalar.getValue());
+        }
+        return text(40);
+    }
+
+    /** True or false; false where the field is absent or wrong. */
+    boolean flag() {
+        if (node == null) {
+            return false;
+        }
+        if (node instanceof ScalarNode scalar && Tag.BOOL.equals(scalar.getTag())) {
+            return !List.of("false", "no", "off").contains(scalar.getValue().toLowerCase(Locale.ROOT));
+        }
+        problem("Expected true or false.");
+        return false;
+    }
+}
