@@ -173,12 +173,13 @@ public class DataProduct {
                 versions.add(known);
             }
         }
+        Instant published = description.publishedAt() == null ? now : description.publishedAt();
         Optional<ProductVersion> current = version(currentVersion);
         if (current.isPresent()) {
+            current.get().rewrite(description.releaseNote(), description.source(), published);
             current.get().moveTo(status);
         } else {
             versions.stream().filter(old -> old.status().isPublic()).forEach(old -> old.moveTo(ProductStatus.RETIRED));
-            Instant published = description.publishedAt() == null ? now : description.publishedAt();
             versions.add(new ProductVersion(
                     this, currentVersion, description.releaseNote(), description.source(), published));
         }
@@ -230,6 +231,11 @@ public class DataProduct {
                 .filter(holder -> holder.role() == role)
                 .map(RoleHolder::person)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Everybody who holds a role, with it. */
+    public Set<RoleHolder> holders() {
+        return Set.copyOf(people);
     }
 
     /** The key. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a product's files say, checked and complete: the input of {@link DataProduct#describe}.
  *
- * @param termsVersion the version of the contract that the terms belong to
+ * @param termsVersion the product's version that the terms came with
  * @param maxPeriod how long one agreement may last at most
  * @param successor {@code domain/slug} of the product to use instead, or null
  * @param publishedAt when this version was published, or null for now

@@ -12,4 +12,14 @@ public enum ProductStatus {
     public boolean isPublic() {
         return this == ACTIVE || this == DEPRECATED;
     }
+
+    /** Whether the version may still be rewritten, since nobody was told that it stands. */
+    public boolean isOpen() {
+        return this == DRAFT || this == PROPOSED;
+    }
+
+    /** Whether one version may move from here to there: forward, or from a proposal back to a draft. */
+    public boolean mayBecome(ProductStatus next) {
+        return next.ordinal() >= ordinal() || this == PROPOSED && next == DRAFT;
+    }
 }

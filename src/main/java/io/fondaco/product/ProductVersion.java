@@ -10,7 +10,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One published state of a product: its number and the file it was read from, never changed afterwards. */
+/** One published state of a product: its number and the file it was read from, never rewritten afterwards. */
 @Entity
 public class ProductVersion {
 
@@ -43,6 +43,15 @@ public class ProductVersion {
         this.note = note;
         this.source = source;
         this.publishedAt = publishedAt;
+    }
+
+    /** Takes over what the file says now, which a version may until it is published. */
+    void rewrite(String note, String source, Instant publishedAt) {
+        if (status.isOpen()) {
+            this.note = note;
+            this.source = source;
+            this.publishedAt = publishedAt;
+        }
     }
 
     void moveTo(ProductStatus status) {

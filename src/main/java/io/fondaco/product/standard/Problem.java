@@ -1,5 +1,7 @@
 package io.fondaco.product.standard;
 
+import jakarta.persistence.Embeddable;
+
 /**
  * Why a file is refused, so that its author finds the place and knows what to do.
  *
@@ -8,6 +10,7 @@ package io.fondaco.product.standard;
  * @param field the path of the field, such as {@code outputPorts[0].contractId}; empty for the file as a whole
  * @param reason what is wrong, in words that may stand on a page
  */
+@Embeddable
 public record Problem(String file, int line, String field, String reason) {
 
     /** {@code file:line field: reason}, for logs. */

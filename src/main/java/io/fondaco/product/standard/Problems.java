@@ -7,6 +7,8 @@ import java.util.Set;
 /** Collects what is wrong with one file; the same thing is noted once, however often the field is read. */
 final class Problems {
 
+    private static final int LONGEST_REASON = 600;
+
     private final String file;
     private final Set<Problem> found = new LinkedHashSet<>();
 
@@ -15,7 +17,9 @@ final class Problems {
     }
 
     void add(int line, String field, String reason) {
-        found.add(new Problem(file, line, field, reason));
+        String shown = reason.replaceAll("\\p{Cntrl}", " ");
+        found.add(new Problem(
+                file, line, field, shown.length() > LONGEST_REASON ? shown.substring(0, LONGEST_REASON) : shown));
     }
 
     List<Problem> found() {

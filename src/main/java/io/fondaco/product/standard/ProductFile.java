@@ -55,6 +55,13 @@ public final class ProductFile {
         return description.isPresent() && found.isEmpty() ? Reading.of(description.get()) : Reading.refused(found);
     }
 
+    /** A problem with a field of a file that reads well by itself, at the line where the field stands. */
+    public static Problem problem(SourceFile file, String field, String reason) {
+        Problems problems = new Problems(file.path());
+        YamlFile.parse(file.text(), problems).ifPresent(top -> top.at(field).problem(reason));
+        return problems.found().getLast();
+    }
+
     private ProductDescription description(PortFields portFields) {
         checkKind();
         checkPlace();

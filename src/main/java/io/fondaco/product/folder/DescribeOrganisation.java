@@ -1,0 +1,102 @@
+package io.fondaco.product.folder;
+
+import io.fondaco.audit.AuditEntry;
+import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.Slug;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
+import io.fondaco.product.Domain;
+import io.fondaco.product.Domains;
+import io.fondaco.product.ProductsChanged;
+import io.fondaco.product.Team;
+import io.fondaco.product.Teams;
+import io.fondaco.product.standard.Organisation;
+import io.fondaco.product.standard.Organisation.DomainEntry;
+import io.fondaco.product.standard.Organisation.TeamEntry;
+import io.fondaco.product.standard.Surroundings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Takes over the organisation's domains and teams; those that its file no longer names are kept. */
+@ApplicationScoped
+class DescribeOrganisation {
+
+    private final Readings readings;
+    private final Domains domains;
+    private final Teams teams;
+    private final DataProducts products;
+    private final AuditTrail audit;
+    private final Event<ProductsChanged> news;
+    private final Clock clock;
+
+    DescribeOrganisation(
+            Readings readings,
+            Domains domains,
+            Teams teams,
+            DataProducts products,
+            AuditTrail audit,
+            Event<ProductsChanged> news,
+            Clock clock) {
+        this.readings = readings;
+        this.domains = domains;
+        this.teams = teams;
+        this.products = products;
+        this.audit = audit;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void describe(Organisation organisation, String actor) {
+        readings.claim();
+        organisation.domains().forEach(entry -> describe(entry, actor));
+        organisation.teams().forEach(this::describe);
+    }
+
+    private void describe(DomainEntry entry, String actor) {
+        Domain domain = domains.bySlug(entry.id()).orElseGet(() -> {
+            Domain created = new Domain(new Slug(entry.id()));
+            domains.persist(created);
+            return created;
+        });
+        @Nullable Domain parent = entry.parent().flatMap(domains::bySlug).orElse(null);
+        boolean same = domain.name().equals(entry.name())
+                && domain.summary().equals(entry.summary())
+                && domain.owners().equals(entry.owners())
+                && domain.parent().equals(Optional.ofNullable(parent));
+        if (same) {
+            return;
+        }
+        domain.describe(entry.name(), entry.summary(), parent, entry.owners());
+        audit.record(AuditEntry.of(actor, "domain.changed", entry.id(), "owners " + String.join(", ", entry.owners())));
+        Set<UUID> inDomain =
+                products.list("domain", domain).stream().map(DataProduct::id).collect(Collectors.toSet());
+        if (!inDomain.isEmpty()) {
+            news.fire(new ProductsChanged(inDomain));
+        }
+    }
+
+    private void describe(TeamEntry entry) {
+        teams.findByIdOptional(entry.id())
+                .ifPresentOrElse(
+                        team -> team.describe(entry.name(), entry.contact()),
+                        () -> teams.persist(new Team(entry.id(), entry.name(), entry.contact())));
+    }
+
+    /** What product files may refer to now. */
+    @Transactional
+    Surroundings surroundings() {
+        Map<String, String> names = domains.listAll().stream().collect(Collectors.toMap(Domain::slug, Domain::name));
+        Set<String> ids = teams.listAll().stream().map(Team::slug).collect(Collectors.toSet());
+        return new Surroundings(names, ids, LocalDate.now(clock));
+    }
+}

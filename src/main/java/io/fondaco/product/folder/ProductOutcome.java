@@ -1,0 +1,38 @@
+package io.fondaco.product.folder;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/**
+ * What a reading did with one product.
+ *
+ * @param path {@code domain/product}
+ * @param note what changed, for the admin; may be empty
+ */
+@Embeddable
+public record ProductOutcome(
+        String path, @Enumerated(EnumType.STRING) Result result, String note) {
+
+    /** How it came out. */
+    public enum Result {
+        /** Its files are new. */
+        NEW,
+        /** Its files changed and the product with them. */
+        CHANGED,
+        /** Its files are what they were. */
+        UNCHANGED,
+        /** Its files are wrong; the product, if it was there, stays as it was. */
+        REFUSED,
+        /** Its files are gone; the product stays until an admin confirms that it is retired. */
+        GONE
+    }
+
+    private static final int LONGEST_NOTE = 1000;
+
+    public ProductOutcome {
+        if (note.length() > LONGEST_NOTE) {
+            note = note.substring(0, LONGEST_NOTE);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.fondaco.product.folder;
+
+import io.fondaco.audit.AuditEntry;
+import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.Slug;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
+import io.fondaco.product.Domains;
+import io.fondaco.product.ProductDescription;
+import io.fondaco.product.ProductsChanged;
+import io.fondaco.product.folder.ProductOutcome.Result;
+import io.fondaco.product.standard.Problem;
+import io.fondaco.product.standard.ProductFile;
+import io.fondaco.product.standard.ProductFiles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Publishes one product as its files describe it, if they differ from what is published and the rules allow it. */
+@ApplicationScoped
+class PublishProduct {
+
+    private final Readings readings;
+    private final Domains domains;
+    private final DataProducts products;
+    private final AuditTrail audit;
+    private final Event<ProductsChanged> news;
+    private final Clock clock;
+
+    PublishProduct(
+            Readings readings,
+            Domains domains,
+            DataProducts products,
+            AuditTrail audit,
+            Event<ProductsChanged> news,
+            Clock clock) {
+        this.readings = readings;
+        this.domains = domains;
+        this.products = products;
+        this.audit = audit;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** What became of the product, and why it was refused if it was. */
+    record Published(ProductOutcome outcome, List<Problem> problems) {}
+
+    @Transactional
+    Published publish(ProductFiles files, ProductDescription description, String actor) {
+        readings.claim();
+        Optional<DataProduct> known = products.byPath(files.domain(), files.slug());
+        if (known.isEmpty()) {
+            return create(files, description, actor);
+        }
+        DataProduct product = known.get();
+        if (saysTheSame(product, description)) {
+            return published(files, Result.UNCHANGED, "");
+        }
+        Optional<VersionRules.Refusal> refusal = VersionRules.refusal(product, description);
+        if (refusal.isPresent()) {
+            return refused(files, refusal.get());
+        }
+        String changes = DescriptionChanges.between(product, description);
+        product.describe(description, clock.instant());
+        tell(product, "product.changed", changes, actor);
+        return published(files, Result.CHANGED, changes);
+    }
+
+    private Published create(ProductFiles files, ProductDescription description, String actor) {
+        DataProduct product = new DataProduct(
+                domains.bySlug(files.domain()).orElseThrow(), new Slug(files.slug()), description, clock.instant());
+        products.persist(product);
+        String note = "version " + description.version();
+        tell(product, "product.published", note, actor);
+        return published(files, Result.NEW, note);
+    }
+
+    /** People come and go by date, without a change of the file. */
+    private static boolean saysTheSame(DataProduct product, ProductDescription description) {
+        return product.sourceHash().equals(description.sourceHash())
+                && product.status() == description.status()
+                && product.holders().equals(description.people());
+    }
+
+    private void tell(DataProduct product, String action, String detail, String actor) {
+        audit.record(AuditEntry.of(actor, action, product.path(), detail));
+        news.fire(new ProductsChanged(Set.of(product.id())));
+    }
+
+    private static Published published(ProductFiles files, Result result, String note) {
+        return new Published(new ProductOutcome(files.path(), result, note), List.of());
+    }
+
+    private static Published refused(ProductFiles files, VersionRules.Refusal refusal) {
+        Problem problem = ProductFile.problem(files.product(), refusal.field(), refusal.reason());
+        return new Published(new ProductOutcome(files.path(), Result.REFUSED, ""), List.of(problem));
+    }
+}

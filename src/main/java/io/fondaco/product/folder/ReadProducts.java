@@ -1,0 +1,151 @@
+package io.fondaco.product.folder;
+
+import io.fondaco.common.DomainError;
+import io.fondaco.identity.Person;
+import io.fondaco.job.Attempt;
+import io.fondaco.job.Jobs;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
+import io.fondaco.product.ProductDescription;
+import io.fondaco.product.ProductStatus;
+import io.fondaco.product.ProductsConfig;
+import io.fondaco.product.folder.ProductOutcome.Result;
+import io.fondaco.product.standard.Organisation;
+import io.fondaco.product.standard.OrganisationFile;
+import io.fondaco.product.standard.Problem;
+import io.fondaco.product.standard.ProductFile;
+import io.fondaco.product.standard.ProductFiles;
+import io.fondaco.product.standard.Reading;
+import io.fondaco.product.standard.SourceFile;
+import io.fondaco.product.standard.Surroundings;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads the folder of products, at start and when an admin asks. Each product is published by itself: one whose files
+ * are wrong is refused and stays as it was, and the others are read.
+ */
+@ApplicationScoped
+public class ReadProducts {
+
+    private static final String AT_START = "system:start";
+
+    private final ProductsConfig config;
+    private final DescribeOrganisation organisation;
+    private final PublishProduct publication;
+    private final DataProducts products;
+    private final Readings readings;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    ReadProducts(
+            ProductsConfig config,
+            DescribeOrganisation organisation,
+            PublishProduct publication,
+            DataProducts products,
+            Readings readings,
+            Jobs jobs,
+            Clock clock) {
+        this.config = config;
+        this.organisation = organisation;
+        this.publication = publication;
+        this.products = products;
+        this.readings = readings;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    void atStart(@Observes StartupEvent start) {
+        config.location().ifPresent(location -> read(location, AT_START));
+    }
+
+    /** Reads the folder again for an admin of the platform. */
+    public ReadReport again(Person admin) {
+        if (!admin.platformAdmin()) {
+            throw new DomainError.Forbidden("not-an-admin", "Only an admin of the platform reads the products again.");
+        }
+        Path location = config.location()
+                .orElseThrow(() -> new DomainError.Conflict(
+                        "no-product-folder", "No folder of products is set: name one as fondaco.products.location."));
+        return read(location, admin.name());
+    }
+
+    /** Reads this folder in somebody's name and keeps the report. */
+    ReadReport read(Path location, String actor) {
+        try (Attempt attempt = jobs.start("product-reading")) {
+            ReadReport report = report(location, actor);
+            readings.keep(report);
+            attempt.did(report.count(Result.NEW), "new products");
+            attempt.did(report.count(Result.CHANGED), "changed products");
+            for (Problem problem : report.problems()) {
+                attempt.failed(problem.toString());
+                Log.warnf("Product file refused: %s", problem);
+            }
+            return report;
+        }
+    }
+
+    private ReadReport report(Path location, String actor) {
+        List<ProductOutcome> outcomes = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        try {
+            ProductFolder folder = ProductFolder.read(location);
+            problems.addAll(folder.problems());
+            folder.organisation().ifPresent(file -> problems.addAll(describe(file, actor)));
+            Surroundings surroundings = organisation.surroundings();
+            for (ProductFiles files : folder.products()) {
+                PublishProduct.Published published = publish(files, surroundings, actor);
+                outcomes.add(published.outcome());
+                problems.addAll(published.problems());
+            }
+            outcomes.addAll(gone(folder.present()));
+        } catch (UncheckedIOException e) {
+            Log.errorf(e, "Folder of products not readable: %s", location);
+            problems.add(new Problem("", 1, "", "The folder of products, " + location + ", cannot be read."));
+        }
+        return new ReadReport(clock.instant(), actor, outcomes, problems);
+    }
+
+    private List<Problem> describe(SourceFile file, String actor) {
+        Reading<Organisation> reading = OrganisationFile.read(file);
+        reading.value().ifPresent(read -> organisation.describe(read, actor));
+        return reading.problems();
+    }
+
+    private PublishProduct.Published publish(ProductFiles files, Surroundings surroundings, String actor) {
+        Reading<ProductDescription> reading = ProductFile.read(files, surroundings);
+        if (reading.value().isEmpty()) {
+            return refused(files, reading.problems());
+        }
+        try {
+            return publication.publish(files, reading.value().get(), actor);
+        } catch (RuntimeException e) {
+            Log.errorf(e, "Product not published: %s", files.path());
+            String reason = "The portal failed to publish this product; its log says why.";
+            return refused(files, List.of(new Problem(files.product().path(), 1, "", reason)));
+        }
+    }
+
+    private static PublishProduct.Published refused(ProductFiles files, List<Problem> problems) {
+        return new PublishProduct.Published(new ProductOutcome(files.path(), Result.REFUSED, ""), problems);
+    }
+
+    private List<ProductOutcome> gone(Set<String> present) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> products.list("status <> ?1", ProductStatus.RETIRED).stream()
+                        .map(DataProduct::path)
+                        .filter(path -> !present.contains(path))
+                        .sorted()
+                        .map(path -> new ProductOutcome(path, Result.GONE, ""))
+                        .toList());
+    }
+}

@@ -1,0 +1,27 @@
+package io.fondaco.product.folder;
+
+import io.fondaco.product.standard.Problem;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * What one reading of the folder did.
+ *
+ * @param by who asked for it: a person's name, or {@code system:start}
+ * @param products what became of each product, by path
+ * @param problems why files were refused
+ */
+public record ReadReport(Instant at, String by, List<ProductOutcome> products, List<Problem> problems) {
+
+    public ReadReport {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+        products = List.copyOf(products);
+        problems = List.copyOf(problems);
+    }
+
+    /** How many products came out like this. */
+    public long count(ProductOutcome.Result result) {
+        return products.stream().filter(product -> product.result() == result).count();
+    }
+}

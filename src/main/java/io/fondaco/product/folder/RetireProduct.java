@@ -1,0 +1,71 @@
+package io.fondaco.product.folder;
+
+import io.fondaco.audit.AuditEntry;
+import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.DomainError;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
+import io.fondaco.product.ProductStatus;
+import io.fondaco.product.ProductsChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Retires a product whose files are gone, once an admin says that this is meant: a folder that is not mounted must not
+ * take anybody's access away.
+ */
+@ApplicationScoped
+public class RetireProduct {
+
+    private final Readings readings;
+    private final DataProducts products;
+    private final AuditTrail audit;
+    private final Event<ProductsChanged> news;
+    private final Clock clock;
+
+    RetireProduct(
+            Readings readings, DataProducts products, AuditTrail audit, Event<ProductsChanged> news, Clock clock) {
+        this.readings = readings;
+        this.products = products;
+        this.audit = audit;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** The products that wait for an admin's word, by path. */
+    @Transactional
+    public List<DataProduct> waiting(Person admin) {
+        checkAdmin(admin);
+        Set<String> gone = Set.copyOf(readings.gone());
+        return products.list("status <> ?1 order by name", ProductStatus.RETIRED).stream()
+                .filter(product -> gone.contains(product.path()))
+                .toList();
+    }
+
+    /** Retires one of them. */
+    @Transactional
+    public void confirm(Person admin, UUID id) {
+        checkAdmin(admin);
+        readings.claim();
+        DataProduct product = waiting(admin).stream()
+                .filter(waiting -> waiting.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new DomainError.Conflict(
+                        "product-not-gone", "This product does not wait to be retired: its files are there again."));
+        product.retire(clock.instant());
+        audit.record(AuditEntry.of(admin.name(), "product.retired", product.path(), "its files are gone"));
+        news.fire(new ProductsChanged(Set.of(product.id())));
+    }
+
+    private static void checkAdmin(Person admin) {
+        if (!admin.platformAdmin()) {
+            throw new DomainError.Forbidden("not-an-admin", "Only an admin of the platform retires products.");
+        }
+    }
+}

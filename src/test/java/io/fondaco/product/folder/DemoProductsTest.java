@@ -1,0 +1,48 @@
+package io.fondaco.product.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fondaco.product.ProductDescription;
+import io.fondaco.product.standard.Organisation;
+import io.fondaco.product.standard.Organisation.DomainEntry;
+import io.fondaco.product.standard.Organisation.TeamEntry;
+import io.fondaco.product.standard.OrganisationFile;
+import io.fondaco.product.standard.Problem;
+import io.fondaco.product.standard.ProductFile;
+import io.fondaco.product.standard.ProductFiles;
+import io.fondaco.product.standard.Reading;
+import io.fondaco.product.standard.Surroundings;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The demo company's files are right, every one of them. */
+class DemoProductsTest {
+
+    @Test
+    void everyProductOfTheDemoIsRead() {
+        ProductFolder folder = ProductFolder.read(Path.of("src/demo/products"));
+        Surroundings surroundings = surroundings(folder);
+        List<Problem> problems = new ArrayList<>(folder.problems());
+        for (ProductFiles files : folder.products()) {
+            Reading<ProductDescription> reading = ProductFile.read(files, surroundings);
+            problems.addAll(reading.problems());
+        }
+
+        assertThat(problems).isEmpty();
+        assertThat(folder.products()).hasSize(24);
+    }
+
+    private static Surroundings surroundings(ProductFolder folder) {
+        Organisation organisation = OrganisationFile.read(folder.organisation().orElseThrow())
+                .value()
+                .orElseThrow();
+        return new Surroundings(
+                organisation.domains().stream().collect(Collectors.toMap(DomainEntry::id, DomainEntry::name)),
+                organisation.teams().stream().map(TeamEntry::id).collect(Collectors.toSet()),
+                LocalDate.now());
+    }
+}

@@ -1,0 +1,215 @@
+package io.fondaco.product.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.fondaco.common.DomainError;
+import io.fondaco.product.ContractColumn;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.Domains;
+import io.fondaco.product.ProductStatus;
+import io.fondaco.product.ProductVersion;
+import io.fondaco.product.ProductsChanged;
+import io.fondaco.product.Teams;
+import io.fondaco.product.folder.ProductOutcome.Result;
+import io.fondaco.product.standard.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(ProductFilesProfile.class)
+class ReadProductsTest extends FolderReading {
+
+    @Inject
+    RetireProduct retirement;
+
+    @Inject
+    Readings readings;
+
+    @Inject
+    Domains domains;
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    News news;
+
+    @Test
+    void theFolderIsReadAtStart() {
+        String name = product("weather/daily-temperatures", DataProduct::name);
+
+        assertThat(name).isEqualTo("Daily temperatures");
+        assertThat(audited("weather/daily-temperatures")).contains("system:start product.published version 2.1.0");
+    }
+
+    @Test
+    void aNewProductIsPublishedWithAllThatItsFilesSay() {
+        ReadReport report = read();
+
+        assertThat(result(report)).isEqualTo(Result.NEW);
+        assertThat(report.problems()).isEmpty();
+        List<String> columns = texts(product -> product.ports().getFirst().columns().stream()
+                .map(ContractColumn::name)
+                .toList());
+        assertThat(columns).containsExactly("zip", "day", "average", "observer");
+        assertThat(texts(product ->
+                        product.versions().stream().map(ProductVersion::number).toList()))
+                .containsExactly("2.1.0", "2.0.0", "1.0.0");
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> domains.bySlug(folder.weather())
+                                .orElseThrow()
+                                .parent()
+                                .orElseThrow()
+                                .slug()))
+                .isEqualTo("earth");
+        assertThat(QuarkusTransaction.requiringNew().call(() -> teams.displayName("team-weather")))
+                .isEqualTo("Weather Data");
+    }
+
+    @Test
+    void filesThatDidNotChangeChangeNothing() {
+        read();
+        news.told.clear();
+
+        ReadReport report = read();
+
+        assertThat(result(report)).isEqualTo(Result.UNCHANGED);
+        assertThat(news.told).isEmpty();
+        assertThat(audited(folder.temperatures())).hasSize(1);
+    }
+
+    @Test
+    void aWrongFileIsRefusedAndTheOthersAreRead() throws IOException {
+        folder.replace(file(), "status: active", "status: on sale");
+
+        ReadReport report = read();
+
+        assertThat(result(report)).isEqualTo(Result.REFUSED);
+        assertThat(result(report, folder.transactions())).isEqualTo(Result.NEW);
+        assertThat(report.problems())
+                .extracting(Problem::file, Problem::line, Problem::field)
+                .containsExactly(tuple(file(), 6, "status"));
+        assertThat(readings.last()).contains(report);
+    }
+
+    @Test
+    void aProductThatTurnsWrongStaysAsItWas() throws IOException {
+        read();
+        folder.replace(file(), "name: Daily temperatures", "title: Daily temperatures");
+
+        ReadReport report = read();
+
+        assertThat(result(report)).isEqualTo(Result.REFUSED);
+        assertThat(status()).isEqualTo(ProductStatus.ACTIVE);
+    }
+
+    @Test
+    void aWrongFileOfDomainsKeepsTheKnownDomains() throws IOException {
+        read();
+        folder.replace("domains.yaml", "name: Earth", "title: Earth");
+        folder.replace(file(), "Plan by", "Plan with");
+
+        ReadReport report = read();
+
+        assertThat(report.problems()).extracting(Problem::file).containsExactly("domains.yaml");
+        assertThat(result(report)).isEqualTo(Result.CHANGED);
+    }
+
+    @Test
+    void aRemovedProductIsRetiredOnlyWhenAnAdminConfirms() throws IOException {
+        read();
+        folder.delete(folder.temperatures());
+
+        ReadReport report = read();
+
+        assertThat(result(report)).isEqualTo(Result.GONE);
+        assertThat(status()).isEqualTo(ProductStatus.ACTIVE);
+        UUID id = id();
+        assertThat(retirement.waiting(GRACE)).extracting(DataProduct::id).contains(id);
+        retirement.confirm(GRACE, id);
+        assertThat(status()).isEqualTo(ProductStatus.RETIRED);
+        assertThat(audited(folder.temperatures())).contains("grace product.retired its files are gone");
+    }
+
+    @Test
+    void aProductWhoseFilesAreThereIsNotRetired() {
+        read();
+        UUID id = id();
+
+        assertThatThrownBy(() -> retirement.confirm(GRACE, id)).isInstanceOf(DomainError.Conflict.class);
+        assertThat(status()).isEqualTo(ProductStatus.ACTIVE);
+    }
+
+    @Test
+    void onlyAnAdminReadsAgainAndRetires() {
+        assertThatThrownBy(() -> reader.again(OTTO)).isInstanceOf(DomainError.Forbidden.class);
+        assertThatThrownBy(() -> retirement.waiting(OTTO)).isInstanceOf(DomainError.Forbidden.class);
+        assertThatThrownBy(() -> retirement.confirm(OTTO, UUID.randomUUID())).isInstanceOf(DomainError.Forbidden.class);
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsSaidAndRetiresNothing() {
+        ReadReport report = reader.read(location.resolve("nowhere"), "grace");
+
+        assertThat(report.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason()).contains("cannot be read"));
+        assertThat(report.products()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsRefused() throws IOException {
+        Files.write(location.resolve(file()), new byte[] {'i', 'd', ':', ' ', (byte) 0xe4});
+
+        assertThat(read().problems())
+                .extracting(Problem::file, Problem::reason)
+                .containsExactly(tuple(file(), "The file is not written in UTF-8."));
+    }
+
+    @Test
+    void manyReadersAtOncePublishOnce() {
+        List<CompletableFuture<ReadReport>> all = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(this::read))
+                .toList();
+
+        assertThat(all.stream().map(CompletableFuture::join).map(report -> result(report)))
+                .containsExactlyInAnyOrder(Result.NEW, Result.UNCHANGED, Result.UNCHANGED, Result.UNCHANGED);
+        assertThat(audited(folder.temperatures())).hasSize(1);
+    }
+
+    @Test
+    void theNewsIsToldAfterTheCommit() {
+        news.told.clear();
+
+        read();
+
+        assertThat(news.told).contains(new ProductsChanged(Set.of(id())));
+    }
+
+    /** Hears what other features hear. */
+    @Singleton
+    static class News {
+
+        final List<ProductsChanged> told = new CopyOnWriteArrayList<>();
+
+        void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {
+            told.add(changed);
+        }
+    }
+}
