@@ -6,8 +6,6 @@ create table product_reading (
     read_by varchar(255) not null
 );
 
-insert into product_reading (id, read_at, read_by) values (1, null, '');
-
 create table product_reading_outcome (
     reading  integer not null references product_reading (id),
     position integer not null,
@@ -52,11 +50,4 @@ create table seen_column (
     last_seen_at  timestamp(6) with time zone not null,
     gone_at       timestamp(6) with time zone,
     unique (object, name)
-);
-
--- What a catalog can do, as far as that was seen.
-create table catalog_ability (
-    catalog_name varchar(255) primary key,
-    keeps_grants boolean not null,
-    seen_at      timestamp(6) with time zone not null
 );

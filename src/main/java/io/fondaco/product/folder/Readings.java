@@ -14,7 +14,7 @@ public class Readings implements PanacheRepositoryBase<LastReading, Integer> {
     /** The last reading, if there was one. */
     @Transactional
     public Optional<ReadReport> last() {
-        return findById(LastReading.ID).report();
+        return findByIdOptional(LastReading.ID).flatMap(LastReading::report);
     }
 
     /** Paths of the products whose files the last reading did not find. */
@@ -33,6 +33,10 @@ public class Readings implements PanacheRepositoryBase<LastReading, Integer> {
 
     /** Takes the turn among all nodes until the end of the transaction. */
     LastReading claim() {
+        getEntityManager()
+                .createNativeQuery("insert into product_reading (id, read_by) values (?1, '') on conflict do nothing")
+                .setParameter(1, LastReading.ID)
+                .executeUpdate();
         return findById(LastReading.ID, LockModeType.PESSIMISTIC_WRITE);
     }
 }
