@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -24,13 +25,14 @@ import java.util.function.Consumer;
  */
 final class DemoHistory {
 
-    private static final int CONNECTIONS = 6;
+    private static final int CONNECTIONS = 12;
     private static final int TELL_EVERY = 5_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final URI ingest;
     private final String token;
     private final Consumer<String> progress;
+    private final AtomicInteger taken = new AtomicInteger();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -64,9 +66,9 @@ final class DemoHistory {
         return () -> {
             for (PastQuery query = waiting.poll(); query != null; query = waiting.poll()) {
                 postUntilTaken(HistoryBody.of(query));
-                int left = waiting.size();
-                if (left > 0 && left % TELL_EVERY == 0) {
-                    progress.accept("Demo history: " + (all - left) + " of " + all + " queries are posted");
+                int done = taken.incrementAndGet();
+                if (done % TELL_EVERY == 0) {
+                    progress.accept("Demo history: " + done + " of " + all + " queries are posted");
                 }
             }
             return null;
