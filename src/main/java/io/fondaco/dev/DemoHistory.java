@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  */
 final class DemoHistory {
 
-    private static final int CONNECTIONS = 12;
+    private static final int CONNECTIONS = 32;
     private static final int TELL_EVERY = 5_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
