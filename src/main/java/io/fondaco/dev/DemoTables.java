@@ -26,18 +26,21 @@ final class DemoTables {
         this.notes = notes;
     }
 
-    /** Runs all files in the order of their names; says whether there was anything to do. */
-    boolean make() throws IOException {
-        List<String> scripts = scripts();
-        String state = Integer.toHexString(scripts.hashCode());
-        if (notes.done(WORK, state)) {
-            return false;
-        }
+    /** Whether the tables are those that the files of today would make. */
+    boolean made() throws IOException {
+        return notes.done(WORK, state());
+    }
+
+    /** Runs all files in the order of their names. */
+    void make() throws IOException {
         try (TrinoSession session = TrinoSession.open(owner)) {
-            scripts.stream().flatMap(DemoTables::statements).forEach(session::run);
+            scripts().stream().flatMap(DemoTables::statements).forEach(session::run);
         }
-        notes.noteDone(WORK, state);
-        return true;
+        notes.noteDone(WORK, state());
+    }
+
+    private String state() throws IOException {
+        return Integer.toHexString(scripts().hashCode());
     }
 
     private List<String> scripts() throws IOException {

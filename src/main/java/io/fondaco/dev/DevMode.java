@@ -52,8 +52,7 @@ class DevMode {
 
     private void run() {
         try {
-            EndWithJvm.register(settings.trino().pidFile());
-            TrinoServer trino = new TrinoServer(settings.trino());
+            TrinoServer trino = new TrinoServer(settings.trino(), EndWithJvm::register);
             trino.start(TRINO_PATIENCE, LOG::info);
             makeDemo();
             welcome();
@@ -83,8 +82,10 @@ class DevMode {
 
     private void makeTables() throws IOException {
         Instant begun = Instant.now();
-        LOG.info("Trino is ready; now the demo's tables");
-        if (new DemoTables(settings.demo().resolve("sql"), owner, settings.notesOnTrino()).make()) {
+        DemoTables tables = new DemoTables(settings.demo().resolve("sql"), owner, settings.notesOnTrino());
+        if (!tables.made()) {
+            LOG.info("Trino is ready; now the demo's tables");
+            tables.make();
             LOG.infof("The demo's tables were made in %d s", since(begun));
         }
     }

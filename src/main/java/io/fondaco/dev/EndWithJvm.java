@@ -1,31 +1,22 @@
 package io.fondaco.dev;
 
-import java.nio.file.Path;
-
 /**
- * Ends Trino with the JVM and not with a live reload: one hook for each JVM, however often the application is
- * loaded anew. The hook reads the pid file when it runs, so it ends whichever Trino is current by then.
+ * Ends Trino with the JVM and not with a live reload: one hook for each process, however often the application is
+ * loaded anew.
+ *
+ * <p>When the hook runs, the class loader that registered it may be closed for long and loads nothing more. So the
+ * hook is one call of a class that this loader has met already; whatever it would load on the way would be missing.
  */
-final class EndWithJvm implements Runnable {
+final class EndWithJvm {
 
-    private static final String REGISTERED = "fondaco.dev.trino-ends-with-jvm";
+    private static final String REGISTERED = "fondaco.dev.ends-with-jvm";
 
-    private final TrinoProcess process;
+    private EndWithJvm() {}
 
-    private EndWithJvm(TrinoProcess process) {
-        this.process = process;
-    }
-
-    static void register(Path pidFile) {
-        if (System.setProperty(REGISTERED, "true") == null) {
-            EndWithJvm hook = new EndWithJvm(new TrinoProcess(pidFile));
-            hook.process.alive(); // loads what the hook needs while this class loader is still open
-            Runtime.getRuntime().addShutdownHook(new Thread(hook, "fondaco-ends-trino"));
+    static void register(ProcessHandle process) {
+        String pid = Long.toString(process.pid());
+        if (!pid.equals(System.setProperty(REGISTERED, pid))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "fondaco-ends-trino"));
         }
-    }
-
-    @Override
-    public void run() {
-        process.end();
     }
 }

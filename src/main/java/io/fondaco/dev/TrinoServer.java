@@ -31,6 +31,7 @@ public final class TrinoServer {
     private static final Duration FIRST_ROW = Duration.ofMinutes(1);
 
     private final TrinoSetup setup;
+    private final Consumer<ProcessHandle> onProcess;
     private final TrinoFiles files;
     private final TrinoProcess process;
     private final HttpClient http =
@@ -38,7 +39,13 @@ public final class TrinoServer {
 
     /** A server that is not started yet, or that an earlier start left running. */
     public TrinoServer(TrinoSetup setup) {
+        this(setup, found -> {});
+    }
+
+    /** The same, where somebody wants to know the process as soon as there is one. */
+    TrinoServer(TrinoSetup setup, Consumer<ProcessHandle> onProcess) {
         this.setup = setup;
+        this.onProcess = onProcess;
         this.files = new TrinoFiles(setup);
         this.process = new TrinoProcess(setup.pidFile());
     }
@@ -62,6 +69,7 @@ public final class TrinoServer {
             } else {
                 progress.accept("Trino of an earlier start is alive on " + setup.address());
             }
+            onProcess.accept(child);
             awaitReady(child, patience, progress);
             awaitFirstRow();
         } catch (IOException e) {
