@@ -56,10 +56,8 @@ create table query_unfolded (
 
 -- Held by the node that rolls up; so every node may try.
 create table usage_fold (
-    id        integer primary key,
-    folded_at timestamp(6) with time zone
+    id integer primary key
 );
-insert into usage_fold (id) values (1);
 
 -- Every object that a query named, published or not: a product that comes later finds its history.
 create table used_object (
@@ -129,7 +127,6 @@ create table remembered_query (
     query_id   varchar(255) primary key,
     user_name  varchar(255) not null,
     source     varchar(255),
-    state      varchar(20) not null,
     error_name varchar(255),
     ended_at   timestamp(6) with time zone not null
 );

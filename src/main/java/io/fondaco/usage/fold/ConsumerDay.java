@@ -1,0 +1,64 @@
+package io.fondaco.usage.fold;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What one person or service did with one object on one day. */
+@Entity
+public class ConsumerDay {
+
+    /** Who, what, when. */
+    @Embeddable
+    public record Key(UUID objectId, LocalDate usedOn, String person) {}
+
+    @EmbeddedId
+    private Key key;
+
+    private boolean service;
+    private long finished;
+    private long failed;
+    private long wallMillis;
+
+    protected ConsumerDay() {}
+
+    ConsumerDay(Key key, boolean service) {
+        this.key = key;
+        this.service = service;
+    }
+
+    void add(FoldedQuery query) {
+        if (query.finished()) {
+            finished++;
+            wallMillis += query.wallMillis();
+        } else {
+            failed++;
+        }
+    }
+
+    Key key() {
+        return key;
+    }
+
+    /** Whether it is a service and not a person. */
+    public boolean service() {
+        return service;
+    }
+
+    /** Queries that ended well. */
+    public long finished() {
+        return finished;
+    }
+
+    /** Queries that failed. */
+    public long failed() {
+        return failed;
+    }
+
+    /** The time of the finished ones, summed. */
+    public long wallMillis() {
+        return wallMillis;
+    }
+}

@@ -1,0 +1,49 @@
+package io.fondaco.usage.fold;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** How often queries of one person on one object failed for one reason on one day. */
+@Entity
+public class FailureDay {
+
+    /** Who failed with what, when and why. */
+    @Embeddable
+    public record Key(UUID objectId, LocalDate usedOn, String errorName, String person) {}
+
+    @EmbeddedId
+    private Key key;
+
+    private long failed;
+    private Instant lastAt;
+
+    protected FailureDay() {}
+
+    FailureDay(Key key) {
+        this.key = key;
+        this.lastAt = Instant.EPOCH;
+    }
+
+    void add(FoldedQuery query) {
+        failed++;
+        lastAt = query.endedAt().isAfter(lastAt) ? query.endedAt() : lastAt;
+    }
+
+    Key key() {
+        return key;
+    }
+
+    /** How many. */
+    public long failed() {
+        return failed;
+    }
+
+    /** When the last of them ended. */
+    public Instant lastAt() {
+        return lastAt;
+    }
+}

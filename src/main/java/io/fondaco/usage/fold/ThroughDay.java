@@ -1,0 +1,50 @@
+package io.fondaco.usage.fold;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** How often an object was read by way of a view that was queried, on one day. */
+@Entity
+public class ThroughDay {
+
+    /** What, by which view, when. */
+    @Embeddable
+    public record Key(UUID objectId, UUID viewId, LocalDate usedOn) {}
+
+    @EmbeddedId
+    private Key key;
+
+    private long finished;
+    private long failed;
+
+    protected ThroughDay() {}
+
+    ThroughDay(Key key) {
+        this.key = key;
+    }
+
+    void add(FoldedQuery query) {
+        if (query.finished()) {
+            finished++;
+        } else {
+            failed++;
+        }
+    }
+
+    Key key() {
+        return key;
+    }
+
+    /** Queries that ended well. */
+    public long finished() {
+        return finished;
+    }
+
+    /** Queries that failed. */
+    public long failed() {
+        return failed;
+    }
+}

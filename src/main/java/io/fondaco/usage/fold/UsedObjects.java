@@ -1,0 +1,65 @@
+package io.fondaco.usage.fold;
+
+import io.fondaco.engine.QualifiedName;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
+
+/** All objects that queries named. Every method wants a transaction. */
+@ApplicationScoped
+public class UsedObjects {
+
+    private final StatelessSession session;
+
+    UsedObjects(StatelessSession session) {
+        this.session = session;
+    }
+
+    /** The keys of those among these objects that were ever used. */
+    public Map<QualifiedName, UUID> ids(Collection<QualifiedName> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        Set<QualifiedName> wanted = Set.copyOf(names);
+        return session
+                .createSelectionQuery("from UsedObject where objectName in :names", UsedObject.class)
+                .setParameterList(
+                        "names", wanted.stream().map(QualifiedName::object).collect(Collectors.toSet()))
+                .list()
+                .stream()
+                .filter(object -> wanted.contains(object.name()))
+                .collect(Collectors.toMap(UsedObject::name, UsedObject::id));
+    }
+
+    /** The names behind these keys. */
+    public Map<UUID, QualifiedName> names(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return session
+                .createSelectionQuery("from UsedObject where id in :ids", UsedObject.class)
+                .setParameterList("ids", Set.copyOf(ids))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(UsedObject::id, UsedObject::name));
+    }
+
+    /** The keys of all these objects; those that are new get one. */
+    Map<QualifiedName, UUID> idsOrNew(Collection<QualifiedName> names) {
+        Map<QualifiedName, UUID> ids = new HashMap<>(ids(names));
+        List<UsedObject> fresh = names.stream()
+                .distinct()
+                .filter(name -> !ids.containsKey(name))
+                .map(UsedObject::new)
+                .toList();
+        session.insertMultiple(fresh);
+        fresh.forEach(object -> ids.put(object.name(), object.id()));
+        return ids;
+    }
+}

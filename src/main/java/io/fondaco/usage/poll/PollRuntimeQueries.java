@@ -1,0 +1,78 @@
+package io.fondaco.usage.poll;
+
+import io.fondaco.engine.Engine;
+import io.fondaco.engine.FinishedQuery;
+import io.fondaco.engine.TrinoConfig;
+import io.fondaco.job.Attempt;
+import io.fondaco.job.Jobs;
+import io.fondaco.usage.UsageConfig;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Lists finished queries whose event should be here by now and is not. */
+@ApplicationScoped
+public class PollRuntimeQueries {
+
+    /** How many queries were found that the intake had not seen. */
+    public record Result(int unseen) {}
+
+    private final Engine engine;
+    private final TrinoConfig portal;
+    private final UnseenQueries unseen;
+    private final Jobs jobs;
+    private final UsageConfig config;
+    private final Clock clock;
+
+    PollRuntimeQueries(
+            Engine engine, TrinoConfig portal, UnseenQueries unseen, Jobs jobs, UsageConfig config, Clock clock) {
+        this.engine = engine;
+        this.portal = portal;
+        this.unseen = unseen;
+        this.jobs = jobs;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            cron = "{fondaco.jobs.usage-poll}",
+            identity = "usage-poll",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void scheduled() {
+        run();
+    }
+
+    /** Asks Trino once. */
+    public Result run() {
+        int found = 0;
+        try (Attempt attempt = jobs.start("usage-poll")) {
+            Instant now = clock.instant();
+            try {
+                found = unseen.add(overdue(now.minus(config.poll().patience())));
+                unseen.forget(now.minus(config.poll().kept()));
+            } catch (RuntimeException e) {
+                attempt.failed(e);
+            }
+            attempt.did(found, "queries seen that the event listener did not report, tables unknown");
+        }
+        return new Result(found);
+    }
+
+    private Map<FinishedQuery, Instant> overdue(Instant before) {
+        Map<FinishedQuery, Instant> overdue = new HashMap<>();
+        for (FinishedQuery query : engine.finishedQueries()) {
+            Instant ended = query.ended();
+            if (ended != null && ended.isBefore(before) && !isOwn(query)) {
+                overdue.put(query, ended);
+            }
+        }
+        return overdue;
+    }
+
+    private boolean isOwn(FinishedQuery query) {
+        return portal.user().equals(query.user()) && portal.source().equals(query.source());
+    }
+}

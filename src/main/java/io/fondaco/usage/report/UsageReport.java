@@ -1,0 +1,102 @@
+package io.fondaco.usage.report;
+
+import io.fondaco.engine.QualifiedName;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a product's objects were used in a period.
+ *
+ * @param from the first day, UTC
+ * @param to the last day: today, which is not over
+ * @param firstUse the first day on which any of it was used at all, null when it never was
+ * @param totals numbers of the period
+ * @param before the same of the period before; null where there is no history to compare with
+ * @param newPeople people who were not there in the period before; null where {@code before} is
+ * @param days every day of the period, also those without a query
+ * @param failures reasons, the most frequent first
+ * @param consumers the ten who ask most
+ * @param columns columns that were used, the most used first
+ * @param neverUsed columns of the contract that no finished query used
+ * @param through views by which the objects were read
+ * @param drops falls in use, the latest last
+ */
+public record UsageReport(
+        UsagePeriod period,
+        LocalDate from,
+        LocalDate to,
+        @Nullable LocalDate firstUse,
+        Totals totals,
+        @Nullable Totals before,
+        @Nullable Long newPeople,
+        List<Day> days,
+        List<Failure> failures,
+        List<Consumer> consumers,
+        List<ColumnUse> columns,
+        List<ColumnUse> neverUsed,
+        List<Through> through,
+        List<Drop> drops) {
+
+    /** Change, trend and falls are told from this many days of history on. */
+    public static final int DAYS_FOR_TRENDS = 7;
+
+    /** One day; times are null where no query finished. */
+    public record Day(
+            LocalDate date,
+            long finished,
+            long failed,
+            long people,
+            @Nullable Long averageMillis,
+            @Nullable Long p50Millis,
+            @Nullable Long p95Millis) {
+
+        /** All queries. */
+        public long queries() {
+            return finished + failed;
+        }
+    }
+
+    /** Why queries failed, by Trino's name of the error. */
+    public record Failure(String errorName, long queries, Headcount people, Instant lastAt) {
+
+        /** The name in words: {@code Permission denied}. */
+        public String reason() {
+            return UsageReport.reason(errorName);
+        }
+    }
+
+    /** How many queries used a column. */
+    public record ColumnUse(QualifiedName object, String column, long queries) {}
+
+    /** A view by which objects were read, and how often. */
+    public record Through(QualifiedName view, long finished, long failed) {}
+
+    public UsageReport {
+        days = List.copyOf(days);
+        failures = List.copyOf(failures);
+        consumers = List.copyOf(consumers);
+        columns = List.copyOf(columns);
+        neverUsed = List.copyOf(neverUsed);
+        through = List.copyOf(through);
+        drops = List.copyOf(drops);
+    }
+
+    static String reason(String errorName) {
+        String words = errorName.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** Whether there is enough history to tell change, trend and falls. */
+    public boolean tellsTrends() {
+        return firstUse != null && !firstUse.plusDays(DAYS_FOR_TRENDS - 1L).isAfter(to);
+    }
+
+    /** The latest fall in use. */
+    public Optional<Drop> latestDrop() {
+        return drops.isEmpty() ? Optional.empty() : Optional.of(drops.getLast());
+    }
+}

@@ -1,0 +1,123 @@
+package io.fondaco.usage.report;
+
+import io.fondaco.usage.fold.UsageDay;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
+
+/** Reads the roll-ups of some objects. Every method wants a transaction. */
+@ApplicationScoped
+class UsageRows {
+
+    /** Some objects between two days, both included. */
+    record Span(Set<UUID> objects, LocalDate from, LocalDate to) {
+
+        Span(Collection<UUID> objects, LocalDate from, LocalDate to) {
+            this(Set.copyOf(objects), from, to);
+        }
+
+        Span between(LocalDate from, LocalDate to) {
+            return new Span(objects, from, to);
+        }
+    }
+
+    /** What one person or service did in a span. */
+    record ByPerson(String person, Boolean service, Long finished, Long failed, Long wallMillis, Long activeDays) {
+
+        long queries() {
+            return finished + failed;
+        }
+    }
+
+    record ByReason(String errorName, Long failed, Long people, Instant lastAt) {}
+
+    record ReasonOnDay(LocalDate day, String errorName, Long failed) {}
+
+    record ByView(UUID view, Long finished, Long failed) {}
+
+    private record PeopleOnDay(LocalDate day, Long people) {}
+
+    private static final String SPAN = " where key.objectId in :objects and key.usedOn between :from and :to ";
+
+    private final StatelessSession session;
+
+    UsageRows(StatelessSession session) {
+        this.session = session;
+    }
+
+    List<UsageDay> days(Span span) {
+        return list("from UsageDay" + SPAN, UsageDay.class, span);
+    }
+
+    Optional<LocalDate> firstUse(Set<UUID> objects) {
+        return objects.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(session.createSelectionQuery(
+                                "select min(key.usedOn) from UsageDay where key.objectId in :objects", LocalDate.class)
+                        .setParameterList("objects", objects)
+                        .getSingleResultOrNull());
+    }
+
+    List<ByPerson> byPerson(Span span) {
+        return list(
+                "select key.person, service, sum(finished), sum(failed), sum(wallMillis), count(distinct key.usedOn)"
+                        + " from ConsumerDay" + SPAN + "group by key.person, service",
+                ByPerson.class,
+                span);
+    }
+
+    Map<LocalDate, Long> peopleByDay(Span span) {
+        return list(
+                        "select key.usedOn, count(distinct key.person) from ConsumerDay" + SPAN
+                                + "and not service group by key.usedOn",
+                        PeopleOnDay.class,
+                        span)
+                .stream()
+                .collect(Collectors.toMap(PeopleOnDay::day, PeopleOnDay::people));
+    }
+
+    List<ByReason> byReason(Span span) {
+        return list(
+                "select key.errorName, sum(failed), count(distinct key.person), max(lastAt) from FailureDay" + SPAN
+                        + "group by key.errorName order by sum(failed) desc, key.errorName",
+                ByReason.class,
+                span);
+    }
+
+    List<ReasonOnDay> reasonsByDay(Span span) {
+        return list(
+                "select key.usedOn, key.errorName, sum(failed) from FailureDay" + SPAN
+                        + "group by key.usedOn, key.errorName",
+                ReasonOnDay.class,
+                span);
+    }
+
+    List<ByView> byView(Span span) {
+        return list(
+                "select key.viewId, sum(finished), sum(failed) from ThroughDay" + SPAN
+                        + "group by key.viewId order by sum(finished) desc",
+                ByView.class,
+                span);
+    }
+
+    private <R> List<R> list(String query, Class<R> row, Span span) {
+        if (span.objects().isEmpty()) {
+            return List.of();
+        }
+        SelectionQuery<R> selection = session.createSelectionQuery(query, row);
+        return selection
+                .setParameterList("objects", span.objects())
+                .setParameter("from", span.from())
+                .setParameter("to", span.to())
+                .list();
+    }
+}

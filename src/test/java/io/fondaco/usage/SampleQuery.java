@@ -1,0 +1,64 @@
+package io.fondaco.usage;
+
+import io.fondaco.engine.QualifiedName;
+import io.fondaco.usage.event.QueryRecord;
+import io.fondaco.usage.event.QueryRecord.Outcome;
+import io.fondaco.usage.event.TableUse;
+import io.fondaco.usage.event.TableUse.Role;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A finished query under construction. */
+public record SampleQuery(String user, Instant ended, long wallMillis, String error, List<TableUse> tables) {
+
+    private static final AtomicLong NUMBER = new AtomicLong();
+
+    public static SampleQuery by(String user, Instant ended) {
+        return new SampleQuery(user, ended, 1000, "", List.of());
+    }
+
+    public SampleQuery took(long millis) {
+        return new SampleQuery(user, ended, millis, error, tables);
+    }
+
+    public SampleQuery failed(String name) {
+        return new SampleQuery(user, ended, wallMillis, name, tables);
+    }
+
+    public SampleQuery reading(QualifiedName object, String... columns) {
+        return with(new TableUse(object, Role.DIRECT, List.of(), List.of(columns)));
+    }
+
+    public SampleQuery through(QualifiedName object, QualifiedName... chain) {
+        return with(new TableUse(object, Role.THROUGH, List.of(chain), List.of("a")));
+    }
+
+    public SampleQuery writing(QualifiedName object) {
+        return with(new TableUse(object, Role.WRITTEN, List.of(), List.of()));
+    }
+
+    private SampleQuery with(TableUse use) {
+        List<TableUse> more = new ArrayList<>(tables);
+        more.add(use);
+        return new SampleQuery(user, ended, wallMillis, error, more);
+    }
+
+    public QueryRecord record() {
+        String id = "sample_%08d".formatted(NUMBER.incrementAndGet());
+        Outcome outcome = error.isEmpty()
+                ? new Outcome(Outcome.State.FINISHED, null)
+                : new Outcome(Outcome.State.FAILED, new Outcome.Failure(4, error, "USER_ERROR", "No"));
+        return new QueryRecord(
+                id,
+                QueryRecord.Kind.USE,
+                new QueryRecord.Client(user, user, user, "test", List.of()),
+                new QueryRecord.Statement("SELECT", null, "lake", "weather", "select 1", null),
+                outcome,
+                new QueryRecord.Times(ended.minusMillis(wallMillis), ended, ended, wallMillis, 10, 0, 1, 2),
+                new QueryRecord.Volume(100, 10, 5, 0, 1000),
+                tables,
+                null);
+    }
+}

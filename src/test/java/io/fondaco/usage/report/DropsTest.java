@@ -1,0 +1,100 @@
+package io.fondaco.usage.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class DropsTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
+
+    private final SortedMap<LocalDate, Long> days = new TreeMap<>();
+    private final LocalDate first = MONDAY.minusWeeks(6);
+
+    /** 200 queries on working days, 60 at weekends. */
+    DropsTest() {
+        for (LocalDate day = first; day.isBefore(MONDAY.plusWeeks(2)); day = day.plusDays(1)) {
+            days.put(day, day.getDayOfWeek().getValue() > 5 ? 60L : 200L);
+        }
+    }
+
+    @Test
+    void aUsualRhythmIsNoFall() {
+        assertThat(drops()).isEmpty();
+    }
+
+    @Test
+    void twoLowDaysRunningAreAFallThatEnds() {
+        days.put(MONDAY.plusDays(1), 40L);
+        days.put(MONDAY.plusDays(2), 48L);
+        assertThat(drops()).singleElement().satisfies(drop -> {
+            assertThat(drop.title()).isEqualTo("Queries fell by 78% from 3 to 4 November");
+            assertThat(drop.text())
+                    .isEqualTo("Usual for these weekdays: 200 a day; seen: 44. It was the cable."
+                            + " Use is back to normal since 5 November.");
+        });
+    }
+
+    @Test
+    void oneLowDayIsNone() {
+        days.put(MONDAY.plusDays(1), 0L);
+        assertThat(drops()).isEmpty();
+    }
+
+    @Test
+    void halfOfTheUsualIsNone() {
+        days.put(MONDAY.plusDays(1), 100L);
+        days.put(MONDAY.plusDays(2), 100L);
+        assertThat(drops()).isEmpty();
+    }
+
+    @Test
+    void aFallThatLastsSaysSo() {
+        days.tailMap(MONDAY.plusDays(9)).replaceAll((_, _) -> 10L);
+        assertThat(drops()).singleElement().satisfies(drop -> {
+            assertThat(drop.over()).isFalse();
+            assertThat(drop.title()).isEqualTo("Queries fell by 93% since 11 November");
+            assertThat(drop.text()).endsWith("Use is not back to normal.");
+        });
+    }
+
+    @Test
+    void daysOnWhichLittleWasToBeExpectedTellNothing() {
+        days.replaceAll((day, count) -> day.getDayOfWeek().getValue() > 5 ? 10L : count);
+        days.put(MONDAY.plusDays(4), 20L);
+        days.put(MONDAY.plusDays(5), 0L);
+        days.put(MONDAY.plusDays(7), 20L);
+        assertThat(drops()).singleElement().satisfies(drop -> {
+            assertThat(drop.from()).isEqualTo(MONDAY.plusDays(4));
+            assertThat(drop.to()).isEqualTo(MONDAY.plusDays(7));
+            assertThat(drop.usual()).isEqualTo(200);
+        });
+    }
+
+    @Test
+    void aDayWithoutARowHadNoQuery() {
+        days.remove(MONDAY.plusDays(1));
+        days.remove(MONDAY.plusDays(2));
+        assertThat(drops())
+                .singleElement()
+                .satisfies(drop -> assertThat(drop.seen()).isZero());
+    }
+
+    @Test
+    void theFirstWeekHasNothingToBeComparedWith() {
+        days.clear();
+        for (int i = 0; i < 7; i++) {
+            days.put(MONDAY.plusDays(i), i < 3 ? 500L : 1L);
+        }
+        assertThat(new Drops(days, MONDAY, (_, _) -> null).between(MONDAY, MONDAY.plusDays(6)))
+                .isEmpty();
+    }
+
+    private List<Drop> drops() {
+        return new Drops(days, first, (_, _) -> "It was the cable.").between(MONDAY, MONDAY.plusDays(13));
+    }
+}
