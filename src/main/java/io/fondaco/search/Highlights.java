@@ -1,0 +1,66 @@
+package io.fondaco.search;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Marks what was searched in a text. It answers pieces, not markup: escaping stays with the page. */
+final class Highlights {
+
+    private static final int SHORTEST_BEGINNING = 3;
+
+    private final Set<String> stems = new HashSet<>();
+    private final Set<String> beginnings = new HashSet<>();
+
+    Highlights(Words words) {
+        for (Words.Word word : words.all()) {
+            Analysis.terms(Analysis.STEMS, word.text()).forEach(term -> stems.add(term.text()));
+            List<Analysis.Term> plain = Analysis.terms(Analysis.PLAIN, word.text());
+            if (plain.size() == 1 && plain.getFirst().text().length() >= SHORTEST_BEGINNING) {
+                beginnings.add(plain.getFirst().text());
+            }
+        }
+    }
+
+    List<Piece> mark(String text) {
+        List<Piece> pieces = new ArrayList<>();
+        int done = 0;
+        for (Analysis.Term term : Analysis.terms(Analysis.STEMS, text)) {
+            if (found(term, text)) {
+                if (term.start() > done) {
+                    pieces.add(new Piece(text.substring(done, term.start()), false));
+                }
+                pieces.add(new Piece(text.substring(term.start(), term.end()), true));
+                done = term.end();
+            }
+        }
+        if (done < text.length()) {
+            pieces.add(new Piece(text.substring(done), false));
+        }
+        return pieces;
+    }
+
+    private boolean found(Analysis.Term term, String text) {
+        return stems.contains(term.text())
+                || beginnings.stream()
+                        .anyMatch(beginning -> Fields.exact(text.substring(term.start(), term.end()))
+                                .startsWith(beginning));
+    }
+
+    /** Whether one of the words alone, with all its parts, is found in the column's name. */
+    static boolean inColumn(Words words, IndexedColumn column) {
+        List<String> parts = stems(column.name());
+        return words.all().stream().anyMatch(word -> {
+            List<String> wanted = stems(word.text());
+            return !wanted.isEmpty() && Collections.indexOfSubList(parts, wanted) >= 0;
+        });
+    }
+
+    private static List<String> stems(String text) {
+        return Analysis.terms(Analysis.STEMS, text).stream()
+                .map(Analysis.Term::text)
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package io.fondaco.search;
+
+import io.fondaco.identity.People;
+import io.fondaco.product.ContractColumn;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.ProductRole;
+import io.fondaco.product.Teams;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads from the database what the index should know. */
+@ApplicationScoped
+class ProductReader {
+
+    /** Which state of a product this is: a later change has another. */
+    record Stamp(long version, Instant updatedAt) {}
+
+    private final DataProducts products;
+    private final Teams teams;
+    private final People people;
+
+    ProductReader(DataProducts products, Teams teams, People people) {
+        this.products = products;
+        this.teams = teams;
+        this.people = people;
+    }
+
+    /** A value that differs once any product was added, changed or removed, by whatever node. */
+    String changeMark() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Object[] row = products.getEntityManager()
+                    .createQuery("select count(*), sum(version), max(updatedAt) from DataProduct", Object[].class)
+                    .getSingleResult();
+            return Stream.of(row).map(String::valueOf).collect(Collectors.joining(" "));
+        });
+    }
+
+    /** The state of every product. */
+    Map<UUID, Stamp> stamps() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Map<UUID, Stamp> stamps = new HashMap<>();
+            products.getEntityManager()
+                    .createQuery("select id, version, updatedAt from DataProduct", Object[].class)
+                    .getResultList()
+                    .forEach(row -> stamps.put((UUID) row[0], new Stamp((Long) row[1], (Instant) row[2])));
+            return stamps;
+        });
+    }
+
+    /** Those of these products that exist. */
+    List<IndexedProduct> read(Collection<UUID> ids) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> products.list("id in ?1", Set.copyOf(ids)).stream()
+                        .map(this::indexed)
+                        .toList());
+    }
+
+    private IndexedProduct indexed(DataProduct product) {
+        return new IndexedProduct(
+                product.id(),
+                product.name(),
+                product.domain().slug(),
+                product.domain().name(),
+                product.summary(),
+                description(product),
+                product.tags(),
+                product.ownerTeam(),
+                owners(product),
+                columns(product),
+                product.status(),
+                product.tier().map(Enum::name).orElse(""),
+                publishedAt(product),
+                product.status().isPublic() && product.visibleToTeams().isEmpty(),
+                product.status().isPublic() ? product.visibleToTeams() : Set.of(),
+                everybodyWithARole(product),
+                product.approvers(),
+                product.ports().stream().map(port -> port.object().catalog()).collect(Collectors.toSet()),
+                0);
+    }
+
+    private static String description(DataProduct product) {
+        List<String> texts = new ArrayList<>(List.of(product.purpose(), product.limitations()));
+        product.ports().forEach(port -> texts.addAll(List.of(port.name(), port.title(), port.summary())));
+        return String.join("\n\n", texts);
+    }
+
+    private List<String> owners(DataProduct product) {
+        Set<String> names = product.people(ProductRole.OWNER);
+        return Stream.of(
+                        Stream.of(product.ownerTeam(), teams.displayName(product.ownerTeam())),
+                        names.stream(),
+                        people.displayNames(names).values().stream())
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
+    }
+
+    private static List<IndexedColumn> columns(DataProduct product) {
+        return product.ports().stream().flatMap(ProductReader::columns).toList();
+    }
+
+    private static Stream<IndexedColumn> columns(OutputPort port) {
+        return port.columns().stream().map(column -> indexed(port, column));
+    }
+
+    private static IndexedColumn indexed(OutputPort port, ContractColumn column) {
+        return new IndexedColumn(port.object().object(), column.name(), column.meaning());
+    }
+
+    private static Instant publishedAt(DataProduct product) {
+        return product.versions().stream()
+                .filter(version -> version.number().equals(product.currentVersion()))
+                .findFirst()
+                .map(version -> version.publishedAt())
+                .orElse(product.updatedAt());
+    }
+
+    private static Set<String> everybodyWithARole(DataProduct product) {
+        Set<String> names = new TreeSet<>();
+        for (ProductRole role : ProductRole.values()) {
+            names.addAll(product.people(role));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,116 @@
+package io.fondaco.search;
+
+import io.fondaco.identity.Person;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
+
+/** The Lucene index itself, in memory; knows nothing of the database. */
+final class SearchIndex implements Closeable {
+
+    private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    SearchIndex() {
+        try {
+            writer = new IndexWriter(directory, new IndexWriterConfig(Analysis.ALL));
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Takes these products in, in place of what was known of them; {@link #refresh} makes them findable. */
+    void put(Collection<IndexedProduct> products) {
+        try {
+            for (IndexedProduct product : products) {
+                writer.updateDocument(id(product.id()), Fields.document(product));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    void remove(Collection<UUID> products) {
+        try {
+            writer.deleteDocuments(products.stream().map(SearchIndex::id).toArray(Term[]::new));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Forgets every product that is not among these. */
+    void keepOnly(Collection<UUID> products) {
+        List<BytesRef> ids =
+                products.stream().map(id -> new BytesRef(id.toString())).toList();
+        try {
+            writer.deleteDocuments(new BooleanQuery.Builder()
+                    .add(new MatchAllDocsQuery(), Occur.MUST)
+                    .add(new TermInSetQuery(Fields.ID, ids), Occur.MUST_NOT)
+                    .build());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    void refresh() {
+        try {
+            searchers.maybeRefreshBlocking();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Term id(UUID product) {
+        return new Term(Fields.ID, product.toString());
+    }
+
+    /** What this viewer finds. */
+    SearchAnswer search(Person viewer, ProductSearch search, ViewerAccess access) {
+        return reading(searcher -> new SearchRun(searcher, viewer, search, access).answer());
+    }
+
+    /** How many products with all the words this viewer finds. */
+    long count(Person viewer, ProductSearch search, ViewerAccess access) {
+        return reading(searcher -> new SearchRun(searcher, viewer, search, access).count());
+    }
+
+    private interface Reading<T> {
+        T from(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T reading(Reading<T> reading) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return reading.from(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.close();
+        directory.close();
+    }
+}

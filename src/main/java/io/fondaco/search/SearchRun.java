@@ -1,0 +1,152 @@
+package io.fondaco.search;
+
+import io.fondaco.common.Page;
+import io.fondaco.identity.Person;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
+
+/** One search by one viewer in one state of the index. */
+final class SearchRun {
+
+    private static final int MOST_COLUMNS = 3;
+    private static final SortField DEPRECATED_LAST = new SortField(Fields.LATE, SortField.Type.LONG);
+    private static final SortField MOST_USED = new SortField(Fields.QUERIES, SortField.Type.LONG, true);
+    private static final SortField BY_NAME = new SortField(Fields.SORT_NAME, SortField.Type.STRING);
+    private static final SortField NEWEST = new SortField(Fields.PUBLISHED, SortField.Type.LONG, true);
+
+    private final IndexSearcher searcher;
+    private final ProductSearch search;
+    private final Query visible;
+    private final DocumentAccess access;
+
+    SearchRun(IndexSearcher searcher, Person viewer, ProductSearch search, ViewerAccess access) throws IOException {
+        this.searcher = searcher;
+        this.search = search;
+        this.visible = Visibility.of(viewer);
+        this.access = new DocumentAccess(searcher, viewer, access);
+    }
+
+    /** Products with all the words; if no product has them, whatever the filters, those that come near. */
+    SearchAnswer answer() throws IOException {
+        Words words = Words.of(search.text());
+        SearchAnswer strict = answer(TextQuery.strict(words), words);
+        if (strict.hits().total() > 0 || searcher.count(filtered(TextQuery.strict(words), visible)) > 0) {
+            return strict;
+        }
+        Optional<String> suggestion = new Spelling(searcher, visible).suggest(words);
+        SearchAnswer near =
+                answer(TextQuery.near(words), suggestion.map(Words::of).orElse(words));
+        return new SearchAnswer(near.hits(), near.counts(), near.hits().total() > 0, suggestion);
+    }
+
+    long count() throws IOException {
+        return collect(TextQuery.strict(Words.of(search.text())), 1).total();
+    }
+
+    private SearchAnswer answer(Query text, Words marks) throws IOException {
+        int most = Math.clamp(
+                (long) search.page() * search.size(),
+                1,
+                Math.max(1, searcher.getIndexReader().maxDoc()));
+        GroupCollector collector = collect(text, most);
+        int last = (int) Math.max(1, (collector.total() + search.size() - 1) / search.size());
+        int page = Math.clamp(search.page(), 1, last);
+        List<Hit> hits = hits(collector.from((page - 1) * search.size(), search.size()), marks);
+        return new SearchAnswer(
+                new Page<>(hits, page, search.size(), collector.total()), collector.counts(), false, Optional.empty());
+    }
+
+    private GroupCollector collect(Query text, int most) throws IOException {
+        TopFieldCollector top =
+                new TopFieldCollectorManager(new Sort(order()), most, null, Integer.MAX_VALUE).newCollector();
+        return searcher.search(query(text), new Alone(new GroupCollector(top, search.chosen(), access)));
+    }
+
+    /** The index is searched by one thread, so one collector sees all. */
+    private record Alone(GroupCollector collector) implements CollectorManager<GroupCollector, GroupCollector> {
+
+        @Override
+        public GroupCollector newCollector() {
+            return collector;
+        }
+
+        @Override
+        public GroupCollector reduce(Collection<GroupCollector> collectors) {
+            return collector;
+        }
+    }
+
+    private SortField[] order() {
+        return switch (search.sorting()) {
+            case BEST_MATCH -> new SortField[] {DEPRECATED_LAST, SortField.FIELD_SCORE, MOST_USED, BY_NAME};
+            case MOST_USED -> new SortField[] {DEPRECATED_LAST, MOST_USED, BY_NAME};
+            case NEWEST_VERSION -> new SortField[] {DEPRECATED_LAST, NEWEST, BY_NAME};
+            case NAME -> new SortField[] {DEPRECATED_LAST, BY_NAME};
+        };
+    }
+
+    private Query query(Query text) {
+        BooleanQuery.Builder query =
+                new BooleanQuery.Builder().add(text, Occur.MUST).add(visible, Occur.FILTER);
+        search.tags()
+                .forEach(tag -> query.add(new TermQuery(new Term(Fields.EXACT_TAG, Fields.exact(tag))), Occur.FILTER));
+        if (!search.teams().isEmpty()) {
+            List<BytesRef> teams = search.teams().stream().map(BytesRef::new).toList();
+            query.add(new TermInSetQuery(Fields.OWNER_TEAM, teams), Occur.FILTER);
+        }
+        return query.build();
+    }
+
+    static Query filtered(Query query, Query filter) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(filter, Occur.FILTER)
+                .build();
+    }
+
+    private List<Hit> hits(ScoreDoc[] found, Words marks) throws IOException {
+        StoredFields stored = searcher.storedFields();
+        Highlights highlights = new Highlights(marks);
+        List<Hit> hits = new ArrayList<>();
+        for (ScoreDoc each : found) {
+            Document document =
+                    stored.document(each.doc, Set.of(Fields.ID, Fields.NAME, Fields.SUMMARY, Fields.COLUMN_PARTS));
+            hits.add(new Hit(
+                    UUID.fromString(document.get(Fields.ID)),
+                    highlights.mark(document.get(Fields.NAME)),
+                    highlights.mark(document.get(Fields.SUMMARY)),
+                    columns(document, marks)));
+        }
+        return hits;
+    }
+
+    private static List<IndexedColumn> columns(Document document, Words marks) {
+        return Arrays.stream(document.getValues(Fields.COLUMN_PARTS))
+                .map(Fields::column)
+                .filter(column -> Highlights.inColumn(marks, column))
+                .limit(MOST_COLUMNS)
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package io.fondaco.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+
+/** Other words for those that found nothing, taken only from products that the viewer may know. */
+final class Spelling {
+
+    private static final int CANDIDATES = 10;
+
+    private final DirectSpellChecker checker = new DirectSpellChecker();
+    private final IndexSearcher searcher;
+    private final Query visible;
+
+    Spelling(IndexSearcher searcher, Query visible) {
+        this.searcher = searcher;
+        this.visible = visible;
+    }
+
+    /** The same words with those replaced that nothing has; empty if that would find nothing either. */
+    Optional<String> suggest(Words words) throws IOException {
+        List<String> better = new ArrayList<>();
+        boolean changed = false;
+        for (Words.Word word : words.all()) {
+            Optional<String> other = word.quoted() || finds(TextQuery.strict(new Words(List.of(word))))
+                    ? Optional.empty()
+                    : replacement(word.text());
+            changed |= other.isPresent();
+            better.add(other.orElse(word.quoted() ? "\"" + word.text() + "\"" : word.text()));
+        }
+        String text = String.join(" ", better);
+        return changed && finds(TextQuery.strict(Words.of(text))) ? Optional.of(text) : Optional.empty();
+    }
+
+    private Optional<String> replacement(String word) throws IOException {
+        List<Analysis.Term> terms = Analysis.terms(Analysis.PLAIN, word);
+        if (terms.size() != 1) {
+            return Optional.empty();
+        }
+        Term term = new Term(Fields.WORDS, terms.getFirst().text());
+        for (SuggestWord candidate :
+                checker.suggestSimilar(term, CANDIDATES, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS)) {
+            if (finds(new TermQuery(new Term(Fields.WORDS, candidate.string)))) {
+                return Optional.of(candidate.string);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean finds(Query query) throws IOException {
+        return searcher.count(SearchRun.filtered(query, visible)) > 0;
+    }
+}

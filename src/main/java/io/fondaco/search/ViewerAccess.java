@@ -1,0 +1,22 @@
+package io.fondaco.search;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a search must know of the viewer's access.
+ *
+ * @param known how the viewer stands to the products that they asked for or could read at some time
+ * @param openCatalogs catalogs for which the engine keeps no grants
+ */
+public record ViewerAccess(Map<UUID, AccessGroup> known, Set<String> openCatalogs) {
+
+    /** A viewer who never asked for anything, where every catalog keeps grants. */
+    public static final ViewerAccess NONE = new ViewerAccess(Map.of(), Set.of());
+
+    public ViewerAccess {
+        known = Map.copyOf(known);
+        openCatalogs = Set.copyOf(openCatalogs);
+    }
+}

@@ -1,0 +1,30 @@
+package io.fondaco.search;
+
+import io.fondaco.identity.Person;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Which documents a viewer may know: the rule of {@link io.fondaco.product.DataProduct#visibleTo} as a query. */
+final class Visibility {
+
+    private Visibility() {}
+
+    static Query of(Person viewer) {
+        if (viewer.platformAdmin()) {
+            return new MatchAllDocsQuery();
+        }
+        List<BytesRef> teams = viewer.teams().stream().map(BytesRef::new).toList();
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.EVERYONE, Fields.YES)), Occur.SHOULD)
+                .add(new TermQuery(new Term(Fields.PERSON, viewer.name())), Occur.SHOULD)
+                .add(new TermInSetQuery(Fields.TEAM, teams), Occur.SHOULD)
+                .build();
+    }
+}

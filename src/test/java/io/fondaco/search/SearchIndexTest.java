@@ -1,0 +1,185 @@
+package io.fondaco.search;
+
+import static io.fondaco.search.IndexSamples.CUSTOMERS;
+import static io.fondaco.search.IndexSamples.DAILY;
+import static io.fondaco.search.IndexSamples.ORDERS;
+import static io.fondaco.search.IndexSamples.SECRET;
+import static io.fondaco.testing.Samples.ADA;
+import static io.fondaco.testing.Samples.GRACE;
+import static io.fondaco.testing.Samples.ODA;
+import static io.fondaco.testing.Samples.OTTO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fondaco.identity.Person;
+import io.fondaco.product.ProductStatus;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchIndexTest {
+
+    private final SearchIndex index = IndexSamples.index(DAILY, ORDERS, CUSTOMERS, SECRET);
+
+    @AfterEach
+    void close() throws IOException {
+        index.close();
+    }
+
+    private List<UUID> found(Person viewer, String text) {
+        return found(viewer, ProductSearch.forText(text));
+    }
+
+    private List<UUID> found(Person viewer, ProductSearch search) {
+        return answer(viewer, search).hits().items().stream().map(Hit::product).toList();
+    }
+
+    private SearchAnswer answer(Person viewer, ProductSearch search) {
+        return index.search(viewer, search, ViewerAccess.NONE);
+    }
+
+    @Test
+    void allWordsMustBeFoundSomewhere() {
+        assertThat(found(ADA, "temperature zip")).containsExactly(DAILY.id());
+        assertThat(found(ADA, "temperature price")).isEmpty();
+    }
+
+    @Test
+    void aWordIsFoundInItsOtherForms() {
+        assertThat(found(ADA, "temperatures")).containsExactly(DAILY.id());
+        assertThat(found(ADA, "averages")).containsExactly(DAILY.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"customer_id", "customer id", "CUSTOMER_ID", "\"customer id\"", "customer-id"})
+    void aColumnIsFoundByItsName(String text) {
+        SearchAnswer answer = answer(ADA, ProductSearch.forText(text));
+
+        Hit first = answer.hits().items().getFirst();
+        assertThat(first.product()).isEqualTo(ORDERS.id());
+        assertThat(first.columns()).extracting(IndexedColumn::name).containsExactly("customer_id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order", "Who bought", "otto weber", "retail", "team-retail", "pri", "cost"})
+    void everythingThatDescribesAProductIsSearched(String text) {
+        assertThat(found(ADA, text)).contains(ORDERS.id());
+    }
+
+    @Test
+    void aNameCountsForMoreThanAColumn() {
+        assertThat(found(ADA, "customer").getFirst()).isEqualTo(CUSTOMERS.id());
+    }
+
+    @Test
+    void quotedWordsMustStandSideBySide() {
+        assertThat(found(ADA, "\"zip code\"")).containsExactly(DAILY.id());
+        assertThat(found(ADA, "\"code zip\"")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\"", "*", "a:b AND (", "~~~", "[x TO", "name:orders^", "\\"})
+    void nothingThatIsTypedIsAnError(String text) {
+        assertThat(answer(ADA, ProductSearch.forText(text))).isNotNull();
+    }
+
+    @Test
+    void aSlipOfThePenIsForgiven() {
+        SearchAnswer answer = answer(ADA, ProductSearch.forText("ordrs"));
+
+        assertThat(answer.near()).isTrue();
+        assertThat(answer.suggestion()).contains("orders");
+        assertThat(answer.hits().items()).extracting(Hit::product).contains(ORDERS.id());
+    }
+
+    @Test
+    void whatIsFoundIsMarked() {
+        Hit hit =
+                answer(ADA, ProductSearch.forText("temperature")).hits().items().getFirst();
+
+        assertThat(hit.name()).containsExactly(new Piece("Daily ", false), new Piece("temperatures", true));
+    }
+
+    @Test
+    void aRestrictedProductIsThereForItsTeamItsPeopleAndThePlatform() {
+        assertThat(found(OTTO, "station")).containsExactly(SECRET.id());
+        assertThat(found(ODA, "station")).containsExactly(SECRET.id());
+        assertThat(found(GRACE, "station")).containsExactly(SECRET.id());
+    }
+
+    @Test
+    void aRestrictedProductLeavesNoTraceForOthers() {
+        SearchAnswer everything = answer(ADA, ProductSearch.forText(""));
+        SearchAnswer misspelt = answer(ADA, ProductSearch.forText("hygrometr"));
+
+        assertThat(everything.hits().total()).isEqualTo(3);
+        assertThat(everything.counts().get(FacetGroup.DOMAIN))
+                .containsOnly(Map.entry("weather", 1L), Map.entry("retail", 2L));
+        assertThat(misspelt.hits().total()).isZero();
+        assertThat(misspelt.suggestion()).isEmpty();
+        assertThat(answer(OTTO, ProductSearch.forText("hygrometr")).suggestion())
+                .contains("hygrometer");
+    }
+
+    @Test
+    void countsOfAGroupAreAsIfItWereFree() {
+        ProductSearch search = ProductSearch.forText("").with(FacetGroup.DOMAIN, Set.of("weather"));
+
+        SearchAnswer answer = answer(ADA, search);
+
+        assertThat(answer.hits().total()).isEqualTo(1);
+        assertThat(answer.counts().get(FacetGroup.DOMAIN)).containsEntry("retail", 2L);
+        assertThat(answer.counts().get(FacetGroup.TIER)).containsExactly(Map.entry("GOLD", 1L));
+    }
+
+    @Test
+    void theViewersAccessIsAGroup() {
+        ViewerAccess access = new ViewerAccess(Map.of(ORDERS.id(), AccessGroup.REQUESTED), Set.of());
+
+        assertThat(index.search(ADA, ProductSearch.forText(""), access).counts().get(FacetGroup.ACCESS))
+                .containsOnly(Map.entry("REQUESTED", 1L), Map.entry("REQUESTABLE", 2L));
+        assertThat(index.search(OTTO, ProductSearch.forText(""), access)
+                        .counts()
+                        .get(FacetGroup.ACCESS))
+                .containsOnly(Map.entry("HELD", 4L));
+        assertThat(index.search(ADA, ProductSearch.forText(""), new ViewerAccess(Map.of(), Set.of("lake")))
+                        .counts()
+                        .get(FacetGroup.ACCESS))
+                .containsOnly(Map.entry("OPEN", 3L));
+    }
+
+    @Test
+    void deprecatedProductsComeLastAndRetiredOnesOnlyWhenAskedFor() {
+        index.put(List.of(
+                IndexSamples.inState(DAILY, ProductStatus.DEPRECATED),
+                IndexSamples.inState(SECRET, ProductStatus.RETIRED)));
+        index.refresh();
+
+        assertThat(found(OTTO, "")).containsExactly(CUSTOMERS.id(), ORDERS.id(), DAILY.id());
+        assertThat(found(OTTO, ProductSearch.forText("").with(FacetGroup.STATUS, Set.of("RETIRED"))))
+                .containsExactly(SECRET.id());
+        assertThat(found(ADA, ProductSearch.forText("").with(FacetGroup.STATUS, Set.of("RETIRED"))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsGoneIsForgotten() {
+        index.keepOnly(Set.of(ORDERS.id()));
+        index.refresh();
+
+        assertThat(found(GRACE, "")).containsExactly(ORDERS.id());
+    }
+
+    @Test
+    void aPageBeyondTheLastIsTheLast() {
+        ProductSearch search = new ProductSearch("", Map.of(), Set.of(), Set.of(), Sorting.NAME, 900, 2);
+
+        assertThat(answer(ADA, search).hits().number()).isEqualTo(2);
+        assertThat(found(ADA, search)).containsExactly(ORDERS.id());
+    }
+}
