@@ -1,0 +1,45 @@
+package io.fondaco.web;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A table as RFC 4180 text, safe to open in a spreadsheet: no cell is taken for a formula. */
+public final class Csv {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** A table with these headings. */
+    public Csv(String... headings) {
+        row(List.of((Object[]) headings));
+    }
+
+    /** Adds a row. */
+    public Csv row(List<?> cells) {
+        String separator = "";
+        for (Object cell : cells) {
+            text.append(separator).append(cell(String.valueOf(cell)));
+            separator = ",";
+        }
+        text.append("\r\n");
+        return this;
+    }
+
+    private static String cell(String value) {
+        String safe = isFormula(value) ? "'" + value : value;
+        boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    private static boolean isFormula(String value) {
+        return !value.isEmpty()
+                && "=+-@\t\r".indexOf(value.charAt(0)) >= 0
+                && !NUMBER.matcher(value).matches();
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

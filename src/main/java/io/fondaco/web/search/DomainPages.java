@@ -1,0 +1,49 @@
+package io.fondaco.web.search;
+
+import io.fondaco.common.DomainError;
+import io.fondaco.identity.CurrentPerson;
+import io.fondaco.identity.People;
+import io.fondaco.product.Domain;
+import io.fondaco.product.Domains;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.util.Collection;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** A domain: what it is about, who answers for it, and its products. */
+@Path("/domains/{domain}")
+public class DomainPages {
+
+    @CheckedTemplate(basePath = "search")
+    record domain(String name, String summary, Collection<String> owners, ListView view) implements TemplateInstance {}
+
+    private final CurrentPerson viewer;
+    private final Domains domains;
+    private final People people;
+    private final ProductLists lists;
+
+    DomainPages(CurrentPerson viewer, Domains domains, People people, ProductLists lists) {
+        this.viewer = viewer;
+        this.domains = domains;
+        this.people = people;
+        this.lists = lists;
+    }
+
+    /** The page. */
+    @GET
+    @Transactional
+    public TemplateInstance show(@RestPath String domain) {
+        Domain found = domains.bySlug(domain)
+                .orElseThrow(() -> new DomainError.NotFound("no-such-domain", "There is no such domain."));
+        MultivaluedHashMap<String, String> query = new MultivaluedHashMap<>();
+        query.putSingle("domain", domain);
+        List<String> owners =
+                people.displayNames(found.owners()).values().stream().sorted().toList();
+        return new domain(found.name(), found.summary(), owners, lists.show(viewer.get(), query, false));
+    }
+}

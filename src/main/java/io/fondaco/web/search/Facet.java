@@ -1,0 +1,25 @@
+package io.fondaco.web.search;
+
+import java.util.List;
+
+/** One group of filters as the page shows it: what has products or is chosen. */
+record Facet(String parameter, String label, List<FacetValue> top, List<FacetValue> more) {
+
+    private static final int TOP = 6;
+
+    /** One value with the number of products it would leave. */
+    record FacetValue(String parameter, String label, long count, boolean chosen) {}
+
+    static Facet of(String parameter, String label, List<FacetValue> values) {
+        List<FacetValue> shown = values.stream()
+                .filter(value -> value.count() > 0 || value.chosen())
+                .toList();
+        int top = shown.size() <= TOP + 1 ? shown.size() : TOP;
+        return new Facet(parameter, label, shown.subList(0, top), shown.subList(top, shown.size()));
+    }
+
+    /** Whether any value beyond the first ones is chosen. */
+    public boolean anyMoreChosen() {
+        return more.stream().anyMatch(FacetValue::chosen);
+    }
+}

@@ -1,0 +1,52 @@
+package io.fondaco.web.search;
+
+import io.fondaco.common.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of products, ready to be shown.
+ *
+ * @param suggestion what to search for instead, or null
+ * @param near whether the rows only come near what was searched
+ * @param dropped what to leave out to find something
+ * @param openFilters whether the filters stand open on a phone: somebody is choosing
+ */
+record ListView(
+        Choices choices,
+        Page<ProductRow> rows,
+        List<Facet> facets,
+        List<Chip> chips,
+        List<Chip> dropped,
+        @Nullable Chip suggestion,
+        boolean near,
+        boolean complete,
+        boolean openFilters) {
+
+    /** The number of products with all the words. */
+    public long found() {
+        return near ? 0 : rows.total();
+    }
+
+    /** The address of the first page of this list. */
+    public ListAddress address() {
+        return choices.address();
+    }
+
+    /** The orders to choose from. */
+    public List<Option> sortings() {
+        return Options.SORTING;
+    }
+
+    /** What the other form of the page must send along. */
+    public List<ListAddress.Parameter> unsorted() {
+        return address().without("sort").parameters();
+    }
+
+    /** What the filters' form sends along besides the filters. */
+    public List<ListAddress.Parameter> unfiltered() {
+        return address().parameters().stream()
+                .filter(each -> List.of("q", "sort", "tag", "owner").contains(each.name()))
+                .toList();
+    }
+}

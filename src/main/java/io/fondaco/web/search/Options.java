@@ -1,0 +1,83 @@
+package io.fondaco.web.search;
+
+import io.fondaco.product.Domain;
+import io.fondaco.product.ProductStatus;
+import io.fondaco.product.Tier;
+import io.fondaco.search.AccessGroup;
+import io.fondaco.search.FacetGroup;
+import io.fondaco.search.Sorting;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What can be chosen in each group of filters. */
+record Options(Map<FacetGroup, List<Option>> byGroup) {
+
+    private static final List<Option> ACCESS = List.of(
+            new Option("granted", AccessGroup.HELD.name(), "I have access"),
+            new Option("open", AccessGroup.OPEN.name(), "Open to all"),
+            new Option("none", AccessGroup.REQUESTABLE.name(), "I can request"),
+            new Option("requested", AccessGroup.REQUESTED.name(), "Requested"),
+            new Option("expired", AccessGroup.EXPIRED.name(), "Expired"));
+    private static final List<Option> STATUS = List.of(
+            new Option("published", ProductStatus.ACTIVE.name(), "Published"),
+            new Option("draft", ProductStatus.DRAFT.name(), "Draft"),
+            new Option("proposed", ProductStatus.PROPOSED.name(), "Proposed"),
+            new Option("deprecated", ProductStatus.DEPRECATED.name(), "Deprecated"),
+            new Option("retired", ProductStatus.RETIRED.name(), "Retired"));
+    private static final List<Option> TIERS = Arrays.stream(Tier.values())
+            .map(tier -> new Option(lower(tier), tier.name(), label(tier)))
+            .toList();
+    static final List<Option> SORTING = List.of(
+            new Option("best", Sorting.BEST_MATCH.name(), "Best match"),
+            new Option("used", Sorting.MOST_USED.name(), "Most used"),
+            new Option("newest", Sorting.NEWEST_VERSION.name(), "Newest version"),
+            new Option("name", Sorting.NAME.name(), "Name"));
+
+    static Options of(List<Domain> domains) {
+        Map<FacetGroup, List<Option>> groups = new EnumMap<>(FacetGroup.class);
+        groups.put(
+                FacetGroup.DOMAIN,
+                domains.stream()
+                        .map(domain -> new Option(domain.slug(), domain.slug(), domain.name()))
+                        .toList());
+        groups.put(FacetGroup.ACCESS, ACCESS);
+        groups.put(FacetGroup.STATUS, STATUS);
+        groups.put(FacetGroup.TIER, TIERS);
+        return new Options(groups);
+    }
+
+    static String label(Tier tier) {
+        return tier.name().charAt(0) + lower(tier).substring(1);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String parameter(FacetGroup group) {
+        return lower(group);
+    }
+
+    static String label(FacetGroup group) {
+        return switch (group) {
+            case DOMAIN -> "Domain";
+            case ACCESS -> "My access";
+            case STATUS -> "Status";
+            case TIER -> "Tier";
+        };
+    }
+
+    Optional<Option> find(FacetGroup group, String parameter) {
+        return in(byGroup.get(group), parameter);
+    }
+
+    static Optional<Option> in(List<Option> options, String parameter) {
+        return options.stream()
+                .filter(option -> option.parameter().equals(parameter))
+                .findFirst();
+    }
+}

@@ -1,0 +1,153 @@
+package io.fondaco.web.search;
+
+import io.fondaco.access.AccessStanding;
+import io.fondaco.access.Standings;
+import io.fondaco.common.Page;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
+import io.fondaco.product.Domain;
+import io.fondaco.product.Domains;
+import io.fondaco.product.ProductStatus;
+import io.fondaco.product.Teams;
+import io.fondaco.search.FacetGroup;
+import io.fondaco.search.Hit;
+import io.fondaco.search.ProductIndex;
+import io.fondaco.search.SearchAnswer;
+import io.fondaco.web.Badges;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Makes the list of products that an address asks for. */
+@ApplicationScoped
+class ProductLists {
+
+    private final ProductIndex index;
+    private final DataProducts products;
+    private final Domains domains;
+    private final Teams teams;
+    private final Standings standings;
+
+    ProductLists(ProductIndex index, DataProducts products, Domains domains, Teams teams, Standings standings) {
+        this.index = index;
+        this.products = products;
+        this.domains = domains;
+        this.teams = teams;
+        this.standings = standings;
+    }
+
+    @Transactional
+    ListView show(Person viewer, MultivaluedMap<String, String> query, boolean openFilters) {
+        Options options = options();
+        Choices choices = Choices.of(query, options);
+        SearchAnswer answer = index.search(viewer, choices.search());
+        Chip suggestion = answer.suggestion()
+                .map(words -> new Chip("", words, choices.address().with("q", words)))
+                .orElse(null);
+        return new ListView(
+                choices,
+                rows(viewer, answer.hits()),
+                facets(options, choices, answer),
+                chips(choices),
+                answer.hits().total() == 0 ? dropped(viewer, choices, options) : List.of(),
+                suggestion,
+                answer.near(),
+                index.complete(),
+                openFilters);
+    }
+
+    Options options() {
+        return Options.of(domains.listAll().stream()
+                .sorted(Comparator.comparing(Domain::name))
+                .toList());
+    }
+
+    private Page<ProductRow> rows(Person viewer, Page<Hit> hits) {
+        Set<UUID> ids = hits.items().stream().map(Hit::product).collect(Collectors.toSet());
+        Map<UUID, DataProduct> visible = products.visibleAmong(viewer, ids).stream()
+                .collect(Collectors.toMap(DataProduct::id, product -> product));
+        Map<UUID, AccessStanding> access = standings.of(viewer, visible.values());
+        // The index may be a moment behind: what the viewer may not know by now is left out.
+        List<ProductRow> rows = hits.items().stream()
+                .filter(hit -> visible.containsKey(hit.product()))
+                .map(hit -> row(hit, visible.get(hit.product()), access.get(hit.product())))
+                .toList();
+        return new Page<>(rows, hits.number(), hits.size(), hits.total());
+    }
+
+    private ProductRow row(Hit hit, DataProduct product, AccessStanding access) {
+        return new ProductRow(
+                product.path(),
+                hit.name(),
+                product.domain().slug(),
+                product.domain().name(),
+                teams.displayName(product.ownerTeam()),
+                product.currentVersion(),
+                hit.summary(),
+                hit.columns(),
+                product.status() == ProductStatus.ACTIVE ? null : Badges.badge(product.status()),
+                product.ports().size(),
+                product.tags(),
+                access.state());
+    }
+
+    private static List<Facet> facets(Options options, Choices choices, SearchAnswer answer) {
+        return Arrays.stream(FacetGroup.values())
+                .map(group -> facet(group, options, choices, answer.counts().get(group)))
+                .filter(facet -> !facet.top().isEmpty())
+                .toList();
+    }
+
+    private static Facet facet(FacetGroup group, Options options, Choices choices, Map<String, Long> counts) {
+        List<Facet.FacetValue> values = options.byGroup().get(group).stream()
+                .map(option -> new Facet.FacetValue(
+                        option.parameter(),
+                        option.label(),
+                        counts.getOrDefault(option.value(), 0L),
+                        choices.chosen().get(group).contains(option)))
+                .toList();
+        return Facet.of(Options.parameter(group), Options.label(group), values);
+    }
+
+    private List<Chip> chips(Choices choices) {
+        return choices.address().parameters().stream()
+                .filter(each -> !each.name().equals("sort"))
+                .map(each -> new Chip(
+                        each.name(), label(each, choices), choices.address().without(each.name(), each.value())))
+                .toList();
+    }
+
+    private String label(ListAddress.Parameter parameter, Choices choices) {
+        return switch (parameter.name()) {
+            case "q" -> "“" + parameter.value() + "”";
+            case "tag" -> "#" + parameter.value();
+            case "owner" -> teams.displayName(parameter.value());
+            default ->
+                choices.chosen().values().stream()
+                        .flatMap(List::stream)
+                        .filter(option -> option.parameter().equals(parameter.value()))
+                        .findFirst()
+                        .map(Option::label)
+                        .orElse(parameter.value());
+        };
+    }
+
+    /** Filters without which something would be found, with how much. */
+    private List<Chip> dropped(Person viewer, Choices choices, Options options) {
+        return chips(choices).stream()
+                .filter(chip -> !chip.group().equals("q"))
+                .filter(chip -> index.count(
+                                viewer,
+                                Choices.of(chip.address().values(), options).search())
+                        > 0)
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package io.fondaco.web.search;
+
+import io.fondaco.access.AccessState;
+import io.fondaco.search.IndexedColumn;
+import io.fondaco.search.Piece;
+import io.fondaco.web.Badge;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One product in the list.
+ *
+ * @param status the badge of a state that is not "Published", or null
+ * @param columns the columns in which words were found
+ */
+record ProductRow(
+        String path,
+        List<Piece> name,
+        String domain,
+        String domainName,
+        String owner,
+        String version,
+        List<Piece> summary,
+        List<IndexedColumn> columns,
+        @Nullable Badge status,
+        int datasets,
+        Set<String> tags,
+        AccessState access) {}

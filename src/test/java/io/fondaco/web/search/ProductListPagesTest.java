@@ -1,0 +1,164 @@
+package io.fondaco.web.search;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import io.fondaco.search.ProductIndex;
+import io.fondaco.testing.Samples;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ProductListPagesTest {
+
+    @Inject
+    Samples samples;
+
+    @Inject
+    ProductIndex index;
+
+    @BeforeEach
+    void reset() {
+        samples.reset();
+        index.rebuild();
+    }
+
+    @Test
+    void theAnonymousAreSentToSignIn() {
+        for (String path : new String[] {"/products", "/products.csv", "/domains/weather"}) {
+            int status = given().redirects().follow(false).get(path).statusCode();
+            assertThat(status).as(path).isBetween(302, 303);
+        }
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void aConsumerFindsByWords() {
+        Document page = page("/products?q=temperature zip");
+
+        assertThat(page.select("h1").text()).isEqualTo("1 data product for “temperature zip”");
+        assertThat(page.select(".results h3 a").attr("href")).isEqualTo("/products/weather/daily-temperatures");
+        assertThat(page.select(".results h3 mark").text()).isEqualTo("temperatures");
+        assertThat(page.select(".results .meta").text()).contains("Column zip in daily_temperatures", "1 dataset");
+        assertThat(page.select(".results .badge").text()).isEqualTo("No access");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ben",
+            roles = {"consumer", "team-marketing"})
+    void aStrangerFindsNoTraceOfARestrictedProduct() {
+        Document all = page("/products");
+
+        assertThat(all.select("h1").text()).isEqualTo("3 data products");
+        assertThat(counts(all, "domain")).containsExactly("Retail 2", "Weather 1");
+        assertThat(all.text()).doesNotContain("Station");
+        assertThat(page("/products?q=station").select("h1").text()).isEqualTo("No data products for “station”");
+        assertThat(page("/products?q=statoin").text()).doesNotContain("Did you mean");
+        assertThat(page("/domains/weather").select(".results h3").eachText()).containsExactly("Daily temperatures");
+        assertThat(csv()).contains("daily-temperatures").doesNotContain("station-notes");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "otto",
+            roles = {"consumer", "team-weather"})
+    void anOwnerFindsTheirOwn() {
+        Document page = page("/products?q=notes");
+
+        assertThat(page.select(".results h3").eachText()).containsExactly("Station notes");
+        assertThat(page.select(".results .badge").text()).isEqualTo("You own this");
+        assertThat(counts(page("/products"), "access")).contains("I have access 2");
+        assertThat(csv()).contains("station-notes");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void filtersStandInTheAddressAndAsChips() {
+        Document page = page("/products?domain=retail&access=open&tier=gold");
+
+        assertThat(page.select(".results h3").eachText()).containsExactly("Nations");
+        assertThat(page.select(".chips a").eachText())
+                .containsExactly("Retail, leave out", "Open to all, leave out", "Gold, leave out");
+        assertThat(page.select(".chips a").first().attr("href")).isEqualTo("/products?access=open&tier=gold");
+        assertThat(page.select("input[name=domain][checked]").eachAttr("value")).containsExactly("retail");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void whatMeansNothingIsLeftOutAndSaid() {
+        Document page = page("/products?domain=wether&sort=colour&page=-1&status=<b>");
+
+        assertThat(page.select(".results > li")).hasSize(3);
+        assertThat(page.select(".head p.dim").eachText())
+                .containsExactlyInAnyOrder(
+                        "“wether” means nothing here and was left out.",
+                        "“colour” means nothing here and was left out.",
+                        "“-1” means nothing here and was left out.",
+                        "“<b>” means nothing here and was left out.");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void anEmptyListShowsWaysOut() {
+        Document narrow = page("/products?q=temperature&domain=retail");
+
+        assertThat(page("/products?q=natoins").select(".head a").first().attr("href"))
+                .isEqualTo("/products?q=nations");
+        assertThat(narrow.select("a[href='/products?q=temperature']").eachText())
+                .contains("Leave out “Retail”");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void aScriptGetsThePartThatChanges() {
+        String part = given().header("HX-Request", "true")
+                .get("/products?q=zip")
+                .then()
+                .statusCode(200)
+                .header("Vary", containsString("HX-Request"))
+                .extract()
+                .asString();
+
+        assertThat(part).startsWith("<div id=\"found\">").doesNotContain("<html");
+        assertThat(page("/products?q=zip").select("form[hx-get]").eachAttr("action"))
+                .containsExactly("/products", "/products");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void aDomainThatIsNotThereIsNotFound() {
+        given().get("/domains/nowhere").then().statusCode(404);
+    }
+
+    private static Document page(String path) {
+        return Jsoup.parse(given().get(path).then().statusCode(200).extract().asString());
+    }
+
+    private static List<String> counts(Document page, String group) {
+        return page.select(".facet li:has(input[name=" + group + "])").eachText();
+    }
+
+    private static String csv() {
+        return given().get("/products.csv").then().statusCode(200).extract().asString();
+    }
+}
