@@ -113,7 +113,8 @@ public final class TrinoServer {
         }
         if (portTaken()) {
             throw new TrinoNotStarted("Trino cannot start because port " + setup.port()
-                    + " is taken by another program: end that program, or choose another port.");
+                    + " is taken by another program: end that program, or choose another port with"
+                    + " -Dfondaco.dev.trino-port=18090.");
         }
         files.write();
         ProcessBuilder builder = new ProcessBuilder(command())
