@@ -66,14 +66,16 @@ cpSync("node_modules/echarts/NOTICE", `${vendor}/echarts-NOTICE.txt`);
 copyLicence("zrender");
 add("echarts", `vendor/${echarts}`, "built from echarts.js: bar, line, grid, tooltip, mark line, mark area, SVG");
 
+// On each symbol, since nothing above it is inherited where the symbol is used.
+const line = 'fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"';
 const symbols = JSON.parse(readFileSync("icons.json")).map((name) => {
   const svg = readFileSync(`node_modules/lucide-static/icons/${name}.svg`, "utf8");
   const inner = svg.replace(/^[\s\S]*?<svg[^>]*>/, "").replace(/<\/svg>\s*$/, "").replace(/\s*\n\s*/g, "");
-  return `  <symbol id="${name}" viewBox="0 0 24 24">${inner}</symbol>`;
+  return `  <symbol id="${name}" viewBox="0 0 24 24" ${line}>${inner}</symbol>`;
 });
 writeFileSync(
   "../resources/assets/icons.svg",
-  `<svg xmlns="http://www.w3.org/2000/svg" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">\n${symbols.join("\n")}\n</svg>\n`,
+  `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join("\n")}\n</svg>\n`,
 );
 copyLicence("lucide-static");
 add("lucide-static", "assets/icons.svg", "the icons that icons.json names, as one sprite");

@@ -20,47 +20,47 @@ public class Formats {
     private Formats() {}
 
     /** {@code 4,812}. */
-    static String grouped(Number number) {
+    public static String grouped(Number number) {
         return String.format(BRITISH, "%,d", number.longValue());
     }
 
     /** {@code 1 product}, {@code 24 products}: the number with the right form of the word. */
-    static String counted(Number number, String one, String many) {
+    public static String counted(Number number, String one, String many) {
         return grouped(number) + " " + (number.longValue() == 1 ? one : many);
     }
 
     /** {@code 14 March 2027}. */
-    static String day(LocalDate date) {
+    public static String day(LocalDate date) {
         return DAY.format(date);
     }
 
     /** {@code 14 March 2027}. */
-    static String day(Instant time) {
+    public static String day(Instant time) {
         return day(LocalDate.ofInstant(time, ZoneOffset.UTC));
     }
 
     /** {@code 14 Mar}. */
-    static String shortDay(LocalDate date) {
+    public static String shortDay(LocalDate date) {
         return SHORT_DAY.format(date);
     }
 
     /** {@code 14 Mar}. */
-    static String shortDay(Instant time) {
+    public static String shortDay(Instant time) {
         return shortDay(LocalDate.ofInstant(time, ZoneOffset.UTC));
     }
 
     /** {@code 14 March 2027, 09:30 UTC}. */
-    static String moment(Instant time) {
+    public static String moment(Instant time) {
         return TIME.format(time.atZone(ZoneOffset.UTC));
     }
 
     /** {@code 350 ms}, {@code 1.5 s}, {@code 41 s}, {@code 3 min}: how long a query took. */
-    static String spent(Duration duration) {
+    public static String spent(Duration duration) {
         return spent(duration.toMillis());
     }
 
     /** The same for milliseconds. */
-    static String spent(Number milliseconds) {
+    public static String spent(Number milliseconds) {
         double millis = milliseconds.doubleValue();
         if (millis < 1_000) {
             return Math.round(millis) + " ms";
@@ -72,7 +72,7 @@ public class Formats {
     }
 
     /** {@code 5 hours}, {@code 3 days}: how long somebody usually waits. */
-    static String waited(Duration duration) {
+    public static String waited(Duration duration) {
         if (duration.toHours() < 1) {
             return counted(Math.max(1, duration.toMinutes()), "minute", "minutes");
         }
@@ -82,7 +82,7 @@ public class Formats {
     }
 
     /** {@code 1.6%}. */
-    static String percent(Double share) {
+    public static String percent(Double share) {
         double percent = share * 100;
         return String.format(BRITISH, percent == 0 || percent >= 10 ? "%.0f%%" : "%.1f%%", percent);
     }

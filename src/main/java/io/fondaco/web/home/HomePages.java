@@ -1,6 +1,7 @@
 package io.fondaco.web.home;
 
 import io.fondaco.identity.CurrentPerson;
+import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.Domain;
@@ -20,23 +21,32 @@ public class HomePages {
     private static final int POPULAR_TAGS = 5;
 
     @CheckedTemplate(basePath = "home")
-    record home(List<DataProduct> products, List<DomainCount> domains, List<String> tags) implements TemplateInstance {}
+    record home(
+            List<DataProduct> products,
+            List<DomainCount> domains,
+            List<String> tags,
+            List<Matter> matters,
+            boolean newcomer)
+            implements TemplateInstance {}
 
     private final CurrentPerson viewer;
     private final DataProducts products;
+    private final Matters matters;
 
-    HomePages(CurrentPerson viewer, DataProducts products) {
+    HomePages(CurrentPerson viewer, DataProducts products, Matters matters) {
         this.viewer = viewer;
         this.products = products;
+        this.matters = matters;
     }
 
     /** The page. */
     @GET
     public TemplateInstance home() {
-        List<DataProduct> visible = products.visibleTo(viewer.get()).stream()
+        Person person = viewer.get();
+        List<DataProduct> visible = products.visibleTo(person).stream()
                 .filter(product -> product.status().isPublic())
                 .toList();
-        return new home(visible, domains(visible), tags(visible));
+        return new home(visible, domains(visible), tags(visible), matters.of(person, visible), matters.isNew(person));
     }
 
     private static List<DomainCount> domains(List<DataProduct> products) {
