@@ -4,6 +4,7 @@ import static io.fondaco.engine.QualifiedName.quoted;
 
 import io.fondaco.engine.EngineError.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -31,8 +32,13 @@ class TrinoEngine implements Engine {
 
     private final TrinoAccount account;
 
+    @Inject
     TrinoEngine(TrinoConfig config) {
-        this.account = TrinoAccount.of(config);
+        this(TrinoAccount.of(config));
+    }
+
+    TrinoEngine(TrinoAccount account) {
+        this.account = account;
     }
 
     @Override

@@ -1,0 +1,104 @@
+package io.fondaco.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What the portal relies on, of the real Trino and of the fake alike. */
+abstract class EngineContract {
+
+    private static final QualifiedName READINGS = QualifiedName.parse("lake.contract.readings");
+    private static final QualifiedName ABSENT = QualifiedName.parse("lake.contract.absent");
+    private static final QualifiedName OPEN = QualifiedName.parse("memory.contract.readings");
+
+    abstract Engine engine();
+
+    /** Creates the object anew; what was there before is replaced, and with it its grants. */
+    abstract void create(QualifiedName name);
+
+    @Test
+    void aGrantIsSeenAfterwardsAndReplacesTheOneBefore() {
+        create(READINGS);
+        assertThat(engine().privileges(READINGS, "ada")).isEmpty();
+
+        engine().grant(READINGS, "ada", Set.of(Privilege.SELECT));
+        assertThat(engine().privileges(READINGS, "ada")).containsExactly(Privilege.SELECT);
+
+        engine().grant(READINGS, "ada", Set.of(Privilege.SELECT, Privilege.INSERT));
+        assertThat(engine().privileges(READINGS, "ada")).containsExactlyInAnyOrder(Privilege.SELECT, Privilege.INSERT);
+
+        engine().grant(READINGS, "ada", Set.of(Privilege.INSERT));
+        assertThat(engine().privileges(READINGS, "ada")).containsExactly(Privilege.INSERT);
+    }
+
+    @Test
+    void aRevocationTakesAwayAndARepeatIsHarmless() {
+        create(READINGS);
+        engine().grant(READINGS, "ada", Set.of(Privilege.SELECT));
+
+        engine().revoke(READINGS, "ada", Set.of(Privilege.SELECT));
+        engine().revoke(READINGS, "ada", Set.of(Privilege.SELECT));
+
+        assertThat(engine().privileges(READINGS, "ada")).isEmpty();
+    }
+
+    @Test
+    void aReplacedObjectLosesItsGrants() {
+        create(READINGS);
+        engine().grant(READINGS, "ada", Set.of(Privilege.SELECT));
+
+        create(READINGS);
+
+        assertThat(engine().privileges(READINGS, "ada")).isEmpty();
+    }
+
+    @Test
+    void privilegesAreReadInBulk() {
+        create(READINGS);
+        engine().grant(READINGS, "ada", Set.of(Privilege.SELECT));
+        engine().grant(READINGS, "o'brien \"x\" or 1=1", Set.of(Privilege.SELECT));
+
+        Map<String, Set<Privilege>> held =
+                engine().privileges("lake", Set.of("contract")).get(READINGS);
+
+        assertThat(held).containsEntry("ada", Set.of(Privilege.SELECT));
+        assertThat(held).containsEntry("o'brien \"x\" or 1=1", Set.of(Privilege.SELECT));
+    }
+
+    @Test
+    void anObjectThatIsNotThereIsMissingAndHoldsNothing() {
+        assertThat(engine().privileges(ABSENT, "ada")).isEmpty();
+        assertThatThrownBy(() -> engine().grant(ABSENT, "ada", Set.of(Privilege.SELECT)))
+                .isInstanceOfSatisfying(
+                        EngineError.class, e -> assertThat(e.kind()).isEqualTo(EngineError.Kind.MISSING));
+    }
+
+    @Test
+    void someCatalogsKeepNoGrants() {
+        create(READINGS);
+        create(OPEN);
+
+        assertThat(engine().keepsGrants(READINGS)).contains(true);
+        assertThat(engine().keepsGrants(OPEN)).contains(false);
+        assertThatThrownBy(() -> engine().grant(OPEN, "ada", Set.of(Privilege.SELECT)))
+                .isInstanceOfSatisfying(
+                        EngineError.class, e -> assertThat(e.kind()).isEqualTo(EngineError.Kind.UNSUPPORTED));
+    }
+
+    @Test
+    void aHarvestFindsKindAndColumns() {
+        create(READINGS);
+
+        HarvestedObject found = engine().harvest("lake", Set.of("contract")).objects().stream()
+                .filter(object -> object.name().equals(READINGS))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(found.kind()).isEqualTo("VIEW");
+        assertThat(found.columns()).extracting(HarvestedColumn::name).containsExactly("id");
+        assertThat(found.columns()).extracting(HarvestedColumn::type).containsExactly("bigint");
+    }
+}

@@ -1,0 +1,25 @@
+package io.fondaco.testing;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The portal with the real Trino of this run, the demo's products and its jobs running. */
+public class RealTrino implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        Map<String, String> config = new HashMap<>();
+        config.put("quarkus.arc.exclude-types", "io.fondaco.engine.FakeEngine");
+        config.put("quarkus.http.test-port", "18081");
+        config.put("quarkus.scheduler.enabled", "true");
+        config.put("quarkus.datasource.jdbc.url", "jdbc:h2:mem:real-trino;MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
+        config.put("fondaco.engine.url", TrinoForTests.server().jdbcUrl());
+        config.put("fondaco.engine.roles", "lake:admin");
+        config.put("fondaco.products.location", "src/demo/products");
+        config.put("fondaco.usage.ingest.token", TrinoForTests.TOKEN);
+        config.put("fondaco.jobs.grants-reconcile", "0/2 * * * * ?");
+        config.put("fondaco.jobs.owner-agreements", "0/5 * * * * ?");
+        return config;
+    }
+}
