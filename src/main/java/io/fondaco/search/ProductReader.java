@@ -7,6 +7,8 @@ import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductRole;
 import io.fondaco.product.Teams;
+import io.fondaco.usage.report.Popularities;
+import io.fondaco.usage.report.Popularity;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -31,11 +33,13 @@ class ProductReader {
     private final DataProducts products;
     private final Teams teams;
     private final People people;
+    private final Popularities popularities;
 
-    ProductReader(DataProducts products, Teams teams, People people) {
+    ProductReader(DataProducts products, Teams teams, People people, Popularities popularities) {
         this.products = products;
         this.teams = teams;
         this.people = people;
+        this.popularities = popularities;
     }
 
     /** A value that differs once any product was added, changed or removed, by whatever node. */
@@ -62,13 +66,21 @@ class ProductReader {
 
     /** Those of these products that exist. */
     List<IndexedProduct> read(Collection<UUID> ids) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> products.list("id in ?1", Set.copyOf(ids)).stream()
-                        .map(this::indexed)
-                        .toList());
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<DataProduct> found = products.list("id in ?1", Set.copyOf(ids));
+            Map<UUID, Popularity> use = popularities.of(found.stream()
+                    .collect(Collectors.toMap(
+                            DataProduct::id,
+                            product -> product.ports().stream()
+                                    .map(OutputPort::object)
+                                    .toList())));
+            return found.stream()
+                    .map(product -> indexed(product, use.get(product.id()).queries()))
+                    .toList();
+        });
     }
 
-    private IndexedProduct indexed(DataProduct product) {
+    private IndexedProduct indexed(DataProduct product, long queries) {
         return new IndexedProduct(
                 product.id(),
                 product.name(),
@@ -88,7 +100,7 @@ class ProductReader {
                 everybodyWithARole(product),
                 product.approvers(),
                 product.ports().stream().map(port -> port.object().catalog()).collect(Collectors.toSet()),
-                0);
+                queries);
     }
 
     private static String description(DataProduct product) {

@@ -8,12 +8,15 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.Domain;
 import io.fondaco.product.Domains;
+import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.Teams;
 import io.fondaco.search.FacetGroup;
 import io.fondaco.search.Hit;
 import io.fondaco.search.ProductIndex;
 import io.fondaco.search.SearchAnswer;
+import io.fondaco.usage.report.Popularities;
+import io.fondaco.usage.report.Popularity;
 import io.fondaco.web.Badges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -35,13 +38,21 @@ class ProductLists {
     private final Domains domains;
     private final Teams teams;
     private final Standings standings;
+    private final Popularities popularities;
 
-    ProductLists(ProductIndex index, DataProducts products, Domains domains, Teams teams, Standings standings) {
+    ProductLists(
+            ProductIndex index,
+            DataProducts products,
+            Domains domains,
+            Teams teams,
+            Standings standings,
+            Popularities popularities) {
         this.index = index;
         this.products = products;
         this.domains = domains;
         this.teams = teams;
         this.standings = standings;
+        this.popularities = popularities;
     }
 
     @Transactional
@@ -75,15 +86,20 @@ class ProductLists {
         Map<UUID, DataProduct> visible = products.visibleAmong(viewer, ids).stream()
                 .collect(Collectors.toMap(DataProduct::id, product -> product));
         Map<UUID, AccessStanding> access = standings.of(viewer, visible.values());
+        Map<UUID, Popularity> use = popularities.of(visible.values().stream()
+                .collect(Collectors.toMap(
+                        DataProduct::id,
+                        product ->
+                                product.ports().stream().map(OutputPort::object).toList())));
         // The index may be a moment behind: what the viewer may not know by now is left out.
         List<ProductRow> rows = hits.items().stream()
                 .filter(hit -> visible.containsKey(hit.product()))
-                .map(hit -> row(hit, visible.get(hit.product()), access.get(hit.product())))
+                .map(hit -> row(hit, visible.get(hit.product()), access.get(hit.product()), use.get(hit.product())))
                 .toList();
         return new Page<>(rows, hits.number(), hits.size(), hits.total());
     }
 
-    private ProductRow row(Hit hit, DataProduct product, AccessStanding access) {
+    private ProductRow row(Hit hit, DataProduct product, AccessStanding access, Popularity use) {
         return new ProductRow(
                 product.path(),
                 hit.name(),
@@ -96,7 +112,8 @@ class ProductLists {
                 product.status() == ProductStatus.ACTIVE ? null : Badges.badge(product.status()),
                 product.ports().size(),
                 product.tags(),
-                access.state());
+                access.state(),
+                use);
     }
 
     private static List<Facet> facets(Options options, Choices choices, SearchAnswer answer) {

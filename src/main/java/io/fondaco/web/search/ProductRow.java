@@ -3,7 +3,9 @@ package io.fondaco.web.search;
 import io.fondaco.access.AccessState;
 import io.fondaco.search.IndexedColumn;
 import io.fondaco.search.Piece;
+import io.fondaco.usage.report.Popularity;
 import io.fondaco.web.Badge;
+import io.fondaco.web.Sparkline;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,4 +28,11 @@ record ProductRow(
         @Nullable Badge status,
         int datasets,
         Set<String> tags,
-        AccessState access) {}
+        AccessState access,
+        Popularity use) {
+
+    /** Queries per day as a line. */
+    public Sparkline line() {
+        return Sparkline.of(use.daily());
+    }
+}
