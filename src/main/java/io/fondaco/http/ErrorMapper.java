@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ErrorMapper {
 
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
-    private static final String PROBLEM_JSON = "application/problem+json";
+    static final String PROBLEM_JSON = "application/problem+json";
 
     private final ErrorPage errorPage;
 
@@ -100,7 +100,7 @@ class ErrorMapper {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private static boolean isApi(UriInfo uri) {
+    static boolean isApi(UriInfo uri) {
         String path = uri.getPath();
         return path.startsWith("/api/") || path.startsWith("/ingest/");
     }

@@ -1,0 +1,67 @@
+package io.fondaco.api.access;
+
+import io.fondaco.access.Agreement;
+import io.fondaco.access.Agreements;
+import io.fondaco.access.EndAgreement;
+import io.fondaco.access.Grants;
+import io.fondaco.api.PageQuery;
+import io.fondaco.api.PageView;
+import io.fondaco.identity.CurrentPerson;
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What somebody may read, until when; and takes it away. */
+@Path("/api/v1/agreements")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Agreements")
+public class AgreementApi {
+
+    private final CurrentPerson currentPerson;
+    private final Agreements agreements;
+    private final Grants grants;
+    private final EndAgreement endAgreement;
+
+    AgreementApi(CurrentPerson currentPerson, Agreements agreements, Grants grants, EndAgreement endAgreement) {
+        this.currentPerson = currentPerson;
+        this.agreements = agreements;
+        this.grants = grants;
+        this.endAgreement = endAgreement;
+    }
+
+    /** What the viewer may read or could read, newest first. */
+    @GET
+    @Transactional
+    @Operation(summary = "My agreements, newest first")
+    public PageView<AgreementView> mine(
+            @QueryParam("page") @DefaultValue(PageQuery.FIRST) int page,
+            @QueryParam("size") @DefaultValue(PageQuery.USUAL) int size) {
+        return new PageQuery(page, size).of(agreements.of(currentPerson.get()), this::view);
+    }
+
+    /** Takes an access away, with all ports that came from the same request. */
+    @POST
+    @Path("/{id}/revocation")
+    @Transactional
+    @Operation(summary = "Take an access away", description = "The holder reads the reason, 10 to 500 characters.")
+    public AgreementView revoke(@PathParam("id") UUID id, RevocationBody body) {
+        return view(endAgreement.revoke(currentPerson.get(), id, RevocationBody.reasonOf(body)));
+    }
+
+    private AgreementView view(Agreement agreement) {
+        return AgreementView.of(agreement, grants.of(agreement.port().object(), agreement.principal()));
+    }
+}

@@ -1,0 +1,59 @@
+package io.fondaco.api.access;
+
+import io.fondaco.access.AccessRequest;
+import io.fondaco.access.Agreement;
+import io.fondaco.access.AgreementState;
+import io.fondaco.access.EndReason;
+import io.fondaco.access.Grant;
+import io.fondaco.access.GrantState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One agreement, and what Trino was seen to hold for it.
+ *
+ * @param product {@code domain/slug}
+ * @param object the table or view in Trino
+ * @param lastDay the last day of the access, in UTC
+ * @param grant how Trino's grant compares with what the agreements want
+ */
+public record AgreementView(
+        UUID id,
+        Optional<UUID> request,
+        String product,
+        String port,
+        String object,
+        String principal,
+        String purpose,
+        AgreementState state,
+        Instant startsAt,
+        Optional<LocalDate> lastDay,
+        String givenBy,
+        Optional<EndReason> endReason,
+        String endNote,
+        Optional<String> endedBy,
+        Optional<Instant> endedAt,
+        Optional<GrantState> grant) {
+
+    static AgreementView of(Agreement agreement, Optional<Grant> grant) {
+        return new AgreementView(
+                agreement.id(),
+                agreement.request().map(AccessRequest::id),
+                agreement.port().product().path(),
+                agreement.port().name(),
+                agreement.port().object().toString(),
+                agreement.principal(),
+                agreement.purpose(),
+                agreement.state(),
+                agreement.startsAt(),
+                agreement.lastDay(),
+                agreement.givenBy(),
+                agreement.endReason(),
+                agreement.endNote(),
+                agreement.endedBy(),
+                agreement.endedAt(),
+                grant.map(Grant::state));
+    }
+}

@@ -1,0 +1,3 @@
+/** Requests, decisions and agreements as JSON. */
+@org.jspecify.annotations.NullMarked
+package io.fondaco.api.access;

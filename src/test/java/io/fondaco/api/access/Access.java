@@ -1,0 +1,62 @@
+package io.fondaco.api.access;
+
+import static io.fondaco.testing.Samples.OTTO;
+import static io.fondaco.testing.Samples.PURPOSE;
+
+import io.fondaco.access.AccessRequests;
+import io.fondaco.access.AccessWish;
+import io.fondaco.access.Agreements;
+import io.fondaco.access.DecideRequest;
+import io.fondaco.access.Decision;
+import io.fondaco.access.RequestAccess;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProducts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What happened before the call that a test is about: somebody asked for daily temperatures, and got them. */
+@ApplicationScoped
+public class Access {
+
+    private final DataProducts products;
+    private final RequestAccess requestAccess;
+    private final DecideRequest decideRequest;
+    private final AccessRequests requests;
+    private final Agreements agreements;
+
+    Access(
+            DataProducts products,
+            RequestAccess requestAccess,
+            DecideRequest decideRequest,
+            AccessRequests requests,
+            Agreements agreements) {
+        this.products = products;
+        this.requestAccess = requestAccess;
+        this.decideRequest = decideRequest;
+        this.requests = requests;
+        this.agreements = agreements;
+    }
+
+    /** The id of a request that waits. */
+    @Transactional
+    public UUID ask(Person person) {
+        AccessWish wish = new AccessWish(
+                PURPOSE, LocalDate.now().plusMonths(6), true, UUID.randomUUID().toString());
+        return requestAccess
+                .send(
+                        person,
+                        products.find(person, "weather", "daily-temperatures").orElseThrow(),
+                        wish)
+                .id();
+    }
+
+    /** The id of an agreement in force. */
+    @Transactional
+    public UUID give(Person person) {
+        UUID request = ask(person);
+        decideRequest.decide(OTTO, request, Decision.Outcome.APPROVED, "");
+        return agreements.from(requests.findById(request)).getFirst().id();
+    }
+}
