@@ -1,0 +1,99 @@
+package io.fondaco.engine;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says whether Trino answers. The portal works without it, only grants wait, so the check is always up: a cluster
+ * that is down is degraded service and no reason to take nodes out of traffic.
+ */
+@Readiness
+@ApplicationScoped
+class EngineReadiness implements HealthCheck {
+
+    private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private record Look(boolean answers, Instant at) {}
+
+    private final Engine engine;
+    private final Clock clock;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("trino-health").factory());
+    private @Nullable Look last;
+    private @Nullable CompletableFuture<Look> running;
+
+    EngineReadiness(Engine engine, Clock clock) {
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        Look look = look();
+        String state = look == null ? "no answer yet" : look.answers() ? "answers" : "does not answer";
+        return HealthCheckResponse.named("Trino")
+                .up()
+                .withData("trino", state)
+                .withData("service", look != null && look.answers() ? "full" : "degraded: grants wait for Trino")
+                .withData("checkedAt", look == null ? "" : look.at().toString())
+                .build();
+    }
+
+    /** The last look, if it is fresh; else a new one, if it comes in time. */
+    private @Nullable Look look() {
+        CompletableFuture<Look> next = next();
+        if (next == null) {
+            return last;
+        }
+        try {
+            return next.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return stale();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return stale();
+        }
+    }
+
+    private synchronized @Nullable CompletableFuture<Look> next() {
+        if (last != null && last.at().isAfter(clock.instant().minus(FRESH))) {
+            return null;
+        }
+        if (running == null || running.isDone()) {
+            running = CompletableFuture.supplyAsync(this::ask, worker);
+        }
+        return running;
+    }
+
+    private Look ask() {
+        return remember(new Look(engine.answers(), clock.instant()));
+    }
+
+    private synchronized Look remember(Look look) {
+        last = look;
+        return look;
+    }
+
+    private synchronized @Nullable Look stale() {
+        return last;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        worker.shutdownNow();
+    }
+}
