@@ -1,0 +1,111 @@
+package io.fondaco.http;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Looks at the settings before the first request: a portal whose settings would open a door does not start, and
+ * says in one sentence which setting it was.
+ */
+@ApplicationScoped
+class ProductionSettings {
+
+    private static final int FIRST = 1;
+    private static final int SHORTEST_TOKEN = 16;
+    private static final String INGEST_TOKEN = "fondaco.usage.ingest.token";
+    private static final Set<String> KNOWN_TO_ALL = Set.of("dev-ingest-token", "test-ingest-token");
+    private static final String COOKIE_SECRET = "quarkus.oidc.token-state-manager.encryption-secret";
+
+    /** Reads one setting; empty where it is not set. */
+    @FunctionalInterface
+    interface Settings {
+        /** The value of that name. */
+        Optional<String> get(String name);
+    }
+
+    void check(@Observes @Priority(FIRST) StartupEvent event, Config config) {
+        if (LaunchMode.current() != LaunchMode.NORMAL) {
+            return;
+        }
+        unsafe(ConfigUtils.getProfiles(), name -> config.getOptionalValue(name, String.class))
+                .ifPresent(sentence -> {
+                    throw new PreventFurtherStepsException("Fondaco does not start. " + sentence, 1);
+                });
+    }
+
+    /** The first setting that is not safe in production, as a sentence. */
+    static Optional<String> unsafe(List<String> profiles, Settings settings) {
+        return profile(profiles)
+                .or(() -> ingestToken(settings))
+                .or(() -> cookieSecret(settings))
+                .or(() -> database(settings))
+                .or(() -> enginePassword(settings))
+                .or(() -> trust(settings));
+    }
+
+    private static Optional<String> profile(List<String> profiles) {
+        return sentenceIf(
+                profiles.contains("dev") || profiles.contains("test"),
+                "The profiles dev and test are for development; leave quarkus.profile out.");
+    }
+
+    private static Optional<String> ingestToken(Settings settings) {
+        String token = settings.get(INGEST_TOKEN).orElse("");
+        return sentenceIf(
+                token.length() < SHORTEST_TOKEN || KNOWN_TO_ALL.contains(token),
+                "Set " + INGEST_TOKEN + " to a secret of at least " + SHORTEST_TOKEN
+                        + " characters, the one that Trino's event listener sends.");
+    }
+
+    private static Optional<String> cookieSecret(Settings settings) {
+        return sentenceIf(
+                settings.get(COOKIE_SECRET)
+                        .filter(secret -> secret.startsWith("only-for-development"))
+                        .isPresent(),
+                "Set " + COOKIE_SECRET + " to a secret of your own, of at least 32 characters.");
+    }
+
+    private static Optional<String> database(Settings settings) {
+        return sentenceIf(
+                settings.get("quarkus.datasource.jdbc.url")
+                        .filter(url -> url.startsWith("jdbc:h2:"))
+                        .isPresent(),
+                "H2 is for development: set quarkus.datasource.jdbc.url to a PostgreSQL database.");
+    }
+
+    private static Optional<String> enginePassword(Settings settings) {
+        boolean encrypted = settings.get("fondaco.engine.url")
+                .filter(url -> url.contains("SSL=true"))
+                .isPresent();
+        return sentenceIf(
+                settings.get("fondaco.engine.password").isPresent() && !encrypted,
+                "fondaco.engine.password would travel in the clear: add SSL=true to fondaco.engine.url.");
+    }
+
+    private static Optional<String> trust(Settings settings) {
+        boolean trustsAll =
+                settings.get("quarkus.tls.trust-all").filter("true"::equals).isPresent()
+                        || settings.get("quarkus.oidc.tls.verification")
+                                .filter("none"::equals)
+                                .isPresent()
+                        || settings.get("quarkus.oidc.api.tls.verification")
+                                .filter("none"::equals)
+                                .isPresent();
+        return sentenceIf(
+                trustsAll,
+                "Certificates are not checked: remove quarkus.tls.trust-all and quarkus.oidc.tls.verification=none.");
+    }
+
+    private static Optional<String> sentenceIf(boolean unsafe, String sentence) {
+        return unsafe ? Optional.of(sentence) : Optional.empty();
+    }
+}

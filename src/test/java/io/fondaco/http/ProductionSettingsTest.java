@@ -1,0 +1,66 @@
+package io.fondaco.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProductionSettingsTest {
+
+    private static final String TOKEN = "fondaco.usage.ingest.token";
+
+    @Test
+    void settingsOfAnInstallationAreAccepted() {
+        assertThat(unsafe(List.of("prod"), Map.of())).isEmpty();
+        assertThat(unsafe(
+                        List.of("prod"),
+                        Map.of(
+                                "fondaco.engine.password",
+                                "p",
+                                "fondaco.engine.url",
+                                "jdbc:trino://trino:443?SSL=true")))
+                .isEmpty();
+    }
+
+    @Test
+    void theTokenOfTheIntakeMustBeSet() {
+        assertThat(ProductionSettings.unsafe(List.of("prod"), name -> Optional.empty()))
+                .get()
+                .asString()
+                .contains(TOKEN);
+    }
+
+    @Test
+    void profilesOfDevelopmentAreRefused() {
+        assertThat(unsafe(List.of("dev"), Map.of())).get().asString().contains("quarkus.profile");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fondaco.usage.ingest.token, dev-ingest-token",
+        "fondaco.usage.ingest.token, test-ingest-token",
+        "fondaco.usage.ingest.token, short",
+        "quarkus.oidc.token-state-manager.encryption-secret, only-for-development-0123456789abcdef",
+        "quarkus.datasource.jdbc.url, jdbc:h2:file:./fondaco",
+        "fondaco.engine.password, secret",
+        "quarkus.tls.trust-all, true",
+        "quarkus.oidc.tls.verification, none"
+    })
+    void eachUnsafeSettingIsNamed(String name, String value) {
+        assertThat(unsafe(List.of("prod"), Map.of(name, value)))
+                .get()
+                .asString()
+                .contains(name);
+    }
+
+    private static Optional<String> unsafe(List<String> profiles, Map<String, String> changed) {
+        Map<String, String> settings = new HashMap<>(Map.of(TOKEN, "a-token-that-is-long-enough"));
+        settings.putAll(changed);
+        return ProductionSettings.unsafe(profiles, name -> Optional.ofNullable(settings.get(name)));
+    }
+}
