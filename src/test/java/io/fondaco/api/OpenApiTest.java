@@ -13,17 +13,18 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OpenApiTest {
 
-    private static final Map<String, List<String>> API = Map.of(
-            "/api/v1/products", List.of("get"),
-            "/api/v1/products/{domain}/{slug}", List.of("get"),
-            "/api/v1/products/{domain}/{slug}/agreements", List.of("get"),
-            "/api/v1/requests", List.of("get", "post"),
-            "/api/v1/requests/waiting", List.of("get"),
-            "/api/v1/requests/{id}", List.of("get"),
-            "/api/v1/requests/{id}/decision", List.of("post"),
-            "/api/v1/requests/{id}/withdrawal", List.of("post"),
-            "/api/v1/agreements", List.of("get"),
-            "/api/v1/agreements/{id}/revocation", List.of("post"));
+    private static final Map<String, List<String>> API = Map.ofEntries(
+            Map.entry("/api/v1/products", List.of("get")),
+            Map.entry("/api/v1/products/{domain}/{slug}", List.of("get")),
+            Map.entry("/api/v1/products/{domain}/{slug}/agreements", List.of("get")),
+            Map.entry("/api/v1/products/{domain}/{slug}/usage", List.of("get")),
+            Map.entry("/api/v1/requests", List.of("get", "post")),
+            Map.entry("/api/v1/requests/waiting", List.of("get")),
+            Map.entry("/api/v1/requests/{id}", List.of("get")),
+            Map.entry("/api/v1/requests/{id}/decision", List.of("post")),
+            Map.entry("/api/v1/requests/{id}/withdrawal", List.of("post")),
+            Map.entry("/api/v1/agreements", List.of("get")),
+            Map.entry("/api/v1/agreements/{id}/revocation", List.of("post")));
 
     @Test
     void everyPathIsThereWithItsMethodsAndASummary() {

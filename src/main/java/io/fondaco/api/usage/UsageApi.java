@@ -1,0 +1,58 @@
+package io.fondaco.api.usage;
+
+import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.identity.CurrentPerson;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
+import io.fondaco.usage.report.UsagePeriod;
+import io.fondaco.usage.report.UsageReports;
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How a product is used. */
+@Path("/api/v1/products/{domain}/{slug}/usage")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Usage")
+public class UsageApi {
+
+    private final CurrentPerson currentPerson;
+    private final DataProducts products;
+    private final UsageReports reports;
+
+    UsageApi(CurrentPerson currentPerson, DataProducts products, UsageReports reports) {
+        this.currentPerson = currentPerson;
+        this.products = products;
+        this.reports = reports;
+    }
+
+    /** The report of the last days, with names for owners and the platform team. */
+    @GET
+    @Transactional
+    @Operation(
+            summary = "How a data product is used",
+            description = "period is 30d, 90d or 365d. Owners and the platform team see names, others see teams.")
+    public UsageView of(
+            @PathParam("domain") String domain,
+            @PathParam("slug") String slug,
+            @QueryParam("period") @DefaultValue("30d") String period) {
+        UsagePeriod days = UsagePeriod.of(period)
+                .orElseThrow(() -> new Invalid("period-invalid", Map.of("period", "Say 30d, 90d or 365d")));
+        Person viewer = currentPerson.get();
+        DataProduct product = products.find(viewer, domain, slug)
+                .orElseThrow(() -> new NotFound("product-unknown", "There is no such data product."));
+        return UsageView.of(product, reports.of(product, days, viewer));
+    }
+}

@@ -1,0 +1,65 @@
+package io.fondaco.api.usage;
+
+import io.fondaco.product.DataProduct;
+import io.fondaco.usage.report.Consumer;
+import io.fondaco.usage.report.Totals;
+import io.fondaco.usage.report.UsageReport;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a product was used in a period.
+ *
+ * @param product {@code domain/slug}
+ * @param to the last day, which is today and not over, in UTC
+ * @param before the same numbers of the period before; null where there is no history to compare with
+ */
+public record UsageView(
+        String product,
+        LocalDate from,
+        LocalDate to,
+        Totals totals,
+        @Nullable Totals before,
+        List<UsageReport.Day> days,
+        List<FailureView> failures,
+        List<Consumer> consumers,
+        List<ColumnView> columns,
+        List<ColumnView> neverUsed) {
+
+    /** Why queries failed; {@code people} may be "fewer than 5". */
+    public record FailureView(String error, String reason, long queries, String people, Instant lastAt) {
+
+        static FailureView of(UsageReport.Failure failure) {
+            return new FailureView(
+                    failure.errorName(),
+                    failure.reason(),
+                    failure.queries(),
+                    failure.people().toString(),
+                    failure.lastAt());
+        }
+    }
+
+    /** How many queries used a column. */
+    public record ColumnView(String object, String column, long queries) {
+
+        static ColumnView of(UsageReport.ColumnUse use) {
+            return new ColumnView(use.object().toString(), use.column(), use.queries());
+        }
+    }
+
+    static UsageView of(DataProduct product, UsageReport report) {
+        return new UsageView(
+                product.path(),
+                report.from(),
+                report.to(),
+                report.totals(),
+                report.before(),
+                report.days(),
+                report.failures().stream().map(FailureView::of).toList(),
+                report.consumers(),
+                report.columns().stream().map(ColumnView::of).toList(),
+                report.neverUsed().stream().map(ColumnView::of).toList());
+    }
+}
