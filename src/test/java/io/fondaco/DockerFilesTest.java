@@ -42,8 +42,7 @@ class DockerFilesTest {
     @Test
     void portsAreOpenOnThisMachineOnly() throws IOException {
         for (JsonNode service : compose().get("services")) {
-            service.path("ports")
-                    .forEach(port -> assertThat(port.asText()).startsWith("127.0.0.1:"));
+            service.path("ports").forEach(port -> assertThat(port.asText()).startsWith("127.0.0.1:"));
         }
     }
 
@@ -70,8 +69,7 @@ class DockerFilesTest {
         Set<String> groups = new TreeSet<>(realm.get("groups").findValuesAsText("name"));
         for (JsonNode user : realm.get("users")) {
             user.get("groups")
-                    .forEach(group ->
-                            assertThat(groups).contains(group.asText().substring(1)));
+                    .forEach(group -> assertThat(groups).contains(group.asText().substring(1)));
         }
         for (JsonNode client : realm.get("clients")) {
             assertThat(client.get("protocolMappers").findValuesAsText("name")).containsExactly("groups", "audience");

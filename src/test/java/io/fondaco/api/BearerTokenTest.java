@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.fondaco.search.ProductIndex;
 import io.fondaco.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -23,12 +24,16 @@ class BearerTokenTest {
     @Inject
     Samples samples;
 
+    @Inject
+    ProductIndex index;
+
     @ConfigProperty(name = "quarkus.oidc.auth-server-url")
     String provider;
 
     @BeforeEach
     void reset() {
         samples.reset();
+        index.rebuild();
     }
 
     @Test

@@ -5,10 +5,15 @@ import io.fondaco.access.Standings;
 import io.fondaco.api.PageQuery;
 import io.fondaco.api.PageView;
 import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.common.Page;
 import io.fondaco.identity.CurrentPerson;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
+import io.fondaco.search.Hit;
+import io.fondaco.search.ProductIndex;
+import io.fondaco.search.ProductSearch;
+import io.fondaco.search.Sorting;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
@@ -20,7 +25,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,28 +41,45 @@ public class ProductApi {
     private final CurrentPerson currentPerson;
     private final DataProducts products;
     private final Standings standings;
+    private final ProductIndex index;
 
-    ProductApi(CurrentPerson currentPerson, DataProducts products, Standings standings) {
+    ProductApi(CurrentPerson currentPerson, DataProducts products, Standings standings, ProductIndex index) {
         this.currentPerson = currentPerson;
         this.products = products;
         this.standings = standings;
+        this.index = index;
     }
 
-    /** The products that the viewer may know and that have all the words, by name. */
+    /** The products that the viewer may know and that have all the words, best first; without words by name. */
     @GET
     @Transactional
-    @Operation(summary = "Search data products", description = "All words must be found; without words, all products.")
+    @Operation(
+            summary = "Search data products",
+            description = "The search of the pages; without words, all products by name.")
     public PageView<ProductSummary> search(
             @QueryParam("q") @DefaultValue("") String words,
             @QueryParam("page") @DefaultValue(PageQuery.FIRST) int page,
             @QueryParam("size") @DefaultValue(PageQuery.USUAL) int size) {
         PageQuery query = new PageQuery(page, size);
         Person viewer = currentPerson.get();
-        List<DataProduct> found = new Words(words).in(products.visibleTo(viewer));
-        Map<UUID, AccessStanding> access = standings.of(viewer, found);
-        return query.of(
-                found,
-                product -> ProductSummary.of(product, access.get(product.id()).state()));
+        Sorting sorting = words.isBlank() ? Sorting.NAME : Sorting.BEST_MATCH;
+        Page<Hit> hits = index.search(
+                        viewer,
+                        new ProductSearch(words, Map.of(), Set.of(), Set.of(), sorting, query.page(), query.size()))
+                .hits();
+        return new PageView<>(summaries(viewer, hits.items()), query.page(), query.size(), hits.total());
+    }
+
+    /** The index may be a moment behind: what the viewer may not know by now is left out. */
+    private List<ProductSummary> summaries(Person viewer, List<Hit> hits) {
+        List<UUID> ids = hits.stream().map(Hit::product).toList();
+        Map<UUID, DataProduct> visible = products.visibleAmong(viewer, Set.copyOf(ids)).stream()
+                .collect(Collectors.toMap(DataProduct::id, product -> product));
+        Map<UUID, AccessStanding> access = standings.of(viewer, visible.values());
+        return ids.stream()
+                .filter(visible::containsKey)
+                .map(id -> ProductSummary.of(visible.get(id), access.get(id).state()))
+                .toList();
     }
 
     /** One product with its ports, as the viewer may see it. */

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.fondaco.search.ProductIndex;
 import io.fondaco.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -21,9 +22,13 @@ class ProductApiTest {
     @Inject
     Samples samples;
 
+    @Inject
+    ProductIndex index;
+
     @BeforeEach
     void reset() {
         samples.reset();
+        index.rebuild();
     }
 
     @Test
