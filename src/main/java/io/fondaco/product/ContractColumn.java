@@ -11,6 +11,9 @@ import java.util.UUID;
 @Entity
 public class ContractColumn {
 
+    /** Ends a type where the contract names a logical one only, which several types of Trino fulfil. */
+    public static final String LOGICAL = " (logical)";
+
     /** What a contract says of a column; the type is the engine's type where the contract names it. */
     public record Promise(
             String name,

@@ -69,7 +69,7 @@ final class ColumnFields {
         if (!type.isEmpty() && !LOGICAL_TYPES.contains(type)) {
             logical.problem("Not a logical type of the standard: " + type + ".");
         }
-        return type;
+        return type.isEmpty() ? "" : type + ContractColumn.LOGICAL;
     }
 
     private static boolean isPersonal(String classification) {

@@ -78,7 +78,8 @@ class ProductFileTest {
         assertThat(port.columns())
                 .containsExactly(
                         new ContractColumn.Promise("zip", "varchar(5)", "Zip code", true, false, false, true),
-                        new ContractColumn.Promise("day", "date", "The day, in local time", true, true, false, false),
+                        new ContractColumn.Promise(
+                                "day", "date (logical)", "The day, in local time", true, true, false, false),
                         new ContractColumn.Promise(
                                 "average", "decimal(4,1)", "Degrees Celsius", false, false, false, false),
                         new ContractColumn.Promise("observer", "varchar", "", false, false, true, false));

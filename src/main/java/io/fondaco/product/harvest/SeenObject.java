@@ -1,0 +1,150 @@
+package io.fondaco.product.harvest;
+
+import io.fondaco.engine.HarvestedColumn;
+import io.fondaco.engine.HarvestedObject;
+import io.fondaco.engine.QualifiedName;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table or view behind a port, as Trino last described it. What is gone is kept and marked, so that pages can say
+ * since when.
+ */
+@Entity
+@Table(name = "seen_object")
+public class SeenObject {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "catalog_name")
+    private String catalog;
+
+    @Column(name = "schema_name")
+    private String schema;
+
+    @Column(name = "object_name")
+    private String object;
+
+    private String kind;
+
+    private @Nullable String comment;
+
+    @Column(name = "first_seen_at")
+    private Instant firstSeenAt;
+
+    @Column(name = "last_seen_at")
+    private Instant lastSeenAt;
+
+    @Column(name = "gone_at")
+    private @Nullable Instant goneAt;
+
+    @OneToMany(mappedBy = "object", cascade = CascadeType.ALL)
+    @OrderBy("position")
+    private List<SeenColumn> columns = new ArrayList<>();
+
+    protected SeenObject() {}
+
+    SeenObject(HarvestedObject harvested, Instant now) {
+        this.id = UUID.randomUUID();
+        this.catalog = harvested.name().catalog();
+        this.schema = harvested.name().schema();
+        this.object = harvested.name().object();
+        this.kind = "";
+        this.firstSeenAt = now;
+        see(harvested, now);
+    }
+
+    /** Takes over what Trino says now; true where that is other than before. */
+    final boolean see(HarvestedObject harvested, Instant now) {
+        boolean changed =
+                !kind.equals(harvested.kind()) || !Objects.equals(comment, harvested.comment()) || goneAt != null;
+        this.kind = harvested.kind();
+        this.comment = harvested.comment();
+        this.goneAt = null;
+        Map<String, SeenColumn> known =
+                columns.stream().collect(Collectors.toMap(SeenColumn::name, Function.identity()));
+        for (HarvestedColumn column : harvested.columns()) {
+            SeenColumn seen = known.remove(column.name());
+            if (seen == null) {
+                columns.add(new SeenColumn(this, column, now));
+                changed = true;
+            } else {
+                changed |= seen.see(column, now);
+            }
+        }
+        for (SeenColumn missing : known.values()) {
+            changed |= missing.miss(lastSeenAt, now);
+        }
+        this.lastSeenAt = now;
+        return changed;
+    }
+
+    /** Notes that Trino does not show the object any more; true where that is news. */
+    boolean miss(Instant now) {
+        if (goneAt != null) {
+            return false;
+        }
+        this.goneAt = now;
+        return true;
+    }
+
+    /** Its full name. */
+    public QualifiedName name() {
+        return new QualifiedName(catalog, schema, object);
+    }
+
+    /** {@code TABLE}, {@code VIEW} or {@code MATERIALIZED VIEW}. */
+    public String kind() {
+        return kind;
+    }
+
+    /** The comment that Trino keeps. */
+    public Optional<String> comment() {
+        return Optional.ofNullable(comment);
+    }
+
+    /** When it was first seen. */
+    public Instant firstSeenAt() {
+        return firstSeenAt;
+    }
+
+    /** When it was last seen. */
+    public Instant lastSeenAt() {
+        return lastSeenAt;
+    }
+
+    /** When it was first missed; empty while it is there. */
+    public Optional<Instant> goneAt() {
+        return Optional.ofNullable(goneAt);
+    }
+
+    /** The columns that it has, in their order. */
+    public List<SeenColumn> columns() {
+        return columns.stream()
+                .filter(column -> column.goneAt().isEmpty())
+                .sorted(Comparator.comparingInt(SeenColumn::position))
+                .toList();
+    }
+
+    /** Columns that it had and has no more. */
+    public List<SeenColumn> goneColumns() {
+        return columns.stream().filter(column -> column.goneAt().isPresent()).toList();
+    }
+}

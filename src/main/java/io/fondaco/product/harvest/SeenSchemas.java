@@ -1,0 +1,77 @@
+package io.fondaco.product.harvest;
+
+import io.fondaco.engine.HarvestedObject;
+import io.fondaco.engine.QualifiedName;
+import io.fondaco.product.OutputPort;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What was last seen of the objects behind ports, so that pages and the index need no Trino. */
+@ApplicationScoped
+public class SeenSchemas implements PanacheRepositoryBase<SeenObject, UUID> {
+
+    /** How many objects are other than before, and how many are gone. */
+    record Stored(int changed, int gone) {}
+
+    /** What was seen of the port's object; empty before the first look. */
+    public Optional<SeenObject> of(OutputPort port) {
+        return Optional.ofNullable(of(List.of(port)).get(port.object()));
+    }
+
+    /** What was seen of the objects of these ports, with their columns, in one query. */
+    public Map<QualifiedName, SeenObject> of(Collection<OutputPort> ports) {
+        Set<QualifiedName> names = ports.stream().map(OutputPort::object).collect(Collectors.toSet());
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        return named(names);
+    }
+
+    private Map<QualifiedName, SeenObject> named(Set<QualifiedName> names) {
+        Set<String> objects = names.stream().map(QualifiedName::object).collect(Collectors.toSet());
+        return list("select distinct o from SeenObject o left join fetch o.columns where o.object in ?1", objects)
+                .stream()
+                .filter(seen -> names.contains(seen.name()))
+                .collect(Collectors.toMap(SeenObject::name, Function.identity()));
+    }
+
+    /**
+     * Stores one look at a catalog: what it found of the wanted objects, and which of them it did not find.
+     *
+     * @param wanted the objects behind ports in this catalog
+     */
+    @Transactional
+    Stored store(Set<QualifiedName> wanted, List<HarvestedObject> found, Instant now) {
+        Map<QualifiedName, SeenObject> known = new HashMap<>(named(wanted));
+        Set<QualifiedName> missed = new HashSet<>(known.keySet());
+        int changed = 0;
+        for (HarvestedObject harvested : found) {
+            if (!wanted.contains(harvested.name())) {
+                continue;
+            }
+            missed.remove(harvested.name());
+            SeenObject seen = known.get(harvested.name());
+            if (seen == null) {
+                persist(new SeenObject(harvested, now));
+                changed++;
+            } else if (seen.see(harvested, now)) {
+                changed++;
+            }
+        }
+        int gone =
+                (int) missed.stream().filter(name -> known.get(name).miss(now)).count();
+        return new Stored(changed, gone);
+    }
+}

@@ -1,0 +1,205 @@
+package io.fondaco.product.harvest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fondaco.engine.FakeEngine;
+import io.fondaco.engine.HarvestedColumn;
+import io.fondaco.engine.HarvestedObject;
+import io.fondaco.engine.QualifiedName;
+import io.fondaco.job.JobRun;
+import io.fondaco.job.Jobs;
+import io.fondaco.product.Catalogs;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.OutputPorts;
+import io.fondaco.product.harvest.ContractDifference.Kind;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(HarvestProfile.class)
+class HarvestMetadataTest {
+
+    private static final QualifiedName DAILY = QualifiedName.parse("lake.weather.daily_temperatures");
+
+    @Inject
+    HarvestMetadata harvest;
+
+    @Inject
+    SeenSchemas seen;
+
+    @Inject
+    OutputPorts ports;
+
+    @Inject
+    Catalogs catalogs;
+
+    @Inject
+    FakeEngine engine;
+
+    @Inject
+    Jobs jobs;
+
+    @BeforeEach
+    void forgetWhatWasSeen() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            seen.listAll().forEach(seen::delete);
+            catalogs.deleteAll();
+        });
+        engine.reset();
+        engine.create(daily("varchar(5)", "observer"));
+    }
+
+    @Test
+    void columnsTypesAndCommentsAreStored() {
+        HarvestMetadata.Result result = harvest.run();
+
+        assertThat(result).isEqualTo(new HarvestMetadata.Result(1, 0, 0));
+        assertThat(daily(object -> object.kind() + " " + object.comment().orElse("")))
+                .isEqualTo("VIEW Temperatures");
+        assertThat(columns())
+                .containsExactly("zip varchar(5) Zip code", "day date ", "average decimal(4,1) ", "observer varchar ");
+    }
+
+    @Test
+    void anObjectThatNoPortReadsIsNotStored() {
+        engine.create(QualifiedName.parse("lake.weather.secret"));
+
+        harvest.run();
+
+        assertThat(QuarkusTransaction.requiringNew().call(() -> seen.count())).isEqualTo(1);
+    }
+
+    @Test
+    void aSecondLookFindsNothingNew() {
+        harvest.run();
+        String before = daily(object -> object.firstSeenAt() + " " + object.lastSeenAt());
+
+        HarvestMetadata.Result result = harvest.run();
+
+        assertThat(result).isEqualTo(new HarvestMetadata.Result(0, 0, 0));
+        assertThat(daily(object -> object.firstSeenAt() + " " + object.lastSeenAt()))
+                .isNotEqualTo(before)
+                .startsWith(before.substring(0, before.indexOf(' ')));
+    }
+
+    @Test
+    void aColumnThatIsGoneIsMarkedAndComesBack() {
+        harvest.run();
+        engine.create(daily("varchar(5)"));
+        assertThat(harvest.run().changed()).isEqualTo(1);
+        assertThat(goneColumns()).containsExactly("observer");
+
+        engine.create(daily("varchar(5)", "observer"));
+        harvest.run();
+
+        assertThat(goneColumns()).isEmpty();
+        assertThat(columns()).hasSize(4);
+    }
+
+    @Test
+    void anObjectThatIsGoneIsMarkedOnce() {
+        harvest.run();
+        engine.drop(DAILY);
+
+        assertThat(harvest.run()).isEqualTo(new HarvestMetadata.Result(0, 1, 0));
+        assertThat(harvest.run()).isEqualTo(new HarvestMetadata.Result(0, 0, 0));
+        assertThat(differences()).extracting(ContractDifference::kind).containsExactly(Kind.OBJECT_GONE);
+    }
+
+    @Test
+    void withoutTrinoWhatWasSeenStays() {
+        harvest.run();
+        engine.stop();
+
+        HarvestMetadata.Result result = harvest.run();
+
+        assertThat(result).isEqualTo(new HarvestMetadata.Result(0, 0, 1));
+        assertThat(columns()).hasSize(4);
+        JobRun run = jobs.latest("metadata-harvest", 1).getFirst();
+        assertThat(run.outcome()).isEqualTo(JobRun.Outcome.FAILED);
+        assertThat(run.summary()).isEqualTo("lake: Trino does not answer");
+    }
+
+    @Test
+    void whetherTheCatalogKeepsGrantsIsFoundOut() {
+        assertThat(keepsGrants()).isEmpty();
+
+        harvest.run();
+
+        assertThat(keepsGrants()).contains(true);
+    }
+
+    @Test
+    void anObjectAsPromisedDiffersInNothing() {
+        harvest.run();
+
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void differencesFromTheContractAreTold() {
+        engine.create(daily("bigint", "station"));
+        harvest.run();
+
+        assertThat(differences())
+                .extracting(ContractDifference::sentence)
+                .containsExactly(
+                        "The contract promises zip as varchar(5), but in Trino it is bigint.",
+                        "The contract promises observer, but Trino has no such column.",
+                        "Trino has station (varchar), which the contract does not name.");
+    }
+
+    private static HarvestedObject daily(String zip, String... more) {
+        List<HarvestedColumn> columns = new ArrayList<>(List.of(
+                new HarvestedColumn("zip", zip, 1, "Zip code"),
+                new HarvestedColumn("day", "date", 2, null),
+                new HarvestedColumn("average", "decimal(4,1)", 3, null)));
+        for (String name : more) {
+            columns.add(new HarvestedColumn(name, "varchar", columns.size() + 1, null));
+        }
+        return new HarvestedObject(DAILY, "VIEW", "Temperatures", columns);
+    }
+
+    private String daily(Function<SeenObject, String> read) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> read.apply(seen.of(port()).orElseThrow()));
+    }
+
+    private OutputPort port() {
+        return ports.byObject(List.of(DAILY)).getFirst();
+    }
+
+    private List<String> columns() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> seen.of(port()).orElseThrow().columns().stream()
+                        .map(column -> column.name() + " " + column.type() + " "
+                                + column.comment().orElse(""))
+                        .toList());
+    }
+
+    private List<String> goneColumns() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> seen.of(port()).orElseThrow().goneColumns().stream()
+                        .map(SeenColumn::name)
+                        .toList());
+    }
+
+    private List<ContractDifference> differences() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            OutputPort port = port();
+            return ContractDifferences.between(port, seen.of(port).orElseThrow());
+        });
+    }
+
+    private Optional<Boolean> keepsGrants() {
+        return QuarkusTransaction.requiringNew().call(() -> catalogs.keepsGrants("lake"));
+    }
+}
