@@ -118,13 +118,13 @@ customElements.define(
           lineStyle: { width: 2, type: ["solid", [2, 3], [6, 3]][index] },
           areaStyle: kind === "area" ? { opacity: 0.14 } : undefined,
           emphasis: { disabled: true },
-          ...(index === 0 ? this.marks(days, dates, look) : {}),
+          ...(index === 0 ? this.marks(dates, look) : {}),
         })),
       };
     }
 
-    marks(days, dates, look) {
-      const at = (date) => days[dates.indexOf(date)];
+    marks(dates, look) {
+      const at = (date) => dates.indexOf(date);
       const entries = (name) => (this.dataset[name] ?? "").split(";").filter(Boolean).map((each) => each.split("|"));
       const known = (date) => dates.includes(date);
       return {

@@ -47,7 +47,10 @@ public class AccessPanels {
         Action connect = new Action("Connect", page + "#connect", true);
         Optional<Agreement> agreement = Optional.ofNullable(standing.agreement());
         return switch (standing.state()) {
-            case NONE -> panel(badge, invitation(product), new Action("Request access", page + "/request", true));
+            case NONE ->
+                product.status().isPublic()
+                        ? panel(badge, invitation(product), new Action("Request access", page + "/request", true))
+                        : panel(badge, "This product is not published, so nobody can ask for it.", List.of());
             case OPEN ->
                 panel(badge, "Trino keeps no grants for this catalog: whoever can reach it can read this.", connect);
             case REQUESTED -> panel(badge, waiting(standing, product), seeRequest(standing));

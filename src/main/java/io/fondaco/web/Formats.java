@@ -71,6 +71,11 @@ public class Formats {
         return millis < 120_000 ? Math.round(millis / 1_000) + " s" : Math.round(millis / 60_000) + " min";
     }
 
+    /** {@code 1.53}: milliseconds as seconds, for tables and charts. */
+    public static String inSeconds(Number milliseconds) {
+        return String.format(BRITISH, "%.2f", milliseconds.doubleValue() / 1_000);
+    }
+
     /** {@code 5 hours}, {@code 3 days}: how long somebody usually waits. */
     public static String waited(Duration duration) {
         if (duration.toHours() < 1) {

@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 
 /** Writes a text so that it may stand as a value in an address. */
 @TemplateExtension
-class Encoding {
+public class Encoding {
 
     private Encoding() {}
 
-    static String inAddress(String text) {
+    /** {@code a+b}: spaces and signs written as addresses need them. */
+    public static String inAddress(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

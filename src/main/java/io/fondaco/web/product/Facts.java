@@ -1,0 +1,71 @@
+package io.fondaco.web.product;
+
+import io.fondaco.identity.People;
+import io.fondaco.product.ContractColumn;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.ProductRole;
+import io.fondaco.product.ProductVersion;
+import io.fondaco.product.Team;
+import io.fondaco.product.Teams;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The facts beside a product: who owns it, whom to ask, where it lies. */
+@ApplicationScoped
+class Facts {
+
+    /** The facts as the page shows them; a contact may be empty. */
+    record View(
+            String owner,
+            String contact,
+            String people,
+            String version,
+            Optional<ProductVersion> published,
+            List<String> locations,
+            long personalColumns,
+            String terms) {}
+
+    private final Teams teams;
+    private final People people;
+
+    Facts(Teams teams, People people) {
+        this.teams = teams;
+        this.people = people;
+    }
+
+    View of(DataProduct product) {
+        Optional<Team> team = teams.findByIdOptional(product.ownerTeam());
+        return new View(
+                team.map(Team::name).orElse(product.ownerTeam()),
+                team.map(Team::contact).orElse(""),
+                names(product.people(ProductRole.OWNER)),
+                product.currentVersion(),
+                product.versions().stream()
+                        .filter(version -> version.number().equals(product.currentVersion()))
+                        .findFirst(),
+                locations(product),
+                product.ports().stream()
+                        .flatMap(port -> port.columns().stream())
+                        .filter(ContractColumn::personalData)
+                        .count(),
+                product.terms());
+    }
+
+    static List<String> locations(DataProduct product) {
+        return product.ports().stream()
+                .map(OutputPort::object)
+                .map(object -> object.catalog() + "." + object.schema())
+                .distinct()
+                .toList();
+    }
+
+    private String names(Set<String> owners) {
+        Map<String, String> shown = people.displayNames(owners);
+        return owners.stream().map(shown::get).collect(Collectors.joining(", "));
+    }
+}

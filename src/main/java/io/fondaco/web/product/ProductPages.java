@@ -1,0 +1,76 @@
+package io.fondaco.web.product;
+
+import io.fondaco.engine.TrinoConfig;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.OutputPort;
+import io.fondaco.usage.report.UsagePeriod;
+import io.fondaco.usage.report.UsageReport;
+import io.fondaco.usage.report.UsageReports;
+import io.fondaco.web.AccessPanel;
+import io.fondaco.web.AccessPanels;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The first page of a product: can I use it, what is it, who uses it. */
+@Path("/products/{domain}/{slug}")
+public class ProductPages {
+
+    @CheckedTemplate(basePath = "product")
+    record overview(
+            ProductHead head,
+            DataProduct product,
+            AccessPanel panel,
+            Facts.View facts,
+            List<Notice> notices,
+            List<Metric> metrics,
+            @Nullable DatasetSchema main,
+            @Nullable Snippet snippet)
+            implements TemplateInstance {}
+
+    private final VisibleProduct products;
+    private final AccessPanels panels;
+    private final UsageReports usage;
+    private final Facts facts;
+    private final Notices notices;
+    private final DatasetSchemas schemas;
+    private final TrinoConfig trino;
+
+    ProductPages(
+            VisibleProduct products,
+            AccessPanels panels,
+            UsageReports usage,
+            Facts facts,
+            Notices notices,
+            DatasetSchemas schemas,
+            TrinoConfig trino) {
+        this.products = products;
+        this.panels = panels;
+        this.usage = usage;
+        this.facts = facts;
+        this.notices = notices;
+        this.schemas = schemas;
+        this.trino = trino;
+    }
+
+    /** The page. */
+    @GET
+    public TemplateInstance overview(@RestPath String domain, @RestPath String slug) {
+        DataProduct product = products.find(domain, slug);
+        UsageReport report = usage.of(product, UsagePeriod.DAYS_30, products.viewer());
+        OutputPort main = product.ports().isEmpty() ? null : product.ports().getFirst();
+        return new overview(
+                ProductHead.of(product, "overview"),
+                product,
+                panels.of(products.viewer(), product),
+                facts.of(product),
+                notices.of(product, products.viewer(), report),
+                Numbers.overview(report),
+                main == null ? null : schemas.of(main),
+                main == null ? null : Snippet.of(trino.url(), main.object()));
+    }
+}

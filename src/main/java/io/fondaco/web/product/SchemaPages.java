@@ -1,0 +1,97 @@
+package io.fondaco.web.product;
+
+import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.OutputPort;
+import io.fondaco.web.Csv;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The columns of a product's datasets. */
+@Path("/products/{domain}/{slug}")
+public class SchemaPages {
+
+    @CheckedTemplate(basePath = "product")
+    record schema(
+            ProductHead head, List<DatasetSchema> datasets, DatasetSchema shown, int all, String words, String sort)
+            implements TemplateInstance {}
+
+    private final VisibleProduct products;
+    private final DatasetSchemas schemas;
+
+    SchemaPages(VisibleProduct products, DatasetSchemas schemas) {
+        this.products = products;
+        this.schemas = schemas;
+    }
+
+    /** The page: one dataset, filtered by words in names and meanings. */
+    @GET
+    @Path("schema")
+    public TemplateInstance schema(
+            @RestPath String domain,
+            @RestPath String slug,
+            @RestQuery @DefaultValue("") String dataset,
+            @RestQuery @DefaultValue("") String c,
+            @RestQuery @DefaultValue("") String sort) {
+        DataProduct product = products.find(domain, slug);
+        DatasetSchema chosen = schemas.of(port(product, dataset));
+        return new schema(
+                ProductHead.of(product, "schema"),
+                product.ports().stream().map(schemas::of).toList(),
+                ordered(chosen, c, sort),
+                chosen.columns().size(),
+                c,
+                sort);
+    }
+
+    /** The same columns for a spreadsheet. */
+    @GET
+    @Path("schema.csv")
+    @Produces("text/csv;charset=UTF-8")
+    @ResponseHeader(name = HttpHeaders.CONTENT_DISPOSITION, value = "attachment; filename=\"schema.csv\"")
+    public String csv(
+            @RestPath String domain,
+            @RestPath String slug,
+            @RestQuery @DefaultValue("") String dataset,
+            @RestQuery @DefaultValue("") String c,
+            @RestQuery @DefaultValue("") String sort) {
+        DatasetSchema chosen = schemas.of(port(products.find(domain, slug), dataset));
+        Csv csv = new Csv("Column", "Type", "Meaning", "Primary key", "Partition", "Personal data", "In Trino");
+        ordered(chosen, c, sort)
+                .columns()
+                .forEach(column -> csv.row(List.of(
+                        column.name(),
+                        column.type(),
+                        column.meaning(),
+                        yes(column.primaryKey()),
+                        yes(column.partitionKey()),
+                        yes(column.personalData()),
+                        column.difference() == null ? "" : column.difference())));
+        return csv.toString();
+    }
+
+    private static DatasetSchema ordered(DatasetSchema schema, String words, String sort) {
+        DatasetSchema filtered = schema.filtered(words);
+        return sort.equals("name") ? filtered.byName() : filtered;
+    }
+
+    private static OutputPort port(DataProduct product, String dataset) {
+        return product.ports().stream()
+                .filter(port -> dataset.isEmpty() || port.name().equals(dataset))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("no-such-dataset", "This product has no such dataset."));
+    }
+
+    private static String yes(boolean mark) {
+        return mark ? "yes" : "";
+    }
+}

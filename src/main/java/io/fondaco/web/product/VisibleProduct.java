@@ -1,0 +1,33 @@
+package io.fondaco.web.product;
+
+import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.identity.CurrentPerson;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Finds the product of an address for whoever asks; what is not theirs to see is not there. */
+@ApplicationScoped
+class VisibleProduct {
+
+    private final CurrentPerson viewer;
+    private final DataProducts products;
+
+    VisibleProduct(CurrentPerson viewer, DataProducts products) {
+        this.viewer = viewer;
+        this.products = products;
+    }
+
+    Person viewer() {
+        return viewer.get();
+    }
+
+    DataProduct find(String domain, String slug) {
+        return products.find(viewer.get(), domain, slug)
+                .orElseThrow(() -> new NotFound(
+                        "no-such-product",
+                        "There is no data product under this address, or it is not yours to see. It may have been"
+                                + " renamed."));
+    }
+}

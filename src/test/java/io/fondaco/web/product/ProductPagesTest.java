@@ -1,0 +1,130 @@
+package io.fondaco.web.product;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fondaco.testing.Samples;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ProductPagesTest {
+
+    private static final String PRODUCT = "/products/weather/daily-temperatures";
+    private static final String RESTRICTED = "/products/weather/station-notes";
+
+    @Inject
+    Samples samples;
+
+    @BeforeEach
+    void reset() {
+        samples.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/schema", "/schema.csv", "/usage", "/usage.csv"})
+    @TestSecurity(
+            user = "ben",
+            roles = {"consumer", "team-marketing"})
+    void aStrangerFindsNothingOfARestrictedProduct(String page) {
+        given().get(RESTRICTED + page).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/schema", "/schema.csv", "/usage", "/usage.csv"})
+    void theAnonymousAreSentToSignIn(String page) {
+        given().redirects().follow(false).get(PRODUCT + page).then().statusCode(302);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void aConsumerSeesWhatItIsAndHowToAsk() {
+        Document page = page(PRODUCT);
+
+        assertThat(page.title()).isEqualTo("Daily temperatures · Fondaco");
+        assertThat(page.select("h1").text()).isEqualTo("Daily temperatures");
+        assertThat(page.select(".head .badge").eachText()).containsExactly("Published", "Gold tier");
+        assertThat(page.select(".tabs a").eachText()).containsExactly("Overview", "Schema", "Usage");
+        assertThat(page.select("#access .badge").text()).isEqualTo("No access");
+        assertThat(page.select("#access a").attr("href")).isEqualTo(PRODUCT + "/request");
+        assertThat(page.select(".metrics dt").eachText()).hasSize(4);
+        assertThat(page.select(".facts").text()).contains("Weather Data", "#weather-data");
+        assertThat(page.select("#sql").text()).isEqualTo("SELECT * FROM lake.weather.daily_temperatures LIMIT 10");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "otto",
+            roles = {"consumer", "team-weather"})
+    void anOwnerIsLedToApprovals() {
+        Document page = page(PRODUCT);
+
+        assertThat(page.select("#access").text()).contains("You own this product. No request waits.");
+        assertThat(page.select("#access a").attr("href")).isEqualTo("/approvals");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void aCatalogWithoutGrantsIsOpenAndOffersNoRequest() {
+        Document page = page("/products/retail/nations");
+
+        assertThat(page.select("#access .badge").text()).isEqualTo("Open to all");
+        assertThat(page.select("#access a").eachText()).containsExactly("Connect");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void theSchemaIsFilteredByWordsInNamesAndMeanings() {
+        assertThat(page(PRODUCT + "/schema").select("tbody tr th").eachText()).containsExactly("zip", "day");
+        assertThat(page(PRODUCT + "/schema?sort=name").select("tbody tr th").eachText())
+                .containsExactly("day", "zip");
+        assertThat(page(PRODUCT + "/schema?c=CODE").select("tbody tr th").eachText())
+                .containsExactly("zip");
+        assertThat(page(PRODUCT + "/schema?c=nothing").select("main").text()).contains("No column fits “nothing”");
+        given().get(PRODUCT + "/schema?dataset=no-such").then().statusCode(404);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void theSchemaIsAlsoATableForSpreadsheets() {
+        String csv = given().get(PRODUCT + "/schema.csv")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .extract()
+                .asString();
+
+        assertThat(csv.lines()).hasSize(3).element(1).asString().startsWith("zip,varchar(5),Zip code,yes,,,");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void whatWasNeverUsedSaysSo() {
+        Document page = page(PRODUCT + "/usage?period=30d");
+
+        assertThat(page.select("main").text()).contains("No query on this product has been seen yet.");
+        assertThat(page.select("select[name=period] option[selected]").text()).isEqualTo("Last 30 days");
+        assertThat(page.select("usage-chart")).isEmpty();
+    }
+
+    private static Document page(String path) {
+        return Jsoup.parse(given().get(path).then().statusCode(200).extract().asString());
+    }
+}
