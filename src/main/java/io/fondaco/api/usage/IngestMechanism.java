@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Lets Trino's event listener in by a token of its own. It answers for {@code /ingest} alone and is asked before
@@ -25,6 +26,7 @@ class IngestMechanism implements HttpAuthenticationMechanism {
 
     static final String ROLE = "event-listener";
 
+    private static final Logger LOG = Logger.getLogger(IngestMechanism.class);
     private static final String PATH = "/ingest/";
     private static final String SCHEME = "Bearer ";
 
@@ -32,6 +34,9 @@ class IngestMechanism implements HttpAuthenticationMechanism {
 
     IngestMechanism(UsageConfig config) {
         this.token = config.ingest().token().filter(set -> !set.isBlank()).map(IngestMechanism::bytes);
+        if (token.isEmpty()) {
+            LOG.warn("intake: fondaco.usage.ingest.token is not set, so no event is let in");
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.fondaco.usage.UsageConfig;
 import io.fondaco.usage.event.EventReader;
 import io.fondaco.usage.event.QueryRecord;
 import io.fondaco.usage.event.UnreadableEvent;
+import io.fondaco.usage.event.UnreadableEvent.Reason;
 import io.fondaco.usage.intake.Intake;
 import io.fondaco.usage.intake.Intake.Answer;
 import io.fondaco.usage.intake.UnreadableEvents;
@@ -47,7 +48,7 @@ public class TrinoIngestApi {
     @RolesAllowed(IngestMechanism.ROLE)
     @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
-    public CompletionStage<Response> take(InputStream body) throws IOException {
+    public CompletionStage<Response> take(InputStream body) {
         try {
             Optional<QueryRecord> record = reader.read(body);
             return record.map(intake::take)
@@ -55,6 +56,8 @@ public class TrinoIngestApi {
                     .thenApply(this::response);
         } catch (UnreadableEvent e) {
             return CompletableFuture.completedFuture(refuse(e));
+        } catch (IOException e) {
+            return CompletableFuture.completedFuture(refuse(new UnreadableEvent(Reason.BROKEN_OFF)));
         }
     }
 

@@ -17,6 +17,12 @@ final class JsonFields {
 
     private static final int NAME = 255;
 
+    /** Larger than any real number of bytes, rows or milliseconds, and small enough to be summed up for ever. */
+    private static final long LARGEST = 1L << 50;
+
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
     /** Takes what it knows of one field; the parser stands on its value. */
     @FunctionalInterface
     interface Taker {
@@ -77,18 +83,19 @@ final class JsonFields {
     }
 
     static long number(JsonParser json) throws IOException {
-        return Math.max(0, json.getValueAsLong(0));
+        return Math.clamp(json.getValueAsLong(0), 0, LARGEST);
     }
 
     /** Seconds with a fraction, as Trino writes durations, in milliseconds. */
     static long millis(JsonParser json) throws IOException {
-        return Math.max(0, Math.round(json.getValueAsDouble(0) * 1000));
+        return Math.clamp(Math.round(json.getValueAsDouble(0) * 1000), 0, LARGEST);
     }
 
     static @Nullable Instant time(JsonParser json) throws IOException {
         try {
             String text = text(json);
-            return text == null ? null : Instant.parse(text);
+            Instant time = text == null ? null : Instant.parse(text);
+            return time == null || time.isBefore(EARLIEST) || time.isAfter(LATEST) ? null : time;
         } catch (DateTimeException e) {
             return null;
         }

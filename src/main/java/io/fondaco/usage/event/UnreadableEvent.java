@@ -10,7 +10,8 @@ public final class UnreadableEvent extends Exception {
         NOT_JSON("The body is not one whole JSON object."),
         NO_QUERY("The body names no query."),
         NO_TIME("The body does not say when the query ended."),
-        TOO_LARGE("The body is larger than the intake reads.");
+        TOO_LARGE("One text in the body is larger than the intake reads."),
+        BROKEN_OFF("The body broke off, or is larger than the intake reads.");
 
         private final String sentence;
 

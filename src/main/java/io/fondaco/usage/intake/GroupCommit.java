@@ -93,11 +93,20 @@ final class GroupCommit<T, R> implements AutoCloseable {
             return true;
         } catch (RuntimeException e) {
             if (group.size() == 1) {
-                LOG.warnf(e, "intake: a record was not stored");
+                LOG.warnf("intake: a record was not stored: error=%s", root(e));
                 group.getFirst().answer().completeExceptionally(e);
             }
             return group.size() == 1;
         }
+    }
+
+    /** The kind of error alone: a driver's message repeats the values that it was to store. */
+    private static String root(Throwable error) {
+        Throwable cause = error;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getName();
     }
 
     /** Gives up early when nothing at all can be stored, so that those who wait hear of it in time. */

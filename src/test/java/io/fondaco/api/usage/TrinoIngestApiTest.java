@@ -2,10 +2,12 @@ package io.fondaco.api.usage;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.fondaco.usage.event.TrinoEvents;
 import io.fondaco.usage.event.UnreadableEvent.Reason;
 import io.fondaco.usage.intake.UnreadableEvents;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -19,7 +21,9 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -80,7 +84,7 @@ class TrinoIngestApiTest {
         String id = newId();
         Callable<Integer> send = () -> post(event(id)).statusCode();
         try (ExecutorService senders = Executors.newFixedThreadPool(16)) {
-            List<Future<Integer>> answers = senders.invokeAll(java.util.Collections.nCopies(48, send));
+            List<Future<Integer>> answers = senders.invokeAll(Collections.nCopies(48, send));
             for (Future<Integer> answer : answers) {
                 assertThat(answer.get()).isEqualTo(202);
             }
@@ -96,6 +100,44 @@ class TrinoIngestApiTest {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body().asString()).isEqualTo("The body is not one whole JSON object.");
         assertThat(unreadable(Reason.NOT_JSON)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whatTheDatabaseDoesNotTakeIsToBeBroughtAgain() {
+        String id = newId();
+        String stored = stored();
+        QuarkusTransaction.begin();
+        try {
+            // Another node is about to store the same query, and does not come to an end.
+            copy(stored, id);
+            Response refused = post(event(id));
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.header("Retry-After")).isEqualTo("2");
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(post(event(id)).statusCode()).isEqualTo(202));
+        assertThat(count("query_record", id)).isEqualTo(1);
+    }
+
+    private void copy(String stored, String id) {
+        database.createNativeQuery("insert into query_record (query_id, kind, user_name, person, client_tags, sql_text,"
+                        + " state, created_at, ended_at, received_at, wall_millis, cpu_millis, queued_millis,"
+                        + " planning_millis, execution_millis, physical_input_bytes, physical_input_rows, output_rows,"
+                        + " written_rows, peak_memory_bytes) select cast(:id as varchar), kind, user_name, person,"
+                        + " client_tags, sql_text, state, created_at, ended_at, received_at, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0"
+                        + " from query_record where query_id = :stored")
+                .setParameter("id", id)
+                .setParameter("stored", stored)
+                .executeUpdate();
+    }
+
+    private String stored() {
+        String id = newId();
+        assertThat(post(event(id)).statusCode()).isEqualTo(202);
+        return id;
     }
 
     @Test

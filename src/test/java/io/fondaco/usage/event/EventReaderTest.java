@@ -163,6 +163,15 @@ class EventReaderTest {
     }
 
     @Test
+    void numbersThatCannotBeAreBounded() throws Exception {
+        QueryRecord record = read(finished("'user':'ada'")
+                .replace("\"statistics\":{}", "\"statistics\":{\"wallTime\":1e300,\"outputRows\":-5}"));
+        assertThat(record.times().wallMillis()).isEqualTo(1L << 50);
+        assertThat(record.volume().outputRows()).isZero();
+        assertUnreadable(finished("'user':'ada'").replace("2026-11", "+1000000-11"), Reason.NO_TIME);
+    }
+
+    @Test
     void unreadableBodiesSayWhy() {
         assertUnreadable("", Reason.NOT_JSON);
         assertUnreadable("hello", Reason.NOT_JSON);
