@@ -20,14 +20,21 @@ public class TopBar {
     private final CurrentPerson currentPerson;
     private final DataProducts products;
     private final AccessRequests requests;
+    private final EngineStatus engine;
     private final Flash flash;
 
     private @Nullable List<DataProduct> decided;
 
-    TopBar(CurrentPerson currentPerson, DataProducts products, AccessRequests requests, Flash flash) {
+    TopBar(
+            CurrentPerson currentPerson,
+            DataProducts products,
+            AccessRequests requests,
+            EngineStatus engine,
+            Flash flash) {
         this.currentPerson = currentPerson;
         this.products = products;
         this.requests = requests;
+        this.engine = engine;
         this.flash = flash;
     }
 
@@ -64,7 +71,7 @@ public class TopBar {
 
     /** Whether Trino does not answer, as the last look at it said. */
     public boolean engineDown() {
-        return false;
+        return engine.down();
     }
 
     /** The outcome of the form that led here, or null. */

@@ -1,0 +1,25 @@
+package io.fondaco.web;
+
+import io.fondaco.common.Page;
+import java.util.List;
+
+/** Reads the number of a page from an address; anything that is no such number is the first page. */
+public class PageNumber {
+
+    private static final int FURTHEST = 1_000_000;
+
+    private PageNumber() {}
+
+    /** The number, at least 1. */
+    public static int of(String sent) {
+        return sent.matches("\\d{1,7}") ? Math.clamp(Integer.parseInt(sent), 1, FURTHEST) : 1;
+    }
+
+    /** That page of a list which is at hand as a whole; the last one if the list is shorter. */
+    public static <T> Page<T> slice(List<T> all, String sent) {
+        int last = Math.max(1, (all.size() + Page.SIZE - 1) / Page.SIZE);
+        int number = Math.min(of(sent), last);
+        int from = (number - 1) * Page.SIZE;
+        return new Page<>(all.subList(from, Math.min(all.size(), from + Page.SIZE)), number, Page.SIZE, all.size());
+    }
+}

@@ -1,0 +1,42 @@
+package io.fondaco.web.access;
+
+import io.fondaco.access.AccessStanding;
+import io.fondaco.access.AccessState;
+import io.fondaco.access.Agreement;
+import io.fondaco.product.DataProduct;
+import io.fondaco.web.Formats;
+import java.util.Optional;
+
+/**
+ * A product that the viewer may read, or could read until lately.
+ *
+ * @param ending how many days are left, in words, if they are few; else empty
+ */
+record HeldAccess(DataProduct product, AccessStanding standing, String ending) {
+
+    public Optional<Agreement> agreement() {
+        return Optional.ofNullable(standing.agreement());
+    }
+
+    /** By what right. */
+    public String kind() {
+        return standing.state() == AccessState.OWNER ? "Owner" : "Read";
+    }
+
+    /** Its last day, or when it ended. */
+    public String until() {
+        Optional<String> ended = agreement().flatMap(Agreement::endedAt).map(at -> "Ended " + Formats.day(at));
+        return ended.or(() -> agreement().flatMap(Agreement::lastDay).map(Formats::day))
+                .orElse("No end");
+    }
+
+    /** Whether an agreement is in force that the viewer can give back. */
+    public boolean mayGiveBack() {
+        return agreement().filter(agreement -> agreement.endedAt().isEmpty()).isPresent();
+    }
+
+    /** Whether access to it has ended, so that only a new request helps. */
+    public boolean over() {
+        return standing.state() == AccessState.EXPIRED || standing.state() == AccessState.REVOKED;
+    }
+}

@@ -1,0 +1,126 @@
+package io.fondaco.web.access;
+
+import io.fondaco.access.AccessRequest;
+import io.fondaco.access.AccessRequests;
+import io.fondaco.access.DecideRequest;
+import io.fondaco.access.Decision;
+import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.identity.CurrentPerson;
+import io.fondaco.identity.Person;
+import io.fondaco.web.Flash;
+import io.fondaco.web.Html;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+
+/** One request, seen by who asked and by who decides. */
+@Path("/requests/{id}")
+public class RequestPages {
+
+    @CheckedTemplate(basePath = "access")
+    record show(RequestView view, String reason, Map<String, String> errors) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "access")
+    record progress(RequestView view) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "access")
+    record inboxRow(InboxRow row) implements TemplateInstance {}
+
+    private final CurrentPerson viewer;
+    private final AccessRequests requests;
+    private final DecideRequest decideRequest;
+    private final RequestViews views;
+    private final Inbox inbox;
+    private final Flash flash;
+
+    RequestPages(
+            CurrentPerson viewer,
+            AccessRequests requests,
+            DecideRequest decideRequest,
+            RequestViews views,
+            Inbox inbox,
+            Flash flash) {
+        this.viewer = viewer;
+        this.requests = requests;
+        this.decideRequest = decideRequest;
+        this.views = views;
+        this.inbox = inbox;
+        this.flash = flash;
+    }
+
+    /** The page, or while access is being set up its progress alone. */
+    @GET
+    public Response show(
+            UUID id,
+            @QueryParam("look") @DefaultValue("0") String look,
+            @HeaderParam("HX-Request") @DefaultValue("") String fragment) {
+        RequestView view = view(id, look.matches("\\d{1,2}") ? Integer.parseInt(look) : 0);
+        return Html.ok(fragment.equals("true") ? new progress(view) : new show(view, "", Map.of()));
+    }
+
+    /** An approver approves or declines: from the inbox by a row, or from the request's own page. */
+    @POST
+    @Path("/decision")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decide(
+            UUID id, @BeanParam DecisionForm form, @HeaderParam("HX-Request") @DefaultValue("") String fragment) {
+        Person person = viewer.get();
+        boolean row = fragment.equals("true");
+        try {
+            AccessRequest decided = decideRequest.decide(person, id, form.outcome(), form.reason());
+            boolean approved = form.outcome() == Decision.Outcome.APPROVED;
+            return row
+                    ? row(200, person, id, approved ? "Approved. Being set up." : "Declined.", DecisionForm.EMPTY, "")
+                    : flash.seeOther(
+                            form.fromInbox() ? "/approvals" : "/requests/" + id,
+                            approved
+                                    ? decided.reference() + " is approved and being set up in Trino."
+                                    : decided.reference() + " is declined.");
+        } catch (Invalid invalid) {
+            return row
+                    ? row(422, person, id, "", form, invalid.getMessage())
+                    : Html.answer(422, new show(view(id, 0), form.reason(), invalid.fields()));
+        } catch (Conflict conflict) {
+            if (!row) {
+                throw conflict;
+            }
+            return row(409, person, id, conflict.getMessage(), DecisionForm.EMPTY, "");
+        }
+    }
+
+    /** The requester takes the request back. */
+    @POST
+    @Path("/withdrawal")
+    public Response withdraw(UUID id) {
+        AccessRequest withdrawn = decideRequest.withdraw(viewer.get(), id);
+        return flash.seeOther("/requests/" + id, withdrawn.reference() + " is withdrawn.");
+    }
+
+    private Response row(int status, Person person, UUID id, String said, DecisionForm form, String error) {
+        return Html.answer(
+                status, new inboxRow(inbox.row(person, find(person, id)).saying(said, form.reason(), error)));
+    }
+
+    private RequestView view(UUID id, int look) {
+        Person person = viewer.get();
+        return views.of(person, find(person, id), look);
+    }
+
+    private AccessRequest find(Person person, UUID id) {
+        return requests.find(person, id)
+                .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
+    }
+}

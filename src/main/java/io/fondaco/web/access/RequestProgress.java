@@ -1,0 +1,82 @@
+package io.fondaco.web.access;
+
+import io.fondaco.access.AccessRequest;
+import io.fondaco.access.Agreement;
+import io.fondaco.access.AgreementState;
+import io.fondaco.access.EndReason;
+import io.fondaco.access.Grant;
+import io.fondaco.access.GrantState;
+import io.fondaco.access.RequestState;
+import io.fondaco.web.Badge;
+import io.fondaco.web.Badges;
+import java.util.List;
+import java.util.Optional;
+
+/** How far a request has come, from the request itself to what Trino was seen to hold. */
+record RequestProgress(AccessRequest request, List<Agreement> agreements, List<Grant> grants) {
+
+    /** The stations of a request that people tell apart. */
+    enum Stage {
+        WAITING,
+        SETTING_UP,
+        FAILED,
+        WORKS,
+        ENDED,
+        DECLINED,
+        WITHDRAWN,
+        LAPSED
+    }
+
+    Stage stage() {
+        return switch (request.state()) {
+            case WAITING -> Stage.WAITING;
+            case DECLINED -> Stage.DECLINED;
+            case WITHDRAWN -> Stage.WITHDRAWN;
+            case LAPSED -> Stage.LAPSED;
+            case APPROVED -> {
+                if (agreements.stream().allMatch(each -> each.state() == AgreementState.ENDED)) {
+                    yield Stage.ENDED;
+                }
+                if (grants.stream().anyMatch(grant -> grant.state() == GrantState.FAILED)) {
+                    yield Stage.FAILED;
+                }
+                boolean seen =
+                        !grants.isEmpty() && grants.stream().allMatch(grant -> grant.state() == GrantState.VERIFIED);
+                yield seen ? Stage.WORKS : Stage.SETTING_UP;
+            }
+        };
+    }
+
+    Badge badge(boolean holder) {
+        return switch (stage()) {
+            case WAITING, DECLINED, WITHDRAWN, LAPSED -> Badges.badge(request.state());
+            case SETTING_UP -> new Badge("Being set up", "loader", "info");
+            case FAILED -> new Badge("Set-up failed", "circle-x", "bad");
+            case WORKS -> new Badge(holder ? "You have access" : "Access works", "key", "ok");
+            case ENDED -> endReason().map(RequestProgress::badge).orElse(Badges.badge(RequestState.APPROVED));
+        };
+    }
+
+    private static Badge badge(EndReason reason) {
+        return switch (reason) {
+            case REVOKED -> new Badge("Taken away", "ban", "bad");
+            case EXPIRED -> new Badge("Expired", "timer-off", "warn");
+            case RELEASED -> new Badge("Given back", "undo-2", "");
+            case RETIRED, NO_LONGER_OWNER -> new Badge("Ended", "archive", "");
+        };
+    }
+
+    Optional<EndReason> endReason() {
+        return agreements.stream().findFirst().flatMap(Agreement::endReason);
+    }
+
+    /** What the one who ended it said, if anything. */
+    String quote() {
+        return switch (stage()) {
+            case DECLINED ->
+                request.decision().map(decision -> decision.reason()).orElse("");
+            case ENDED -> agreements.getFirst().endNote();
+            case WAITING, SETTING_UP, FAILED, WORKS, WITHDRAWN, LAPSED -> "";
+        };
+    }
+}

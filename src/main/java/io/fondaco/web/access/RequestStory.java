@@ -1,0 +1,100 @@
+package io.fondaco.web.access;
+
+import io.fondaco.access.AccessRequest;
+import io.fondaco.access.Grant;
+import io.fondaco.access.GrantState;
+import io.fondaco.audit.AuditEvent;
+import io.fondaco.audit.AuditTrail;
+import io.fondaco.identity.People;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells what happened to a request, from the audit trail and from what Trino was seen to hold. */
+@ApplicationScoped
+class RequestStory {
+
+    private final AuditTrail audit;
+    private final People people;
+
+    RequestStory(AuditTrail audit, People people) {
+        this.audit = audit;
+        this.people = people;
+    }
+
+    List<RequestStep> of(RequestProgress progress, ProductOwners owners) {
+        List<RequestStep> steps = new ArrayList<>(people(progress.request()));
+        engine(progress).ifPresent(steps::add);
+        steps.sort(Comparator.comparing(step -> step.at().orElse(Instant.MAX)));
+        toCome(progress.stage(), owners).ifPresent(steps::add);
+        return steps;
+    }
+
+    /** What people did; ports that ended together are one step. */
+    private List<RequestStep> people(AccessRequest request) {
+        Set<String> told = new HashSet<>();
+        return audit.ofRequest(request.id()).stream()
+                .filter(event -> told.add(event.action()))
+                .map(event ->
+                        new RequestStep(who(event.actor()), what(event.action()), quote(event, request), event.at()))
+                .toList();
+    }
+
+    private static Optional<RequestStep> engine(RequestProgress progress) {
+        return switch (progress.stage()) {
+            case WORKS -> seen(progress.grants(), GrantState.VERIFIED, "was seen to hold the grant");
+            case ENDED -> seen(progress.grants(), GrantState.GONE, "was seen to hold the grant no more");
+            case WAITING, SETTING_UP, FAILED, DECLINED, WITHDRAWN, LAPSED -> Optional.empty();
+        };
+    }
+
+    private static Optional<RequestStep> seen(List<Grant> grants, GrantState state, String what) {
+        return grants.stream()
+                .filter(grant -> grant.state() == state)
+                .flatMap(grant -> grant.verifiedAt().stream())
+                .max(Comparator.naturalOrder())
+                .map(at -> new RequestStep("Trino", what, "", at));
+    }
+
+    private static Optional<RequestStep> toCome(RequestProgress.Stage stage, ProductOwners owners) {
+        return switch (stage) {
+            case WAITING -> Optional.of(new RequestStep(owners.anyApprover(), "decides", "", null));
+            case SETTING_UP, FAILED ->
+                Optional.of(new RequestStep("Trino", "is to hold the grant; then you can read", "", null));
+            case WORKS, ENDED, DECLINED, WITHDRAWN, LAPSED -> Optional.empty();
+        };
+    }
+
+    private String who(String actor) {
+        return actor.startsWith("system:") ? "The portal" : people.displayName(actor);
+    }
+
+    private static String quote(AuditEvent event, AccessRequest request) {
+        return switch (event.action()) {
+            case "request.sent" -> request.purpose();
+            case "request.approved", "request.declined" ->
+                request.decision().map(decision -> decision.reason()).orElse("");
+            default -> event.action().startsWith("agreement.") ? event.detail() : "";
+        };
+    }
+
+    private static String what(String action) {
+        return switch (action) {
+            case "request.sent" -> "sent the request";
+            case "request.approved" -> "approved it";
+            case "request.declined" -> "declined it";
+            case "request.withdrawn" -> "withdrew it";
+            case "request.lapsed" -> "closed it, since nobody answered";
+            case "agreement.revoked" -> "took the access away";
+            case "agreement.released" -> "gave the access back";
+            case "agreement.expired" -> "ended the access on its last day";
+            case "agreement.retired" -> "ended the access with the product";
+            default -> "noted: " + action;
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package io.fondaco.web.access;
+
+import io.fondaco.access.AccessRequest;
+import io.fondaco.access.Agreement;
+import io.fondaco.access.Grant;
+import io.fondaco.web.Badge;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as its page shows it to one viewer.
+ *
+ * @param next who acts next and what happens then
+ * @param quote why it was declined or the access taken away; empty otherwise
+ * @param grants what Trino was seen to hold of what was approved
+ * @param mayDecide whether the viewer can answer it now
+ * @param own whether the viewer sent it
+ * @param inForce the agreement that the viewer, as its holder or an owner, can end now, or null
+ * @param look how often the page has looked again by itself
+ * @param settles whether the state changes by itself within minutes
+ */
+record RequestView(
+        AccessRequest request,
+        ProductOwners owners,
+        String requester,
+        String teams,
+        Badge badge,
+        String next,
+        String quote,
+        List<Grant> grants,
+        List<RequestStep> steps,
+        boolean mayDecide,
+        boolean own,
+        @Nullable Agreement inForce,
+        int look,
+        boolean settles) {
+
+    private static final int MOST_LOOKS = 24;
+
+    /** Whether the page looks again in five seconds: for two minutes at most. */
+    public boolean looksAgain() {
+        return settles && look < MOST_LOOKS;
+    }
+
+    /** Whether the viewer can take the request back now. */
+    public boolean mayWithdraw() {
+        return own && request.closedAt().isEmpty();
+    }
+}

@@ -1,0 +1,124 @@
+package io.fondaco.web.access;
+
+import io.fondaco.access.AccessRequest;
+import io.fondaco.access.Agreement;
+import io.fondaco.access.AgreementState;
+import io.fondaco.access.Agreements;
+import io.fondaco.access.Decision;
+import io.fondaco.access.Grants;
+import io.fondaco.identity.People;
+import io.fondaco.identity.Person;
+import io.fondaco.web.EngineStatus;
+import io.fondaco.web.Formats;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a request readable: where it stands, who acts next, what happened so far. */
+@ApplicationScoped
+class RequestViews {
+
+    private final Agreements agreements;
+    private final Grants grants;
+    private final People people;
+    private final TeamNames teamNames;
+    private final Owners owners;
+    private final RequestStory story;
+    private final EngineStatus engine;
+
+    RequestViews(
+            Agreements agreements,
+            Grants grants,
+            People people,
+            TeamNames teamNames,
+            Owners owners,
+            RequestStory story,
+            EngineStatus engine) {
+        this.agreements = agreements;
+        this.grants = grants;
+        this.people = people;
+        this.teamNames = teamNames;
+        this.owners = owners;
+        this.story = story;
+        this.engine = engine;
+    }
+
+    RequestView of(Person viewer, AccessRequest request, int look) {
+        RequestProgress progress = progress(request);
+        RequestProgress.Stage stage = progress.stage();
+        ProductOwners answering = owners.of(request.product());
+        boolean own = request.requester().equals(viewer.name());
+        boolean decides = request.product().isDecidedBy(viewer);
+        return new RequestView(
+                request,
+                answering,
+                people.displayName(request.requester()),
+                teamNames.of(request.requester()),
+                progress.badge(request.principal().equals(viewer.name())),
+                next(progress, answering, !own && decides),
+                progress.quote(),
+                progress.grants(),
+                story.of(progress, answering),
+                stage == RequestProgress.Stage.WAITING && !own && decides,
+                own,
+                own || decides ? inForce(progress) : null,
+                look,
+                stage == RequestProgress.Stage.SETTING_UP || stage == RequestProgress.Stage.FAILED);
+    }
+
+    RequestProgress progress(AccessRequest request) {
+        List<Agreement> made = agreements.from(request);
+        return new RequestProgress(
+                request,
+                made,
+                made.stream()
+                        .flatMap(agreement -> grants.of(agreement.port().object(), agreement.principal()).stream())
+                        .toList());
+    }
+
+    private static @Nullable Agreement inForce(RequestProgress progress) {
+        return progress.agreements().stream()
+                .filter(agreement -> agreement.state() != AgreementState.ENDED)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String next(RequestProgress progress, ProductOwners answering, boolean decides) {
+        AccessRequest request = progress.request();
+        return switch (progress.stage()) {
+            case WAITING ->
+                decides
+                        ? "Waiting for your decision."
+                        : "Waiting for %s. %s".formatted(answering.anyApprover(), answering.answers());
+            case SETTING_UP ->
+                engine.down()
+                        ? "Approved. Trino does not answer now; the access is set up as soon as it does."
+                        : "Approved. Being set up in Trino, usually within a minute.";
+            case FAILED ->
+                "Approved, but Trino did not take the grant. The platform team has been told, and the portal keeps"
+                        + " trying.";
+            case WORKS ->
+                "Read, until %s. Trino was asked and holds the grant.".formatted(Formats.day(request.endsOn()));
+            case ENDED -> ended(progress);
+            case DECLINED -> "Declined by %s.".formatted(name(request.decision().map(Decision::approver)));
+            case WITHDRAWN -> "Withdrawn. Nothing else happens.";
+            case LAPSED -> "Nobody answered in 30 days. You can ask again.";
+        };
+    }
+
+    private String ended(RequestProgress progress) {
+        Agreement agreement = progress.agreements().getFirst();
+        String day = agreement.endedAt().map(Formats::day).orElse("an earlier day");
+        return switch (progress.endReason().orElseThrow()) {
+            case REVOKED -> "Taken away on %s by %s.".formatted(day, name(agreement.endedBy()));
+            case RELEASED -> "Given back on %s.".formatted(day);
+            case EXPIRED -> "The access ended on %s.".formatted(day);
+            case RETIRED, NO_LONGER_OWNER -> "The product was retired on %s, and the access ended.".formatted(day);
+        };
+    }
+
+    private String name(Optional<String> person) {
+        return person.map(people::displayName).orElse("the owner");
+    }
+}

@@ -1,0 +1,105 @@
+package io.fondaco.web.access;
+
+import static org.awaitility.Awaitility.await;
+
+import io.fondaco.access.AccessRequests;
+import io.fondaco.access.AccessWish;
+import io.fondaco.access.Agreements;
+import io.fondaco.access.DecideRequest;
+import io.fondaco.access.Decision;
+import io.fondaco.access.EndAgreement;
+import io.fondaco.access.GrantReconciler;
+import io.fondaco.access.Grants;
+import io.fondaco.access.RequestAccess;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProducts;
+import io.fondaco.testing.Samples;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** What the others did before a page is opened. */
+@ApplicationScoped
+public class AccessStory {
+
+    private final DataProducts products;
+    private final RequestAccess requestAccess;
+    private final DecideRequest decideRequest;
+    private final EndAgreement endAgreement;
+    private final AccessRequests requests;
+    private final Agreements agreements;
+    private final GrantReconciler reconciler;
+    private final Grants grants;
+
+    AccessStory(
+            DataProducts products,
+            RequestAccess requestAccess,
+            DecideRequest decideRequest,
+            EndAgreement endAgreement,
+            AccessRequests requests,
+            Agreements agreements,
+            GrantReconciler reconciler,
+            Grants grants) {
+        this.products = products;
+        this.requestAccess = requestAccess;
+        this.decideRequest = decideRequest;
+        this.endAgreement = endAgreement;
+        this.requests = requests;
+        this.agreements = agreements;
+        this.reconciler = reconciler;
+        this.grants = grants;
+    }
+
+    /** Somebody asked for the daily temperatures, for half a year. */
+    public UUID asked(Person person) {
+        return asked(person, "weather", "daily-temperatures", 180);
+    }
+
+    /** Somebody asked for a product for so many days. */
+    public UUID asked(Person person, String domain, String slug, int days) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> requestAccess
+                        .send(
+                                person,
+                                products.find(person, domain, slug).orElseThrow(),
+                                new AccessWish(
+                                        Samples.PURPOSE,
+                                        LocalDate.now(ZoneOffset.UTC).plusDays(days),
+                                        true,
+                                        UUID.randomUUID().toString()))
+                        .id());
+    }
+
+    /** An owner answered. */
+    public void decided(Person owner, UUID request, Decision.Outcome outcome, String reason) {
+        decideRequest.decide(owner, request, outcome, reason);
+    }
+
+    /** An owner approved, and Trino was seen to hold the grant. */
+    public UUID granted(Person owner, UUID request) {
+        decided(owner, request, Decision.Outcome.APPROVED, "");
+        settle();
+        return agreementOf(request);
+    }
+
+    /** An owner took the access away, and Trino was seen to hold it no more. */
+    public void revoked(Person owner, UUID agreement, String reason) {
+        endAgreement.revoke(owner, agreement, reason);
+        settle();
+    }
+
+    /** The agreement that came from a request. */
+    public UUID agreementOf(UUID request) {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        agreements.from(requests.findById(request)).getFirst().id());
+    }
+
+    /** Works off what is due, and waits for what a commit itself may have woken. */
+    public void settle() {
+        reconciler.run();
+        await().until(() -> QuarkusTransaction.requiringNew().call(() -> grants.count("leasedUntil is not null")) == 0);
+    }
+}
