@@ -37,7 +37,9 @@ class ConfigurationPageTest {
                                 collect(type.getAnnotation(ConfigMapping.class).prefix(), type, expected));
         expected.putAll(settings());
 
-        assertThat(page()).containsExactlyInAnyOrderEntriesOf(expected);
+        assertThat(page())
+                .as("docs/configuration.md lists every key with its default")
+                .containsExactlyInAnyOrderEntriesOf(expected);
     }
 
     private static void collect(String prefix, Class<?> type, Map<String, String> expected) {
