@@ -1,9 +1,9 @@
 package io.fondaco.http;
 
 import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -38,7 +38,7 @@ class ProductionSettings {
         }
         unsafe(ConfigUtils.getProfiles(), name -> config.getOptionalValue(name, String.class))
                 .ifPresent(sentence -> {
-                    throw new PreventFurtherStepsException("Fondaco does not start. " + sentence, 1);
+                    throw new ConfigurationException("Fondaco does not start. " + sentence);
                 });
     }
 
