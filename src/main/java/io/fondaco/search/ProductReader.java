@@ -1,12 +1,14 @@
 package io.fondaco.search;
 
+import io.fondaco.engine.QualifiedName;
 import io.fondaco.identity.People;
-import io.fondaco.product.ContractColumn;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductRole;
 import io.fondaco.product.Teams;
+import io.fondaco.product.harvest.SeenObject;
+import io.fondaco.product.harvest.SeenSchemas;
 import io.fondaco.usage.report.Popularities;
 import io.fondaco.usage.report.Popularity;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -34,12 +37,14 @@ class ProductReader {
     private final Teams teams;
     private final People people;
     private final Popularities popularities;
+    private final SeenSchemas schemas;
 
-    ProductReader(DataProducts products, Teams teams, People people, Popularities popularities) {
+    ProductReader(DataProducts products, Teams teams, People people, Popularities popularities, SeenSchemas schemas) {
         this.products = products;
         this.teams = teams;
         this.people = people;
         this.popularities = popularities;
+        this.schemas = schemas;
     }
 
     /** A value that differs once any product was added, changed or removed, by whatever node. */
@@ -74,13 +79,15 @@ class ProductReader {
                             product -> product.ports().stream()
                                     .map(OutputPort::object)
                                     .toList())));
+            Map<QualifiedName, SeenObject> seen = schemas.of(
+                    found.stream().flatMap(product -> product.ports().stream()).toList());
             return found.stream()
-                    .map(product -> indexed(product, use.get(product.id()).queries()))
+                    .map(product -> indexed(product, use.get(product.id()).queries(), seen))
                     .toList();
         });
     }
 
-    private IndexedProduct indexed(DataProduct product, long queries) {
+    private IndexedProduct indexed(DataProduct product, long queries, Map<QualifiedName, SeenObject> seen) {
         return new IndexedProduct(
                 product.id(),
                 product.name(),
@@ -91,7 +98,7 @@ class ProductReader {
                 product.tags(),
                 product.ownerTeam(),
                 owners(product),
-                columns(product),
+                columns(product, seen),
                 product.status(),
                 product.tier().map(Enum::name).orElse(""),
                 publishedAt(product),
@@ -120,16 +127,10 @@ class ProductReader {
                 .toList();
     }
 
-    private static List<IndexedColumn> columns(DataProduct product) {
-        return product.ports().stream().flatMap(ProductReader::columns).toList();
-    }
-
-    private static Stream<IndexedColumn> columns(OutputPort port) {
-        return port.columns().stream().map(column -> indexed(port, column));
-    }
-
-    private static IndexedColumn indexed(OutputPort port, ContractColumn column) {
-        return new IndexedColumn(port.object().object(), column.name(), column.meaning());
+    private static List<IndexedColumn> columns(DataProduct product, Map<QualifiedName, SeenObject> seen) {
+        return product.ports().stream()
+                .flatMap(port -> ColumnTexts.of(port, Optional.ofNullable(seen.get(port.object()))).stream())
+                .toList();
     }
 
     private static Instant publishedAt(DataProduct product) {

@@ -61,7 +61,7 @@ class ProductLists {
         Choices choices = Choices.of(query, options);
         SearchAnswer answer = index.search(viewer, choices.search());
         Chip suggestion = answer.suggestion()
-                .map(words -> new Chip("", words, choices.address().with("q", words)))
+                .map(words -> suggested(viewer, choices, words))
                 .orElse(null);
         return new ListView(
                 choices,
@@ -132,6 +132,13 @@ class ProductLists {
                         choices.chosen().get(group).contains(option)))
                 .toList();
         return Facet.of(Options.parameter(group), Options.label(group), values);
+    }
+
+    /** The filters stay if they leave something of what is suggested. */
+    private Chip suggested(Person viewer, Choices choices, String words) {
+        boolean fits = index.count(viewer, choices.search().withText(words)) > 0;
+        ListAddress kept = fits ? choices.address() : new ListAddress(List.of());
+        return new Chip("", words, kept.with("q", words));
     }
 
     private List<Chip> chips(Choices choices) {

@@ -4,6 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import io.fondaco.engine.FakeEngine;
+import io.fondaco.engine.HarvestedColumn;
+import io.fondaco.engine.HarvestedObject;
+import io.fondaco.product.harvest.HarvestMetadata;
 import io.fondaco.search.ProductIndex;
 import io.fondaco.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +27,12 @@ class ProductListPagesTest {
 
     @Inject
     ProductIndex index;
+
+    @Inject
+    FakeEngine engine;
+
+    @Inject
+    HarvestMetadata harvest;
 
     @BeforeEach
     void reset() {
@@ -140,6 +150,24 @@ class ProductListPagesTest {
         assertThat(part).startsWith("<div id=\"found\">").doesNotContain("<html");
         assertThat(page("/products?q=zip").select("form[hx-get]").eachAttr("action"))
                 .containsExactly("/products", "/products");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void columnsThatOnlyTheEngineNamesAreFound() {
+        engine.create(new HarvestedObject(
+                Samples.DAILY,
+                "VIEW",
+                null,
+                List.of(new HarvestedColumn("wind_speed", "double", 1, "Metres a second"))));
+        harvest.run();
+        index.rebuild();
+
+        assertThat(page("/products?q=wind").select(".results .meta").text())
+                .contains("Column wind_speed in daily_temperatures");
+        assertThat(page("/products?q=metres").select(".results h3").text()).isEqualTo("Daily temperatures");
     }
 
     @Test

@@ -1,0 +1,167 @@
+package io.fondaco.web.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import io.fondaco.search.ProductIndex;
+import io.fondaco.testing.Browsers;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The list of products in a real browser, with the demo company's products: with a script, without, on a phone. */
+@QuarkusTest
+@TestProfile(SearchInBrowserIT.DemoProducts.class)
+class SearchInBrowserIT {
+
+    /** A portal with a database of its own that holds the demo company's products. */
+    public static class DemoProducts implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.datasource.jdbc.url",
+                    "jdbc:h2:mem:search-in-browser;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
+                    "fondaco.products.location",
+                    "src/demo/products");
+        }
+    }
+
+    private static final Map<String, String> PAGES = Map.of(
+            "search", "/products",
+            "search-words", "/products?q=temperature zip",
+            "search-chips", "/products?domain=weather&tier=gold",
+            "search-empty", "/products?q=temperture&domain=retail",
+            "domain", "/domains/weather");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Inject
+    ProductIndex index;
+
+    @TestHTTPResource("/")
+    URI root;
+
+    @BeforeAll
+    static void open() {
+        playwright = Browsers.playwright();
+        browser = Browsers.launch(playwright);
+    }
+
+    @AfterAll
+    static void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void build() {
+        index.rebuild();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void everyStateIsAccessibleAndFits(ColorScheme theme) {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setColorScheme(theme))) {
+            Page page = signedIn(context);
+            PAGES.forEach((name, path) -> {
+                page.navigate(root + path.substring(1));
+                for (int width : new int[] {1440, 390, 320}) {
+                    check(page, "%s-%d-%s".formatted(name, width, theme).toLowerCase(Locale.ROOT), width);
+                }
+            });
+        }
+    }
+
+    private static void check(Page page, String name, int width) {
+        page.setViewportSize(width, 900);
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
+        assertThat(new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations())
+                .as(name)
+                .extracting(rule -> rule.getId() + " "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .isEmpty();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of %s", name)
+                .isLessThanOrEqualTo(width);
+    }
+
+    @Test
+    void aChoiceAppliesByItselfAndKeepsTheFocus() {
+        try (BrowserContext context = browser.newContext()) {
+            List<String> faults = new ArrayList<>();
+            Page page = signedIn(context);
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    faults.add(message.text());
+                }
+            });
+            page.onPageError(faults::add);
+            page.navigate(root + "products?q=zip");
+            String before = page.locator("h1").innerText();
+
+            page.locator("#domain-weather").check();
+            page.waitForURL("**/products?**domain=weather**");
+            page.locator(".chips >> text=Weather").waitFor();
+
+            assertThat(page.locator("h1").innerText()).isNotEqualTo(before).endsWith("for “zip”");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("domain-weather");
+
+            page.selectOption("#sort", "name");
+            page.waitForURL("**sort=name**");
+            page.goBack();
+            page.waitForURL("**/products?**domain=weather**");
+            assertThat(page.locator("#domain-weather").isChecked()).isTrue();
+            assertThat(faults).isEmpty();
+        }
+    }
+
+    @Test
+    void withoutAScriptTheButtonApplies() {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = signedIn(context);
+            page.navigate(root + "products?q=zip");
+
+            page.locator("#domain-weather").check();
+            page.locator("text=Apply filters").click();
+
+            assertThat(page.url()).contains("q=zip").contains("domain=weather");
+            assertThat(page.locator(".chips").innerText()).contains("Weather");
+        }
+    }
+
+    private Page signedIn(BrowserContext context) {
+        Page page = context.newPage();
+        page.navigate(root.toString());
+        page.click("[name=predefined-ada], [value=ada]");
+        page.waitForURL(url -> url.startsWith(root.toString()));
+        return page;
+    }
+}
