@@ -4,7 +4,6 @@ import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,7 +32,12 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
 
     /** The same, locked until the transaction ends, so that two deciders come one after the other. */
     Optional<AccessRequest> findLocked(Person viewer, UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(request -> mayKnow(viewer, request));
+        // The row is locked by itself: Hibernate's locking load of an entity with joins can fail on a fresh row.
+        getEntityManager()
+                .createNativeQuery("select id from access_request where id = :id for update", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+        return findByIdOptional(id).filter(request -> mayKnow(viewer, request));
     }
 
     private static boolean mayKnow(Person viewer, AccessRequest request) {

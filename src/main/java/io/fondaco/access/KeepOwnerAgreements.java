@@ -13,7 +13,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -94,10 +93,10 @@ public class KeepOwnerAgreements {
     }
 
     private Result keep(UUID id) {
-        DataProduct product = products.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (product == null) {
-            return new Result(0, 0);
-        }
+        return products.findLocked(id).map(this::keep).orElse(new Result(0, 0));
+    }
+
+    private Result keep(DataProduct product) {
         List<Agreement> open = agreements.openOn(product);
         List<Agreement> obsolete = open.stream()
                 .filter(agreement -> reasonToEnd(product, agreement) != null)

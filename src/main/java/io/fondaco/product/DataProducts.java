@@ -53,6 +53,16 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
         return find("domain.slug = ?1 and slug = ?2", domain, slug).firstResultOptional();
     }
 
+    /** Holds the product until the transaction ends, so that only one node changes what hangs on it; empty if gone. */
+    public Optional<DataProduct> findLocked(UUID id) {
+        // The row is locked by itself: Hibernate's locking load of an entity with joins can fail on a fresh row.
+        getEntityManager()
+                .createNativeQuery("select id from data_product where id = :id for update", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+        return findByIdOptional(id);
+    }
+
     /** The products that the viewer decides requests for. */
     public List<DataProduct> decidedBy(Person viewer) {
         return list(

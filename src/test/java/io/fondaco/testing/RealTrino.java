@@ -20,6 +20,9 @@ public class RealTrino implements QuarkusTestProfile {
         config.put("fondaco.usage.ingest.token", TrinoForTests.TOKEN);
         config.put("fondaco.jobs.grants-reconcile", "0/2 * * * * ?");
         config.put("fondaco.jobs.owner-agreements", "0/5 * * * * ?");
+        config.put("fondaco.jobs.usage-fold", "0/2 * * * * ?");
+        config.put("fondaco.jobs.search-follow", "0/2 * * * * ?");
+        config.put("fondaco.jobs.metadata-harvest", "0/5 * * * * ?");
         config.put("fondaco.jobs.metadata-harvest", "0/5 * * * * ?");
         return config;
     }

@@ -1,0 +1,8 @@
+package io.fondaco.access;
+
+import io.fondaco.testing.OnPostgres;
+import io.quarkus.test.junit.TestProfile;
+
+/** The same on PostgreSQL. */
+@TestProfile(OnPostgres.class)
+class GrantReconcilerOnPostgresIT extends GrantReconcilerTest {}
