@@ -30,14 +30,26 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
         return findByIdOptional(id).filter(request -> mayKnow(viewer, request));
     }
 
-    /** The same, locked until the transaction ends, so that two deciders come one after the other. */
+    /**
+     * The same, locked until the transaction ends, so that two deciders come one after the other. The row is locked
+     * by itself and read afterwards: a read that joins while it waits for the lock may see what was there before.
+     */
     Optional<AccessRequest> findLocked(Person viewer, UUID id) {
-        // The row is locked by itself: Hibernate's locking load of an entity with joins can fail on a fresh row.
         getEntityManager()
-                .createNativeQuery("select id from access_request where id = :id for update", UUID.class)
-                .setParameter("id", id)
+                .createNativeQuery("select id from access_request where id = ?1 for update")
+                .setParameter(1, id)
                 .getResultList();
-        return findByIdOptional(id).filter(request -> mayKnow(viewer, request));
+        Optional<AccessRequest> found = findByIdOptional(id);
+        found.ifPresent(getEntityManager()::refresh);
+        return found.filter(request -> mayKnow(viewer, request));
+    }
+
+    /** Takes the turn among all who ask for this product, until the transaction ends. */
+    void lock(DataProduct product) {
+        getEntityManager()
+                .createNativeQuery("select id from data_product where id = ?1 for update")
+                .setParameter(1, product.id())
+                .getResultList();
     }
 
     private static boolean mayKnow(Person viewer, AccessRequest request) {

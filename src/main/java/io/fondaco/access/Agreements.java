@@ -75,6 +75,22 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         return list("request = ?1 order by port.name", request);
     }
 
+    /** The requests whose agreements in force want this grant. */
+    public List<AccessRequest> requestsBehind(Grant grant) {
+        return list(
+                        "principal = ?1 and state = ?2 and request is not null"
+                                + " and port.catalog = ?3 and port.schema = ?4 and port.object = ?5",
+                        grant.principal(),
+                        AgreementState.IN_FORCE,
+                        grant.object().catalog(),
+                        grant.object().schema(),
+                        grant.object().object())
+                .stream()
+                .flatMap(agreement -> agreement.request().stream())
+                .distinct()
+                .toList();
+    }
+
     List<Agreement> openOn(DataProduct product) {
         return list("port.product = ?1 and state <> ?2", product, AgreementState.ENDED);
     }

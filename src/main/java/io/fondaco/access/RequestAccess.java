@@ -53,6 +53,8 @@ public class RequestAccess {
      */
     @Transactional
     public AccessRequest send(Person person, DataProduct product, AccessWish wish) {
+        // Requests for one product come one after the other: a form sent twice at once makes one request all the same.
+        requests.lock(product);
         Optional<AccessRequest> already = requests.sentBy(person, wish.formKey());
         if (already.isPresent()) {
             return already.get();

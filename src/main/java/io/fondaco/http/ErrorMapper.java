@@ -3,6 +3,7 @@ package io.fondaco.http;
 import io.fondaco.common.DomainError;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -70,6 +71,10 @@ class ErrorMapper {
 
     @ServerExceptionMapper
     Uni<Response> fault(Exception error, UriInfo uri) {
+        if (isOvertaken(error)) {
+            String sentence = "Somebody else changed this at the same moment. Look at it again, then decide anew.";
+            return answer(Failure.of(409, "overtaken", sentence), uri);
+        }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.errorf(error, "request failed: reference=%s path=%s", reference, uri.getPath());
         return answer(
@@ -81,6 +86,16 @@ class ErrorMapper {
                         Map.of(),
                         reference),
                 uri);
+    }
+
+    /** A commit that lost against another one says so by its cause only. */
+    private static boolean isOvertaken(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Uni<Response> answer(Failure failure, UriInfo uri) {

@@ -16,6 +16,7 @@ public class Formats {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", BRITISH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", BRITISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", BRITISH);
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm 'UTC'", BRITISH);
 
     private Formats() {}
 
@@ -52,6 +53,11 @@ public class Formats {
     /** {@code 14 March 2027, 09:30 UTC}. */
     public static String moment(Instant time) {
         return TIME.format(time.atZone(ZoneOffset.UTC));
+    }
+
+    /** {@code 09:30 UTC}. */
+    public static String timeOfDay(Instant time) {
+        return TIME_OF_DAY.format(time.atZone(ZoneOffset.UTC));
     }
 
     /** {@code 350 ms}, {@code 1.5 s}, {@code 41 s}, {@code 3 min}: how long a query took. */

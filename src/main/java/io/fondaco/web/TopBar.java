@@ -4,6 +4,7 @@ import io.fondaco.access.AccessRequests;
 import io.fondaco.common.DomainError;
 import io.fondaco.identity.CurrentPerson;
 import io.fondaco.identity.Person;
+import io.fondaco.notification.Notifications;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,6 +21,7 @@ public class TopBar {
     private final CurrentPerson currentPerson;
     private final DataProducts products;
     private final AccessRequests requests;
+    private final Notifications notifications;
     private final EngineStatus engine;
     private final Flash flash;
 
@@ -29,11 +31,13 @@ public class TopBar {
             CurrentPerson currentPerson,
             DataProducts products,
             AccessRequests requests,
+            Notifications notifications,
             EngineStatus engine,
             Flash flash) {
         this.currentPerson = currentPerson;
         this.products = products;
         this.requests = requests;
+        this.notifications = notifications;
         this.engine = engine;
         this.flash = flash;
     }
@@ -64,9 +68,9 @@ public class TopBar {
         return approver() ? requests.countWaitingFor(decided()) : 0;
     }
 
-    /** How many notices the person has not read. */
+    /** How many notifications the person has not read. */
     public long unread() {
-        return 0;
+        return Optional.ofNullable(person()).map(notifications::unread).orElse(0L);
     }
 
     /** Whether Trino does not answer, as the last look at it said. */

@@ -70,6 +70,21 @@ public class Samples {
         fakeEngine();
     }
 
+    /** Makes somebody known, as their first sign-in does. */
+    public void signedIn(Person person) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("""
+                        insert into person (name, subject, display_name, email, platform_admin, first_seen_at, last_seen_at)
+                        values (:name, :name, :display, :email, :admin, :now, :now)
+                        """)
+                        .setParameter("name", person.name())
+                        .setParameter("display", person.displayName())
+                        .setParameter("email", person.email())
+                        .setParameter("admin", person.platformAdmin())
+                        .setParameter("now", clock.instant())
+                        .executeUpdate());
+    }
+
     private static void fakeEngine() {
         FakeEngine engine = Arc.container().instance(FakeEngine.class).get();
         if (engine != null) {

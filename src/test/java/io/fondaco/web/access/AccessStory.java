@@ -16,6 +16,7 @@ import io.fondaco.product.DataProducts;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -95,6 +96,12 @@ public class AccessStory {
         return QuarkusTransaction.requiringNew()
                 .call(() ->
                         agreements.from(requests.findById(request)).getFirst().id());
+    }
+
+    /** Instead of waiting for the pause before the next attempt. */
+    public void due() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> grants.update("nextAttemptAt = ?1 where nextAttemptAt is not null", Instant.EPOCH));
     }
 
     /** Works off what is due, and waits for what a commit itself may have woken. */

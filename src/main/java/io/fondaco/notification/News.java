@@ -1,0 +1,27 @@
+package io.fondaco.notification;
+
+import io.fondaco.access.AccessRequest;
+import java.util.UUID;
+
+/**
+ * What there is to tell.
+ *
+ * @param path the page where it is explained
+ * @param about the request that it is about
+ */
+record News(NewsKind kind, String subject, String path, UUID about) {
+
+    private static final int LONGEST = 500;
+
+    News {
+        if (subject.length() > LONGEST) {
+            subject = subject.substring(0, LONGEST);
+        }
+    }
+
+    /** News about a request; {@code %s} in the subject is its product. */
+    static News of(NewsKind kind, AccessRequest request, String subject) {
+        return new News(
+                kind, subject.replace("%s", request.product().name()), "/requests/" + request.id(), request.id());
+    }
+}

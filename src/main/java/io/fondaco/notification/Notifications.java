@@ -1,0 +1,68 @@
+package io.fondaco.notification;
+
+import io.fondaco.common.Page;
+import io.fondaco.identity.Person;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Everybody's notifications; each person reads their own. */
+@ApplicationScoped
+public class Notifications implements PanacheRepositoryBase<Notification, UUID> {
+
+    private final Clock clock;
+
+    Notifications(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Writes a piece of news in the transaction of the change; told before, it is not told again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void tell(String person, News news) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into notification (id, person, kind, subject, path, about, created_at)
+                        values (:id, :person, :kind, :subject, :path, :about, :now)
+                        on conflict do nothing
+                        """)
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("person", person)
+                .setParameter("kind", news.kind().name())
+                .setParameter("subject", news.subject())
+                .setParameter("path", news.path())
+                .setParameter("about", news.about())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    /** A page of this person's notifications, newest first. */
+    public Page<Notification> of(Person person, int number) {
+        PanacheQuery<Notification> query = find("person = ?1 order by createdAt desc, id", person.name());
+        query.page(number - 1, Page.SIZE);
+        return new Page<>(query.list(), number, Page.SIZE, query.count());
+    }
+
+    /** How many this person has not read. */
+    public long unread(Person person) {
+        return count("person = ?1 and readAt is null", person.name());
+    }
+
+    /** Notes that the person opens this one; empty if it is not theirs. */
+    @Transactional
+    public Optional<Notification> open(Person person, UUID id) {
+        Optional<Notification> found =
+                findByIdOptional(id).filter(news -> news.person().equals(person.name()));
+        found.ifPresent(news -> news.read(clock.instant()));
+        return found;
+    }
+
+    /** Notes that the person has read all of theirs. */
+    @Transactional
+    public void readAll(Person person) {
+        update("readAt = ?1 where person = ?2 and readAt is null", clock.instant(), person.name());
+    }
+}

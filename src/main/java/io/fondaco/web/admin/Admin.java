@@ -1,0 +1,26 @@
+package io.fondaco.web.admin;
+
+import io.fondaco.common.DomainError.Forbidden;
+import io.fondaco.identity.CurrentPerson;
+import io.fondaco.identity.Person;
+import jakarta.enterprise.context.RequestScoped;
+
+/** The viewer of an admin page: somebody who runs the platform, or nobody. */
+@RequestScoped
+class Admin {
+
+    private final CurrentPerson viewer;
+
+    Admin(CurrentPerson viewer) {
+        this.viewer = viewer;
+    }
+
+    /** The admin who looks; everybody else is refused. */
+    Person get() {
+        Person person = viewer.get();
+        if (!person.platformAdmin()) {
+            throw new Forbidden("not-an-admin", "It is for those who run the platform. Ask the platform team.");
+        }
+        return person;
+    }
+}

@@ -1,0 +1,47 @@
+package io.fondaco.web.admin;
+
+import io.fondaco.common.Page;
+import io.fondaco.usage.intake.UnreadableEvents;
+import io.fondaco.usage.poll.RememberedQuery;
+import io.fondaco.usage.poll.UnseenQueries;
+import io.fondaco.web.PageNumber;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** What the intake could not use: bodies that were no events, and queries of which no event came. */
+@Path("/admin/intake")
+public class IntakePages {
+
+    private static final int DAYS = 30;
+
+    @CheckedTemplate(basePath = "admin")
+    record intake(List<UnreadableEvents.Count> unreadable, Page<RememberedQuery> unseen) implements TemplateInstance {}
+
+    private final Admin admin;
+    private final UnreadableEvents unreadable;
+    private final UnseenQueries unseen;
+    private final Clock clock;
+
+    IntakePages(Admin admin, UnreadableEvents unreadable, UnseenQueries unseen, Clock clock) {
+        this.admin = admin;
+        this.unreadable = unreadable;
+        this.unseen = unseen;
+        this.clock = clock;
+    }
+
+    /** The page. */
+    @GET
+    public TemplateInstance intake(@QueryParam("page") @DefaultValue("1") String number) {
+        admin.get();
+        LocalDate since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS);
+        return new intake(unreadable.since(since), unseen.page(PageNumber.of(number)));
+    }
+}

@@ -1,0 +1,39 @@
+package io.fondaco.web.admin;
+
+import io.fondaco.access.Grant;
+import io.fondaco.access.Grants;
+import io.fondaco.job.Jobs;
+import io.fondaco.web.EngineStatus;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+
+/** How the portal itself is doing: its jobs, and the grants that Trino refuses. */
+@Path("/admin")
+public class JobPages {
+
+    @CheckedTemplate(basePath = "admin")
+    record jobs(List<JobRow> jobs, List<Grant> failing, long waiting, boolean engineDown) implements TemplateInstance {}
+
+    private final Admin admin;
+    private final Jobs jobs;
+    private final Grants grants;
+    private final EngineStatus engine;
+
+    JobPages(Admin admin, Jobs jobs, Grants grants, EngineStatus engine) {
+        this.admin = admin;
+        this.jobs = jobs;
+        this.grants = grants;
+        this.engine = engine;
+    }
+
+    /** The page. */
+    @GET
+    public TemplateInstance jobs() {
+        admin.get();
+        return new jobs(
+                jobs.lastRuns().stream().map(JobRow::new).toList(), grants.failing(), grants.waiting(), engine.down());
+    }
+}

@@ -1,0 +1,79 @@
+package io.fondaco.web.admin;
+
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.folder.ProductOutcome;
+import io.fondaco.product.folder.ReadProducts;
+import io.fondaco.product.folder.ReadReport;
+import io.fondaco.product.folder.Readings;
+import io.fondaco.product.folder.RetireProduct;
+import io.fondaco.web.Flash;
+import io.fondaco.web.Formats;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The files that describe the products: what the last reading did, and products whose files are gone. */
+@Path("/admin/products")
+public class ProductFilePages {
+
+    @CheckedTemplate(basePath = "admin")
+    record products(@Nullable ReadReport report, List<ProductOutcome> changes, List<DataProduct> retiring)
+            implements TemplateInstance {}
+
+    private final Admin admin;
+    private final Readings readings;
+    private final ReadProducts readProducts;
+    private final RetireProduct retireProduct;
+    private final Flash flash;
+
+    ProductFilePages(
+            Admin admin, Readings readings, ReadProducts readProducts, RetireProduct retireProduct, Flash flash) {
+        this.admin = admin;
+        this.readings = readings;
+        this.readProducts = readProducts;
+        this.retireProduct = retireProduct;
+        this.flash = flash;
+    }
+
+    /** The page. */
+    @GET
+    public TemplateInstance products() {
+        Person person = admin.get();
+        ReadReport report = readings.last().orElse(null);
+        List<ProductOutcome> changes = report == null
+                ? List.of()
+                : report.products().stream()
+                        .filter(outcome -> outcome.result() != ProductOutcome.Result.UNCHANGED)
+                        .toList();
+        return new products(report, changes, retireProduct.waiting(person));
+    }
+
+    /** Reads the folder again. */
+    @POST
+    @Path("/reading")
+    public Response read() {
+        ReadReport report = readProducts.again(admin.get());
+        int problems = report.problems().size();
+        return flash.seeOther(
+                "/admin/products",
+                "%s read%s."
+                        .formatted(
+                                Formats.counted(report.products().size(), "product", "products"),
+                                problems == 0 ? "" : ", with " + Formats.counted(problems, "problem", "problems")));
+    }
+
+    /** Confirms that a product whose files are gone is retired. */
+    @POST
+    @Path("/{id}/retirement")
+    public Response retire(UUID id) {
+        retireProduct.confirm(admin.get(), id);
+        return flash.seeOther("/admin/products", "The product is retired, and all access to it ends.");
+    }
+}

@@ -1,0 +1,121 @@
+package io.fondaco.web.admin;
+
+import static io.fondaco.testing.Samples.ADA;
+import static io.fondaco.testing.Samples.OTTO;
+import static io.fondaco.web.Browsing.page;
+import static io.fondaco.web.Browsing.post;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fondaco.access.Decision;
+import io.fondaco.engine.FakeEngine;
+import io.fondaco.testing.Samples;
+import io.fondaco.usage.event.UnreadableEvent;
+import io.fondaco.usage.intake.UnreadableEvents;
+import io.fondaco.web.access.AccessStory;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AdminPagesTest {
+
+    private static final List<String> PAGES =
+            List.of("/admin", "/admin/intake", "/admin/products", "/admin/audit", "/admin/audit.csv");
+    private static final List<String> FORMS =
+            List.of("/admin/products/reading", "/admin/products/" + UUID.randomUUID() + "/retirement");
+
+    @Inject
+    Samples samples;
+
+    @Inject
+    AccessStory story;
+
+    @Inject
+    FakeEngine engine;
+
+    @Inject
+    UnreadableEvents unreadable;
+
+    @BeforeEach
+    void reset() {
+        samples.reset();
+    }
+
+    @Test
+    void theAnonymousAreSentToSignIn() {
+        PAGES.forEach(path -> given().redirects().follow(false).get(path).then().statusCode(302));
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "team-analytics")
+    void aConsumerIsRefused() {
+        PAGES.forEach(path -> assertThat(page(path, 403).text()).contains("You may not open this page"));
+        FORMS.forEach(path -> post(path, Map.of()).then().statusCode(403));
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "team-weather")
+    void soIsAnOwner() {
+        PAGES.forEach(path -> page(path, 403));
+        FORMS.forEach(path -> post(path, Map.of()).then().statusCode(403));
+    }
+
+    @Test
+    @TestSecurity(user = "grace", roles = "platform-admin")
+    void jobsAndFailingGrantsAreShown() {
+        engine.drop(Samples.DAILY);
+        story.decided(OTTO, story.asked(ADA), Decision.Outcome.APPROVED, "");
+        story.settle();
+        Document page = page("/admin");
+
+        assertThat(page.select("section[aria-labelledby=failing] tbody tr").text())
+                .contains(Samples.DAILY.toString(), "ada", "Set-up failed", "does not exist");
+        assertThat(page.select("section[aria-labelledby=jobs] tbody tr").text()).contains("grants-reconcile");
+    }
+
+    @Test
+    @TestSecurity(user = "grace", roles = "platform-admin")
+    void whatTheIntakeCouldNotReadIsShown() {
+        assertThat(page("/admin/intake").select("main").text()).contains("None in 30 days");
+
+        unreadable.count(UnreadableEvent.Reason.NOT_JSON);
+        unreadable.count(UnreadableEvent.Reason.NOT_JSON);
+        assertThat(page("/admin/intake")
+                        .select("section[aria-labelledby=unreadable] tbody tr")
+                        .text())
+                .contains("The body is not one whole JSON object. 2");
+    }
+
+    @Test
+    @TestSecurity(user = "grace", roles = "platform-admin")
+    void theAuditTrailIsFilteredByWords() {
+        story.asked(ADA);
+        story.decided(OTTO, story.asked(Samples.BEN), Decision.Outcome.DECLINED, "Not for 100% of it, \"sorry\"");
+
+        assertThat(page("/admin/audit").select("tbody tr")).hasSize(3);
+        assertThat(page("/admin/audit?q=DECLINED").select("tbody tr")).hasSize(1);
+        assertThat(page("/admin/audit?q=no-such-word").select("main").text()).contains("No entry has “no-such-word”");
+        assertThat(page("/admin/audit?q=%22%3E%3Cscript%3E").select("main script"))
+                .isEmpty();
+        assertThat(given().get("/admin/audit.csv?q=declined").asString().lines())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("\"\"sorry\"\""));
+    }
+
+    @Test
+    @TestSecurity(user = "grace", roles = "platform-admin")
+    void productFilesAreReadAgainOnDemand() {
+        assertThat(page("/admin/products").select("main button").eachText()).containsExactly("Read again");
+        post("/admin/products/" + UUID.randomUUID() + "/retirement", Map.of())
+                .then()
+                .statusCode(409);
+        post("/admin/products/no-uuid/retirement", Map.of()).then().statusCode(404);
+    }
+}
