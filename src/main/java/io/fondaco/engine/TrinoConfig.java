@@ -13,6 +13,9 @@ public interface TrinoConfig {
     @WithDefault("jdbc:trino://127.0.0.1:18080")
     String url();
 
+    /** JDBC address that people's tools use, where it is another one than the portal's. */
+    Optional<String> peopleUrl();
+
     /** The portal's own user in Trino; it grants and revokes under this name. */
     @WithDefault("admin")
     String user();

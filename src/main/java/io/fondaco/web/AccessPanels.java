@@ -44,7 +44,7 @@ public class AccessPanels {
         AccessStanding standing = standings.of(viewer, product);
         Badge badge = Badges.badge(standing.state());
         String page = "/products/" + product.path();
-        Action connect = new Action("Connect", page + "#connect", true);
+        Action connect = new Action("Connect", page + "/connect", true);
         Optional<Agreement> agreement = Optional.ofNullable(standing.agreement());
         return switch (standing.state()) {
             case NONE ->

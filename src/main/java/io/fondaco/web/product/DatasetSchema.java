@@ -1,5 +1,7 @@
 package io.fondaco.web.product;
 
+import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.engine.QualifiedName;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -9,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The columns of a dataset, as its contract promises them and as they were seen in Trino.
  *
- * @param object the table or view in Trino, by its last name
+ * @param name the table or view in Trino
  * @param seenAt when Trino was last looked at, null if it never was
  * @param differences what is other in Trino than in the contract, a sentence each
  */
 public record DatasetSchema(
         String dataset,
-        String object,
+        QualifiedName name,
         String contractVersion,
         List<Column> columns,
         @Nullable Instant seenAt,
@@ -24,7 +26,7 @@ public record DatasetSchema(
     /** How many columns the overview shows. */
     static final int MAIN = 12;
 
-    /** One column; the meaning may be empty. */
+    /** One column; the meaning may be empty, the difference between contract and Trino is a few words or null. */
     public record Column(
             String name,
             String type,
@@ -44,6 +46,19 @@ public record DatasetSchema(
         differences = List.copyOf(differences);
     }
 
+    /** The dataset of that name; the first where none is named. */
+    static DatasetSchema named(List<DatasetSchema> datasets, String name) {
+        return datasets.stream()
+                .filter(schema -> name.isEmpty() || schema.dataset().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("no-such-dataset", "This product has no such dataset."));
+    }
+
+    /** The last part of the name in Trino. */
+    public String object() {
+        return name.object();
+    }
+
     /** The first columns. */
     public List<Column> mainColumns() {
         return columns.stream().limit(MAIN).toList();
@@ -59,6 +74,6 @@ public record DatasetSchema(
     }
 
     private DatasetSchema with(List<Column> others) {
-        return new DatasetSchema(dataset, object, contractVersion, others, seenAt, differences);
+        return new DatasetSchema(dataset, name, contractVersion, others, seenAt, differences);
     }
 }

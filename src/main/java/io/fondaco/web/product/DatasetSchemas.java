@@ -1,32 +1,97 @@
 package io.fondaco.web.product;
 
+import io.fondaco.engine.QualifiedName;
 import io.fondaco.product.ContractColumn;
+import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.harvest.ContractDifference;
+import io.fondaco.product.harvest.ContractDifferences;
+import io.fondaco.product.harvest.SeenColumn;
+import io.fondaco.product.harvest.SeenObject;
+import io.fondaco.product.harvest.SeenSchemas;
+import io.fondaco.web.product.DatasetSchema.Column;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a port's contract and what was seen in Trino side by side. */
 @ApplicationScoped
 class DatasetSchemas {
 
-    DatasetSchema of(OutputPort port) {
-        return new DatasetSchema(
-                port.name(),
-                port.object().object(),
-                port.contractVersion(),
-                port.columns().stream().map(DatasetSchemas::column).toList(),
-                null,
-                List.of());
+    private final SeenSchemas seenSchemas;
+
+    DatasetSchemas(SeenSchemas seenSchemas) {
+        this.seenSchemas = seenSchemas;
     }
 
-    private static DatasetSchema.Column column(ContractColumn column) {
-        return new DatasetSchema.Column(
+    /** All datasets of a product, in the order of its file. */
+    List<DatasetSchema> of(DataProduct product) {
+        List<OutputPort> ports = product.ports();
+        Map<QualifiedName, SeenObject> seen = seenSchemas.of(ports);
+        return ports.stream().map(port -> of(port, seen.get(port.object()))).toList();
+    }
+
+    private static DatasetSchema of(OutputPort port, @Nullable SeenObject seen) {
+        List<ContractDifference> differences = seen == null ? List.of() : ContractDifferences.between(port, seen);
+        return new DatasetSchema(
+                port.name(),
+                port.object(),
+                port.contractVersion(),
+                columns(port, seen, differences),
+                seen == null ? null : seen.lastSeenAt(),
+                differences.stream().map(ContractDifference::sentence).toList());
+    }
+
+    private static List<Column> columns(
+            OutputPort port, @Nullable SeenObject seen, List<ContractDifference> differences) {
+        Map<String, SeenColumn> inTrino = seen == null
+                ? Map.of()
+                : seen.columns().stream()
+                        .collect(Collectors.toMap(column -> folded(column.name()), Function.identity()));
+        Map<String, ContractDifference> different = differences.stream()
+                .collect(Collectors.toMap(
+                        difference -> folded(difference.column()), Function.identity(), (first, _) -> first));
+        List<Column> columns = new ArrayList<>();
+        for (ContractColumn promised : port.columns()) {
+            String name = folded(promised.name());
+            columns.add(promised(promised, inTrino.get(name), different.get(name)));
+        }
+        differences.stream()
+                .filter(difference -> difference.kind() == ContractDifference.Kind.EXTRA)
+                .map(difference -> inTrino.get(folded(difference.column())))
+                .forEach(extra -> columns.add(extra(extra)));
+        return columns;
+    }
+
+    private static Column promised(
+            ContractColumn column, @Nullable SeenColumn seen, @Nullable ContractDifference difference) {
+        String meaning =
+                column.meaning().isBlank() && seen != null ? seen.comment().orElse("") : column.meaning();
+        return new Column(
                 column.name(),
                 column.type(),
-                column.meaning(),
+                meaning,
                 column.primaryKey(),
                 column.partitionKey(),
                 column.personalData(),
-                null);
+                difference == null ? null : mark(seen));
+    }
+
+    private static Column extra(SeenColumn column) {
+        String meaning = column.comment().orElse("");
+        return new Column(column.name(), column.type(), meaning, false, false, false, "Not in the contract");
+    }
+
+    private static String mark(@Nullable SeenColumn seen) {
+        return seen == null ? "Not in Trino" : "In Trino: " + seen.type();
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,8 +1,7 @@
 package io.fondaco.web.product;
 
-import io.fondaco.engine.TrinoConfig;
+import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
-import io.fondaco.product.OutputPort;
 import io.fondaco.usage.report.UsagePeriod;
 import io.fondaco.usage.report.UsageReport;
 import io.fondaco.usage.report.UsageReports;
@@ -29,7 +28,7 @@ public class ProductPages {
             List<Notice> notices,
             List<Metric> metrics,
             @Nullable DatasetSchema main,
-            @Nullable Snippet snippet)
+            @Nullable String snippet)
             implements TemplateInstance {}
 
     private final VisibleProduct products;
@@ -38,7 +37,7 @@ public class ProductPages {
     private final Facts facts;
     private final Notices notices;
     private final DatasetSchemas schemas;
-    private final TrinoConfig trino;
+    private final Connections connections;
 
     ProductPages(
             VisibleProduct products,
@@ -47,30 +46,31 @@ public class ProductPages {
             Facts facts,
             Notices notices,
             DatasetSchemas schemas,
-            TrinoConfig trino) {
+            Connections connections) {
         this.products = products;
         this.panels = panels;
         this.usage = usage;
         this.facts = facts;
         this.notices = notices;
         this.schemas = schemas;
-        this.trino = trino;
+        this.connections = connections;
     }
 
     /** The page. */
     @GET
     public TemplateInstance overview(@RestPath String domain, @RestPath String slug) {
         DataProduct product = products.find(domain, slug);
-        UsageReport report = usage.of(product, UsagePeriod.DAYS_30, products.viewer());
-        OutputPort main = product.ports().isEmpty() ? null : product.ports().getFirst();
+        Person viewer = products.viewer();
+        UsageReport report = usage.of(product, UsagePeriod.DAYS_30, viewer);
+        List<DatasetSchema> datasets = schemas.of(product);
         return new overview(
                 ProductHead.of(product, "overview"),
                 product,
-                panels.of(products.viewer(), product),
+                panels.of(viewer, product),
                 facts.of(product),
-                notices.of(product, products.viewer(), report),
+                notices.of(product, viewer, report, datasets),
                 Numbers.overview(report),
-                main == null ? null : schemas.of(main),
-                main == null ? null : Snippet.of(trino.url(), main.object()));
+                datasets.isEmpty() ? null : datasets.getFirst(),
+                datasets.isEmpty() ? null : connections.jdbc(viewer, datasets.getFirst()));
     }
 }

@@ -1,8 +1,6 @@
 package io.fondaco.web.product;
 
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.product.DataProduct;
-import io.fondaco.product.OutputPort;
 import io.fondaco.web.Csv;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -43,10 +41,11 @@ public class SchemaPages {
             @RestQuery @DefaultValue("") String c,
             @RestQuery @DefaultValue("") String sort) {
         DataProduct product = products.find(domain, slug);
-        DatasetSchema chosen = schemas.of(port(product, dataset));
+        List<DatasetSchema> datasets = schemas.of(product);
+        DatasetSchema chosen = DatasetSchema.named(datasets, dataset);
         return new schema(
                 ProductHead.of(product, "schema"),
-                product.ports().stream().map(schemas::of).toList(),
+                datasets,
                 ordered(chosen, c, sort),
                 chosen.columns().size(),
                 c,
@@ -64,7 +63,7 @@ public class SchemaPages {
             @RestQuery @DefaultValue("") String dataset,
             @RestQuery @DefaultValue("") String c,
             @RestQuery @DefaultValue("") String sort) {
-        DatasetSchema chosen = schemas.of(port(products.find(domain, slug), dataset));
+        DatasetSchema chosen = DatasetSchema.named(schemas.of(products.find(domain, slug)), dataset);
         Csv csv = new Csv("Column", "Type", "Meaning", "Primary key", "Partition", "Personal data", "In Trino");
         ordered(chosen, c, sort)
                 .columns()
@@ -82,13 +81,6 @@ public class SchemaPages {
     private static DatasetSchema ordered(DatasetSchema schema, String words, String sort) {
         DatasetSchema filtered = schema.filtered(words);
         return sort.equals("name") ? filtered.byName() : filtered;
-    }
-
-    private static OutputPort port(DataProduct product, String dataset) {
-        return product.ports().stream()
-                .filter(port -> dataset.isEmpty() || port.name().equals(dataset))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("no-such-dataset", "This product has no such dataset."));
     }
 
     private static String yes(boolean mark) {

@@ -29,7 +29,7 @@ class ProductPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/schema", "/schema.csv", "/usage", "/usage.csv"})
+    @ValueSource(strings = {"", "/schema", "/schema.csv", "/usage", "/usage.csv", "/connect", "/versions"})
     @TestSecurity(
             user = "ben",
             roles = {"consumer", "team-marketing"})
@@ -38,7 +38,7 @@ class ProductPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/schema", "/schema.csv", "/usage", "/usage.csv"})
+    @ValueSource(strings = {"", "/schema", "/schema.csv", "/usage", "/usage.csv", "/connect", "/versions"})
     void theAnonymousAreSentToSignIn(String page) {
         given().redirects().follow(false).get(PRODUCT + page).then().statusCode(302);
     }
@@ -53,12 +53,13 @@ class ProductPagesTest {
         assertThat(page.title()).isEqualTo("Daily temperatures · Fondaco");
         assertThat(page.select("h1").text()).isEqualTo("Daily temperatures");
         assertThat(page.select(".head .badge").eachText()).containsExactly("Published", "Gold tier");
-        assertThat(page.select(".tabs a").eachText()).containsExactly("Overview", "Schema", "Usage");
+        assertThat(page.select(".tabs a").eachText())
+                .containsExactly("Overview", "Schema", "Usage", "Connect", "Versions");
         assertThat(page.select("#access .badge").text()).isEqualTo("No access");
         assertThat(page.select("#access a").attr("href")).isEqualTo(PRODUCT + "/request");
         assertThat(page.select(".metrics dt").eachText()).hasSize(4);
         assertThat(page.select(".facts").text()).contains("Weather Data", "#weather-data");
-        assertThat(page.select("#sql").text()).isEqualTo("SELECT * FROM lake.weather.daily_temperatures LIMIT 10");
+        assertThat(page.select("#jdbc").text()).isEqualTo("jdbc:trino://127.0.0.1:18080/lake/weather?user=ada");
     }
 
     @Test

@@ -1,0 +1,77 @@
+package io.fondaco.web.product;
+
+import io.fondaco.access.AccessStanding;
+import io.fondaco.access.Standings;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import io.fondaco.web.AccessPanel;
+import io.fondaco.web.AccessPanels;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** How to reach a product's datasets with the tool that somebody knows. */
+@Path("/products/{domain}/{slug}/connect")
+public class ConnectPages {
+
+    @CheckedTemplate(basePath = "product")
+    record connect(
+            ProductHead head,
+            @Nullable AccessPanel missing,
+            List<DatasetSchema> datasets,
+            DatasetSchema shown,
+            Connection connection,
+            List<Tool> tools,
+            Tool tool,
+            List<Connections.Example> examples)
+            implements TemplateInstance {}
+
+    private final VisibleProduct products;
+    private final Standings standings;
+    private final AccessPanels panels;
+    private final DatasetSchemas schemas;
+    private final Connections connections;
+
+    ConnectPages(
+            VisibleProduct products,
+            Standings standings,
+            AccessPanels panels,
+            DatasetSchemas schemas,
+            Connections connections) {
+        this.products = products;
+        this.standings = standings;
+        this.panels = panels;
+        this.schemas = schemas;
+        this.connections = connections;
+    }
+
+    /** The page for one dataset and one tool; an unknown tool is JDBC. */
+    @GET
+    public TemplateInstance connect(
+            @RestPath String domain,
+            @RestPath String slug,
+            @RestQuery @DefaultValue("") String dataset,
+            @RestQuery @DefaultValue("") String tool) {
+        DataProduct product = products.find(domain, slug);
+        Person viewer = products.viewer();
+        AccessStanding standing = standings.of(viewer, product);
+        List<DatasetSchema> datasets = schemas.of(product);
+        DatasetSchema shown = DatasetSchema.named(datasets, dataset);
+        return new connect(
+                ProductHead.of(product, "connect"),
+                standing.canRead() ? null : panels.of(viewer, product),
+                datasets,
+                shown,
+                connections.of(viewer, shown),
+                Arrays.asList(Tool.values()),
+                Tool.of(tool).orElse(Tool.JDBC),
+                connections.examples(shown));
+    }
+}

@@ -1,0 +1,59 @@
+package io.fondaco.web.product;
+
+import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.TrinoConfig;
+import io.fondaco.identity.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells people how to reach datasets in Trino. */
+@ApplicationScoped
+class Connections {
+
+    /** A query to begin with, and what it shows. */
+    record Example(String title, String sql) {}
+
+    private final TrinoAddress address;
+
+    Connections(TrinoConfig config) {
+        this.address = TrinoAddress.of(config.peopleUrl().orElse(config.url()));
+    }
+
+    Connection of(Person person, DatasetSchema dataset) {
+        return new Connection(address, person.name(), dataset.name());
+    }
+
+    String jdbc(Person person, DatasetSchema dataset) {
+        return of(person, dataset).jdbc();
+    }
+
+    List<Example> examples(DatasetSchema dataset) {
+        String object = sql(dataset.name());
+        List<Example> examples = new ArrayList<>();
+        examples.add(new Example("The first rows", "SELECT * FROM " + object + " LIMIT 10"));
+        dataset.columns().stream()
+                .filter(column -> column.type().equalsIgnoreCase("date"))
+                .map(column -> Connection.sql(column.name()))
+                .findFirst()
+                .ifPresent(day -> examples.addAll(byDay(object, day)));
+        return examples;
+    }
+
+    private static List<Example> byDay(String object, String day) {
+        return List.of(
+                new Example(
+                        "How many rows a day has",
+                        "SELECT %1$s, count(*) AS n%nFROM %2$s%nGROUP BY %1$s%nORDER BY %1$s DESC%nLIMIT 30"
+                                .formatted(day, object)),
+                new Example(
+                        "The latest day",
+                        "SELECT *%nFROM %2$s%nWHERE %1$s = (SELECT max(%1$s) FROM %2$s)%nLIMIT 100"
+                                .formatted(day, object)));
+    }
+
+    private static String sql(QualifiedName name) {
+        return Connection.sql(name.catalog()) + "." + Connection.sql(name.schema()) + "."
+                + Connection.sql(name.object());
+    }
+}

@@ -1,0 +1,31 @@
+package io.fondaco.web.product;
+
+import io.fondaco.product.DataProduct;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What changed in a product, and when. */
+@Path("/products/{domain}/{slug}/versions")
+public class VersionPages {
+
+    @CheckedTemplate(basePath = "product")
+    record versions(ProductHead head, String current, List<VersionRow> rows) implements TemplateInstance {}
+
+    private final VisibleProduct products;
+
+    VersionPages(VisibleProduct products) {
+        this.products = products;
+    }
+
+    /** Every version, newest first. */
+    @GET
+    public TemplateInstance versions(@RestPath String domain, @RestPath String slug) {
+        DataProduct product = products.find(domain, slug);
+        return new versions(
+                ProductHead.of(product, "versions"), product.currentVersion(), VersionRow.of(product.versions()));
+    }
+}

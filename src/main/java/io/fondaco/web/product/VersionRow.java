@@ -1,0 +1,43 @@
+package io.fondaco.web.product;
+
+import io.fondaco.product.ProductVersion;
+import io.fondaco.web.Badge;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a product, and what its number says of the step to it.
+ *
+ * @param kind breaking, addition or fix; the first version is neither
+ */
+public record VersionRow(ProductVersion version, Badge kind) {
+
+    /** Versions, newest first, each compared with the one before it. */
+    static List<VersionRow> of(List<ProductVersion> versions) {
+        List<VersionRow> rows = new ArrayList<>();
+        for (int i = 0; i < versions.size(); i++) {
+            ProductVersion before = i + 1 < versions.size() ? versions.get(i + 1) : null;
+            ProductVersion version = versions.get(i);
+            rows.add(new VersionRow(version, kind(version.number(), before == null ? null : before.number())));
+        }
+        return rows;
+    }
+
+    static Badge kind(String number, @Nullable String before) {
+        if (before == null) {
+            return new Badge("First version", "check", "");
+        }
+        if (!part(number, 0).equals(part(before, 0))) {
+            return new Badge("Breaking", "triangle-alert", "warn");
+        }
+        return part(number, 1).equals(part(before, 1))
+                ? new Badge("Fix", "check", "")
+                : new Badge("Addition", "check", "info");
+    }
+
+    private static String part(String number, int place) {
+        String[] parts = number.split("[.+-]", -1);
+        return place < parts.length ? parts[place] : "0";
+    }
+}
