@@ -22,10 +22,6 @@ public class CatalogAbility {
 
     protected CatalogAbility() {}
 
-    CatalogAbility(String name) {
-        this.name = name;
-    }
-
     void seen(boolean keepsGrants, Instant at) {
         this.keepsGrants = keepsGrants;
         this.seenAt = at;

@@ -23,13 +23,14 @@ public class Catalogs implements PanacheRepositoryBase<CatalogAbility, String> {
     /** Notes what was found out. */
     @Transactional
     public void noteKeepsGrants(String catalog, boolean keepsGrants, Instant at) {
-        CatalogAbility ability = findById(catalog);
-        if (ability == null) {
-            ability = new CatalogAbility(catalog);
-            ability.seen(keepsGrants, at);
-            persist(ability);
-        } else {
-            ability.seen(keepsGrants, at);
-        }
+        // Several nodes may find it out at the same moment.
+        getEntityManager()
+                .createNativeQuery("insert into catalog_ability (name, keeps_grants, seen_at) values (?1, ?2, ?3)"
+                        + " on conflict do nothing")
+                .setParameter(1, catalog)
+                .setParameter(2, keepsGrants)
+                .setParameter(3, at)
+                .executeUpdate();
+        findById(catalog).seen(keepsGrants, at);
     }
 }

@@ -13,6 +13,7 @@ import io.fondaco.product.ProductsConfig;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -101,7 +102,7 @@ public class HarvestMetadata {
             Set<String> schemas = wanted.stream().map(QualifiedName::schema).collect(Collectors.toSet());
             Harvest harvest = engine.harvest(catalog, schemas);
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            SeenSchemas.Stored stored = seen.store(wanted, harvest.objects(), now);
+            SeenSchemas.Stored stored = store(wanted, harvest, now);
             harvest.objects().stream()
                     .map(object -> object.name())
                     .filter(wanted::contains)
@@ -111,10 +112,15 @@ public class HarvestMetadata {
         } catch (EngineError e) {
             attempt.failed(catalog + ": " + e.getMessage());
             return new Result(0, 0, 1);
-        } catch (RuntimeException e) {
-            // Another node stored the same first look: the next run finds nothing left to do.
-            attempt.failed(e);
-            return new Result(0, 0, 1);
+        }
+    }
+
+    private SeenSchemas.Stored store(Set<QualifiedName> wanted, Harvest harvest, Instant now) {
+        try {
+            return seen.store(wanted, harvest.objects(), now);
+        } catch (PersistenceException e) {
+            // Another node stored the same news first: this time it is known.
+            return seen.store(wanted, harvest.objects(), now);
         }
     }
 

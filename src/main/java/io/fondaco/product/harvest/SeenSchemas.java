@@ -72,6 +72,7 @@ public class SeenSchemas implements PanacheRepositoryBase<SeenObject, UUID> {
         }
         int gone =
                 (int) missed.stream().filter(name -> known.get(name).miss(now)).count();
+        flush();
         return new Stored(changed, gone);
     }
 }

@@ -19,7 +19,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +90,17 @@ class HarvestMetadataTest {
         assertThat(daily(object -> object.firstSeenAt() + " " + object.lastSeenAt()))
                 .isNotEqualTo(before)
                 .startsWith(before.substring(0, before.indexOf(' ')));
+    }
+
+    @Test
+    void nodesThatLookAtTheSameMomentStoreOnce() {
+        List<CompletableFuture<HarvestMetadata.Result>> all = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> harvest.run()))
+                .toList();
+
+        assertThat(all).allSatisfy(one -> assertThat(one.join().failed()).isZero());
+        assertThat(columns()).hasSize(4);
+        assertThat(keepsGrants()).contains(true);
     }
 
     @Test
