@@ -91,7 +91,8 @@ customElements.define(
           type: "category",
           data: days,
           axisLine: { lineStyle: { color: look.axis } },
-          axisTick: { show: false },
+          // Bands of bars are measured from ticks, so every day has one, though none is drawn.
+          axisTick: { show: false, interval: 0 },
           axisLabel: {
             ...look.font,
             hideOverlap: true,

@@ -36,10 +36,26 @@ class PagesInBrowserIT {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice");
 
+    private static final String PRODUCT = "/products/weather/daily-temperatures";
+
     /** Who opens which pages; the name is that of the picture. */
     private static final Map<String, Map<String, String>> VISITS = Map.of(
-            "ada", Map.of("home", "/", "not-found", "/no-such-page"),
-            "grace", Map.of("home-of-an-admin", "/"));
+            "ada",
+                    Map.of(
+                            "home",
+                            "/",
+                            "not-found",
+                            "/no-such-page",
+                            "products",
+                            "/products",
+                            "product",
+                            PRODUCT,
+                            "schema",
+                            PRODUCT + "/schema",
+                            "usage-for-all",
+                            PRODUCT + "/usage"),
+            "otto", Map.of("product-of-owner", PRODUCT, "usage", PRODUCT + "/usage?period=90d"),
+            "grace", Map.of("home-of-an-admin", "/", "unused", "/products/retail/store-transactions/usage"));
 
     private static Playwright playwright;
     private static Browser browser;
@@ -63,9 +79,13 @@ class PagesInBrowserIT {
         }
     }
 
+    @Inject
+    UsageSamples usage;
+
     @BeforeEach
     void reset() {
         samples.reset();
+        usage.ninetyDaysOf(Samples.DAILY);
     }
 
     @ParameterizedTest
@@ -117,6 +137,7 @@ class PagesInBrowserIT {
 
     private static void check(SoftAssertions softly, Page page, String name, int width) {
         page.setViewportSize(width, 900);
+        page.waitForTimeout(150);
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(PICTURES.resolve(name.toLowerCase(Locale.ROOT) + ".png")));

@@ -26,17 +26,20 @@ public class HomePages {
             List<DomainCount> domains,
             List<String> tags,
             List<Matter> matters,
-            boolean newcomer)
+            boolean newcomer,
+            List<Favourite> favourites)
             implements TemplateInstance {}
 
     private final CurrentPerson viewer;
     private final DataProducts products;
     private final Matters matters;
+    private final Favourites favourites;
 
-    HomePages(CurrentPerson viewer, DataProducts products, Matters matters) {
+    HomePages(CurrentPerson viewer, DataProducts products, Matters matters, Favourites favourites) {
         this.viewer = viewer;
         this.products = products;
         this.matters = matters;
+        this.favourites = favourites;
     }
 
     /** The page. */
@@ -46,7 +49,13 @@ public class HomePages {
         List<DataProduct> visible = products.visibleTo(person).stream()
                 .filter(product -> product.status().isPublic())
                 .toList();
-        return new home(visible, domains(visible), tags(visible), matters.of(person, visible), matters.isNew(person));
+        return new home(
+                visible,
+                domains(visible),
+                tags(visible),
+                matters.of(person, visible),
+                matters.isNew(person),
+                favourites.among(visible));
     }
 
     private static List<DomainCount> domains(List<DataProduct> products) {
