@@ -9,8 +9,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import io.fondaco.access.Decision;
+import io.fondaco.search.ProductIndex;
 import io.fondaco.testing.Browsers;
 import io.fondaco.testing.Samples;
+import io.fondaco.web.access.AccessStory;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -20,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,26 +41,14 @@ class PagesInBrowserIT {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice");
 
+    private static final int LARGEST_PAGE = 15_000;
+
     private static final String PRODUCT = "/products/weather/daily-temperatures";
 
-    /** Who opens which pages; the name is that of the picture. */
-    private static final Map<String, Map<String, String>> VISITS = Map.of(
-            "ada",
-                    Map.of(
-                            "home",
-                            "/",
-                            "not-found",
-                            "/no-such-page",
-                            "products",
-                            "/products",
-                            "product",
-                            PRODUCT,
-                            "schema",
-                            PRODUCT + "/schema",
-                            "usage-for-all",
-                            PRODUCT + "/usage"),
-            "otto", Map.of("product-of-owner", PRODUCT, "usage", PRODUCT + "/usage?period=90d"),
-            "grace", Map.of("home-of-an-admin", "/", "unused", "/products/retail/store-transactions/usage"));
+    /** One page, as one person sees it; the name is that of the picture. */
+    private record Visit(String person, String name, String path) {}
+
+    private final List<Visit> visits = new ArrayList<>();
 
     private static Playwright playwright;
     private static Browser browser;
@@ -82,10 +75,45 @@ class PagesInBrowserIT {
     @Inject
     UsageSamples usage;
 
+    @Inject
+    AccessStory story;
+
+    @Inject
+    ProductIndex index;
+
     @BeforeEach
-    void reset() {
+    void aTuesdayInTheCompany() {
         samples.reset();
+        index.rebuild();
         usage.ninetyDaysOf(Samples.DAILY);
+        story.granted(Samples.OTTO, story.asked(Samples.BEN));
+        UUID declined = story.asked(Samples.ADA, "retail", "store-transactions", 90);
+        story.decided(Samples.STELLA, declined, Decision.Outcome.DECLINED, "Ask for the totals by month instead.");
+        UUID waiting = story.asked(Samples.ADA);
+        visits.clear();
+        visit("ada", "home", "/");
+        visit("ada", "not-found", "/no-such-page");
+        visit("ada", "products", "/products");
+        visit("ada", "search", "/products?q=temperature");
+        visit("ada", "product", PRODUCT);
+        visit("ada", "schema", PRODUCT + "/schema");
+        visit("ada", "usage-for-all", PRODUCT + "/usage");
+        visit("ada", "my-access", "/access");
+        visit("ada", "request", "/requests/" + waiting);
+        visit("ada", "request-declined", "/requests/" + declined);
+        visit("ada", "request-form", "/products/retail/store-transactions/request");
+        visit("ben", "my-access-of-ben", "/access");
+        visit("otto", "product-of-owner", PRODUCT);
+        visit("otto", "usage", PRODUCT + "/usage?period=90d");
+        visit("otto", "inbox", "/approvals");
+        visit("otto", "inbox-given", "/approvals?state=given");
+        visit("otto", "request-to-decide", "/requests/" + waiting);
+        visit("grace", "home-of-an-admin", "/");
+        visit("grace", "unused", "/products/retail/store-transactions/usage");
+    }
+
+    private void visit(String person, String name, String path) {
+        visits.add(new Visit(person, name, path));
     }
 
     @ParameterizedTest
@@ -94,15 +122,21 @@ class PagesInBrowserIT {
             names = {"LIGHT", "DARK"})
     void everyPageIsAccessibleAndFitsAndBreaksNoRule(ColorScheme theme) {
         SoftAssertions softly = new SoftAssertions();
-        VISITS.forEach((person, pages) -> {
+        Map<String, List<Visit>> byPerson = visits.stream().collect(Collectors.groupingBy(Visit::person));
+        byPerson.forEach((person, theirs) -> {
             try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setColorScheme(theme))) {
                 Page page = context.newPage();
                 List<String> faults = faultsOf(page);
                 signIn(page, person);
-                pages.forEach((name, path) -> {
-                    page.navigate(root.resolve(path).toString());
-                    WIDTHS.forEach(width -> check(softly, page, "%s-%d-%s".formatted(name, width, theme), width));
-                });
+                for (Visit visit : theirs) {
+                    byte[] html =
+                            page.navigate(root.resolve(visit.path()).toString()).body();
+                    softly.assertThat(AssetsTest.zipped(html))
+                            .as("size of %s", visit.name())
+                            .isLessThan(LARGEST_PAGE);
+                    WIDTHS.forEach(
+                            width -> check(softly, page, "%s-%d-%s".formatted(visit.name(), width, theme), width));
+                }
                 faults.removeIf(fault -> fault.contains("404"));
                 softly.assertThat(faults)
                         .as("console and policy, as %s", person)
@@ -127,6 +161,25 @@ class PagesInBrowserIT {
 
             assertThat(faults).isEmpty();
         }
+    }
+
+    @Test
+    void aFaultyFormComesBackWithItsFaultsInFocus() {
+        SoftAssertions softly = new SoftAssertions();
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            signIn(page, "ada");
+            page.navigate(
+                    root.resolve("/products/retail/store-transactions/request").toString());
+            page.click("main form button.main");
+
+            assertThat(page.title()).startsWith("Error: ");
+            assertThat(page.evaluate("document.activeElement.getAttribute('role')"))
+                    .isEqualTo("alert");
+            check(softly, page, "request-faulty-1440-light", 1440);
+            check(softly, page, "request-faulty-390-light", 390);
+        }
+        softly.assertAll();
     }
 
     private void signIn(Page page, String person) {

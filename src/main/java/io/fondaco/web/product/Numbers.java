@@ -52,7 +52,9 @@ final class Numbers {
     }
 
     private static String newPeople(UsageReport report) {
-        return report.newPeople() == null || report.newPeople() == 0 ? "" : Formats.grouped(report.newPeople()) + " new";
+        return report.newPeople() == null || report.newPeople() == 0
+                ? ""
+                : Formats.grouped(report.newPeople()) + " new";
     }
 
     private static String p95(Totals totals) {
