@@ -109,6 +109,11 @@ class PagesInBrowserIT {
         visit("otto", "inbox-given", "/approvals?state=given");
         visit("otto", "request-to-decide", "/requests/" + waiting);
         visit("grace", "home-of-an-admin", "/");
+        visit("ada", "notifications", "/notifications");
+        visit("grace", "admin-jobs", "/admin");
+        visit("grace", "admin-products", "/admin/products");
+        visit("grace", "admin-audit", "/admin/audit");
+        visit("grace", "admin-intake", "/admin/intake");
         visit("grace", "unused", "/products/retail/store-transactions/usage");
     }
 
