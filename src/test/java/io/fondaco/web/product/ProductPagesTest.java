@@ -3,15 +3,10 @@ package io.fondaco.web.product;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fondaco.engine.FakeEngine;
-import io.fondaco.engine.HarvestedColumn;
-import io.fondaco.engine.HarvestedObject;
-import io.fondaco.product.harvest.HarvestMetadata;
 import io.fondaco.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,12 +22,6 @@ class ProductPagesTest {
 
     @Inject
     Samples samples;
-
-    @Inject
-    FakeEngine engine;
-
-    @Inject
-    HarvestMetadata harvest;
 
     @BeforeEach
     void reset() {
@@ -107,31 +96,6 @@ class ProductPagesTest {
                 .containsExactly("zip");
         assertThat(page(PRODUCT + "/schema?c=nothing").select("main").text()).contains("No column fits “nothing”");
         given().get(PRODUCT + "/schema?dataset=no-such").then().statusCode(404);
-    }
-
-    @Test
-    @TestSecurity(
-            user = "ada",
-            roles = {"consumer", "team-analytics"})
-    void whatDiffersInTrinoIsSaid() {
-        engine.create(new HarvestedObject(
-                Samples.DAILY,
-                "VIEW",
-                null,
-                List.of(
-                        new HarvestedColumn("zip", "bigint", 1, null),
-                        new HarvestedColumn("wind", "double", 2, "Metres a second"))));
-        harvest.run();
-
-        Document schema = page(PRODUCT + "/schema");
-
-        assertThat(schema.select("tbody tr th").eachText()).containsExactly("zip", "day", "wind");
-        assertThat(schema.select("#zip .warn").text()).isEqualTo("Contract says varchar(5)");
-        assertThat(schema.select("#day .warn").text()).isEqualTo("Not in Trino");
-        assertThat(schema.select("#wind .warn").text()).isEqualTo("Not in the contract");
-        assertThat(schema.select("caption").text()).contains("seen in Trino on");
-        assertThat(page(PRODUCT).select(".note strong").text())
-                .isEqualTo("daily-temperatures differs from its contract");
     }
 
     @Test
