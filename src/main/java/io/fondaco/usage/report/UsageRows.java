@@ -38,6 +38,7 @@ class UsageRows {
         }
     }
 
+    /** How often queries failed for one reason; services are no people. */
     record ByReason(String errorName, Long failed, Long people, Instant lastAt) {}
 
     record ReasonOnDay(LocalDate day, String errorName, Long failed) {}
@@ -87,8 +88,12 @@ class UsageRows {
 
     List<ByReason> byReason(Span span) {
         return list(
-                "select key.errorName, sum(failed), count(distinct key.person), max(lastAt) from FailureDay" + SPAN
-                        + "group by key.errorName order by sum(failed) desc, key.errorName",
+                "select f.key.errorName, sum(f.failed),"
+                        + " count(distinct case when c.service = true then null else f.key.person end), max(f.lastAt)"
+                        + " from FailureDay f left join ConsumerDay c on c.key.objectId = f.key.objectId"
+                        + " and c.key.usedOn = f.key.usedOn and c.key.person = f.key.person"
+                        + " where f.key.objectId in :objects and f.key.usedOn between :from and :to"
+                        + " group by f.key.errorName order by sum(f.failed) desc, f.key.errorName",
                 ByReason.class,
                 span);
     }

@@ -16,7 +16,7 @@ final class Numbers {
         Totals totals = report.totals();
         return List.of(
                 queries("Queries, 30 days", report),
-                Metric.plain("People, 30 days", Formats.grouped(totals.people()), newPeople(report)),
+                people("People, 30 days", report),
                 Metric.time("Typical query", totals.p50Millis(), p95(totals)),
                 failed("Failed, 30 days", totals));
     }
@@ -26,14 +26,28 @@ final class Numbers {
         Totals totals = report.totals();
         return List.of(
                 queries("Queries", report),
-                Metric.plain("People", Formats.grouped(totals.people()), newPeople(report)),
-                Metric.plain("Services", Formats.grouped(totals.services()), ""),
+                people("People", report),
+                Metric.plain("Services", measured(report) ? Formats.grouped(totals.services()) : null, ""),
                 Metric.time("Average time", totals.averageMillis(), "of finished queries"),
                 Metric.time("p95 time", totals.p95Millis(), p50(totals)),
                 failed("Failed", totals));
     }
 
+    /** Before the first query nothing was counted, so 0 would be wrong. */
+    private static boolean measured(UsageReport report) {
+        return report.firstUse() != null;
+    }
+
+    private static Metric people(String label, UsageReport report) {
+        return measured(report)
+                ? Metric.plain(label, Formats.grouped(report.totals().people()), newPeople(report))
+                : Metric.plain(label, null, "");
+    }
+
     private static Metric queries(String label, UsageReport report) {
+        if (!measured(report)) {
+            return Metric.plain(label, null, "");
+        }
         Long before = Optional.ofNullable(report.before()).map(Totals::queries).orElse(null);
         return Metric.compared(
                 label,

@@ -98,6 +98,26 @@ class UsageReportsTest {
     }
 
     @Test
+    void servicesThatFailAreNoPeople() {
+        happened(List.of(
+                SampleQuery.by("ada", noon).failed("PERMISSION_DENIED").reading(DAILY),
+                SampleQuery.by("svc-forecast", noon).failed("PERMISSION_DENIED").reading(DAILY),
+                SampleQuery.by("svc-forecast", noon)
+                        .failed("EXCEEDED_TIME_LIMIT")
+                        .reading(DAILY)));
+
+        UsageReport report = report(OTTO);
+
+        assertThat(report.totals().people()).isEqualTo(1);
+        assertThat(report.failures())
+                .extracting(
+                        UsageReport.Failure::errorName,
+                        UsageReport.Failure::queries,
+                        failure -> failure.people().count())
+                .containsExactly(tuple("PERMISSION_DENIED", 2L, 1L), tuple("EXCEEDED_TIME_LIMIT", 1L, 0L));
+    }
+
+    @Test
     void whatAViewStandsOnIsUsedThroughIt() {
         QualifiedName weekly = QualifiedName.parse("lake.weather.weekly");
         happened(List.of(

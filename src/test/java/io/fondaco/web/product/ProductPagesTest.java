@@ -123,6 +123,8 @@ class ProductPagesTest {
         assertThat(page.select("main").text()).contains("No query on this product has been seen yet.");
         assertThat(page.select("select[name=period] option[selected]").text()).isEqualTo("Last 30 days");
         assertThat(page.select("usage-chart")).isEmpty();
+        assertThat(page.select(".metrics dd").eachText()).hasSize(6).allMatch("Not measured yet"::equals);
+        assertThat(page(PRODUCT).select(".metrics dd").eachText()).hasSize(4).allMatch("Not measured yet"::equals);
     }
 
     private static Document page(String path) {
