@@ -128,6 +128,8 @@ customElements.define(
       const at = (date) => dates.indexOf(date);
       const entries = (name) => (this.dataset[name] ?? "").split(";").filter(Boolean).map((each) => each.split("|"));
       const known = (date) => dates.includes(date);
+      const edge = dates.length / 12;
+      const align = (index) => (index < edge ? "left" : index >= dates.length - edge ? "right" : "center");
       return {
         markLine: {
           silent: true,
@@ -136,7 +138,8 @@ customElements.define(
           label: { ...look.font, fontWeight: 600, formatter: "{b}", position: "end", distance: 4 },
           data: entries("marks")
             .filter(([date]) => known(date))
-            .map(([date, name]) => ({ xAxis: at(date), name })),
+            // A name in the middle of the last line would be cut at the edge.
+            .map(([date, name]) => ({ xAxis: at(date), name, label: { align: align(at(date)) } })),
         },
         markArea: {
           silent: true,

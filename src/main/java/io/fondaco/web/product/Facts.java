@@ -28,7 +28,13 @@ class Facts {
             Optional<ProductVersion> published,
             List<String> locations,
             long personalColumns,
-            String terms) {}
+            String terms) {
+
+        /** Whether the contact is an address to write to. */
+        public boolean mail() {
+            return contact.matches("[^\\s@]+@[^\\s@]+");
+        }
+    }
 
     private final Teams teams;
     private final People people;
