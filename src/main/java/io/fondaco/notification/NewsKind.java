@@ -6,6 +6,8 @@ public enum NewsKind {
     SENT,
     /** To the approvers: somebody asks. */
     ASKED,
+    /** To the approvers: somebody still waits for an answer. */
+    REMINDED,
     /** To the requester: approved, and Trino was seen to hold the grant. */
     READABLE,
     /** To the requester: an approver said no. */

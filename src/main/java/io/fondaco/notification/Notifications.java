@@ -39,6 +39,13 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
                 .executeUpdate();
     }
 
+    /** The same for news that may be told again: it takes the place of what was told before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void tellAgain(String person, News news) {
+        delete("person = ?1 and kind = ?2 and about = ?3", person, news.kind(), news.about());
+        tell(person, news);
+    }
+
     /** A page of this person's notifications, newest first. */
     public Page<Notification> of(Person person, int number) {
         PanacheQuery<Notification> query = find("person = ?1 order by createdAt desc, id", person.name());

@@ -9,13 +9,26 @@ import org.jspecify.annotations.Nullable;
  * @param text what the state means for the viewer, one or two sentences
  * @param quote what the owner wrote, if that explains the state
  * @param actions what the viewer can do, the likeliest first
- * @param waits whether the state changes by itself within minutes
+ * @param looksAgain where the panel is fetched anew, since the state changes by itself within minutes; null if not
  */
 public record AccessPanel(
-        Badge badge, String text, @Nullable String quote, List<Action> actions, boolean waits) {
+        Badge badge,
+        String text,
+        @Nullable String quote,
+        List<Action> actions,
+        @Nullable String looksAgain) {
 
-    /** A button: where it leads, and whether it is the likeliest. */
-    public record Action(String label, String href, boolean main) {}
+    /** A button: where it leads, whether it is the likeliest, and whether it does something there at once. */
+    public record Action(String label, String href, boolean main, boolean deed) {
+
+        Action(String label, String href, boolean main) {
+            this(label, href, main, false);
+        }
+
+        static Action deed(String label, String href) {
+            return new Action(label, href, false, true);
+        }
+    }
 
     public AccessPanel {
         actions = List.copyOf(actions);

@@ -4,6 +4,7 @@ import io.fondaco.access.AccessRequest;
 import io.fondaco.access.AccessRequests;
 import io.fondaco.access.AccessStanding;
 import io.fondaco.access.Agreement;
+import io.fondaco.access.RemindApprovers;
 import io.fondaco.access.Standings;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +27,25 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class AccessPanels {
 
+    private static final int MOST_LOOKS = 24;
+
     private final Standings standings;
     private final AccessRequests requests;
+    private final RemindApprovers remindApprovers;
     private final People people;
     private final Teams teams;
     private final Clock clock;
 
-    AccessPanels(Standings standings, AccessRequests requests, People people, Teams teams, Clock clock) {
+    AccessPanels(
+            Standings standings,
+            AccessRequests requests,
+            RemindApprovers remindApprovers,
+            People people,
+            Teams teams,
+            Clock clock) {
         this.standings = standings;
         this.requests = requests;
+        this.remindApprovers = remindApprovers;
         this.people = people;
         this.teams = teams;
         this.clock = clock;
@@ -41,6 +53,11 @@ public class AccessPanels {
 
     /** The panel of this product for this viewer. */
     public AccessPanel of(Person viewer, DataProduct product) {
+        return of(viewer, product, MOST_LOOKS);
+    }
+
+    /** The same for a page that has looked again so many times by itself: it does so for two minutes at most. */
+    public AccessPanel of(Person viewer, DataProduct product, int look) {
         AccessStanding standing = standings.of(viewer, product);
         Badge badge = Badges.badge(standing.state());
         String page = "/products/" + product.path();
@@ -53,14 +70,14 @@ public class AccessPanels {
                         : panel(badge, "This product is not published, so nobody can ask for it.", List.of());
             case OPEN ->
                 panel(badge, "Trino keeps no grants for this catalog: whoever can reach it can read this.", connect);
-            case REQUESTED -> panel(badge, waiting(standing, product), seeRequest(standing));
+            case REQUESTED -> panel(badge, waiting(standing, product), whileWaiting(viewer, standing));
             case SETTING_UP ->
                 new AccessPanel(
                         badge,
                         "Approved. Being set up in Trino, usually within a minute.",
                         null,
                         List.of(new Action("Refresh", page, true)),
-                        true);
+                        look < MOST_LOOKS ? page + "?look=" + (look + 1) : null);
             case FAILED ->
                 panel(
                         badge,
@@ -87,7 +104,7 @@ public class AccessPanels {
                                 .filter(note -> !note.isBlank())
                                 .orElse(null),
                         List.of(new Action("Request again", page + "/request", false)),
-                        false);
+                        null);
             case OWNER -> panel(badge, owned(product), new Action("Approvals", "/approvals", true));
         };
     }
@@ -97,7 +114,7 @@ public class AccessPanels {
     }
 
     private static AccessPanel panel(Badge badge, String text, List<Action> actions) {
-        return new AccessPanel(badge, text, null, actions, false);
+        return new AccessPanel(badge, text, null, actions, null);
     }
 
     private String invitation(DataProduct product) {
@@ -116,6 +133,18 @@ public class AccessPanels {
                                 .map(Formats::day)
                                 .orElse("before"),
                         names(product.approvers()));
+    }
+
+    private List<Action> whileWaiting(Person viewer, AccessStanding standing) {
+        List<Action> actions = new ArrayList<>(seeRequest(standing));
+        standing.request().ifPresent(request -> {
+            String address = "/requests/" + request.id();
+            if (remindApprovers.mayRemind(viewer, request)) {
+                actions.add(Action.deed("Remind", address + "/reminders"));
+            }
+            actions.add(Action.deed("Withdraw", address + "/withdrawal"));
+        });
+        return actions;
     }
 
     private static List<Action> seeRequest(AccessStanding standing) {

@@ -4,6 +4,7 @@ import io.fondaco.access.AccessRequest;
 import io.fondaco.access.AccessRequests;
 import io.fondaco.access.DecideRequest;
 import io.fondaco.access.Decision;
+import io.fondaco.access.RemindApprovers;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
@@ -42,6 +43,7 @@ public class RequestPages {
     private final CurrentPerson viewer;
     private final AccessRequests requests;
     private final DecideRequest decideRequest;
+    private final RemindApprovers remindApprovers;
     private final RequestViews views;
     private final Inbox inbox;
     private final Flash flash;
@@ -50,12 +52,14 @@ public class RequestPages {
             CurrentPerson viewer,
             AccessRequests requests,
             DecideRequest decideRequest,
+            RemindApprovers remindApprovers,
             RequestViews views,
             Inbox inbox,
             Flash flash) {
         this.viewer = viewer;
         this.requests = requests;
         this.decideRequest = decideRequest;
+        this.remindApprovers = remindApprovers;
         this.views = views;
         this.inbox = inbox;
         this.flash = flash;
@@ -107,6 +111,14 @@ public class RequestPages {
     public Response withdraw(UUID id) {
         AccessRequest withdrawn = decideRequest.withdraw(viewer.get(), id);
         return flash.seeOther("/requests/" + id, withdrawn.reference() + " is withdrawn.");
+    }
+
+    /** The requester reminds those who decide. */
+    @POST
+    @Path("/reminders")
+    public Response remind(UUID id) {
+        AccessRequest waiting = remindApprovers.remind(viewer.get(), id);
+        return flash.seeOther("/requests/" + id, "The approvers are reminded of " + waiting.reference() + ".");
     }
 
     private Response row(int status, Person person, UUID id, String said, DecisionForm form, String error) {

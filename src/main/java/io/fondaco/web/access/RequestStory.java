@@ -35,11 +35,11 @@ class RequestStory {
         return steps;
     }
 
-    /** What people did; ports that ended together are one step. */
+    /** What people did; ports that ended together are one step, each reminder is its own. */
     private List<RequestStep> people(AccessRequest request) {
         Set<String> told = new HashSet<>();
         return audit.ofRequest(request.id()).stream()
-                .filter(event -> told.add(event.action()))
+                .filter(event -> told.add(event.action()) || event.action().equals("request.reminded"))
                 .map(event ->
                         new RequestStep(who(event.actor()), what(event.action()), quote(event, request), event.at()))
                 .toList();
@@ -88,6 +88,7 @@ class RequestStory {
             case "request.sent" -> "sent the request";
             case "request.approved" -> "approved it";
             case "request.declined" -> "declined it";
+            case "request.reminded" -> "reminded the approvers";
             case "request.withdrawn" -> "withdrew it";
             case "request.lapsed" -> "closed it, since nobody answered";
             case "agreement.revoked" -> "took the access away";

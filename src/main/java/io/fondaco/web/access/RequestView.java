@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param grants what Trino was seen to hold of what was approved
  * @param mayDecide whether the viewer can answer it now
  * @param own whether the viewer sent it
+ * @param mayRemind whether the viewer can remind the approvers now
  * @param inForce the agreement that the viewer, as its holder or an owner, can end now, or null
  * @param look how often the page has looked again by itself
  * @param settles whether the state changes by itself within minutes
@@ -31,6 +32,7 @@ record RequestView(
         List<RequestStep> steps,
         boolean mayDecide,
         boolean own,
+        boolean mayRemind,
         @Nullable Agreement inForce,
         int look,
         boolean settles) {

@@ -6,6 +6,7 @@ import io.fondaco.access.AgreementState;
 import io.fondaco.access.Agreements;
 import io.fondaco.access.Decision;
 import io.fondaco.access.Grants;
+import io.fondaco.access.RemindApprovers;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.web.EngineStatus;
@@ -26,6 +27,7 @@ class RequestViews {
     private final Owners owners;
     private final RequestStory story;
     private final EngineStatus engine;
+    private final RemindApprovers remindApprovers;
 
     RequestViews(
             Agreements agreements,
@@ -34,7 +36,8 @@ class RequestViews {
             TeamNames teamNames,
             Owners owners,
             RequestStory story,
-            EngineStatus engine) {
+            EngineStatus engine,
+            RemindApprovers remindApprovers) {
         this.agreements = agreements;
         this.grants = grants;
         this.people = people;
@@ -42,6 +45,7 @@ class RequestViews {
         this.owners = owners;
         this.story = story;
         this.engine = engine;
+        this.remindApprovers = remindApprovers;
     }
 
     RequestView of(Person viewer, AccessRequest request, int look) {
@@ -62,6 +66,7 @@ class RequestViews {
                 story.of(progress, answering),
                 stage == RequestProgress.Stage.WAITING && !own && decides,
                 own,
+                remindApprovers.mayRemind(viewer, request),
                 own || decides ? inForce(progress) : null,
                 look,
                 stage == RequestProgress.Stage.SETTING_UP || stage == RequestProgress.Stage.FAILED);

@@ -9,10 +9,14 @@ import io.fondaco.web.AccessPanel;
 import io.fondaco.web.AccessPanels;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The first page of a product: can I use it, what is it, who uses it. */
@@ -30,6 +34,9 @@ public class ProductPages {
             @Nullable DatasetSchema main,
             @Nullable String snippet)
             implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "product")
+    record panel(AccessPanel panel) implements TemplateInstance {}
 
     private final VisibleProduct products;
     private final AccessPanels panels;
@@ -56,17 +63,29 @@ public class ProductPages {
         this.connections = connections;
     }
 
-    /** The page. */
+    /** The page, or while access is being set up its panel alone. */
     @GET
-    public TemplateInstance overview(@RestPath String domain, @RestPath String slug) {
+    @ResponseHeader(name = "Vary", value = "HX-Request")
+    public TemplateInstance overview(
+            @RestPath String domain,
+            @RestPath String slug,
+            @RestQuery @DefaultValue("0") String look,
+            @RestHeader("HX-Request") @Nullable String fragment) {
         DataProduct product = products.find(domain, slug);
+        int looks = look.matches("\\d{1,2}") ? Integer.parseInt(look) : 0;
+        return "true".equals(fragment)
+                ? new panel(panels.of(products.viewer(), product, looks))
+                : overview(product, looks);
+    }
+
+    private TemplateInstance overview(DataProduct product, int looks) {
         Person viewer = products.viewer();
         UsageReport report = usage.of(product, UsagePeriod.DAYS_30, viewer);
         List<DatasetSchema> datasets = schemas.of(product);
         return new overview(
                 ProductHead.of(product, "overview"),
                 product,
-                panels.of(viewer, product),
+                panels.of(viewer, product, looks),
                 facts.of(product),
                 notices.of(product, viewer, report, datasets),
                 Numbers.overview(report),

@@ -10,12 +10,14 @@ import io.fondaco.access.Decision;
 import io.fondaco.access.EndAgreement;
 import io.fondaco.access.GrantReconciler;
 import io.fondaco.access.Grants;
+import io.fondaco.access.RemindApprovers;
 import io.fondaco.access.RequestAccess;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProducts;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,6 +29,7 @@ public class AccessStory {
 
     private final DataProducts products;
     private final RequestAccess requestAccess;
+    private final RemindApprovers remindApprovers;
     private final DecideRequest decideRequest;
     private final EndAgreement endAgreement;
     private final AccessRequests requests;
@@ -37,6 +40,7 @@ public class AccessStory {
     AccessStory(
             DataProducts products,
             RequestAccess requestAccess,
+            RemindApprovers remindApprovers,
             DecideRequest decideRequest,
             EndAgreement endAgreement,
             AccessRequests requests,
@@ -45,6 +49,7 @@ public class AccessStory {
             Grants grants) {
         this.products = products;
         this.requestAccess = requestAccess;
+        this.remindApprovers = remindApprovers;
         this.decideRequest = decideRequest;
         this.endAgreement = endAgreement;
         this.requests = requests;
@@ -71,6 +76,25 @@ public class AccessStory {
                                         true,
                                         UUID.randomUUID().toString()))
                         .id());
+    }
+
+    /** A request that was sent so many days ago. */
+    public UUID askedDaysAgo(Person person, int days) {
+        UUID request = asked(person);
+        QuarkusTransaction.requiringNew()
+                .run(() -> requests.update(
+                        "sentAt = ?1 where id = ?2", Instant.now().minus(Duration.ofDays(days)), request));
+        return request;
+    }
+
+    /** The requester reminded the approvers so many days ago. */
+    public void remindedDaysAgo(Person person, UUID request, int days) {
+        remindApprovers.remind(person, request);
+        QuarkusTransaction.requiringNew()
+                .run(() -> requests.getEntityManager()
+                        .createNativeQuery("update audit_event set at = ?1 where action = 'request.reminded'")
+                        .setParameter(1, Instant.now().minus(Duration.ofDays(days)))
+                        .executeUpdate());
     }
 
     /** An owner answered. */

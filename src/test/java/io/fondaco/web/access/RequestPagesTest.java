@@ -70,6 +70,7 @@ class RequestPagesTest {
         page(request, 404);
         post(request + "/decision", APPROVE).then().statusCode(404);
         post(request + "/withdrawal", Map.of()).then().statusCode(404);
+        post(request + "/reminders", Map.of()).then().statusCode(404);
         page("/requests/" + UUID.randomUUID(), 404);
         page("/requests/no-uuid", 404);
         assertThat(state(request)).isEqualTo(RequestState.WAITING);
@@ -94,6 +95,37 @@ class RequestPagesTest {
         assertThat(target(post(request + "/withdrawal", Map.of()))).isEqualTo(request);
         assertThat(page(request).select("main").text()).contains("Withdrawn");
         post(request + "/withdrawal", Map.of()).then().statusCode(409);
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "team-analytics")
+    void theRequesterRemindsOnceADayFromTheSecondDayOn() {
+        String fresh = "/requests/" + story.asked(ADA, "retail", "store-transactions", 30);
+        assertThat(page(fresh).select("form[action$=/reminders]")).isEmpty();
+        post(fresh + "/reminders", Map.of()).then().statusCode(409);
+
+        String request = "/requests/" + story.askedDaysAgo(ADA, 2);
+        assertThat(page(request).select("form[action$=/reminders] button").text())
+                .isEqualTo("Remind");
+        assertThat(page("/access").select("tbody button").eachText()).anyMatch(text -> text.startsWith("Remind"));
+
+        assertThat(target(post(request + "/reminders", Map.of()))).isEqualTo(request);
+        assertThat(page(request).select(".timeline").text()).contains("ada reminded the approvers");
+        assertThat(page(request).select("form[action$=/reminders]")).isEmpty();
+        post(request + "/reminders", Map.of()).then().statusCode(409);
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "team-weather")
+    void onlyTheRequesterRemindsAndOnlyWhileItWaits() {
+        UUID id = story.askedDaysAgo(ADA, 2);
+
+        assertThat(page("/requests/" + id).select("form[action$=/reminders]")).isEmpty();
+        post("/requests/" + id + "/reminders", Map.of()).then().statusCode(403);
+        post("/requests/" + UUID.randomUUID() + "/reminders", Map.of()).then().statusCode(404);
+        UUID own = story.asked(OTTO, "retail", "store-transactions", 30);
+        story.decided(Samples.STELLA, own, Decision.Outcome.DECLINED, "Only for the shops");
+        post("/requests/" + own + "/reminders", Map.of()).then().statusCode(409);
     }
 
     @Test

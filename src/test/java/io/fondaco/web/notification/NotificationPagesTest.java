@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fondaco.access.Decision;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.identity.Person;
+import io.fondaco.notification.NewsKind;
 import io.fondaco.notification.Notification;
 import io.fondaco.notification.Notifications;
 import io.fondaco.testing.Samples;
@@ -93,6 +94,22 @@ class NotificationPagesTest {
                 .containsExactly(
                         "Your request for Daily temperatures was declined",
                         "We sent your request for Daily temperatures");
+        assertThat(subjects(Samples.STELLA)).isEmpty();
+    }
+
+    @Test
+    void aReminderTakesThePlaceOfTheOneBefore() {
+        UUID request = story.askedDaysAgo(ADA, 4);
+        story.remindedDaysAgo(ADA, request, 2);
+        QuarkusTransaction.requiringNew().run(() -> notifications.readAll(OTTO));
+        story.remindedDaysAgo(ADA, request, 0);
+
+        assertThat(subjects(OTTO))
+                .containsExactlyInAnyOrder("ada still waits for Daily temperatures", "ada asks for Daily temperatures");
+        assertThat(of(OTTO))
+                .filteredOn(news -> news.readAt().isEmpty())
+                .extracting(Notification::kind)
+                .containsExactly(NewsKind.REMINDED);
         assertThat(subjects(Samples.STELLA)).isEmpty();
     }
 

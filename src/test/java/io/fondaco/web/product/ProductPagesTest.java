@@ -1,12 +1,18 @@
 package io.fondaco.web.product;
 
+import static io.fondaco.testing.Samples.ADA;
+import static io.fondaco.testing.Samples.OTTO;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.access.Decision;
+import io.fondaco.engine.FakeEngine;
 import io.fondaco.testing.Samples;
+import io.fondaco.web.access.AccessStory;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +28,12 @@ class ProductPagesTest {
 
     @Inject
     Samples samples;
+
+    @Inject
+    AccessStory story;
+
+    @Inject
+    FakeEngine engine;
 
     @BeforeEach
     void reset() {
@@ -60,6 +72,37 @@ class ProductPagesTest {
         assertThat(page.select(".metrics dt").eachText()).hasSize(4);
         assertThat(page.select(".facts").text()).contains("Weather Data", "#weather-data");
         assertThat(page.select("#jdbc").text()).isEqualTo("jdbc:trino://127.0.0.1:18080/lake/weather?user=ada");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void whoWaitsCanRemindAndWithdraw() {
+        UUID request = story.askedDaysAgo(ADA, 2);
+
+        assertThat(page(PRODUCT).select("#access a, #access button").eachText())
+                .containsExactly("See request", "Remind", "Withdraw");
+        assertThat(page(PRODUCT).select("#access form").eachAttr("action"))
+                .containsExactly("/requests/" + request + "/reminders", "/requests/" + request + "/withdrawal");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void whileAccessIsSetUpThePanelLooksAgainForTwoMinutes() {
+        engine.stop();
+        story.decided(OTTO, story.asked(ADA), Decision.Outcome.APPROVED, "");
+        story.settle();
+
+        assertThat(page(PRODUCT).select("#access").attr("hx-get")).isEqualTo(PRODUCT + "?look=1");
+        Document panel = Jsoup.parse(
+                given().header("HX-Request", "true").get(PRODUCT + "?look=7").asString());
+        assertThat(panel.select("body > #access").attr("hx-get")).isEqualTo(PRODUCT + "?look=8");
+        assertThat(page(PRODUCT + "?look=24").select("#access").hasAttr("hx-get"))
+                .isFalse();
+        assertThat(page(PRODUCT + "?look=no-number").select("#access").text()).contains("Being set up");
     }
 
     @Test
