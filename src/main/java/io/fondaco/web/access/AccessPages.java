@@ -4,11 +4,14 @@ import io.fondaco.access.Agreement;
 import io.fondaco.identity.CurrentPerson;
 import io.fondaco.web.Badges;
 import io.fondaco.web.Csv;
+import io.fondaco.web.SortLink;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -18,7 +21,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 public class AccessPages {
 
     @CheckedTemplate(basePath = "access")
-    record mine(List<RequestView> requests, List<HeldAccess> held, List<HeldAccess> ending)
+    record mine(List<RequestView> requests, List<HeldAccess> held, List<HeldAccess> ending, List<SortLink> headings)
             implements TemplateInstance {}
 
     private final CurrentPerson viewer;
@@ -29,14 +32,15 @@ public class AccessPages {
         this.myAccess = myAccess;
     }
 
-    /** The page. */
+    /** The page; an unknown order is that of the names. */
     @GET
     @Path("access")
-    public TemplateInstance mine() {
+    public TemplateInstance mine(@QueryParam("sort") @DefaultValue("") String sort) {
         List<HeldAccess> held = myAccess.held(viewer.get());
         List<HeldAccess> ending =
                 held.stream().filter(each -> !each.ending().isEmpty()).toList();
-        return new mine(myAccess.requests(viewer.get()), held, ending);
+        HeldSorting sorting = HeldSorting.of(sort);
+        return new mine(myAccess.requests(viewer.get()), sorting.sort(held), ending, sorting.links());
     }
 
     /** What the viewer can read, as a file. */

@@ -14,6 +14,7 @@ import io.fondaco.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
@@ -120,6 +121,29 @@ class AccessPagesTest {
                         row -> assertThat(row)
                                 .startsWith("weather/daily-temperatures,Weather,You have access,Read,")
                                 .endsWith(Samples.PURPOSE));
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "team-analytics")
+    void whatCanBeReadIsSortedByItsHeadings() {
+        story.granted(OTTO, story.asked(ADA, "weather", "daily-temperatures", 90));
+        story.granted(Samples.STELLA, story.asked(ADA, "retail", "store-transactions", 30));
+
+        assertThat(held("")).containsExactly("Daily temperatures", "Store transactions");
+        assertThat(held("?sort=-product")).containsExactly("Store transactions", "Daily temperatures");
+        assertThat(held("?sort=domain")).containsExactly("Store transactions", "Daily temperatures");
+        assertThat(held("?sort=until")).containsExactly("Store transactions", "Daily temperatures");
+        assertThat(held("?sort=-until")).containsExactly("Daily temperatures", "Store transactions");
+        assertThat(held("?sort=%27no-such")).containsExactly("Daily temperatures", "Store transactions");
+        Document page = page("/access?sort=until");
+        assertThat(page.select("th[aria-sort=ascending]").text()).isEqualTo("Until \u2191");
+        assertThat(page.select("th[aria-sort] a").attr("href")).isEqualTo("/access?sort=-until#held");
+    }
+
+    private static List<String> held(String query) {
+        return page("/access" + query)
+                .select("section[aria-labelledby=held] tbody th")
+                .eachText();
     }
 
     @Test
