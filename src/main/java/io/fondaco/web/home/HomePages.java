@@ -18,13 +18,11 @@ import java.util.stream.Collectors;
 @Path("/")
 public class HomePages {
 
-    private static final int POPULAR_TAGS = 5;
-
     @CheckedTemplate(basePath = "home")
     record home(
             List<DataProduct> products,
             List<DomainCount> domains,
-            List<String> tags,
+            List<String> words,
             List<Matter> matters,
             boolean newcomer,
             List<Favourite> favourites)
@@ -49,13 +47,14 @@ public class HomePages {
         List<DataProduct> visible = products.visibleTo(person).stream()
                 .filter(product -> product.status().isPublic())
                 .toList();
+        Use use = favourites.among(visible);
         return new home(
                 visible,
                 domains(visible),
-                tags(visible),
+                use.words(),
                 matters.of(person, visible),
                 matters.isNew(person),
-                favourites.among(visible));
+                use.favourites());
     }
 
     private static List<DomainCount> domains(List<DataProduct> products) {
@@ -65,17 +64,6 @@ public class HomePages {
                 .map(entry ->
                         new DomainCount(entry.getKey().slug(), entry.getKey().name(), entry.getValue()))
                 .sorted(Comparator.comparing(DomainCount::name))
-                .toList();
-    }
-
-    private static List<String> tags(List<DataProduct> products) {
-        Map<String, Long> uses = products.stream()
-                .flatMap(product -> product.tags().stream())
-                .collect(Collectors.groupingBy(tag -> tag, Collectors.counting()));
-        return uses.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .limit(POPULAR_TAGS)
-                .map(Map.Entry::getKey)
                 .toList();
     }
 }
