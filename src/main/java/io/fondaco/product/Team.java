@@ -43,4 +43,9 @@ public class Team {
     public String contact() {
         return contact;
     }
+
+    /** Whether the contact is an address to write mail to. */
+    public boolean hasMailAddress() {
+        return contact.matches("[^\\s@]+@[^\\s@]+");
+    }
 }

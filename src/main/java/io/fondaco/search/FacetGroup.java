@@ -9,5 +9,7 @@ public enum FacetGroup {
     /** Where it stands in its life: a {@link io.fondaco.product.ProductStatus}. */
     STATUS,
     /** How much care it is given. */
-    TIER
+    TIER,
+    /** Whether it holds personal data. */
+    PERSONAL_DATA
 }

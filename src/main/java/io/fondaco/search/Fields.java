@@ -39,6 +39,7 @@ final class Fields {
     static final String DOMAIN = "domain";
     static final String STATUS = "status";
     static final String TIER = "tier";
+    static final String PERSONAL_DATA = "personalData";
     static final String CATALOGS = "catalogs";
     static final String SORT_NAME = "sortName";
     static final String LATE = "late";
@@ -47,6 +48,7 @@ final class Fields {
     static final String COLUMN_PARTS = "column";
 
     static final String YES = "yes";
+    static final String NO = "no";
     static final char PARTING = '\u0001';
 
     private Fields() {}
@@ -120,6 +122,7 @@ final class Fields {
         addValue(document, DOMAIN, product.domain());
         addValue(document, STATUS, product.status().name());
         addValue(document, TIER, product.tier());
+        addValue(document, PERSONAL_DATA, product.personalData() ? YES : NO);
         addValue(document, CATALOGS, product.catalogs().stream().sorted().collect(Collectors.joining(" ")));
         addValue(document, SORT_NAME, exact(product.name()));
         boolean late = product.status() == ProductStatus.DEPRECATED || product.status() == ProductStatus.RETIRED;

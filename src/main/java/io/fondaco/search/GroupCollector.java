@@ -59,7 +59,8 @@ final class GroupCollector implements Collector {
                 GroupValues.of(context, Fields.DOMAIN, this::isChosenDomain),
                 access.in(context, this::isChosenAccess),
                 GroupValues.of(context, Fields.STATUS, this::isChosenStatus),
-                GroupValues.of(context, Fields.TIER, this::isChosenTier));
+                GroupValues.of(context, Fields.TIER, this::isChosenTier),
+                GroupValues.of(context, Fields.PERSONAL_DATA, this::isChosenPersonalData));
         return new Leaf(next, values);
     }
 
@@ -73,6 +74,10 @@ final class GroupCollector implements Collector {
 
     private boolean isChosenTier(String value) {
         return isChosen(FacetGroup.TIER, value);
+    }
+
+    private boolean isChosenPersonalData(String value) {
+        return isChosen(FacetGroup.PERSONAL_DATA, value);
     }
 
     /** What is retired is found by those only who look for it. */

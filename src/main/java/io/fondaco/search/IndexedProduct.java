@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param people names of those with a role on it, who always find it
  * @param deciders names of those who decide on requests for it
  * @param catalogs the catalogs that its datasets lie in
+ * @param personalData whether a contract marks a column as personal data
  * @param queries how often it was read in the last 30 days
  */
 public record IndexedProduct(
@@ -38,6 +39,7 @@ public record IndexedProduct(
         Set<String> people,
         Set<String> deciders,
         Set<String> catalogs,
+        boolean personalData,
         long queries) {
 
     public IndexedProduct {

@@ -107,6 +107,7 @@ class ProductReader {
                 everybodyWithARole(product),
                 product.approvers(),
                 product.ports().stream().map(port -> port.object().catalog()).collect(Collectors.toSet()),
+                product.ports().stream().anyMatch(OutputPort::personalData),
                 queries);
     }
 

@@ -66,6 +66,7 @@ final class IndexSamples {
                 Set.of("otto"),
                 Set.of("otto"),
                 Set.of("lake"),
+                domain.equals("retail"),
                 0);
     }
 
@@ -98,6 +99,7 @@ final class IndexSamples {
                 product.people(),
                 product.deciders(),
                 product.catalogs(),
+                product.personalData(),
                 product.queries());
     }
 }

@@ -50,6 +50,16 @@ class SearchIndexTest {
     }
 
     @Test
+    void personalDataIsCountedAndChosen() {
+        ProductSearch all = ProductSearch.forText("");
+
+        assertThat(answer(ADA, all).counts().get(FacetGroup.PERSONAL_DATA)).isEqualTo(Map.of("yes", 2L, "no", 1L));
+        assertThat(found(ADA, all.with(FacetGroup.PERSONAL_DATA, Set.of("yes"))))
+                .containsExactlyInAnyOrder(ORDERS.id(), CUSTOMERS.id());
+        assertThat(found(ADA, all.with(FacetGroup.PERSONAL_DATA, Set.of("no")))).containsExactly(DAILY.id());
+    }
+
+    @Test
     void aWordIsFoundInItsOtherForms() {
         assertThat(found(ADA, "temperatures")).containsExactly(DAILY.id());
         assertThat(found(ADA, "averages")).containsExactly(DAILY.id());

@@ -23,18 +23,13 @@ class Facts {
     record View(
             String owner,
             String contact,
+            boolean mail,
             String people,
             String version,
             Optional<ProductVersion> published,
             List<String> locations,
             long personalColumns,
-            String terms) {
-
-        /** Whether the contact is an address to write to. */
-        public boolean mail() {
-            return contact.matches("[^\\s@]+@[^\\s@]+");
-        }
-    }
+            String terms) {}
 
     private final Teams teams;
     private final People people;
@@ -49,6 +44,7 @@ class Facts {
         return new View(
                 team.map(Team::name).orElse(product.ownerTeam()),
                 team.map(Team::contact).orElse(""),
+                team.filter(Team::hasMailAddress).isPresent(),
                 names(product.people(ProductRole.OWNER)),
                 product.currentVersion(),
                 product.versions().stream()

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion what to search for instead, or null
  * @param near whether the rows only come near what was searched
  * @param dropped what to leave out to find something
+ * @param asks where to ask for the data, if nothing was found
  * @param openFilters whether the filters stand open on a phone: somebody is choosing
  */
 record ListView(
@@ -18,6 +19,7 @@ record ListView(
         List<Facet> facets,
         List<Chip> chips,
         List<Chip> dropped,
+        List<AskFor> asks,
         @Nullable Chip suggestion,
         boolean near,
         boolean complete,

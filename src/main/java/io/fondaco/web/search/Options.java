@@ -31,6 +31,8 @@ record Options(Map<FacetGroup, List<Option>> byGroup) {
     private static final List<Option> TIERS = Arrays.stream(Tier.values())
             .map(tier -> new Option(lower(tier), tier.name(), label(tier)))
             .toList();
+    private static final List<Option> PERSONAL_DATA =
+            List.of(new Option("no", "no", "No personal data"), new Option("yes", "yes", "Has personal data"));
     static final List<Option> SORTING = List.of(
             new Option("best", Sorting.BEST_MATCH.name(), "Best match"),
             new Option("used", Sorting.MOST_USED.name(), "Most used"),
@@ -47,6 +49,7 @@ record Options(Map<FacetGroup, List<Option>> byGroup) {
         groups.put(FacetGroup.ACCESS, ACCESS);
         groups.put(FacetGroup.STATUS, STATUS);
         groups.put(FacetGroup.TIER, TIERS);
+        groups.put(FacetGroup.PERSONAL_DATA, PERSONAL_DATA);
         return new Options(groups);
     }
 
@@ -59,7 +62,7 @@ record Options(Map<FacetGroup, List<Option>> byGroup) {
     }
 
     static String parameter(FacetGroup group) {
-        return lower(group);
+        return group == FacetGroup.PERSONAL_DATA ? "pii" : lower(group);
     }
 
     static String label(FacetGroup group) {
@@ -68,6 +71,7 @@ record Options(Map<FacetGroup, List<Option>> byGroup) {
             case ACCESS -> "My access";
             case STATUS -> "Status";
             case TIER -> "Tier";
+            case PERSONAL_DATA -> "Personal data";
         };
     }
 

@@ -39,6 +39,7 @@ class ProductLists {
     private final Teams teams;
     private final Standings standings;
     private final Popularities popularities;
+    private final AskForData askForData;
 
     ProductLists(
             ProductIndex index,
@@ -46,13 +47,15 @@ class ProductLists {
             Domains domains,
             Teams teams,
             Standings standings,
-            Popularities popularities) {
+            Popularities popularities,
+            AskForData askForData) {
         this.index = index;
         this.products = products;
         this.domains = domains;
         this.teams = teams;
         this.standings = standings;
         this.popularities = popularities;
+        this.askForData = askForData;
     }
 
     @Transactional
@@ -69,6 +72,7 @@ class ProductLists {
                 facets(options, choices, answer),
                 chips(choices),
                 answer.hits().total() == 0 ? dropped(viewer, choices, options) : List.of(),
+                answer.hits().total() == 0 ? asks(viewer, choices) : List.of(),
                 suggestion,
                 answer.near(),
                 index.complete(),
@@ -155,13 +159,21 @@ class ProductLists {
             case "tag" -> "#" + parameter.value();
             case "owner" -> teams.displayName(parameter.value());
             default ->
-                choices.chosen().values().stream()
-                        .flatMap(List::stream)
+                choices.chosen().entrySet().stream()
+                        .filter(group -> Options.parameter(group.getKey()).equals(parameter.name()))
+                        .flatMap(group -> group.getValue().stream())
                         .filter(option -> option.parameter().equals(parameter.value()))
                         .findFirst()
                         .map(Option::label)
                         .orElse(parameter.value());
         };
+    }
+
+    private List<AskFor> asks(Person viewer, Choices choices) {
+        Set<String> domains = choices.chosen().get(FacetGroup.DOMAIN).stream()
+                .map(Option::value)
+                .collect(Collectors.toSet());
+        return askForData.of(viewer, domains, choices.text());
     }
 
     /** Filters without which something would be found, with how much. */

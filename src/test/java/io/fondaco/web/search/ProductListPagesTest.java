@@ -7,9 +7,11 @@ import static org.hamcrest.Matchers.containsString;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.HarvestedColumn;
 import io.fondaco.engine.HarvestedObject;
+import io.fondaco.product.Teams;
 import io.fondaco.product.harvest.HarvestMetadata;
 import io.fondaco.search.ProductIndex;
 import io.fondaco.testing.Samples;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
@@ -27,6 +29,9 @@ class ProductListPagesTest {
 
     @Inject
     ProductIndex index;
+
+    @Inject
+    Teams teams;
 
     @Inject
     FakeEngine engine;
@@ -132,6 +137,44 @@ class ProductListPagesTest {
                 .isEqualTo("/products?q=nations");
         assertThat(narrow.select("a[href='/products?q=temperature']").eachText())
                 .contains("Leave out “Retail”");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void whoFindsNothingCanAskForIt() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> teams.update("contact = 'weather@example.com' where slug = 'team-weather'"));
+
+        Document nothing = page("/products?q=snow, deep");
+
+        assertThat(nothing.select("main a[href^=mailto]").eachAttr("href"))
+                .contains("mailto:weather@example.com?subject=Data%20wanted%3A%20snow%2C%20deep");
+        assertThat(page("/products?q=snow&domain=retail")
+                        .select("p:contains(Ask for data) a")
+                        .eachText())
+                .containsExactly("Retail");
+        assertThat(page("/products").text()).doesNotContain("Ask for data");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ben",
+            roles = {"consumer", "team-marketing"})
+    void withoutAnAddressTheDomainsPageTells() {
+        assertThat(page("/products?q=snow").select("p:contains(Ask for data) a").eachAttr("href"))
+                .containsExactly("/domains/retail", "/domains/weather");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void personalDataIsAFilterOfItsOwn() {
+        assertThat(counts(page("/products"), "pii")).containsExactly("No personal data 3");
+        assertThat(page("/products?pii=yes").select(".chips a").eachText())
+                .containsExactly("Has personal data, leave out");
     }
 
     @Test
