@@ -1,13 +1,16 @@
 package io.fondaco.access;
 
+import io.fondaco.common.Page;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -104,6 +107,24 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
                                 Set.of(RequestState.APPROVED, RequestState.DECLINED))
                         .page(0, 100)
                         .list();
+    }
+
+    /**
+     * A page of all requests, newest first: for those who run the platform.
+     *
+     * @param words must stand in the number, the product's or the requester's name, if any are given
+     * @param states those to be shown
+     */
+    public Page<AccessRequest> page(String words, Set<RequestState> states, int number) {
+        PanacheQuery<AccessRequest> query = find(
+                "from AccessRequest request where request.state in ?2 and (lower(request.product.name) like ?1"
+                        + " or request.requester like ?1 or concat('req-', cast(request.number as string)) like ?1"
+                        + " or exists (select 1 from KnownPerson person where person.name = request.requester"
+                        + " and lower(person.displayName) like ?1)) order by request.sentAt desc, request.number desc",
+                "%" + words.strip().toLowerCase(Locale.ROOT) + "%",
+                states);
+        query.page(number - 1, Page.SIZE);
+        return new Page<>(query.list(), number, Page.SIZE, query.count());
     }
 
     /** How long answers for this product usually take, over 90 days; empty under five answers. */

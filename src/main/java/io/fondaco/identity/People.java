@@ -1,10 +1,14 @@
 package io.fondaco.identity;
 
+import io.fondaco.common.Page;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +38,16 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
         return names.stream()
                 .distinct()
                 .collect(Collectors.toMap(name -> name, name -> known.getOrDefault(name, Set.of())));
+    }
+
+    /** A page of everybody, by name; the words, if any, must stand in a name or in the mail address. */
+    public Page<KnownPerson> page(String words, int number) {
+        PanacheQuery<KnownPerson> query = find(
+                "lower(name) like ?1 or lower(displayName) like ?1 or lower(email) like ?1",
+                Sort.by("displayName", "name"),
+                "%" + words.strip().toLowerCase(Locale.ROOT) + "%");
+        query.page(number - 1, Page.SIZE);
+        return new Page<>(query.list(), number, Page.SIZE, query.count());
     }
 
     /** Names of those who ran the platform when last seen. */

@@ -3,12 +3,15 @@ package io.fondaco.product;
 import io.fondaco.identity.Person;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All data products. What a viewer may not know is not there for them. */
 @ApplicationScoped
@@ -70,6 +73,30 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
                         + " and r.person = ?1 and r.role in (io.fondaco.product.ProductRole.OWNER,"
                         + " io.fondaco.product.ProductRole.APPROVER)) order by product.name",
                 viewer.name());
+    }
+
+    /** How many products there are in each domain, by the domain's id, whatever their state: for those who run it all. */
+    public Map<UUID, Long> countByDomain() {
+        return counts(
+                "select product.domain.id, count(*) from DataProduct product group by product.domain.id", Map.of());
+    }
+
+    /** For how many products each of these people decides; those who decide for none are missing. */
+    public Map<String, Long> countDecidedBy(Collection<String> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : counts(
+                        "select r.person, count(distinct product.id) from DataProduct product join product.people r"
+                                + " where r.person in :people and r.role in (io.fondaco.product.ProductRole.OWNER,"
+                                + " io.fondaco.product.ProductRole.APPROVER) group by r.person",
+                        Map.of("people", Set.copyOf(people)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <K> Map<K, Long> counts(String query, Map<String, Object> parameters) {
+        TypedQuery<Object[]> rows = getEntityManager().createQuery(query, Object[].class);
+        parameters.forEach(rows::setParameter);
+        return rows.getResultStream().collect(Collectors.toMap(row -> (K) row[0], row -> (Long) row[1]));
     }
 
     private static Map<String, Object> rights(Person viewer) {

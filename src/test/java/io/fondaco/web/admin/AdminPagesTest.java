@@ -26,8 +26,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AdminPagesTest {
 
-    private static final List<String> PAGES =
-            List.of("/admin", "/admin/intake", "/admin/products", "/admin/audit", "/admin/audit.csv");
+    private static final List<String> PAGES = List.of(
+            "/admin",
+            "/admin/intake",
+            "/admin/products",
+            "/admin/domains",
+            "/admin/people",
+            "/admin/requests",
+            "/admin/audit",
+            "/admin/audit.csv");
     private static final List<String> FORMS =
             List.of("/admin/products/reading", "/admin/products/" + UUID.randomUUID() + "/retirement");
 
@@ -107,6 +114,48 @@ class AdminPagesTest {
         assertThat(given().get("/admin/audit.csv?q=declined").asString().lines())
                 .hasSize(2)
                 .anyMatch(line -> line.contains("\"\"sorry\"\""));
+    }
+
+    @Test
+    @TestSecurity(user = "grace", roles = "platform-admin")
+    void domainsAreShownWithOwnersAndProducts() {
+        assertThat(page("/admin/domains").select("tbody tr").eachText())
+                .satisfiesExactly(
+                        retail -> assertThat(retail).startsWith("Retail").endsWith("stella 2"),
+                        weather -> assertThat(weather).startsWith("Weather").endsWith("otto 2"));
+        assertThat(page("/admin/domains?q=WEATH").select("tbody tr")).hasSize(1);
+        assertThat(page("/admin/domains?q=<b>").select("main").text()).contains("No domain has “<b>”");
+    }
+
+    @Test
+    @TestSecurity(user = "grace", roles = "platform-admin")
+    void peopleAreShownWithTeamsAndRoles() {
+        samples.signedIn(Samples.STELLA);
+        samples.signedIn(Samples.ADA);
+
+        assertThat(page("/admin/people?q=stella").select("tbody tr").text())
+                .contains("stella@example.com", "Decides for 2 products");
+        assertThat(page("/admin/people?q=ADA@").select("tbody tr").text()).doesNotContain("Decides");
+        assertThat(page("/admin/people").select("tbody th").eachText()).contains("ada", "stella");
+        assertThat(page("/admin/people?q=no-such-name").select("main").text()).contains("Show all");
+    }
+
+    @Test
+    @TestSecurity(user = "grace", roles = "platform-admin")
+    void allRequestsAreFilteredByWordsAndState() {
+        story.asked(ADA);
+        story.decided(OTTO, story.asked(Samples.BEN), Decision.Outcome.DECLINED, "Not for this purpose");
+
+        assertThat(requests("")).containsExactly("ben", "ada");
+        assertThat(requests("?state=waiting")).containsExactly("ada");
+        assertThat(requests("?state=declined&q=daily")).containsExactly("ben");
+        assertThat(requests("?q=ben")).containsExactly("ben");
+        assertThat(requests("?q=REQ-")).hasSize(2);
+        assertThat(requests("?state=no-such&q=%27")).isEmpty();
+    }
+
+    private static List<String> requests(String query) {
+        return page("/admin/requests" + query).select("tbody td[data-l=Who]").eachText();
     }
 
     @Test

@@ -1,0 +1,70 @@
+package io.fondaco.web.admin;
+
+import io.fondaco.access.AccessRequest;
+import io.fondaco.access.AccessRequests;
+import io.fondaco.access.RequestState;
+import io.fondaco.common.Page;
+import io.fondaco.identity.People;
+import io.fondaco.web.PageNumber;
+import io.fondaco.web.search.Encoding;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** All requests of everybody. */
+@Path("/admin/requests")
+public class AllRequestPages {
+
+    @CheckedTemplate(basePath = "admin")
+    record requests(String words, String state, List<RequestState> states, Page<RequestRow> page, String href)
+            implements TemplateInstance {}
+
+    private final Admin admin;
+    private final AccessRequests requests;
+    private final People people;
+
+    AllRequestPages(Admin admin, AccessRequests requests, People people) {
+        this.admin = admin;
+        this.requests = requests;
+        this.people = people;
+    }
+
+    /** The page; an unknown state is any. */
+    @GET
+    public TemplateInstance requests(
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("page") @DefaultValue("1") String number) {
+        admin.get();
+        Page<AccessRequest> found = requests.page(words, states(state), PageNumber.of(number));
+        return new requests(
+                words,
+                state,
+                Arrays.asList(RequestState.values()),
+                found.map(this::row),
+                "/admin/requests?q=%s&state=%s&".formatted(Encoding.inAddress(words), Encoding.inAddress(state)));
+    }
+
+    private static Set<RequestState> states(String sent) {
+        return Arrays.stream(RequestState.values())
+                .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(sent))
+                .findFirst()
+                .map(EnumSet::of)
+                .orElse(EnumSet.allOf(RequestState.class));
+    }
+
+    private RequestRow row(AccessRequest request) {
+        String decider = request.decision()
+                .map(decision -> people.displayName(decision.approver()))
+                .orElse("");
+        return new RequestRow(request, people.displayName(request.requester()), decider);
+    }
+}

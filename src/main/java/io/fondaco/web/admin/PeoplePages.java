@@ -1,0 +1,56 @@
+package io.fondaco.web.admin;
+
+import io.fondaco.common.Page;
+import io.fondaco.identity.KnownPerson;
+import io.fondaco.identity.People;
+import io.fondaco.product.DataProducts;
+import io.fondaco.product.Teams;
+import io.fondaco.web.PageNumber;
+import io.fondaco.web.search.Encoding;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Everybody who has been here, with teams and roles as the provider last said them. */
+@Path("/admin/people")
+public class PeoplePages {
+
+    @CheckedTemplate(basePath = "admin")
+    record people(String words, Page<PersonRow> page, String href) implements TemplateInstance {}
+
+    private final Admin admin;
+    private final People people;
+    private final DataProducts products;
+    private final Teams teams;
+
+    PeoplePages(Admin admin, People people, DataProducts products, Teams teams) {
+        this.admin = admin;
+        this.people = people;
+        this.products = products;
+        this.teams = teams;
+    }
+
+    /** The page. */
+    @GET
+    public TemplateInstance people(
+            @QueryParam("q") @DefaultValue("") String words, @QueryParam("page") @DefaultValue("1") String number) {
+        admin.get();
+        Page<KnownPerson> found = people.page(words, PageNumber.of(number));
+        Map<String, Long> decided = products.countDecidedBy(
+                found.items().stream().map(KnownPerson::name).toList());
+        return new people(
+                words, found.map(person -> row(person, decided)), "/admin/people?q=" + Encoding.inAddress(words) + "&");
+    }
+
+    private PersonRow row(KnownPerson person, Map<String, Long> decided) {
+        return new PersonRow(
+                person,
+                person.teams().stream().map(teams::displayName).sorted().collect(Collectors.joining(", ")),
+                decided.getOrDefault(person.name(), 0L));
+    }
+}
