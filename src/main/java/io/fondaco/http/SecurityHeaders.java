@@ -16,6 +16,8 @@ class SecurityHeaders {
 
     private static final int FIRST = 400;
     private static final int QUARKUS_SIGN_IN_NEEDED = 499;
+    private static final int NO_CONTENT = 204;
+    private static final String COUNT = "/notifications/count";
 
     private final ProviderOrigins origins;
 
@@ -42,8 +44,15 @@ class SecurityHeaders {
         context.next();
     }
 
-    /** A fragment can't follow a redirect to the provider: htmx is told to load the page anew. */
+    /**
+     * A fragment can't follow a redirect to the provider: htmx is told to load the page anew. Not so for the number
+     * beside the bell, which is asked for by itself: it would take away what somebody is writing.
+     */
     private static void askForSignIn(RoutingContext context, HttpServerResponse response) {
+        if (context.request().path().equals(COUNT)) {
+            response.setStatusCode(NO_CONTENT);
+            return;
+        }
         String page = context.request().getHeader("HX-Current-URL");
         response.setStatusCode(401);
         response.putHeader("HX-Redirect", page == null ? "/" : page);

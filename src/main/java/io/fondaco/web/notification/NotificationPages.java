@@ -18,6 +18,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jspecify.annotations.Nullable;
 
 /** The viewer's notifications, by day. */
 @Path("/notifications")
@@ -25,6 +28,12 @@ public class NotificationPages {
 
     @CheckedTemplate(basePath = "notification")
     record list(Page<Notification> page, List<NotificationDay> days, long unread) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "notification")
+    record news(Page<Notification> page, List<NotificationDay> days, long unread) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "notification")
+    record count() implements TemplateInstance {}
 
     private final CurrentPerson viewer;
     private final Notifications notifications;
@@ -36,11 +45,23 @@ public class NotificationPages {
         this.flash = flash;
     }
 
-    /** The page. */
+    /** The page, or for a script that looks for news the part of it that changes. */
     @GET
-    public TemplateInstance list(@QueryParam("page") @DefaultValue("1") String number) {
+    @ResponseHeader(name = "Vary", value = "HX-Request")
+    public TemplateInstance list(
+            @QueryParam("page") @DefaultValue("1") String number, @RestHeader("HX-Request") @Nullable String fragment) {
         Page<Notification> page = notifications.of(viewer.get(), PageNumber.of(number));
-        return new list(page, NotificationDay.of(page.items()), notifications.unread(viewer.get()));
+        List<NotificationDay> days = NotificationDay.of(page.items());
+        long unread = notifications.unread(viewer.get());
+        return "true".equals(fragment) ? new news(page, days, unread) : new list(page, days, unread);
+    }
+
+    /** The number beside the bell, which pages fetch again each minute. */
+    @GET
+    @Path("/count")
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    public TemplateInstance count() {
+        return new count();
     }
 
     /** Opens what a notification is about, which counts as read from then on. */

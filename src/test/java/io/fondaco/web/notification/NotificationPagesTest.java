@@ -2,11 +2,13 @@ package io.fondaco.web.notification;
 
 import static io.fondaco.testing.Samples.ADA;
 import static io.fondaco.testing.Samples.OTTO;
+import static io.fondaco.web.Browsing.body;
 import static io.fondaco.web.Browsing.page;
 import static io.fondaco.web.Browsing.post;
 import static io.fondaco.web.Browsing.target;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.fondaco.access.Decision;
 import io.fondaco.engine.FakeEngine;
@@ -81,6 +83,30 @@ class NotificationPagesTest {
         Document read = page("/notifications");
         assertThat(read.select(".news .unread, .top .count, main button")).isEmpty();
         assertThat(page("/notifications?page=9").select(".news li")).isEmpty();
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "team-analytics")
+    void aScriptGetsTheListAndTheNumberAlone() {
+        story.asked(ADA);
+        Document list = body(given().header("HX-Request", "true").get("/notifications"));
+        Document count = body(given().header("HX-Request", "true").get("/notifications/count"));
+
+        assertThat(list.select("body > #news .news a").eachText())
+                .containsExactly("We sent your request for Daily temperatures");
+        assertThat(list.select("header")).isEmpty();
+        assertThat(count.body().children()).hasSize(1);
+        assertThat(count.text()).isEqualTo("1 unread");
+    }
+
+    @Test
+    void theNumberNeverSendsAwayWhoIsNoLongerSignedIn() {
+        given().header("HX-Request", "true")
+                .get("/notifications/count")
+                .then()
+                .statusCode(204)
+                .header("HX-Redirect", nullValue());
+        given().header("HX-Request", "true").get("/notifications").then().statusCode(401);
     }
 
     @Test
