@@ -65,7 +65,7 @@ class DockerFilesTest {
         JsonNode realm = new ObjectMapper()
                 .readTree(DOCKER.resolve("keycloak/realm.json").toFile());
         assertThat(realm.get("users").findValuesAsText("username"))
-                .contains("ada", "ben", "otto", "oda", "stella", "grace");
+                .contains("ada", "ben", "otto", "oda", "stella", "grace", "astrid");
         Set<String> groups = new TreeSet<>(realm.get("groups").findValuesAsText("name"));
         for (JsonNode user : realm.get("users")) {
             user.get("groups")

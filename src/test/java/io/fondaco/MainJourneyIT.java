@@ -180,7 +180,7 @@ class MainJourneyIT {
 
     private List<String> actionsAboutAda() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> audit.all("").reversed().stream()
+                .call(() -> audit.list("from AuditEvent order by at").stream()
                         .filter(event -> event.actor().equals("ada")
                                 || event.onBehalfOf().filter("ada"::equals).isPresent())
                         .map(AuditEvent::action)

@@ -67,13 +67,14 @@ public class DecideRequest {
         String action = outcome == Decision.Outcome.APPROVED ? "request.approved" : "request.declined";
         String because = reason.isBlank() ? "" : ": " + reason.strip();
         audit.record(new AuditEntry(
-                approver.name(),
-                action,
-                request.product().path(),
-                request.reference() + because,
-                request.principal(),
-                id,
-                null));
+                        approver.name(),
+                        action,
+                        request.product().path(),
+                        request.reference() + because,
+                        request.principal(),
+                        id,
+                        null)
+                .changed(RequestState.WAITING.name(), request.state().name()));
         closed.fire(new RequestClosed(id));
         return request;
     }
@@ -101,7 +102,14 @@ public class DecideRequest {
         requireWaiting(request);
         request.withdraw(clock.instant());
         audit.record(new AuditEntry(
-                requester.name(), "request.withdrawn", request.product().path(), request.reference(), null, id, null));
+                        requester.name(),
+                        "request.withdrawn",
+                        request.product().path(),
+                        request.reference(),
+                        null,
+                        id,
+                        null)
+                .changed(RequestState.WAITING.name(), request.state().name()));
         closed.fire(new RequestClosed(id));
         return request;
     }

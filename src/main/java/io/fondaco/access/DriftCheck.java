@@ -102,13 +102,15 @@ public class DriftCheck {
             }
             grant.drifted(held, clock.instant());
             audit.record(new AuditEntry(
-                    "system:drift-check",
-                    "grant.drifted",
-                    grant.object().toString(),
-                    "Trino holds “%s” instead of “%s”".formatted(Privilege.text(held), Privilege.text(grant.wanted())),
-                    grant.principal(),
-                    null,
-                    null));
+                            "system:drift-check",
+                            "grant.drifted",
+                            grant.object().toString(),
+                            "Trino holds “%s” instead of “%s”"
+                                    .formatted(Privilege.text(held), Privilege.text(grant.wanted())),
+                            grant.principal(),
+                            null,
+                            null)
+                    .changed(Privilege.text(grant.wanted()), Privilege.text(held)));
             due.fire(new GrantsDue());
             return true;
         });

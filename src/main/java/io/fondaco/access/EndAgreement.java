@@ -84,19 +84,21 @@ public class EndAgreement {
     /** Ends one agreement in the caller's transaction and makes its grant due. */
     void end(Agreement agreement, EndReason reason, String by, String note) {
         Instant now = clock.instant();
+        AgreementState before = agreement.state();
         agreement.end(reason, by, note, now);
         boolean stillWanted = !agreements
                 .wanted(agreement.port().object(), agreement.principal(), now)
                 .isEmpty();
         grants.touch(agreement.port().object(), agreement.principal(), stillWanted);
         audit.record(new AuditEntry(
-                by,
-                "agreement." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                agreement.port().product().path(),
-                note,
-                agreement.principal(),
-                agreement.request().map(AccessRequest::id).orElse(null),
-                agreement.id()));
+                        by,
+                        "agreement." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        agreement.port().product().path(),
+                        note,
+                        agreement.principal(),
+                        agreement.request().map(AccessRequest::id).orElse(null),
+                        agreement.id())
+                .changed(before.name(), agreement.state().name()));
         ended.fire(new AgreementEnded(agreement.id()));
     }
 }

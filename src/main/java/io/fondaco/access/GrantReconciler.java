@@ -166,13 +166,14 @@ public class GrantReconciler {
         boolean asWanted = grant.state() == GrantState.VERIFIED || grant.state() == GrantState.GONE;
         if (!before.equals(after)) {
             audit.record(new AuditEntry(
-                    ACTOR,
-                    after.isEmpty() ? "grant.taken-away" : "grant.given",
-                    grant.object().toString(),
-                    "Trino held “%s”, now holds “%s”".formatted(Privilege.text(before), Privilege.text(after)),
-                    grant.principal(),
-                    null,
-                    null));
+                            ACTOR,
+                            after.isEmpty() ? "grant.taken-away" : "grant.given",
+                            grant.object().toString(),
+                            "Trino held “%s”, now holds “%s”".formatted(Privilege.text(before), Privilege.text(after)),
+                            grant.principal(),
+                            null,
+                            null)
+                    .changed(Privilege.text(before), Privilege.text(after)));
         }
         settled.fire(new GrantSettled(grant.id()));
         return asWanted;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it was done to: a product's path, a table's name
  * @param detail why, and what changed, in words; may be empty
  * @param onBehalfOf for whom, where that is somebody else, or null
+ * @param before what it was before, where that can be told in a few words, or null
+ * @param after what it is now, or null
  */
 public record AuditEntry(
         String actor,
@@ -19,18 +21,41 @@ public record AuditEntry(
         String detail,
         @Nullable String onBehalfOf,
         @Nullable UUID requestId,
-        @Nullable UUID agreementId) {
+        @Nullable UUID agreementId,
+        @Nullable String before,
+        @Nullable String after) {
 
-    private static final int LONGEST_DETAIL = 2000;
+    private static final int LONGEST = 2000;
 
     public AuditEntry {
-        if (detail.length() > LONGEST_DETAIL) {
-            detail = detail.substring(0, LONGEST_DETAIL);
-        }
+        detail = shortened(detail);
+        before = before == null ? null : shortened(before);
+        after = after == null ? null : shortened(after);
+    }
+
+    /** An entry of which the detail says what changed. */
+    public AuditEntry(
+            String actor,
+            String action,
+            String subject,
+            String detail,
+            @Nullable String onBehalfOf,
+            @Nullable UUID requestId,
+            @Nullable UUID agreementId) {
+        this(actor, action, subject, detail, onBehalfOf, requestId, agreementId, null, null);
     }
 
     /** An entry that belongs to no request and no agreement. */
     public static AuditEntry of(String actor, String action, String subject, String detail) {
         return new AuditEntry(actor, action, subject, detail, null, null, null);
+    }
+
+    /** The same entry, which also says what it was before and what it is now. */
+    public AuditEntry changed(String from, String to) {
+        return new AuditEntry(actor, action, subject, detail, onBehalfOf, requestId, agreementId, from, to);
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -38,11 +39,18 @@ public class AuditEvent {
     @Column(name = "agreement_id")
     private @Nullable UUID agreementId;
 
+    @Column(name = "value_before")
+    private @Nullable String before;
+
+    @Column(name = "value_after")
+    private @Nullable String after;
+
     protected AuditEvent() {}
 
     AuditEvent(AuditEntry entry, Instant at) {
         this.id = UUID.randomUUID();
-        this.at = at;
+        // As the database keeps it, so that the seal is over what can be read back.
+        this.at = at.truncatedTo(ChronoUnit.MICROS);
         this.actor = entry.actor();
         this.onBehalfOf = entry.onBehalfOf();
         this.action = entry.action();
@@ -50,6 +58,13 @@ public class AuditEvent {
         this.detail = entry.detail();
         this.requestId = entry.requestId();
         this.agreementId = entry.agreementId();
+        this.before = entry.before();
+        this.after = entry.after();
+    }
+
+    /** The key. */
+    public UUID id() {
+        return id;
     }
 
     /** When it happened. */
@@ -90,5 +105,15 @@ public class AuditEvent {
     /** The agreement it belongs to. */
     public Optional<UUID> agreementId() {
         return Optional.ofNullable(agreementId);
+    }
+
+    /** What it was before. */
+    public Optional<String> before() {
+        return Optional.ofNullable(before);
+    }
+
+    /** What it is since. */
+    public Optional<String> after() {
+        return Optional.ofNullable(after);
     }
 }

@@ -112,8 +112,9 @@ class DevMode {
     private void welcome() {
         if (System.setProperty(WELCOMED, "true") == null) {
             LOG.info("Fondaco is ready: " + settings.portal());
-            LOG.info("Sign in, without a password, as ada or ben (consumers), otto or oda (owners in Weather),"
-                    + " stella (owner in Retail), fiona, lars or clara (owners elsewhere), grace (platform admin)");
+            LOG.info(
+                    "Sign in, without a password, as ada or ben (consumers), otto or oda (owners in Weather),"
+                            + " stella (owner in Retail), fiona, lars or clara (owners elsewhere), grace (platform admin), astrid (auditor)");
             LOG.info("Try: as ada search for \"temperature zip\" and request access, approve it as otto, then"
                     + " query lake.weather.daily_temperatures as ada through " + owner.url());
         }

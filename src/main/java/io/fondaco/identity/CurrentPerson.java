@@ -61,7 +61,13 @@ public class CurrentPerson {
         Set<String> teams = groups.stream()
                 .filter(group -> group.startsWith(config.teamPrefix()))
                 .collect(Collectors.toSet());
-        return new Person(PrincipalName.folded(name), display, email, teams, groups.contains(config.adminRole()));
+        return new Person(
+                PrincipalName.folded(name),
+                display,
+                email,
+                teams,
+                groups.contains(config.adminRole()),
+                groups.contains(config.auditorRole()));
     }
 
     private static Optional<String> claim(JsonWebToken token, String name) {

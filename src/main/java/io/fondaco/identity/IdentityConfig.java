@@ -18,4 +18,8 @@ public interface IdentityConfig {
     /** The group whose members run the platform. */
     @WithDefault("platform-admin")
     String adminRole();
+
+    /** The group whose members may read the audit trail, and nothing else that others may not. */
+    @WithDefault("auditor")
+    String auditorRole();
 }

@@ -10,10 +10,22 @@ import java.util.Set;
  * @param email the address for mail, empty where the provider sends none
  * @param teams names of the teams, as the provider's groups claim gives them, with their prefix ({@code team-weather})
  * @param platformAdmin whether the provider says that this person runs the platform
+ * @param auditor whether the provider says that this person may read the audit trail
  */
-public record Person(String name, String displayName, String email, Set<String> teams, boolean platformAdmin) {
+public record Person(
+        String name, String displayName, String email, Set<String> teams, boolean platformAdmin, boolean auditor) {
 
     public Person {
         teams = Set.copyOf(teams);
+    }
+
+    /** Somebody who is no auditor. */
+    public Person(String name, String displayName, String email, Set<String> teams, boolean platformAdmin) {
+        this(name, displayName, email, teams, platformAdmin, false);
+    }
+
+    /** Whether this person may read the audit trail. */
+    public boolean mayAudit() {
+        return auditor || platformAdmin;
     }
 }

@@ -2,6 +2,7 @@ package io.fondaco.web;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A table as RFC 4180 text, safe to open in a spreadsheet: no cell is taken for a formula. */
 public final class Csv {
@@ -17,13 +18,13 @@ public final class Csv {
 
     /** Adds a row. */
     public Csv row(List<?> cells) {
-        String separator = "";
-        for (Object cell : cells) {
-            text.append(separator).append(cell(String.valueOf(cell)));
-            separator = ",";
-        }
-        text.append("\r\n");
+        text.append(line(cells));
         return this;
+    }
+
+    /** One row with the end of its line, for a table that is too long to hold. */
+    public static String line(List<?> cells) {
+        return cells.stream().map(cell -> cell(String.valueOf(cell))).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     private static String cell(String value) {

@@ -23,6 +23,8 @@ class OpenApiTest {
             Map.entry("/api/v1/requests/{id}", List.of("get")),
             Map.entry("/api/v1/requests/{id}/decision", List.of("post")),
             Map.entry("/api/v1/requests/{id}/withdrawal", List.of("post")),
+            Map.entry("/api/v1/audit", List.of("get")),
+            Map.entry("/api/v1/audit/verification", List.of("post")),
             Map.entry("/api/v1/agreements", List.of("get")),
             Map.entry("/api/v1/agreements/{id}/revocation", List.of("post")));
 

@@ -113,6 +113,7 @@ class PagesInBrowserIT {
         visit("grace", "admin-jobs", "/admin");
         visit("grace", "admin-products", "/admin/products");
         visit("grace", "admin-audit", "/admin/audit");
+        visit("astrid", "audit-of-an-auditor", "/admin/audit");
         visit("grace", "admin-intake", "/admin/intake");
         visit("grace", "unused", "/products/retail/store-transactions/usage");
     }

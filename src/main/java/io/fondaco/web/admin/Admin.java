@@ -1,5 +1,6 @@
 package io.fondaco.web.admin;
 
+import io.fondaco.audit.AuditReader;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.identity.CurrentPerson;
 import io.fondaco.identity.Person;
@@ -21,6 +22,13 @@ class Admin {
         if (!person.platformAdmin()) {
             throw new Forbidden("not-an-admin", "It is for those who run the platform. Ask the platform team.");
         }
+        return person;
+    }
+
+    /** The auditor or admin who looks; everybody else is refused. */
+    Person auditor() {
+        Person person = viewer.get();
+        AuditReader.requireReader(person);
         return person;
     }
 }

@@ -1,43 +1,74 @@
 package io.fondaco.web.admin;
 
-import io.fondaco.audit.AuditEvent;
-import io.fondaco.audit.AuditTrail;
+import io.fondaco.audit.AuditLine;
+import io.fondaco.audit.AuditReader;
+import io.fondaco.audit.Verification;
+import io.fondaco.audit.VerifyAudit;
 import io.fondaco.common.Page;
+import io.fondaco.identity.Person;
+import io.fondaco.job.JobRun;
+import io.fondaco.product.AuditSubjects;
+import io.fondaco.web.Flash;
 import io.fondaco.web.PageNumber;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Who did what, when and why. */
+/** Who did what, when and why; and whether the trail is as it was written. */
 @Path("/admin/audit")
 public class AuditPages {
 
     @CheckedTemplate(basePath = "admin")
-    record audit(String words, Page<AuditEvent> page, String href, String file) implements TemplateInstance {}
+    record audit(
+            AuditAddress asked,
+            List<String> kinds,
+            Page<AuditLine> page,
+            @Nullable JobRun verified) implements TemplateInstance {}
 
     private final Admin admin;
-    private final AuditTrail trail;
+    private final AuditReader reader;
+    private final VerifyAudit verify;
+    private final AuditSubjects subjects;
+    private final Flash flash;
 
-    AuditPages(Admin admin, AuditTrail trail) {
+    AuditPages(Admin admin, AuditReader reader, VerifyAudit verify, AuditSubjects subjects, Flash flash) {
         this.admin = admin;
-        this.trail = trail;
+        this.reader = reader;
+        this.verify = verify;
+        this.subjects = subjects;
+        this.flash = flash;
     }
 
     /** The page. */
     @GET
-    public TemplateInstance audit(
-            @QueryParam("q") @DefaultValue("") String words, @QueryParam("page") @DefaultValue("1") String number) {
-        admin.get();
-        String query = "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+    public TemplateInstance audit(@Context UriInfo address, @QueryParam("page") @DefaultValue("1") String number) {
+        Person viewer = admin.auditor();
+        AuditAddress asked = AuditAddress.of(address.getQueryParameters());
         return new audit(
-                words,
-                trail.page(words, PageNumber.of(number)),
-                "/admin/audit?" + query + "&",
-                "/admin/audit.csv?" + query);
+                asked,
+                reader.kinds(viewer),
+                reader.page(viewer, asked.filter(subjects), PageNumber.of(number), Page.SIZE),
+                verify.last(viewer).orElse(null));
+    }
+
+    /** Verifies the whole trail; the page then shows what was found. */
+    @POST
+    @Path("/verification")
+    public Response verify() {
+        Verification found = verify.run(admin.auditor());
+        return flash.seeOther(
+                "/admin/audit",
+                found.firstBroken() == null
+                        ? "The trail is verified: nothing was changed."
+                        : "The trail was verified, and is broken.");
     }
 }

@@ -93,7 +93,7 @@ abstract class FolderReading {
     }
 
     List<String> audited(String path) {
-        return QuarkusTransaction.requiringNew().call(() -> audit.all(path)).stream()
+        return QuarkusTransaction.requiringNew().call(() -> audit.list("subject = ?1 order by at desc", path)).stream()
                 .map(event -> event.actor() + " " + event.action() + " " + event.detail())
                 .toList();
     }

@@ -26,15 +26,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AdminPagesTest {
 
-    private static final List<String> PAGES = List.of(
-            "/admin",
-            "/admin/intake",
-            "/admin/products",
-            "/admin/domains",
-            "/admin/people",
-            "/admin/requests",
-            "/admin/audit",
-            "/admin/audit.csv");
+    private static final List<String> PAGES =
+            List.of("/admin", "/admin/intake", "/admin/products", "/admin/domains", "/admin/people", "/admin/requests");
     private static final List<String> FORMS =
             List.of("/admin/products/reading", "/admin/products/" + UUID.randomUUID() + "/retirement");
 
@@ -98,22 +91,6 @@ class AdminPagesTest {
                         .select("section[aria-labelledby=unreadable] tbody tr")
                         .text())
                 .contains("The body is not one whole JSON object. 2");
-    }
-
-    @Test
-    @TestSecurity(user = "grace", roles = "platform-admin")
-    void theAuditTrailIsFilteredByWords() {
-        story.asked(ADA);
-        story.decided(OTTO, story.asked(Samples.BEN), Decision.Outcome.DECLINED, "Not for 100% of it, \"sorry\"");
-
-        assertThat(page("/admin/audit").select("tbody tr")).hasSize(3);
-        assertThat(page("/admin/audit?q=DECLINED").select("tbody tr")).hasSize(1);
-        assertThat(page("/admin/audit?q=no-such-word").select("main").text()).contains("No entry has “no-such-word”");
-        assertThat(page("/admin/audit?q=%22%3E%3Cscript%3E").select("main script"))
-                .isEmpty();
-        assertThat(given().get("/admin/audit.csv?q=declined").asString().lines())
-                .hasSize(2)
-                .anyMatch(line -> line.contains("\"\"sorry\"\""));
     }
 
     @Test

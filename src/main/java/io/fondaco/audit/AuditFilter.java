@@ -1,0 +1,33 @@
+package io.fondaco.audit;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entries of the trail are asked for; what is empty or null asks for all.
+ *
+ * @param words must stand in one of the texts of the entry
+ * @param who did it, or had it done for them: the whole name
+ * @param kind what was done: the whole action, or what stands before its dot ({@code request})
+ * @param subjects to what it was done: one of these names
+ * @param from the first day, UTC
+ * @param to the last day, UTC
+ */
+public record AuditFilter(
+        String words,
+        String who,
+        String kind,
+        Set<String> subjects,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+
+    public AuditFilter {
+        subjects = Set.copyOf(subjects);
+    }
+
+    /** All entries. */
+    public static AuditFilter everything() {
+        return new AuditFilter("", "", "", Set.of(), null, null);
+    }
+}
