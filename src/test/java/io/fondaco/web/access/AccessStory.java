@@ -97,6 +97,11 @@ public class AccessStory {
                         .executeUpdate());
     }
 
+    /** The requester took it back. */
+    public void withdrawn(Person person, UUID request) {
+        decideRequest.withdraw(person, request);
+    }
+
     /** An owner answered. */
     public void decided(Person owner, UUID request, Decision.Outcome outcome, String reason) {
         decideRequest.decide(owner, request, outcome, reason);

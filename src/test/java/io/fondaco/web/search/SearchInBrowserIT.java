@@ -2,7 +2,6 @@ package io.fondaco.web.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -10,17 +9,16 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import io.fondaco.search.ProductIndex;
 import io.fondaco.testing.Browsers;
+import io.fondaco.testing.PageCheck;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,45 +83,24 @@ class SearchInBrowserIT {
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
     void everyStateIsAccessibleAndFits(ColorScheme theme) {
+        SoftAssertions softly = new SoftAssertions();
         try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setColorScheme(theme))) {
             Page page = signedIn(context);
             PAGES.forEach((name, path) -> {
                 page.navigate(root + path.substring(1));
                 for (int width : new int[] {1440, 390, 320}) {
-                    check(page, "%s-%d-%s".formatted(name, width, theme).toLowerCase(Locale.ROOT), width);
+                    PageCheck.look(softly, page, "%s-%d-%s".formatted(name, width, theme), width);
                 }
             });
         }
-    }
-
-    private static void check(Page page, String name, int width) {
-        page.setViewportSize(width, 900);
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations())
-                .as(name)
-                .extracting(rule -> rule.getId() + " "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .isEmpty();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as("width of %s", name)
-                .isLessThanOrEqualTo(width);
+        softly.assertAll();
     }
 
     @Test
     void aChoiceAppliesByItselfAndKeepsTheFocus() {
         try (BrowserContext context = browser.newContext()) {
-            List<String> faults = new ArrayList<>();
             Page page = signedIn(context);
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    faults.add(message.text());
-                }
-            });
-            page.onPageError(faults::add);
+            List<String> faults = PageCheck.faultsOf(page, root);
             page.navigate(root + "products?q=zip");
             String before = page.locator("h1").innerText();
 
@@ -159,9 +136,7 @@ class SearchInBrowserIT {
 
     private Page signedIn(BrowserContext context) {
         Page page = context.newPage();
-        page.navigate(root.toString());
-        page.click("[name=predefined-ada], [value=ada]");
-        page.waitForURL(url -> url.startsWith(root.toString()));
+        PageCheck.signIn(page, root, "ada");
         return page;
     }
 }

@@ -1,0 +1,136 @@
+package io.fondaco.web;
+
+import static io.fondaco.testing.Samples.ADA;
+import static io.fondaco.testing.Samples.BEN;
+import static io.fondaco.testing.Samples.GRACE;
+import static io.fondaco.testing.Samples.OTTO;
+import static io.fondaco.testing.Samples.STELLA;
+
+import io.fondaco.access.Decision;
+import io.fondaco.engine.FakeEngine;
+import io.fondaco.identity.Person;
+import io.fondaco.search.ProductIndex;
+import io.fondaco.testing.Samples;
+import io.fondaco.web.access.AccessStory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** A company in which everything happens at once, and the pages that show it. */
+@ApplicationScoped
+class ABusyTuesday {
+
+    /** One page, as one person sees it; the name is that of its picture. */
+    record Visit(String person, String name, String path) {}
+
+    private static final String PRODUCT = "/products/weather/daily-temperatures";
+
+    private final Samples samples;
+    private final UsageSamples usage;
+    private final AccessStory story;
+    private final ProductIndex index;
+    private final FakeEngine engine;
+
+    ABusyTuesday(Samples samples, UsageSamples usage, AccessStory story, ProductIndex index, FakeEngine engine) {
+        this.samples = samples;
+        this.usage = usage;
+        this.story = story;
+        this.index = index;
+        this.engine = engine;
+    }
+
+    List<Visit> begin() {
+        samples.reset();
+        index.rebuild();
+        usage.ninetyDaysOf(Samples.DAILY);
+        List<Visit> visits = new ArrayList<>();
+        aConsumer(visits);
+        peopleInEveryState(visits);
+        anOwner(visits);
+        anAdmin(visits);
+        return visits;
+    }
+
+    private void aConsumer(List<Visit> visits) {
+        UUID declined = story.asked(ADA, "retail", "store-transactions", 90);
+        story.decided(STELLA, declined, Decision.Outcome.DECLINED, "Ask for the totals by month instead.");
+        UUID waiting = story.askedDaysAgo(ADA, 2);
+        visits.add(new Visit("ada", "home", "/"));
+        visits.add(new Visit("ada", "not-found", "/no-such-page"));
+        visits.add(new Visit("ada", "forbidden", "/admin"));
+        visits.add(new Visit("ada", "products", "/products"));
+        visits.add(new Visit("ada", "search", "/products?q=temperature"));
+        visits.add(new Visit("ada", "nothing-found", "/products?q=snow&domain=retail"));
+        visits.add(new Visit("ada", "domain", "/domains/weather"));
+        visits.add(new Visit("ada", "product", PRODUCT));
+        visits.add(new Visit("ada", "schema", PRODUCT + "/schema"));
+        visits.add(new Visit("ada", "usage-for-all", PRODUCT + "/usage"));
+        visits.add(new Visit("ada", "connect-without-access", PRODUCT + "/connect"));
+        visits.add(new Visit("ada", "versions", PRODUCT + "/versions"));
+        visits.add(new Visit("ada", "product-open", "/products/retail/nations"));
+        visits.add(new Visit("ada", "my-access", "/access"));
+        visits.add(new Visit("ada", "request", "/requests/" + waiting));
+        visits.add(new Visit("ada", "request-declined", "/requests/" + declined));
+        visits.add(new Visit("ada", "request-form", "/products/retail/store-transactions/request"));
+        visits.add(new Visit("ada", "notifications", "/notifications"));
+        visits.add(new Visit("otto", "request-to-decide", "/requests/" + waiting));
+    }
+
+    private void peopleInEveryState(List<Visit> visits) {
+        UUID granted = story.asked(BEN);
+        story.granted(OTTO, granted);
+        visits.add(new Visit("ben", "request-granted", "/requests/" + granted));
+        visits.add(new Visit("ben", "product-granted", PRODUCT));
+        visits.add(new Visit("ben", "connect", PRODUCT + "/connect?tool=cli"));
+        visits.add(new Visit("ben", "my-access-sorted", "/access?sort=-until"));
+
+        UUID revoked = story.asked(person("lars"));
+        story.revoked(OTTO, story.granted(OTTO, revoked), "The project is over");
+        visits.add(new Visit("lars", "request-revoked", "/requests/" + revoked));
+        visits.add(new Visit("lars", "product-revoked", PRODUCT));
+
+        story.granted(OTTO, story.asked(person("fiona"), "weather", "daily-temperatures", 5));
+        visits.add(new Visit("fiona", "product-ending", PRODUCT));
+        visits.add(new Visit("fiona", "my-access-ending", "/access"));
+
+        UUID withdrawn = story.asked(person("clara"));
+        story.withdrawn(person("clara"), withdrawn);
+        visits.add(new Visit("clara", "request-withdrawn", "/requests/" + withdrawn));
+        visits.add(new Visit("clara", "my-access-withdrawn", "/access"));
+
+        UUID failed = story.asked(GRACE, "retail", "store-transactions", 90);
+        engine.drop(Samples.TRANSACTIONS);
+        story.decided(STELLA, failed, Decision.Outcome.APPROVED, "");
+        story.settle();
+        visits.add(new Visit("grace", "request-failed", "/requests/" + failed));
+        visits.add(new Visit("grace", "product-failed", "/products/retail/store-transactions"));
+    }
+
+    private static void anOwner(List<Visit> visits) {
+        visits.add(new Visit("otto", "product-of-owner", PRODUCT));
+        visits.add(new Visit("otto", "usage", PRODUCT + "/usage?period=90d"));
+        visits.add(new Visit("otto", "inbox", "/approvals"));
+        visits.add(new Visit("otto", "inbox-answered", "/approvals?state=answered"));
+        visits.add(new Visit("otto", "inbox-given", "/approvals?state=given"));
+        visits.add(new Visit("otto", "inbox-ending", "/approvals?state=ending"));
+    }
+
+    private static void anAdmin(List<Visit> visits) {
+        visits.add(new Visit("grace", "home-of-an-admin", "/"));
+        visits.add(new Visit("grace", "unused", "/products/retail/store-transactions/usage"));
+        visits.add(new Visit("grace", "admin-jobs", "/admin"));
+        visits.add(new Visit("grace", "admin-intake", "/admin/intake"));
+        visits.add(new Visit("grace", "admin-products", "/admin/products"));
+        visits.add(new Visit("grace", "admin-domains", "/admin/domains"));
+        visits.add(new Visit("grace", "admin-people", "/admin/people"));
+        visits.add(new Visit("grace", "admin-requests", "/admin/requests?state=declined"));
+        visits.add(new Visit("grace", "admin-audit", "/admin/audit"));
+        visits.add(new Visit("astrid", "audit-of-an-auditor", "/admin/audit"));
+    }
+
+    private static Person person(String name) {
+        return new Person(name, name, name + "@example.com", Set.of(), false);
+    }
+}

@@ -1,0 +1,235 @@
+package io.fondaco.web.access;
+
+import static io.fondaco.testing.Samples.ADA;
+import static io.fondaco.testing.Samples.BEN;
+import static io.fondaco.testing.Samples.OTTO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import io.fondaco.access.Decision;
+import io.fondaco.engine.FakeEngine;
+import io.fondaco.testing.Browsers;
+import io.fondaco.testing.PageCheck;
+import io.fondaco.testing.Samples;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Asking and answering in a real browser: parts that change by themselves, the keyboard alone, and no script. */
+@QuarkusTest
+class AccessInBrowserIT {
+
+    private static final String PRODUCT = "products/weather/daily-temperatures";
+    private static final int MOST_STOPS = 60;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Inject
+    Samples samples;
+
+    @Inject
+    AccessStory story;
+
+    @Inject
+    FakeEngine engine;
+
+    @TestHTTPResource("/")
+    URI root;
+
+    @BeforeAll
+    static void open() {
+        playwright = Browsers.playwright();
+        browser = Browsers.launch(playwright);
+    }
+
+    @AfterAll
+    static void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void reset() {
+        samples.reset();
+    }
+
+    @Test
+    void anAnswerChangesItsRowAlone() {
+        story.asked(ADA);
+        story.asked(BEN);
+        try (BrowserContext context = browser.newContext()) {
+            Page page = signedIn(context, "otto", "approvals");
+            List<String> faults = PageCheck.faultsOf(page, root);
+            Locator first = page.locator(".inbox > li").nth(0);
+            Locator second = page.locator(".inbox > li").nth(1);
+            keepAnEyeOn(page);
+
+            first.locator("button").filter(having("Approve")).click();
+            first.locator("[role=status]")
+                    .filter(having("Approved. Being set up."))
+                    .waitFor();
+            second.locator("summary").click();
+            second.locator("textarea").fill("No");
+            second.locator("button").filter(having("Send the refusal")).click();
+            second.locator("[role=alert]").filter(having("10 to 500")).waitFor();
+            second.locator("textarea").fill("Only for the weather service");
+            second.locator("button").filter(having("Send the refusal")).click();
+            second.locator("[role=status]").filter(having("Declined.")).waitFor();
+
+            assertThat(first.locator("button").count()).isZero();
+            assertThat(isTheSame(page)).isTrue();
+            assertThat(faults).allMatch(fault -> fault.contains("422"));
+        }
+    }
+
+    @Test
+    void thePanelAndTheRequestFollowTheSetUp() {
+        engine.stop();
+        UUID request = story.asked(ADA);
+        story.decided(OTTO, request, Decision.Outcome.APPROVED, "");
+        story.settle();
+        SoftAssertions softly = new SoftAssertions();
+        try (BrowserContext context = browser.newContext()) {
+            Page product = signedIn(context, "ada", PRODUCT);
+            Page progress = context.newPage();
+            progress.navigate(root + "requests/" + request);
+            assertThat(product.locator("#access").innerText()).contains("Being set up");
+            PageCheck.look(softly, product, "product-setting-up-390-light", 390);
+            PageCheck.look(softly, progress, "request-setting-up-390-light", 390);
+            keepAnEyeOn(product);
+            keepAnEyeOn(progress);
+
+            engine.start();
+            story.due();
+            story.settle();
+
+            product.locator("#access").filter(having("You have access")).waitFor();
+            progress.locator("#progress").filter(having("You have access")).waitFor();
+            assertThat(isTheSame(product)).isTrue();
+            assertThat(isTheSame(progress)).isTrue();
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void newsAndTheirNumberArriveByThemselves() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = signedIn(context, "ada", "notifications");
+            keepAnEyeOn(page);
+            story.asked(ADA);
+
+            aMinutePasses(page, "[hx-get='/notifications/count']");
+            page.locator(".user .count").filter(having("1")).waitFor();
+            aMinutePasses(page, "#news");
+            page.locator("#news a").filter(having("We sent your request")).waitFor();
+
+            assertThat(isTheSame(page)).isTrue();
+        }
+    }
+
+    @Test
+    void aRequestIsSentByKeyboardAlone() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = signedIn(context, "ada", PRODUCT);
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+
+            tabTo(page, "#access a");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/request");
+            tabTo(page, "#purpose");
+            page.keyboard().type(Samples.PURPOSE);
+            tabTo(page, "[name=period]");
+            page.keyboard().press("ArrowUp");
+            tabTo(page, "#terms");
+            page.keyboard().press("Space");
+            tabTo(page, ".reqform button");
+            page.keyboard().press("Enter");
+
+            page.waitForURL("**/requests/*");
+            assertThat(page.locator("#progress").innerText()).contains("Waiting for owner", Samples.PURPOSE);
+        }
+    }
+
+    @Test
+    void everyFormWorksWithoutAScript() {
+        try (BrowserContext asking = withoutScript();
+                BrowserContext answering = withoutScript()) {
+            Page ada = signedIn(asking, "ada", PRODUCT + "/request");
+            ada.fill("#purpose", Samples.PURPOSE);
+            ada.check("#terms");
+            ada.click(".reqform button");
+            assertThat(ada.locator("[role=status]").first().innerText()).startsWith("Sent.");
+
+            Page otto = signedIn(answering, "otto", "approvals");
+            otto.locator(".inbox button").filter(having("Approve")).click();
+            assertThat(otto.locator(".said").innerText()).contains("is approved");
+            story.settle();
+            ada.navigate(root + "notifications");
+            ada.locator("button").filter(having("Mark all read")).click();
+            assertThat(ada.locator("#news").innerText()).contains("You have read all.", "You can now read");
+
+            otto.navigate(root + "approvals?state=given");
+            otto.locator("summary").filter(having("Take away")).click();
+            otto.locator("tbody textarea").fill("The project is over");
+            otto.locator("tbody button").filter(having("Take away now")).click();
+            assertThat(otto.locator(".said").innerText()).contains("can no longer read");
+            ada.navigate(root + PRODUCT + "/usage");
+            ada.selectOption("[name=period]", "30d");
+            ada.locator("button").filter(having("Show")).click();
+            assertThat(ada.url()).endsWith("period=30d");
+        }
+    }
+
+    private static BrowserContext withoutScript() {
+        return browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    }
+
+    private Page signedIn(BrowserContext context, String person, String path) {
+        Page page = context.newPage();
+        PageCheck.signIn(page, root, person);
+        page.navigate(root + path);
+        return page;
+    }
+
+    /** A load of the whole page would forget the mark. */
+    private static void keepAnEyeOn(Page page) {
+        page.evaluate("window.same = true");
+    }
+
+    private static boolean isTheSame(Page page) {
+        return Boolean.TRUE.equals(page.evaluate("window.same === true"));
+    }
+
+    private static void aMinutePasses(Page page, String part) {
+        page.evaluate("part => document.querySelector(part).dispatchEvent(new CustomEvent('every'))", part);
+    }
+
+    private static Locator.FilterOptions having(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private static void tabTo(Page page, String target) {
+        for (int stop = 0; stop < MOST_STOPS; stop++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate("target => document.activeElement.matches(target)", target))) {
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not reach " + target);
+    }
+}
