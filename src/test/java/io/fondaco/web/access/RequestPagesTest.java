@@ -90,7 +90,7 @@ class RequestPagesTest {
                                 .contains(PURPOSE),
                         next -> assertThat(next).startsWith("oda or otto decides"));
         assertThat(page.select("#decision")).isEmpty();
-        assertThat(page.select("[hx-get]")).isEmpty();
+        assertThat(page.select("main [hx-get]")).isEmpty();
 
         assertThat(target(post(request + "/withdrawal", Map.of()))).isEqualTo(request);
         assertThat(page(request).select("main").text()).contains("Withdrawn");
