@@ -1,0 +1,241 @@
+package io.fondaco;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.fondaco.engine.EngineError;
+import io.fondaco.engine.TrinoSession;
+import io.fondaco.testing.DemoWeather;
+import io.fondaco.testing.EventStream;
+import io.fondaco.testing.HoldingProxy;
+import io.fondaco.testing.HoldingProxy.Held;
+import io.fondaco.testing.PortalProcess;
+import io.fondaco.testing.TokenIssuer;
+import io.fondaco.testing.TrinoForTests;
+import io.restassured.specification.RequestSpecification;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The packaged portal on PostgreSQL, killed while it gives access and takes events: started again, it makes true what
+ * was approved, and has every event that it said it has.
+ */
+class KilledPortalIT {
+
+    private static final String DAILY = "weather/daily-temperatures";
+    private static final String QUERY = "SELECT max(day) FROM lake.weather.daily_temperatures";
+    private static final String INGEST_TOKEN = "a-token-of-the-killed-portal";
+    private static final Path DEMO = Path.of("src", "demo", "products");
+    private static final int RUNS = 10;
+    private static final int SECONDS_TO_THE_STATEMENT = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @TempDir
+    private static Path products;
+
+    private static EmbeddedPostgres postgres;
+    private static TokenIssuer issuer;
+    private static HoldingProxy proxy;
+    private static PortalProcess portal;
+    private static EventStream events;
+
+    @BeforeAll
+    static void start() throws IOException {
+        DemoWeather.make();
+        describeTheProduct();
+        postgres = EmbeddedPostgres.start();
+        issuer = TokenIssuer.start();
+        proxy = HoldingProxy.before(URI.create(TrinoForTests.server().jdbcUrl().replace("jdbc:trino:", "http:")));
+        portal = new PortalProcess(settings());
+        portal.start();
+        events = EventStream.to(URI.create(portal.url() + "/ingest/trino"), INGEST_TOKEN);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        for (AutoCloseable part : new AutoCloseable[] {events, portal, proxy, issuer, postgres}) {
+            if (part != null) {
+                part.close();
+            }
+        }
+    }
+
+    @RepeatedTest(RUNS)
+    void killedBetweenApprovalAndGrant(RepetitionInfo run) throws Exception {
+        String person = "before-grant-" + run.getCurrentRepetition();
+        Held grant = proxy.hold(List.of(grantTo(person)));
+
+        String request = approvedRequestOf(person);
+        killWhile(grant);
+
+        assertThatIsRefused(person);
+        portal.start();
+        assertThatBecomesTrue(request, person);
+        assertThatNoAcceptedEventIsMissing();
+    }
+
+    @RepeatedTest(RUNS)
+    void killedBetweenGrantAndReadBack(RepetitionInfo run) throws Exception {
+        String person = "before-read-" + run.getCurrentRepetition();
+        assertThatIsRefused(person);
+        Held readBack = proxy.hold(List.of(grantTo(person), KilledPortalIT::readsPrivileges));
+
+        String request = approvedRequestOf(person);
+        killWhile(readBack);
+
+        assertThatIsLetIn(person);
+        portal.start();
+        assertThatBecomesTrue(request, person);
+        assertThatNoAcceptedEventIsMissing();
+    }
+
+    private static Predicate<String> grantTo(String person) {
+        return statement -> statement.startsWith("GRANT SELECT") && statement.contains('"' + person + '"');
+    }
+
+    private static boolean readsPrivileges(String statement) {
+        return statement.contains("information_schema.table_privileges");
+    }
+
+    private static void killWhile(Held statement) throws InterruptedException {
+        try {
+            assertThat(statement.arrivesWithin(SECONDS_TO_THE_STATEMENT))
+                    .as("the statement comes")
+                    .isTrue();
+            portal.kill();
+        } finally {
+            statement.drop();
+        }
+    }
+
+    private static String approvedRequestOf(String person) {
+        String id = as(person)
+                .body(Map.of(
+                        "product",
+                        DAILY,
+                        "purpose",
+                        "To see what is left of an approval after a crash",
+                        "endsOn",
+                        LocalDate.now(ZoneOffset.UTC).plusDays(30).toString(),
+                        "termsAccepted",
+                        true))
+                .post("/api/v1/requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as("otto", "team-weather")
+                .body(Map.of("outcome", "APPROVED", "reason", ""))
+                .post("/api/v1/requests/{id}/decision", id)
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    private static void assertThatBecomesTrue(String request, String person) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(grantsOf(person)).containsExactly("VERIFIED"));
+        assertThatIsLetIn(person);
+        String state = as(person).get("/api/v1/requests/{id}", request).path("state");
+        assertThat(state).isEqualTo("APPROVED");
+    }
+
+    private static List<String> grantsOf(String person) {
+        return as(person).get("/api/v1/agreements").jsonPath().getList("items.grant");
+    }
+
+    private static RequestSpecification as(String person, String... groups) {
+        return given().baseUri(portal.url())
+                .auth()
+                .oauth2(issuer.token(person, groups))
+                .contentType("application/json");
+    }
+
+    private static void assertThatIsLetIn(String person) {
+        try (TrinoSession session = TrinoForTests.as(person)) {
+            assertThat(session.read(QUERY, row -> row.getString(1))).hasSize(1);
+        }
+    }
+
+    private static void assertThatIsRefused(String person) {
+        assertThatThrownBy(() -> assertThatIsLetIn(person))
+                .isInstanceOfSatisfying(
+                        EngineError.class, e -> assertThat(e.kind()).isEqualTo(EngineError.Kind.REFUSED));
+    }
+
+    private static void assertThatNoAcceptedEventIsMissing() throws SQLException {
+        Set<String> missing = new HashSet<>(events.accepted());
+        assertThat(missing).isNotEmpty();
+        missing.removeAll(storedQueries());
+        assertThat(missing).isEmpty();
+    }
+
+    private static Set<String> storedQueries() throws SQLException {
+        Set<String> stored = new HashSet<>();
+        try (Connection database = postgres.getPostgresDatabase().getConnection();
+                Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery("select query_id from query_record")) {
+            while (rows.next()) {
+                stored.add(rows.getString(1));
+            }
+        }
+        return stored;
+    }
+
+    /** One product of the demo, so that the portal asks Trino for nothing that is not there. */
+    private static void describeTheProduct() throws IOException {
+        Files.copy(DEMO.resolve("domains.yaml"), products.resolve("domains.yaml"));
+        Path folder = Files.createDirectories(products.resolve(DAILY));
+        for (String file : List.of("product.odps.yaml", "daily-temperatures.odcs.yaml")) {
+            Files.copy(DEMO.resolve(DAILY).resolve(file), folder.resolve(file));
+        }
+    }
+
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
+        settings.put("quarkus.datasource.username", "postgres");
+        settings.put("quarkus.oidc.auth-server-url", issuer.url());
+        settings.put("quarkus.oidc.client-id", "fondaco");
+        settings.put("quarkus.oidc.credentials.secret", "secret-of-the-killed-portal");
+        settings.put(
+                "quarkus.oidc.token-state-manager.encryption-secret", "0123456789-of-the-killed-portal-0123456789");
+        settings.put("quarkus.oidc.api.token.audience", TokenIssuer.AUDIENCE);
+        settings.put("fondaco.engine.url", proxy.jdbcUrl());
+        settings.put("fondaco.engine.roles", "lake:admin");
+        settings.put("fondaco.engine.statement-timeout", "5s");
+        settings.put("fondaco.access.lease", "6s");
+        settings.put("fondaco.access.pause-when-down", "1s");
+        settings.put("fondaco.products.location", products.toString());
+        settings.put("fondaco.products.harvest-on-change", "false");
+        settings.put("fondaco.usage.ingest.token", INGEST_TOKEN);
+        settings.put("fondaco.jobs.grants-reconcile", "* * * * * ?");
+        settings.put("fondaco.jobs.grants-drift", "off");
+        settings.put("fondaco.jobs.metadata-harvest", "off");
+        settings.put("fondaco.jobs.usage-poll", "off");
+        return settings;
+    }
+}
