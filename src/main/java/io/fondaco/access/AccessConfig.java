@@ -23,4 +23,12 @@ public interface AccessConfig {
     /** How long before its end an agreement counts as ending. */
     @WithDefault("14d")
     Duration endingWithin();
+
+    /** After how long a request that nobody answers is closed. */
+    @WithDefault("30d")
+    Duration requestsLapseAfter();
+
+    /** After how long a team membership that nobody confirms ends. */
+    @WithDefault("30d")
+    Duration membershipsLapseAfter();
 }

@@ -5,8 +5,11 @@ import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.policy.ApprovalStep;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +18,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -24,9 +28,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * WAITING --approve--> APPROVED
+ *    ^------undo----------'
  *    |-----decline---> DECLINED
  *    |-----withdraw--> WITHDRAWN
  *    '-----lapse-----> LAPSED
@@ -79,6 +88,19 @@ public class AccessRequest {
     @Column(name = "form_key")
     private String formKey;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "holder_kind")
+    private HolderKind holderKind;
+
+    @Column(name = "policy_number")
+    private int policyNumber;
+
+    private int step;
+
+    @ManyToOne
+    @JoinColumn(name = "extends_request")
+    private @Nullable AccessRequest extended;
+
     @Version
     private long version;
 
@@ -89,39 +111,94 @@ public class AccessRequest {
             inverseJoinColumns = @JoinColumn(name = "port"))
     private Set<OutputPort> ports = new LinkedHashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "access_request_approver", joinColumns = @JoinColumn(name = "request"))
+    @Column(name = "person")
+    private Set<String> namedApprovers = new TreeSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "access_request_answer", joinColumns = @JoinColumn(name = "request"))
+    @MapKeyColumn(name = "question")
+    @Column(name = "answer")
+    private Map<String, String> answers = new TreeMap<>();
+
     @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
     @OrderBy("decidedAt")
     private List<Decision> decisions = new ArrayList<>();
 
+    @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
+    @OrderBy("at")
+    private List<RequestMessage> messages = new ArrayList<>();
+
     protected AccessRequest() {}
 
     /** A request that waits for its first decision; the wish has been checked by {@link RequestAccess}. */
-    AccessRequest(long number, DataProduct product, Person requester, AccessWish wish, String termsHash, Instant now) {
+    AccessRequest(long number, DataProduct product, Person requester, CheckedWish wish, Instant now) {
         this.id = UUID.randomUUID();
         this.number = number;
         this.product = product;
         this.requester = requester.name();
-        this.principal = requester.name();
-        this.purpose = wish.purpose().strip();
-        this.endsOn = wish.endsOn();
-        this.termsVersion = product.termsVersion();
-        this.termsHash = termsHash;
+        this.principal = wish.holder().name();
+        this.holderKind = wish.holder().kind();
+        this.extended = wish.extended();
         this.formKey = wish.formKey();
         this.state = RequestState.WAITING;
         this.sentAt = now;
-        this.ports.addAll(product.ports());
+        write(wish);
     }
 
-    /** Grants the wish; the agreements are made by {@link DecideRequest}. */
-    void approve(Person approver, String reason, Instant now) {
-        decide(approver, Decision.Outcome.APPROVED, reason, now);
+    /** Says it differently, while it waits; what was decided before counts no more. */
+    void change(CheckedWish wish) {
+        requireWaiting();
+        decisions.forEach(Decision::undo);
+        write(wish);
+    }
+
+    private void write(CheckedWish wish) {
+        this.purpose = wish.purpose();
+        this.endsOn = wish.endsOn();
+        this.termsVersion = product.termsVersion();
+        this.termsHash = wish.termsHash();
+        this.policyNumber = wish.policyNumber();
+        ports.clear();
+        ports.addAll(wish.ports());
+        answers.clear();
+        answers.putAll(wish.answers());
+    }
+
+    /** Waits for the approvers of this step: those it names, or the product's own. */
+    void await(int place, ApprovalStep next) {
+        requireWaiting();
+        this.step = place;
+        namedApprovers.clear();
+        namedApprovers.addAll(next.approvers());
+    }
+
+    /** One approver says yes; whether that is enough is for {@link DecideRequest} to say. */
+    void accept(Approver approver, Verdict verdict, Instant now) {
+        decide(approver, verdict, now);
+    }
+
+    /** Every step is approved; the agreements are made by {@link DecideRequest}. */
+    void approve(Instant now) {
+        requireWaiting();
         close(RequestState.APPROVED, now);
     }
 
-    /** Refuses the wish with a reason that the requester reads. */
-    void decline(Person approver, String reason, Instant now) {
-        decide(approver, Decision.Outcome.DECLINED, reason, now);
+    /** An approver refuses the wish with a reason that the requester reads. */
+    void decline(Approver approver, Verdict verdict, Instant now) {
+        decide(approver, verdict, now);
         close(RequestState.DECLINED, now);
+    }
+
+    /** The last approval was a slip: waits again for the step that it answered. */
+    void reopen() {
+        if (state != RequestState.APPROVED) {
+            throw new Conflict("request-not-approved", "This request is not approved.");
+        }
+        decision().ifPresent(Decision::undo);
+        this.state = RequestState.WAITING;
+        this.closedAt = null;
     }
 
     /** The requester no longer wants it. */
@@ -136,12 +213,22 @@ public class AccessRequest {
         close(RequestState.LAPSED, now);
     }
 
-    private void decide(Person approver, Decision.Outcome outcome, String reason, Instant now) {
+    /** An approver asks, or the requester answers. */
+    void say(String author, RequestMessage.Kind kind, String text, Instant now) {
         requireWaiting();
-        if (approver.name().equals(requester) || approver.name().equals(principal)) {
+        messages.add(new RequestMessage(this, author, kind, text, now));
+    }
+
+    private void decide(Approver approver, Verdict verdict, Instant now) {
+        requireWaiting();
+        if (isOwnOf(approver.name()) || isOwnOf(approver.inPlaceOf())) {
             throw new Forbidden("own-request", "Nobody decides on their own request.");
         }
-        decisions.add(new Decision(this, approver.name(), outcome, reason, now));
+        decisions.add(new Decision(this, approver, verdict, now));
+    }
+
+    private boolean isOwnOf(String name) {
+        return name.equals(requester) || name.equals(principal);
     }
 
     private void requireWaiting() {
@@ -220,8 +307,84 @@ public class AccessRequest {
         return Optional.ofNullable(closedAt);
     }
 
-    /** The decision that closed it, if a person did. */
+    /** The last decision that counts, if there is one. */
     public Optional<Decision> decision() {
-        return decisions.isEmpty() ? Optional.empty() : Optional.of(decisions.getLast());
+        return decisions().stream().reduce((_, later) -> later);
+    }
+
+    /** The decisions that count, oldest first. */
+    public List<Decision> decisions() {
+        return decisions.stream().filter(decision -> !decision.undone()).toList();
+    }
+
+    /** Names of those who approved the present step, as whose decision it is. */
+    Set<String> approvedBy() {
+        return decisions().stream()
+                .filter(decision -> decision.step() == step && decision.outcome() == Decision.Outcome.APPROVED)
+                .map(Decision::inPlaceOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The last day that the approvers grant: the one asked for, or an earlier one. */
+    public LocalDate agreedEnd() {
+        return decisions().stream()
+                .flatMap(decision -> decision.endsOn().stream())
+                .reduce(endsOn, (one, other) -> one.isBefore(other) ? one : other);
+    }
+
+    /** The ports that the approvers grant: those asked for, or fewer. */
+    public Set<OutputPort> agreedPorts() {
+        return ports.stream()
+                .filter(port -> decisions().stream()
+                        .allMatch(decision ->
+                                decision.ports().isEmpty() || decision.ports().contains(port.name())))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** For whom it is. */
+    public Holder holder() {
+        return new Holder(holderKind, principal);
+    }
+
+    /** The state of the product's policy under which it was sent. */
+    public int policyNumber() {
+        return policyNumber;
+    }
+
+    /** The step that it waits for, by its place in the policy. */
+    public int step() {
+        return step;
+    }
+
+    /** Whom the present step names; empty where the product's owners and approvers decide. */
+    public Set<String> namedApprovers() {
+        return Set.copyOf(namedApprovers);
+    }
+
+    /** The request whose access this one prolongs or changes, if it does. */
+    public Optional<AccessRequest> extended() {
+        return Optional.ofNullable(extended);
+    }
+
+    /** The answers to the owner's questions, by their keys. */
+    public Map<String, String> answers() {
+        return Map.copyOf(answers);
+    }
+
+    /** Questions and answers, oldest first. */
+    public List<RequestMessage> messages() {
+        return List.copyOf(messages);
+    }
+
+    /** The question that the requester has not answered yet, if there is one. */
+    public Optional<RequestMessage> openQuestion() {
+        return messages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(messages.getLast()).filter(last -> last.kind() == RequestMessage.Kind.QUESTION);
+    }
+
+    /** Raised by every change: what a form shows that was made from an older one. */
+    public long version() {
+        return version;
     }
 }

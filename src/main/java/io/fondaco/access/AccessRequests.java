@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,17 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
 
     private static final int FEWEST_FOR_A_MEDIAN = 5;
 
+    private static final String WAITS_FOR = "r.state = :waiting and r.requester <> :viewer"
+            + " and ((r.product.id in :products and r.namedApprovers is empty)"
+            + " or exists (select 1 from AccessRequest named join named.namedApprovers n"
+            + " where named = r and n in :names))";
+
+    private final Delegations delegations;
+
+    AccessRequests(Delegations delegations) {
+        this.delegations = delegations;
+    }
+
     long nextNumber() {
         return ((Number) getEntityManager()
                         .createNativeQuery("select nextval('access_request_number')")
@@ -28,23 +40,28 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
                 .longValue();
     }
 
-    /** The request of that id if the viewer sent it, decides on it or runs the platform. */
+    /** The request of that id if the viewer sent it, holds what it brings, decides on it or runs the platform. */
     public Optional<AccessRequest> find(Person viewer, UUID id) {
         return findByIdOptional(id).filter(request -> mayKnow(viewer, request));
     }
 
-    /**
-     * The same, locked until the transaction ends, so that two deciders come one after the other. The row is locked
-     * by itself and read afterwards: a read that joins while it waits for the lock may see what was there before.
-     */
+    /** The same, locked until the transaction ends, so that two deciders come one after the other. */
     Optional<AccessRequest> findLocked(Person viewer, UUID id) {
+        return lock(id).filter(request -> mayKnow(viewer, request));
+    }
+
+    /**
+     * The request of that id, whoever asks, locked until the transaction ends. The row is locked by itself and read
+     * afterwards: a read that joins while it waits for the lock may see what was there before.
+     */
+    Optional<AccessRequest> lock(UUID id) {
         getEntityManager()
                 .createNativeQuery("select id from access_request where id = ?1 for update")
                 .setParameter(1, id)
                 .getResultList();
         Optional<AccessRequest> found = findByIdOptional(id);
         found.ifPresent(getEntityManager()::refresh);
-        return found.filter(request -> mayKnow(viewer, request));
+        return found;
     }
 
     /** Takes the turn among all who ask for this product, until the transaction ends. */
@@ -55,11 +72,21 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
                 .getResultList();
     }
 
-    private static boolean mayKnow(Person viewer, AccessRequest request) {
+    private boolean mayKnow(Person viewer, AccessRequest request) {
         return request.requester().equals(viewer.name())
                 || request.principal().equals(viewer.name())
-                || request.product().isDecidedBy(viewer)
-                || viewer.platformAdmin();
+                || viewer.teams().contains(request.principal())
+                || viewer.platformAdmin()
+                || decides(delegations.namesOf(viewer), request);
+    }
+
+    /** Whether one of these people decides, decided or will decide on the request, in some step of it. */
+    static boolean decides(Set<String> names, AccessRequest request) {
+        return names.stream()
+                .anyMatch(name -> request.product().approvers().contains(name)
+                        || request.namedApprovers().contains(name)
+                        || request.decisions().stream()
+                                .anyMatch(decision -> decision.inPlaceOf().equals(name)));
     }
 
     /** What this person asked for, newest first. */
@@ -74,9 +101,14 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
                 : list("requester = ?1 and product.id in ?2 order by sentAt desc", person.name(), Set.copyOf(products));
     }
 
-    /** The request that still waits for this person and product. */
-    public Optional<AccessRequest> waiting(Person person, DataProduct product) {
-        return find("requester = ?1 and product = ?2 and state = ?3", person.name(), product, RequestState.WAITING)
+    /** The request that still waits for this holder and product. */
+    public Optional<AccessRequest> waiting(Holder holder, DataProduct product) {
+        return find(
+                        "principal = ?1 and holderKind = ?2 and product = ?3 and state = ?4",
+                        holder.name(),
+                        holder.kind(),
+                        product,
+                        RequestState.WAITING)
                 .firstResultOptional();
     }
 
@@ -85,16 +117,44 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
         return find("requester = ?1 and formKey = ?2", person.name(), formKey).firstResultOptional();
     }
 
-    /** Requests for these products that wait for a decision, oldest first. */
-    public List<AccessRequest> waitingFor(Collection<DataProduct> decided) {
-        return decided.isEmpty()
-                ? List.of()
-                : list("product in ?1 and state = ?2 order by sentAt", Set.copyOf(decided), RequestState.WAITING);
+    /**
+     * What waits for the approvers of these products, or names one of these people, oldest first. Some may have
+     * answered their part already: {@link Approvals} knows.
+     */
+    List<AccessRequest> waitingFor(Set<UUID> products, Set<String> names, String viewer) {
+        return find("from AccessRequest r where " + WAITS_FOR + " order by r.sentAt", waits(products, names, viewer))
+                .list();
     }
 
-    /** How many requests wait for this person. */
-    public long countWaitingFor(Collection<DataProduct> decided) {
-        return decided.isEmpty() ? 0 : count("product in ?1 and state = ?2", Set.copyOf(decided), RequestState.WAITING);
+    /** How many those are. */
+    long countWaitingFor(Set<UUID> products, Set<String> names, String viewer) {
+        return find("from AccessRequest r where " + WAITS_FOR, waits(products, names, viewer))
+                .count();
+    }
+
+    private static Map<String, Object> waits(Set<UUID> products, Set<String> names, String viewer) {
+        // An empty list is no SQL; no product has this id.
+        return Map.of(
+                "waiting",
+                RequestState.WAITING,
+                "products",
+                products.isEmpty() ? Set.of(new UUID(0, 0)) : products,
+                "names",
+                names,
+                "viewer",
+                viewer);
+    }
+
+    /** Ids of those that were sent before that moment and wait still. */
+    List<UUID> waitingSince(Instant moment) {
+        return list("state = ?1 and sentAt < ?2 order by sentAt", RequestState.WAITING, moment).stream()
+                .map(AccessRequest::id)
+                .toList();
+    }
+
+    /** How many requests for this product wait for an answer. */
+    public long countWaiting(DataProduct product) {
+        return count("product = ?1 and state = ?2", product, RequestState.WAITING);
     }
 
     /** Requests for these products that were answered, newest first, at most a hundred. */

@@ -1,12 +1,59 @@
 package io.fondaco.access;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody typed into the request form, not yet checked.
  *
+ * @param holder for whom, or null for the person who asks
+ * @param ports names of the ports; empty for all
+ * @param purpose what the data will be used for
  * @param endsOn the last day of the access, or null if none was given
+ * @param answers to the owner's questions, by their keys
+ * @param extended the request whose access this one prolongs or changes, or null
  * @param formKey the form's own id, by which a second sending of the same form is known
  */
-public record AccessWish(String purpose, @Nullable LocalDate endsOn, boolean termsAccepted, String formKey) {}
+public record AccessWish(
+        @Nullable Holder holder,
+        Set<String> ports,
+        String purpose,
+        @Nullable LocalDate endsOn,
+        Map<String, String> answers,
+        boolean termsAccepted,
+        @Nullable UUID extended,
+        String formKey) {
+
+    public AccessWish {
+        ports = Set.copyOf(ports);
+        answers = Map.copyOf(answers);
+    }
+
+    /** All ports, for the person who asks, without more questions. */
+    public AccessWish(String purpose, @Nullable LocalDate endsOn, boolean termsAccepted, String formKey) {
+        this(null, Set.of(), purpose, endsOn, Map.of(), termsAccepted, null, formKey);
+    }
+
+    /** The same for somebody else. */
+    public AccessWish forHolder(Holder other) {
+        return new AccessWish(other, ports, purpose, endsOn, answers, termsAccepted, extended, formKey);
+    }
+
+    /** The same for these ports only. */
+    public AccessWish ofPorts(Set<String> names) {
+        return new AccessWish(holder, names, purpose, endsOn, answers, termsAccepted, extended, formKey);
+    }
+
+    /** The same with these answers. */
+    public AccessWish answering(Map<String, String> given) {
+        return new AccessWish(holder, ports, purpose, endsOn, given, termsAccepted, extended, formKey);
+    }
+
+    /** The same as a prolongation of what that request brought. */
+    public AccessWish extending(UUID request) {
+        return new AccessWish(holder, ports, purpose, endsOn, answers, termsAccepted, request, formKey);
+    }
+}

@@ -18,12 +18,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right that follows from an approved request, or from owning a product: one principal may read one port, for
+ * The right that follows from an approved request, or from owning a product: one holder may read one port, for
  * a purpose and a period.
  *
  * <pre>
  * PENDING_START --begin--> IN_FORCE --end--> ENDED
- *       '----------------end----------------^
+ *       '----------------end----------------^   ENDED(superseded) --reinstate--> IN_FORCE
  * </pre>
  */
 @Entity
@@ -43,6 +43,10 @@ public class Agreement {
     private String principal;
 
     private String purpose;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "holder_kind")
+    private HolderKind holderKind;
 
     private boolean standing;
 
@@ -76,10 +80,11 @@ public class Agreement {
 
     protected Agreement() {}
 
-    private Agreement(OutputPort port, String principal, String purpose, String givenBy, Instant startsAt) {
+    private Agreement(OutputPort port, Holder holder, String purpose, String givenBy, Instant startsAt) {
         this.id = UUID.randomUUID();
         this.port = port;
-        this.principal = principal;
+        this.principal = holder.name();
+        this.holderKind = holder.kind();
         this.purpose = purpose;
         this.givenBy = givenBy;
         this.startsAt = startsAt;
@@ -88,17 +93,18 @@ public class Agreement {
 
     /** The agreement that an approved request brings for one port; it lasts to the end of the request's last day. */
     static Agreement of(AccessRequest request, OutputPort port, String approver, Instant now) {
-        Agreement agreement = new Agreement(port, request.principal(), request.purpose(), approver, now);
+        Agreement agreement = new Agreement(port, request.holder(), request.purpose(), approver, now);
         agreement.request = request;
         agreement.endsAt =
-                request.endsOn().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+                request.agreedEnd().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         agreement.begin(now);
         return agreement;
     }
 
     /** The standing agreement of a product's owner, without an end. */
     static Agreement ofOwner(OutputPort port, String owner, Instant now) {
-        Agreement agreement = new Agreement(port, owner, "owner", "system:ownership", now);
+        Agreement agreement =
+                new Agreement(port, new Holder(HolderKind.PERSON, owner), "owner", "system:ownership", now);
         agreement.standing = true;
         agreement.begin(now);
         return agreement;
@@ -110,6 +116,40 @@ public class Agreement {
             throw new Conflict("agreement-not-pending", "This agreement can't begin now.");
         }
         this.state = AgreementState.IN_FORCE;
+    }
+
+    /** Will be taken away at that moment, which is before its end. */
+    void announceRevocation(String by, String note, Instant at) {
+        if (state == AgreementState.ENDED) {
+            throw new Conflict("agreement-ended", "This access has already ended.");
+        }
+        this.endReason = EndReason.REVOKED;
+        this.endedBy = by;
+        this.endNote = note;
+        if (endsAt == null || at.isBefore(endsAt)) {
+            this.endsAt = at;
+        }
+    }
+
+    /** Its time is over, or the announced moment has come. */
+    void expire(Instant now) {
+        if (announced()) {
+            end(EndReason.REVOKED, endedBy == null ? "system:expiry" : endedBy, endNote(), now);
+        } else {
+            end(EndReason.EXPIRED, "system:expiry", "", now);
+        }
+    }
+
+    /** What replaced it was a slip: holds again. */
+    void reinstate() {
+        if (state != AgreementState.ENDED || endReason != EndReason.SUPERSEDED) {
+            throw new Conflict("agreement-not-superseded", "This access was not replaced by another.");
+        }
+        this.state = AgreementState.IN_FORCE;
+        this.endReason = null;
+        this.endedBy = null;
+        this.endNote = null;
+        this.endedAt = null;
     }
 
     /** Ends for good. */
@@ -139,9 +179,19 @@ public class Agreement {
         return port;
     }
 
-    /** Who may read, by the name in Trino. */
+    /** The holder's name: in Trino, or of the team. */
     public String principal() {
         return principal;
+    }
+
+    /** For whom it is. */
+    public Holder holder() {
+        return new Holder(holderKind, principal);
+    }
+
+    /** Whether it is in force still, but will be taken away. */
+    public boolean announced() {
+        return state != AgreementState.ENDED && endReason != null;
     }
 
     /** What for. */

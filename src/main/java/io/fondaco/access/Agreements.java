@@ -18,10 +18,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
+    /** Held by the person or service account ?1 itself, or by a team that ?1 is a member of. */
+    private static final String HELD_BY = "((holderKind <> io.fondaco.access.HolderKind.TEAM and principal = ?1)"
+            + " or (holderKind = io.fondaco.access.HolderKind.TEAM and principal in"
+            + " (select m.team from TeamMembership m where m.person = ?1)))";
+
     /** What the agreements in force want this principal to hold on the object: their union. */
     Set<Privilege> wanted(QualifiedName object, String principal, Instant now) {
         long inForce = count(
-                "principal = ?1 and state = ?2 and startsAt <= ?3 and (endsAt is null or endsAt > ?3)"
+                HELD_BY + " and state = ?2 and startsAt <= ?3 and (endsAt is null or endsAt > ?3)"
                         + " and port.catalog = ?4 and port.schema = ?5 and port.object = ?6",
                 principal,
                 AgreementState.IN_FORCE,
@@ -32,27 +37,67 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         return inForce == 0 ? EnumSet.noneOf(Privilege.class) : EnumSet.of(Privilege.SELECT);
     }
 
-    /** The agreement of that id if the viewer holds it, owns its product or runs the platform. */
+    /** The agreement of that id if the viewer holds it, answers for it, owns its product or runs the platform. */
     public Optional<Agreement> find(Person viewer, UUID id) {
-        return findByIdOptional(id)
-                .filter(agreement -> agreement.principal().equals(viewer.name())
-                        || agreement.port().product().isDecidedBy(viewer)
-                        || viewer.platformAdmin());
+        return findByIdOptional(id).filter(agreement -> mayKnow(viewer, agreement));
+    }
+
+    private static boolean mayKnow(Person viewer, Agreement agreement) {
+        return isHeldBy(viewer, agreement) || agreement.port().product().isDecidedBy(viewer) || viewer.platformAdmin();
+    }
+
+    /** Whether the viewer holds it, belongs to the team that does, or asked for it. */
+    static boolean isHeldBy(Person viewer, Agreement agreement) {
+        boolean held = switch (agreement.holder().kind()) {
+            case PERSON -> agreement.principal().equals(viewer.name());
+            case TEAM -> viewer.teams().contains(agreement.principal());
+            case SERVICE_ACCOUNT -> false;
+        };
+        return held
+                || agreement
+                        .request()
+                        .filter(request -> request.requester().equals(viewer.name()))
+                        .isPresent();
     }
 
     /** What this person may read or could read, newest first, without what comes from owning products. */
     public List<Agreement> of(Person person) {
-        return list("principal = ?1 and standing = false order by startsAt desc", person.name());
+        return list(HELD_BY + " and standing = false order by startsAt desc", person.name());
     }
 
-    /** Agreements of one person on any port of these products, newest first. */
+    /** What a holder may read or could read, newest first. */
+    public List<Agreement> of(Holder holder) {
+        return list(
+                "principal = ?1 and holderKind = ?2 and standing = false order by startsAt desc",
+                holder.name(),
+                holder.kind());
+    }
+
+    /** Agreements of one person, or of teams of theirs, on any port of these products, newest first. */
     List<Agreement> of(Person person, Collection<UUID> products) {
         return products.isEmpty()
                 ? List.of()
                 : list(
-                        "principal = ?1 and port.product.id in ?2 order by startsAt desc",
+                        HELD_BY + " and port.product.id in ?2 order by startsAt desc",
                         person.name(),
                         Set.copyOf(products));
+    }
+
+    /** What a holder may read now or soon. */
+    List<Agreement> openOf(Holder holder) {
+        return list(
+                "principal = ?1 and holderKind = ?2 and state <> ?3",
+                holder.name(),
+                holder.kind(),
+                AgreementState.ENDED);
+    }
+
+    /** What a holder may read of one product now or soon, without what comes from owning it. */
+    List<Agreement> openOf(Holder holder, DataProduct product) {
+        return openOf(holder).stream()
+                .filter(agreement ->
+                        !agreement.standing() && agreement.port().product().equals(product))
+                .toList();
     }
 
     /** Agreements in force that others hold on the products this person decides for, soonest end first. */
@@ -78,7 +123,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     /** The requests whose agreements in force want this grant. */
     public List<AccessRequest> requestsBehind(Grant grant) {
         return list(
-                        "principal = ?1 and state = ?2 and request is not null"
+                        HELD_BY + " and state = ?2 and request is not null"
                                 + " and port.catalog = ?3 and port.schema = ?4 and port.object = ?5",
                         grant.principal(),
                         AgreementState.IN_FORCE,
@@ -101,5 +146,17 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
     List<Agreement> toExpire(Instant now) {
         return list("state = ?1 and endsAt <= ?2", AgreementState.IN_FORCE, now);
+    }
+
+    /** The same agreement, locked until the transaction ends. */
+    Optional<Agreement> findLocked(UUID id) {
+        // The row is locked by itself: Hibernate's locking load of an entity with joins can fail on a fresh row.
+        getEntityManager()
+                .createNativeQuery("select id from agreement where id = ?1 for update")
+                .setParameter(1, id)
+                .getResultList();
+        Optional<Agreement> found = findByIdOptional(id);
+        found.ifPresent(getEntityManager()::refresh);
+        return found;
     }
 }

@@ -5,7 +5,6 @@ import io.fondaco.job.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,14 +19,15 @@ public class BeginAndExpireAgreements {
     public record Result(int begun, int expired) {}
 
     private final Agreements agreements;
-    private final Grants grants;
+    private final HolderPrincipals principals;
     private final EndAgreement end;
     private final Jobs jobs;
     private final Clock clock;
 
-    BeginAndExpireAgreements(Agreements agreements, Grants grants, EndAgreement end, Jobs jobs, Clock clock) {
+    BeginAndExpireAgreements(
+            Agreements agreements, HolderPrincipals principals, EndAgreement end, Jobs jobs, Clock clock) {
         this.agreements = agreements;
-        this.grants = grants;
+        this.principals = principals;
         this.end = end;
         this.jobs = jobs;
         this.clock = clock;
@@ -64,7 +64,7 @@ public class BeginAndExpireAgreements {
         for (UUID id : ids) {
             try {
                 QuarkusTransaction.requiringNew()
-                        .run(() -> deed.accept(agreements.findById(id, LockModeType.PESSIMISTIC_WRITE)));
+                        .run(() -> deed.accept(agreements.findLocked(id).orElseThrow()));
                 done++;
             } catch (RuntimeException e) {
                 attempt.failed(e);
@@ -76,14 +76,14 @@ public class BeginAndExpireAgreements {
     private void begin(Agreement agreement, Instant now) {
         if (agreement.state() == AgreementState.PENDING_START) {
             agreement.begin(now);
-            grants.touch(agreement.port().object(), agreement.principal(), true);
+            principals.touch(agreement);
         }
     }
 
     private void expire(Agreement agreement, Instant now) {
         if (agreement.state() == AgreementState.IN_FORCE
                 && agreement.endsAt().filter(at -> !at.isAfter(now)).isPresent()) {
-            end.end(agreement, EndReason.EXPIRED, "system:expiry", "");
+            end.expire(agreement);
         }
     }
 }

@@ -9,87 +9,181 @@ import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.policy.AutoApproval;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** An approver answers a request; an approval makes the agreements, and so the grants, in the same transaction. */
+/**
+ * Approvers answer a request, step by step; the last approval makes the agreements, and so the grants, in the same
+ * transaction.
+ */
 @ApplicationScoped
 public class DecideRequest {
 
+    /** How long an approval can be taken back. */
+    public static final Duration UNDO_WITHIN = Duration.ofMinutes(10);
+
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 500;
+
     private final AccessRequests requests;
     private final Agreements agreements;
-    private final Grants grants;
+    private final EndAgreement endAgreement;
+    private final HolderPrincipals principals;
+    private final ApprovalSteps steps;
+    private final Approvals approvals;
     private final People people;
     private final AuditTrail audit;
     private final Clock clock;
     private final Event<RequestClosed> closed;
+    private final Event<RequestNews> news;
 
     DecideRequest(
             AccessRequests requests,
             Agreements agreements,
-            Grants grants,
+            EndAgreement endAgreement,
+            HolderPrincipals principals,
+            ApprovalSteps steps,
+            Approvals approvals,
             People people,
             AuditTrail audit,
             Clock clock,
-            Event<RequestClosed> closed) {
+            Event<RequestClosed> closed,
+            Event<RequestNews> news) {
         this.requests = requests;
         this.agreements = agreements;
-        this.grants = grants;
+        this.endAgreement = endAgreement;
+        this.principals = principals;
+        this.steps = steps;
+        this.approvals = approvals;
         this.people = people;
         this.audit = audit;
         this.clock = clock;
         this.closed = closed;
+        this.news = news;
     }
 
     /**
      * Decides. Of two approvers at the same moment the second is told what the first did.
      *
-     * @param reason why; needed for a refusal, 10 to 500 characters
+     * @throws Invalid with a sentence for each field of the verdict that does not fit
      */
     @Transactional
-    public AccessRequest decide(Person approver, UUID id, Decision.Outcome outcome, String reason) {
-        AccessRequest request = requests.findLocked(approver, id).orElseThrow(DecideRequest::unknown);
-        requireApprover(approver, request);
-        requireWaiting(request);
-        Instant now = clock.instant();
-        switch (outcome) {
-            case APPROVED -> approve(approver, request, reason.strip(), now);
+    public AccessRequest decide(Person person, UUID id, Verdict verdict) {
+        AccessRequest request = requests.findLocked(person, id).orElseThrow(DecideRequest::unknown);
+        Approver approver = approver(person, request);
+        check(request, verdict);
+        switch (verdict.outcome()) {
+            case APPROVED -> approve(request, approver, verdict);
             case DECLINED -> {
-                requireReason(reason);
-                request.decline(approver, reason.strip(), now);
+                request.decline(approver, verdict, clock.instant());
+                record(
+                        request,
+                        approver,
+                        "request.declined",
+                        ": " + verdict.reason().strip());
+                closed.fire(new RequestClosed(id));
             }
         }
-        String action = outcome == Decision.Outcome.APPROVED ? "request.approved" : "request.declined";
-        String because = reason.isBlank() ? "" : ": " + reason.strip();
-        audit.record(new AuditEntry(
-                        approver.name(),
-                        action,
-                        request.product().path(),
-                        request.reference() + because,
-                        request.principal(),
-                        id,
-                        null)
-                .changed(RequestState.WAITING.name(), request.state().name()));
-        closed.fire(new RequestClosed(id));
         return request;
     }
 
-    private void approve(Person approver, AccessRequest request, String reason, Instant now) {
+    /** A rule of the policy answers the first step, in the transaction that sent the request. */
+    void approveAutomatically(AccessRequest request, AutoApproval rule) {
+        approve(request, Approver.AUTOMATIC, new Verdict(Decision.Outcome.APPROVED, "Rule " + rule.id()));
+    }
+
+    private void approve(AccessRequest request, Approver approver, Verdict verdict) {
         if (!request.product().status().isPublic()) {
             throw new Conflict(
                     "product-not-published", "This data product is no longer published. Decline the request.");
         }
-        request.approve(approver, reason, now);
-        for (OutputPort port : request.ports()) {
-            Agreement agreement = Agreement.of(request, port, approver.name(), now);
-            agreements.persist(agreement);
-            grants.touch(port.object(), agreement.principal(), true);
+        String step = steps.name(request);
+        request.accept(approver, verdict, clock.instant());
+        if (!steps.isComplete(request)) {
+            record(request, approver, "request.step-approved", " (%s)%s".formatted(step, because(verdict)));
+        } else if (steps.advance(request)) {
+            record(request, approver, "request.step-approved", " (%s)%s".formatted(step, because(verdict)));
+            news.fire(new RequestNews(request.id(), RequestNews.Kind.NEXT_STEP));
+        } else {
+            request.approve(clock.instant());
+            record(request, approver, "request.approved", because(verdict) + narrowed(request));
+            agree(request, approver);
+            closed.fire(new RequestClosed(request.id()));
         }
+    }
+
+    private void agree(AccessRequest request, Approver approver) {
+        for (OutputPort port : request.agreedPorts()) {
+            Agreement agreement = Agreement.of(request, port, approver.name(), clock.instant());
+            agreements.persist(agreement);
+            principals.touch(agreement);
+        }
+        request.extended().stream()
+                .flatMap(before -> agreements.from(before).stream())
+                .filter(before -> before.state() != AgreementState.ENDED)
+                .forEach(before ->
+                        endAgreement.end(before, EndReason.SUPERSEDED, approver.name(), "By " + request.reference()));
+    }
+
+    /**
+     * Takes an approval back within ten minutes, by who gave it: the request waits again, and what it brought ends.
+     *
+     * @throws Conflict if it is too late, or somebody else approved
+     */
+    @Transactional
+    public AccessRequest undo(Person person, UUID id) {
+        AccessRequest request = requests.findLocked(person, id).orElseThrow(DecideRequest::unknown);
+        if (!mayUndo(person, request)) {
+            throw new Conflict(
+                    "undo-too-late",
+                    "Only who approved a request can take that back, within 10 minutes. Take the"
+                            + " access away instead.");
+        }
+        agreements.from(request).stream()
+                .filter(agreement -> agreement.state() != AgreementState.ENDED)
+                .forEach(agreement -> endAgreement.end(agreement, EndReason.UNDONE, person.name(), ""));
+        request.extended().ifPresent(before -> reinstate(before, request));
+        request.reopen();
+        audit(person.name(), "request.reopened", request, request.reference());
+        news.fire(new RequestNews(id, RequestNews.Kind.REOPENED));
+        return request;
+    }
+
+    /** Whether this person can take the approval of this request back now. */
+    public boolean mayUndo(Person person, AccessRequest request) {
+        return request.state() == RequestState.APPROVED
+                && request.decision()
+                        .filter(last -> last.approver().equals(person.name()))
+                        .isPresent()
+                && request.closedAt()
+                        .filter(at -> at.isAfter(clock.instant().minus(UNDO_WITHIN)))
+                        .isPresent();
+    }
+
+    private void reinstate(AccessRequest before, AccessRequest undone) {
+        Instant now = clock.instant();
+        agreements.from(before).stream()
+                .filter(agreement -> agreement.endReason().equals(Optional.of(EndReason.SUPERSEDED))
+                        && agreement.endNote().equals("By " + undone.reference())
+                        && agreement.endsAt().filter(end -> !end.isAfter(now)).isEmpty())
+                .forEach(agreement -> {
+                    agreement.reinstate();
+                    principals.touch(agreement);
+                });
     }
 
     /** The requester takes the wish back. */
@@ -101,15 +195,7 @@ public class DecideRequest {
         }
         requireWaiting(request);
         request.withdraw(clock.instant());
-        audit.record(new AuditEntry(
-                        requester.name(),
-                        "request.withdrawn",
-                        request.product().path(),
-                        request.reference(),
-                        null,
-                        id,
-                        null)
-                .changed(RequestState.WAITING.name(), request.state().name()));
+        audit(requester.name(), "request.withdrawn", request, request.reference());
         closed.fire(new RequestClosed(id));
         return request;
     }
@@ -118,14 +204,20 @@ public class DecideRequest {
         return new NotFound("request-unknown", "There is no such request.");
     }
 
-    private static void requireApprover(Person approver, AccessRequest request) {
-        if (request.requester().equals(approver.name())) {
+    private Approver approver(Person person, AccessRequest request) {
+        if (request.requester().equals(person.name()) || request.principal().equals(person.name())) {
             throw new Forbidden("own-request", "Nobody decides on their own request.");
         }
-        if (!request.product().isDecidedBy(approver)) {
-            throw new Forbidden(
-                    "not-an-approver", "Only the owners and approvers of this product decide on its requests.");
+        Optional<Approver> approver = approvals.approver(person, request);
+        if (approver.isPresent()) {
+            requireWaiting(request);
+            return approver.get();
         }
+        if (approvals.isConcerned(person, request)) {
+            requireWaiting(request);
+            throw new Conflict("not-your-step", "This request waits for somebody else's approval now.");
+        }
+        throw new Forbidden("not-an-approver", "Only the owners and approvers of this product decide on its requests.");
     }
 
     private void requireWaiting(AccessRequest request) {
@@ -141,10 +233,52 @@ public class DecideRequest {
         throw new Conflict("request-closed", told);
     }
 
-    private static void requireReason(String reason) {
-        int length = reason.strip().length();
-        if (length < 10 || length > 500) {
-            throw new Invalid("reason-invalid", Map.of("reason", "Say why, in 10 to 500 characters"));
+    private void check(AccessRequest request, Verdict verdict) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        int length = verdict.reason().strip().length();
+        boolean declined = verdict.outcome() == Decision.Outcome.DECLINED;
+        if (declined && length < SHORTEST_REASON || length > LONGEST_REASON) {
+            errors.put("reason", "Say why, in 10 to 500 characters");
         }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (verdict.endsOn() != null
+                && (verdict.endsOn().isBefore(today) || verdict.endsOn().isAfter(request.agreedEnd()))) {
+            errors.put("endsOn", "Choose a date from today up to the one that was asked for");
+        }
+        Set<String> asked = request.agreedPorts().stream().map(OutputPort::name).collect(Collectors.toSet());
+        if (!asked.containsAll(verdict.ports())) {
+            errors.put("ports", "Choose among the datasets that were asked for");
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid("reason-invalid", errors);
+        }
+    }
+
+    private static String because(Verdict verdict) {
+        return verdict.reason().isBlank() ? "" : ": " + verdict.reason().strip();
+    }
+
+    private static String narrowed(AccessRequest request) {
+        String end = request.agreedEnd().equals(request.endsOn())
+                ? ""
+                : "; until %s instead of %s".formatted(request.agreedEnd(), request.endsOn());
+        if (request.agreedPorts().size() == request.ports().size()) {
+            return end;
+        }
+        List<String> ports =
+                request.agreedPorts().stream().map(OutputPort::name).sorted().toList();
+        return end + "; only " + String.join(", ", ports);
+    }
+
+    private void record(AccessRequest request, Approver approver, String action, String detail) {
+        String inPlace = approver.inPlaceOf().equals(approver.name()) ? "" : " for " + approver.inPlaceOf();
+        audit(approver.name(), action, request, request.reference() + inPlace + detail);
+    }
+
+    private void audit(String actor, String action, AccessRequest request, String detail) {
+        AuditEntry entry = new AuditEntry(
+                actor, action, request.product().path(), detail, request.principal(), request.id(), null);
+        RequestState before = action.equals("request.reopened") ? RequestState.APPROVED : RequestState.WAITING;
+        audit.record(entry.changed(before.name(), request.state().name()));
     }
 }

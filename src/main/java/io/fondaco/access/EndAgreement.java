@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,18 +21,28 @@ import java.util.UUID;
 @ApplicationScoped
 public class EndAgreement {
 
+    private static final Duration NOTICE = Duration.ofDays(7);
+
     private final Agreements agreements;
-    private final Grants grants;
+    private final HolderPrincipals principals;
     private final AuditTrail audit;
     private final Clock clock;
     private final Event<AgreementEnded> ended;
+    private final Event<RevocationAnnounced> announced;
 
-    EndAgreement(Agreements agreements, Grants grants, AuditTrail audit, Clock clock, Event<AgreementEnded> ended) {
+    EndAgreement(
+            Agreements agreements,
+            HolderPrincipals principals,
+            AuditTrail audit,
+            Clock clock,
+            Event<AgreementEnded> ended,
+            Event<RevocationAnnounced> announced) {
         this.agreements = agreements;
-        this.grants = grants;
+        this.principals = principals;
         this.audit = audit;
         this.clock = clock;
         this.ended = ended;
+        this.announced = announced;
     }
 
     /**
@@ -41,6 +52,29 @@ public class EndAgreement {
      */
     @Transactional
     public Agreement revoke(Person owner, UUID id, String reason) {
+        Agreement agreement = revocable(owner, id, reason);
+        endAll(agreement, EndReason.REVOKED, owner.name(), reason.strip());
+        return agreement;
+    }
+
+    /** The same in seven days, so that the holder can finish; the holder is told at once. */
+    @Transactional
+    public Agreement revokeInAWeek(Person owner, UUID id, String reason) {
+        Agreement agreement = revocable(owner, id, reason);
+        Instant at = clock.instant().plus(NOTICE);
+        together(agreement).forEach(each -> {
+            each.announceRevocation(owner.name(), reason.strip(), at);
+            audit.record(entry(
+                    each,
+                    owner.name(),
+                    "agreement.revocation-announced",
+                    "On %s: %s".formatted(at, reason.strip())));
+        });
+        announced.fire(new RevocationAnnounced(agreement.id()));
+        return agreement;
+    }
+
+    private Agreement revocable(Person owner, UUID id, String reason) {
         Agreement agreement = find(owner, id);
         if (!agreement.port().product().isDecidedBy(owner)) {
             throw new Forbidden("not-an-owner", "Only the owners of this product take access away.");
@@ -49,7 +83,6 @@ public class EndAgreement {
         if (length < 10 || length > 500) {
             throw new Invalid("reason-invalid", Map.of("reason", "Say why, in 10 to 500 characters"));
         }
-        endAll(agreement, EndReason.REVOKED, owner.name(), reason.strip());
         return agreement;
     }
 
@@ -57,7 +90,12 @@ public class EndAgreement {
     @Transactional
     public Agreement release(Person holder, UUID id) {
         Agreement agreement = find(holder, id);
-        if (!agreement.principal().equals(holder.name())) {
+        boolean own = agreement.holder().equals(Holder.of(holder))
+                || agreement
+                        .request()
+                        .filter(request -> request.requester().equals(holder.name()))
+                        .isPresent();
+        if (!own) {
             throw new Forbidden("not-your-agreement", "Only who holds an access can give it back.");
         }
         endAll(agreement, EndReason.RELEASED, holder.name(), "");
@@ -72,33 +110,49 @@ public class EndAgreement {
     }
 
     private void endAll(Agreement agreement, EndReason reason, String by, String note) {
-        List<Agreement> together = agreement
+        together(agreement).forEach(each -> end(each, reason, by, note));
+    }
+
+    private List<Agreement> together(Agreement agreement) {
+        return agreement
                 .request()
                 .map(request -> agreements.from(request).stream()
                         .filter(other -> other == agreement || other.state() != AgreementState.ENDED)
                         .toList())
                 .orElse(List.of(agreement));
-        together.forEach(each -> end(each, reason, by, note));
     }
 
-    /** Ends one agreement in the caller's transaction and makes its grant due. */
+    /** Ends one agreement in the caller's transaction and makes its grants due. */
     void end(Agreement agreement, EndReason reason, String by, String note) {
-        Instant now = clock.instant();
         AgreementState before = agreement.state();
-        agreement.end(reason, by, note, now);
-        boolean stillWanted = !agreements
-                .wanted(agreement.port().object(), agreement.principal(), now)
-                .isEmpty();
-        grants.touch(agreement.port().object(), agreement.principal(), stillWanted);
-        audit.record(new AuditEntry(
-                        by,
-                        "agreement." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        agreement.port().product().path(),
-                        note,
-                        agreement.principal(),
-                        agreement.request().map(AccessRequest::id).orElse(null),
-                        agreement.id())
+        agreement.end(reason, by, note, clock.instant());
+        ended(agreement, before);
+    }
+
+    /** Ends one agreement whose time is over, in the caller's transaction, and makes its grants due. */
+    void expire(Agreement agreement) {
+        AgreementState before = agreement.state();
+        agreement.expire(clock.instant());
+        ended(agreement, before);
+    }
+
+    private void ended(Agreement agreement, AgreementState before) {
+        EndReason reason = agreement.endReason().orElseThrow();
+        principals.touch(agreement);
+        String action = "agreement." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        audit.record(entry(agreement, agreement.endedBy().orElseThrow(), action, agreement.endNote())
                 .changed(before.name(), agreement.state().name()));
         ended.fire(new AgreementEnded(agreement.id()));
+    }
+
+    private static AuditEntry entry(Agreement agreement, String by, String action, String detail) {
+        return new AuditEntry(
+                by,
+                action,
+                agreement.port().product().path(),
+                detail,
+                agreement.principal(),
+                agreement.request().map(AccessRequest::id).orElse(null),
+                agreement.id());
     }
 }

@@ -6,6 +6,14 @@ public enum EndReason {
     REVOKED,
     RELEASED,
     RETIRED,
+    /** Another agreement took its place. */
+    SUPERSEDED,
+    /** The approval behind it was taken back. */
+    UNDONE,
+    /** The holder works here no more. */
+    PERSON_LEFT,
+    /** A review took it away. */
+    REVIEW,
     /** A standing agreement of somebody who no longer owns the product. */
     NO_LONGER_OWNER
 }

@@ -79,13 +79,6 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
         return principals.isEmpty() ? List.of() : list("principal in ?1", principals);
     }
 
-    /** What is known of the grants on all that was asked for. */
-    public List<Grant> behind(AccessRequest request) {
-        return request.ports().stream()
-                .flatMap(port -> of(port.object(), request.principal()).stream())
-                .toList();
-    }
-
     /** Grants that the engine refuses, longest refused first. */
     public List<Grant> failing() {
         return list(

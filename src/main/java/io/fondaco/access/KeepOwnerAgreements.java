@@ -34,7 +34,7 @@ public class KeepOwnerAgreements {
 
     private final DataProducts products;
     private final Agreements agreements;
-    private final Grants grants;
+    private final HolderPrincipals principals;
     private final EndAgreement end;
     private final Catalogs catalogs;
     private final Jobs jobs;
@@ -43,14 +43,14 @@ public class KeepOwnerAgreements {
     KeepOwnerAgreements(
             DataProducts products,
             Agreements agreements,
-            Grants grants,
+            HolderPrincipals principals,
             EndAgreement end,
             Catalogs catalogs,
             Jobs jobs,
             Clock clock) {
         this.products = products;
         this.agreements = agreements;
-        this.grants = grants;
+        this.principals = principals;
         this.end = end;
         this.catalogs = catalogs;
         this.jobs = jobs;
@@ -128,7 +128,7 @@ public class KeepOwnerAgreements {
                 .toList();
         missing.forEach(agreement -> {
             agreements.persist(agreement);
-            grants.touch(agreement.port().object(), agreement.principal(), true);
+            principals.touch(agreement);
         });
         return missing.size();
     }

@@ -3,53 +3,79 @@ package io.fondaco.access;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.policy.ApprovalStep;
+import io.fondaco.product.policy.AutoApproval;
+import io.fondaco.product.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody sends a request for access. */
+/** Somebody sends a request for access, or says differently what is asked for. */
 @ApplicationScoped
 public class RequestAccess {
 
-    private static final int SHORTEST_PURPOSE = 20;
-    private static final int LONGEST_PURPOSE = 1000;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
     private final AccessRequests requests;
-    private final Standings standings;
+    private final Agreements agreements;
+    private final RequestChecks checks;
+    private final ApprovalSteps steps;
+    private final Policies policies;
+    private final OpenProducts openProducts;
+    private final HolderPrincipals principals;
+    private final DecideRequest decideRequest;
     private final AuditTrail audit;
     private final Clock clock;
     private final Event<RequestSent> sent;
+    private final Event<RequestNews> news;
 
     RequestAccess(
-            AccessRequests requests, Standings standings, AuditTrail audit, Clock clock, Event<RequestSent> sent) {
+            AccessRequests requests,
+            Agreements agreements,
+            RequestChecks checks,
+            ApprovalSteps steps,
+            Policies policies,
+            OpenProducts openProducts,
+            HolderPrincipals principals,
+            DecideRequest decideRequest,
+            AuditTrail audit,
+            Clock clock,
+            Event<RequestSent> sent,
+            Event<RequestNews> news) {
         this.requests = requests;
-        this.standings = standings;
+        this.agreements = agreements;
+        this.checks = checks;
+        this.steps = steps;
+        this.policies = policies;
+        this.openProducts = openProducts;
+        this.principals = principals;
+        this.decideRequest = decideRequest;
         this.audit = audit;
         this.clock = clock;
         this.sent = sent;
+        this.news = news;
     }
 
     /**
-     * Checks the wish and makes the request that waits for an approver. The same form sent twice makes one request.
+     * Checks the wish and makes the request, which waits for its first approvers unless a rule approves it at once.
+     * The same form sent twice makes one request.
      *
      * @throws Invalid with a sentence for each field that does not fit
-     * @throws Conflict if a request waits already, the person can read the product anyway, or nobody can grant it
+     * @throws Forbidden if the product's policy lets others ask
+     * @throws Conflict if a request waits already, the holder can read the product anyway, or nobody can grant it
      */
     @Transactional
     public AccessRequest send(Person person, DataProduct product, AccessWish wish) {
@@ -59,84 +85,140 @@ public class RequestAccess {
         if (already.isPresent()) {
             return already.get();
         }
-        requireRequestable(person, product);
-        Map<String, String> errors = check(product, wish);
-        if (!errors.isEmpty()) {
-            throw new Invalid("wish-invalid", errors);
-        }
-        AccessRequest request = new AccessRequest(
-                requests.nextNumber(), product, person, wish, sha256(product.terms()), clock.instant());
+        CheckedWish checked = checked(person, product, wish);
+        AccessRequest request = new AccessRequest(requests.nextNumber(), product, person, checked, clock.instant());
         requests.persist(request);
-        audit.record(new AuditEntry(
-                person.name(),
+        steps.begin(request);
+        record(
+                request,
                 "request.sent",
-                product.path(),
-                "%s, until %s: %s".formatted(request.reference(), request.endsOn(), request.purpose()),
-                null,
-                request.id(),
-                null));
+                "%s, until %s: %s".formatted(request.reference(), request.endsOn(), request.purpose()));
         sent.fire(new RequestSent(request.id()));
+        steps.automatic(person, product).ifPresent(rule -> decideRequest.approveAutomatically(request, rule));
         return request;
+    }
+
+    /** What would happen to the wish if it were sent; changes nothing. The same errors as when it is sent. */
+    @Transactional
+    public Outlook outlook(Person person, DataProduct product, AccessWish wish) {
+        CheckedWish checked = checked(person, product, wish);
+        Optional<AutoApproval> rule = steps.automatic(person, product);
+        List<ApprovalStep> needed = steps.of(product, checked.ports()).stream()
+                .skip(rule.isPresent() ? 1 : 0)
+                .toList();
+        return new Outlook(
+                needed.stream().map(ApprovalStep::name).toList(),
+                needed.stream()
+                        .findFirst()
+                        .map(step -> step.ofOwners() ? product.approvers() : step.approvers())
+                        .orElse(Set.of()),
+                rule.map(AutoApproval::id),
+                checked.ports().stream().map(OutputPort::object).collect(Collectors.toSet()),
+                principals.of(checked.holder()));
+    }
+
+    /**
+     * The requester says differently what is asked for, while the request waits: approvals given so far count no
+     * more. The product, the holder and the form's key stay.
+     *
+     * @param seenVersion of the request, as the form showed it
+     */
+    @Transactional
+    public AccessRequest change(Person person, UUID id, long seenVersion, AccessWish wish) {
+        AccessRequest request = requests.findLocked(person, id)
+                .filter(found -> found.requester().equals(person.name()))
+                .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
+        if (request.version() != seenVersion) {
+            throw new Conflict("request-changed", "Somebody changed this request first. Look at it again.");
+        }
+        request.change(checks.check(
+                person,
+                request.product(),
+                wish.forHolder(request.holder()),
+                request.extended().orElse(null)));
+        steps.begin(request);
+        record(
+                request,
+                "request.changed",
+                "%s, until %s: %s".formatted(request.reference(), request.endsOn(), request.purpose()));
+        news.fire(new RequestNews(id, RequestNews.Kind.CHANGED));
+        return request;
+    }
+
+    /** The first day that may be asked for as the last one. */
+    public LocalDate earliestEnd(DataProduct product) {
+        return checks.earliestEnd(product);
     }
 
     /** The last day that may be asked for. */
     public LocalDate latestEnd(DataProduct product) {
-        return today().plus(product.maxPeriod());
+        return checks.latestEnd(product);
     }
 
     /** Today, in UTC. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return checks.today();
     }
 
-    private void requireRequestable(Person person, DataProduct product) {
+    private CheckedWish checked(Person person, DataProduct product, AccessWish wish) {
         if (!product.status().isPublic()) {
             throw new Conflict(
                     "product-not-published", "This data product is not published, so nobody can ask for it.");
         }
-        AccessStanding standing = standings.of(person, product);
-        switch (standing.state()) {
-            case OPEN ->
-                throw new Conflict(
-                        "catalog-without-grants",
-                        "Trino keeps no grants for this catalog: whoever can reach it can read this.");
-            case OWNER -> throw new Conflict("own-product", "You own this product and can read it already.");
-            case REQUESTED ->
-                throw new Conflict("request-waiting", "Your request for this product is waiting already.");
-            case SETTING_UP, FAILED, GRANTED, ENDING ->
-                throw new Conflict("access-in-force", "You have an agreement for this product already.");
-            case NONE, EXPIRED, REVOKED -> {
-                // may ask
-            }
+        if (openProducts.contains(product)) {
+            throw new Conflict(
+                    "catalog-without-grants",
+                    "Trino keeps no grants for this catalog: whoever can reach it can read this.");
+        }
+        if (!policies.of(product).mayAsk(person)) {
+            throw new Forbidden(
+                    "not-for-your-team", "The owner lets only members of some teams ask for this data product.");
+        }
+        AccessRequest extended = extended(person, product, wish);
+        Holder holder = wish.holder() == null ? Holder.of(person) : wish.holder();
+        requireFree(person, product, holder);
+        CheckedWish checked = checks.check(person, product, wish, extended);
+        if (extended == null) {
+            requireNew(product, checked);
+        }
+        return checked;
+    }
+
+    private void requireFree(Person person, DataProduct product, Holder holder) {
+        if (holder.equals(Holder.of(person)) && product.isDecidedBy(person)) {
+            throw new Conflict("own-product", "You own this product and can read it already.");
+        }
+        if (requests.waiting(holder, product).isPresent()) {
+            throw new Conflict("request-waiting", "Your request for this product is waiting already.");
         }
     }
 
-    private Map<String, String> check(DataProduct product, AccessWish wish) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        int length = wish.purpose().strip().length();
-        if (length < SHORTEST_PURPOSE) {
-            errors.put("purpose", "Say what you will use the data for, in at least 20 characters");
-        } else if (length > LONGEST_PURPOSE) {
-            errors.put("purpose", "Say it in at most 1,000 characters");
+    private void requireNew(DataProduct product, CheckedWish wish) {
+        Set<OutputPort> held = agreements.openOf(wish.holder(), product).stream()
+                .map(Agreement::port)
+                .collect(Collectors.toSet());
+        if (held.containsAll(wish.ports())) {
+            throw new Conflict("access-in-force", "You have an agreement for this product already.");
         }
-        LocalDate latest = latestEnd(product);
-        if (wish.endsOn() == null
-                || wish.endsOn().isBefore(today())
-                || wish.endsOn().isAfter(latest)) {
-            errors.put("endsOn", "Choose a date up to " + DAY.format(latest));
-        }
-        if (!wish.termsAccepted()) {
-            errors.put("terms", "Tick the box to say that you have read the terms");
-        }
-        return errors;
     }
 
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+    private @Nullable AccessRequest extended(Person person, DataProduct product, AccessWish wish) {
+        if (wish.extended() == null) {
+            return null;
         }
+        Holder holder = wish.holder() == null ? Holder.of(person) : wish.holder();
+        return requests.find(person, Objects.requireNonNull(wish.extended()))
+                .filter(request -> request.product().equals(product)
+                        && request.holder().equals(holder)
+                        && agreements.from(request).stream()
+                                .anyMatch(agreement -> agreement.state() != AgreementState.ENDED))
+                .orElseThrow(() -> new Conflict(
+                        "nothing-to-extend", "There is no access in force that this request could prolong."));
+    }
+
+    private void record(AccessRequest request, String action, String detail) {
+        String onBehalfOf = request.principal().equals(request.requester()) ? null : request.principal();
+        audit.record(new AuditEntry(
+                request.requester(), action, request.product().path(), detail, onBehalfOf, request.id(), null));
     }
 }

@@ -1,7 +1,6 @@
 package io.fondaco.access;
 
 import io.fondaco.identity.Person;
-import io.fondaco.product.Catalogs;
 import io.fondaco.product.DataProduct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,7 +19,7 @@ public class Standings {
     private final AccessRequests requests;
     private final Agreements agreements;
     private final Grants grants;
-    private final Catalogs catalogs;
+    private final OpenProducts openProducts;
     private final AccessConfig config;
     private final Clock clock;
 
@@ -28,13 +27,13 @@ public class Standings {
             AccessRequests requests,
             Agreements agreements,
             Grants grants,
-            Catalogs catalogs,
+            OpenProducts openProducts,
             AccessConfig config,
             Clock clock) {
         this.requests = requests;
         this.agreements = agreements;
         this.grants = grants;
-        this.catalogs = catalogs;
+        this.openProducts = openProducts;
         this.config = config;
         this.clock = clock;
     }
@@ -73,7 +72,7 @@ public class Standings {
         if (product.isDecidedBy(person)) {
             return new AccessStanding(AccessState.OWNER, null, null, List.of());
         }
-        if (isOpen(product)) {
+        if (openProducts.contains(product)) {
             return new AccessStanding(AccessState.OPEN, null, null, List.of());
         }
         List<Agreement> inForce = agreed.stream()
@@ -98,12 +97,6 @@ public class Standings {
                 ? AccessState.REVOKED
                 : AccessState.EXPIRED;
         return new AccessStanding(ended, null, last, List.of());
-    }
-
-    private boolean isOpen(DataProduct product) {
-        return !product.ports().isEmpty()
-                && product.ports().stream()
-                        .noneMatch(port -> catalogs.mayKeepGrants(port.object().catalog()));
     }
 
     private static List<Grant> grantsOf(List<Agreement> inForce, List<Grant> held) {

@@ -1,15 +1,12 @@
 package io.fondaco.identity;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who has been here, as the provider last described them. */
 @Entity
@@ -35,10 +32,8 @@ public class KnownPerson {
     @Column(name = "last_seen_at")
     private Instant lastSeenAt;
 
-    @ElementCollection
-    @CollectionTable(name = "person_team", joinColumns = @JoinColumn(name = "person"))
-    @Column(name = "team")
-    private Set<String> teams = new TreeSet<>();
+    @Column(name = "left_at")
+    private @Nullable Instant leftAt;
 
     protected KnownPerson() {}
 
@@ -47,9 +42,13 @@ public class KnownPerson {
         this.displayName = person.displayName();
         this.email = person.email();
         this.platformAdmin = person.platformAdmin();
-        this.teams.retainAll(person.teams());
-        this.teams.addAll(person.teams());
         this.lastSeenAt = now;
+        this.leftAt = null;
+    }
+
+    /** The person works here no more. */
+    void left(Instant now) {
+        this.leftAt = now;
     }
 
     /** The name in Trino; the key. */
@@ -87,8 +86,8 @@ public class KnownPerson {
         return lastSeenAt;
     }
 
-    /** The teams when last seen. */
-    public Set<String> teams() {
-        return Set.copyOf(teams);
+    /** Since when the person is gone; empty for somebody who is here. */
+    public Optional<Instant> leftAt() {
+        return Optional.ofNullable(leftAt);
     }
 }

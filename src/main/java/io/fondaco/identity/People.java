@@ -17,6 +17,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<KnownPerson, String> {
 
+    private final TeamMemberships memberships;
+
+    People(TeamMemberships memberships) {
+        this.memberships = memberships;
+    }
+
     /** The name that pages show; the name in Trino for somebody who never came. */
     public String displayName(String name) {
         return findByIdOptional(name).map(KnownPerson::displayName).orElse(name);
@@ -33,8 +39,7 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
 
     /** The teams of each person when last seen; nobody's entry is missing, those who never came have none. */
     public Map<String, Set<String>> teamsOf(Collection<String> names) {
-        Map<String, Set<String>> known =
-                byName(names).stream().collect(Collectors.toMap(KnownPerson::name, KnownPerson::teams));
+        Map<String, Set<String>> known = memberships.teamsOf(names);
         return names.stream()
                 .distinct()
                 .collect(Collectors.toMap(name -> name, name -> known.getOrDefault(name, Set.of())));
@@ -75,7 +80,18 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
                 .setParameter("now", now)
                 .executeUpdate();
         if (added == 1) {
-            findById(person.name()).seen(person, now);
+            seen(findById(person.name()), person, now);
         }
+    }
+
+    void seen(KnownPerson known, Person person, Instant now) {
+        known.seen(person, now);
+        memberships.confirm(person.name(), person.teams(), TeamMembership.Source.SIGN_IN);
+    }
+
+    /** The person works here no more: all memberships end. */
+    public void left(KnownPerson person, Instant now) {
+        person.left(now);
+        memberships.teamsOf(person.name()).forEach(team -> memberships.remove(team, person.name()));
     }
 }

@@ -43,7 +43,7 @@ class SignIns {
                     "Another account already uses the name “%s” in Trino. Ask the platform team to tell the two apart."
                             .formatted(signIn.person().name()));
         } else {
-            known.seen(signIn.person(), now);
+            people.seen(known, signIn.person(), now);
         }
         admitted.values().removeIf(at -> at.isBefore(now.minus(REMEMBERED)));
         admitted.put(signIn, now);

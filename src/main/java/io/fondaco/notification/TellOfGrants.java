@@ -8,6 +8,8 @@ import io.fondaco.access.Grant;
 import io.fondaco.access.GrantSettled;
 import io.fondaco.access.GrantState;
 import io.fondaco.access.Grants;
+import io.fondaco.access.HolderPrincipals;
+import io.fondaco.access.RevocationAnnounced;
 import io.fondaco.identity.People;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,12 +22,19 @@ class TellOfGrants {
     private final Notifications notifications;
     private final Agreements agreements;
     private final Grants grants;
+    private final HolderPrincipals principals;
     private final People people;
 
-    TellOfGrants(Notifications notifications, Agreements agreements, Grants grants, People people) {
+    TellOfGrants(
+            Notifications notifications,
+            Agreements agreements,
+            Grants grants,
+            HolderPrincipals principals,
+            People people) {
         this.notifications = notifications;
         this.agreements = agreements;
         this.grants = grants;
+        this.principals = principals;
         this.people = people;
     }
 
@@ -36,7 +45,7 @@ class TellOfGrants {
                 agreements.requestsBehind(grant).stream()
                         .filter(this::isSetUp)
                         .forEach(request -> notifications.tell(
-                                request.principal(), News.of(NewsKind.READABLE, request, "You can now read %s")));
+                                request.requester(), News.of(NewsKind.READABLE, request, "You can now read %s")));
             case FAILED -> agreements.requestsBehind(grant).forEach(this::setUpFailed);
             case WANTED, DRIFTED, UNWANTED, GONE -> {
                 // told when it is settled, or when the agreement ended
@@ -45,7 +54,7 @@ class TellOfGrants {
     }
 
     private boolean isSetUp(AccessRequest request) {
-        return grants.behind(request).stream().allMatch(grant -> grant.state() == GrantState.VERIFIED);
+        return principals.grantsBehind(request).stream().allMatch(grant -> grant.state() == GrantState.VERIFIED);
     }
 
     private void setUpFailed(AccessRequest request) {
@@ -55,22 +64,38 @@ class TellOfGrants {
                 .forEach(person -> notifications.tell(person, news));
     }
 
+    void announced(@Observes RevocationAnnounced event) {
+        Agreement agreement = agreements.findById(event.agreement());
+        String day = agreement.lastDay().map(String::valueOf).orElse("");
+        agreement
+                .request()
+                .ifPresent(request -> tell(
+                        agreement,
+                        News.of(
+                                NewsKind.WILL_BE_TAKEN_AWAY,
+                                request,
+                                "Your access to %s will be taken away on " + day)));
+    }
+
     void ended(@Observes AgreementEnded event) {
         Agreement agreement = agreements.findById(event.agreement());
         agreement.request().ifPresent(request -> ended(agreement, request));
     }
 
     private void ended(Agreement agreement, AccessRequest request) {
-        String holder = agreement.principal();
         switch (agreement.endReason().orElseThrow()) {
-            case REVOKED ->
-                notifications.tell(holder, News.of(NewsKind.TAKEN_AWAY, request, "Your access to %s was taken away"));
-            case EXPIRED -> notifications.tell(holder, News.of(NewsKind.ENDED, request, "Your access to %s ended"));
+            case REVOKED -> tell(agreement, News.of(NewsKind.TAKEN_AWAY, request, "Your access to %s was taken away"));
+            case EXPIRED -> tell(agreement, News.of(NewsKind.ENDED, request, "Your access to %s ended"));
             case RETIRED ->
-                notifications.tell(holder, News.of(NewsKind.RETIRED, request, "%s was retired, and your access ended"));
-            case RELEASED, NO_LONGER_OWNER -> {
-                // the holder's own deed, or no access that was asked for
+                tell(agreement, News.of(NewsKind.RETIRED, request, "%s was retired, and your access ended"));
+            case REVIEW -> tell(agreement, News.of(NewsKind.TAKEN_AWAY, request, "A review ended your access to %s"));
+            case RELEASED, NO_LONGER_OWNER, SUPERSEDED, UNDONE, PERSON_LEFT -> {
+                // the holder's own deed, told otherwise, or no access that was asked for
             }
         }
+    }
+
+    private void tell(Agreement agreement, News news) {
+        principals.people(agreement.holder()).forEach(person -> notifications.tell(person, news));
     }
 }

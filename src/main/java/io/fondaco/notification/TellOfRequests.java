@@ -2,13 +2,15 @@ package io.fondaco.notification;
 
 import io.fondaco.access.AccessRequest;
 import io.fondaco.access.AccessRequests;
+import io.fondaco.access.Approvals;
 import io.fondaco.access.RequestClosed;
+import io.fondaco.access.RequestMessage;
+import io.fondaco.access.RequestNews;
 import io.fondaco.access.RequestReminded;
 import io.fondaco.access.RequestSent;
 import io.fondaco.identity.People;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.stream.Stream;
 
 /** Tells requesters and approvers how requests go on. */
 @ApplicationScoped
@@ -16,30 +18,57 @@ class TellOfRequests {
 
     private final Notifications notifications;
     private final AccessRequests requests;
+    private final Approvals approvals;
     private final People people;
 
-    TellOfRequests(Notifications notifications, AccessRequests requests, People people) {
+    TellOfRequests(Notifications notifications, AccessRequests requests, Approvals approvals, People people) {
         this.notifications = notifications;
         this.requests = requests;
+        this.approvals = approvals;
         this.people = people;
     }
 
     void sent(@Observes RequestSent event) {
         AccessRequest request = requests.findById(event.request());
         tellRequester(request, NewsKind.SENT, "We sent your request for %s");
-        News asked = News.of(NewsKind.ASKED, request, people.displayName(request.requester()) + " asks for %s");
-        approvers(request).forEach(approver -> notifications.tell(approver, asked));
+        tellApprovers(request, asked(request));
+    }
+
+    /** News of a request that goes on waiting. */
+    void goesOn(@Observes RequestNews event) {
+        AccessRequest request = requests.findById(event.request());
+        switch (event.kind()) {
+            case NEXT_STEP -> tellApprovers(request, asked(request));
+            case REOPENED -> tellAgain(request, "Your request for %s waits again");
+            case QUESTION -> tellAgain(request, "Question about your request for %s");
+            case ANSWER ->
+                request.messages().stream()
+                        .filter(message -> message.kind() == RequestMessage.Kind.QUESTION)
+                        .reduce((_, last) -> last)
+                        .ifPresent(question -> notifications.tellAgain(
+                                question.author(),
+                                News.of(NewsKind.QUESTION, request, "Answer about the request for %s")));
+            case CHANGED ->
+                approvals
+                        .awaited(request)
+                        .forEach(approver -> notifications.tellAgain(
+                                approver, News.of(NewsKind.REMINDED, request, "The request for %s was changed")));
+        }
     }
 
     void reminded(@Observes RequestReminded event) {
         AccessRequest request = requests.findById(event.request());
         News reminder =
                 News.of(NewsKind.REMINDED, request, people.displayName(request.requester()) + " still waits for %s");
-        approvers(request).forEach(approver -> notifications.tellAgain(approver, reminder));
+        approvals.awaited(request).forEach(approver -> notifications.tellAgain(approver, reminder));
     }
 
-    private static Stream<String> approvers(AccessRequest request) {
-        return request.product().approvers().stream().filter(approver -> !approver.equals(request.requester()));
+    private News asked(AccessRequest request) {
+        return News.of(NewsKind.ASKED, request, people.displayName(request.requester()) + " asks for %s");
+    }
+
+    private void tellApprovers(AccessRequest request, News news) {
+        approvals.awaited(request).forEach(approver -> notifications.tell(approver, news));
     }
 
     /** An approval is told when Trino was seen to hold the grant: {@link TellOfGrants}. */
@@ -56,5 +85,9 @@ class TellOfRequests {
 
     private void tellRequester(AccessRequest request, NewsKind kind, String subject) {
         notifications.tell(request.requester(), News.of(kind, request, subject));
+    }
+
+    private void tellAgain(AccessRequest request, String subject) {
+        notifications.tellAgain(request.requester(), News.of(NewsKind.QUESTION, request, subject));
     }
 }

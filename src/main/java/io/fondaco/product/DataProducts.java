@@ -68,11 +68,21 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
 
     /** The products that the viewer decides requests for. */
     public List<DataProduct> decidedBy(Person viewer) {
+        return decidedBy(Set.of(viewer.name()));
+    }
+
+    /** The products that one of these people decides requests for, by name. */
+    public List<DataProduct> decidedBy(Set<String> names) {
         return list(
                 "from DataProduct product where exists (select 1 from DataProduct p join p.people r where p = product"
-                        + " and r.person = ?1 and r.role in (io.fondaco.product.ProductRole.OWNER,"
+                        + " and r.person in ?1 and r.role in (io.fondaco.product.ProductRole.OWNER,"
                         + " io.fondaco.product.ProductRole.APPROVER)) order by product.name",
-                viewer.name());
+                names);
+    }
+
+    /** The teams that own products in the domain of this slug. */
+    public Set<String> ownerTeamsIn(String domain) {
+        return list("domain.slug", domain).stream().map(DataProduct::ownerTeam).collect(Collectors.toSet());
     }
 
     /** How many products there are in each domain, by the domain's id, whatever their state: for those who run it all. */

@@ -1,5 +1,6 @@
 package io.fondaco.product;
 
+import io.fondaco.product.policy.ApprovalPolicy;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param termsVersion the product's version that the terms came with
  * @param maxPeriod how long one agreement may last at most
+ * @param policy who may ask and who decides, or null if the files say nothing of it
  * @param successor {@code domain/slug} of the product to use instead, or null
  * @param publishedAt when this version was published, or null for now
  * @param source the product file as it was read
@@ -35,6 +37,7 @@ public record ProductDescription(
         String terms,
         String termsVersion,
         Period maxPeriod,
+        @Nullable ApprovalPolicy policy,
         @Nullable String successor,
         List<OutputPort.Description> ports,
         String source,

@@ -178,7 +178,7 @@ public class AccessPanels {
     }
 
     private String owned(DataProduct product) {
-        long waiting = requests.countWaitingFor(List.of(product));
+        long waiting = requests.countWaiting(product);
         String requested =
                 waiting == 0 ? "No request waits." : Formats.counted(waiting, "request waits.", "requests wait.");
         return "You own this product. " + requested;

@@ -1,15 +1,12 @@
 package io.fondaco.web;
 
-import io.fondaco.access.AccessRequests;
+import io.fondaco.access.Approvals;
 import io.fondaco.common.DomainError;
 import io.fondaco.identity.CurrentPerson;
 import io.fondaco.identity.Person;
 import io.fondaco.notification.Notifications;
-import io.fondaco.product.DataProduct;
-import io.fondaco.product.DataProducts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,24 +16,19 @@ import org.jspecify.annotations.Nullable;
 public class TopBar {
 
     private final CurrentPerson currentPerson;
-    private final DataProducts products;
-    private final AccessRequests requests;
+    private final Approvals approvals;
     private final Notifications notifications;
     private final EngineStatus engine;
     private final Flash flash;
 
-    private @Nullable List<DataProduct> decided;
-
     TopBar(
             CurrentPerson currentPerson,
-            DataProducts products,
-            AccessRequests requests,
+            Approvals approvals,
             Notifications notifications,
             EngineStatus engine,
             Flash flash) {
         this.currentPerson = currentPerson;
-        this.products = products;
-        this.requests = requests;
+        this.approvals = approvals;
         this.notifications = notifications;
         this.engine = engine;
         this.flash = flash;
@@ -60,12 +52,12 @@ public class TopBar {
 
     /** Whether the person decides on requests for any product. */
     public boolean approver() {
-        return !decided().isEmpty();
+        return Optional.ofNullable(person()).filter(approvals::isApprover).isPresent();
     }
 
     /** How many requests wait for the person. */
     public long approvals() {
-        return approver() ? requests.countWaitingFor(decided()) : 0;
+        return Optional.ofNullable(person()).map(approvals::countWaitingFor).orElse(0L);
     }
 
     /** How many notifications the person has not read. */
@@ -81,13 +73,5 @@ public class TopBar {
     /** The outcome of the form that led here, or null. */
     public @Nullable String said() {
         return flash.take().orElse(null);
-    }
-
-    private List<DataProduct> decided() {
-        if (decided == null) {
-            Person person = person();
-            decided = person == null ? List.of() : products.decidedBy(person);
-        }
-        return decided;
     }
 }

@@ -81,7 +81,7 @@ class GrantReconcilerTest {
         assertThat(state(ADA)).isEqualTo(AccessState.REQUESTED);
 
         engine.stop();
-        decideRequest.decide(OTTO, request, Decision.Outcome.APPROVED, "");
+        decideRequest.decide(OTTO, request, Verdict.approved());
         settle();
         assertThat(state(ADA)).isEqualTo(AccessState.SETTING_UP);
 
@@ -131,7 +131,7 @@ class GrantReconcilerTest {
     void aMissingTableIsAFailureThatIsTriedAgain() {
         UUID request = ask(ADA);
         engine.drop(DAILY);
-        decideRequest.decide(OTTO, request, Decision.Outcome.APPROVED, "");
+        decideRequest.decide(OTTO, request, Verdict.approved());
         settle();
         assertThat(state(ADA)).isEqualTo(AccessState.FAILED);
 
@@ -155,9 +155,9 @@ class GrantReconcilerTest {
     @Test
     void ofTwoDecisionsTheSecondIsToldOfTheFirst() {
         UUID request = ask(ADA);
-        decideRequest.decide(OTTO, request, Decision.Outcome.APPROVED, "");
+        decideRequest.decide(OTTO, request, Verdict.approved());
 
-        assertThatThrownBy(() -> decideRequest.decide(ODA, request, Decision.Outcome.DECLINED, "Not for this purpose"))
+        assertThatThrownBy(() -> decideRequest.decide(ODA, request, Verdict.declined("Not for this purpose")))
                 .isInstanceOf(DomainError.Conflict.class)
                 .hasMessage("otto approved this request already.");
     }
@@ -166,9 +166,9 @@ class GrantReconcilerTest {
     void nobodyDecidesOnTheirOwnRequestAndStrangersFindNone() {
         UUID request = ask(ADA);
 
-        assertThatThrownBy(() -> decideRequest.decide(ADA, request, Decision.Outcome.APPROVED, ""))
+        assertThatThrownBy(() -> decideRequest.decide(ADA, request, Verdict.approved()))
                 .isInstanceOf(DomainError.Forbidden.class);
-        assertThatThrownBy(() -> decideRequest.decide(STELLA, request, Decision.Outcome.APPROVED, ""))
+        assertThatThrownBy(() -> decideRequest.decide(STELLA, request, Verdict.approved()))
                 .isInstanceOf(DomainError.NotFound.class);
     }
 
@@ -195,7 +195,7 @@ class GrantReconcilerTest {
 
     private UUID granted(Person person) {
         UUID request = ask(person);
-        decideRequest.decide(OTTO, request, Decision.Outcome.APPROVED, "");
+        decideRequest.decide(OTTO, request, Verdict.approved());
         settle();
         assertThat(state(person)).isEqualTo(AccessState.GRANTED);
         return request;

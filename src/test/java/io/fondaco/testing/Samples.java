@@ -208,6 +208,7 @@ public class Samples {
                     "1.0.0",
                     Period.ofYears(1),
                     null,
+                    null,
                     List.of(new OutputPort.Description(
                             object.object().replace('_', '-'),
                             "One row of " + name,

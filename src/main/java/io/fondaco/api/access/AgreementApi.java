@@ -3,7 +3,7 @@ package io.fondaco.api.access;
 import io.fondaco.access.Agreement;
 import io.fondaco.access.Agreements;
 import io.fondaco.access.EndAgreement;
-import io.fondaco.access.Grants;
+import io.fondaco.access.HolderPrincipals;
 import io.fondaco.api.PageQuery;
 import io.fondaco.api.PageView;
 import io.fondaco.identity.CurrentPerson;
@@ -32,13 +32,17 @@ public class AgreementApi {
 
     private final CurrentPerson currentPerson;
     private final Agreements agreements;
-    private final Grants grants;
+    private final HolderPrincipals principals;
     private final EndAgreement endAgreement;
 
-    AgreementApi(CurrentPerson currentPerson, Agreements agreements, Grants grants, EndAgreement endAgreement) {
+    AgreementApi(
+            CurrentPerson currentPerson,
+            Agreements agreements,
+            HolderPrincipals principals,
+            EndAgreement endAgreement) {
         this.currentPerson = currentPerson;
         this.agreements = agreements;
-        this.grants = grants;
+        this.principals = principals;
         this.endAgreement = endAgreement;
     }
 
@@ -62,6 +66,6 @@ public class AgreementApi {
     }
 
     private AgreementView view(Agreement agreement) {
-        return AgreementView.of(agreement, grants.of(agreement.port().object(), agreement.principal()));
+        return AgreementView.of(agreement, principals.grantsBehind(agreement));
     }
 }

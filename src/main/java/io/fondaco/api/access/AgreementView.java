@@ -8,6 +8,7 @@ import io.fondaco.access.Grant;
 import io.fondaco.access.GrantState;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,7 +38,7 @@ public record AgreementView(
         Optional<Instant> endedAt,
         Optional<GrantState> grant) {
 
-    static AgreementView of(Agreement agreement, Optional<Grant> grant) {
+    static AgreementView of(Agreement agreement, List<Grant> grants) {
         return new AgreementView(
                 agreement.id(),
                 agreement.request().map(AccessRequest::id),
@@ -54,6 +55,11 @@ public record AgreementView(
                 agreement.endNote(),
                 agreement.endedBy(),
                 agreement.endedAt(),
-                grant.map(Grant::state));
+                state(grants));
+    }
+
+    /** A team's grants are verified when those of all its members are. */
+    private static Optional<GrantState> state(List<Grant> grants) {
+        return grants.stream().map(Grant::state).reduce((one, other) -> one == GrantState.VERIFIED ? other : one);
     }
 }

@@ -1,7 +1,7 @@
 package io.fondaco.api.access;
 
 import io.fondaco.access.Agreements;
-import io.fondaco.access.Grants;
+import io.fondaco.access.HolderPrincipals;
 import io.fondaco.api.PageQuery;
 import io.fondaco.api.PageView;
 import io.fondaco.common.DomainError.Forbidden;
@@ -32,13 +32,14 @@ public class ProductAgreementApi {
     private final CurrentPerson currentPerson;
     private final DataProducts products;
     private final Agreements agreements;
-    private final Grants grants;
+    private final HolderPrincipals principals;
 
-    ProductAgreementApi(CurrentPerson currentPerson, DataProducts products, Agreements agreements, Grants grants) {
+    ProductAgreementApi(
+            CurrentPerson currentPerson, DataProducts products, Agreements agreements, HolderPrincipals principals) {
         this.currentPerson = currentPerson;
         this.products = products;
         this.agreements = agreements;
-        this.grants = grants;
+        this.principals = principals;
     }
 
     /** All agreements on the product: for those who decide on its requests, and for the platform team. */
@@ -58,8 +59,6 @@ public class ProductAgreementApi {
             throw new Forbidden("not-an-owner", "Only the owners of this product see who may read it.");
         }
         return query.of(
-                agreements.on(product),
-                agreement ->
-                        AgreementView.of(agreement, grants.of(agreement.port().object(), agreement.principal())));
+                agreements.on(product), agreement -> AgreementView.of(agreement, principals.grantsBehind(agreement)));
     }
 }

@@ -2,8 +2,10 @@ package io.fondaco.api.access;
 
 import io.fondaco.access.AccessRequest;
 import io.fondaco.access.AccessRequests;
+import io.fondaco.access.Approvals;
 import io.fondaco.access.DecideRequest;
 import io.fondaco.access.RequestAccess;
+import io.fondaco.access.Verdict;
 import io.fondaco.api.PageQuery;
 import io.fondaco.api.PageView;
 import io.fondaco.common.DomainError.NotFound;
@@ -44,6 +46,7 @@ public class RequestApi {
     private final CurrentPerson currentPerson;
     private final DataProducts products;
     private final AccessRequests requests;
+    private final Approvals approvals;
     private final RequestAccess requestAccess;
     private final DecideRequest decideRequest;
 
@@ -51,11 +54,13 @@ public class RequestApi {
             CurrentPerson currentPerson,
             DataProducts products,
             AccessRequests requests,
+            Approvals approvals,
             RequestAccess requestAccess,
             DecideRequest decideRequest) {
         this.currentPerson = currentPerson;
         this.products = products;
         this.requests = requests;
+        this.approvals = approvals;
         this.requestAccess = requestAccess;
         this.decideRequest = decideRequest;
     }
@@ -103,7 +108,7 @@ public class RequestApi {
             @QueryParam("page") @DefaultValue(PageQuery.FIRST) int page,
             @QueryParam("size") @DefaultValue(PageQuery.USUAL) int size) {
         PageQuery query = new PageQuery(page, size);
-        return query.of(requests.waitingFor(products.decidedBy(currentPerson.get())), RequestView::of);
+        return query.of(approvals.waitingFor(currentPerson.get()), RequestView::of);
     }
 
     /** One request: for who sent it, decides on it or runs the platform. */
@@ -124,7 +129,8 @@ public class RequestApi {
     @Operation(summary = "Approve or decline", description = "A refusal needs a reason of 10 to 500 characters.")
     public RequestView decide(@PathParam("id") UUID id, DecisionBody body) {
         DecisionBody decision = DecisionBody.required(body);
-        return RequestView.of(decideRequest.decide(currentPerson.get(), id, decision.outcome(), decision.reason()));
+        return RequestView.of(
+                decideRequest.decide(currentPerson.get(), id, new Verdict(decision.outcome(), decision.reason())));
     }
 
     /** Takes the viewer's own request back. */

@@ -9,6 +9,7 @@ import io.fondaco.product.Domains;
 import io.fondaco.product.ProductDescription;
 import io.fondaco.product.ProductsChanged;
 import io.fondaco.product.folder.ProductOutcome.Result;
+import io.fondaco.product.policy.Policies;
 import io.fondaco.product.standard.Problem;
 import io.fondaco.product.standard.ProductFile;
 import io.fondaco.product.standard.ProductFiles;
@@ -27,6 +28,7 @@ class PublishProduct {
     private final Readings readings;
     private final Domains domains;
     private final DataProducts products;
+    private final Policies policies;
     private final AuditTrail audit;
     private final Event<ProductsChanged> news;
     private final Clock clock;
@@ -35,12 +37,14 @@ class PublishProduct {
             Readings readings,
             Domains domains,
             DataProducts products,
+            Policies policies,
             AuditTrail audit,
             Event<ProductsChanged> news,
             Clock clock) {
         this.readings = readings;
         this.domains = domains;
         this.products = products;
+        this.policies = policies;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -66,6 +70,7 @@ class PublishProduct {
         }
         String changes = DescriptionChanges.between(product, description);
         product.describe(description, clock.instant());
+        policies.setFromFile(product, description.policy(), actor);
         tell(product, "product.changed", changes, actor);
         return published(files, Result.CHANGED, changes);
     }
@@ -74,6 +79,7 @@ class PublishProduct {
         DataProduct product = new DataProduct(
                 domains.bySlug(files.domain()).orElseThrow(), new Slug(files.slug()), description, clock.instant());
         products.persist(product);
+        policies.setFromFile(product, description.policy(), actor);
         String note = "version " + description.version();
         tell(product, "product.published", note, actor);
         return published(files, Result.NEW, note);

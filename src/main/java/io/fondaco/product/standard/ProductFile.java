@@ -69,6 +69,7 @@ public final class ProductFile {
         String purpose = top.at("description").at("purpose").text(LONG_TEXT).orElse("");
         List<OutputPort.Description> ports = portFields.ports(top.at("outputPorts"));
         Set<RoleHolder> people = new TeamFields(surroundings.today()).people(top.at("team"));
+        Period maxPeriod = FieldValues.period(custom.value("maxPeriod"), DEFAULT_PERIOD);
         return new ProductDescription(
                 top.at("name").neededText(NAME),
                 summary(purpose),
@@ -86,7 +87,10 @@ public final class ProductFile {
                 people,
                 custom.value("terms").text(LONG_TEXT).orElse(""),
                 version,
-                FieldValues.period(custom.value("maxPeriod"), DEFAULT_PERIOD),
+                maxPeriod,
+                new PolicyFields(custom.value("accessPolicy"), this::checkTeam)
+                        .policy(maxPeriod)
+                        .orElse(null),
                 FieldValues.productPath(custom.value("successor")).orElse(null),
                 ports,
                 files.product().text(),

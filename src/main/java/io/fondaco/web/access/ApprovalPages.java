@@ -3,6 +3,7 @@ package io.fondaco.web.access;
 import io.fondaco.access.AccessRequest;
 import io.fondaco.access.AccessRequests;
 import io.fondaco.access.Agreement;
+import io.fondaco.access.Approvals;
 import io.fondaco.common.Page;
 import io.fondaco.identity.CurrentPerson;
 import io.fondaco.identity.Person;
@@ -33,6 +34,7 @@ public class ApprovalPages {
     private final CurrentPerson viewer;
     private final DataProducts products;
     private final AccessRequests requests;
+    private final Approvals approvals;
     private final Inbox inbox;
     private final GivenAccess givenAccess;
 
@@ -40,11 +42,13 @@ public class ApprovalPages {
             CurrentPerson viewer,
             DataProducts products,
             AccessRequests requests,
+            Approvals approvals,
             Inbox inbox,
             GivenAccess givenAccess) {
         this.viewer = viewer;
         this.products = products;
         this.requests = requests;
+        this.approvals = approvals;
         this.inbox = inbox;
         this.givenAccess = givenAccess;
     }
@@ -56,7 +60,7 @@ public class ApprovalPages {
             @QueryParam("page") @DefaultValue("1") String page) {
         Person person = viewer.get();
         List<DataProduct> decided = products.decidedBy(person);
-        List<AccessRequest> waiting = requests.waitingFor(decided);
+        List<AccessRequest> waiting = approvals.waitingFor(person);
         List<Agreement> all = givenAccess.on(decided);
         List<Agreement> ending = all.stream().filter(givenAccess::endsSoon).toList();
         Counts counts = new Counts(waiting.size(), all.size(), ending.size());

@@ -3,6 +3,7 @@ package io.fondaco.web.access;
 import io.fondaco.access.AccessRequest;
 import io.fondaco.access.AccessRequests;
 import io.fondaco.access.AccessStanding;
+import io.fondaco.access.Holder;
 import io.fondaco.access.RequestAccess;
 import io.fondaco.access.Standings;
 import io.fondaco.common.DomainError.Conflict;
@@ -99,7 +100,7 @@ public class RequestFormPages {
         } catch (Invalid invalid) {
             return Html.answer(422, page(person, product, form, invalid.fields()));
         } catch (Conflict conflict) {
-            Optional<AccessRequest> waiting = requests.waiting(person, product);
+            Optional<AccessRequest> waiting = requests.waiting(Holder.of(person), product);
             return seeOther("/requests/" + waiting.orElseThrow(() -> conflict).id());
         }
     }

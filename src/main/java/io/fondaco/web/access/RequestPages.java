@@ -5,6 +5,7 @@ import io.fondaco.access.AccessRequests;
 import io.fondaco.access.DecideRequest;
 import io.fondaco.access.Decision;
 import io.fondaco.access.RemindApprovers;
+import io.fondaco.access.Verdict;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
@@ -84,7 +85,7 @@ public class RequestPages {
         Person person = viewer.get();
         boolean row = fragment.equals("true");
         try {
-            AccessRequest decided = decideRequest.decide(person, id, form.outcome(), form.reason());
+            AccessRequest decided = decideRequest.decide(person, id, new Verdict(form.outcome(), form.reason()));
             boolean approved = form.outcome() == Decision.Outcome.APPROVED;
             return row
                     ? row(200, person, id, approved ? "Approved. Being set up." : "Declined.", DecisionForm.EMPTY, "")

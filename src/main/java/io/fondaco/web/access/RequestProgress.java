@@ -62,7 +62,10 @@ record RequestProgress(AccessRequest request, List<Agreement> agreements, List<G
             case REVOKED -> new Badge("Taken away", "ban", "bad");
             case EXPIRED -> new Badge("Expired", "timer-off", "warn");
             case RELEASED -> new Badge("Given back", "undo-2", "");
-            case RETIRED, NO_LONGER_OWNER -> new Badge("Ended", "archive", "");
+            case SUPERSEDED -> new Badge("Replaced", "git-branch", "");
+            case UNDONE -> new Badge("Taken back", "undo-2", "");
+            case REVIEW -> new Badge("Taken away", "ban", "bad");
+            case RETIRED, NO_LONGER_OWNER, PERSON_LEFT -> new Badge("Ended", "archive", "");
         };
     }
 

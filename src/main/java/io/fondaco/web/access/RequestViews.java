@@ -4,8 +4,9 @@ import io.fondaco.access.AccessRequest;
 import io.fondaco.access.Agreement;
 import io.fondaco.access.AgreementState;
 import io.fondaco.access.Agreements;
+import io.fondaco.access.Approvals;
 import io.fondaco.access.Decision;
-import io.fondaco.access.Grants;
+import io.fondaco.access.HolderPrincipals;
 import io.fondaco.access.RemindApprovers;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 class RequestViews {
 
     private final Agreements agreements;
-    private final Grants grants;
+    private final Approvals approvals;
+    private final HolderPrincipals principals;
     private final People people;
     private final TeamNames teamNames;
     private final Owners owners;
@@ -31,7 +33,8 @@ class RequestViews {
 
     RequestViews(
             Agreements agreements,
-            Grants grants,
+            Approvals approvals,
+            HolderPrincipals principals,
             People people,
             TeamNames teamNames,
             Owners owners,
@@ -39,7 +42,8 @@ class RequestViews {
             EngineStatus engine,
             RemindApprovers remindApprovers) {
         this.agreements = agreements;
-        this.grants = grants;
+        this.approvals = approvals;
+        this.principals = principals;
         this.people = people;
         this.teamNames = teamNames;
         this.owners = owners;
@@ -53,7 +57,7 @@ class RequestViews {
         RequestProgress.Stage stage = progress.stage();
         ProductOwners answering = owners.of(request.product());
         boolean own = request.requester().equals(viewer.name());
-        boolean decides = request.product().isDecidedBy(viewer);
+        boolean decides = approvals.mayDecide(viewer, request);
         return new RequestView(
                 request,
                 answering,
@@ -78,7 +82,7 @@ class RequestViews {
                 request,
                 made,
                 made.stream()
-                        .flatMap(agreement -> grants.of(agreement.port().object(), agreement.principal()).stream())
+                        .flatMap(agreement -> principals.grantsBehind(agreement).stream())
                         .toList());
     }
 
@@ -104,7 +108,7 @@ class RequestViews {
                 "Approved, but Trino did not take the grant. The platform team has been told, and the portal keeps"
                         + " trying.";
             case WORKS ->
-                "Read, until %s. Trino was asked and holds the grant.".formatted(Formats.day(request.endsOn()));
+                "Read, until %s. Trino was asked and holds the grant.".formatted(Formats.day(request.agreedEnd()));
             case ENDED -> ended(progress);
             case DECLINED -> "Declined by %s.".formatted(name(request.decision().map(Decision::approver)));
             case WITHDRAWN -> "Withdrawn. Nothing else happens.";
@@ -118,6 +122,10 @@ class RequestViews {
         return switch (progress.endReason().orElseThrow()) {
             case REVOKED -> "Taken away on %s by %s.".formatted(day, name(agreement.endedBy()));
             case RELEASED -> "Given back on %s.".formatted(day);
+            case SUPERSEDED -> "Another access took its place on %s.".formatted(day);
+            case UNDONE -> "The approval was taken back on %s.".formatted(day);
+            case PERSON_LEFT -> "The access ended on %s, because its holder left.".formatted(day);
+            case REVIEW -> "A review ended the access on %s.".formatted(day);
             case EXPIRED -> "The access ended on %s.".formatted(day);
             case RETIRED, NO_LONGER_OWNER -> "The product was retired on %s, and the access ended.".formatted(day);
         };

@@ -13,7 +13,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Everybody who has been here, with teams and roles as the provider last said them. */
@@ -41,16 +43,22 @@ public class PeoplePages {
             @QueryParam("q") @DefaultValue("") String words, @QueryParam("page") @DefaultValue("1") String number) {
         admin.get();
         Page<KnownPerson> found = people.page(words, PageNumber.of(number));
-        Map<String, Long> decided = products.countDecidedBy(
-                found.items().stream().map(KnownPerson::name).toList());
+        List<String> names = found.items().stream().map(KnownPerson::name).toList();
+        Map<String, Long> decided = products.countDecidedBy(names);
+        Map<String, Set<String>> belongs = people.teamsOf(names);
         return new people(
-                words, found.map(person -> row(person, decided)), "/admin/people?q=" + Encoding.inAddress(words) + "&");
+                words,
+                found.map(person -> row(person, belongs, decided)),
+                "/admin/people?q=" + Encoding.inAddress(words) + "&");
     }
 
-    private PersonRow row(KnownPerson person, Map<String, Long> decided) {
+    private PersonRow row(KnownPerson person, Map<String, Set<String>> belongs, Map<String, Long> decided) {
         return new PersonRow(
                 person,
-                person.teams().stream().map(teams::displayName).sorted().collect(Collectors.joining(", ")),
+                belongs.get(person.name()).stream()
+                        .map(teams::displayName)
+                        .sorted()
+                        .collect(Collectors.joining(", ")),
                 decided.getOrDefault(person.name(), 0L));
     }
 }

@@ -7,8 +7,8 @@ import io.fondaco.access.AccessRequests;
 import io.fondaco.access.AccessWish;
 import io.fondaco.access.Agreements;
 import io.fondaco.access.DecideRequest;
-import io.fondaco.access.Decision;
 import io.fondaco.access.RequestAccess;
+import io.fondaco.access.Verdict;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProducts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +56,7 @@ public class Access {
     @Transactional
     public UUID give(Person person) {
         UUID request = ask(person);
-        decideRequest.decide(OTTO, request, Decision.Outcome.APPROVED, "");
+        decideRequest.decide(OTTO, request, Verdict.approved());
         return agreements.from(requests.findById(request)).getFirst().id();
     }
 }

@@ -12,6 +12,7 @@ import io.fondaco.access.GrantReconciler;
 import io.fondaco.access.Grants;
 import io.fondaco.access.RemindApprovers;
 import io.fondaco.access.RequestAccess;
+import io.fondaco.access.Verdict;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProducts;
 import io.fondaco.testing.Samples;
@@ -104,7 +105,7 @@ public class AccessStory {
 
     /** An owner answered. */
     public void decided(Person owner, UUID request, Decision.Outcome outcome, String reason) {
-        decideRequest.decide(owner, request, outcome, reason);
+        decideRequest.decide(owner, request, new Verdict(outcome, reason));
     }
 
     /** An owner approved, and Trino was seen to hold the grant. */

@@ -12,6 +12,7 @@ import io.fondaco.access.AccessRequests;
 import io.fondaco.access.DecideRequest;
 import io.fondaco.access.Decision;
 import io.fondaco.access.RequestState;
+import io.fondaco.access.Verdict;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.identity.Person;
 import io.fondaco.testing.Samples;
@@ -93,7 +94,7 @@ class AtTheSameMomentTest {
 
     private String answer(Person owner, UUID request, Decision.Outcome outcome) {
         try {
-            decideRequest.decide(owner, request, outcome, "Because it is what it is");
+            decideRequest.decide(owner, request, new Verdict(outcome, "Because it is what it is"));
             return "decided";
         } catch (Conflict conflict) {
             return conflict.getMessage();

@@ -1,0 +1,84 @@
+package io.fondaco.access;
+
+import io.fondaco.identity.MembershipsChanged;
+import io.fondaco.identity.TeamMemberships;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whose names in Trino stand behind a holder: a team is its present members. Trino 476 can't list who is in a role,
+ * so a grant to a role could not be read back.
+ */
+@ApplicationScoped
+public class HolderPrincipals {
+
+    private final TeamMemberships memberships;
+    private final ServiceAccounts accounts;
+    private final Agreements agreements;
+    private final Grants grants;
+    private final Clock clock;
+
+    HolderPrincipals(
+            TeamMemberships memberships, ServiceAccounts accounts, Agreements agreements, Grants grants, Clock clock) {
+        this.memberships = memberships;
+        this.accounts = accounts;
+        this.agreements = agreements;
+        this.grants = grants;
+        this.clock = clock;
+    }
+
+    /** The principals that hold the grants. */
+    public Set<String> of(Holder holder) {
+        return holder.kind() == HolderKind.TEAM ? memberships.membersOf(holder.name()) : Set.of(holder.name());
+    }
+
+    /** The people to tell what becomes of an access. */
+    public Set<String> people(Holder holder) {
+        return switch (holder.kind()) {
+            case PERSON -> Set.of(holder.name());
+            case TEAM -> memberships.membersOf(holder.name());
+            case SERVICE_ACCOUNT ->
+                accounts.findByIdOptional(holder.name())
+                        .map(account -> Set.of(account.owner()))
+                        .orElse(Set.of());
+        };
+    }
+
+    /** What is known of the grants that an agreement wants. */
+    public List<Grant> grantsBehind(Agreement agreement) {
+        return of(agreement.holder()).stream()
+                .flatMap(principal -> grants.of(agreement.port().object(), principal).stream())
+                .toList();
+    }
+
+    /** What is known of the grants on all that a request asked for, or was granted. */
+    public List<Grant> grantsBehind(AccessRequest request) {
+        return of(request.holder()).stream()
+                .flatMap(principal ->
+                        request.agreedPorts().stream().flatMap(port -> grants.of(port.object(), principal).stream()))
+                .toList();
+    }
+
+    /** An agreement changed: every grant behind it is due, in the transaction of the change. */
+    void touch(Agreement agreement) {
+        of(agreement.holder()).forEach(principal -> touch(agreement, principal));
+    }
+
+    /** Who joins a team gets what it may read, who leaves loses it, as far as nothing else gives it. */
+    void on(@Observes MembershipsChanged changed) {
+        changed.teams().stream()
+                .flatMap(team -> agreements.openOf(new Holder(HolderKind.TEAM, team)).stream())
+                .forEach(agreement -> touch(agreement, changed.person()));
+    }
+
+    private void touch(Agreement agreement, String principal) {
+        agreements.flush();
+        boolean wanted = !agreements
+                .wanted(agreement.port().object(), principal, clock.instant())
+                .isEmpty();
+        grants.touch(agreement.port().object(), principal, wanted);
+    }
+}

@@ -1,0 +1,67 @@
+package io.fondaco.access;
+
+import io.fondaco.identity.TeamMembership;
+import io.fondaco.identity.TeamMemberships;
+import io.fondaco.job.Attempt;
+import io.fondaco.job.Jobs;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Ends team memberships that neither a sign-in nor an admin confirmed for too long. */
+@ApplicationScoped
+public class LapseMemberships {
+
+    private final TeamMemberships memberships;
+    private final ManagePeople managePeople;
+    private final AccessConfig config;
+    private final Jobs jobs;
+    private final Clock clock;
+    private final Event<MembershipLapsed> lapsed;
+
+    LapseMemberships(
+            TeamMemberships memberships,
+            ManagePeople managePeople,
+            AccessConfig config,
+            Jobs jobs,
+            Clock clock,
+            Event<MembershipLapsed> lapsed) {
+        this.memberships = memberships;
+        this.managePeople = managePeople;
+        this.config = config;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.lapsed = lapsed;
+    }
+
+    @Scheduled(
+            cron = "{fondaco.jobs.memberships-lapse}",
+            identity = "memberships-lapse",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void scheduled() {
+        run();
+    }
+
+    /** Ends every one that is due now; says how many. */
+    public int run() {
+        Instant before = clock.instant().minus(config.membershipsLapseAfter());
+        try (Attempt attempt = jobs.start("memberships-lapse")) {
+            int ended = QuarkusTransaction.requiringNew().call(() -> {
+                List<TeamMembership> due = memberships.unconfirmedSince(before);
+                due.forEach(this::lapse);
+                return due.size();
+            });
+            attempt.did(ended, "memberships lapsed");
+            return ended;
+        }
+    }
+
+    private void lapse(TeamMembership membership) {
+        managePeople.lapse(membership);
+        lapsed.fire(new MembershipLapsed(membership.team(), membership.person()));
+    }
+}

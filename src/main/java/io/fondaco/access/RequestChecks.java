@@ -1,0 +1,181 @@
+package io.fondaco.access;
+
+import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.identity.Person;
+import io.fondaco.identity.TeamMemberships;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.policy.ApprovalPolicy;
+import io.fondaco.product.policy.Policies;
+import io.fondaco.product.policy.Question;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what somebody typed against the product's policy, and says for each field what does not fit. */
+@ApplicationScoped
+class RequestChecks {
+
+    private static final int SHORTEST_PURPOSE = 20;
+    private static final int LONGEST_PURPOSE = 1000;
+    private static final int LONGEST_ANSWER = 1000;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private final Policies policies;
+    private final ServiceAccounts accounts;
+    private final TeamMemberships memberships;
+    private final Clock clock;
+
+    RequestChecks(Policies policies, ServiceAccounts accounts, TeamMemberships memberships, Clock clock) {
+        this.policies = policies;
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.clock = clock;
+    }
+
+    /**
+     * The wish as it can be kept.
+     *
+     * @throws Invalid with a sentence for each field that does not fit
+     */
+    CheckedWish check(Person person, DataProduct product, AccessWish wish, @Nullable AccessRequest extended) {
+        ApprovalPolicy policy = policies.of(product);
+        Map<String, String> errors = new LinkedHashMap<>();
+        Holder holder = holder(person, wish, errors);
+        Set<OutputPort> ports = ports(product, policy, wish, errors);
+        checkPurpose(wish.purpose(), errors);
+        Map<String, String> answers = answers(policy, wish, errors);
+        LocalDate endsOn = wish.endsOn();
+        if (endsOn == null || endsOn.isBefore(earliestEnd(product)) || endsOn.isAfter(latestEnd(product))) {
+            errors.put("endsOn", periodHint(product));
+        }
+        if (!wish.termsAccepted()) {
+            errors.put("terms", "Tick the box to say that you have read the terms");
+        }
+        if (endsOn == null || !errors.isEmpty()) {
+            throw new Invalid("wish-invalid", errors);
+        }
+        return new CheckedWish(
+                holder,
+                ports,
+                wish.purpose().strip(),
+                endsOn,
+                answers,
+                sha256(product.terms()),
+                policies.numberOf(product),
+                extended,
+                wish.formKey());
+    }
+
+    /** The first day that may be asked for as the last one. */
+    LocalDate earliestEnd(DataProduct product) {
+        return today().plus(policies.of(product).shortest());
+    }
+
+    /** The last day that may be asked for. */
+    LocalDate latestEnd(DataProduct product) {
+        return today().plus(policies.of(product).longest());
+    }
+
+    /** Today, in UTC. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private String periodHint(DataProduct product) {
+        LocalDate earliest = earliestEnd(product);
+        String latest = DAY.format(latestEnd(product));
+        return earliest.equals(today())
+                ? "Choose a date up to " + latest
+                : "Choose a date from %s up to %s".formatted(DAY.format(earliest), latest);
+    }
+
+    private Holder holder(Person person, AccessWish wish, Map<String, String> errors) {
+        Holder holder = wish.holder() == null ? Holder.of(person) : wish.holder();
+        String error = switch (holder.kind()) {
+            case PERSON -> holder.name().equals(person.name()) ? null : "Ask for yourself";
+            case TEAM ->
+                person.teams().contains(holder.name())
+                                || memberships.teamsOf(person.name()).contains(holder.name())
+                        ? null
+                        : "Choose a team that you belong to";
+            case SERVICE_ACCOUNT ->
+                accounts.inUse(holder.name())
+                                .filter(account -> account.owner().equals(person.name()))
+                                .isPresent()
+                        ? null
+                        : "Choose a service account that you own";
+        };
+        if (error != null) {
+            errors.put("holder", error);
+        }
+        return holder;
+    }
+
+    private static Set<OutputPort> ports(
+            DataProduct product, ApprovalPolicy policy, AccessWish wish, Map<String, String> errors) {
+        Predicate<OutputPort> wanted =
+                port -> wish.ports().isEmpty() || wish.ports().contains(port.name());
+        Set<OutputPort> ports = product.ports().stream().filter(wanted).collect(Collectors.toSet());
+        if (ports.isEmpty()
+                || !wish.ports().isEmpty() && ports.size() != wish.ports().size()) {
+            errors.put("ports", "Choose at least one dataset of this product");
+        } else if (!policy.partial() && ports.size() != product.ports().size()) {
+            errors.put("ports", "The owner gives access to all datasets of this product or to none");
+        }
+        return ports;
+    }
+
+    private static void checkPurpose(String purpose, Map<String, String> errors) {
+        int length = purpose.strip().length();
+        if (length < SHORTEST_PURPOSE) {
+            errors.put("purpose", "Say what you will use the data for, in at least 20 characters");
+        } else if (length > LONGEST_PURPOSE) {
+            errors.put("purpose", "Say it in at most 1,000 characters");
+        } else if (purpose.indexOf('\0') >= 0) {
+            errors.put("purpose", "This holds a character that is no text");
+        }
+    }
+
+    private static Map<String, String> answers(ApprovalPolicy policy, AccessWish wish, Map<String, String> errors) {
+        Map<String, String> answers = new TreeMap<>();
+        for (Question question : policy.questions()) {
+            String answer = wish.answers().getOrDefault(question.key(), "").strip();
+            if (answer.isEmpty() && question.required()) {
+                errors.put("answer-" + question.key(), "The owner wants an answer to this");
+            } else if (answer.length() > LONGEST_ANSWER || answer.indexOf('\0') >= 0) {
+                errors.put("answer-" + question.key(), "Answer in at most 1,000 characters");
+            } else if (!answer.isEmpty()
+                    && !question.choices().isEmpty()
+                    && !question.choices().contains(answer)) {
+                errors.put("answer-" + question.key(), "Choose one of the answers");
+            } else if (!answer.isEmpty()) {
+                answers.put(question.key(), answer);
+            }
+        }
+        return answers;
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.fondaco.access;
+
+import io.fondaco.access.Decision.Outcome;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an approver answers, not yet checked.
+ *
+ * @param reason why; needed for a refusal
+ * @param endsOn an earlier last day than was asked for, or null to leave it
+ * @param ports the ports that are granted, fewer than were asked for; empty to leave them
+ * @param betterProduct {@code domain/slug} of a product that serves better, or null
+ */
+public record Verdict(
+        Outcome outcome,
+        String reason,
+        @Nullable LocalDate endsOn,
+        Set<String> ports,
+        @Nullable String betterProduct) {
+
+    public Verdict {
+        ports = Set.copyOf(ports);
+    }
+
+    /** Approves as asked, or declines. */
+    public Verdict(Outcome outcome, String reason) {
+        this(outcome, reason, null, Set.of(), null);
+    }
+
+    /** Approves as asked. */
+    public static Verdict approved() {
+        return new Verdict(Outcome.APPROVED, "");
+    }
+
+    /** Approves less than was asked for. */
+    public static Verdict approved(@Nullable LocalDate endsOn, Set<String> ports, String reason) {
+        return new Verdict(Outcome.APPROVED, reason, endsOn, ports, null);
+    }
+
+    /** Says no. */
+    public static Verdict declined(String reason) {
+        return new Verdict(Outcome.DECLINED, reason);
+    }
+}

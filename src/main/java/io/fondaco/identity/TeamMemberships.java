@@ -1,0 +1,107 @@
+package io.fondaco.identity;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Who belongs to which team. Every change is told in its own transaction, so that grants follow. */
+@ApplicationScoped
+public class TeamMemberships implements PanacheRepositoryBase<TeamMembership, TeamMembership.Key> {
+
+    private final Clock clock;
+    private final Event<MembershipsChanged> changed;
+
+    TeamMemberships(Clock clock, Event<MembershipsChanged> changed) {
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    /** The present members of a team, in order. */
+    public Set<String> membersOf(String team) {
+        return list("team", team).stream().map(TeamMembership::person).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The teams of one person, in order. */
+    public Set<String> teamsOf(String person) {
+        return list("person", person).stream().map(TeamMembership::team).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The teams of each of these people; those without any have no entry. */
+    Map<String, Set<String>> teamsOf(Collection<String> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : list("person in ?1", Set.copyOf(people)).stream()
+                        .collect(Collectors.groupingBy(
+                                TeamMembership::person,
+                                Collectors.mapping(TeamMembership::team, Collectors.toUnmodifiableSet())));
+    }
+
+    /**
+     * A source that knows all of a person's teams says what they are now: those are confirmed, and what the same
+     * source said before and no longer says is over.
+     */
+    public void confirm(String person, Set<String> teams, TeamMembership.Source source) {
+        Instant now = clock.instant();
+        Map<String, TeamMembership> known =
+                list("person", person).stream().collect(Collectors.toMap(TeamMembership::team, Function.identity()));
+        Set<String> news = new HashSet<>();
+        for (String team : teams) {
+            TeamMembership membership = known.remove(team);
+            if (membership == null) {
+                persist(new TeamMembership(team, person, source, now));
+                news.add(team);
+            } else {
+                membership.confirm(source, now);
+            }
+        }
+        known.values().stream()
+                .filter(membership -> membership.source() == source)
+                .forEach(membership -> {
+                    delete(membership);
+                    news.add(membership.team());
+                });
+        tell(person, news);
+    }
+
+    /** Adds a member by hand, or confirms one. */
+    public void add(String team, String person) {
+        TeamMembership known = findById(new TeamMembership.Key(team, person));
+        if (known == null) {
+            persist(new TeamMembership(team, person, TeamMembership.Source.ADMIN, clock.instant()));
+            tell(person, Set.of(team));
+        } else {
+            known.confirm(TeamMembership.Source.ADMIN, clock.instant());
+        }
+    }
+
+    /** Takes a member out of a team; says whether there was one. */
+    public boolean remove(String team, String person) {
+        boolean removed = deleteById(new TeamMembership.Key(team, person));
+        if (removed) {
+            tell(person, Set.of(team));
+        }
+        return removed;
+    }
+
+    /** Memberships that nobody confirmed since that moment. */
+    public List<TeamMembership> unconfirmedSince(Instant moment) {
+        return list("confirmedAt < ?1 order by person, team", moment);
+    }
+
+    private void tell(String person, Set<String> teams) {
+        if (!teams.isEmpty()) {
+            flush();
+            changed.fire(new MembershipsChanged(person, Set.copyOf(teams)));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.fondaco.notification;
+
+import io.fondaco.access.MembershipLapsed;
+import io.fondaco.access.ServiceAccountInherited;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+
+/** Tells people what follows for them from who belongs to which team, and who left. */
+@ApplicationScoped
+class TellOfPeople {
+
+    private final Notifications notifications;
+
+    TellOfPeople(Notifications notifications) {
+        this.notifications = notifications;
+    }
+
+    void lapsed(@Observes MembershipLapsed event) {
+        notifications.tell(
+                event.person(),
+                new News(
+                        NewsKind.MEMBERSHIP_LAPSED,
+                        "Nobody confirmed that you belong to %s; what the team may read you can no longer read"
+                                .formatted(event.team()),
+                        "/access",
+                        UUID.randomUUID()));
+    }
+
+    void inherited(@Observes ServiceAccountInherited event) {
+        notifications.tell(
+                event.heir(),
+                new News(
+                        NewsKind.SERVICE_ACCOUNT_INHERITED,
+                        "%s left: you answer for the service account %s now".formatted(event.from(), event.account()),
+                        "/access",
+                        UUID.randomUUID()));
+    }
+}

@@ -1,0 +1,74 @@
+package io.fondaco.product.policy;
+
+import io.fondaco.product.DataProduct;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The policies of all products, with their history. */
+@ApplicationScoped
+public class Policies implements PanacheRepositoryBase<PolicyVersion, UUID> {
+
+    private final Clock clock;
+
+    Policies(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** What holds for the product now. */
+    public ApprovalPolicy of(DataProduct product) {
+        return latest(product).map(PolicyVersion::policy).orElseGet(() -> ApprovalPolicy.ofOwners(product.maxPeriod()));
+    }
+
+    /** The newest state that somebody set, if anybody did. */
+    public Optional<PolicyVersion> latest(DataProduct product) {
+        return find("product = ?1 order by number desc", product).firstResultOptional();
+    }
+
+    /** The number of the state that holds now; 0 where nobody said anything. */
+    public int numberOf(DataProduct product) {
+        return latest(product).map(PolicyVersion::number).orElse(0);
+    }
+
+    /** A state by its number. */
+    public ApprovalPolicy of(DataProduct product, int number) {
+        return number == 0
+                ? ApprovalPolicy.ofOwners(product.maxPeriod())
+                : find("product = ?1 and number = ?2", product, number)
+                        .singleResult()
+                        .policy();
+    }
+
+    /** Sets a new state; says whether it differs from what held. */
+    public boolean set(DataProduct product, ApprovalPolicy policy, String by) {
+        if (of(product).equals(policy)) {
+            return false;
+        }
+        add(product, policy, false, by);
+        return true;
+    }
+
+    /**
+     * Takes over what the product's files say. What somebody set on the page stays until the files say something new.
+     *
+     * @param policy what they say, or null if nothing
+     */
+    public boolean setFromFile(DataProduct product, @Nullable ApprovalPolicy policy, String by) {
+        Optional<ApprovalPolicy> before = find("product = ?1 and fromFile = true order by number desc", product)
+                .firstResultOptional()
+                .map(PolicyVersion::policy);
+        ApprovalPolicy said = policy == null ? ApprovalPolicy.ofOwners(product.maxPeriod()) : policy;
+        if (before.isEmpty() && policy == null || before.filter(said::equals).isPresent()) {
+            return false;
+        }
+        add(product, said, true, by);
+        return true;
+    }
+
+    private void add(DataProduct product, ApprovalPolicy policy, boolean fromFile, String by) {
+        persist(new PolicyVersion(product, numberOf(product) + 1, policy, fromFile, by, clock.instant()));
+    }
+}
