@@ -65,10 +65,7 @@ public class EndAgreement {
         together(agreement).forEach(each -> {
             each.announceRevocation(owner.name(), reason.strip(), at);
             audit.record(entry(
-                    each,
-                    owner.name(),
-                    "agreement.revocation-announced",
-                    "On %s: %s".formatted(at, reason.strip())));
+                    each, owner.name(), "agreement.revocation-announced", "On %s: %s".formatted(at, reason.strip())));
         });
         announced.fire(new RevocationAnnounced(agreement.id()));
         return agreement;

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts the viewer's standing to a product into words and buttons. */
 @ApplicationScoped
@@ -83,8 +84,8 @@ public class AccessPanels {
                         badge,
                         "Approved, but Trino did not take the grant. The platform team has been told.",
                         seeRequest(standing));
-            case GRANTED -> panel(badge, granted(agreement), connect);
-            case ENDING -> panel(ending(agreement), granted(agreement), connect);
+            case GRANTED -> panel(badge, granted(agreement), whenGranted(connect, page, agreement));
+            case ENDING -> panel(ending(agreement), granted(agreement), whenGranted(connect, page, agreement));
             case EXPIRED ->
                 panel(
                         badge,
@@ -115,6 +116,15 @@ public class AccessPanels {
 
     private static AccessPanel panel(Badge badge, String text, List<Action> actions) {
         return new AccessPanel(badge, text, null, actions, null);
+    }
+
+    private static List<Action> whenGranted(Action connect, String page, Optional<Agreement> agreement) {
+        return Stream.concat(
+                        Stream.of(connect),
+                        agreement.flatMap(Agreement::request).stream()
+                                .map(request -> new Action(
+                                        "Extend or change", page + "/request?extend=" + request.id(), false)))
+                .toList();
     }
 
     private String invitation(DataProduct product) {

@@ -3,6 +3,7 @@ package io.fondaco.web.access;
 import io.fondaco.access.AccessRequest;
 import io.fondaco.access.Agreement;
 import io.fondaco.access.Agreements;
+import io.fondaco.access.DecideRequest;
 import io.fondaco.access.Decision;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
@@ -28,9 +29,17 @@ class Inbox {
     private final Agreements agreements;
     private final People people;
     private final TeamNames teamNames;
+    private final DecideRequest decideRequest;
     private final Clock clock;
 
-    Inbox(DataProducts products, Agreements agreements, People people, TeamNames teamNames, Clock clock) {
+    Inbox(
+            DataProducts products,
+            Agreements agreements,
+            People people,
+            TeamNames teamNames,
+            DecideRequest decideRequest,
+            Clock clock) {
+        this.decideRequest = decideRequest;
         this.products = products;
         this.agreements = agreements;
         this.people = people;
@@ -59,6 +68,7 @@ class Inbox {
                 waiting(request),
                 request.ports().stream().anyMatch(OutputPort::personalData),
                 request.requester().equals(approver.name()),
+                decideRequest.mayUndo(approver, request),
                 facts(request, given),
                 "",
                 "",

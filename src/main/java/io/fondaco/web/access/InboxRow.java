@@ -11,6 +11,7 @@ import java.util.List;
  * @param decider who answered it, or empty
  * @param waiting how long it waits, in the colour of its urgency
  * @param own whether the viewer sent it, and so can't decide on it
+ * @param mayUndo whether the viewer can take the approval back now
  * @param facts short sentences about the requester and the purpose
  * @param said what just became of it, or empty
  * @param reason what was typed as the reason to decline, and does not fit
@@ -24,13 +25,15 @@ record InboxRow(
         Badge waiting,
         boolean personalData,
         boolean own,
+        boolean mayUndo,
         List<String> facts,
         String said,
         String reason,
         String error) {
 
     InboxRow saying(String said, String reason, String error) {
-        return new InboxRow(request, requester, teams, decider, waiting, personalData, own, facts, said, reason, error);
+        return new InboxRow(
+                request, requester, teams, decider, waiting, personalData, own, mayUndo, facts, said, reason, error);
     }
 
     /** Whether it waits for an answer. */

@@ -14,23 +14,26 @@ import java.util.stream.Stream;
  */
 record PeriodChoice(String value, String label, LocalDate until) {
 
-    private static final String USUAL = "P6M";
-
-    /** What fits into the longest period that the owner allows. */
-    static List<PeriodChoice> offered(LocalDate today, LocalDate latest) {
+    /** What fits between the shortest and the longest period that the owner allows. */
+    static List<PeriodChoice> offered(LocalDate today, LocalDate earliest, LocalDate latest) {
         return Stream.of(
                         choice("P30D", "30 days", today),
-                        choice(USUAL, "6 months", today),
+                        choice("P6M", "6 months", today),
                         choice("P12M", "12 months", today))
-                .filter(choice -> !choice.until().isAfter(latest))
+                .filter(choice ->
+                        !choice.until().isAfter(latest) && !choice.until().isBefore(earliest))
                 .map(choice -> choice.longest(latest))
                 .toList();
     }
 
-    /** What is chosen in a fresh form: six months, or the longest that is offered. */
-    static String preset(List<PeriodChoice> offered) {
-        boolean usual = offered.stream().anyMatch(choice -> choice.value().equals(USUAL));
-        return usual ? USUAL : offered.isEmpty() ? "date" : offered.getLast().value();
+    /** What is chosen in a fresh form: the longest that is offered up to the owner's usual last day, or a date. */
+    static String preset(List<PeriodChoice> offered, LocalDate usual) {
+        return offered.stream()
+                .filter(choice -> !choice.until().isAfter(usual))
+                .reduce((_, longer) -> longer)
+                .or(() -> offered.stream().findFirst())
+                .map(PeriodChoice::value)
+                .orElse("date");
     }
 
     private static PeriodChoice choice(String period, String label, LocalDate today) {

@@ -1,45 +1,123 @@
 package io.fondaco.web.access;
 
+import io.fondaco.access.AccessRequest;
 import io.fondaco.access.AccessWish;
+import io.fondaco.product.OutputPort;
 import jakarta.ws.rs.FormParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The request form as it was sent.
  *
+ * @param holder for whom, as {@link HolderChoice} writes it
+ * @param ports names of the chosen ports; none where the form does not let choose
  * @param period {@code P30D}, {@code P6M}, {@code P12M}, or {@code date} for the day in {@code until}
+ * @param questions keys of the owner's questions, in the order of {@code answers}
+ * @param extended the request whose access is to be prolonged or changed, or blank
  * @param formKey the form's own id, made when it was shown
  */
 public record RequestForm(
+        @FormParam("holder") @Nullable String holder,
+        @FormParam("port") @Nullable List<String> ports,
         @FormParam("purpose") @Nullable String purpose,
         @FormParam("period") @Nullable String period,
         @FormParam("until") @Nullable String until,
+        @FormParam("question") @Nullable List<String> questions,
+        @FormParam("answer") @Nullable List<String> answers,
         @FormParam("terms") @Nullable String terms,
+        @FormParam("extended") @Nullable String extended,
         @FormParam("formKey") @Nullable String formKey) {
 
     private static final int LONGEST_KEY = 64;
 
     /** An empty form, or one with the purpose of last time. */
-    static RequestForm fresh(String purpose, String period) {
-        return new RequestForm(purpose, period, "", null, UUID.randomUUID().toString());
+    static RequestForm fresh(String holder, String purpose, String period, String extended) {
+        return new RequestForm(
+                holder,
+                List.of(),
+                purpose,
+                period,
+                "",
+                List.of(),
+                List.of(),
+                null,
+                extended,
+                UUID.randomUUID().toString());
+    }
+
+    /** What a request asks for, to be asked differently. */
+    static RequestForm of(AccessRequest request) {
+        List<String> questions = List.copyOf(request.answers().keySet());
+        return new RequestForm(
+                HolderChoice.of(request.holder()),
+                request.ports().stream().map(OutputPort::name).toList(),
+                request.purpose(),
+                "date",
+                request.endsOn().toString(),
+                questions,
+                questions.stream().map(request.answers()::get).toList(),
+                "on",
+                "",
+                "");
     }
 
     AccessWish wish(LocalDate today) {
         String key = text(formKey);
         return new AccessWish(
+                HolderChoice.holder(text(holder)),
+                Set.copyOf(list(ports)),
                 text(purpose),
                 endsOn(today),
+                answered(),
                 accepted(),
+                extendedRequest(),
                 key.isBlank() || key.length() > LONGEST_KEY ? UUID.randomUUID().toString() : key);
     }
 
     /** Whether the box was ticked. */
     public boolean accepted() {
         return "on".equals(terms);
+    }
+
+    /** Whether this holder is chosen. */
+    public boolean isFor(String value) {
+        return text(holder).isEmpty() ? value.equals(HolderChoice.ME) : value.equals(holder);
+    }
+
+    /** Whether this port is chosen: all are, until some are. */
+    public boolean includes(String port) {
+        return list(ports).isEmpty() || list(ports).contains(port);
+    }
+
+    /** What was answered to the question of this key. */
+    public String answer(String key) {
+        return answered().getOrDefault(key, "");
+    }
+
+    private Map<String, String> answered() {
+        Map<String, String> answered = new HashMap<>();
+        List<String> keys = list(questions);
+        List<String> texts = list(answers);
+        for (int place = 0; place < Math.min(keys.size(), texts.size()); place++) {
+            answered.put(keys.get(place), texts.get(place));
+        }
+        return answered;
+    }
+
+    private @Nullable UUID extendedRequest() {
+        try {
+            return text(extended).isBlank() ? null : UUID.fromString(text(extended));
+        } catch (IllegalArgumentException e) {
+            return new UUID(0, 0);
+        }
     }
 
     private @Nullable LocalDate endsOn(LocalDate today) {
@@ -52,5 +130,9 @@ public record RequestForm(
 
     private static String text(@Nullable String sent) {
         return sent == null ? "" : sent;
+    }
+
+    private static List<String> list(@Nullable List<String> sent) {
+        return sent == null ? List.of() : sent;
     }
 }

@@ -3,8 +3,10 @@ package io.fondaco.web.access;
 import io.fondaco.access.AccessRequest;
 import io.fondaco.access.AccessRequests;
 import io.fondaco.access.AccessStanding;
+import io.fondaco.access.AccessWish;
 import io.fondaco.access.Holder;
 import io.fondaco.access.RequestAccess;
+import io.fondaco.access.RequestState;
 import io.fondaco.access.Standings;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
@@ -19,14 +21,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,10 +41,7 @@ public class RequestFormPages {
             DataProduct product,
             ProductOwners owners,
             RequestForm form,
-            List<PeriodChoice> periods,
-            LocalDate today,
-            LocalDate latest,
-            String viewer,
+            WishOptions options,
             Map<String, String> errors)
             implements TemplateInstance {}
 
@@ -52,6 +51,7 @@ public class RequestFormPages {
     private final RequestAccess requestAccess;
     private final Standings standings;
     private final Owners owners;
+    private final WishForms wishForms;
     private final Flash flash;
 
     RequestFormPages(
@@ -61,6 +61,7 @@ public class RequestFormPages {
             RequestAccess requestAccess,
             Standings standings,
             Owners owners,
+            WishForms wishForms,
             Flash flash) {
         this.viewer = viewer;
         this.products = products;
@@ -68,14 +69,28 @@ public class RequestFormPages {
         this.requestAccess = requestAccess;
         this.standings = standings;
         this.owners = owners;
+        this.wishForms = wishForms;
         this.flash = flash;
     }
 
-    /** The form; who asked already is led to that request, who can read already to the product. */
+    /**
+     * The form; who asked already is led to that request, who can read already to the product, unless they ask for
+     * somebody else or prolong what they have.
+     *
+     * @param extended the request whose access is to be prolonged
+     * @param holder for whom, as {@link HolderChoice} writes it
+     */
     @GET
-    public Response form(String domain, String slug) {
+    public Response form(
+            String domain,
+            String slug,
+            @QueryParam("extend") @DefaultValue("") String extended,
+            @QueryParam("for") @DefaultValue("") String holder) {
         Person person = viewer.get();
         DataProduct product = product(person, domain, slug);
+        if (!extended.isEmpty() || !holder.isEmpty()) {
+            return Html.ok(page(person, product, again(person, product, holder, extended), Map.of()));
+        }
         AccessStanding standing = standings.of(person, product);
         return switch (standing.state()) {
             case REQUESTED, SETTING_UP, FAILED, GRANTED, ENDING ->
@@ -83,7 +98,7 @@ public class RequestFormPages {
                         standing.request().map(open -> "/requests/" + open.id()).orElse("/access"));
             case OPEN, OWNER ->
                 flash.seeOther("/products/" + product.path(), "You can read this data product already.");
-            case NONE, EXPIRED, REVOKED -> Html.ok(page(person, product, again(person, product), Map.of()));
+            case NONE, EXPIRED, REVOKED -> Html.ok(page(person, product, again(person, product, "", ""), Map.of()));
         };
     }
 
@@ -95,12 +110,17 @@ public class RequestFormPages {
         DataProduct product = product(person, domain, slug);
         try {
             AccessRequest sent = requestAccess.send(person, product, form.wish(requestAccess.today()));
-            return flash.seeOther(
-                    "/requests/" + sent.id(), "Sent. " + owners.of(product).answers());
+            String said = sent.state() == RequestState.APPROVED
+                    ? "Approved by a rule of the owner. Being set up."
+                    : "Sent. " + owners.of(product).answers();
+            return flash.seeOther("/requests/" + sent.id(), said);
         } catch (Invalid invalid) {
             return Html.answer(422, page(person, product, form, invalid.fields()));
         } catch (Conflict conflict) {
-            Optional<AccessRequest> waiting = requests.waiting(Holder.of(person), product);
+            AccessWish wish = form.wish(requestAccess.today());
+            Holder holder = wish.holder() == null ? Holder.of(person) : wish.holder();
+            Optional<AccessRequest> waiting = requests.waiting(holder, product)
+                    .filter(request -> request.requester().equals(person.name()));
             return seeOther("/requests/" + waiting.orElseThrow(() -> conflict).id());
         }
     }
@@ -114,29 +134,20 @@ public class RequestFormPages {
                 .orElseThrow(() -> new NotFound("product-unknown", "There is no such data product."));
     }
 
-    /** The purpose of last time, if there was one. */
-    private RequestForm again(Person person, DataProduct product) {
-        String purpose = requests.of(person).stream()
-                .filter(before -> before.product().id().equals(product.id()))
-                .findFirst()
-                .map(AccessRequest::purpose)
-                .orElse("");
-        return RequestForm.fresh(purpose, PeriodChoice.preset(periods(product)));
+    /** The holder and purpose of what is prolonged, or the purpose of last time, if there was one. */
+    private RequestForm again(Person person, DataProduct product, String holder, String extended) {
+        Optional<AccessRequest> before = requests.of(person).stream()
+                .filter(request -> request.product().id().equals(product.id()))
+                .filter(request -> extended.isEmpty() || request.id().toString().equals(extended))
+                .findFirst();
+        String whom = extended.isEmpty()
+                ? holder
+                : before.map(request -> HolderChoice.of(request.holder())).orElse(holder);
+        String period = wishForms.period(product, wishForms.options(person, product));
+        return RequestForm.fresh(whom, before.map(AccessRequest::purpose).orElse(""), period, extended);
     }
 
     private request page(Person person, DataProduct product, RequestForm form, Map<String, String> errors) {
-        return new request(
-                product,
-                owners.of(product),
-                form,
-                periods(product),
-                requestAccess.today(),
-                requestAccess.latestEnd(product),
-                person.displayName(),
-                errors);
-    }
-
-    private List<PeriodChoice> periods(DataProduct product) {
-        return PeriodChoice.offered(requestAccess.today(), requestAccess.latestEnd(product));
+        return new request(product, owners.of(product), form, wishForms.options(person, product), errors);
     }
 }

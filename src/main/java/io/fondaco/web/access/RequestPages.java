@@ -3,9 +3,7 @@ package io.fondaco.web.access;
 import io.fondaco.access.AccessRequest;
 import io.fondaco.access.AccessRequests;
 import io.fondaco.access.DecideRequest;
-import io.fondaco.access.Decision;
 import io.fondaco.access.RemindApprovers;
-import io.fondaco.access.Verdict;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
@@ -85,15 +83,12 @@ public class RequestPages {
         Person person = viewer.get();
         boolean row = fragment.equals("true");
         try {
-            AccessRequest decided = decideRequest.decide(person, id, new Verdict(form.outcome(), form.reason()));
-            boolean approved = form.outcome() == Decision.Outcome.APPROVED;
+            AccessRequest decided = decideRequest.decide(person, id, form.verdict());
             return row
-                    ? row(200, person, id, approved ? "Approved. Being set up." : "Declined.", DecisionForm.EMPTY, "")
+                    ? row(200, person, id, said(decided), DecisionForm.EMPTY, "")
                     : flash.seeOther(
                             form.fromInbox() ? "/approvals" : "/requests/" + id,
-                            approved
-                                    ? decided.reference() + " is approved and being set up in Trino."
-                                    : decided.reference() + " is declined.");
+                            decided.reference() + ": " + said(decided));
         } catch (Invalid invalid) {
             return row
                     ? row(422, person, id, "", form, invalid.getMessage())
@@ -104,6 +99,23 @@ public class RequestPages {
             }
             return row(409, person, id, conflict.getMessage(), DecisionForm.EMPTY, "");
         }
+    }
+
+    private static String said(AccessRequest decided) {
+        return switch (decided.state()) {
+            case APPROVED -> "Approved. Being set up in Trino.";
+            case WAITING -> "Approved. It waits for the next approval.";
+            case DECLINED, WITHDRAWN, LAPSED -> "Declined.";
+        };
+    }
+
+    /** Who approved takes that back, within ten minutes. */
+    @POST
+    @Path("/undo")
+    public Response undo(UUID id) {
+        AccessRequest reopened = decideRequest.undo(viewer.get(), id);
+        return flash.seeOther(
+                "/requests/" + id, "The approval of " + reopened.reference() + " is taken back. It waits again.");
     }
 
     /** The requester takes the request back. */

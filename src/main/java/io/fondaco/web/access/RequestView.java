@@ -5,6 +5,7 @@ import io.fondaco.access.Agreement;
 import io.fondaco.access.Grant;
 import io.fondaco.web.Badge;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param mayDecide whether the viewer can answer it now
  * @param own whether the viewer sent it
  * @param mayRemind whether the viewer can remind the approvers now
+ * @param mayUndo whether the viewer can take the approval back now
+ * @param mayExtend whether the viewer can ask to prolong what it brought
+ * @param answers to the owner's questions, by their texts
+ * @param authors names to show of those who asked and answered
  * @param inForce the agreement that the viewer, as its holder or an owner, can end now, or null
  * @param look how often the page has looked again by itself
  * @param settles whether the state changes by itself within minutes
@@ -33,6 +38,10 @@ record RequestView(
         boolean mayDecide,
         boolean own,
         boolean mayRemind,
+        boolean mayUndo,
+        boolean mayExtend,
+        Map<String, String> answers,
+        Map<String, String> authors,
         @Nullable Agreement inForce,
         int look,
         boolean settles) {

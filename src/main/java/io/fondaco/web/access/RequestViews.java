@@ -5,16 +5,23 @@ import io.fondaco.access.Agreement;
 import io.fondaco.access.AgreementState;
 import io.fondaco.access.Agreements;
 import io.fondaco.access.Approvals;
+import io.fondaco.access.DecideRequest;
 import io.fondaco.access.Decision;
 import io.fondaco.access.HolderPrincipals;
 import io.fondaco.access.RemindApprovers;
+import io.fondaco.access.RequestMessage;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
+import io.fondaco.product.policy.Policies;
+import io.fondaco.product.policy.Question;
 import io.fondaco.web.EngineStatus;
 import io.fondaco.web.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a request readable: where it stands, who acts next, what happened so far. */
@@ -29,6 +36,8 @@ class RequestViews {
     private final Owners owners;
     private final RequestStory story;
     private final EngineStatus engine;
+    private final DecideRequest decideRequest;
+    private final Policies policies;
     private final RemindApprovers remindApprovers;
 
     RequestViews(
@@ -40,7 +49,11 @@ class RequestViews {
             Owners owners,
             RequestStory story,
             EngineStatus engine,
-            RemindApprovers remindApprovers) {
+            RemindApprovers remindApprovers,
+            DecideRequest decideRequest,
+            Policies policies) {
+        this.decideRequest = decideRequest;
+        this.policies = policies;
         this.agreements = agreements;
         this.approvals = approvals;
         this.principals = principals;
@@ -71,9 +84,22 @@ class RequestViews {
                 stage == RequestProgress.Stage.WAITING && !own && decides,
                 own,
                 remindApprovers.mayRemind(viewer, request),
+                decideRequest.mayUndo(viewer, request),
+                own && inForce(progress) != null,
+                answers(request),
+                people.displayNames(
+                        request.messages().stream().map(RequestMessage::author).toList()),
                 own || decides ? inForce(progress) : null,
                 look,
                 stage == RequestProgress.Stage.SETTING_UP || stage == RequestProgress.Stage.FAILED);
+    }
+
+    private Map<String, String> answers(AccessRequest request) {
+        Map<String, String> texts = policies.of(request.product(), request.policyNumber()).questions().stream()
+                .collect(Collectors.toMap(Question::key, Question::text));
+        Map<String, String> answers = new TreeMap<>();
+        request.answers().forEach((key, answer) -> answers.put(texts.getOrDefault(key, key), answer));
+        return answers;
     }
 
     RequestProgress progress(AccessRequest request) {

@@ -1,0 +1,119 @@
+package io.fondaco.web.access;
+
+import io.fondaco.access.AccessRequest;
+import io.fondaco.access.AccessRequests;
+import io.fondaco.access.RequestAccess;
+import io.fondaco.access.RequestState;
+import io.fondaco.access.TalkAboutRequest;
+import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.identity.CurrentPerson;
+import io.fondaco.identity.Person;
+import io.fondaco.web.Flash;
+import io.fondaco.web.Html;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+
+/** The requester says differently what is asked for, or answers; an approver asks. */
+@Path("/requests/{id}")
+public class RequestChangePages {
+
+    @CheckedTemplate(basePath = "access")
+    record change(
+            AccessRequest request, long version, RequestForm form, WishOptions options, Map<String, String> errors)
+            implements TemplateInstance {}
+
+    private final CurrentPerson viewer;
+    private final AccessRequests requests;
+    private final RequestAccess requestAccess;
+    private final TalkAboutRequest talk;
+    private final WishForms wishForms;
+    private final Flash flash;
+
+    RequestChangePages(
+            CurrentPerson viewer,
+            AccessRequests requests,
+            RequestAccess requestAccess,
+            TalkAboutRequest talk,
+            WishForms wishForms,
+            Flash flash) {
+        this.viewer = viewer;
+        this.requests = requests;
+        this.requestAccess = requestAccess;
+        this.talk = talk;
+        this.wishForms = wishForms;
+        this.flash = flash;
+    }
+
+    /** The form, as the request stands. */
+    @GET
+    @Path("/change")
+    public Response form(UUID id) {
+        AccessRequest request = own(id);
+        return request.state() == RequestState.WAITING
+                ? Html.ok(page(request, request.version(), RequestForm.of(request), Map.of()))
+                : flash.seeOther("/requests/" + id, "This request is no longer waiting.");
+    }
+
+    /** Says it differently; approvals given so far count no more. */
+    @POST
+    @Path("/change")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(
+            UUID id, @BeanParam RequestForm form, @FormParam("version") @DefaultValue("-1") long version) {
+        try {
+            AccessRequest changed = requestAccess.change(viewer.get(), id, version, form.wish(requestAccess.today()));
+            return flash.seeOther("/requests/" + id, changed.reference() + " is changed. The approvers are told.");
+        } catch (Invalid invalid) {
+            return Html.answer(422, page(own(id), version, form, invalid.fields()));
+        }
+    }
+
+    /** An approver asks. */
+    @POST
+    @Path("/question")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response ask(UUID id, @FormParam("text") @DefaultValue("") String text) {
+        return said(id, () -> talk.ask(viewer.get(), id, text), "The question is sent.");
+    }
+
+    /** The requester answers. */
+    @POST
+    @Path("/answer")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response answer(UUID id, @FormParam("text") @DefaultValue("") String text) {
+        return said(id, () -> talk.answer(viewer.get(), id, text), "The answer is sent.");
+    }
+
+    private Response said(UUID id, Runnable deed, String sentence) {
+        try {
+            deed.run();
+            return flash.seeOther("/requests/" + id, sentence);
+        } catch (Invalid invalid) {
+            return flash.seeOther(
+                    "/requests/" + id + "#talk", "Not sent. " + invalid.fields().get("text") + ".");
+        }
+    }
+
+    private AccessRequest own(UUID id) {
+        Person person = viewer.get();
+        return requests.find(person, id)
+                .filter(request -> request.requester().equals(person.name()))
+                .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
+    }
+
+    private change page(AccessRequest request, long version, RequestForm form, Map<String, String> errors) {
+        return new change(request, version, form, wishForms.options(viewer.get(), request.product()), errors);
+    }
+}

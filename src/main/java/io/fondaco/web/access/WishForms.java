@@ -1,0 +1,62 @@
+package io.fondaco.web.access;
+
+import io.fondaco.access.RequestAccess;
+import io.fondaco.access.ServiceAccount;
+import io.fondaco.access.ServiceAccounts;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.Teams;
+import io.fondaco.product.policy.ApprovalPolicy;
+import io.fondaco.product.policy.ApprovalStep;
+import io.fondaco.product.policy.Policies;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Gathers what the request form offers. */
+@ApplicationScoped
+class WishForms {
+
+    private final Policies policies;
+    private final RequestAccess requestAccess;
+    private final ServiceAccounts accounts;
+    private final Teams teams;
+
+    WishForms(Policies policies, RequestAccess requestAccess, ServiceAccounts accounts, Teams teams) {
+        this.policies = policies;
+        this.requestAccess = requestAccess;
+        this.accounts = accounts;
+        this.teams = teams;
+    }
+
+    WishOptions options(Person person, DataProduct product) {
+        ApprovalPolicy policy = policies.of(product);
+        return new WishOptions(
+                product,
+                policy,
+                holders(person),
+                PeriodChoice.offered(
+                        requestAccess.today(), requestAccess.earliestEnd(product), requestAccess.latestEnd(product)),
+                requestAccess.earliestEnd(product),
+                requestAccess.latestEnd(product),
+                WishOptions.inOrder(
+                        policy.steps().stream().map(ApprovalStep::name).toList()));
+    }
+
+    /** What is chosen in a fresh form: the owner's usual period where the form offers it. */
+    String period(DataProduct product, WishOptions options) {
+        return PeriodChoice.preset(
+                options.periods(),
+                requestAccess.today().plus(policies.of(product).usual()));
+    }
+
+    private List<HolderChoice> holders(Person person) {
+        Stream<HolderChoice> ofTeams =
+                person.teams().stream().sorted().map(team -> HolderChoice.team(team, teams.displayName(team)));
+        Stream<HolderChoice> ofAccounts = accounts.ownedBy(person.name()).stream()
+                .map(ServiceAccount::name)
+                .map(HolderChoice::serviceAccount);
+        return Stream.concat(Stream.of(HolderChoice.me(person.displayName())), Stream.concat(ofTeams, ofAccounts))
+                .toList();
+    }
+}
