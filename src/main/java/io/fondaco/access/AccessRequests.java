@@ -145,6 +145,11 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
                 viewer);
     }
 
+    /** Every request that waits, oldest first. */
+    public List<AccessRequest> waiting() {
+        return list("state = ?1 order by sentAt", RequestState.WAITING);
+    }
+
     /** Ids of those that were sent before that moment and wait still. */
     List<UUID> waitingSince(Instant moment) {
         return list("state = ?1 and sentAt < ?2 order by sentAt", RequestState.WAITING, moment).stream()

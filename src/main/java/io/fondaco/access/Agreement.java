@@ -110,6 +110,14 @@ public class Agreement {
         return agreement;
     }
 
+    /** What was given outside the portal becomes an agreement, without a request. */
+    static Agreement adopted(OutputPort port, Holder holder, String owner, LocalDate endsOn, Instant now) {
+        Agreement agreement = new Agreement(port, holder, "Given outside the portal, then adopted", owner, now);
+        agreement.endsAt = endsOn.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        agreement.begin(now);
+        return agreement;
+    }
+
     /** Comes into force. */
     void begin(Instant now) {
         if (state != AgreementState.PENDING_START || startsAt.isAfter(now)) {

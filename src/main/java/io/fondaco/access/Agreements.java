@@ -136,6 +136,19 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 .toList();
     }
 
+    /** Agreements from requests that will have ended by that moment, and whose end is not announced otherwise. */
+    public List<Agreement> endingBy(Instant moment) {
+        return list(
+                "state = ?1 and endsAt <= ?2 and request is not null and endReason is null",
+                AgreementState.IN_FORCE,
+                moment);
+    }
+
+    /** Every agreement in force that came from a request. */
+    List<Agreement> inForce() {
+        return list("state = ?1 and standing = false", AgreementState.IN_FORCE);
+    }
+
     List<Agreement> openOn(DataProduct product) {
         return list("port.product = ?1 and state <> ?2", product, AgreementState.ENDED);
     }

@@ -1,9 +1,12 @@
 package io.fondaco.access;
 
 import io.fondaco.engine.QualifiedName;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.OutputPort;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -79,6 +82,20 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
         return principals.isEmpty() ? List.of() : list("principal in ?1", principals);
     }
 
+    /** What is known of everybody's grants on the product's objects, by object and principal. */
+    public List<Grant> on(DataProduct product) {
+        return product.ports().stream()
+                .map(OutputPort::object)
+                .flatMap(object -> list(
+                        "catalog = ?1 and schema = ?2 and object = ?3 and state <> ?4 order by principal",
+                        object.catalog(),
+                        object.schema(),
+                        object.object(),
+                        GrantState.GONE)
+                        .stream())
+                .toList();
+    }
+
     /** Grants that the engine refuses, longest refused first. */
     public List<Grant> failing() {
         return list(
@@ -92,9 +109,9 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
         return count("nextAttemptAt is not null");
     }
 
-    /** Every grant with a settled state, for the drift check. */
-    List<Grant> settled() {
-        return list("state in ?1", Set.of(GrantState.VERIFIED, GrantState.GONE));
+    /** The grant of that id, locked until the transaction ends. */
+    Grant findLocked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Reserves due rows for this worker; other workers pass over them. */

@@ -11,6 +11,9 @@ import java.util.Set;
  */
 public interface Engine {
 
+    /** The portal's own user in the cluster, under whose name it grants and revokes. */
+    String user();
+
     /** Whether the cluster answers now; never throws. */
     boolean answers();
 

@@ -42,6 +42,11 @@ class TrinoEngine implements Engine {
     }
 
     @Override
+    public String user() {
+        return account.user();
+    }
+
+    @Override
     public boolean answers() {
         try (TrinoSession session = TrinoSession.open(account.withStatementTimeout(PATIENCE_FOR_A_SIGN_OF_LIFE))) {
             session.read("SELECT 1", row -> row.getInt(1));

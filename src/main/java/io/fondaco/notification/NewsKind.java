@@ -20,6 +20,10 @@ public enum NewsKind {
     SET_UP_FAILED,
     /** To the holder: an owner took the access away. */
     TAKEN_AWAY,
+    /** To the domain's owners: nobody has answered a request for five working days. */
+    UNANSWERED,
+    /** To the owners: say which accesses are still needed. */
+    REVIEW,
     /** To the holder: an owner will take the access away. */
     WILL_BE_TAKEN_AWAY,
     /** To the holder: the time is over soon. */

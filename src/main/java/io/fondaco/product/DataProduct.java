@@ -238,6 +238,17 @@ public class DataProduct {
         return Set.copyOf(people);
     }
 
+    /** The same data product, whichever session loaded it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DataProduct same && id.equals(same.id());
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The key. */
     public UUID id() {
         return id;

@@ -55,6 +55,17 @@ public class Domain {
         this.owners.addAll(owners);
     }
 
+    /** The same domain, whichever session loaded it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Domain same && id.equals(same.id());
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The key. */
     public UUID id() {
         return id;

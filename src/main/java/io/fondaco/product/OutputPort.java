@@ -12,6 +12,7 @@ import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One thing to read: a table or view in Trino with its contract. Pages call it a dataset. */
 @Entity
@@ -93,6 +94,17 @@ public class OutputPort {
 
     int position() {
         return position;
+    }
+
+    /** The same port, whichever session loaded it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OutputPort same && id.equals(same.id());
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     /** The key. */

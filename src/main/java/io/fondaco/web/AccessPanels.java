@@ -106,7 +106,13 @@ public class AccessPanels {
                                 .orElse(null),
                         List.of(new Action("Request again", page + "/request", false)),
                         null);
-            case OWNER -> panel(badge, owned(product), new Action("Approvals", "/approvals", true));
+            case OWNER ->
+                panel(
+                        badge,
+                        owned(product),
+                        List.of(
+                                new Action("Approvals", "/approvals", true),
+                                new Action("Manage", page + "/manage", false)));
         };
     }
 

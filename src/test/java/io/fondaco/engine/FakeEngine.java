@@ -27,6 +27,11 @@ public class FakeEngine implements Engine {
     private final ArrayList<FinishedQuery> finished = new ArrayList<>();
     private boolean down;
 
+    @Override
+    public String user() {
+        return "admin";
+    }
+
     /** Forgets everything and answers again. */
     public synchronized void reset() {
         objects.clear();

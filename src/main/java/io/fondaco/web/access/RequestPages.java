@@ -103,7 +103,7 @@ public class RequestPages {
 
     private static String said(AccessRequest decided) {
         return switch (decided.state()) {
-            case APPROVED -> "Approved. Being set up in Trino.";
+            case APPROVED -> "Approved. Being set up.";
             case WAITING -> "Approved. It waits for the next approval.";
             case DECLINED, WITHDRAWN, LAPSED -> "Declined.";
         };

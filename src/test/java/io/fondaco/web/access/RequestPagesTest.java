@@ -195,7 +195,10 @@ class RequestPagesTest {
         fit.then().statusCode(200).header("Vary", "HX-Request");
         assertThat(body(fit).select("header")).isEmpty();
         assertThat(body(fit).select("[role=status]").text()).startsWith("Approved. Being set up.");
-        assertThat(body(fit).select("button")).isEmpty();
+        assertThat(body(fit).select("button").eachText())
+                .singleElement()
+                .asString()
+                .startsWith("Undo");
     }
 
     @Test

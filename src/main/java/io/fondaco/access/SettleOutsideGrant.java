@@ -1,0 +1,103 @@
+package io.fondaco.access;
+
+import io.fondaco.audit.AuditEntry;
+import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.engine.Privilege;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.OutputPort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An owner says what becomes of a privilege that was given outside the portal: an agreement, or nothing. */
+@ApplicationScoped
+public class SettleOutsideGrant {
+
+    private final OutsideGrants outside;
+    private final Agreements agreements;
+    private final Grants grants;
+    private final HolderPrincipals principals;
+    private final ServiceAccounts accounts;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    SettleOutsideGrant(
+            OutsideGrants outside,
+            Agreements agreements,
+            Grants grants,
+            HolderPrincipals principals,
+            ServiceAccounts accounts,
+            AuditTrail audit,
+            Clock clock) {
+        this.outside = outside;
+        this.agreements = agreements;
+        this.grants = grants;
+        this.principals = principals;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Makes it an agreement to read until a day; more than reading is taken away. */
+    @Transactional
+    public void adopt(Person owner, DataProduct product, UUID id, @Nullable LocalDate endsOn) {
+        OutsideGrant grant = find(owner, product, id);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (endsOn == null || endsOn.isBefore(today) || endsOn.isAfter(today.plus(product.maxPeriod()))) {
+            throw new Invalid(
+                    "adoption-invalid", Map.of("endsOn", "Choose a day up to " + today.plus(product.maxPeriod())));
+        }
+        HolderKind kind =
+                accounts.inUse(grant.principal()).isPresent() ? HolderKind.SERVICE_ACCOUNT : HolderKind.PERSON;
+        Agreement agreement = Agreement.adopted(
+                port(product, grant).orElseThrow(SettleOutsideGrant::unknown),
+                new Holder(kind, grant.principal()),
+                owner.name(),
+                endsOn,
+                clock.instant());
+        agreements.persist(agreement);
+        principals.touch(agreement);
+        record(owner, "grant.adopted", grant, "until " + endsOn, agreement.id());
+        outside.delete(grant);
+    }
+
+    /** Takes it away. */
+    @Transactional
+    public void takeAway(Person owner, DataProduct product, UUID id) {
+        OutsideGrant grant = find(owner, product, id);
+        grants.touch(grant.object(), grant.principal(), false);
+        record(owner, "grant.outside-taken-away", grant, Privilege.text(grant.privileges()), null);
+        outside.delete(grant);
+    }
+
+    private OutsideGrant find(Person owner, DataProduct product, UUID id) {
+        return outside.findByIdOptional(id)
+                .filter(grant -> product.isOwnedBy(owner) || owner.platformAdmin())
+                .filter(grant -> port(product, grant).isPresent())
+                .orElseThrow(SettleOutsideGrant::unknown);
+    }
+
+    private static Optional<OutputPort> port(DataProduct product, OutsideGrant grant) {
+        return product.ports().stream()
+                .filter(port -> port.object().equals(grant.object()))
+                .findFirst();
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("outside-grant-unknown", "There is no such privilege any more. Check again.");
+    }
+
+    private void record(Person owner, String action, OutsideGrant grant, String detail, @Nullable UUID agreement) {
+        audit.record(new AuditEntry(
+                owner.name(), action, grant.object().toString(), detail, grant.principal(), null, agreement));
+    }
+}
