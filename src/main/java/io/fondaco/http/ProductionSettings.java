@@ -49,6 +49,7 @@ class ProductionSettings {
                 .or(() -> cookieSecret(settings))
                 .or(() -> database(settings))
                 .or(() -> enginePassword(settings))
+                .or(() -> mail(settings))
                 .or(() -> trust(settings));
     }
 
@@ -89,6 +90,15 @@ class ProductionSettings {
         return sentenceIf(
                 settings.get("fondaco.engine.password").isPresent() && !encrypted,
                 "fondaco.engine.password would travel in the clear: add SSL=true to fondaco.engine.url.");
+    }
+
+    private static Optional<String> mail(Settings settings) {
+        boolean leadsHere = settings.get("fondaco.mail.portal-url")
+                .filter(url -> url.startsWith("https://"))
+                .isPresent();
+        return sentenceIf(
+                settings.get("fondaco.mail.host").isPresent() && !leadsHere,
+                "With fondaco.mail.host set, mails lead people here: set fondaco.mail.portal-url to the https address.");
     }
 
     private static Optional<String> trust(Settings settings) {

@@ -3,37 +3,62 @@ package io.fondaco.notification;
 /** What kind of thing a notification tells. */
 public enum NewsKind {
     /** To the requester: the request is on its way. */
-    SENT,
+    SENT("I sent a request", true, "It waits for an approver. You are told what they say."),
     /** To the approvers: somebody asks. */
-    ASKED,
+    ASKED("Somebody asks for a product that I decide on", true, "Look at the request, then approve or decline it."),
     /** To the approvers: the requester reminds them, or changed what is asked for. */
-    REMINDED,
+    REMINDED("A request that waits for me is changed, or I am reminded", true, "The request still waits for you."),
     /** To the other side: a question about a request, or its answer. */
-    QUESTION,
+    QUESTION("A question or an answer about a request", true, "The page of the request shows it."),
     /** To the requester: approved, and Trino was seen to hold the grant. */
-    READABLE,
+    READABLE("My request is approved and set up", false, "The request is approved, and Trino lets you read it now."),
     /** To the requester: an approver said no. */
-    DECLINED,
+    DECLINED("My request is declined", false, "The page of the request says why."),
     /** To the requester: nobody answered. */
-    LAPSED,
+    LAPSED("Nobody answered my request", false, "The request is closed. You can ask again."),
     /** To the requester and the platform: approved, but Trino refused the grant. */
-    SET_UP_FAILED,
+    SET_UP_FAILED("An approval could not be set up", true, "Trino refused the grant. It is tried again by itself."),
     /** To the holder: an owner took the access away. */
-    TAKEN_AWAY,
+    TAKEN_AWAY("My access is taken away", false, "The page of the request says by whom and why."),
     /** To the domain's owners: nobody has answered a request for five working days. */
-    UNANSWERED,
+    UNANSWERED("Nobody answers a request in my domain", true, "Talk to those who decide on it."),
     /** To the owners: say which accesses are still needed. */
-    REVIEW,
+    REVIEW("I am to review who still needs access", true, "Say for each access whether it is still needed."),
     /** To the holder: an owner will take the access away. */
-    WILL_BE_TAKEN_AWAY,
+    WILL_BE_TAKEN_AWAY("My access will be taken away", false, "The page of the request says by whom and why."),
     /** To the holder: the time is over soon. */
-    ENDS_SOON,
+    ENDS_SOON("My access ends soon", false, "If you still need it, ask for an extension."),
     /** To a member: nobody confirmed the membership of a team, so what the team may read is lost. */
-    MEMBERSHIP_LAPSED,
+    MEMBERSHIP_LAPSED("My membership of a team lapsed", false, "What the team may read is no longer open to you."),
     /** To the heir: somebody left, and their service account needs a new owner. */
-    SERVICE_ACCOUNT_INHERITED,
+    SERVICE_ACCOUNT_INHERITED("I inherit a service account", true, "Its owner left, so you answer for it now."),
     /** To the holder: the time is over. */
-    ENDED,
+    ENDED("My access ends", false, "The agreed time is over. You can ask again."),
     /** To the holder: the product is no more. */
-    RETIRED
+    RETIRED("A product that I can read is retired", false, "The product is no more, and so is all access to it.");
+
+    private final String label;
+    private final boolean optional;
+    private final String mail;
+
+    NewsKind(String label, boolean optional, String mail) {
+        this.label = label;
+        this.optional = optional;
+        this.mail = mail;
+    }
+
+    /** What happened, as the settings name it. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether mail of it can be off: not what ends an access, and no decision. */
+    public boolean optional() {
+        return optional;
+    }
+
+    /** What the mail says below its subject. */
+    public String mail() {
+        return mail;
+    }
 }

@@ -14,22 +14,25 @@ import java.util.UUID;
 @ApplicationScoped
 public class Notifications implements PanacheRepositoryBase<Notification, UUID> {
 
+    private final Outbox outbox;
     private final Clock clock;
 
-    Notifications(Clock clock) {
+    Notifications(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Writes a piece of news in the transaction of the change; told before, it is not told again. */
+    /** Writes a piece of news, and its mail, in the transaction of the change; told before, it is not told again. */
     @Transactional(Transactional.TxType.MANDATORY)
     void tell(String person, News news) {
-        getEntityManager()
+        UUID id = UUID.randomUUID();
+        int told = getEntityManager()
                 .createNativeQuery("""
                         insert into notification (id, person, kind, subject, path, about, created_at)
                         values (:id, :person, :kind, :subject, :path, :about, :now)
                         on conflict do nothing
                         """)
-                .setParameter("id", UUID.randomUUID())
+                .setParameter("id", id)
                 .setParameter("person", person)
                 .setParameter("kind", news.kind().name())
                 .setParameter("subject", news.subject())
@@ -37,6 +40,9 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
                 .setParameter("about", news.about())
                 .setParameter("now", clock.instant())
                 .executeUpdate();
+        if (told == 1) {
+            outbox.put(id, person, news.kind());
+        }
     }
 
     /** The same for news that may be told again: it takes the place of what was told before. */

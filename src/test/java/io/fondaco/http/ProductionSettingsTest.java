@@ -23,7 +23,11 @@ class ProductionSettingsTest {
                                 "fondaco.engine.password",
                                 "p",
                                 "fondaco.engine.url",
-                                "jdbc:trino://trino:443?SSL=true")))
+                                "jdbc:trino://trino:443?SSL=true",
+                                "fondaco.mail.host",
+                                "smtp.example.org",
+                                "fondaco.mail.portal-url",
+                                "https://data.example.org")))
                 .isEmpty();
     }
 
@@ -48,6 +52,7 @@ class ProductionSettingsTest {
         "quarkus.oidc.token-state-manager.encryption-secret, only-for-development-0123456789abcdef",
         "quarkus.datasource.jdbc.url, jdbc:h2:file:./fondaco",
         "fondaco.engine.password, secret",
+        "fondaco.mail.host, smtp.example.org",
         "quarkus.tls.trust-all, true",
         "quarkus.oidc.tls.verification, none"
     })

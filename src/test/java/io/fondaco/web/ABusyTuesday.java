@@ -120,6 +120,7 @@ class ABusyTuesday {
     private static void anAdmin(List<Visit> visits) {
         visits.add(new Visit("grace", "home-of-an-admin", "/"));
         visits.add(new Visit("grace", "unused", "/products/retail/store-transactions/usage"));
+        visits.add(new Visit("ada", "settings", "/settings"));
         visits.add(new Visit("grace", "admin-jobs", "/admin"));
         visits.add(new Visit("grace", "admin-intake", "/admin/intake"));
         visits.add(new Visit("grace", "admin-products", "/admin/products"));

@@ -1,0 +1,80 @@
+package io.fondaco.web.notification;
+
+import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.identity.CurrentPerson;
+import io.fondaco.identity.Person;
+import io.fondaco.notification.MailChoices;
+import io.fondaco.notification.MailConfig;
+import io.fondaco.notification.MailTiming;
+import io.fondaco.notification.NewsKind;
+import io.fondaco.web.Flash;
+import io.fondaco.web.Html;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the viewer chose for themselves: when which news comes by mail. */
+@Path("/settings")
+public class SettingsPages {
+
+    @CheckedTemplate(basePath = "notification")
+    record settings(List<MailRow> rows, Person person, boolean mail, String error) implements TemplateInstance {}
+
+    private final CurrentPerson viewer;
+    private final MailChoices choices;
+    private final MailConfig config;
+    private final Flash flash;
+
+    SettingsPages(CurrentPerson viewer, MailChoices choices, MailConfig config, Flash flash) {
+        this.viewer = viewer;
+        this.choices = choices;
+        this.config = config;
+        this.flash = flash;
+    }
+
+    /** The page. */
+    @GET
+    public TemplateInstance settings() {
+        return page("");
+    }
+
+    /** Takes over what was chosen. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response choose(MultivaluedMap<String, String> form) {
+        try {
+            choices.choose(viewer.get(), chosen(form));
+        } catch (Invalid invalid) {
+            return Html.answer(422, page(invalid.getMessage()));
+        }
+        return flash.seeOther("/settings", "Your settings are saved.");
+    }
+
+    private TemplateInstance page(String error) {
+        Person person = viewer.get();
+        List<MailRow> rows = choices.of(person).entrySet().stream()
+                .map(choice -> new MailRow(choice.getKey(), choice.getValue()))
+                .toList();
+        return new settings(rows, person, config.host().isPresent(), error);
+    }
+
+    private static Map<NewsKind, MailTiming> chosen(MultivaluedMap<String, String> form) {
+        Map<NewsKind, MailTiming> chosen = new EnumMap<>(NewsKind.class);
+        for (NewsKind kind : NewsKind.values()) {
+            String value = form.getFirst(kind.name());
+            if (value != null) {
+                chosen.put(kind, MailRow.timing(kind, value));
+            }
+        }
+        return chosen;
+    }
+}
