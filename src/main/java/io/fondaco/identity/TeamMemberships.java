@@ -31,6 +31,11 @@ public class TeamMemberships implements PanacheRepositoryBase<TeamMembership, Te
         return list("team", team).stream().map(TeamMembership::person).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** One person's memberships, by team. */
+    public List<TeamMembership> of(String person) {
+        return list("person = ?1 order by team", person);
+    }
+
     /** The teams of one person, in order. */
     public Set<String> teamsOf(String person) {
         return list("person", person).stream().map(TeamMembership::team).collect(Collectors.toCollection(TreeSet::new));

@@ -3,6 +3,7 @@ package io.fondaco.web.access;
 import io.fondaco.access.AccessStanding;
 import io.fondaco.access.AccessState;
 import io.fondaco.access.Agreement;
+import io.fondaco.access.HolderKind;
 import io.fondaco.product.DataProduct;
 import io.fondaco.web.Formats;
 import java.util.Optional;
@@ -20,7 +21,14 @@ record HeldAccess(DataProduct product, AccessStanding standing, String ending) {
 
     /** By what right. */
     public String kind() {
-        return standing.state() == AccessState.OWNER ? "Owner" : "Read";
+        if (standing.state() == AccessState.OWNER) {
+            return "Owner";
+        }
+        return agreement()
+                .map(Agreement::holder)
+                .filter(holder -> holder.kind() == HolderKind.TEAM)
+                .map(holder -> "Read, by " + holder.name())
+                .orElse("Read");
     }
 
     /** Its last day, or when it ended. */
@@ -32,7 +40,10 @@ record HeldAccess(DataProduct product, AccessStanding standing, String ending) {
 
     /** Whether an agreement is in force that the viewer can give back. */
     public boolean mayGiveBack() {
-        return agreement().filter(agreement -> agreement.endedAt().isEmpty()).isPresent();
+        return agreement()
+                .filter(agreement ->
+                        agreement.endedAt().isEmpty() && agreement.holder().kind() == HolderKind.PERSON)
+                .isPresent();
     }
 
     /** Whether access to it has ended, so that only a new request helps. */

@@ -1,0 +1,100 @@
+package io.fondaco.web.admin;
+
+import io.fondaco.access.Agreement;
+import io.fondaco.access.Agreements;
+import io.fondaco.access.Holder;
+import io.fondaco.access.HolderKind;
+import io.fondaco.access.ManagePeople;
+import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.identity.KnownPerson;
+import io.fondaco.identity.People;
+import io.fondaco.identity.TeamMembership;
+import io.fondaco.identity.TeamMemberships;
+import io.fondaco.web.Flash;
+import io.fondaco.web.search.Encoding;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** One person: the teams they belong to, and whether they still work here. */
+@Path("/admin/people/{name}")
+public class PersonPages {
+
+    @CheckedTemplate(basePath = "admin")
+    record person(KnownPerson person, List<TeamMembership> teams, List<Agreement> agreements)
+            implements TemplateInstance {}
+
+    private final Admin admin;
+    private final People people;
+    private final TeamMemberships memberships;
+    private final Agreements agreements;
+    private final ManagePeople managePeople;
+    private final Flash flash;
+
+    PersonPages(
+            Admin admin,
+            People people,
+            TeamMemberships memberships,
+            Agreements agreements,
+            ManagePeople managePeople,
+            Flash flash) {
+        this.admin = admin;
+        this.people = people;
+        this.memberships = memberships;
+        this.agreements = agreements;
+        this.managePeople = managePeople;
+        this.flash = flash;
+    }
+
+    /** The page. */
+    @GET
+    public TemplateInstance person(String name) {
+        admin.get();
+        KnownPerson found = people.findByIdOptional(name)
+                .orElseThrow(() -> new NotFound("person-unknown", "Nobody of this name has signed in here."));
+        return new person(found, memberships.of(name), agreements.of(new Holder(HolderKind.PERSON, found.name())));
+    }
+
+    /** Adds the person to a team. */
+    @POST
+    @Path("/teams")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response join(String name, @FormParam("team") @DefaultValue("") String team) {
+        try {
+            managePeople.join(admin.get(), team.strip(), name);
+            return back(name, "Added to %s. What the team may read is being given.".formatted(team.strip()));
+        } catch (Invalid unknown) {
+            return back(name, "Not added. " + unknown.fields().get("team") + ".");
+        }
+    }
+
+    /** Takes the person out of a team. */
+    @POST
+    @Path("/teams/removal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response leave(String name, @FormParam("team") @DefaultValue("") String team) {
+        managePeople.leave(admin.get(), team, name);
+        return back(name, "Taken out of %s. What only the team may read is being taken away.".formatted(team));
+    }
+
+    /** The person works here no more. */
+    @POST
+    @Path("/departure")
+    public Response left(String name) {
+        managePeople.left(admin.get(), name);
+        return back(name, "Noted. What %s may read is being taken away.".formatted(name));
+    }
+
+    private Response back(String name, String said) {
+        return flash.seeOther("/admin/people/" + Encoding.inAddress(name), said);
+    }
+}
