@@ -13,6 +13,7 @@ import io.fondaco.search.ProductIndex;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,9 +32,10 @@ class ABusyTuesday {
     private final UsageSamples usage;
     private final AccessStory story;
     private final ProductIndex index;
-    private final FakeEngine engine;
+    private final Instance<FakeEngine> engine;
 
-    ABusyTuesday(Samples samples, UsageSamples usage, AccessStory story, ProductIndex index, FakeEngine engine) {
+    ABusyTuesday(
+            Samples samples, UsageSamples usage, AccessStory story, ProductIndex index, Instance<FakeEngine> engine) {
         this.samples = samples;
         this.usage = usage;
         this.story = story;
@@ -101,7 +103,7 @@ class ABusyTuesday {
         visits.add(new Visit("clara", "my-access-withdrawn", "/access"));
 
         UUID failed = story.asked(GRACE, "retail", "store-transactions", 90);
-        engine.drop(Samples.TRANSACTIONS);
+        engine.get().drop(Samples.TRANSACTIONS);
         story.decided(STELLA, failed, Decision.Outcome.APPROVED, "");
         story.settle();
         visits.add(new Visit("grace", "request-failed", "/requests/" + failed));
