@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Finds a browser for the journeys: {@code CHROMIUM_PATH}, then the PATH, then one that Playwright has brought
- * before. Without one the test is skipped with a loud line, or fails where {@code -Dbrowser.required=true} is set.
+ * Finds a browser for the journeys: {@code CHROMIUM_PATH}, then the PATH, then the one of npm, then one that
+ * Playwright has brought before. Without one the test is skipped with a loud line, or fails where {@code -Dbrowser.required=true} is set.
  */
 public final class Browsers {
 
@@ -41,7 +41,7 @@ public final class Browsers {
     /** A headless Chromium; skips or fails the test where none can be had. */
     public static Browser launch(Playwright playwright) {
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
-        find().ifPresent(options::setExecutablePath);
+        find().or(NpmChromium::fetch).ifPresent(options::setExecutablePath);
         try {
             return playwright.chromium().launch(options);
         } catch (PlaywrightException e) {
