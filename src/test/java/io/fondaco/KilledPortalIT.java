@@ -21,12 +21,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -155,12 +157,29 @@ class KilledPortalIT {
         return id;
     }
 
-    private static void assertThatBecomesTrue(String request, String person) {
+    private static void assertThatBecomesTrue(String request, String person) throws SQLException {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(grantsOf(person)).containsExactly("VERIFIED"));
         assertThatIsLetIn(person);
         String state = as(person).get("/api/v1/requests/{id}", request).path("state");
         assertThat(state).isEqualTo("APPROVED");
+        assertThat(toldOf(person)).containsExactly("request.sent", "request.approved", "grant.given");
+    }
+
+    /** What the audit trail says of this person, in order. */
+    private static List<String> toldOf(String person) throws SQLException {
+        List<String> actions = new ArrayList<>();
+        try (Connection database = postgres.getPostgresDatabase().getConnection();
+                PreparedStatement statement = database.prepareStatement(
+                        "select action from audit_event where ? in (actor, on_behalf_of) order by at")) {
+            statement.setString(1, person);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    actions.add(rows.getString(1));
+                }
+            }
+        }
+        return actions;
     }
 
     private static List<String> grantsOf(String person) {

@@ -162,21 +162,31 @@ public class GrantReconciler {
     }
 
     private boolean observed(Grant grant, Set<Privilege> before, Set<Privilege> after) {
+        Set<Privilege> writtenDown = grant.observed();
         grant.observed(after, clock.instant());
         boolean asWanted = grant.state() == GrantState.VERIFIED || grant.state() == GrantState.GONE;
         if (!before.equals(after)) {
-            audit.record(new AuditEntry(
-                            ACTOR,
-                            after.isEmpty() ? "grant.taken-away" : "grant.given",
-                            grant.object().toString(),
-                            "Trino held “%s”, now holds “%s”".formatted(Privilege.text(before), Privilege.text(after)),
-                            grant.principal(),
-                            null,
-                            null)
-                    .changed(Privilege.text(before), Privilege.text(after)));
+            record(grant, before, after, "Trino held “%s”, now holds “%s”");
+        } else if (!writtenDown.equals(after)) {
+            // A worker that died after its statement changed Trino, but could not write that down.
+            record(grant, writtenDown, after, "Last seen to hold “%s”, found to hold “%s” already");
         }
         settled.fire(new GrantSettled(grant.id()));
         return asWanted;
+    }
+
+    private void record(Grant grant, Set<Privilege> before, Set<Privilege> after, String sentence) {
+        String from = Privilege.text(before);
+        String to = Privilege.text(after);
+        AuditEntry entry = new AuditEntry(
+                ACTOR,
+                after.isEmpty() ? "grant.taken-away" : "grant.given",
+                grant.object().toString(),
+                sentence.formatted(from, to),
+                grant.principal(),
+                null,
+                null);
+        audit.record(entry.changed(from, to));
     }
 
     private boolean refused(Grant grant, EngineError error) {

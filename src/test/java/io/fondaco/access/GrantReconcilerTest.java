@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.Privilege;
@@ -59,6 +60,9 @@ class GrantReconcilerTest {
     GrantReconciler reconciler;
 
     @Inject
+    AuditTrail audit;
+
+    @Inject
     Grants grants;
 
     @Inject
@@ -91,6 +95,27 @@ class GrantReconcilerTest {
 
         assertThat(engine.privileges(DAILY, "ada")).containsExactly(Privilege.SELECT);
         assertThat(state(ADA)).isEqualTo(AccessState.GRANTED);
+    }
+
+    @Test
+    void aGrantThatCouldNotBeReadBackIsInTheTrailOnce() {
+        UUID request = ask(ADA);
+        engine.stopAfterGrant();
+        decideRequest.decide(OTTO, request, Verdict.approved());
+        settle();
+        assertThat(given("ada")).isZero();
+
+        engine.start();
+        makeDue();
+        settle();
+
+        assertThat(state(ADA)).isEqualTo(AccessState.GRANTED);
+        assertThat(given("ada")).isEqualTo(1);
+    }
+
+    private long given(String principal) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> audit.count("action = 'grant.given' and onBehalfOf = ?1", principal));
     }
 
     @Test

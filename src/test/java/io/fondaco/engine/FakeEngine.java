@@ -26,6 +26,7 @@ public class FakeEngine implements Engine {
     private final Set<String> catalogsWithoutGrants = new HashSet<>(Set.of("iceberg", "memory"));
     private final ArrayList<FinishedQuery> finished = new ArrayList<>();
     private boolean down;
+    private boolean stopsAfterGrant;
 
     @Override
     public String user() {
@@ -38,10 +39,16 @@ public class FakeEngine implements Engine {
         grants.clear();
         finished.clear();
         down = false;
+        stopsAfterGrant = false;
     }
 
     public synchronized void stop() {
         down = true;
+    }
+
+    /** The next grant is made, and then nothing answers. */
+    public synchronized void stopAfterGrant() {
+        stopsAfterGrant = true;
     }
 
     public synchronized void start() {
@@ -95,6 +102,8 @@ public class FakeEngine implements Engine {
     public synchronized void grant(QualifiedName object, String principal, Set<Privilege> privileges) {
         checkCanHoldGrants(object, "This connector does not support grants on tables");
         grants.computeIfAbsent(object, key -> new HashMap<>()).put(principal, EnumSet.copyOf(privileges));
+        down = down || stopsAfterGrant;
+        stopsAfterGrant = false;
     }
 
     @Override
