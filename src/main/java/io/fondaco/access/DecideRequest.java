@@ -38,6 +38,7 @@ public class DecideRequest {
 
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 500;
+    private static final String PRODUCT_PATH = "[a-z0-9-]{1,80}/[a-z0-9-]{1,80}";
 
     private final AccessRequests requests;
     private final Agreements agreements;
@@ -244,6 +245,9 @@ public class DecideRequest {
         if (verdict.endsOn() != null
                 && (verdict.endsOn().isBefore(today) || verdict.endsOn().isAfter(request.agreedEnd()))) {
             errors.put("endsOn", "Choose a date from today up to the one that was asked for");
+        }
+        if (verdict.betterProduct() != null && !verdict.betterProduct().matches(PRODUCT_PATH)) {
+            errors.put("better", "Name a product as in its address, such as weather/daily-temperatures");
         }
         Set<String> asked = request.agreedPorts().stream().map(OutputPort::name).collect(Collectors.toSet());
         if (!asked.containsAll(verdict.ports())) {

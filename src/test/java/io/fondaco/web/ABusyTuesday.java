@@ -8,13 +8,16 @@ import static io.fondaco.testing.Samples.STELLA;
 
 import io.fondaco.access.Decision;
 import io.fondaco.engine.FakeEngine;
+import io.fondaco.engine.Privilege;
 import io.fondaco.identity.Person;
 import io.fondaco.search.ProductIndex;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
+import io.fondaco.web.access.OwnersDeeds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,9 +36,16 @@ class ABusyTuesday {
     private final AccessStory story;
     private final ProductIndex index;
     private final Instance<FakeEngine> engine;
+    private final OwnersDeeds deeds;
 
     ABusyTuesday(
-            Samples samples, UsageSamples usage, AccessStory story, ProductIndex index, Instance<FakeEngine> engine) {
+            Samples samples,
+            UsageSamples usage,
+            AccessStory story,
+            ProductIndex index,
+            Instance<FakeEngine> engine,
+            OwnersDeeds deeds) {
+        this.deeds = deeds;
         this.samples = samples;
         this.usage = usage;
         this.story = story;
@@ -51,6 +61,7 @@ class ABusyTuesday {
         aConsumer(visits);
         peopleInEveryState(visits);
         anOwner(visits);
+        whatOwnersDo(visits);
         anAdmin(visits);
         return visits;
     }
@@ -117,6 +128,24 @@ class ABusyTuesday {
         visits.add(new Visit("otto", "inbox-answered", "/approvals?state=answered"));
         visits.add(new Visit("otto", "inbox-given", "/approvals?state=given"));
         visits.add(new Visit("otto", "inbox-ending", "/approvals?state=ending"));
+    }
+
+    private void whatOwnersDo(List<Visit> visits) {
+        UUID review = deeds.inOrder();
+        UUID asked = story.asked(STELLA);
+        deeds.asks(asked, "Which shops do you compare?");
+        engine.get().grant(Samples.DAILY, "guest", EnumSet.of(Privilege.SELECT));
+        deeds.checks();
+        visits.add(new Visit("otto", "manage", PRODUCT + "/manage"));
+        visits.add(new Visit("otto", "reviews", "/reviews"));
+        visits.add(new Visit("otto", "review", "/reviews/" + review));
+        visits.add(new Visit("otto", "delegations", "/approvals/delegations"));
+        visits.add(new Visit("otto", "inbox-unused", "/approvals?state=given&unused=30"));
+        visits.add(new Visit("otto", "request-with-question", "/requests/" + asked));
+        visits.add(new Visit("stella", "request-change", "/requests/" + asked + "/change"));
+        visits.add(new Visit("ben", "service-accounts", "/access/service-accounts"));
+        visits.add(new Visit("ben", "request-form-for-others", PRODUCT + "/request?for=service:svc-report"));
+        visits.add(new Visit("grace", "admin-person", "/admin/people/ben"));
     }
 
     private static void anAdmin(List<Visit> visits) {

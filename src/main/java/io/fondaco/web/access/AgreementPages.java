@@ -60,19 +60,25 @@ public class AgreementPages {
                         .formatted(released.port().product().name()));
     }
 
-    /** An owner takes the access away. */
+    /** An owner takes the access away, now or in a week. */
     @POST
     @Path("/revocation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response revoke(UUID id, @FormParam("reason") @DefaultValue("") String reason) {
+    public Response revoke(
+            UUID id,
+            @FormParam("reason") @DefaultValue("") String reason,
+            @FormParam("when") @DefaultValue("now") String when) {
+        boolean inAWeek = when.equals("week");
         try {
-            Agreement revoked = endAgreement.revoke(viewer.get(), id, reason);
+            Agreement revoked = inAWeek
+                    ? endAgreement.revokeInAWeek(viewer.get(), id, reason)
+                    : endAgreement.revoke(viewer.get(), id, reason);
+            String sentence = inAWeek ? "%s can read %s for 7 more days." : "%s can no longer read %s.";
             return flash.seeOther(
                     "/approvals?state=given",
-                    "%s can no longer read %s."
-                            .formatted(
-                                    people.displayName(revoked.principal()),
-                                    revoked.port().product().name()));
+                    sentence.formatted(
+                            people.displayName(revoked.principal()),
+                            revoked.port().product().name()));
         } catch (Invalid invalid) {
             Agreement kept = agreements
                     .find(viewer.get(), id)

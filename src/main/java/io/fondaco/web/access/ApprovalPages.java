@@ -26,7 +26,8 @@ public class ApprovalPages {
     record approvals(String state, Counts counts, Page<InboxRow> rows, String href) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "access")
-    record given(String state, Counts counts, Page<GivenRow> rows, String href) implements TemplateInstance {}
+    record given(String state, Counts counts, Page<GivenRow> rows, String href, int unused)
+            implements TemplateInstance {}
 
     /** How many stand under each tab. */
     record Counts(int waiting, int given, int ending) {}
@@ -57,6 +58,7 @@ public class ApprovalPages {
     @GET
     public TemplateInstance approvals(
             @QueryParam("state") @DefaultValue("waiting") String state,
+            @QueryParam("unused") @DefaultValue("") String unused,
             @QueryParam("page") @DefaultValue("1") String page) {
         Person person = viewer.get();
         List<DataProduct> decided = products.decidedBy(person);
@@ -66,9 +68,17 @@ public class ApprovalPages {
         Counts counts = new Counts(waiting.size(), all.size(), ending.size());
         String href = "/approvals?state=" + state + "&";
         return switch (state) {
-            case "given" -> new given(state, counts, PageNumber.slice(all, page).map(givenAccess::row), href);
+            case "given" -> {
+                List<Agreement> shown = unused.isEmpty() ? all : givenAccess.unused(all, UnusedFor.of(unused));
+                yield new given(
+                        state,
+                        counts,
+                        PageNumber.slice(shown, page).map(givenAccess::row),
+                        href + (unused.isEmpty() ? "" : "unused=" + UnusedFor.of(unused) + "&"),
+                        unused.isEmpty() ? 0 : UnusedFor.of(unused));
+            }
             case "ending" ->
-                new given(state, counts, PageNumber.slice(ending, page).map(givenAccess::row), href);
+                new given(state, counts, PageNumber.slice(ending, page).map(givenAccess::row), href, 0);
             case "answered" ->
                 new approvals(state, counts, rows(person, requests.answeredFor(decided), decided, page), href);
             default -> new approvals("waiting", counts, rows(person, waiting, decided, page), "/approvals?");

@@ -4,13 +4,17 @@ import io.fondaco.access.AccessConfig;
 import io.fondaco.access.AccessRequest;
 import io.fondaco.access.Agreement;
 import io.fondaco.access.Agreements;
+import io.fondaco.access.HolderPrincipals;
 import io.fondaco.identity.People;
 import io.fondaco.product.DataProduct;
+import io.fondaco.usage.report.LastUses;
 import io.fondaco.web.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,12 +25,23 @@ import java.util.UUID;
 class GivenAccess {
 
     private final Agreements agreements;
+    private final HolderPrincipals principals;
+    private final LastUses lastUses;
     private final People people;
     private final TeamNames teamNames;
     private final AccessConfig config;
     private final Clock clock;
 
-    GivenAccess(Agreements agreements, People people, TeamNames teamNames, AccessConfig config, Clock clock) {
+    GivenAccess(
+            Agreements agreements,
+            HolderPrincipals principals,
+            LastUses lastUses,
+            People people,
+            TeamNames teamNames,
+            AccessConfig config,
+            Clock clock) {
+        this.principals = principals;
+        this.lastUses = lastUses;
         this.agreements = agreements;
         this.people = people;
         this.teamNames = teamNames;
@@ -40,6 +55,20 @@ class GivenAccess {
         return agreements.givenBy(decided).stream()
                 .filter(agreement ->
                         seen.add(agreement.request().map(AccessRequest::id).orElse(agreement.id())))
+                .toList();
+    }
+
+    /** Those that were not used for so many days, and are at least that old. */
+    List<Agreement> unused(List<Agreement> given, int days) {
+        LocalDate since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(days);
+        return given.stream()
+                .filter(agreement -> LocalDate.ofInstant(agreement.startsAt(), ZoneOffset.UTC)
+                        .isBefore(since.plusDays(1)))
+                .filter(agreement -> principals.of(agreement.holder()).stream()
+                        .allMatch(principal -> lastUses.of(agreement.port().object(), principal)
+                                .last()
+                                .filter(day -> day.isAfter(since))
+                                .isEmpty()))
                 .toList();
     }
 

@@ -28,6 +28,11 @@ record WishOptions(
         return policy.questions();
     }
 
+    /** The field that answers the question, as errors name it. */
+    public String fieldOf(Question question) {
+        return "answer-" + question.key();
+    }
+
     /** {@code one}, {@code one, then another}. */
     static String inOrder(List<String> steps) {
         return steps.stream().collect(Collectors.joining(", then "));

@@ -176,7 +176,7 @@ class AccessInBrowserIT {
             ada.fill("#purpose", Samples.PURPOSE);
             ada.check("#terms");
             ada.click(".reqform button");
-            assertThat(ada.locator("[role=status]").first().innerText()).startsWith("Sent.");
+            assertThat(ada.locator(".said").innerText()).startsWith("Sent.");
 
             Page otto = signedIn(answering, "otto", "approvals");
             otto.locator(".inbox button").filter(having("Approve")).click();

@@ -121,6 +121,13 @@ public class AccessStory {
         settle();
     }
 
+    /** An access began so many days ago. */
+    public void startedDaysAgo(UUID agreement, int days) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> agreements.update(
+                        "startsAt = ?1 where id = ?2", Instant.now().minus(Duration.ofDays(days)), agreement));
+    }
+
     /** The agreement that came from a request. */
     public UUID agreementOf(UUID request) {
         return QuarkusTransaction.requiringNew()

@@ -134,4 +134,20 @@ class ApprovalPagesTest {
         assertThat(page("/approvals?state=answered&page=-1").select("article")).hasSize(1);
         assertThat(page("/approvals?state=answered&page=%27").select("article")).hasSize(1);
     }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "team-weather")
+    void accessThatNobodyUsesIsFoundAndTakenAwayInAWeek() {
+        UUID agreement = story.granted(OTTO, story.asked(ADA));
+        story.startedDaysAgo(agreement, 100);
+
+        assertThat(page("/approvals?state=given&unused=90").select("tbody tr").text())
+                .startsWith("ada");
+        assertThat(page("/approvals?state=given&unused=180").select("tbody")).isEmpty();
+
+        post("/agreements/" + agreement + "/revocation", Map.of("when", "week", "reason", "Nobody uses it any more"))
+                .then()
+                .statusCode(303);
+        assertThat(page("/approvals?state=given").select("tbody tr").text()).contains("Will be taken away");
+    }
 }

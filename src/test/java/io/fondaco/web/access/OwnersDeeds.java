@@ -1,0 +1,96 @@
+package io.fondaco.web.access;
+
+import static io.fondaco.testing.Samples.BEN;
+import static io.fondaco.testing.Samples.OTTO;
+
+import io.fondaco.access.DriftCheck;
+import io.fondaco.access.ManageServiceAccounts;
+import io.fondaco.access.Review;
+import io.fondaco.access.ReviewAccess;
+import io.fondaco.access.ReviewWish;
+import io.fondaco.access.SetPolicy;
+import io.fondaco.access.TalkAboutRequest;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
+import io.fondaco.product.policy.ApprovalPolicy;
+import io.fondaco.product.policy.ApprovalStep;
+import io.fondaco.product.policy.Question;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What the owner of the daily temperatures did before a page is opened. */
+@ApplicationScoped
+public class OwnersDeeds {
+
+    private final DataProducts products;
+    private final SetPolicy setPolicy;
+    private final ReviewAccess reviewAccess;
+    private final TalkAboutRequest talk;
+    private final ManageServiceAccounts serviceAccounts;
+    private final DriftCheck driftCheck;
+
+    OwnersDeeds(
+            DataProducts products,
+            SetPolicy setPolicy,
+            ReviewAccess reviewAccess,
+            TalkAboutRequest talk,
+            ManageServiceAccounts serviceAccounts,
+            DriftCheck driftCheck) {
+        this.products = products;
+        this.setPolicy = setPolicy;
+        this.reviewAccess = reviewAccess;
+        this.talk = talk;
+        this.serviceAccounts = serviceAccounts;
+        this.driftCheck = driftCheck;
+    }
+
+    /** A policy with two steps and a question, a service account, and a review whose id is given back. */
+    public UUID inOrder() {
+        setsAPolicy();
+        serviceAccounts.register(BEN, "svc-report", "Draws the report every morning");
+        LocalDate due = LocalDate.now(ZoneOffset.UTC).plusDays(14);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> reviewAccess
+                        .start(OTTO, ReviewWish.of(product(), due, Review.OnSilence.END))
+                        .id());
+    }
+
+    /** A policy with two steps and a question. */
+    public void setsAPolicy() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> setPolicy.set(
+                        OTTO,
+                        product(),
+                        new ApprovalPolicy(
+                                Set.of(),
+                                List.of(),
+                                List.of(
+                                        ApprovalStep.OWNER,
+                                        new ApprovalStep("privacy office", Set.of("grace"), false, true)),
+                                Period.ZERO,
+                                Period.ofDays(90),
+                                Period.ofDays(365),
+                                true,
+                                List.of(new Question("region", "Which region?", List.of("north", "south"), false)))));
+    }
+
+    private DataProduct product() {
+        return products.find(OTTO, "weather", "daily-temperatures").orElseThrow();
+    }
+
+    /** Asks about a request. */
+    public void asks(UUID request, String question) {
+        talk.ask(OTTO, request, question);
+    }
+
+    /** Compares Trino with the agreements. */
+    public void checks() {
+        driftCheck.run();
+    }
+}
