@@ -1,5 +1,6 @@
 package io.fondaco.http;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.fondaco.common.DomainError;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -50,6 +52,17 @@ class ErrorMapper {
         }
         String sentence = "Some of what was sent does not fit: " + String.join(", ", fields.keySet()) + ".";
         return answer(new Failure(400, Failure.title(400), sentence, "invalid", fields, ""), uri);
+    }
+
+    /** A body of which some part is not what it should be: a day that is none, a word that is no choice. */
+    @ServerExceptionMapper
+    Uni<Response> unreadable(MismatchedInputException error, UriInfo uri) {
+        String field = error.getPath().stream()
+                .map(at -> at.getFieldName() == null ? String.valueOf(at.getIndex()) : at.getFieldName())
+                .collect(Collectors.joining("."));
+        Map<String, String> fields = field.isEmpty() ? Map.of() : Map.of(field, "This value does not fit here");
+        String sentence = field.isEmpty() ? "What was sent can't be read." : "“" + field + "” can't be read.";
+        return answer(new Failure(400, Failure.title(400), sentence, "unreadable", fields, ""), uri);
     }
 
     @ServerExceptionMapper
@@ -91,11 +104,17 @@ class ErrorMapper {
     /** A commit that lost against another one says so by its cause only. */
     private static boolean isOvertaken(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException) {
+            if (cause instanceof OptimisticLockException || isTaken(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Two that made the same thing at the same moment: the database let one of them through. */
+    private static boolean isTaken(Throwable cause) {
+        return cause instanceof org.hibernate.exception.ConstraintViolationException violation
+                && violation.getKind() == org.hibernate.exception.ConstraintViolationException.ConstraintKind.UNIQUE;
     }
 
     private Uni<Response> answer(Failure failure, UriInfo uri) {
