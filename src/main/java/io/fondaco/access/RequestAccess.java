@@ -83,7 +83,7 @@ public class RequestAccess {
         requests.lock(product);
         Optional<AccessRequest> already = requests.sentBy(person, wish.formKey());
         if (already.isPresent()) {
-            return already.get();
+            return sameProduct(already.get(), product);
         }
         CheckedWish checked = checked(person, product, wish);
         AccessRequest request = new AccessRequest(requests.nextNumber(), product, person, checked, clock.instant());
@@ -96,6 +96,13 @@ public class RequestAccess {
         sent.fire(new RequestSent(request.id()));
         steps.automatic(person, product).ifPresent(rule -> decideRequest.approveAutomatically(request, rule));
         return request;
+    }
+
+    private static AccessRequest sameProduct(AccessRequest already, DataProduct product) {
+        if (!already.product().equals(product)) {
+            throw new Conflict("key-used", "This key was used for a request for another product already.");
+        }
+        return already;
     }
 
     /** What would happen to the wish if it were sent; changes nothing. The same errors as when it is sent. */
@@ -176,7 +183,10 @@ public class RequestAccess {
         }
         AccessRequest extended = extended(person, product, wish);
         Holder holder = wish.holder() == null ? Holder.of(person) : wish.holder();
-        requireFree(person, product, holder);
+        if (checks.mayAskFor(person, holder)) {
+            // Nobody learns by asking what waits for somebody else.
+            requireFree(person, product, holder);
+        }
         CheckedWish checked = checks.check(person, product, wish, extended);
         if (extended == null) {
             requireNew(product, checked);

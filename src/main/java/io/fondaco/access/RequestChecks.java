@@ -104,9 +104,22 @@ class RequestChecks {
                 : "Choose a date from %s up to %s".formatted(DAY.format(earliest), latest);
     }
 
+    /** Whether this person can ask for that holder. */
+    boolean mayAskFor(Person person, Holder holder) {
+        return refusal(person, holder) == null;
+    }
+
     private Holder holder(Person person, AccessWish wish, Map<String, String> errors) {
         Holder holder = wish.holder() == null ? Holder.of(person) : wish.holder();
-        String error = switch (holder.kind()) {
+        String error = refusal(person, holder);
+        if (error != null) {
+            errors.put("holder", error);
+        }
+        return holder;
+    }
+
+    private @Nullable String refusal(Person person, Holder holder) {
+        return switch (holder.kind()) {
             case PERSON -> holder.name().equals(person.name()) ? null : "Ask for yourself";
             case TEAM ->
                 person.teams().contains(holder.name())
@@ -120,10 +133,6 @@ class RequestChecks {
                         ? null
                         : "Choose a service account that you own";
         };
-        if (error != null) {
-            errors.put("holder", error);
-        }
-        return holder;
     }
 
     private static Set<OutputPort> ports(

@@ -276,7 +276,7 @@ class AccessPathsTest {
         join("team-analytics", "ada");
         UUID id = send(ADA, wish().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
         assertThatThrownBy(() -> send(BEN, wish().forHolder(new Holder(HolderKind.TEAM, "team-analytics"))))
-                .isInstanceOf(DomainError.Conflict.class);
+                .isInstanceOf(DomainError.Invalid.class);
         decideRequest.decide(OTTO, id, Verdict.approved());
         settle();
         assertThat(mayRead("ada")).isTrue();
