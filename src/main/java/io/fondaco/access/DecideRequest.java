@@ -8,6 +8,7 @@ import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
+import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.policy.AutoApproval;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +48,7 @@ public class DecideRequest {
     private final ApprovalSteps steps;
     private final Approvals approvals;
     private final People people;
+    private final DataProducts products;
     private final AuditTrail audit;
     private final Clock clock;
     private final Event<RequestClosed> closed;
@@ -60,6 +62,7 @@ public class DecideRequest {
             ApprovalSteps steps,
             Approvals approvals,
             People people,
+            DataProducts products,
             AuditTrail audit,
             Clock clock,
             Event<RequestClosed> closed,
@@ -71,6 +74,7 @@ public class DecideRequest {
         this.steps = steps;
         this.approvals = approvals;
         this.people = people;
+        this.products = products;
         this.audit = audit;
         this.clock = clock;
         this.closed = closed;
@@ -86,7 +90,7 @@ public class DecideRequest {
     public AccessRequest decide(Person person, UUID id, Verdict verdict) {
         AccessRequest request = requests.findLocked(person, id).orElseThrow(DecideRequest::unknown);
         Approver approver = approver(person, request);
-        check(request, verdict);
+        check(person, request, verdict);
         switch (verdict.outcome()) {
             case APPROVED -> approve(request, approver, verdict);
             case DECLINED -> {
@@ -234,7 +238,7 @@ public class DecideRequest {
         throw new Conflict("request-closed", told);
     }
 
-    private void check(AccessRequest request, Verdict verdict) {
+    private void check(Person person, AccessRequest request, Verdict verdict) {
         Map<String, String> errors = new LinkedHashMap<>();
         int length = verdict.reason().strip().length();
         boolean declined = verdict.outcome() == Decision.Outcome.DECLINED;
@@ -253,9 +257,19 @@ public class DecideRequest {
         if (!asked.containsAll(verdict.ports())) {
             errors.put("ports", "Choose among the datasets that were asked for");
         }
+        if (verdict.betterProduct() != null && !isProduct(person, verdict.betterProduct())) {
+            errors.put("betterProduct", "Name a data product as domain/name, such as weather/daily-temperatures");
+        }
         if (!errors.isEmpty()) {
             throw new Invalid("reason-invalid", errors);
         }
+    }
+
+    private boolean isProduct(Person person, String path) {
+        int slash = path.indexOf('/');
+        return slash > 0
+                && products.find(person, path.substring(0, slash), path.substring(slash + 1))
+                        .isPresent();
     }
 
     private static String because(Verdict verdict) {
