@@ -65,10 +65,12 @@ public class Delegations implements PanacheRepositoryBase<Delegation, UUID> {
         if (delegate.equals(person.name()) || people.findByIdOptional(delegate).isEmpty()) {
             errors.put("delegate", "Choose a colleague who has signed in here");
         }
-        if (from == null || from.isBefore(today())) {
-            errors.put("from", "Choose a day from today on");
+        boolean fromFits = from != null && !from.isBefore(today()) && !from.isAfter(today().plusYears(1));
+        if (!fromFits) {
+            errors.put("from", "Choose a day from today on, at most a year ahead");
         }
-        if (until == null || from != null && (until.isBefore(from) || until.isAfter(from.plusDays(LONGEST_DAYS)))) {
+        if (until == null
+                || from != null && fromFits && (until.isBefore(from) || until.isAfter(from.plusDays(LONGEST_DAYS)))) {
             errors.put("until", "Choose a last day, at most three months after the first");
         }
         if (from == null || until == null || !errors.isEmpty()) {

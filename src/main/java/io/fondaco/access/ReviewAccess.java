@@ -66,8 +66,8 @@ public class ReviewAccess {
     @Transactional
     public Review start(Person person, ReviewWish wish) {
         requireRight(person, wish);
-        if (!wish.dueOn().isAfter(today())) {
-            throw new Invalid("review-invalid", Map.of("dueOn", "Choose a day after today"));
+        if (!wish.dueOn().isAfter(today()) || wish.dueOn().isAfter(today().plusYears(1))) {
+            throw new Invalid("review-invalid", Map.of("dueOn", "Choose a day after today, at most a year ahead"));
         }
         List<Agreement> covered = agreements.inForce().stream()
                 .filter(agreement -> covers(wish, agreement))
