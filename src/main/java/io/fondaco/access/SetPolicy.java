@@ -17,13 +17,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Period;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** An owner says who may ask and who decides, from now on: requests that wait keep the policy they were sent under. */
 @ApplicationScoped
 public class SetPolicy {
 
     private static final int LONGEST_TEXT = 300;
+    private static final int LONGEST_NAME = 255;
+    private static final int MOST = 20;
+    private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,80}");
 
     private final Policies policies;
     private final Teams teams;
@@ -73,17 +78,42 @@ public class SetPolicy {
         if (policy.steps().stream().allMatch(ApprovalStep::personalDataOnly)) {
             errors.put("steps", "One step must decide on datasets without personal data too");
         }
-        if (policy.steps().stream()
-                .anyMatch(step -> step.name().isBlank() || step.name().length() > LONGEST_TEXT)) {
-            errors.put("steps", "Give every step a name");
+        if (policy.steps().stream().anyMatch(step -> !fits(step.name(), LONGEST_TEXT))) {
+            errors.put("steps", "Give every step a name of at most 300 characters");
+        }
+        if (policy.namedApprovers().stream().anyMatch(name -> !fits(name, LONGEST_NAME))) {
+            errors.put("steps", "Name approvers as Trino knows them");
+        }
+        if (policy.automatic().stream().anyMatch(rule -> !fits(rule.id(), LONGEST_NAME))) {
+            errors.put("automatic", "Give every rule an id of at most 255 characters");
         }
         checkPeriods(product, policy, errors);
-        for (Question question : policy.questions()) {
-            if (question.text().isBlank() || question.text().length() > LONGEST_TEXT) {
-                errors.put("questions", "Ask in at most 300 characters");
-            }
+        checkQuestions(policy.questions(), errors);
+        if (policy.steps().size() > MOST
+                || policy.automatic().size() > MOST
+                || policy.questions().size() > MOST) {
+            errors.put("policy", "A policy has at most %d steps, rules and questions of each kind".formatted(MOST));
         }
         return errors;
+    }
+
+    private static void checkQuestions(List<Question> questions, Map<String, String> errors) {
+        for (Question question : questions) {
+            if (!fits(question.text(), LONGEST_TEXT)) {
+                errors.put("questions", "Ask in at most 300 characters");
+            } else if (!KEY.matcher(question.key()).matches()) {
+                errors.put("questions", "A question's key has lower-case letters, digits and hyphens, at most 80");
+            } else if (question.choices().stream().anyMatch(choice -> !fits(choice, LONGEST_TEXT))) {
+                errors.put("questions", "Give choices of at most 300 characters");
+            }
+        }
+        if (questions.stream().map(Question::key).distinct().count() < questions.size()) {
+            errors.put("questions", "Give every question a key of its own");
+        }
+    }
+
+    private static boolean fits(String text, int longest) {
+        return !text.isBlank() && text.length() <= longest && text.chars().noneMatch(Character::isISOControl);
     }
 
     private static void checkPeriods(DataProduct product, ApprovalPolicy policy, Map<String, String> errors) {
@@ -93,7 +123,7 @@ public class SetPolicy {
         if (days(policy.usual()) < 1 || days(policy.usual()) > days(policy.longest())) {
             errors.put("usual", "Choose a period up to the longest one");
         }
-        if (days(policy.shortest()) > days(policy.usual())) {
+        if (days(policy.shortest()) < 0 || days(policy.shortest()) > days(policy.usual())) {
             errors.put("shortest", "Choose a period up to the usual one");
         }
     }
