@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -53,6 +54,13 @@ public class ManagePeople {
         this.audit = audit;
         this.clock = clock;
         this.inherited = inherited;
+    }
+
+    /** Who belongs to a team, and since when that is known, by name. */
+    @Transactional
+    public List<TeamMembership> members(Person admin, String team) {
+        requireAdmin(admin);
+        return memberships.in(team);
     }
 
     /** Adds somebody to a team, or confirms that they belong to it. */

@@ -31,6 +31,11 @@ public class TeamMemberships implements PanacheRepositoryBase<TeamMembership, Te
         return list("team", team).stream().map(TeamMembership::person).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The present memberships of a team, by person. */
+    public List<TeamMembership> in(String team) {
+        return list("team = ?1 order by person", team);
+    }
+
     /** One person's memberships, by team. */
     public List<TeamMembership> of(String person) {
         return list("person = ?1 order by team", person);

@@ -6,6 +6,7 @@ import io.fondaco.access.EndAgreement;
 import io.fondaco.access.HolderPrincipals;
 import io.fondaco.api.PageQuery;
 import io.fondaco.api.PageView;
+import io.fondaco.api.Sent;
 import io.fondaco.identity.CurrentPerson;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
@@ -56,13 +57,30 @@ public class AgreementApi {
         return new PageQuery(page, size).of(agreements.of(currentPerson.get()), this::view);
     }
 
-    /** Takes an access away, with all ports that came from the same request. */
+    /** Takes an access away, now or in a week, with all ports that came from the same request. */
     @POST
     @Path("/{id}/revocation")
     @Transactional
-    @Operation(summary = "Take an access away", description = "The holder reads the reason, 10 to 500 characters.")
+    @Operation(
+            summary = "Take an access away, now or in 7 days",
+            description = "The holder reads the reason, 10 to 500 characters.")
     public AgreementView revoke(@PathParam("id") UUID id, RevocationBody body) {
-        return view(endAgreement.revoke(currentPerson.get(), id, RevocationBody.reasonOf(body)));
+        RevocationBody sent = RevocationBody.orEmpty(body);
+        return view(
+                switch (sent.moment()) {
+                    case NOW -> endAgreement.revoke(currentPerson.get(), id, Sent.text(sent.reason()));
+                    case IN_7_DAYS -> endAgreement.revokeInAWeek(currentPerson.get(), id, Sent.text(sent.reason()));
+                });
+    }
+
+    /** Gives the viewer's own access back. */
+    @POST
+    @Path("/{id}/release")
+    @Consumes(MediaType.WILDCARD)
+    @Transactional
+    @Operation(summary = "Give my access back", description = "With all ports that came from the same request.")
+    public AgreementView release(@PathParam("id") UUID id) {
+        return view(endAgreement.release(currentPerson.get(), id));
     }
 
     private AgreementView view(Agreement agreement) {

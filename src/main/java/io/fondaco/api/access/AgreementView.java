@@ -17,6 +17,8 @@ import java.util.UUID;
  *
  * @param product {@code domain/slug}
  * @param object the table or view in Trino
+ * @param principal the holder's name
+ * @param announced whether it is in force still, but will be taken away
  * @param lastDay the last day of the access, in UTC
  * @param grant how Trino's grant compares with what the agreements want
  */
@@ -26,9 +28,11 @@ public record AgreementView(
         String product,
         String port,
         String object,
+        HolderView holder,
         String principal,
         String purpose,
         AgreementState state,
+        boolean announced,
         Instant startsAt,
         Optional<LocalDate> lastDay,
         String givenBy,
@@ -45,9 +49,11 @@ public record AgreementView(
                 agreement.port().product().path(),
                 agreement.port().name(),
                 agreement.port().object().toString(),
+                HolderView.of(agreement.holder()),
                 agreement.principal(),
                 agreement.purpose(),
                 agreement.state(),
+                agreement.announced(),
                 agreement.startsAt(),
                 agreement.lastDay(),
                 agreement.givenBy(),

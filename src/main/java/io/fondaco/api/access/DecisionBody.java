@@ -1,27 +1,40 @@
 package io.fondaco.api.access;
 
 import io.fondaco.access.Decision;
+import io.fondaco.access.Verdict;
+import io.fondaco.api.Sent;
 import io.fondaco.common.DomainError.Invalid;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent to decide on a request. */
 public record DecisionBody(
-        @Schema(required = true) Decision.Outcome outcome,
-        @Schema(maxLength = 500) String reason) {
+        @Schema(required = true) Decision.@Nullable Outcome outcome,
 
-    /** Refuses an answer that says nothing. */
-    @SuppressWarnings("NullAway")
-    public DecisionBody(Decision.@Nullable Outcome outcome, @Nullable String reason) {
-        this.outcome = outcome;
-        this.reason = reason == null ? "" : reason;
-    }
+        @Schema(maxLength = 500) @Nullable String reason,
 
-    static DecisionBody required(@Nullable DecisionBody sent) {
-        if (sent == null || sent.outcome() == null) {
+        @Schema(description = "An earlier last day than was asked for") @Nullable
+        LocalDate endsOn,
+
+        @Schema(description = "Names of the ports that are granted; left out, all that were asked for") @Nullable
+        List<@Nullable String> ports,
+
+        @Schema(description = "A product that serves better", examples = "\"weather/daily-temperatures\"") @Nullable
+        String betterProduct) {
+
+    static Verdict verdict(@Nullable DecisionBody sent) {
+        Decision.Outcome outcome = sent == null ? null : sent.outcome();
+        if (sent == null || outcome == null) {
             throw new Invalid("decision-invalid", Map.of("outcome", "Say APPROVED or DECLINED"));
         }
-        return sent;
+        return new Verdict(
+                outcome,
+                Sent.text(sent.reason()),
+                sent.endsOn(),
+                Sent.set(sent.ports()),
+                Sent.text(sent.betterProduct()).isBlank() ? null : sent.betterProduct());
     }
 }

@@ -2,16 +2,16 @@ package io.fondaco.api.access;
 
 import io.fondaco.access.AccessRequest;
 import io.fondaco.access.AccessRequests;
+import io.fondaco.access.AccessWish;
 import io.fondaco.access.Approvals;
-import io.fondaco.access.DecideRequest;
 import io.fondaco.access.RequestAccess;
-import io.fondaco.access.Verdict;
 import io.fondaco.api.PageQuery;
 import io.fondaco.api.PageView;
+import io.fondaco.api.ProductLookup;
+import io.fondaco.api.ProductPath;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.CurrentPerson;
-import io.fondaco.identity.Person;
-import io.fondaco.product.DataProducts;
+import io.fondaco.product.DataProduct;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +19,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -35,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for access, and answers those who ask. */
+/** Asks for access, and says differently what is asked for. */
 @Path("/api/v1/requests")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -44,48 +45,62 @@ import org.jspecify.annotations.Nullable;
 public class RequestApi {
 
     private final CurrentPerson currentPerson;
-    private final DataProducts products;
+    private final ProductLookup products;
     private final AccessRequests requests;
     private final Approvals approvals;
     private final RequestAccess requestAccess;
-    private final DecideRequest decideRequest;
+    private final RequestViews views;
 
     RequestApi(
             CurrentPerson currentPerson,
-            DataProducts products,
+            ProductLookup products,
             AccessRequests requests,
             Approvals approvals,
             RequestAccess requestAccess,
-            DecideRequest decideRequest) {
+            RequestViews views) {
         this.currentPerson = currentPerson;
         this.products = products;
         this.requests = requests;
         this.approvals = approvals;
         this.requestAccess = requestAccess;
-        this.decideRequest = decideRequest;
+        this.views = views;
     }
 
-    /** Sends a request; the same key sent twice makes one. */
+    /** Sends a request, or tells what would happen to it; the same key sent twice makes one. */
     @POST
     @Transactional
     @Operation(
             summary = "Ask for access to a data product",
-            description = "With an Idempotency-Key the same request sent twice makes one.")
+            description = "With an Idempotency-Key the same request sent twice makes one. With validateOnly=true the"
+                    + " answer says what would happen, and nothing changes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What would happen, with validateOnly=true",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT, implementation = OutlookView.class)))
     @APIResponse(
             responseCode = "201",
-            description = "The request waits for an owner",
+            description = "The request is sent",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.OBJECT, implementation = RequestView.class)))
-    public Response send(WishBody body, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        WishBody wish = WishBody.orEmpty(body);
-        Person viewer = currentPerson.get();
-        AccessRequest request = products.find(viewer, wish.domain(), wish.slug())
-                .map(product -> requestAccess.send(viewer, product, wish.wish(IdempotencyKey.of(key))))
-                .orElseThrow(() -> new NotFound("product-unknown", "There is no such data product."));
+    public Response send(
+            WishBody body,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly) {
+        WishBody sent = WishBody.orEmpty(body);
+        DataProduct product = products.visible(ProductPath.of(sent.product()));
+        AccessWish wish = sent.wish(IdempotencyKey.of(key));
+        if (validateOnly) {
+            return Response.ok(OutlookView.of(requestAccess.outlook(currentPerson.get(), product, wish)))
+                    .build();
+        }
+        AccessRequest request = requestAccess.send(currentPerson.get(), product, wish);
         return Response.created(URI.create("/api/v1/requests/" + request.id()))
-                .entity(RequestView.of(request))
+                .entity(views.changed(request))
                 .build();
     }
 
@@ -96,7 +111,7 @@ public class RequestApi {
     public PageView<RequestView> mine(
             @QueryParam("page") @DefaultValue(PageQuery.FIRST) int page,
             @QueryParam("size") @DefaultValue(PageQuery.USUAL) int size) {
-        return new PageQuery(page, size).of(requests.of(currentPerson.get()), RequestView::of);
+        return new PageQuery(page, size).of(requests.of(currentPerson.get()), views::of);
     }
 
     /** What waits for the viewer's decision, oldest first. */
@@ -108,7 +123,7 @@ public class RequestApi {
             @QueryParam("page") @DefaultValue(PageQuery.FIRST) int page,
             @QueryParam("size") @DefaultValue(PageQuery.USUAL) int size) {
         PageQuery query = new PageQuery(page, size);
-        return query.of(approvals.waitingFor(currentPerson.get()), RequestView::of);
+        return query.of(approvals.waitingFor(currentPerson.get()), views::of);
     }
 
     /** One request: for who sent it, decides on it or runs the platform. */
@@ -118,28 +133,19 @@ public class RequestApi {
     @Operation(summary = "One request")
     public RequestView one(@PathParam("id") UUID id) {
         return requests.find(currentPerson.get(), id)
-                .map(RequestView::of)
+                .map(views::of)
                 .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
     }
 
-    /** Approves or declines. */
-    @POST
-    @Path("/{id}/decision")
+    /** Says differently what is asked for; approvals given so far count no more. */
+    @PUT
+    @Path("/{id}")
     @Transactional
-    @Operation(summary = "Approve or decline", description = "A refusal needs a reason of 10 to 500 characters.")
-    public RequestView decide(@PathParam("id") UUID id, DecisionBody body) {
-        DecisionBody decision = DecisionBody.required(body);
-        return RequestView.of(
-                decideRequest.decide(currentPerson.get(), id, new Verdict(decision.outcome(), decision.reason())));
-    }
-
-    /** Takes the viewer's own request back. */
-    @POST
-    @Path("/{id}/withdrawal")
-    @Consumes(MediaType.WILDCARD)
-    @Transactional
-    @Operation(summary = "Withdraw my request")
-    public RequestView withdraw(@PathParam("id") UUID id) {
-        return RequestView.of(decideRequest.withdraw(currentPerson.get(), id));
+    @Operation(
+            summary = "Change my request while it waits",
+            description = "Approvals given so far count no more. 409 where the version is not the present one.")
+    public RequestView change(@PathParam("id") UUID id, ChangeBody body) {
+        long version = ChangeBody.versionOf(body);
+        return views.changed(requestAccess.change(currentPerson.get(), id, version, body.wish()));
     }
 }

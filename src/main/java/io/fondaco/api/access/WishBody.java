@@ -1,8 +1,11 @@
 package io.fondaco.api.access;
 
 import io.fondaco.access.AccessWish;
+import io.fondaco.api.Sent;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -11,33 +14,40 @@ public record WishBody(
         @Schema(required = true, examples = "\"weather/daily-temperatures\"") @Nullable
         String product,
 
+        @Schema(description = "For whom; left out, for the caller") @Nullable
+        HolderBody holder,
+
+        @Schema(description = "Names of the ports; left out, all of them") @Nullable
+        List<@Nullable String> ports,
+
         @Schema(required = true, minLength = 20, maxLength = 1000) @Nullable
         String purpose,
 
         @Schema(required = true, description = "The last day of the access") @Nullable
         LocalDate endsOn,
 
+        @Schema(description = "Answers to the owner's questions, by their keys") @Nullable
+        Map<String, @Nullable String> answers,
+
         @Schema(required = true, description = "Whether the terms of the product were read and accepted")
-        boolean termsAccepted) {
+        boolean termsAccepted,
+
+        @Schema(description = "The request whose access this one prolongs or changes") @Nullable
+        UUID extended) {
 
     static WishBody orEmpty(@Nullable WishBody sent) {
-        return sent == null ? new WishBody(null, null, null, false) : sent;
-    }
-
-    String domain() {
-        return path().getFirst();
-    }
-
-    String slug() {
-        return path().getLast();
-    }
-
-    private List<String> path() {
-        List<String> parts = product == null ? List.of() : List.of(product.split("/", -1));
-        return parts.size() == 2 ? parts : List.of("", "");
+        return sent == null ? new WishBody(null, null, null, null, null, null, false, null) : sent;
     }
 
     AccessWish wish(String key) {
-        return new AccessWish(purpose == null ? "" : purpose, endsOn, termsAccepted, key);
+        return new AccessWish(
+                HolderBody.holder(holder),
+                Sent.set(ports),
+                Sent.text(purpose),
+                endsOn,
+                Sent.map(answers),
+                termsAccepted,
+                extended,
+                key);
     }
 }

@@ -8,6 +8,7 @@ import io.fondaco.access.AccessWish;
 import io.fondaco.access.Agreements;
 import io.fondaco.access.DecideRequest;
 import io.fondaco.access.RequestAccess;
+import io.fondaco.access.TalkAboutRequest;
 import io.fondaco.access.Verdict;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProducts;
@@ -25,18 +26,21 @@ public class Access {
     private final DecideRequest decideRequest;
     private final AccessRequests requests;
     private final Agreements agreements;
+    private final TalkAboutRequest talk;
 
     Access(
             DataProducts products,
             RequestAccess requestAccess,
             DecideRequest decideRequest,
             AccessRequests requests,
-            Agreements agreements) {
+            Agreements agreements,
+            TalkAboutRequest talk) {
         this.products = products;
         this.requestAccess = requestAccess;
         this.decideRequest = decideRequest;
         this.requests = requests;
         this.agreements = agreements;
+        this.talk = talk;
     }
 
     /** The id of a request that waits. */
@@ -50,6 +54,12 @@ public class Access {
                         products.find(person, "weather", "daily-temperatures").orElseThrow(),
                         wish)
                 .id();
+    }
+
+    /** An approver asks about a request. */
+    @Transactional
+    public void question(Person approver, UUID request) {
+        talk.ask(approver, request, "For which report?");
     }
 
     /** The id of an agreement in force. */

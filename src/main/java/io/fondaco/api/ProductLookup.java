@@ -1,0 +1,38 @@
+package io.fondaco.api;
+
+import io.fondaco.common.DomainError.Forbidden;
+import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.identity.CurrentPerson;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Finds the product that a call names: what the caller may not know is not there. */
+@ApplicationScoped
+public class ProductLookup {
+
+    private final CurrentPerson currentPerson;
+    private final DataProducts products;
+
+    ProductLookup(CurrentPerson currentPerson, DataProducts products) {
+        this.currentPerson = currentPerson;
+        this.products = products;
+    }
+
+    /** The product, if the caller may know it. */
+    public DataProduct visible(ProductPath path) {
+        return products.find(currentPerson.get(), path.domain(), path.slug())
+                .orElseThrow(() -> new NotFound("product-unknown", "There is no such data product."));
+    }
+
+    /** The product, if the caller owns it or runs the platform. */
+    public DataProduct owned(ProductPath path) {
+        DataProduct product = visible(path);
+        Person viewer = currentPerson.get();
+        if (!product.isOwnedBy(viewer) && !viewer.platformAdmin()) {
+            throw new Forbidden("not-an-owner", "Only the owners of this product do that.");
+        }
+        return product;
+    }
+}

@@ -1,0 +1,68 @@
+package io.fondaco.api.access;
+
+import io.fondaco.access.DecideRequest;
+import io.fondaco.identity.CurrentPerson;
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Answers those who ask. */
+@Path("/api/v1/requests")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Requests")
+public class RequestDecisionApi {
+
+    private final CurrentPerson currentPerson;
+    private final DecideRequest decideRequest;
+    private final RequestViews views;
+
+    RequestDecisionApi(CurrentPerson currentPerson, DecideRequest decideRequest, RequestViews views) {
+        this.currentPerson = currentPerson;
+        this.decideRequest = decideRequest;
+        this.views = views;
+    }
+
+    /** Approves, as asked or less, or declines. */
+    @POST
+    @Path("/{id}/decision")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(
+            summary = "Approve or decline",
+            description = "An approval may name an earlier last day and fewer ports. A refusal needs a reason of 10 to"
+                    + " 500 characters and may name a better product.")
+    public RequestView decide(@PathParam("id") UUID id, DecisionBody body) {
+        return views.changed(decideRequest.decide(currentPerson.get(), id, DecisionBody.verdict(body)));
+    }
+
+    /** Takes the viewer's own approval back, within ten minutes. */
+    @POST
+    @Path("/{id}/undo")
+    @Consumes(MediaType.WILDCARD)
+    @Transactional
+    @Operation(
+            summary = "Take my approval back within 10 minutes",
+            description = "The request waits again, and what it brought ends.")
+    public RequestView undo(@PathParam("id") UUID id) {
+        return views.changed(decideRequest.undo(currentPerson.get(), id));
+    }
+
+    /** Takes the viewer's own request back. */
+    @POST
+    @Path("/{id}/withdrawal")
+    @Consumes(MediaType.WILDCARD)
+    @Transactional
+    @Operation(summary = "Withdraw my request")
+    public RequestView withdraw(@PathParam("id") UUID id) {
+        return views.changed(decideRequest.withdraw(currentPerson.get(), id));
+    }
+}

@@ -1,0 +1,72 @@
+package io.fondaco.api.access;
+
+import io.fondaco.access.AccessRequest;
+import io.fondaco.access.AccessRequests;
+import io.fondaco.access.Approvals;
+import io.fondaco.access.RequestState;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.policy.Policies;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells what is known of a request; inside the transaction that read it. */
+@ApplicationScoped
+class RequestViews {
+
+    private final AccessRequests requests;
+    private final Approvals approvals;
+    private final Policies policies;
+
+    RequestViews(AccessRequests requests, Approvals approvals, Policies policies) {
+        this.requests = requests;
+        this.approvals = approvals;
+        this.policies = policies;
+    }
+
+    /** A request that this call changed: written first, so that the version is the one that holds afterwards. */
+    RequestView changed(AccessRequest request) {
+        requests.flush();
+        return of(request);
+    }
+
+    RequestView of(AccessRequest request) {
+        boolean waiting = request.state() == RequestState.WAITING;
+        return new RequestView(
+                request.id(),
+                request.reference(),
+                request.product().path(),
+                request.requester(),
+                HolderView.of(request.holder()),
+                request.principal(),
+                request.purpose(),
+                request.endsOn(),
+                names(request.ports()),
+                request.answers(),
+                request.extended().map(AccessRequest::id),
+                request.state(),
+                request.policyNumber(),
+                waiting ? Optional.of(step(request)) : Optional.empty(),
+                waiting ? List.copyOf(approvals.awaited(request)) : List.of(),
+                request.agreedEnd(),
+                names(request.agreedPorts()),
+                request.sentAt(),
+                request.closedAt(),
+                request.decision().map(DecisionView::of),
+                request.decisions().stream().map(DecisionView::of).toList(),
+                request.messages().stream().map(MessageView::of).toList(),
+                request.version());
+    }
+
+    private String step(AccessRequest request) {
+        return policies.of(request.product(), request.policyNumber())
+                .steps()
+                .get(request.step())
+                .name();
+    }
+
+    private static List<String> names(Collection<OutputPort> ports) {
+        return ports.stream().map(OutputPort::name).sorted().toList();
+    }
+}

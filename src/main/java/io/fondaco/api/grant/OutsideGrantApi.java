@@ -1,0 +1,92 @@
+package io.fondaco.api.grant;
+
+import io.fondaco.access.OutsideGrants;
+import io.fondaco.access.SettleOutsideGrant;
+import io.fondaco.api.PageQuery;
+import io.fondaco.api.PageView;
+import io.fondaco.api.ProductLookup;
+import io.fondaco.api.ProductPath;
+import io.fondaco.identity.CurrentPerson;
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What somebody holds in Trino that no agreement explains. */
+@Path("/api/v1/products/{domain}/{slug}/outside-grants")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Grants in Trino")
+public class OutsideGrantApi {
+
+    private final CurrentPerson currentPerson;
+    private final ProductLookup products;
+    private final OutsideGrants outside;
+    private final SettleOutsideGrant settle;
+
+    OutsideGrantApi(
+            CurrentPerson currentPerson, ProductLookup products, OutsideGrants outside, SettleOutsideGrant settle) {
+        this.currentPerson = currentPerson;
+        this.products = products;
+        this.outside = outside;
+        this.settle = settle;
+    }
+
+    /** What the last drift check saw. */
+    @GET
+    @Transactional
+    @Operation(
+            summary = "Privileges that were given outside the portal",
+            description = "As the last drift check saw them. For owners of the product and the platform team.")
+    public PageView<OutsideGrantView> all(
+            @PathParam("domain") String domain,
+            @PathParam("slug") String slug,
+            @QueryParam("page") @DefaultValue(PageQuery.FIRST) int page,
+            @QueryParam("size") @DefaultValue(PageQuery.USUAL) int size) {
+        PageQuery query = new PageQuery(page, size);
+        return query.of(outside.on(products.owned(new ProductPath(domain, slug))), OutsideGrantView::of);
+    }
+
+    /** Makes it an agreement. */
+    @POST
+    @Path("/{id}/adoption")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @APIResponse(responseCode = "204", description = "It is an agreement now")
+    @Operation(
+            summary = "Make an agreement of what was given outside the portal",
+            description = "To read until the last day; more than reading is taken away.")
+    public void adopt(
+            @PathParam("domain") String domain,
+            @PathParam("slug") String slug,
+            @PathParam("id") UUID id,
+            AdoptionBody body) {
+        settle.adopt(
+                currentPerson.get(),
+                products.owned(new ProductPath(domain, slug)),
+                id,
+                body == null ? null : body.endsOn());
+    }
+
+    /** Takes it away. */
+    @POST
+    @Path("/{id}/removal")
+    @Consumes(MediaType.WILDCARD)
+    @Transactional
+    @APIResponse(responseCode = "204", description = "Trino is being told")
+    @Operation(summary = "Take away what was given outside the portal")
+    public void takeAway(@PathParam("domain") String domain, @PathParam("slug") String slug, @PathParam("id") UUID id) {
+        settle.takeAway(currentPerson.get(), products.owned(new ProductPath(domain, slug)), id);
+    }
+}

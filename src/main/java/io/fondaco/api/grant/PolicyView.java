@@ -1,0 +1,53 @@
+package io.fondaco.api.grant;
+
+import io.fondaco.product.policy.ApprovalPolicy;
+import io.fondaco.product.policy.ApprovalStep;
+import io.fondaco.product.policy.AutoApproval;
+import io.fondaco.product.policy.Question;
+import java.util.List;
+
+/**
+ * The policy that holds for a product.
+ *
+ * @param number counts its states; 0 where nobody set any
+ * @param askers teams whose members may ask; empty for everyone who sees the product
+ * @param automatic rules that approve at once
+ * @param steps who must approve, in this order
+ * @param shortestDays how long an access lasts at least
+ * @param usualDays the period that the form proposes
+ * @param longestDays how long an access lasts at most
+ * @param partial whether some of the ports may be asked for, instead of all
+ * @param questions what requesters are asked besides the purpose
+ */
+public record PolicyView(
+        int number,
+        List<String> askers,
+        List<AutoApproval> automatic,
+        List<StepView> steps,
+        int shortestDays,
+        int usualDays,
+        int longestDays,
+        boolean partial,
+        List<Question> questions) {
+
+    /** One approval that a request needs; by the product's owners where it names nobody. */
+    public record StepView(String name, List<String> approvers, boolean all, boolean personalDataOnly) {
+
+        static StepView of(ApprovalStep step) {
+            return new StepView(step.name(), List.copyOf(step.approvers()), step.all(), step.personalDataOnly());
+        }
+    }
+
+    static PolicyView of(int number, ApprovalPolicy policy) {
+        return new PolicyView(
+                number,
+                List.copyOf(policy.askers()),
+                policy.automatic(),
+                policy.steps().stream().map(StepView::of).toList(),
+                ApprovalPolicy.days(policy.shortest()),
+                ApprovalPolicy.days(policy.usual()),
+                ApprovalPolicy.days(policy.longest()),
+                policy.partial(),
+                policy.questions());
+    }
+}

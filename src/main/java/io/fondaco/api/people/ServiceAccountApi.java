@@ -1,0 +1,104 @@
+package io.fondaco.api.people;
+
+import io.fondaco.access.ManageServiceAccounts;
+import io.fondaco.access.ServiceAccount;
+import io.fondaco.access.ServiceAccounts;
+import io.fondaco.api.PageQuery;
+import io.fondaco.api.PageView;
+import io.fondaco.api.Sent;
+import io.fondaco.identity.CurrentPerson;
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The names under which programs come to Trino, and who answers for them. */
+@Path("/api/v1/service-accounts")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Service accounts")
+public class ServiceAccountApi {
+
+    private final CurrentPerson currentPerson;
+    private final ServiceAccounts accounts;
+    private final ManageServiceAccounts manage;
+
+    ServiceAccountApi(CurrentPerson currentPerson, ServiceAccounts accounts, ManageServiceAccounts manage) {
+        this.currentPerson = currentPerson;
+        this.accounts = accounts;
+        this.manage = manage;
+    }
+
+    /** Those that the viewer answers for. */
+    @GET
+    @Transactional
+    @Operation(summary = "My service accounts, by name")
+    public PageView<ServiceAccountView> mine(
+            @QueryParam("page") @DefaultValue(PageQuery.FIRST) int page,
+            @QueryParam("size") @DefaultValue(PageQuery.USUAL) int size) {
+        return new PageQuery(page, size).of(accounts.ownedBy(currentPerson.get().name()), ServiceAccountView::of);
+    }
+
+    /** Registers one. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(summary = "Register a service account")
+    @APIResponse(
+            responseCode = "201",
+            description = "The viewer answers for it",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT, implementation = ServiceAccountView.class)))
+    public Response register(ServiceAccountBody body) {
+        ServiceAccountBody sent = body == null ? ServiceAccountBody.EMPTY : body;
+        ServiceAccount made = manage.register(currentPerson.get(), Sent.text(sent.name()), Sent.text(sent.reason()));
+        return Response.created(URI.create("/api/v1/service-accounts/" + segment(made.name())))
+                .entity(ServiceAccountView.of(made))
+                .build();
+    }
+
+    /** Gives one up, with all that it may read. */
+    @DELETE
+    @Path("/{name}")
+    @Transactional
+    @APIResponse(responseCode = "204", description = "What it could read is being taken away")
+    @Operation(summary = "Give up a service account", description = "What it may read ends.")
+    public void remove(@PathParam("name") String name) {
+        manage.remove(currentPerson.get(), name);
+    }
+
+    /** Lets somebody else answer for one. */
+    @POST
+    @Path("/{name}/hand-over")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @APIResponse(responseCode = "204", description = "Somebody else answers for it now")
+    @Operation(summary = "Let a colleague answer for a service account")
+    public void handOver(@PathParam("name") String name, HandOverBody body) {
+        manage.handOver(currentPerson.get(), name, body == null ? "" : Sent.text(body.owner()));
+    }
+
+    private static String segment(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,136 @@
+package io.fondaco.api.review;
+
+import io.fondaco.access.Review;
+import io.fondaco.access.ReviewAccess;
+import io.fondaco.access.ReviewItem;
+import io.fondaco.access.Reviews;
+import io.fondaco.api.PageQuery;
+import io.fondaco.api.PageView;
+import io.fondaco.api.Sent;
+import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.identity.CurrentPerson;
+import io.fondaco.identity.Person;
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who still needs access? */
+@Path("/api/v1/reviews")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Reviews")
+public class ReviewApi {
+
+    private final CurrentPerson currentPerson;
+    private final Reviews reviews;
+    private final ReviewAccess reviewAccess;
+    private final ReviewWishes wishes;
+    private final ReviewItemViews items;
+
+    ReviewApi(
+            CurrentPerson currentPerson,
+            Reviews reviews,
+            ReviewAccess reviewAccess,
+            ReviewWishes wishes,
+            ReviewItemViews items) {
+        this.currentPerson = currentPerson;
+        this.reviews = reviews;
+        this.reviewAccess = reviewAccess;
+        this.wishes = wishes;
+        this.items = items;
+    }
+
+    /** Those that concern the viewer. */
+    @GET
+    @Transactional
+    @Operation(summary = "Reviews that concern me, newest first")
+    public PageView<ReviewView> mine(
+            @QueryParam("page") @DefaultValue(PageQuery.FIRST) int page,
+            @QueryParam("size") @DefaultValue(PageQuery.USUAL) int size) {
+        Person viewer = currentPerson.get();
+        return new PageQuery(page, size).of(reviews.of(viewer), review -> view(viewer, review));
+    }
+
+    /** Starts one. */
+    @POST
+    @Transactional
+    @Operation(summary = "Start a review", description = "For owners of the product or domain, and the platform team.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The owners are asked",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT, implementation = ReviewView.class)))
+    public Response start(ReviewBody body) {
+        Person viewer = currentPerson.get();
+        Review review = reviewAccess.start(viewer, wishes.of(body));
+        return Response.created(URI.create("/api/v1/reviews/" + review.id()))
+                .entity(view(viewer, review))
+                .build();
+    }
+
+    /** One. */
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "One review")
+    public ReviewView one(@PathParam("id") UUID id) {
+        Person viewer = currentPerson.get();
+        return view(viewer, find(viewer, id));
+    }
+
+    /** What of it the viewer answers for. */
+    @GET
+    @Path("/{id}/items")
+    @Transactional
+    @Operation(summary = "The accesses of a review that I answer for, with their last use")
+    public PageView<ReviewItemView> items(
+            @PathParam("id") UUID id,
+            @QueryParam("page") @DefaultValue(PageQuery.FIRST) int page,
+            @QueryParam("size") @DefaultValue(PageQuery.USUAL) int size) {
+        Person viewer = currentPerson.get();
+        return new PageQuery(page, size).of(reviews.itemsFor(viewer, find(viewer, id)), items::of);
+    }
+
+    /** Keeps or takes away some of the accesses. */
+    @POST
+    @Path("/{id}/answers")
+    @Transactional
+    @Operation(summary = "Keep or take away some accesses of a review")
+    public ReviewView answer(@PathParam("id") UUID id, AnswersBody body) {
+        Person viewer = currentPerson.get();
+        AnswersBody sent = AnswersBody.required(body);
+        return view(
+                viewer,
+                reviewAccess.answer(viewer, id, Sent.set(sent.items()), sent.answered(), Sent.text(sent.reason())));
+    }
+
+    private Review find(Person viewer, UUID id) {
+        return reviews.find(viewer, id).orElseThrow(() -> new NotFound("review-unknown", "There is no such review."));
+    }
+
+    private ReviewView view(Person viewer, Review review) {
+        List<ReviewItem> own = reviews.itemsFor(viewer, review);
+        return ReviewView.of(review, own);
+    }
+}

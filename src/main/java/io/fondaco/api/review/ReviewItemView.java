@@ -1,0 +1,32 @@
+package io.fondaco.api.review;
+
+import io.fondaco.access.AgreementState;
+import io.fondaco.access.ReviewItem;
+import io.fondaco.api.access.HolderView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One access in a review.
+ *
+ * @param product {@code domain/slug}
+ * @param queries how many queries of the holder read it in the last 90 days
+ * @param lastUse the last day on which the holder read it
+ */
+public record ReviewItemView(
+        UUID id,
+        UUID agreement,
+        AgreementState state,
+        String product,
+        String port,
+        HolderView holder,
+        Instant since,
+        Optional<LocalDate> lastDay,
+        Optional<LocalDate> lastUse,
+        long queries,
+        Optional<ReviewItem.Answer> answer,
+        String reason,
+        Optional<String> answeredBy,
+        Optional<Instant> answeredAt) {}

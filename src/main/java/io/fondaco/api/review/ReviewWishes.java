@@ -1,0 +1,54 @@
+package io.fondaco.api.review;
+
+import io.fondaco.access.Review;
+import io.fondaco.access.ReviewWish;
+import io.fondaco.api.ProductLookup;
+import io.fondaco.api.ProductPath;
+import io.fondaco.api.Sent;
+import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.product.Domains;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a new review is to cover from what was sent. */
+@ApplicationScoped
+class ReviewWishes {
+
+    private final ProductLookup products;
+    private final Domains domains;
+
+    ReviewWishes(ProductLookup products, Domains domains) {
+        this.products = products;
+        this.domains = domains;
+    }
+
+    ReviewWish of(@Nullable ReviewBody sent) {
+        Review.Scope scope = sent == null ? null : sent.scope();
+        LocalDate dueOn = sent == null ? null : sent.dueOn();
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (scope == null) {
+            errors.put("scope", "Say PRODUCT, DOMAIN or ALL");
+        }
+        if (dueOn == null) {
+            errors.put("dueOn", "Choose a day after today, at most a year ahead");
+        }
+        if (sent == null || scope == null || dueOn == null) {
+            throw new Invalid("review-invalid", errors);
+        }
+        Review.OnSilence onSilence = sent.onSilence() == null ? Review.OnSilence.END : sent.onSilence();
+        return switch (scope) {
+            case PRODUCT -> ReviewWish.of(products.visible(ProductPath.of(sent.product())), dueOn, onSilence);
+            case DOMAIN ->
+                ReviewWish.of(
+                        domains.bySlug(Sent.text(sent.domain()))
+                                .orElseThrow(() -> new NotFound("domain-unknown", "There is no such domain.")),
+                        dueOn,
+                        onSilence);
+            case ALL -> ReviewWish.ofAll(dueOn, onSilence);
+        };
+    }
+}

@@ -1,0 +1,3 @@
+/** Reviews of who still needs access, as JSON. */
+@org.jspecify.annotations.NullMarked
+package io.fondaco.api.review;
