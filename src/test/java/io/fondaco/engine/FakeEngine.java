@@ -53,6 +53,7 @@ public class FakeEngine implements Engine {
 
     public synchronized void start() {
         down = false;
+        stopsAfterGrant = false;
     }
 
     /** Creates an object; one that was there is replaced and loses its grants. */
@@ -63,6 +64,11 @@ public class FakeEngine implements Engine {
 
     public synchronized void create(QualifiedName name) {
         create(new HarvestedObject(name, "VIEW", null, List.of(new HarvestedColumn("id", "bigint", 1, null))));
+    }
+
+    /** Whether the object is there. */
+    public synchronized boolean has(QualifiedName name) {
+        return objects.containsKey(name);
     }
 
     public synchronized void drop(QualifiedName name) {
