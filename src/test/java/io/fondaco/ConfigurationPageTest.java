@@ -44,6 +44,9 @@ class ConfigurationPageTest {
 
     private static void collect(String prefix, Class<?> type, Map<String, String> expected) {
         for (Method method : type.getMethods()) {
+            if (method.isDefault()) {
+                continue;
+            }
             String key = prefix + "." + kebab(method.getName());
             WithDefault byDefault = method.getAnnotation(WithDefault.class);
             if (method.getReturnType().isInterface()

@@ -27,10 +27,11 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     Set<Privilege> wanted(QualifiedName object, String principal, Instant now) {
         long inForce = count(
                 HELD_BY + " and state = ?2 and startsAt <= ?3 and (endsAt is null or endsAt > ?3)"
-                        + " and port.catalog = ?4 and port.schema = ?5 and port.object = ?6",
+                        + " and port.cluster = ?4 and port.catalog = ?5 and port.schema = ?6 and port.object = ?7",
                 principal,
                 AgreementState.IN_FORCE,
                 now,
+                object.cluster(),
                 object.catalog(),
                 object.schema(),
                 object.object());
@@ -124,9 +125,10 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     public List<AccessRequest> requestsBehind(Grant grant) {
         return list(
                         HELD_BY + " and state = ?2 and request is not null"
-                                + " and port.catalog = ?3 and port.schema = ?4 and port.object = ?5",
+                                + " and port.cluster = ?3 and port.catalog = ?4 and port.schema = ?5 and port.object = ?6",
                         grant.principal(),
                         AgreementState.IN_FORCE,
+                        grant.object().cluster(),
                         grant.object().catalog(),
                         grant.object().schema(),
                         grant.object().object())

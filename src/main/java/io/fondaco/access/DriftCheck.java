@@ -3,7 +3,8 @@ package io.fondaco.access;
 import io.fondaco.access.OutsideGrants.Holding;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
-import io.fondaco.engine.Engine;
+import io.fondaco.engine.CatalogName;
+import io.fondaco.engine.Clusters;
 import io.fondaco.engine.EngineError;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.QualifiedName;
@@ -46,7 +47,7 @@ public class DriftCheck {
     private final OutsideGrants outside;
     private final OutputPorts ports;
     private final Catalogs catalogs;
-    private final Engine engine;
+    private final Clusters clusters;
     private final AuditTrail audit;
     private final Jobs jobs;
     private final Clock clock;
@@ -57,7 +58,7 @@ public class DriftCheck {
             OutsideGrants outside,
             OutputPorts ports,
             Catalogs catalogs,
-            Engine engine,
+            Clusters clusters,
             AuditTrail audit,
             Jobs jobs,
             Clock clock,
@@ -66,7 +67,7 @@ public class DriftCheck {
         this.outside = outside;
         this.ports = ports;
         this.catalogs = catalogs;
-        this.engine = engine;
+        this.clusters = clusters;
         this.audit = audit;
         this.jobs = jobs;
         this.clock = clock;
@@ -84,15 +85,17 @@ public class DriftCheck {
     /** Compares every settled grant, one bulk read for each catalog. */
     public Result run() {
         try (Attempt attempt = jobs.start("grants-drift")) {
-            Map<String, Expected> byCatalog = QuarkusTransaction.requiringNew().call(this::expected);
+            Map<CatalogName, Expected> byCatalog =
+                    QuarkusTransaction.requiringNew().call(this::expected);
             int compared = 0;
             int drifted = 0;
             int outsideFound = 0;
-            for (Map.Entry<String, Expected> catalog : byCatalog.entrySet()) {
+            for (Map.Entry<CatalogName, Expected> catalog : byCatalog.entrySet()) {
                 try {
                     Expected expected = catalog.getValue();
-                    Map<QualifiedName, Map<String, Set<Privilege>>> held =
-                            engine.privileges(catalog.getKey(), expected.schemas());
+                    Map<QualifiedName, Map<String, Set<Privilege>>> held = clusters.of(
+                                    catalog.getKey().cluster())
+                            .privileges(catalog.getKey().name(), expected.schemas());
                     drifted += compare(expected.settled(), held);
                     compared += expected.settled().size();
                     outsideFound += noteOutside(catalog.getKey(), expected, held);
@@ -116,8 +119,8 @@ public class DriftCheck {
         }
     }
 
-    private Map<String, Expected> expected() {
-        Map<String, Expected> byCatalog = new TreeMap<>();
+    private Map<CatalogName, Expected> expected() {
+        Map<CatalogName, Expected> byCatalog = new TreeMap<>();
         for (Grant grant : grants.listAll()) {
             Expected expected = of(byCatalog, grant.object());
             // A grant that is gone for good is not dealt with any more: whoever gives it by hand gives it from outside.
@@ -130,14 +133,14 @@ public class DriftCheck {
         }
         ports.current().stream()
                 .map(OutputPort::object)
-                .filter(object -> catalogs.keepsGrants(object.catalog()).orElse(false))
+                .filter(object -> catalogs.keepsGrants(object.inCatalog()).orElse(false))
                 .forEach(object -> of(byCatalog, object).objects().add(object));
         return byCatalog;
     }
 
-    private static Expected of(Map<String, Expected> byCatalog, QualifiedName object) {
+    private static Expected of(Map<CatalogName, Expected> byCatalog, QualifiedName object) {
         return byCatalog.computeIfAbsent(
-                object.catalog(), key -> new Expected(new ArrayList<>(), new HashSet<>(), new HashSet<>()));
+                object.inCatalog(), key -> new Expected(new ArrayList<>(), new HashSet<>(), new HashSet<>()));
     }
 
     private int compare(List<Settled> settled, Map<QualifiedName, Map<String, Set<Privilege>>> held) {
@@ -151,12 +154,14 @@ public class DriftCheck {
         return drifted;
     }
 
-    private int noteOutside(String catalog, Expected expected, Map<QualifiedName, Map<String, Set<Privilege>>> held) {
+    private int noteOutside(
+            CatalogName catalog, Expected expected, Map<QualifiedName, Map<String, Set<Privilege>>> held) {
         Map<Holding, Set<Privilege>> found = new HashMap<>();
         for (QualifiedName object : expected.objects()) {
             held.getOrDefault(object, Map.of()).forEach((principal, privileges) -> {
                 Holding holding = new Holding(object, principal);
-                if (!isOwner(principal, privileges) && !expected.dealtWith().contains(holding)) {
+                if (!isOwner(object, principal, privileges)
+                        && !expected.dealtWith().contains(holding)) {
                     found.put(holding, privileges);
                 }
             });
@@ -165,8 +170,9 @@ public class DriftCheck {
     }
 
     /** The object's owner in Trino holds every privilege; the portal's own user may own it, or hold what it passes on. */
-    private boolean isOwner(String principal, Set<Privilege> privileges) {
-        return principal.equals(engine.user()) || privileges.containsAll(EnumSet.allOf(Privilege.class));
+    private boolean isOwner(QualifiedName object, String principal, Set<Privilege> privileges) {
+        return principal.equals(clusters.of(object.cluster()).user())
+                || privileges.containsAll(EnumSet.allOf(Privilege.class));
     }
 
     private boolean mark(Settled seen, Set<Privilege> held) {
@@ -186,7 +192,7 @@ public class DriftCheck {
                             null,
                             null)
                     .changed(Privilege.text(grant.wanted()), Privilege.text(held)));
-            due.fire(new GrantsDue());
+            due.fire(new GrantsDue(grant.object().cluster()));
             return true;
         });
     }

@@ -35,6 +35,8 @@ public class Grant {
     @Id
     private UUID id;
 
+    private String cluster;
+
     @Column(name = "catalog_name")
     private String catalog;
 
@@ -137,7 +139,7 @@ public class Grant {
 
     /** The table or view. */
     public QualifiedName object() {
-        return new QualifiedName(catalog, schema, object);
+        return new QualifiedName(cluster, catalog, schema, object);
     }
 
     /** Who holds it, by the name in Trino. */

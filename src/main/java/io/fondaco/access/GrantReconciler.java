@@ -2,6 +2,7 @@ package io.fondaco.access;
 
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.engine.Clusters;
 import io.fondaco.engine.Engine;
 import io.fondaco.engine.EngineError;
 import io.fondaco.engine.Privilege;
@@ -9,7 +10,6 @@ import io.fondaco.engine.QualifiedName;
 import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
@@ -33,8 +33,18 @@ public class GrantReconciler {
 
     private static final String ACTOR = "system:reconciler";
 
-    /** How many grants were seen as wanted, and how many were not. */
-    public record Result(int settled, int failed) {}
+    /** How many grants were seen as wanted, how many were not, and whether Trino answered all the time. */
+    public record Result(int settled, int failed, boolean reachable) {
+
+        private static final Result NOTHING = new Result(0, 0, true);
+        private static final Result SETTLED = new Result(1, 0, true);
+        private static final Result FAILED = new Result(0, 1, true);
+        private static final Result UNREACHABLE = new Result(0, 1, false);
+
+        private Result and(Result other) {
+            return new Result(settled + other.settled, failed + other.failed, reachable && other.reachable);
+        }
+    }
 
     /** One claimed row, as it was when claimed. */
     private record Work(
@@ -42,7 +52,7 @@ public class GrantReconciler {
 
     private final Grants grants;
     private final Agreements agreements;
-    private final Engine engine;
+    private final Clusters clusters;
     private final AuditTrail audit;
     private final Jobs jobs;
     private final AccessConfig config;
@@ -52,7 +62,7 @@ public class GrantReconciler {
     GrantReconciler(
             Grants grants,
             Agreements agreements,
-            Engine engine,
+            Clusters clusters,
             AuditTrail audit,
             Jobs jobs,
             AccessConfig config,
@@ -60,7 +70,7 @@ public class GrantReconciler {
             Event<GrantSettled> settled) {
         this.grants = grants;
         this.agreements = agreements;
-        this.engine = engine;
+        this.clusters = clusters;
         this.audit = audit;
         this.jobs = jobs;
         this.config = config;
@@ -68,41 +78,53 @@ public class GrantReconciler {
         this.settled = settled;
     }
 
-    @Scheduled(
-            cron = "{fondaco.jobs.grants-reconcile}",
-            identity = "grants-reconcile",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void scheduled() {
-        run();
-    }
-
-    /** Works off every grant that is due now. */
+    /** Works off every grant that is due now, one cluster after the other. */
     public Result run() {
-        int done = 0;
-        int failed = 0;
-        try (Attempt attempt = jobs.start("grants-reconcile")) {
-            List<Work> batch = claim();
-            while (!batch.isEmpty()) {
-                for (Work work : batch) {
-                    if (reconcile(work, attempt)) {
-                        done++;
-                    } else {
-                        failed++;
-                    }
-                }
-                batch = claim();
-            }
-            attempt.did(done, "grants settled");
-        }
-        return new Result(done, failed);
+        Set<String> due = QuarkusTransaction.requiringNew().call(() -> grants.clustersDue(clock.instant()));
+        return due.stream().map(this::run).reduce(Result.NOTHING, Result::and);
     }
 
-    private List<Work> claim() {
+    /** Works off every grant that is due now in one cluster. */
+    public Result run(String cluster) {
+        Result result = Result.NOTHING;
+        try (Attempt attempt = jobs.start(job(cluster))) {
+            List<Work> batch = claim(cluster);
+            while (!batch.isEmpty()) {
+                result = result.and(reconcile(batch, attempt));
+                batch = result.reachable() ? claim(cluster) : List.of();
+            }
+            attempt.did(result.settled(), "grants settled");
+        }
+        return result;
+    }
+
+    /** Works the batch off; where nobody answers, the rest of it is not tried one by one. */
+    private Result reconcile(List<Work> batch, Attempt attempt) {
+        Result result = Result.NOTHING;
+        for (Work work : batch) {
+            result = result.and(result.reachable() ? reconcile(work, attempt) : postpone(work));
+        }
+        return result;
+    }
+
+    private Result postpone(Work work) {
+        write(work, grant -> {
+            grant.postpone(config.pauseWhenDown(), clock.instant());
+            return false;
+        });
+        return Result.UNREACHABLE;
+    }
+
+    private static String job(String cluster) {
+        return cluster.equals(Clusters.MAIN) ? "grants-reconcile" : "grants-reconcile " + cluster;
+    }
+
+    private List<Work> claim(String cluster) {
         // Databases keep microseconds: a finer lease would not be found again.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant lease = now.plus(config.lease());
         return QuarkusTransaction.requiringNew()
-                .call(() -> grants.claim(config.batch(), now).stream()
+                .call(() -> grants.claim(cluster, config.batch(), now).stream()
                         .map(grant -> lease(grant, lease, now))
                         .toList());
     }
@@ -113,23 +135,23 @@ public class GrantReconciler {
         return new Work(grant.id(), grant.object(), grant.principal(), wanted, grant.generation(), lease);
     }
 
-    private boolean reconcile(Work work, Attempt attempt) {
+    private Result reconcile(Work work, Attempt attempt) {
         try {
+            Engine engine = clusters.of(work.object().cluster());
             Set<Privilege> before = engine.privileges(work.object(), work.principal());
             if (!before.equals(work.wanted())) {
-                change(work, before);
+                change(engine, work, before);
             }
             Set<Privilege> after =
                     before.equals(work.wanted()) ? before : engine.privileges(work.object(), work.principal());
-            return write(work, grant -> observed(grant, before, after));
+            return write(work, grant -> observed(grant, before, after)) ? Result.SETTLED : Result.FAILED;
         } catch (EngineError e) {
             attempt.failed("%s for %s: %s".formatted(work.object(), work.principal(), e.getMessage()));
-            write(work, grant -> refused(grant, e));
-            return false;
+            return e.kind() == EngineError.Kind.UNREACHABLE ? postpone(work) : refused(work, e);
         }
     }
 
-    private void change(Work work, Set<Privilege> held) {
+    private static void change(Engine engine, Work work, Set<Privilege> held) {
         Set<Privilege> tooMany = EnumSet.noneOf(Privilege.class);
         tooMany.addAll(held);
         tooMany.removeAll(work.wanted());
@@ -189,24 +211,22 @@ public class GrantReconciler {
         audit.record(entry.changed(from, to));
     }
 
-    private boolean refused(Grant grant, EngineError error) {
-        Instant now = clock.instant();
-        if (error.kind() == EngineError.Kind.UNREACHABLE) {
-            grant.postpone(config.pauseWhenDown(), now);
+    private Result refused(Work work, EngineError error) {
+        write(work, grant -> {
+            grant.fail(error.getMessage(), clock.instant());
+            if (grant.attempts() == 1) {
+                audit.record(new AuditEntry(
+                        ACTOR,
+                        "grant.refused",
+                        grant.object().toString(),
+                        error.getMessage(),
+                        grant.principal(),
+                        null,
+                        null));
+                settled.fire(new GrantSettled(grant.id()));
+            }
             return false;
-        }
-        grant.fail(error.getMessage(), now);
-        if (grant.attempts() == 1) {
-            audit.record(new AuditEntry(
-                    ACTOR,
-                    "grant.refused",
-                    grant.object().toString(),
-                    error.getMessage(),
-                    grant.principal(),
-                    null,
-                    null));
-            settled.fire(new GrantSettled(grant.id()));
-        }
-        return false;
+        });
+        return Result.FAILED;
     }
 }

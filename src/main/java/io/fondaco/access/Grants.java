@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** All grants that the portal ever had to do with. */
@@ -36,12 +37,13 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
         GrantState state = wanted ? GrantState.WANTED : GrantState.UNWANTED;
         getEntityManager()
                 .createNativeQuery("""
-                        insert into engine_grant (id, catalog_name, schema_name, object_name, principal,
+                        insert into engine_grant (id, cluster, catalog_name, schema_name, object_name, principal,
                             wanted, observed, state, attempts, next_attempt_at, generation)
-                        values (:id, :catalog, :schema, :object, :principal, '', '', :state, 0, :now, 0)
+                        values (:id, :cluster, :catalog, :schema, :object, :principal, '', '', :state, 0, :now, 0)
                         on conflict do nothing
                         """)
                 .setParameter("id", UUID.randomUUID())
+                .setParameter("cluster", object.cluster())
                 .setParameter("catalog", object.catalog())
                 .setParameter("schema", object.schema())
                 .setParameter("object", object.object())
@@ -51,20 +53,22 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
                 .executeUpdate();
         update(
                 "state = ?1, attempts = 0, nextAttemptAt = ?2, generation = generation + 1"
-                        + " where catalog = ?3 and schema = ?4 and object = ?5 and principal = ?6",
+                        + " where cluster = ?3 and catalog = ?4 and schema = ?5 and object = ?6 and principal = ?7",
                 state,
                 now,
+                object.cluster(),
                 object.catalog(),
                 object.schema(),
                 object.object(),
                 principal);
-        due.fire(new GrantsDue());
+        due.fire(new GrantsDue(object.cluster()));
     }
 
     /** What is known of this principal's grant on the object. */
     public Optional<Grant> of(QualifiedName object, String principal) {
         return find(
-                        "catalog = ?1 and schema = ?2 and object = ?3 and principal = ?4",
+                        "cluster = ?1 and catalog = ?2 and schema = ?3 and object = ?4 and principal = ?5",
+                        object.cluster(),
                         object.catalog(),
                         object.schema(),
                         object.object(),
@@ -87,7 +91,8 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
         return product.ports().stream()
                 .map(OutputPort::object)
                 .flatMap(object -> list(
-                        "catalog = ?1 and schema = ?2 and object = ?3 and state <> ?4 order by principal",
+                        "cluster = ?1 and catalog = ?2 and schema = ?3 and object = ?4 and state <> ?5 order by principal",
+                        object.cluster(),
                         object.catalog(),
                         object.schema(),
                         object.object(),
@@ -114,16 +119,25 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Reserves due rows for this worker; other workers pass over them. */
-    List<Grant> claim(int most, Instant now) {
+    /** The clusters in which rows are due, in order; one that is configured no more may be among them. */
+    Set<String> clustersDue(Instant now) {
+        return new TreeSet<>(getEntityManager()
+                .createQuery("select distinct g.cluster from Grant g where g.nextAttemptAt <= :now", String.class)
+                .setParameter("now", now)
+                .getResultList());
+    }
+
+    /** Reserves due rows of a cluster for this worker; other workers pass over them. */
+    List<Grant> claim(String cluster, int most, Instant now) {
         List<?> ids = getEntityManager()
                 .createNativeQuery("""
                         select id from engine_grant
-                        where next_attempt_at <= :now and (leased_until is null or leased_until < :now)
+                        where cluster = :cluster and next_attempt_at <= :now and (leased_until is null or leased_until < :now)
                         order by next_attempt_at
                         limit :most
                         for update skip locked
                         """, UUID.class)
+                .setParameter("cluster", cluster)
                 .setParameter("now", now)
                 .setParameter("most", most)
                 .getResultList();

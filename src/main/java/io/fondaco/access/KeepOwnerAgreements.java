@@ -121,7 +121,7 @@ public class KeepOwnerAgreements {
                 .filter(agreement -> agreement.standing() && agreement.state() != AgreementState.ENDED)
                 .forEach(agreement -> held.add(new Right(agreement.port().id(), agreement.principal())));
         List<Agreement> missing = product.ports().stream()
-                .filter(port -> catalogs.keepsGrants(port.object().catalog()).orElse(false))
+                .filter(port -> catalogs.keepsGrants(port.object().inCatalog()).orElse(false))
                 .flatMap(port -> product.people(ProductRole.OWNER).stream()
                         .filter(owner -> !held.contains(new Right(port.id(), owner)))
                         .map(owner -> Agreement.ofOwner(port, owner, clock.instant())))

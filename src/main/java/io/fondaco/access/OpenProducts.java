@@ -17,6 +17,6 @@ class OpenProducts {
     boolean contains(DataProduct product) {
         return !product.ports().isEmpty()
                 && product.ports().stream()
-                        .noneMatch(port -> catalogs.mayKeepGrants(port.object().catalog()));
+                        .noneMatch(port -> catalogs.mayKeepGrants(port.object().inCatalog()));
     }
 }

@@ -18,6 +18,8 @@ public class OutsideGrant {
     @Id
     private UUID id;
 
+    private String cluster;
+
     @Column(name = "catalog_name")
     private String catalog;
 
@@ -38,6 +40,7 @@ public class OutsideGrant {
 
     OutsideGrant(QualifiedName object, String principal, Set<Privilege> privileges, Instant now) {
         this.id = UUID.randomUUID();
+        this.cluster = object.cluster();
         this.catalog = object.catalog();
         this.schema = object.schema();
         this.object = object.object();
@@ -58,7 +61,7 @@ public class OutsideGrant {
 
     /** The table or view. */
     public QualifiedName object() {
-        return new QualifiedName(catalog, schema, object);
+        return new QualifiedName(cluster, catalog, schema, object);
     }
 
     /** Who holds them, by the name in Trino. */

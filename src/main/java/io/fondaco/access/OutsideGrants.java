@@ -1,5 +1,6 @@
 package io.fondaco.access;
 
+import io.fondaco.engine.CatalogName;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.QualifiedName;
 import io.fondaco.product.DataProduct;
@@ -34,9 +35,9 @@ public class OutsideGrants implements PanacheRepositoryBase<OutsideGrant, UUID> 
     }
 
     /** Takes over what a check found in one catalog; says how many were not known before. */
-    int replace(String catalog, Map<Holding, Set<Privilege>> found, Instant now) {
+    int replace(CatalogName catalog, Map<Holding, Set<Privilege>> found, Instant now) {
         Map<Holding, Set<Privilege>> news = new HashMap<>(found);
-        for (OutsideGrant known : list("catalog", catalog)) {
+        for (OutsideGrant known : list("cluster = ?1 and catalog = ?2", catalog.cluster(), catalog.name())) {
             Set<Privilege> held = news.remove(new Holding(known.object(), known.principal()));
             if (held == null) {
                 delete(known);

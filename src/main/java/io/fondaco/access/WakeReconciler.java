@@ -1,45 +1,86 @@
 package io.fondaco.access;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/** Runs the reconciler right after a commit that made grants due; the schedule is the safety net. */
+/**
+ * Runs the reconciler right after a commit that made grants due; the schedule is the safety net. Each cluster has a
+ * worker of its own, so that one that does not answer holds up nothing but its own grants.
+ */
 @ApplicationScoped
 class WakeReconciler {
 
     private static final Logger LOG = Logger.getLogger(WakeReconciler.class);
 
     private final GrantReconciler reconciler;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("grants").factory());
-    private final AtomicBoolean asleep = new AtomicBoolean(true);
+    private final Grants grants;
+    private final Clock clock;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("grants-", 0).factory());
+    private final Map<String, Worker> workers = new ConcurrentHashMap<>();
 
-    WakeReconciler(GrantReconciler reconciler) {
+    WakeReconciler(GrantReconciler reconciler, Grants grants, Clock clock) {
         this.reconciler = reconciler;
+        this.grants = grants;
+        this.clock = clock;
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) GrantsDue due) {
-        if (asleep.compareAndSet(true, false)) {
-            worker.execute(this::work);
-        }
+        wake(due.cluster());
+    }
+
+    @Scheduled(
+            cron = "{fondaco.jobs.grants-reconcile}",
+            identity = "grants-reconcile",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void scheduled() {
+        QuarkusTransaction.requiringNew()
+                .call(() -> grants.clustersDue(clock.instant()))
+                .forEach(this::wake);
+    }
+
+    private void wake(String cluster) {
+        workers.computeIfAbsent(cluster, Worker::new).wake();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        worker.shutdownNow();
+        threads.shutdownNow();
     }
 
-    private void work() {
-        asleep.set(true);
-        try {
-            reconciler.run();
-        } catch (RuntimeException e) {
-            LOG.warnf("grants wait for the schedule: %s", e.getMessage());
+    /** Works for one cluster, once at a time; a call while it works is worked off right after. */
+    private final class Worker {
+
+        private final String cluster;
+        private final AtomicBoolean asleep = new AtomicBoolean(true);
+
+        Worker(String cluster) {
+            this.cluster = cluster;
+        }
+
+        void wake() {
+            if (asleep.compareAndSet(true, false)) {
+                threads.execute(this::work);
+            }
+        }
+
+        private synchronized void work() {
+            asleep.set(true);
+            try {
+                reconciler.run(cluster);
+            } catch (RuntimeException e) {
+                LOG.warnf("grants wait for the schedule: %s", e.getMessage());
+            }
         }
     }
 }

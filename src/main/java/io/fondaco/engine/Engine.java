@@ -14,6 +14,9 @@ public interface Engine {
     /** The portal's own user in the cluster, under whose name it grants and revokes. */
     String user();
 
+    /** The source under which the portal's own queries run. */
+    String source();
+
     /** Whether the cluster answers now; never throws. */
     boolean answers();
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,11 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says whether Trino answers. The portal works without it, only grants wait, so the check is always up: a cluster
+ * Says whether each Trino cluster answers. The portal works without it, only grants wait, so the check is always up: a cluster
  * that is down is degraded service and no reason to take nodes out of traffic.
  */
 @Readiness
@@ -28,30 +30,40 @@ class EngineReadiness implements HealthCheck {
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private record Look(boolean answers, Instant at) {}
+    private record Look(Set<String> silent, Instant at) {}
 
-    private final Engine engine;
+    private final Clusters clusters;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("trino-health").factory());
     private @Nullable Look last;
     private @Nullable CompletableFuture<Look> running;
 
-    EngineReadiness(Engine engine, Clock clock) {
-        this.engine = engine;
+    EngineReadiness(Clusters clusters, Clock clock) {
+        this.clusters = clusters;
         this.clock = clock;
     }
 
     @Override
     public HealthCheckResponse call() {
         Look look = look();
-        String state = look == null ? "no answer yet" : look.answers() ? "answers" : "does not answer";
-        return HealthCheckResponse.named("Trino")
-                .up()
-                .withData("trino", state)
-                .withData("service", look != null && look.answers() ? "full" : "degraded: grants wait for Trino")
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("Trino").up();
+        clusters.names().forEach(name -> response.withData(key(name), state(look, name)));
+        boolean full = look != null && look.silent().isEmpty();
+        return response.withData("service", full ? "full" : "degraded: grants wait for Trino")
                 .withData("checkedAt", look == null ? "" : look.at().toString())
                 .build();
+    }
+
+    private static String key(String cluster) {
+        return cluster.equals(Clusters.MAIN) ? "trino" : "trino." + cluster;
+    }
+
+    private static String state(@Nullable Look look, String cluster) {
+        if (look == null) {
+            return "no answer yet";
+        }
+        return look.silent().contains(cluster) ? "does not answer" : "answers";
     }
 
     /** The last look, if it is fresh; else a new one, if it comes in time. */
@@ -81,7 +93,7 @@ class EngineReadiness implements HealthCheck {
     }
 
     private Look ask() {
-        return remember(new Look(engine.answers(), clock.instant()));
+        return remember(new Look(clusters.silent(), clock.instant()));
     }
 
     private synchronized Look remember(Look look) {

@@ -20,10 +20,10 @@ final class Harvester {
     private record Column(QualifiedName owner, HarvestedColumn column) {}
 
     private final TrinoSession session;
-    private final String catalog;
+    private final CatalogName catalog;
     private final Set<String> schemas;
 
-    Harvester(TrinoSession session, String catalog, Set<String> schemas) {
+    Harvester(TrinoSession session, CatalogName catalog, Set<String> schemas) {
         this.session = session;
         this.catalog = catalog;
         this.schemas = new TreeSet<>(schemas);
@@ -48,17 +48,16 @@ final class Harvester {
                 """
                 SELECT table_schema, table_name, table_type
                 FROM %s.information_schema.tables WHERE table_schema IN (%s)
-                """.formatted(quoted(catalog), TrinoEngine.marks(schemas)),
-                row -> kinds.put(
-                        new QualifiedName(catalog, row.getString(1), row.getString(2)), kind(row.getString(3))),
+                """.formatted(quoted(catalog.name()), TrinoEngine.marks(schemas)),
+                row -> kinds.put(catalog.object(row.getString(1), row.getString(2)), kind(row.getString(3))),
                 schemas.toArray());
         session.read(
                 "SELECT schema_name, name FROM system.metadata.materialized_views WHERE catalog_name = ?",
                 row -> {
-                    QualifiedName name = new QualifiedName(catalog, row.getString(1), row.getString(2));
+                    QualifiedName name = catalog.object(row.getString(1), row.getString(2));
                     return kinds.computeIfPresent(name, (key, kind) -> "MATERIALIZED VIEW");
                 },
-                catalog);
+                catalog.name());
         return kinds;
     }
 
@@ -73,7 +72,7 @@ final class Harvester {
                 SELECT schema_name, table_name, comment FROM system.metadata.table_comments
                 WHERE catalog_name = ? AND schema_name IN (%s)
                 """.formatted(TrinoEngine.marks(schemas)),
-                row -> comments.put(new QualifiedName(catalog, row.getString(1), row.getString(2)), row.getString(3)),
+                row -> comments.put(catalog.object(row.getString(1), row.getString(2)), row.getString(3)),
                 withCatalog());
         return comments;
     }
@@ -84,9 +83,9 @@ final class Harvester {
                 SELECT table_schema, table_name, column_name, data_type, ordinal_position, comment
                 FROM %s.information_schema.columns WHERE table_schema IN (%s)
                 ORDER BY table_schema, table_name, ordinal_position
-                """.formatted(quoted(catalog), TrinoEngine.marks(schemas)),
+                """.formatted(quoted(catalog.name()), TrinoEngine.marks(schemas)),
                 row -> new Column(
-                        new QualifiedName(catalog, row.getString(1), row.getString(2)),
+                        catalog.object(row.getString(1), row.getString(2)),
                         new HarvestedColumn(row.getString(3), row.getString(4), row.getInt(5), row.getString(6))),
                 schemas.toArray());
         Map<QualifiedName, List<HarvestedColumn>> columns = new HashMap<>();
@@ -97,7 +96,7 @@ final class Harvester {
 
     private Object[] withCatalog() {
         List<Object> values = new ArrayList<>();
-        values.add(catalog);
+        values.add(catalog.name());
         values.addAll(schemas);
         return values.toArray();
     }

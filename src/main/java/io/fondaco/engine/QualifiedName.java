@@ -4,16 +4,23 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The full name of a table, view or materialized view in Trino. Trino keeps these names in lower case, so they
- * are folded here; {@link #sql()} is the one place where such a name becomes SQL.
+ * The full name of a table, view or materialized view in one Trino cluster. Trino keeps these names in lower case, so
+ * they are folded here; {@link #sql()} is the one place where such a name becomes SQL.
  */
-public record QualifiedName(String catalog, String schema, String object) implements Comparable<QualifiedName> {
+public record QualifiedName(String cluster, String catalog, String schema, String object)
+        implements Comparable<QualifiedName> {
 
-    /** Folds each part to lower case; an empty part is refused. */
+    /** Folds each part to lower case; an empty part is refused, but for the cluster, which then is the main one. */
     public QualifiedName {
+        cluster = cluster == null || cluster.isBlank() ? Clusters.MAIN : cluster;
         catalog = part(catalog, "catalog");
         schema = part(schema, "schema");
         object = part(object, "object");
+    }
+
+    /** A name in the main cluster. */
+    public QualifiedName(String catalog, String schema, String object) {
+        this(Clusters.MAIN, catalog, schema, object);
     }
 
     private static String part(String text, String what) {
@@ -32,7 +39,17 @@ public record QualifiedName(String catalog, String schema, String object) implem
         return new QualifiedName(parts.get(0), parts.get(1), parts.get(2));
     }
 
-    /** The name as a quoted SQL identifier. */
+    /** The same name in that cluster. */
+    public QualifiedName in(String cluster) {
+        return new QualifiedName(cluster, catalog, schema, object);
+    }
+
+    /** The catalog it lies in. */
+    public CatalogName inCatalog() {
+        return new CatalogName(cluster, catalog);
+    }
+
+    /** The name as a quoted SQL identifier, for its own cluster. */
     public String sql() {
         return quoted(catalog) + "." + quoted(schema) + "." + quoted(object);
     }
@@ -42,10 +59,10 @@ public record QualifiedName(String catalog, String schema, String object) implem
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
-    /** {@code catalog.schema.object}, for people. */
+    /** {@code catalog.schema.object}, for people; {@code cluster:catalog.schema.object} outside the main cluster. */
     @Override
     public String toString() {
-        return catalog + "." + schema + "." + object;
+        return Clusters.prefix(cluster) + catalog + "." + schema + "." + object;
     }
 
     @Override

@@ -16,8 +16,8 @@ public record TrinoAccount(
         Duration statementTimeout,
         Duration connectTimeout) {
 
-    /** The portal's own account, as configured. */
-    public static TrinoAccount of(TrinoConfig config) {
+    /** The portal's own account in a cluster, as configured. */
+    public static TrinoAccount of(ClusterConfig config) {
         return new TrinoAccount(
                 config.url(),
                 config.user(),

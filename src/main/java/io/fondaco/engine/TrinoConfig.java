@@ -1,40 +1,20 @@
 package io.fondaco.engine;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
-import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** How the portal reaches its Trino cluster, and as whom. */
+/** How the portal reaches its Trino clusters: the main one, and further ones by name. */
 @ConfigMapping(prefix = "fondaco.engine")
-public interface TrinoConfig {
+public interface TrinoConfig extends ClusterConfig {
 
-    /** JDBC address of the cluster's coordinator. */
-    @WithDefault("jdbc:trino://127.0.0.1:18080")
-    String url();
+    /** Further clusters by the name that contracts call them. */
+    Map<String, ClusterConfig> clusters();
 
-    /** JDBC address that people's tools use, where it is another one than the portal's. */
-    Optional<String> peopleUrl();
-
-    /** The portal's own user in Trino; it grants and revokes under this name. */
-    @WithDefault("admin")
-    String user();
-
-    /** Password of that user, where the cluster asks for one (then the address says {@code SSL=true}). */
-    Optional<String> password();
-
-    /** Roles that are switched on for each statement, {@code catalog:role}, several separated by semicolons. */
-    Optional<String> roles();
-
-    /** The source that Trino's history shows; the portal knows its own queries by user and source. */
-    @WithDefault("fondaco")
-    String source();
-
-    /** How long one statement may run before it is cancelled. */
-    @WithDefault("30s")
-    Duration statementTimeout();
-
-    /** How long Trino may take to answer one HTTP request. */
-    @WithDefault("10s")
-    Duration connectTimeout();
+    /** Every cluster by its name, the main one among them. */
+    default Map<String, ClusterConfig> byName() {
+        Map<String, ClusterConfig> all = new TreeMap<>(clusters());
+        all.put(Clusters.MAIN, this);
+        return all;
+    }
 }

@@ -3,8 +3,6 @@ package io.fondaco.engine;
 import static io.fondaco.engine.QualifiedName.quoted;
 
 import io.fondaco.engine.EngineError.Kind;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,8 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The real Trino, over JDBC, as the portal's own user. */
-@ApplicationScoped
+/** A real Trino, over JDBC, as the portal's own user. */
 class TrinoEngine implements Engine {
 
     private static final Duration PATIENCE_FOR_A_SIGN_OF_LIFE = Duration.ofSeconds(3);
@@ -30,20 +27,26 @@ class TrinoEngine implements Engine {
     /** Nobody has this name; a revocation from nobody shows whether the catalog knows grants, and changes nothing. */
     private static final String NOBODY = "fondaco-probe-nobody";
 
+    private final String cluster;
     private final TrinoAccount account;
 
-    @Inject
-    TrinoEngine(TrinoConfig config) {
-        this(TrinoAccount.of(config));
+    TrinoEngine(String cluster, ClusterConfig config) {
+        this(cluster, TrinoAccount.of(config));
     }
 
-    TrinoEngine(TrinoAccount account) {
+    TrinoEngine(String cluster, TrinoAccount account) {
+        this.cluster = cluster;
         this.account = account;
     }
 
     @Override
     public String user() {
         return account.user();
+    }
+
+    @Override
+    public String source() {
+        return account.source();
     }
 
     @Override
@@ -75,14 +78,14 @@ class TrinoEngine implements Engine {
                 WHERE grantee_type = 'USER' AND table_schema IN (%s)
                 """.formatted(quoted(catalog), marks(schemas));
         try (TrinoSession session = TrinoSession.open(account)) {
-            session.read(sql, row -> add(all, catalog, row), schemas.toArray());
+            session.read(sql, row -> add(all, new CatalogName(cluster, catalog), row), schemas.toArray());
         }
         return all;
     }
 
-    private static boolean add(Map<QualifiedName, Map<String, Set<Privilege>>> all, String catalog, ResultSet row)
+    private static boolean add(Map<QualifiedName, Map<String, Set<Privilege>>> all, CatalogName catalog, ResultSet row)
             throws SQLException {
-        QualifiedName object = new QualifiedName(catalog, row.getString(1), row.getString(2));
+        QualifiedName object = catalog.object(row.getString(1), row.getString(2));
         Optional<Privilege> privilege = privilege(row.getString(4));
         if (privilege.isPresent()) {
             all.computeIfAbsent(object, key -> new TreeMap<>())
@@ -129,7 +132,7 @@ class TrinoEngine implements Engine {
             return new Harvest(List.of());
         }
         try (TrinoSession session = TrinoSession.open(account)) {
-            return new Harvester(session, catalog, schemas).harvest();
+            return new Harvester(session, new CatalogName(cluster, catalog), schemas).harvest();
         }
     }
 

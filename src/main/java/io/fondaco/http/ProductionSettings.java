@@ -10,6 +10,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -36,19 +38,22 @@ class ProductionSettings {
         if (LaunchMode.current() != LaunchMode.NORMAL) {
             return;
         }
-        unsafe(ConfigUtils.getProfiles(), name -> config.getOptionalValue(name, String.class))
+        unsafe(
+                        ConfigUtils.getProfiles(),
+                        name -> config.getOptionalValue(name, String.class),
+                        StreamSupport.stream(config.getPropertyNames().spliterator(), false))
                 .ifPresent(sentence -> {
                     throw new ConfigurationException("Fondaco does not start. " + sentence);
                 });
     }
 
-    /** The first setting that is not safe in production, as a sentence. */
-    static Optional<String> unsafe(List<String> profiles, Settings settings) {
+    /** The first of the settings of these names that is not safe in production, as a sentence. */
+    static Optional<String> unsafe(List<String> profiles, Settings settings, Stream<String> names) {
         return profile(profiles)
                 .or(() -> ingestToken(settings))
                 .or(() -> cookieSecret(settings))
                 .or(() -> database(settings))
-                .or(() -> enginePassword(settings))
+                .or(() -> enginePassword(settings, names))
                 .or(() -> mail(settings))
                 .or(() -> trust(settings));
     }
@@ -83,13 +88,22 @@ class ProductionSettings {
                 "H2 is for development: set quarkus.datasource.jdbc.url to a PostgreSQL database.");
     }
 
-    private static Optional<String> enginePassword(Settings settings) {
-        boolean encrypted = settings.get("fondaco.engine.url")
-                .filter(url -> url.contains("SSL=true"))
+    /** The main cluster's password, and that of each further one. */
+    private static Optional<String> enginePassword(Settings settings, Stream<String> names) {
+        return names.filter(name -> name.startsWith("fondaco.engine.") && name.endsWith(".password"))
+                .sorted()
+                .flatMap(password -> enginePassword(settings, password).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> enginePassword(Settings settings, String password) {
+        String url = password.substring(0, password.lastIndexOf('.')) + ".url";
+        boolean encrypted = settings.get(url)
+                .filter(address -> address.contains("SSL=true"))
                 .isPresent();
         return sentenceIf(
-                settings.get("fondaco.engine.password").isPresent() && !encrypted,
-                "fondaco.engine.password would travel in the clear: add SSL=true to fondaco.engine.url.");
+                settings.get(password).isPresent() && !encrypted,
+                "%s would travel in the clear: add SSL=true to %s.".formatted(password, url));
     }
 
     private static Optional<String> mail(Settings settings) {

@@ -1,15 +1,21 @@
 package io.fondaco.product;
 
+import io.fondaco.engine.CatalogName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** Whether Trino keeps grants for a catalog, as it was last found out. */
 @Entity
 @Table(name = "catalog_ability")
+@IdClass(CatalogName.class)
 public class CatalogAbility {
+
+    @Id
+    private String cluster;
 
     @Id
     private String name;
@@ -28,8 +34,8 @@ public class CatalogAbility {
     }
 
     /** The catalog. */
-    public String name() {
-        return name;
+    public CatalogName catalog() {
+        return new CatalogName(cluster, name);
     }
 
     /** Whether a GRANT on its tables is possible at all. */

@@ -1,5 +1,6 @@
 package io.fondaco.product;
 
+import io.fondaco.engine.CatalogName;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,28 +9,30 @@ import java.util.Optional;
 
 /** What is known of Trino's catalogs. */
 @ApplicationScoped
-public class Catalogs implements PanacheRepositoryBase<CatalogAbility, String> {
+public class Catalogs implements PanacheRepositoryBase<CatalogAbility, CatalogName> {
 
     /** Whether Trino keeps grants for the catalog; empty while that was never found out. */
-    public Optional<Boolean> keepsGrants(String catalog) {
+    public Optional<Boolean> keepsGrants(CatalogName catalog) {
         return findByIdOptional(catalog).map(CatalogAbility::keepsGrants);
     }
 
     /** Whether a grant is worth trying: not where Trino was seen to keep none. */
-    public boolean mayKeepGrants(String catalog) {
+    public boolean mayKeepGrants(CatalogName catalog) {
         return keepsGrants(catalog).orElse(true);
     }
 
     /** Notes what was found out. */
     @Transactional
-    public void noteKeepsGrants(String catalog, boolean keepsGrants, Instant at) {
+    public void noteKeepsGrants(CatalogName catalog, boolean keepsGrants, Instant at) {
         // Several nodes may find it out at the same moment.
         getEntityManager()
-                .createNativeQuery("insert into catalog_ability (name, keeps_grants, seen_at) values (?1, ?2, ?3)"
+                .createNativeQuery("insert into catalog_ability (cluster, name, keeps_grants, seen_at)"
+                        + " values (?1, ?2, ?3, ?4)"
                         + " on conflict do nothing")
-                .setParameter(1, catalog)
-                .setParameter(2, keepsGrants)
-                .setParameter(3, at)
+                .setParameter(1, catalog.cluster())
+                .setParameter(2, catalog.name())
+                .setParameter(3, keepsGrants)
+                .setParameter(4, at)
                 .executeUpdate();
         findById(catalog).seen(keepsGrants, at);
     }

@@ -41,6 +41,8 @@ public class OutputPort {
 
     private String summary;
 
+    private String cluster;
+
     @Column(name = "catalog_name")
     private String catalog;
 
@@ -76,6 +78,7 @@ public class OutputPort {
         this.removed = false;
         this.title = description.title();
         this.summary = description.summary();
+        this.cluster = description.object().cluster();
         this.catalog = description.object().catalog();
         this.schema = description.object().schema();
         this.object = description.object().object();
@@ -134,7 +137,7 @@ public class OutputPort {
 
     /** The table or view in Trino. */
     public QualifiedName object() {
-        return new QualifiedName(catalog, schema, object);
+        return new QualifiedName(cluster, catalog, schema, object);
     }
 
     /** The version of the contract. */

@@ -106,7 +106,9 @@ class ProductReader {
                 product.status().isPublic() ? product.visibleToTeams() : Set.of(),
                 everybodyWithARole(product),
                 product.approvers(),
-                product.ports().stream().map(port -> port.object().catalog()).collect(Collectors.toSet()),
+                product.ports().stream()
+                        .map(port -> port.object().inCatalog().toString())
+                        .collect(Collectors.toSet()),
                 product.ports().stream().anyMatch(OutputPort::personalData),
                 queries);
     }

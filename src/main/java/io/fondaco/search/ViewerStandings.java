@@ -5,7 +5,6 @@ import io.fondaco.access.AccessRequests;
 import io.fondaco.access.Agreements;
 import io.fondaco.access.Standings;
 import io.fondaco.identity.Person;
-import io.fondaco.product.CatalogAbility;
 import io.fondaco.product.Catalogs;
 import io.fondaco.product.DataProduct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +46,7 @@ class ViewerStandings {
                 .forEach((id, standing) -> known.put(id, AccessGroup.of(standing.state())));
         Set<String> open = catalogs.listAll().stream()
                 .filter(ability -> !ability.keepsGrants())
-                .map(CatalogAbility::name)
+                .map(ability -> ability.catalog().toString())
                 .collect(Collectors.toSet());
         return new ViewerAccess(known, open);
     }

@@ -66,8 +66,8 @@ public class TopBar {
     }
 
     /** Whether Trino does not answer, as the last look at it said. */
-    public boolean engineDown() {
-        return engine.down();
+    public String engineSilence() {
+        return engine.silence();
     }
 
     /** The outcome of the form that led here, or null. */

@@ -16,7 +16,7 @@ class EngineReadinessTest {
 
     private final FakeEngine engine = new FakeEngine();
     private final MovableClock clock = new MovableClock();
-    private final EngineReadiness readiness = new EngineReadiness(engine, clock);
+    private final EngineReadiness readiness = new EngineReadiness(engine.clusters(), clock);
 
     @Test
     void aTrinoThatIsDownDegradesAndDoesNotTakeThePortalOut() {

@@ -2,6 +2,7 @@ package io.fondaco.engine;
 
 import io.fondaco.engine.EngineError.Kind;
 import io.quarkus.test.Mock;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * A Trino in memory, as faithful as needed: catalogs with and without grants, GRANT that replaces, silent
@@ -19,14 +21,45 @@ import java.util.TreeMap;
  */
 @Mock
 @Singleton
-public class FakeEngine implements Engine {
+public class FakeEngine implements StoppableEngine {
 
+    /** Another cluster besides the main one. */
+    public static final String EAST = "east";
+
+    private final Map<String, FakeEngine> others;
     private final Map<QualifiedName, HarvestedObject> objects = new TreeMap<>();
     private final Map<QualifiedName, Map<String, Set<Privilege>>> grants = new HashMap<>();
     private final Set<String> catalogsWithoutGrants = new HashSet<>(Set.of("iceberg", "memory"));
     private final ArrayList<FinishedQuery> finished = new ArrayList<>();
     private boolean down;
     private boolean stopsAfterGrant;
+    private volatile CountDownLatch hanging = new CountDownLatch(0);
+
+    /** The main cluster, and {@link #EAST} beside it. */
+    public FakeEngine() {
+        this(Map.of(EAST, new FakeEngine(Map.of())));
+    }
+
+    private FakeEngine(Map<String, FakeEngine> others) {
+        this.others = others;
+    }
+
+    /** The other cluster. */
+    public FakeEngine east() {
+        return others.get(EAST);
+    }
+
+    /** Both, as the portal knows them. */
+    @Produces
+    @Singleton
+    public Clusters clusters() {
+        return new Clusters(Map.of(Clusters.MAIN, this, EAST, east()));
+    }
+
+    @Override
+    public String source() {
+        return "fondaco";
+    }
 
     @Override
     public String user() {
@@ -40,17 +73,25 @@ public class FakeEngine implements Engine {
         finished.clear();
         down = false;
         stopsAfterGrant = false;
+        others.values().forEach(FakeEngine::reset);
     }
 
+    @Override
     public synchronized void stop() {
         down = true;
     }
 
-    /** The next grant is made, and then nothing answers. */
+    /** From now on nobody who asks what is held gets an answer until that is opened. */
+    public void hang(CountDownLatch until) {
+        hanging = until;
+    }
+
+    @Override
     public synchronized void stopAfterGrant() {
         stopsAfterGrant = true;
     }
 
+    @Override
     public synchronized void start() {
         down = false;
         stopsAfterGrant = false;
@@ -62,15 +103,17 @@ public class FakeEngine implements Engine {
         grants.remove(object.name());
     }
 
+    @Override
     public synchronized void create(QualifiedName name) {
         create(new HarvestedObject(name, "VIEW", null, List.of(new HarvestedColumn("id", "bigint", 1, null))));
     }
 
-    /** Whether the object is there. */
+    @Override
     public synchronized boolean has(QualifiedName name) {
         return objects.containsKey(name);
     }
 
+    @Override
     public synchronized void drop(QualifiedName name) {
         objects.remove(name);
         grants.remove(name);
@@ -86,7 +129,16 @@ public class FakeEngine implements Engine {
     }
 
     @Override
-    public synchronized Set<Privilege> privileges(QualifiedName object, String principal) {
+    public Set<Privilege> privileges(QualifiedName object, String principal) {
+        try {
+            hanging.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return held(object, principal);
+    }
+
+    private synchronized Set<Privilege> held(QualifiedName object, String principal) {
         checkUp();
         return Set.copyOf(grants.getOrDefault(object, Map.of()).getOrDefault(principal, Set.of()));
     }

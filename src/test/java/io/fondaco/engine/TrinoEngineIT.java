@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class TrinoEngineIT extends EngineContract {
 
-    private final Engine engine =
-            new TrinoEngine(TrinoAccount.of(TrinoForTests.server().jdbcUrl(), "admin", "fondaco")
+    private final Engine engine = new TrinoEngine(
+            Clusters.MAIN,
+            TrinoAccount.of(TrinoForTests.server().jdbcUrl(), "admin", "fondaco")
                     .withRoles("lake:admin"));
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ class ProductionSettingsTest {
 
     @Test
     void theTokenOfTheIntakeMustBeSet() {
-        assertThat(ProductionSettings.unsafe(List.of("prod"), name -> Optional.empty()))
+        assertThat(ProductionSettings.unsafe(List.of("prod"), name -> Optional.empty(), Stream.empty()))
                 .get()
                 .asString()
                 .contains(TOKEN);
@@ -52,6 +53,7 @@ class ProductionSettingsTest {
         "quarkus.oidc.token-state-manager.encryption-secret, only-for-development-0123456789abcdef",
         "quarkus.datasource.jdbc.url, jdbc:h2:file:./fondaco",
         "fondaco.engine.password, secret",
+        "fondaco.engine.clusters.east.password, secret",
         "fondaco.mail.host, smtp.example.org",
         "quarkus.tls.trust-all, true",
         "quarkus.oidc.tls.verification, none"
@@ -66,6 +68,7 @@ class ProductionSettingsTest {
     private static Optional<String> unsafe(List<String> profiles, Map<String, String> changed) {
         Map<String, String> settings = new HashMap<>(Map.of(TOKEN, "a-token-that-is-long-enough"));
         settings.putAll(changed);
-        return ProductionSettings.unsafe(profiles, name -> Optional.ofNullable(settings.get(name)));
+        return ProductionSettings.unsafe(
+                profiles, name -> Optional.ofNullable(settings.get(name)), settings.keySet().stream());
     }
 }

@@ -1,6 +1,7 @@
 package io.fondaco.testing;
 
 import io.fondaco.common.Slug;
+import io.fondaco.engine.CatalogName;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.HarvestedColumn;
 import io.fondaco.engine.HarvestedObject;
@@ -119,8 +120,8 @@ public class Samples {
     }
 
     private void create() {
-        catalogs.noteKeepsGrants("lake", true, clock.instant());
-        catalogs.noteKeepsGrants("iceberg", false, clock.instant());
+        catalogs.noteKeepsGrants(CatalogName.ofMain("lake"), true, clock.instant());
+        catalogs.noteKeepsGrants(CatalogName.ofMain("iceberg"), false, clock.instant());
         Domain weather = domain("weather", "Weather", "otto");
         Domain retail = domain("retail", "Retail", "stella");
         entities.persist(new Team("team-weather", "Weather Data", "#weather-data"));
@@ -146,6 +147,14 @@ public class Samples {
                 "nations",
                 describe("Nations", "Nations and their regions, as the shops name them", NATIONS)
                         .owners("stella"));
+    }
+
+    /** Another product of the domain, in the caller's transaction. */
+    public void add(String domain, String slug, Sample sample) {
+        Domain owner = entities.createQuery("from Domain where slug = ?1", Domain.class)
+                .setParameter(1, domain)
+                .getSingleResult();
+        product(owner, slug, sample);
     }
 
     private Domain domain(String slug, String name, String owner) {

@@ -3,7 +3,7 @@ package io.fondaco.web;
 import static io.fondaco.web.Browsing.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fondaco.engine.Engine;
+import io.fondaco.engine.Clusters;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,7 +24,10 @@ class TopBarPagesTest {
     Samples samples;
 
     @Inject
-    Engine engine;
+    FakeEngine engine;
+
+    @Inject
+    Clusters clusters;
 
     @BeforeEach
     void reset() {
@@ -39,20 +42,26 @@ class TopBarPagesTest {
 
     @Test
     void thatTrinoIsDownIsKnownWithoutWaitingForIt() {
-        EngineStatus status = new EngineStatus(engine, Clock.systemUTC());
-        ((FakeEngine) engine).stop();
+        EngineStatus status = new EngineStatus(clusters, Clock.systemUTC());
+        engine.stop();
 
-        assertThat(status.down()).isFalse();
-        Awaitility.await().atMost(Duration.ofSeconds(2)).until(status::down);
+        assertThat(status.silence()).isEmpty();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(2))
+                .until(() -> status.silent().contains(Clusters.MAIN));
     }
 
     @Test
     void trinoIsNotAskedForEveryPage() {
-        EngineStatus status = new EngineStatus(engine, Clock.fixed(Instant.now(), ZoneOffset.UTC));
-        ((FakeEngine) engine).stop();
-        Awaitility.await().atMost(Duration.ofSeconds(2)).until(status::down);
+        EngineStatus status = new EngineStatus(clusters, Clock.fixed(Instant.now(), ZoneOffset.UTC));
+        engine.stop();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(2))
+                .until(() -> status.silent().contains(Clusters.MAIN));
 
-        ((FakeEngine) engine).start();
-        Awaitility.await().during(Duration.ofMillis(200)).until(status::down);
+        engine.start();
+        Awaitility.await()
+                .during(Duration.ofMillis(200))
+                .until(() -> status.silent().contains(Clusters.MAIN));
     }
 }

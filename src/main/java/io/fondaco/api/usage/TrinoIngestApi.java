@@ -1,5 +1,7 @@
 package io.fondaco.api.usage;
 
+import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.engine.Clusters;
 import io.fondaco.usage.UsageConfig;
 import io.fondaco.usage.event.EventReader;
 import io.fondaco.usage.event.QueryRecord;
@@ -13,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -24,33 +27,50 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 
-/** Where Trino's {@code http} event listener posts each finished query. */
+/** Where the {@code http} event listener of each Trino cluster posts each finished query. */
 @Path("/ingest/trino")
 public class TrinoIngestApi {
 
     private static final Logger LOG = Logger.getLogger(TrinoIngestApi.class);
 
+    private final Clusters clusters;
     private final EventReader reader;
     private final Intake intake;
     private final UnreadableEvents unreadable;
     private final UsageConfig config;
 
-    TrinoIngestApi(EventReader reader, Intake intake, UnreadableEvents unreadable, UsageConfig config) {
+    TrinoIngestApi(
+            Clusters clusters, EventReader reader, Intake intake, UnreadableEvents unreadable, UsageConfig config) {
+        this.clusters = clusters;
         this.reader = reader;
         this.intake = intake;
         this.unreadable = unreadable;
         this.config = config;
     }
 
-    /** Takes one event; 202 means that it is on disk. */
+    /** Takes one event of the main cluster; 202 means that it is on disk. */
     @POST
     @Blocking
     @RolesAllowed(IngestMechanism.ROLE)
     @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
     public CompletionStage<Response> take(InputStream body) {
+        return take(Clusters.MAIN, body);
+    }
+
+    /** Takes one event of another cluster; 404 where no cluster of this name is configured. */
+    @POST
+    @Path("/{cluster}")
+    @Blocking
+    @RolesAllowed(IngestMechanism.ROLE)
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public CompletionStage<Response> take(@PathParam("cluster") String cluster, InputStream body) {
+        if (!clusters.names().contains(cluster)) {
+            throw new NotFound("cluster-unknown", "No Trino cluster of this name is configured.");
+        }
         try {
-            Optional<QueryRecord> record = reader.read(body);
+            Optional<QueryRecord> record = reader.read(cluster, body);
             return record.map(intake::take)
                     .orElseGet(() -> CompletableFuture.completedFuture(intake.counted(Answer.IGNORED)))
                     .thenApply(this::response);

@@ -3,6 +3,7 @@ package io.fondaco.product.folder;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.Slug;
+import io.fondaco.engine.Clusters;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.Domain;
@@ -34,6 +35,7 @@ class DescribeOrganisation {
     private final Domains domains;
     private final Teams teams;
     private final DataProducts products;
+    private final Clusters clusters;
     private final AuditTrail audit;
     private final Event<ProductsChanged> news;
     private final Clock clock;
@@ -43,6 +45,7 @@ class DescribeOrganisation {
             Domains domains,
             Teams teams,
             DataProducts products,
+            Clusters clusters,
             AuditTrail audit,
             Event<ProductsChanged> news,
             Clock clock) {
@@ -50,6 +53,7 @@ class DescribeOrganisation {
         this.domains = domains;
         this.teams = teams;
         this.products = products;
+        this.clusters = clusters;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -97,6 +101,6 @@ class DescribeOrganisation {
     Surroundings surroundings() {
         Map<String, String> names = domains.listAll().stream().collect(Collectors.toMap(Domain::slug, Domain::name));
         Set<String> ids = teams.listAll().stream().map(Team::slug).collect(Collectors.toSet());
-        return new Surroundings(names, ids, LocalDate.now(clock));
+        return new Surroundings(names, ids, clusters.names(), LocalDate.now(clock));
     }
 }

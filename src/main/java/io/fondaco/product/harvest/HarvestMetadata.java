@@ -1,6 +1,7 @@
 package io.fondaco.product.harvest;
 
-import io.fondaco.engine.Engine;
+import io.fondaco.engine.CatalogName;
+import io.fondaco.engine.Clusters;
 import io.fondaco.engine.EngineError;
 import io.fondaco.engine.Harvest;
 import io.fondaco.engine.QualifiedName;
@@ -44,7 +45,7 @@ public class HarvestMetadata {
         }
     }
 
-    private final Engine engine;
+    private final Clusters clusters;
     private final OutputPorts ports;
     private final SeenSchemas seen;
     private final Catalogs catalogs;
@@ -53,14 +54,14 @@ public class HarvestMetadata {
     private final Clock clock;
 
     HarvestMetadata(
-            Engine engine,
+            Clusters clusters,
             OutputPorts ports,
             SeenSchemas seen,
             Catalogs catalogs,
             ProductsConfig config,
             Jobs jobs,
             Clock clock) {
-        this.engine = engine;
+        this.clusters = clusters;
         this.ports = ports;
         this.seen = seen;
         this.catalogs = catalogs;
@@ -81,7 +82,7 @@ public class HarvestMetadata {
     public Result run() {
         try (Attempt attempt = jobs.start("metadata-harvest")) {
             Result result = new Result(0, 0, 0);
-            for (Map.Entry<String, Set<QualifiedName>> catalog : wanted().entrySet()) {
+            for (Map.Entry<CatalogName, Set<QualifiedName>> catalog : wanted().entrySet()) {
                 result = result.and(harvest(catalog.getKey(), catalog.getValue(), attempt));
             }
             attempt.did(result.changed(), "objects new or changed");
@@ -90,17 +91,17 @@ public class HarvestMetadata {
         }
     }
 
-    private Map<String, Set<QualifiedName>> wanted() {
+    private Map<CatalogName, Set<QualifiedName>> wanted() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> ports.current().stream()
                         .map(OutputPort::object)
-                        .collect(Collectors.groupingBy(QualifiedName::catalog, TreeMap::new, Collectors.toSet())));
+                        .collect(Collectors.groupingBy(QualifiedName::inCatalog, TreeMap::new, Collectors.toSet())));
     }
 
-    private Result harvest(String catalog, Set<QualifiedName> wanted, Attempt attempt) {
+    private Result harvest(CatalogName catalog, Set<QualifiedName> wanted, Attempt attempt) {
         try {
             Set<String> schemas = wanted.stream().map(QualifiedName::schema).collect(Collectors.toSet());
-            Harvest harvest = engine.harvest(catalog, schemas);
+            Harvest harvest = clusters.of(catalog.cluster()).harvest(catalog.name(), schemas);
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             SeenSchemas.Stored stored = store(wanted, harvest, now);
             harvest.objects().stream()
@@ -126,13 +127,13 @@ public class HarvestMetadata {
 
     private void askForGrants(QualifiedName probe, Instant now) {
         boolean believed = QuarkusTransaction.requiringNew()
-                .call(() -> catalogs.findByIdOptional(probe.catalog())
+                .call(() -> catalogs.findByIdOptional(probe.inCatalog())
                         .filter(known ->
                                 known.seenAt().plus(config.abilityBelieved()).isAfter(now))
                         .isPresent());
         if (!believed) {
-            Optional<Boolean> keeps = engine.keepsGrants(probe);
-            keeps.ifPresent(answer -> catalogs.noteKeepsGrants(probe.catalog(), answer, now));
+            Optional<Boolean> keeps = clusters.of(probe.cluster()).keepsGrants(probe);
+            keeps.ifPresent(answer -> catalogs.noteKeepsGrants(probe.inCatalog(), answer, now));
         }
     }
 }

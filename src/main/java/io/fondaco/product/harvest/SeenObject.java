@@ -33,6 +33,8 @@ public class SeenObject {
     @Id
     private UUID id;
 
+    private String cluster;
+
     @Column(name = "catalog_name")
     private String catalog;
 
@@ -63,6 +65,7 @@ public class SeenObject {
 
     SeenObject(HarvestedObject harvested, Instant now) {
         this.id = UUID.randomUUID();
+        this.cluster = harvested.name().cluster();
         this.catalog = harvested.name().catalog();
         this.schema = harvested.name().schema();
         this.object = harvested.name().object();
@@ -107,7 +110,7 @@ public class SeenObject {
 
     /** Its full name. */
     public QualifiedName name() {
-        return new QualifiedName(catalog, schema, object);
+        return new QualifiedName(cluster, catalog, schema, object);
     }
 
     /** {@code TABLE}, {@code VIEW} or {@code MATERIALIZED VIEW}. */

@@ -1,10 +1,13 @@
 package io.fondaco.product.standard;
 
+import io.fondaco.engine.Clusters;
 import io.fondaco.engine.QualifiedName;
 import io.fondaco.product.ContractColumn;
 import io.fondaco.product.OutputPort;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +17,7 @@ import java.util.regex.Pattern;
 final class ContractFile {
 
     private static final Pattern READ_VERSIONS = Pattern.compile("v3\\.(0\\.[0-2]|1\\.0)");
-    private static final Pattern ENGINE_NAME = Pattern.compile("[^\\s.\"'`\\\\/]+");
+    private static final Pattern ENGINE_NAME = Pattern.compile("\\P{Cntrl}+");
 
     private static final int NAME = 255;
     private static final int VERSION = 40;
@@ -73,14 +76,14 @@ final class ContractFile {
     }
 
     /** What the contract says of this port; empty where what Fondaco needs is missing or wrong. */
-    Optional<OutputPort.Description> describe(String port, String summary) {
+    Optional<OutputPort.Description> describe(String port, String summary, Surroundings surroundings) {
         Optional<YamlField> server = server();
         Optional<YamlField> object = object(port);
         String version = FieldValues.neededVersion(top.at("version"));
         if (server.isEmpty() || object.isEmpty()) {
             return Optional.empty();
         }
-        Optional<QualifiedName> name = name(server.get(), object.get());
+        Optional<QualifiedName> name = name(server.get(), object.get(), surroundings.clusters());
         List<ContractColumn.Promise> columns = ColumnFields.columns(object.get());
         String title = object.get().at("dataGranularityDescription").text(TITLE).orElse("");
         String description = object.get().at("description").text(SUMMARY).orElse(summary);
@@ -120,7 +123,7 @@ final class ContractFile {
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
-    private static Optional<QualifiedName> name(YamlField server, YamlField object) {
+    private static Optional<QualifiedName> name(YamlField server, YamlField object, Set<String> clusters) {
         String name = object.at("name").neededText(NAME);
         Optional<String> catalog = engineName(server.at("catalog"));
         Optional<String> schema = engineName(server.at("schema"));
@@ -129,7 +132,18 @@ final class ContractFile {
         if (name.isEmpty() || catalog.isEmpty() || schema.isEmpty() || table.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new QualifiedName(catalog.get(), schema.get(), table.get()));
+        return Optional.of(new QualifiedName(cluster(server, clusters), catalog.get(), schema.get(), table.get()));
+    }
+
+    /** The server's custom property {@code cluster}; the main cluster where it is not there. */
+    private static String cluster(YamlField server, Set<String> clusters) {
+        YamlField named = CustomProperties.of(server).value("cluster");
+        String cluster = named.text(NAME).orElse(Clusters.MAIN);
+        if (!clusters.contains(cluster)) {
+            named.problem("No Trino cluster " + cluster + " is configured here: "
+                    + String.join(", ", new TreeSet<>(clusters)) + ".");
+        }
+        return cluster;
     }
 
     private static Optional<String> engineName(YamlField field) {
@@ -138,7 +152,7 @@ final class ContractFile {
             return Optional.empty();
         }
         if (!ENGINE_NAME.matcher(name).matches()) {
-            field.problem("Expected one name in Trino, without dots, spaces and quotes, found " + name + ".");
+            field.problem("Expected a name in Trino, without control characters, found " + name + ".");
             return Optional.empty();
         }
         return Optional.of(name);

@@ -16,11 +16,13 @@ final class PortFields {
     private static final int NAME = 200;
     private static final int SUMMARY = 2000;
 
+    private final Surroundings surroundings;
     private final Map<String, ContractFile> byId = new HashMap<>();
     private final Set<ContractFile> used = new LinkedHashSet<>();
     private final List<Problem> unreadable = new ArrayList<>();
 
-    PortFields(List<SourceFile> contracts) {
+    PortFields(List<SourceFile> contracts, Surroundings surroundings) {
+        this.surroundings = surroundings;
         contracts.forEach(this::open);
     }
 
@@ -70,7 +72,7 @@ final class PortFields {
             return Optional.empty();
         }
         used.add(contract);
-        return contract.describe(name, summary);
+        return contract.describe(name, summary, surroundings);
     }
 
     /** What is wrong with the contracts that matter; one that no port names may be as it likes. */

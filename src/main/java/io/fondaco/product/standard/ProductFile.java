@@ -46,7 +46,7 @@ public final class ProductFile {
     /** Reads the product's files; finds everything that is wrong with them in one go. */
     public static Reading<ProductDescription> read(ProductFiles files, Surroundings surroundings) {
         Problems problems = new Problems(files.product().path());
-        PortFields ports = new PortFields(files.contracts());
+        PortFields ports = new PortFields(files.contracts(), surroundings);
         Optional<ProductDescription> description = YamlFile.parse(
                         files.product().text(), problems)
                 .map(top -> new ProductFile(files, surroundings, top).description(ports));

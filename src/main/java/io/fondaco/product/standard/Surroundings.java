@@ -9,12 +9,14 @@ import java.util.Set;
  *
  * @param domains id to name of every domain
  * @param teams ids of every team
+ * @param clusters names of every Trino cluster
  * @param today decides who has left a team and who has not come yet
  */
-public record Surroundings(Map<String, String> domains, Set<String> teams, LocalDate today) {
+public record Surroundings(Map<String, String> domains, Set<String> teams, Set<String> clusters, LocalDate today) {
 
     public Surroundings {
         domains = Map.copyOf(domains);
         teams = Set.copyOf(teams);
+        clusters = Set.copyOf(clusters);
     }
 }

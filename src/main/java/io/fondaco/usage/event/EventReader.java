@@ -5,38 +5,37 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import io.fondaco.engine.TrinoConfig;
+import io.fondaco.engine.Clusters;
+import io.fondaco.engine.Engine;
 import io.fondaco.usage.event.QueryRecord.Outcome;
 import io.fondaco.usage.event.UnreadableEvent.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body of Trino's http event listener, as a stream: nothing of it is held that is not kept. */
+/** Reads a body of a cluster's http event listener, as a stream: nothing of it is held that is not kept. */
 @ApplicationScoped
 public class EventReader {
 
     private static final int LONGEST_ID = 255;
 
     private final JsonFactory factory = new JsonFactory();
-    private final Attribution attribution;
+    private final Clusters clusters;
 
-    @Inject
-    EventReader(TrinoConfig engine) {
-        this(engine.user(), engine.source());
+    EventReader(Clusters clusters) {
+        this.clusters = clusters;
     }
 
-    /** A reader that knows the portal's own queries by this user and source. */
-    public EventReader(String portalUser, String portalSource) {
-        this.attribution = new Attribution(portalUser, portalSource);
+    /** The query that finished in this cluster; empty when the event is of another kind, such as a query's start. */
+    public Optional<QueryRecord> read(String cluster, InputStream body) throws UnreadableEvent, IOException {
+        Engine engine = clusters.of(cluster);
+        return read(new Attribution(engine.user(), engine.source()), body).map(record -> record.in(cluster));
     }
 
-    /** The finished query; empty when the event is of another kind, such as the start of a query. */
-    public Optional<QueryRecord> read(InputStream body) throws UnreadableEvent, IOException {
+    private Optional<QueryRecord> read(Attribution attribution, InputStream body) throws UnreadableEvent, IOException {
         EventDraft draft = new EventDraft();
         try (JsonParser json = factory.createParser(body)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -51,10 +50,10 @@ public class EventReader {
         } catch (JsonProcessingException e) {
             throw new UnreadableEvent(Reason.NOT_JSON);
         }
-        return record(draft);
+        return record(draft, attribution);
     }
 
-    private Optional<QueryRecord> record(EventDraft draft) throws UnreadableEvent {
+    private static Optional<QueryRecord> record(EventDraft draft, Attribution attribution) throws UnreadableEvent {
         String queryId = Text.cut(draft.queryId, LONGEST_ID);
         if (queryId == null || queryId.isBlank() || !queryId.equals(draft.queryId) || draft.state == null) {
             if (draft.split) {

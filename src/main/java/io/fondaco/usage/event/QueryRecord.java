@@ -97,6 +97,20 @@ public record QueryRecord(
         tables = List.copyOf(tables);
     }
 
+    /** The same query, run in that cluster: every table that it names lies there. */
+    QueryRecord in(String cluster) {
+        return new QueryRecord(
+                queryId,
+                kind,
+                client,
+                statement,
+                outcome,
+                times,
+                volume,
+                tables.stream().map(table -> table.in(cluster)).toList(),
+                output().map(output -> output.in(cluster)).orElse(null));
+    }
+
     /** Whether the query ended well. */
     public boolean finished() {
         return outcome.state() == Outcome.State.FINISHED;

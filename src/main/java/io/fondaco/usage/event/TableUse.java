@@ -26,4 +26,13 @@ public record TableUse(QualifiedName object, Role role, List<QualifiedName> thro
         through = List.copyOf(through);
         columns = List.copyOf(columns);
     }
+
+    /** The same use, in that cluster. */
+    TableUse in(String cluster) {
+        return new TableUse(
+                object.in(cluster),
+                role,
+                through.stream().map(view -> view.in(cluster)).toList(),
+                columns);
+    }
 }

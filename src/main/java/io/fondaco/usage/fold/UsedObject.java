@@ -12,6 +12,7 @@ public class UsedObject {
     @Id
     private UUID id;
 
+    private String cluster;
     private String catalogName;
     private String schemaName;
     private String objectName;
@@ -20,6 +21,7 @@ public class UsedObject {
 
     UsedObject(QualifiedName name) {
         this.id = UUID.randomUUID();
+        this.cluster = name.cluster();
         this.catalogName = name.catalog();
         this.schemaName = name.schema();
         this.objectName = name.object();
@@ -32,6 +34,6 @@ public class UsedObject {
 
     /** Its full name. */
     public QualifiedName name() {
-        return new QualifiedName(catalogName, schemaName, objectName);
+        return new QualifiedName(cluster, catalogName, schemaName, objectName);
     }
 }

@@ -23,6 +23,7 @@ public class RecordedTable {
     @EmbeddedId
     private Key key;
 
+    private String cluster;
     private String catalogName;
     private String schemaName;
     private String objectName;
@@ -40,6 +41,7 @@ public class RecordedTable {
 
     RecordedTable(String queryId, int position, TableUse use) {
         this.key = new Key(queryId, position);
+        this.cluster = use.object().cluster();
         this.catalogName = use.object().catalog();
         this.schemaName = use.object().schema();
         this.objectName = use.object().object();
@@ -55,6 +57,7 @@ public class RecordedTable {
 
     /** The use, as it was read. */
     public TableUse use() {
-        return new TableUse(new QualifiedName(catalogName, schemaName, objectName), useRole, through, columnNames);
+        return new TableUse(
+                new QualifiedName(cluster, catalogName, schemaName, objectName), useRole, through, columnNames);
     }
 }

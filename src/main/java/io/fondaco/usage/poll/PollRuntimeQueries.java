@@ -1,8 +1,8 @@
 package io.fondaco.usage.poll;
 
+import io.fondaco.engine.Clusters;
 import io.fondaco.engine.Engine;
 import io.fondaco.engine.FinishedQuery;
-import io.fondaco.engine.TrinoConfig;
 import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.fondaco.usage.UsageConfig;
@@ -20,17 +20,14 @@ public class PollRuntimeQueries {
     /** How many queries were found that the intake had not seen. */
     public record Result(int unseen) {}
 
-    private final Engine engine;
-    private final TrinoConfig portal;
+    private final Clusters clusters;
     private final UnseenQueries unseen;
     private final Jobs jobs;
     private final UsageConfig config;
     private final Clock clock;
 
-    PollRuntimeQueries(
-            Engine engine, TrinoConfig portal, UnseenQueries unseen, Jobs jobs, UsageConfig config, Clock clock) {
-        this.engine = engine;
-        this.portal = portal;
+    PollRuntimeQueries(Clusters clusters, UnseenQueries unseen, Jobs jobs, UsageConfig config, Clock clock) {
+        this.clusters = clusters;
         this.unseen = unseen;
         this.jobs = jobs;
         this.config = config;
@@ -45,34 +42,37 @@ public class PollRuntimeQueries {
         run();
     }
 
-    /** Asks Trino once. */
+    /** Asks each cluster once. */
     public Result run() {
         int found = 0;
         try (Attempt attempt = jobs.start("usage-poll")) {
             Instant now = clock.instant();
-            try {
-                found = unseen.add(overdue(now.minus(config.poll().patience())));
-                unseen.forget(now.minus(config.poll().kept()));
-            } catch (RuntimeException e) {
-                attempt.failed(e);
+            for (String cluster : clusters.names()) {
+                try {
+                    found += unseen.add(overdue(
+                            clusters.of(cluster), now.minus(config.poll().patience())));
+                } catch (RuntimeException e) {
+                    attempt.failed(e);
+                }
             }
+            unseen.forget(now.minus(config.poll().kept()));
             attempt.did(found, "queries seen that the event listener did not report, tables unknown");
         }
         return new Result(found);
     }
 
-    private Map<FinishedQuery, Instant> overdue(Instant before) {
+    private static Map<FinishedQuery, Instant> overdue(Engine engine, Instant before) {
         Map<FinishedQuery, Instant> overdue = new HashMap<>();
         for (FinishedQuery query : engine.finishedQueries()) {
             Instant ended = query.ended();
-            if (ended != null && ended.isBefore(before) && !isOwn(query)) {
+            if (ended != null && ended.isBefore(before) && !isOwn(engine, query)) {
                 overdue.put(query, ended);
             }
         }
         return overdue;
     }
 
-    private boolean isOwn(FinishedQuery query) {
-        return portal.user().equals(query.user()) && portal.source().equals(query.source());
+    private static boolean isOwn(Engine engine, FinishedQuery query) {
+        return engine.user().equals(query.user()) && engine.source().equals(query.source());
     }
 }

@@ -37,10 +37,11 @@ public class LastUses {
                         select max(c.key.usedOn),
                                coalesce(sum(case when c.key.usedOn > :since then c.finished + c.failed else 0 end), 0)
                         from ConsumerDay c join UsedObject o on o.id = c.key.objectId
-                        where o.catalogName = :catalog and o.schemaName = :schema and o.objectName = :object
+                        where o.cluster = :cluster and o.catalogName = :catalog and o.schemaName = :schema and o.objectName = :object
                           and c.key.person = :person
                         """, Object[].class)
                 .setParameter("since", since)
+                .setParameter("cluster", object.cluster())
                 .setParameter("catalog", object.catalog())
                 .setParameter("schema", object.schema())
                 .setParameter("object", object.object())

@@ -12,6 +12,7 @@ import io.fondaco.access.RemindApprovers;
 import io.fondaco.access.RequestMessage;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
+import io.fondaco.product.OutputPort;
 import io.fondaco.product.policy.Policies;
 import io.fondaco.product.policy.Question;
 import io.fondaco.web.EngineStatus;
@@ -127,7 +128,9 @@ class RequestViews {
                         ? "Waiting for your decision."
                         : "Waiting for %s. %s".formatted(answering.anyApprover(), answering.answers());
             case SETTING_UP ->
-                engine.down()
+                engine.down(request.agreedPorts().stream()
+                                .map(OutputPort::object)
+                                .toList())
                         ? "Approved. Trino does not answer now; the access is set up as soon as it does."
                         : "Approved. Being set up in Trino, usually within a minute.";
             case FAILED ->

@@ -15,7 +15,8 @@ import java.util.List;
 public class JobPages {
 
     @CheckedTemplate(basePath = "admin")
-    record jobs(List<JobRow> jobs, List<Grant> failing, long waiting, boolean engineDown) implements TemplateInstance {}
+    record jobs(List<JobRow> jobs, List<Grant> failing, long waiting, String engineSilence)
+            implements TemplateInstance {}
 
     private final Admin admin;
     private final Jobs jobs;
@@ -34,6 +35,9 @@ public class JobPages {
     public TemplateInstance jobs() {
         admin.get();
         return new jobs(
-                jobs.lastRuns().stream().map(JobRow::new).toList(), grants.failing(), grants.waiting(), engine.down());
+                jobs.lastRuns().stream().map(JobRow::new).toList(),
+                grants.failing(),
+                grants.waiting(),
+                engine.silence());
     }
 }

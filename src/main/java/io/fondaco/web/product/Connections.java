@@ -1,11 +1,14 @@
 package io.fondaco.web.product;
 
+import io.fondaco.engine.ClusterConfig;
+import io.fondaco.engine.Clusters;
 import io.fondaco.engine.QualifiedName;
 import io.fondaco.engine.TrinoConfig;
 import io.fondaco.identity.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Tells people how to reach datasets in Trino. */
 @ApplicationScoped
@@ -14,14 +17,20 @@ class Connections {
     /** A query to begin with, and what it shows. */
     record Example(String title, String sql) {}
 
-    private final TrinoAddress address;
+    private final Map<String, ClusterConfig> clusters;
 
     Connections(TrinoConfig config) {
-        this.address = TrinoAddress.of(config.peopleUrl().orElse(config.url()));
+        this.clusters = config.byName();
     }
 
     Connection of(Person person, DatasetSchema dataset) {
-        return new Connection(address, person.name(), dataset.name());
+        return new Connection(address(dataset.name().cluster()), person.name(), dataset.name());
+    }
+
+    /** A port may name a cluster that is not configured any more: then the main one stands in for it. */
+    private TrinoAddress address(String cluster) {
+        ClusterConfig config = clusters.getOrDefault(cluster, clusters.get(Clusters.MAIN));
+        return TrinoAddress.of(config.peopleUrl().orElse(config.url()));
     }
 
     String jdbc(Person person, DatasetSchema dataset) {

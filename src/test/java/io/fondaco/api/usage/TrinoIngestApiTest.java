@@ -56,6 +56,18 @@ class TrinoIngestApiTest {
     }
 
     @Test
+    void aQueryIsKeptWithTheClusterItRanIn() {
+        String id = newId();
+        assertThat(post("/ingest/trino/east", event(id)).statusCode()).isEqualTo(202);
+        List<?> clusters = database.createNativeQuery("select distinct cluster from query_table where query_id = ?1")
+                .setParameter(1, id)
+                .getResultList();
+        assertThat(clusters).isEqualTo(List.of("east"));
+
+        assertThat(post("/ingest/trino/west", event(newId())).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void allEventsOfARealTrinoAreTaken() {
         for (String body : TrinoEvents.completed()) {
             assertThat(post(body).statusCode()).isEqualTo(202);
@@ -206,10 +218,14 @@ class TrinoIngestApiTest {
     }
 
     private static Response post(String body) {
+        return post("/ingest/trino", body);
+    }
+
+    private static Response post(String address, String body) {
         return given().header("Authorization", "Bearer " + TOKEN)
                 .contentType("application/json; charset=utf-8")
                 .body(body)
-                .post("/ingest/trino");
+                .post(address);
     }
 
     private static String newId() {

@@ -2,6 +2,7 @@ package io.fondaco.product.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.engine.Clusters;
 import io.fondaco.product.ProductDescription;
 import io.fondaco.product.standard.Organisation;
 import io.fondaco.product.standard.Organisation.DomainEntry;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,7 @@ class DemoProductsTest {
         return new Surroundings(
                 organisation.domains().stream().collect(Collectors.toMap(DomainEntry::id, DomainEntry::name)),
                 organisation.teams().stream().map(TeamEntry::id).collect(Collectors.toSet()),
+                Set.of(Clusters.MAIN),
                 LocalDate.now());
     }
 }

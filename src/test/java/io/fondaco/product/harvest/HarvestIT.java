@@ -2,6 +2,7 @@ package io.fondaco.product.harvest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.engine.CatalogName;
 import io.fondaco.engine.QualifiedName;
 import io.fondaco.engine.TrinoSession;
 import io.fondaco.product.Catalogs;
@@ -58,7 +59,7 @@ class HarvestIT {
         String kind = daily(SeenObject::kind);
         assertThat(differences).isEmpty();
         assertThat(kind).isEqualTo("VIEW");
-        assertThat(QuarkusTransaction.requiringNew().call(() -> catalogs.keepsGrants("lake")))
+        assertThat(QuarkusTransaction.requiringNew().call(() -> catalogs.keepsGrants(CatalogName.ofMain("lake"))))
                 .contains(true);
     }
 

@@ -2,6 +2,7 @@ package io.fondaco.product.harvest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.engine.CatalogName;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.HarvestedColumn;
 import io.fondaco.engine.HarvestedObject;
@@ -213,6 +214,6 @@ class HarvestMetadataTest {
     }
 
     private Optional<Boolean> keepsGrants() {
-        return QuarkusTransaction.requiringNew().call(() -> catalogs.keepsGrants("lake"));
+        return QuarkusTransaction.requiringNew().call(() -> catalogs.keepsGrants(CatalogName.ofMain("lake")));
     }
 }

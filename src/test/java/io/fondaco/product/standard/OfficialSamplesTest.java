@@ -37,7 +37,7 @@ class OfficialSamplesTest {
             Problems problems = new Problems(sample.path());
             ContractFile contract = ContractFile.open(sample, problems).orElseThrow();
 
-            contract.describe("tbl", "");
+            contract.describe("tbl", "", SampleFiles.SURROUNDINGS);
 
             assertThat(problems.found())
                     .as(sample.path())
@@ -55,7 +55,7 @@ class OfficialSamplesTest {
             Problems problems = new Problems(sample.path());
             ContractFile contract = ContractFile.open(served, problems).orElseThrow();
 
-            assertThat(contract.describe("tbl", ""))
+            assertThat(contract.describe("tbl", "", SampleFiles.SURROUNDINGS))
                     .as(sample.path())
                     .isPresent()
                     .hasValueSatisfying(port -> {
@@ -76,7 +76,7 @@ class OfficialSamplesTest {
                         new SourceFile(sample.path(), withServer(sample.text())), new Problems(sample.path()))
                 .orElseThrow();
 
-        var port = contract.describe("tbl", "").orElseThrow();
+        var port = contract.describe("tbl", "", SampleFiles.SURROUNDINGS).orElseThrow();
 
         assertThat(port.object()).isEqualTo(new QualifiedName("lake", "sales", "tbl_1"));
         assertThat(port.contractVersion()).isEqualTo("1.1.0");

@@ -18,7 +18,10 @@ record SampleFiles(String product, String contract) {
     static final String CONTRACT = "weather/daily-temperatures/daily.odcs.yaml";
 
     static final Surroundings SURROUNDINGS = new Surroundings(
-            Map.of("weather", "Weather"), Set.of("team-weather", "team-retail"), LocalDate.of(2026, 6, 1));
+            Map.of("weather", "Weather"),
+            Set.of("team-weather", "team-retail"),
+            Set.of("main", "east"),
+            LocalDate.of(2026, 6, 1));
 
     static SampleFiles right() {
         return new SampleFiles(text(PRODUCT), text(CONTRACT));

@@ -89,12 +89,18 @@ class WrongFilesTest {
                 arguments("status: active\n", "", "status", "Fondaco needs this field."),
                 arguments("type: trino", "type: postgres", "servers", "a server of type trino"),
                 arguments("catalog: lake\n", "database: lake\n", "servers[0].catalog", "Fondaco needs this field."),
-                arguments("schema: weather\n", "schema: a.b\n", "servers[0].schema", "without dots"),
+                arguments(
+                        "schema: weather\n", "schema: \"a\\tb\"\n", "servers[0].schema", "without control characters"),
+                arguments(
+                        "schema: weather\n",
+                        "schema: weather\n    customProperties: [{property: cluster, value: west}]\n",
+                        "customProperties.cluster",
+                        "No Trino cluster west is configured here: east, main."),
                 arguments(
                         "physicalName: daily_temperatures",
-                        "physicalName: lake.daily",
+                        "physicalName: \"a\\tb\"",
                         "schema[0].physicalName",
-                        "without dots"),
+                        "without control characters"),
                 arguments("- name: daily\n", "- title: daily\n", "schema[0].name", "Fondaco needs this field."),
                 arguments(
                         "physicalType: decimal(4,1)",

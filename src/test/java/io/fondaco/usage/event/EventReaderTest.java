@@ -3,6 +3,8 @@ package io.fondaco.usage.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fondaco.engine.Clusters;
+import io.fondaco.engine.FakeEngine;
 import io.fondaco.usage.event.QueryRecord.Kind;
 import io.fondaco.usage.event.UnreadableEvent.Reason;
 import java.io.IOException;
@@ -17,7 +19,7 @@ class EventReaderTest {
 
     private static final String ORDERS_CUSTOMER = "+hive.sales.orders";
 
-    private final EventReader reader = new EventReader("admin", "fondaco");
+    private final EventReader reader = new EventReader(new FakeEngine().clusters());
 
     /** One line for each body: + used directly, ~ through a view, ! written. */
     private static final List<String> EXPECTED = List.of(
@@ -107,7 +109,7 @@ class EventReaderTest {
     @Test
     void theStartOfAQueryIsNoFinishedQuery() throws Exception {
         for (String body : TrinoEvents.created()) {
-            assertThat(reader.read(TrinoEvents.stream(body))).isEmpty();
+            assertThat(reader.read(Clusters.MAIN, TrinoEvents.stream(body))).isEmpty();
         }
     }
 
@@ -189,14 +191,14 @@ class EventReaderTest {
     }
 
     private void assertUnreadable(String body, Reason reason) {
-        assertThatThrownBy(() -> reader.read(TrinoEvents.stream(body)))
+        assertThatThrownBy(() -> reader.read(Clusters.MAIN, TrinoEvents.stream(body)))
                 .isInstanceOfSatisfying(
                         UnreadableEvent.class,
                         error -> assertThat(error.reason()).isEqualTo(reason));
     }
 
     private QueryRecord read(String body) throws UnreadableEvent, IOException {
-        return reader.read(TrinoEvents.stream(body)).orElseThrow();
+        return reader.read(Clusters.MAIN, TrinoEvents.stream(body)).orElseThrow();
     }
 
     private static String finished(String context) {

@@ -1,0 +1,77 @@
+package io.fondaco.engine;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The Trino clusters of this installation, by name. */
+@Singleton
+public class Clusters {
+
+    /** The cluster that needs no name: the only one of most installations. */
+    public static final String MAIN = "main";
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
+
+    private final Map<String, Engine> engines;
+
+    @Inject
+    Clusters(TrinoConfig config) {
+        this(engines(config));
+    }
+
+    /** Exactly these. */
+    public Clusters(Map<String, Engine> engines) {
+        this.engines = new TreeMap<>(engines);
+    }
+
+    private static Map<String, Engine> engines(TrinoConfig config) {
+        if (config.clusters().containsKey(MAIN)) {
+            throw new IllegalArgumentException(
+                    "fondaco.engine.clusters names a cluster “main”: its settings are those of fondaco.engine itself.");
+        }
+        Map<String, Engine> engines = new TreeMap<>();
+        config.byName().forEach((name, cluster) -> engines.put(checked(name), new TrinoEngine(name, cluster)));
+        return engines;
+    }
+
+    private static String checked(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("fondaco.engine.clusters names a cluster “" + name
+                    + "”: use small letters, digits and hyphens, 63 at most.");
+        }
+        return name;
+    }
+
+    /** All names, in order. */
+    public Set<String> names() {
+        return engines.keySet();
+    }
+
+    /** The cluster of that name; {@link EngineError.Kind#MISSING} where none is configured. */
+    public Engine of(String cluster) {
+        Engine engine = engines.get(cluster);
+        if (engine == null) {
+            throw new EngineError(EngineError.Kind.MISSING, "No Trino cluster “" + cluster + "” is configured.");
+        }
+        return engine;
+    }
+
+    /** Those that do not answer now, in order; asked one after the other. */
+    public Set<String> silent() {
+        return engines.entrySet().stream()
+                .filter(entry -> !entry.getValue().answers())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What stands before a name that is not in the main cluster. */
+    static String prefix(String cluster) {
+        return cluster.equals(MAIN) ? "" : cluster + ":";
+    }
+}

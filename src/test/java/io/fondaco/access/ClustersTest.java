@@ -1,0 +1,175 @@
+package io.fondaco.access;
+
+import static io.fondaco.testing.Samples.ADA;
+import static io.fondaco.testing.Samples.DAILY;
+import static io.fondaco.testing.Samples.OTTO;
+import static io.fondaco.testing.Samples.PURPOSE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.fondaco.engine.CatalogName;
+import io.fondaco.engine.FakeEngine;
+import io.fondaco.engine.Privilege;
+import io.fondaco.engine.QualifiedName;
+import io.fondaco.product.Catalogs;
+import io.fondaco.product.DataProducts;
+import io.fondaco.testing.Samples;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two clusters hold objects of the same name, each with grants of its own. */
+@QuarkusTest
+class ClustersTest {
+
+    private static final QualifiedName DAILY_EAST = DAILY.in(FakeEngine.EAST);
+    private static final String EASTERN = "eastern-temperatures";
+
+    @Inject
+    Samples samples;
+
+    @Inject
+    FakeEngine main;
+
+    @Inject
+    Catalogs catalogs;
+
+    @Inject
+    DataProducts products;
+
+    @Inject
+    RequestAccess requestAccess;
+
+    @Inject
+    DecideRequest decideRequest;
+
+    @Inject
+    GrantReconciler reconciler;
+
+    @Inject
+    Grants grants;
+
+    @Inject
+    DriftCheck driftCheck;
+
+    @Inject
+    OutsideGrants outside;
+
+    private final CountDownLatch answer = new CountDownLatch(1);
+
+    @BeforeEach
+    void reset() {
+        samples.reset();
+        main.east().create(DAILY_EAST);
+        QuarkusTransaction.requiringNew().run(() -> {
+            catalogs.noteKeepsGrants(new CatalogName(FakeEngine.EAST, "lake"), true, Instant.now());
+            samples.add(
+                    "weather",
+                    EASTERN,
+                    Samples.describe("Eastern temperatures", "Temperatures of the east", DAILY_EAST)
+                            .owners("otto"));
+        });
+    }
+
+    @AfterEach
+    void answer() {
+        answer.countDown();
+    }
+
+    @Test
+    void aGrantIsGivenInThePortsClusterOnly() {
+        give(EASTERN);
+
+        settle();
+
+        assertThat(main.east().privileges(DAILY_EAST, "ada")).containsExactly(Privilege.SELECT);
+        assertThat(main.privileges(DAILY, "ada")).isEmpty();
+    }
+
+    @Test
+    void aClusterThatDoesNotAnswerHoldsUpNoOther() {
+        main.east().hang(answer);
+        give(EASTERN);
+        give("daily-temperatures");
+
+        await().until(() -> main.privileges(DAILY, "ada").contains(Privilege.SELECT));
+        assertThat(grant(DAILY_EAST).observed()).isEmpty();
+
+        answer.countDown();
+        await().until(() -> grant(DAILY_EAST).state() == GrantState.VERIFIED);
+    }
+
+    @Test
+    void whereNobodyAnswersTheRestIsNotTriedOneByOne() {
+        main.east().stop();
+        give(EASTERN);
+        settle();
+
+        assertThat(grant(DAILY_EAST).nextAttemptAt()).isPresent();
+        assertThat(grant(DAILY_EAST).attempts()).isZero();
+    }
+
+    @Test
+    void driftAndOutsideGrantsAreSeenInEachCluster() {
+        give(EASTERN);
+        give("daily-temperatures");
+        settle();
+        main.east().create(DAILY_EAST);
+        main.east().grant(DAILY_EAST, "mallory", EnumSet.of(Privilege.SELECT));
+
+        DriftCheck.Result result = driftCheck.run();
+
+        assertThat(result.drifted()).isEqualTo(1);
+        assertThat(result.outside()).isEqualTo(1);
+        settle();
+        assertThat(main.east().privileges(DAILY_EAST, "ada")).containsExactly(Privilege.SELECT);
+        List<OutsideGrant> found = QuarkusTransaction.requiringNew().call(() -> outside.listAll());
+        assertThat(found).extracting(OutsideGrant::object).containsExactly(DAILY_EAST);
+    }
+
+    @Test
+    void aClusterThatIsConfiguredNoMoreSaysSo() {
+        give(EASTERN);
+        settle();
+        QuarkusTransaction.requiringNew()
+                .run(() -> grants.update("cluster = 'west', nextAttemptAt = ?1", Instant.EPOCH));
+
+        reconciler.run();
+
+        assertThat(grant(DAILY.in("west")).lastError()).contains("No Trino cluster “west” is configured.");
+    }
+
+    private void give(String slug) {
+        UUID request = QuarkusTransaction.requiringNew()
+                .call(() -> requestAccess
+                        .send(
+                                ADA,
+                                products.find(ADA, "weather", slug).orElseThrow(),
+                                new AccessWish(
+                                        PURPOSE,
+                                        LocalDate.now().plusMonths(6),
+                                        true,
+                                        UUID.randomUUID().toString()))
+                        .id());
+        decideRequest.decide(OTTO, request, Verdict.approved());
+    }
+
+    private Grant grant(QualifiedName object) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> grants.of(object, "ada").orElseThrow());
+    }
+
+    private void settle() {
+        reconciler.run();
+        await().until(() -> QuarkusTransaction.requiringNew().call(() -> grants.count("leasedUntil is not null")) == 0);
+    }
+}

@@ -1,0 +1,23 @@
+package io.fondaco.engine;
+
+/** A cluster that a test can stop, and whose objects it can make and drop. */
+public interface StoppableEngine extends Engine {
+
+    /** From now on nothing answers. */
+    void stop();
+
+    /** The next grant is made, and then nothing answers. */
+    void stopAfterGrant();
+
+    /** Answers again. */
+    void start();
+
+    /** Makes a view of that name; one that was there is replaced and loses its grants. */
+    void create(QualifiedName name);
+
+    /** Drops it, if it is there. */
+    void drop(QualifiedName name);
+
+    /** Whether the object is there. */
+    boolean has(QualifiedName name);
+}
