@@ -1,0 +1,136 @@
+package io.fondaco.engine;
+
+import io.fondaco.engine.EngineError.Kind;
+import io.fondaco.testing.TrinoForTests;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The real Trino behind a switch, as two clusters: a test keeps their objects apart by name. */
+@Alternative
+@Singleton
+public class StoppableTrino {
+
+    @Produces
+    @Singleton
+    Clusters clusters(TrinoConfig config) {
+        return new Clusters(Map.of(
+                Clusters.MAIN, new Switched(new TrinoEngine(Clusters.MAIN, config)),
+                FakeEngine.EAST, new Switched(new TrinoEngine(FakeEngine.EAST, config))));
+    }
+
+    private static final class Switched implements StoppableEngine {
+
+        private final Engine trino;
+        private final Set<QualifiedName> objects = ConcurrentHashMap.newKeySet();
+        private volatile boolean down;
+        private volatile boolean stopsAfterGrant;
+
+        private Switched(Engine trino) {
+            this.trino = trino;
+        }
+
+        @Override
+        public void stop() {
+            down = true;
+        }
+
+        @Override
+        public void stopAfterGrant() {
+            stopsAfterGrant = true;
+        }
+
+        @Override
+        public void start() {
+            down = false;
+            stopsAfterGrant = false;
+        }
+
+        @Override
+        public void create(QualifiedName name) {
+            try (TrinoSession admin = TrinoForTests.admin()) {
+                admin.run("CREATE SCHEMA IF NOT EXISTS %s.%s".formatted(name.catalog(), name.schema()));
+                admin.run("CREATE OR REPLACE VIEW %s AS SELECT nationkey AS id FROM tpch.tiny.nation"
+                        .formatted(name.sql()));
+            }
+            objects.add(name);
+        }
+
+        @Override
+        public void drop(QualifiedName name) {
+            try (TrinoSession admin = TrinoForTests.admin()) {
+                admin.run("DROP VIEW IF EXISTS " + name.sql());
+            }
+            objects.remove(name);
+        }
+
+        @Override
+        public boolean has(QualifiedName name) {
+            return objects.contains(name);
+        }
+
+        private Engine up() {
+            if (down) {
+                throw new EngineError(Kind.UNREACHABLE, "Switched off");
+            }
+            return trino;
+        }
+
+        @Override
+        public String user() {
+            return trino.user();
+        }
+
+        @Override
+        public String source() {
+            return trino.source();
+        }
+
+        @Override
+        public boolean answers() {
+            return !down && trino.answers();
+        }
+
+        @Override
+        public Set<Privilege> privileges(QualifiedName object, String principal) {
+            return up().privileges(object, principal);
+        }
+
+        @Override
+        public Map<QualifiedName, Map<String, Set<Privilege>>> privileges(String catalog, Set<String> schemas) {
+            return up().privileges(catalog, schemas);
+        }
+
+        @Override
+        public void grant(QualifiedName object, String principal, Set<Privilege> privileges) {
+            up().grant(object, principal, privileges);
+            down = down || stopsAfterGrant;
+            stopsAfterGrant = false;
+        }
+
+        @Override
+        public void revoke(QualifiedName object, String principal, Set<Privilege> privileges) {
+            up().revoke(object, principal, privileges);
+        }
+
+        @Override
+        public Optional<Boolean> keepsGrants(QualifiedName probe) {
+            return down ? Optional.empty() : trino.keepsGrants(probe);
+        }
+
+        @Override
+        public Harvest harvest(String catalog, Set<String> schemas) {
+            return up().harvest(catalog, schemas);
+        }
+
+        @Override
+        public List<FinishedQuery> finishedQueries() {
+            return up().finishedQueries();
+        }
+    }
+}

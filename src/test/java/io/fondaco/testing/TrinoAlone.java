@@ -1,0 +1,24 @@
+package io.fondaco.testing;
+
+import io.fondaco.engine.StoppableTrino;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+import java.util.Set;
+
+/** The portal with the real Trino of this run behind a switch, and nothing else: no products, no jobs. */
+public class TrinoAlone implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "quarkus.arc.exclude-types", "io.fondaco.engine.FakeEngine",
+                "quarkus.datasource.jdbc.url", "jdbc:h2:mem:trino-alone;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
+                "fondaco.engine.url", TrinoForTests.server().jdbcUrl(),
+                "fondaco.engine.roles", "lake:admin");
+    }
+
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+        return Set.of(StoppableTrino.class);
+    }
+}
