@@ -31,4 +31,11 @@ public interface AccessConfig {
     /** After how long a team membership that nobody confirms ends. */
     @WithDefault("30d")
     Duration membershipsLapseAfter();
+
+    /**
+     * How many percent of the people one reading of the identity provider's list may mark as gone; five it always may.
+     * More is taken for a fault, and nothing is changed.
+     */
+    @WithDefault("20")
+    int departuresAtMost();
 }

@@ -11,15 +11,11 @@ import io.fondaco.identity.Person;
 import io.fondaco.identity.PrincipalName;
 import io.fondaco.identity.TeamMembership;
 import io.fondaco.identity.TeamMemberships;
-import io.fondaco.product.Domain;
 import io.fondaco.product.Teams;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The platform team says who belongs to which team, and who works here no more; access follows. */
 @ApplicationScoped
@@ -28,32 +24,15 @@ public class ManagePeople {
     private final People people;
     private final TeamMemberships memberships;
     private final Teams teams;
-    private final Agreements agreements;
-    private final EndAgreement end;
-    private final ServiceAccounts accounts;
+    private final NoteDeparture departure;
     private final AuditTrail audit;
-    private final Clock clock;
-    private final Event<ServiceAccountInherited> inherited;
 
-    ManagePeople(
-            People people,
-            TeamMemberships memberships,
-            Teams teams,
-            Agreements agreements,
-            EndAgreement end,
-            ServiceAccounts accounts,
-            AuditTrail audit,
-            Clock clock,
-            Event<ServiceAccountInherited> inherited) {
+    ManagePeople(People people, TeamMemberships memberships, Teams teams, NoteDeparture departure, AuditTrail audit) {
         this.people = people;
         this.memberships = memberships;
         this.teams = teams;
-        this.agreements = agreements;
-        this.end = end;
-        this.accounts = accounts;
+        this.departure = departure;
         this.audit = audit;
-        this.clock = clock;
-        this.inherited = inherited;
     }
 
     /** Who belongs to a team, and since when that is known, by name. */
@@ -91,34 +70,7 @@ public class ManagePeople {
     @Transactional
     public void left(Person admin, String name) {
         requireAdmin(admin);
-        left(known(name), admin.name());
-    }
-
-    private void left(KnownPerson person, String by) {
-        people.left(person, clock.instant());
-        audit.record(AuditEntry.of(by, "person.left", person.name(), ""));
-        accounts.ownedBy(person.name()).forEach(account -> inherit(account, person.name(), by));
-        agreements.openOf(new Holder(HolderKind.PERSON, person.name())).stream()
-                .filter(agreement -> !agreement.standing())
-                .forEach(agreement -> end.end(agreement, EndReason.PERSON_LEFT, by, ""));
-    }
-
-    /** The owners of the domains whose data the account reads answer for it now; else the platform team does. */
-    private void inherit(ServiceAccount account, String from, String by) {
-        Stream<String> domainOwners = agreements.openOf(new Holder(HolderKind.SERVICE_ACCOUNT, account.name())).stream()
-                .map(agreement -> agreement.port().product().domain())
-                .distinct()
-                .map(Domain::owners)
-                .flatMap(owners -> owners.stream().sorted());
-        Stream.concat(domainOwners, people.platformAdmins().stream().sorted())
-                .filter(name -> !name.equals(from))
-                .findFirst()
-                .ifPresent(heir -> {
-                    account.handTo(heir);
-                    audit.record(AuditEntry.of(
-                            by, "service-account.inherited", account.name(), "from %s to %s".formatted(from, heir)));
-                    inherited.fire(new ServiceAccountInherited(account.name(), from, heir));
-                });
+        departure.left(known(name), admin.name(), "");
     }
 
     /** A membership that nobody confirmed for too long ends, in the caller's transaction. */

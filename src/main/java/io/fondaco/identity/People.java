@@ -55,6 +55,13 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
         return new Page<>(query.list(), number, Page.SIZE, query.count());
     }
 
+    /** Names of everybody who has not left. */
+    public List<String> present() {
+        return list("leftAt is null order by name").stream()
+                .map(KnownPerson::name)
+                .toList();
+    }
+
     /** Names of those who ran the platform when last seen. */
     public List<String> platformAdmins() {
         return list("platformAdmin", true).stream().map(KnownPerson::name).toList();

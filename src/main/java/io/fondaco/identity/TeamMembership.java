@@ -23,7 +23,12 @@ public class TeamMembership {
         /** An admin of the portal. */
         ADMIN,
         /** The identity provider's admin API. */
-        PROVIDER
+        PROVIDER;
+
+        /** Whether its silence ends what the other one said: a groups claim is what the provider said once. */
+        boolean overrules(Source other) {
+            return this == other || this == PROVIDER && other == SIGN_IN;
+        }
     }
 
     /** Team and person together. */

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class TeamMemberships implements PanacheRepositoryBase<TeamMembership, TeamMembership.Key> {
 
+    /** What a source changed: the teams that somebody belongs to now and did not, and the other way round. */
+    public record Change(Set<String> joined, Set<String> left) {}
+
     private final Clock clock;
     private final Event<MembershipsChanged> changed;
 
@@ -57,30 +60,34 @@ public class TeamMemberships implements PanacheRepositoryBase<TeamMembership, Te
     }
 
     /**
-     * A source that knows all of a person's teams says what they are now: those are confirmed, and what the same
-     * source said before and no longer says is over.
+     * A source that knows all of a person's teams says what they are now: those are confirmed, and what this source,
+     * or one that it overrules, said before and it no longer says is over.
      */
-    public void confirm(String person, Set<String> teams, TeamMembership.Source source) {
+    public Change confirm(String person, Set<String> teams, TeamMembership.Source source) {
         Instant now = clock.instant();
         Map<String, TeamMembership> known =
                 list("person", person).stream().collect(Collectors.toMap(TeamMembership::team, Function.identity()));
-        Set<String> news = new HashSet<>();
+        Set<String> joined = new TreeSet<>();
         for (String team : teams) {
             TeamMembership membership = known.remove(team);
             if (membership == null) {
                 persist(new TeamMembership(team, person, source, now));
-                news.add(team);
+                joined.add(team);
             } else {
                 membership.confirm(source, now);
             }
         }
+        Set<String> left = new TreeSet<>();
         known.values().stream()
-                .filter(membership -> membership.source() == source)
+                .filter(membership -> source.overrules(membership.source()))
                 .forEach(membership -> {
                     delete(membership);
-                    news.add(membership.team());
+                    left.add(membership.team());
                 });
+        Set<String> news = new HashSet<>(joined);
+        news.addAll(left);
         tell(person, news);
+        return new Change(joined, left);
     }
 
     /** Adds a member by hand, or confirms one. */
