@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,11 +20,9 @@ import java.util.UUID;
 public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID> {
 
     private static final int FEWEST_FOR_A_MEDIAN = 5;
-
-    private static final String WAITS_FOR = "r.state = :waiting and r.requester <> :viewer"
-            + " and ((r.product.id in :products and r.namedApprovers is empty)"
-            + " or exists (select 1 from AccessRequest named join named.namedApprovers n"
-            + " where named = r and n in :names))";
+    private static final int MOST_ANSWERED = 100;
+    private static final String ANSWERED = "product.id in ?1 and state in ?2";
+    private static final Set<RequestState> ANSWERS = Set.of(RequestState.APPROVED, RequestState.DECLINED);
 
     private final Delegations delegations;
 
@@ -77,12 +74,12 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
                 || request.principal().equals(viewer.name())
                 || viewer.teams().contains(request.principal())
                 || viewer.platformAdmin()
-                || decides(delegations.namesOf(viewer), request);
+                || isConcerned(viewer, request);
     }
 
-    /** Whether one of these people decides, decided or will decide on the request, in some step of it. */
-    static boolean decides(Set<String> names, AccessRequest request) {
-        return names.stream()
+    /** Whether the viewer, or who delegated to them, decides, decided or will decide on it, in some step of it. */
+    boolean isConcerned(Person viewer, AccessRequest request) {
+        return delegations.namesOf(viewer).stream()
                 .anyMatch(name -> request.product().approvers().contains(name)
                         || request.namedApprovers().contains(name)
                         || request.decisions().stream()
@@ -117,34 +114,6 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
         return find("requester = ?1 and formKey = ?2", person.name(), formKey).firstResultOptional();
     }
 
-    /**
-     * What waits for the approvers of these products, or names one of these people, oldest first. Some may have
-     * answered their part already: {@link Approvals} knows.
-     */
-    List<AccessRequest> waitingFor(Set<UUID> products, Set<String> names, String viewer) {
-        return find("from AccessRequest r where " + WAITS_FOR + " order by r.sentAt", waits(products, names, viewer))
-                .list();
-    }
-
-    /** How many those are. */
-    long countWaitingFor(Set<UUID> products, Set<String> names, String viewer) {
-        return find("from AccessRequest r where " + WAITS_FOR, waits(products, names, viewer))
-                .count();
-    }
-
-    private static Map<String, Object> waits(Set<UUID> products, Set<String> names, String viewer) {
-        // An empty list is no SQL; no product has this id.
-        return Map.of(
-                "waiting",
-                RequestState.WAITING,
-                "products",
-                products.isEmpty() ? Set.of(new UUID(0, 0)) : products,
-                "names",
-                names,
-                "viewer",
-                viewer);
-    }
-
     /** Every request that waits, oldest first. */
     public List<AccessRequest> waiting() {
         return list("state = ?1 order by sentAt", RequestState.WAITING);
@@ -162,15 +131,17 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
         return count("product = ?1 and state = ?2", product, RequestState.WAITING);
     }
 
-    /** Requests for these products that were answered, newest first, at most a hundred. */
-    public List<AccessRequest> answeredFor(Collection<DataProduct> decided) {
-        return decided.isEmpty()
+    /** How many of the requests for these products that were answered are shown: the last hundred. */
+    public int countAnsweredFor(Set<UUID> products) {
+        return products.isEmpty() ? 0 : Math.min(MOST_ANSWERED, (int) count(ANSWERED, products, ANSWERS));
+    }
+
+    /** A page of them, newest first. */
+    public List<AccessRequest> answeredFor(Set<UUID> products, int number) {
+        return products.isEmpty()
                 ? List.of()
-                : find(
-                                "product in ?1 and state in ?2 order by closedAt desc",
-                                Set.copyOf(decided),
-                                Set.of(RequestState.APPROVED, RequestState.DECLINED))
-                        .page(0, 100)
+                : find(ANSWERED + " order by closedAt desc, number desc", products, ANSWERS)
+                        .page(number - 1, Page.SIZE)
                         .list();
     }
 
@@ -197,7 +168,7 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
         List<Duration> times = list(
                         "product = ?1 and state in ?2 and closedAt > ?3",
                         product,
-                        Set.of(RequestState.APPROVED, RequestState.DECLINED),
+                        ANSWERS,
                         now.minus(Duration.ofDays(90)))
                 .stream()
                 .map(request ->

@@ -1,26 +1,24 @@
 package io.fondaco.access;
 
+import io.fondaco.common.Page;
 import io.fondaco.identity.Person;
-import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Who decides on which requests: those whom the present step names, or the product's own, or their delegates. */
 @ApplicationScoped
 public class Approvals {
 
-    private final AccessRequests requests;
+    private final WaitingRequests waiting;
     private final Delegations delegations;
     private final DataProducts products;
 
-    Approvals(AccessRequests requests, Delegations delegations, DataProducts products) {
-        this.requests = requests;
+    Approvals(WaitingRequests waiting, Delegations delegations, DataProducts products) {
+        this.waiting = waiting;
         this.delegations = delegations;
         this.products = products;
     }
@@ -54,36 +52,24 @@ public class Approvals {
                 .map(name -> new Approver(viewer.name(), name));
     }
 
-    /** Whether the viewer decides, decided or will decide on the request, in some step of it. */
-    boolean isConcerned(Person viewer, AccessRequest request) {
-        return AccessRequests.decides(delegations.namesOf(viewer), request);
-    }
-
-    /** What waits for the viewer's decision, oldest first. */
-    public List<AccessRequest> waitingFor(Person viewer) {
-        return find(viewer).stream()
-                .filter(request -> mayDecide(viewer, request))
-                .toList();
-    }
-
-    /** How many requests wait for the viewer, or for those who decide the same step. */
-    public long countWaitingFor(Person viewer) {
+    /** In whose place the viewer decides today, and for which products. */
+    public Desk desk(Person viewer) {
         Set<String> names = delegations.namesOf(viewer);
-        return requests.countWaitingFor(decidedBy(names), names, viewer.name());
+        return new Desk(viewer.name(), names, products.idsDecidedBy(names));
     }
 
-    /** Whether the viewer has, or could have, anything to decide. */
-    public boolean isApprover(Person viewer) {
-        Set<String> names = delegations.namesOf(viewer);
-        return !decidedBy(names).isEmpty() || requests.countWaitingFor(Set.of(), names, viewer.name()) > 0;
+    /** What waits for a decision from this desk, oldest first. */
+    public Page<AccessRequest> waitingFor(Desk desk, int number, int size) {
+        return waiting.page(desk, number, size);
     }
 
-    private List<AccessRequest> find(Person viewer) {
-        Set<String> names = delegations.namesOf(viewer);
-        return requests.waitingFor(decidedBy(names), names, viewer.name());
+    /** The same where it is known already that there is such a page. */
+    public List<AccessRequest> listWaitingFor(Desk desk, int number, int size) {
+        return waiting.list(desk, number, size);
     }
 
-    private Set<UUID> decidedBy(Set<String> names) {
-        return products.decidedBy(names).stream().map(DataProduct::id).collect(Collectors.toSet());
+    /** How many requests those are. */
+    public long countWaitingFor(Desk desk) {
+        return waiting.count(desk);
     }
 }

@@ -218,7 +218,7 @@ public class DecideRequest {
             requireWaiting(request);
             return approver.get();
         }
-        if (approvals.isConcerned(person, request)) {
+        if (requests.isConcerned(person, request)) {
             requireWaiting(request);
             throw new Conflict("not-your-step", "This request waits for somebody else's approval now.");
         }

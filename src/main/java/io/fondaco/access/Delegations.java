@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who decides in whose place, and for how long. */
@@ -40,10 +39,13 @@ public class Delegations implements PanacheRepositoryBase<Delegation, UUID> {
 
     /** Names of those in whose place this person decides today, and the person's own. */
     Set<String> namesOf(Person delegate) {
-        Set<String> names =
-                list("delegate = ?1 and firstDay <= ?2 and lastDay >= ?2", delegate.name(), today()).stream()
-                        .map(Delegation::person)
-                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> names = new TreeSet<>(getEntityManager()
+                .createQuery(
+                        "select person from Delegation where delegate = ?1 and firstDay <= ?2 and lastDay >= ?2",
+                        String.class)
+                .setParameter(1, delegate.name())
+                .setParameter(2, today())
+                .getResultList());
         names.add(delegate.name());
         return names;
     }

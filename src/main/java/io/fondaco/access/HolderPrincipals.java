@@ -5,8 +5,12 @@ import io.fondaco.identity.TeamMemberships;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Whose names in Trino stand behind a holder: a team is its present members. Trino 476 can't list who is in a role,
@@ -33,6 +37,21 @@ public class HolderPrincipals {
     /** The principals that hold the grants. */
     public Set<String> of(Holder holder) {
         return holder.kind() == HolderKind.TEAM ? memberships.membersOf(holder.name()) : Set.of(holder.name());
+    }
+
+    /** The same for many holders at once. */
+    public Map<Holder, Set<String>> of(Collection<Holder> holders) {
+        Map<String, Set<String>> members = memberships.membersOf(holders.stream()
+                .filter(holder -> holder.kind() == HolderKind.TEAM)
+                .map(Holder::name)
+                .toList());
+        return holders.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        holder -> holder.kind() == HolderKind.TEAM
+                                ? members.getOrDefault(holder.name(), Set.of())
+                                : Set.of(holder.name())));
     }
 
     /** The people to tell what becomes of an access. */

@@ -37,6 +37,12 @@ public record PageQuery(int page, int size) {
         }
     }
 
+    /** This part of the list, turned into views at once. */
+    public <T, V> PageView<V> together(List<T> all, Function<? super List<T>, List<V>> views) {
+        PageView<T> part = this.<T, T>of(all, Function.identity());
+        return new PageView<>(views.apply(part.items()), page, size, part.total());
+    }
+
     /** This part of the list; only what stands on the page is turned into views. */
     public <T, V> PageView<V> of(List<T> all, Function<? super T, ? extends V> view) {
         List<V> items =

@@ -34,6 +34,15 @@ public class TeamMemberships implements PanacheRepositoryBase<TeamMembership, Te
         return list("team", team).stream().map(TeamMembership::person).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The present members of each of these teams; those without any have no entry. */
+    public Map<String, Set<String>> membersOf(Collection<String> teams) {
+        return teams.isEmpty()
+                ? Map.of()
+                : list("team in ?1", Set.copyOf(teams)).stream()
+                        .collect(Collectors.groupingBy(
+                                TeamMembership::team, Collectors.mapping(TeamMembership::person, Collectors.toSet())));
+    }
+
     /** The present memberships of a team, by person. */
     public List<TeamMembership> in(String team) {
         return list("team = ?1 order by person", team);

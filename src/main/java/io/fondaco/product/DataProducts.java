@@ -66,18 +66,25 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
         return findByIdOptional(id);
     }
 
-    /** The products that the viewer decides requests for. */
+    /** The products that the viewer decides requests for, by name. */
     public List<DataProduct> decidedBy(Person viewer) {
-        return decidedBy(Set.of(viewer.name()));
-    }
-
-    /** The products that one of these people decides requests for, by name. */
-    public List<DataProduct> decidedBy(Set<String> names) {
         return list(
                 "from DataProduct product where exists (select 1 from DataProduct p join p.people r where p = product"
-                        + " and r.person in ?1 and r.role in (io.fondaco.product.ProductRole.OWNER,"
+                        + " and r.person = ?1 and r.role in (io.fondaco.product.ProductRole.OWNER,"
                         + " io.fondaco.product.ProductRole.APPROVER)) order by product.name",
-                names);
+                viewer.name());
+    }
+
+    /** Ids of the products that one of these people decides requests for. */
+    public Set<UUID> idsDecidedBy(Set<String> names) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct product.id from DataProduct product join product.people r"
+                                + " where r.person in ?1 and r.role in (io.fondaco.product.ProductRole.OWNER,"
+                                + " io.fondaco.product.ProductRole.APPROVER)",
+                        UUID.class)
+                .setParameter(1, names)
+                .getResultList());
     }
 
     /** The teams that own products in the domain of this slug. */

@@ -15,10 +15,14 @@ public class PageNumber {
         return sent.matches("\\d{1,7}") ? Math.clamp(Integer.parseInt(sent), 1, FURTHEST) : 1;
     }
 
+    /** The number, or the last page's if a list of so many is shorter. */
+    public static int within(String sent, long total) {
+        return (int) Math.min(of(sent), Math.max(1, (total + Page.SIZE - 1) / Page.SIZE));
+    }
+
     /** That page of a list which is at hand as a whole; the last one if the list is shorter. */
     public static <T> Page<T> slice(List<T> all, String sent) {
-        int last = Math.max(1, (all.size() + Page.SIZE - 1) / Page.SIZE);
-        int number = Math.min(of(sent), last);
+        int number = within(sent, all.size());
         int from = (number - 1) * Page.SIZE;
         return new Page<>(all.subList(from, Math.min(all.size(), from + Page.SIZE)), number, Page.SIZE, all.size());
     }

@@ -1,6 +1,5 @@
 package io.fondaco.web;
 
-import io.fondaco.access.Approvals;
 import io.fondaco.common.DomainError;
 import io.fondaco.identity.CurrentPerson;
 import io.fondaco.identity.Person;
@@ -16,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 public class TopBar {
 
     private final CurrentPerson currentPerson;
-    private final Approvals approvals;
+    private final ViewerDesk desk;
     private final Notifications notifications;
     private final EngineStatus engine;
     private final Flash flash;
 
     TopBar(
             CurrentPerson currentPerson,
-            Approvals approvals,
+            ViewerDesk desk,
             Notifications notifications,
             EngineStatus engine,
             Flash flash) {
         this.currentPerson = currentPerson;
-        this.approvals = approvals;
+        this.desk = desk;
         this.notifications = notifications;
         this.engine = engine;
         this.flash = flash;
@@ -52,12 +51,12 @@ public class TopBar {
 
     /** Whether the person decides on requests for any product. */
     public boolean approver() {
-        return Optional.ofNullable(person()).filter(approvals::isApprover).isPresent();
+        return person() != null && (!desk.get().products().isEmpty() || desk.waiting() > 0);
     }
 
     /** How many requests wait for the person. */
     public long approvals() {
-        return Optional.ofNullable(person()).map(approvals::countWaitingFor).orElse(0L);
+        return person() == null ? 0 : desk.waiting();
     }
 
     /** How many notifications the person has not read. */

@@ -4,6 +4,7 @@ import io.fondaco.access.AccessRequest;
 import io.fondaco.access.AccessRequests;
 import io.fondaco.access.AccessWish;
 import io.fondaco.access.Approvals;
+import io.fondaco.access.Desk;
 import io.fondaco.access.RequestAccess;
 import io.fondaco.api.PageQuery;
 import io.fondaco.api.PageView;
@@ -123,7 +124,8 @@ public class RequestApi {
             @QueryParam("page") @DefaultValue(PageQuery.FIRST) int page,
             @QueryParam("size") @DefaultValue(PageQuery.USUAL) int size) {
         PageQuery query = new PageQuery(page, size);
-        return query.of(approvals.waitingFor(currentPerson.get()), views::of);
+        Desk desk = approvals.desk(currentPerson.get());
+        return PageView.of(approvals.waitingFor(desk, query.page(), query.size()), views::of);
     }
 
     /** One request: for who sent it, decides on it or runs the platform. */

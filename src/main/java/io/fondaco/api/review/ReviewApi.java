@@ -109,7 +109,7 @@ public class ReviewApi {
             @QueryParam("page") @DefaultValue(PageQuery.FIRST) int page,
             @QueryParam("size") @DefaultValue(PageQuery.USUAL) int size) {
         Person viewer = currentPerson.get();
-        return new PageQuery(page, size).of(reviews.itemsFor(viewer, find(viewer, id)), items::of);
+        return new PageQuery(page, size).together(reviews.itemsFor(viewer, find(viewer, id)), items::of);
     }
 
     /** Keeps or takes away some of the accesses. */

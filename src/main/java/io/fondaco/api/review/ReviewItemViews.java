@@ -1,24 +1,49 @@
 package io.fondaco.api.review;
 
 import io.fondaco.access.Agreement;
+import io.fondaco.access.Holder;
+import io.fondaco.access.HolderPrincipals;
 import io.fondaco.access.ReviewItem;
 import io.fondaco.api.access.HolderView;
 import io.fondaco.usage.report.LastUses;
+import io.fondaco.usage.report.LastUses.Reading;
+import io.fondaco.usage.report.LastUses.Use;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Tells of an access in a review what helps to answer. */
 @ApplicationScoped
 class ReviewItemViews {
 
+    private final HolderPrincipals principals;
     private final LastUses lastUses;
 
-    ReviewItemViews(LastUses lastUses) {
+    ReviewItemViews(HolderPrincipals principals, LastUses lastUses) {
+        this.principals = principals;
         this.lastUses = lastUses;
     }
 
-    ReviewItemView of(ReviewItem item) {
+    List<ReviewItemView> of(List<ReviewItem> items) {
+        Map<Holder, Set<String>> behind = principals.of(
+                items.stream().map(item -> item.agreement().holder()).collect(Collectors.toSet()));
+        Map<UUID, Reading> readings =
+                items.stream().collect(Collectors.toMap(ReviewItem::id, item -> reading(item.agreement(), behind)));
+        Map<Reading, Use> uses = lastUses.of(readings.values());
+        return items.stream()
+                .map(item -> view(item, uses.get(readings.get(item.id()))))
+                .toList();
+    }
+
+    private static Reading reading(Agreement agreement, Map<Holder, Set<String>> behind) {
+        return new Reading(agreement.port().object(), behind.get(agreement.holder()));
+    }
+
+    private static ReviewItemView view(ReviewItem item, Use use) {
         Agreement agreement = item.agreement();
-        LastUses.Use use = lastUses.of(agreement.port().object(), agreement.principal());
         return new ReviewItemView(
                 item.id(),
                 agreement.id(),

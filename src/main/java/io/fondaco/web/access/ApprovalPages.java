@@ -2,14 +2,12 @@ package io.fondaco.web.access;
 
 import io.fondaco.access.AccessRequest;
 import io.fondaco.access.AccessRequests;
-import io.fondaco.access.Agreement;
 import io.fondaco.access.Approvals;
 import io.fondaco.common.Page;
 import io.fondaco.identity.CurrentPerson;
-import io.fondaco.identity.Person;
-import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.web.PageNumber;
+import io.fondaco.web.ViewerDesk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DefaultValue;
@@ -17,6 +15,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** What waits for the viewer's decision, what was decided, and who may read what the viewer decides for. */
 @Path("/approvals")
@@ -30,9 +30,10 @@ public class ApprovalPages {
             implements TemplateInstance {}
 
     /** How many stand under each tab. */
-    record Counts(int waiting, int given, int ending) {}
+    record Counts(long waiting, int given, int ending) {}
 
     private final CurrentPerson viewer;
+    private final ViewerDesk desk;
     private final DataProducts products;
     private final AccessRequests requests;
     private final Approvals approvals;
@@ -41,12 +42,14 @@ public class ApprovalPages {
 
     ApprovalPages(
             CurrentPerson viewer,
+            ViewerDesk desk,
             DataProducts products,
             AccessRequests requests,
             Approvals approvals,
             Inbox inbox,
             GivenAccess givenAccess) {
         this.viewer = viewer;
+        this.desk = desk;
         this.products = products;
         this.requests = requests;
         this.approvals = approvals;
@@ -60,33 +63,37 @@ public class ApprovalPages {
             @QueryParam("state") @DefaultValue("waiting") String state,
             @QueryParam("unused") @DefaultValue("") String unused,
             @QueryParam("page") @DefaultValue("1") String page) {
-        Person person = viewer.get();
-        List<DataProduct> decided = products.decidedBy(person);
-        List<AccessRequest> waiting = approvals.waitingFor(person);
-        List<Agreement> all = givenAccess.on(decided);
-        List<Agreement> ending = all.stream().filter(givenAccess::endsSoon).toList();
-        Counts counts = new Counts(waiting.size(), all.size(), ending.size());
+        Set<UUID> own = products.idsDecidedBy(Set.of(viewer.get().name()));
+        Counts counts = new Counts(desk.waiting(), givenAccess.count(own), givenAccess.countEnding(own));
         String href = "/approvals?state=" + state + "&";
         return switch (state) {
-            case "given" -> {
-                List<Agreement> shown = unused.isEmpty() ? all : givenAccess.unused(all, UnusedFor.of(unused));
-                yield new given(
-                        state,
-                        counts,
-                        PageNumber.slice(shown, page).map(givenAccess::row),
-                        href + (unused.isEmpty() ? "" : "unused=" + UnusedFor.of(unused) + "&"),
-                        unused.isEmpty() ? 0 : UnusedFor.of(unused));
-            }
-            case "ending" ->
-                new given(state, counts, PageNumber.slice(ending, page).map(givenAccess::row), href, 0);
-            case "answered" ->
-                new approvals(state, counts, rows(person, requests.answeredFor(decided), decided, page), href);
-            default -> new approvals("waiting", counts, rows(person, waiting, decided, page), "/approvals?");
+            case "given" ->
+                unused.isEmpty()
+                        ? new given(state, counts, givenAccess.page(own, counts.given(), page), href, 0)
+                        : unused(counts, own, UnusedFor.of(unused), page);
+            case "ending" -> new given(state, counts, givenAccess.ending(own, counts.ending(), page), href, 0);
+            case "answered" -> new approvals(state, counts, answered(own, page), href);
+            default -> new approvals("waiting", counts, waiting(own, page), "/approvals?");
         };
     }
 
-    private Page<InboxRow> rows(Person person, List<AccessRequest> found, List<DataProduct> decided, String page) {
-        Page<AccessRequest> slice = PageNumber.slice(found, page);
-        return new Page<>(inbox.rows(person, slice.items(), decided), slice.number(), slice.size(), slice.total());
+    private given unused(Counts counts, Set<UUID> own, int days, String page) {
+        String href = "/approvals?state=given&unused=" + days + "&";
+        return new given("given", counts, givenAccess.unused(own, days, page), href, days);
+    }
+
+    private Page<InboxRow> waiting(Set<UUID> own, String page) {
+        int number = PageNumber.within(page, desk.waiting());
+        return rows(approvals.listWaitingFor(desk.get(), number, Page.SIZE), own, number, desk.waiting());
+    }
+
+    private Page<InboxRow> answered(Set<UUID> own, String page) {
+        int total = requests.countAnsweredFor(own);
+        int number = PageNumber.within(page, total);
+        return rows(requests.answeredFor(own, number), own, number, total);
+    }
+
+    private Page<InboxRow> rows(List<AccessRequest> found, Set<UUID> own, int number, long total) {
+        return new Page<>(inbox.rows(viewer.get(), found, own), number, Page.SIZE, total);
     }
 }

@@ -3,87 +3,119 @@ package io.fondaco.web.access;
 import io.fondaco.access.AccessConfig;
 import io.fondaco.access.AccessRequest;
 import io.fondaco.access.Agreement;
-import io.fondaco.access.Agreements;
-import io.fondaco.access.HolderPrincipals;
+import io.fondaco.access.GivenAgreements;
+import io.fondaco.common.Page;
 import io.fondaco.identity.People;
-import io.fondaco.product.DataProduct;
 import io.fondaco.usage.report.LastUses;
 import io.fondaco.web.Formats;
+import io.fondaco.web.PageNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who may read the products that somebody decides for. */
 @ApplicationScoped
 class GivenAccess {
 
-    private final Agreements agreements;
-    private final HolderPrincipals principals;
-    private final LastUses lastUses;
+    private final GivenAgreements given;
+    private final AccessUses accessUses;
     private final People people;
     private final TeamNames teamNames;
     private final AccessConfig config;
     private final Clock clock;
 
     GivenAccess(
-            Agreements agreements,
-            HolderPrincipals principals,
-            LastUses lastUses,
+            GivenAgreements given,
+            AccessUses accessUses,
             People people,
             TeamNames teamNames,
             AccessConfig config,
             Clock clock) {
-        this.principals = principals;
-        this.lastUses = lastUses;
-        this.agreements = agreements;
+        this.given = given;
+        this.accessUses = accessUses;
         this.people = people;
         this.teamNames = teamNames;
         this.config = config;
         this.clock = clock;
     }
 
-    /** One agreement of each request, soonest end first. */
-    List<Agreement> on(List<DataProduct> decided) {
-        Set<UUID> seen = new HashSet<>();
-        return agreements.givenBy(decided).stream()
-                .filter(agreement ->
-                        seen.add(agreement.request().map(AccessRequest::id).orElse(agreement.id())))
-                .toList();
+    int count(Set<UUID> decided) {
+        return given.count(decided);
     }
 
-    /** Those that were not used for so many days, and are at least that old. */
-    List<Agreement> unused(List<Agreement> given, int days) {
+    int countEnding(Set<UUID> decided) {
+        return given.countEndingBefore(decided, soon());
+    }
+
+    /** One page of accesses, soonest end first. */
+    Page<GivenRow> page(Set<UUID> decided, int total, String sent) {
+        int number = PageNumber.within(sent, total);
+        return new Page<>(rows(given.page(decided, number)), number, Page.SIZE, total);
+    }
+
+    /** The same of those that end soon. */
+    Page<GivenRow> ending(Set<UUID> decided, int total, String sent) {
+        int number = PageNumber.within(sent, total);
+        return new Page<>(rows(given.pageEndingBefore(decided, soon(), number)), number, Page.SIZE, total);
+    }
+
+    /** The same of those that were not used for so many days, and are at least that old. */
+    Page<GivenRow> unused(Set<UUID> decided, int days, String sent) {
         LocalDate since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(days);
-        return given.stream()
-                .filter(agreement -> LocalDate.ofInstant(agreement.startsAt(), ZoneOffset.UTC)
-                        .isBefore(since.plusDays(1)))
-                .filter(agreement -> principals.of(agreement.holder()).stream()
-                        .allMatch(principal -> lastUses.of(agreement.port().object(), principal)
+        List<Agreement> old = given.begunBefore(
+                decided, since.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        Map<Agreement, LastUses.Use> uses = accessUses.of(old);
+        Map<UUID, List<Agreement>> accesses = old.stream()
+                .collect(Collectors.groupingBy(GivenAccess::access, LinkedHashMap::new, Collectors.toList()));
+        List<Agreement> unused = accesses.values().stream()
+                .filter(access -> access.stream()
+                        .noneMatch(agreement -> uses.get(agreement)
                                 .last()
                                 .filter(day -> day.isAfter(since))
-                                .isEmpty()))
+                                .isPresent()))
+                .map(List::getFirst)
                 .toList();
+        Page<Agreement> page = PageNumber.slice(unused, sent);
+        return new Page<>(rows(page.items()), page.number(), page.size(), page.total());
     }
 
-    boolean endsSoon(Agreement agreement) {
-        Instant soon = clock.instant().plus(config.endingWithin());
-        return agreement.endsAt().filter(end -> end.isBefore(soon)).isPresent();
+    /** By what the agreements of one access are known. */
+    private static UUID access(Agreement agreement) {
+        return agreement.request().map(AccessRequest::id).orElse(agreement.id());
+    }
+
+    private Instant soon() {
+        return clock.instant().plus(config.endingWithin());
     }
 
     GivenRow row(Agreement agreement) {
-        return new GivenRow(
-                agreement,
-                people.displayName(agreement.principal()),
-                teamNames.of(agreement.principal()),
-                people.displayName(agreement.givenBy()),
-                endsSoon(agreement) ? ending(agreement) : "");
+        return rows(List.of(agreement)).getFirst();
+    }
+
+    private List<GivenRow> rows(List<Agreement> agreements) {
+        Set<String> holders = agreements.stream().map(Agreement::principal).collect(Collectors.toSet());
+        Map<String, String> teams = teamNames.of(holders);
+        Map<String, String> names = people.displayNames(agreements.stream()
+                .flatMap(agreement -> Stream.of(agreement.principal(), agreement.givenBy()))
+                .toList());
+        return agreements.stream()
+                .map(agreement -> new GivenRow(
+                        agreement,
+                        names.get(agreement.principal()),
+                        teams.get(agreement.principal()),
+                        names.get(agreement.givenBy()),
+                        agreement.endsAt().filter(soon()::isAfter).isPresent() ? ending(agreement) : ""))
+                .toList();
     }
 
     /** {@code in 11 days}, {@code today}. */

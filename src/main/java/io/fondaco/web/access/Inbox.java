@@ -1,13 +1,11 @@
 package io.fondaco.web.access;
 
 import io.fondaco.access.AccessRequest;
-import io.fondaco.access.Agreement;
-import io.fondaco.access.Agreements;
 import io.fondaco.access.DecideRequest;
 import io.fondaco.access.Decision;
+import io.fondaco.access.GivenAgreements;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
-import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
 import io.fondaco.web.Badge;
@@ -17,6 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Puts into words what an approver should know of a request. */
@@ -26,7 +28,7 @@ class Inbox {
     private static final int SHORT_PURPOSE = 40;
 
     private final DataProducts products;
-    private final Agreements agreements;
+    private final GivenAgreements given;
     private final People people;
     private final TeamNames teamNames;
     private final DecideRequest decideRequest;
@@ -34,57 +36,62 @@ class Inbox {
 
     Inbox(
             DataProducts products,
-            Agreements agreements,
+            GivenAgreements given,
             People people,
             TeamNames teamNames,
             DecideRequest decideRequest,
             Clock clock) {
         this.decideRequest = decideRequest;
         this.products = products;
-        this.agreements = agreements;
+        this.given = given;
         this.people = people;
         this.teamNames = teamNames;
         this.clock = clock;
     }
 
     InboxRow row(Person approver, AccessRequest request) {
-        return rows(approver, List.of(request), products.decidedBy(approver)).getFirst();
+        return rows(approver, List.of(request), products.idsDecidedBy(Set.of(approver.name())))
+                .getFirst();
     }
 
-    List<InboxRow> rows(Person approver, List<AccessRequest> requests, List<DataProduct> decided) {
-        List<Agreement> given = agreements.givenBy(decided);
-        return requests.stream().map(request -> row(approver, request, given)).toList();
+    /** The rows of these requests, for an approver who decides for these products. */
+    List<InboxRow> rows(Person approver, List<AccessRequest> requests, Set<UUID> decided) {
+        Map<String, String> names = people.displayNames(requests.stream()
+                .flatMap(request -> Stream.concat(Stream.of(request.requester()), decider(request).stream()))
+                .toList());
+        List<String> requesters =
+                requests.stream().map(AccessRequest::requester).distinct().toList();
+        Map<String, String> teams = teamNames.of(requesters);
+        Map<String, Set<UUID>> read =
+                given.readBy(requests.stream().map(AccessRequest::principal).toList(), decided);
+        return requests.stream()
+                .map(request -> new InboxRow(
+                        request,
+                        names.get(request.requester()),
+                        teams.get(request.requester()),
+                        decider(request).map(names::get).orElse(""),
+                        waiting(request),
+                        request.ports().stream().anyMatch(OutputPort::personalData),
+                        request.requester().equals(approver.name()),
+                        decideRequest.mayUndo(approver, request),
+                        facts(request, read.getOrDefault(request.principal(), Set.of())),
+                        "",
+                        "",
+                        ""))
+                .toList();
     }
 
-    private InboxRow row(Person approver, AccessRequest request, List<Agreement> given) {
-        return new InboxRow(
-                request,
-                people.displayName(request.requester()),
-                teamNames.of(request.requester()),
-                request.decision()
-                        .map(Decision::approver)
-                        .map(people::displayName)
-                        .orElse(""),
-                waiting(request),
-                request.ports().stream().anyMatch(OutputPort::personalData),
-                request.requester().equals(approver.name()),
-                decideRequest.mayUndo(approver, request),
-                facts(request, given),
-                "",
-                "",
-                "");
+    private static Optional<String> decider(AccessRequest request) {
+        return request.decision().map(Decision::approver);
     }
 
-    private static List<String> facts(AccessRequest request, List<Agreement> given) {
+    private static List<String> facts(AccessRequest request, Set<UUID> read) {
         List<String> facts = new ArrayList<>();
-        Stream<Agreement> others = given.stream()
-                .filter(agreement -> agreement.principal().equals(request.principal()))
-                .filter(agreement -> !agreement.port().product().equals(request.product()));
-        long held = others.map(agreement -> agreement.port().product().id())
-                .distinct()
+        long others = read.stream()
+                .filter(product -> !product.equals(request.product().id()))
                 .count();
-        if (held > 0) {
-            facts.add("Reads " + Formats.counted(held, "other product", "other products") + " of yours");
+        if (others > 0) {
+            facts.add("Reads " + Formats.counted(others, "other product", "other products") + " of yours");
         }
         if (request.purpose().length() < SHORT_PURPOSE) {
             facts.add("Purpose is short");

@@ -1,5 +1,6 @@
 package io.fondaco.web.access;
 
+import io.fondaco.access.Agreement;
 import io.fondaco.access.AgreementState;
 import io.fondaco.access.Review;
 import io.fondaco.access.ReviewAccess;
@@ -7,11 +8,10 @@ import io.fondaco.access.ReviewItem;
 import io.fondaco.access.Reviews;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
-import io.fondaco.engine.QualifiedName;
 import io.fondaco.identity.CurrentPerson;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
-import io.fondaco.usage.report.LastUses;
+import io.fondaco.usage.report.LastUses.Use;
 import io.fondaco.web.Flash;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -24,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Reviews: who still needs access? */
@@ -39,7 +40,7 @@ public class ReviewPages {
     private final CurrentPerson viewer;
     private final Reviews reviews;
     private final ReviewAccess reviewAccess;
-    private final LastUses lastUses;
+    private final AccessUses accessUses;
     private final People people;
     private final Flash flash;
 
@@ -47,13 +48,13 @@ public class ReviewPages {
             CurrentPerson viewer,
             Reviews reviews,
             ReviewAccess reviewAccess,
-            LastUses lastUses,
+            AccessUses accessUses,
             People people,
             Flash flash) {
         this.viewer = viewer;
         this.reviews = reviews;
         this.reviewAccess = reviewAccess;
-        this.lastUses = lastUses;
+        this.accessUses = accessUses;
         this.people = people;
         this.flash = flash;
     }
@@ -71,8 +72,7 @@ public class ReviewPages {
         Person person = viewer.get();
         Review review =
                 reviews.find(person, id).orElseThrow(() -> new NotFound("review-unknown", "There is no such review."));
-        List<ReviewRow> rows =
-                reviews.itemsFor(person, review).stream().map(this::row).toList();
+        List<ReviewRow> rows = rows(person, review);
         return new review(review, rows, rows.stream().filter(ReviewRow::open).count());
     }
 
@@ -101,21 +101,26 @@ public class ReviewPages {
 
     private List<UUID> unused(Person person, UUID id) {
         return reviews.find(person, id).stream()
-                .flatMap(review -> reviews.itemsFor(person, review).stream())
-                .map(this::row)
+                .flatMap(review -> rows(person, review).stream())
                 .filter(row -> row.open() && row.queries() == 0)
                 .map(row -> row.item().id())
                 .toList();
     }
 
-    private ReviewRow row(ReviewItem item) {
-        QualifiedName object = item.agreement().port().object();
-        LastUses.Use use = lastUses.of(object, item.agreement().principal());
-        return new ReviewRow(
-                item,
-                people.displayName(item.agreement().principal()),
-                use.last(),
-                use.queries(),
-                item.answer().isEmpty() && item.agreement().state() != AgreementState.ENDED);
+    private List<ReviewRow> rows(Person person, Review review) {
+        List<ReviewItem> items = reviews.itemsFor(person, review);
+        List<Agreement> agreements =
+                items.stream().map(ReviewItem::agreement).distinct().toList();
+        Map<Agreement, Use> uses = accessUses.of(agreements);
+        Map<String, String> names = people.displayNames(
+                agreements.stream().map(Agreement::principal).toList());
+        return items.stream()
+                .map(item -> new ReviewRow(
+                        item,
+                        names.get(item.agreement().principal()),
+                        uses.get(item.agreement()).last(),
+                        uses.get(item.agreement()).queries(),
+                        item.answer().isEmpty() && item.agreement().state() != AgreementState.ENDED))
+                .toList();
     }
 }

@@ -3,6 +3,8 @@ package io.fondaco.web.access;
 import io.fondaco.identity.People;
 import io.fondaco.product.Teams;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,9 +22,20 @@ class TeamNames {
 
     /** {@code Pricing, Marketing Insight}; empty for somebody without teams. */
     String of(String person) {
-        return people.teamsOf(Set.of(person)).get(person).stream()
-                .map(teams::displayName)
-                .sorted()
-                .collect(Collectors.joining(", "));
+        return of(Set.of(person)).get(person);
+    }
+
+    /** The same for many at once. */
+    Map<String, String> of(Collection<String> persons) {
+        Map<String, Set<String>> known = people.teamsOf(persons);
+        Map<String, String> names =
+                teams.displayNames(known.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        return known.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream()
+                                .map(names::get)
+                                .sorted()
+                                .collect(Collectors.joining(", "))));
     }
 }

@@ -12,12 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.access.Decision;
 import io.fondaco.engine.FakeEngine;
+import io.fondaco.identity.Person;
 import io.fondaco.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +84,22 @@ class ApprovalPagesTest {
                 .allMatch(label -> label.contains("REQ-"));
         assertThat(inbox.select(".side").eachText()).allMatch(text -> text.startsWith("Waiting 1 min"));
         assertThat(inbox.select(".top nav.navwide .count").text()).startsWith("2");
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "team-weather")
+    void twentyFiveStandOnAPageAndTheRestOnTheNext() {
+        for (int number = 1; number <= 26; number++) {
+            story.asked(new Person("p%02d".formatted(number), "p", "", Set.of(), false));
+        }
+
+        assertThat(page("/approvals").select("article h2 a").eachText())
+                .hasSize(25)
+                .startsWith("p01");
+        assertThat(page("/approvals?page=2").select("article h2 a").eachText()).containsExactly("p26");
+        assertThat(page("/approvals?page=99").select(".tabs a[aria-current]").text())
+                .isEqualTo("Waiting (26)");
+        assertThat(page("/approvals?page=99").select("article")).hasSize(1);
     }
 
     @Test

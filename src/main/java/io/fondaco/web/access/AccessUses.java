@@ -1,0 +1,39 @@
+package io.fondaco.web.access;
+
+import io.fondaco.access.Agreement;
+import io.fondaco.access.Holder;
+import io.fondaco.access.HolderPrincipals;
+import io.fondaco.usage.report.LastUses;
+import io.fondaco.usage.report.LastUses.Reading;
+import io.fondaco.usage.report.LastUses.Use;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the holders of agreements did with them: a team's members together. */
+@ApplicationScoped
+class AccessUses {
+
+    private final HolderPrincipals principals;
+    private final LastUses lastUses;
+
+    AccessUses(HolderPrincipals principals, LastUses lastUses) {
+        this.principals = principals;
+        this.lastUses = lastUses;
+    }
+
+    Map<Agreement, Use> of(Collection<Agreement> agreements) {
+        Map<Holder, Set<String>> behind =
+                principals.of(agreements.stream().map(Agreement::holder).collect(Collectors.toSet()));
+        Map<Agreement, Reading> readings = agreements.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        agreement -> new Reading(agreement.port().object(), behind.get(agreement.holder()))));
+        Map<Reading, Use> uses = lastUses.of(readings.values());
+        return readings.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> uses.get(entry.getValue())));
+    }
+}
