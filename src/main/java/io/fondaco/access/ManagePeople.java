@@ -42,11 +42,21 @@ public class ManagePeople {
         return memberships.in(team);
     }
 
-    /** Adds somebody to a team, or confirms that they belong to it. */
+    /**
+     * Adds somebody to a team, or confirms that they belong to it.
+     *
+     * @throws Invalid if there is no such team, or the person has left
+     */
     @Transactional
     public void join(Person admin, String team, String name) {
         requireAdmin(admin);
-        String person = known(name).name();
+        KnownPerson joining = known(name);
+        String person = joining.name();
+        if (joining.leftAt().isPresent()) {
+            throw new Invalid(
+                    "person-left",
+                    Map.of("team", "%s has left, and joins a team again only after signing in".formatted(person)));
+        }
         if (teams.findByIdOptional(team).isEmpty()
                 && memberships.membersOf(team).isEmpty()) {
             throw new Invalid("team-unknown", Map.of("team", "There is no team of this name"));

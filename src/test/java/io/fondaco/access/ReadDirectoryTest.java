@@ -8,7 +8,9 @@ import static io.fondaco.testing.Samples.ODA;
 import static io.fondaco.testing.Samples.OTTO;
 import static io.fondaco.testing.Samples.STELLA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fondaco.common.DomainError;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.identity.FakeDirectory;
 import io.fondaco.identity.People;
@@ -154,6 +156,15 @@ class ReadDirectoryTest {
 
         assertThat(readDirectory.run()).isEqualTo(new ReadDirectory.Result(0, 0));
         assertThat(memberships.teamsOf("ada")).isEmpty();
+    }
+
+    @Test
+    void anAdminPutsNobodyIntoATeamWhoHasLeft() {
+        managePeople.left(GRACE, "ada");
+
+        assertThatThrownBy(() -> managePeople.join(GRACE, "team-weather", "ada"))
+                .isInstanceOf(DomainError.Invalid.class)
+                .hasMessage("ada has left, and joins a team again only after signing in");
     }
 
     private void everybodyIsThere() {

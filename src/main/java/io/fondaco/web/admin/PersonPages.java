@@ -12,6 +12,7 @@ import io.fondaco.identity.People;
 import io.fondaco.identity.TeamMembership;
 import io.fondaco.identity.TeamMemberships;
 import io.fondaco.web.Flash;
+import io.fondaco.web.Html;
 import io.fondaco.web.search.Encoding;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -30,7 +31,7 @@ import java.util.List;
 public class PersonPages {
 
     @CheckedTemplate(basePath = "admin")
-    record person(KnownPerson person, List<TeamMembership> teams, List<Agreement> agreements)
+    record person(KnownPerson person, List<TeamMembership> teams, List<Agreement> agreements, String team, String error)
             implements TemplateInstance {}
 
     private final Admin admin;
@@ -59,9 +60,18 @@ public class PersonPages {
     @GET
     public TemplateInstance person(String name) {
         admin.get();
+        return page(name, "", "");
+    }
+
+    private person page(String name, String team, String error) {
         KnownPerson found = people.findByIdOptional(name)
                 .orElseThrow(() -> new NotFound("person-unknown", "Nobody of this name has signed in here."));
-        return new person(found, memberships.of(name), agreements.of(new Holder(HolderKind.PERSON, found.name())));
+        return new person(
+                found,
+                memberships.of(found.name()),
+                agreements.of(new Holder(HolderKind.PERSON, found.name())),
+                team,
+                error);
     }
 
     /** Adds the person to a team. */
@@ -72,8 +82,9 @@ public class PersonPages {
         try {
             managePeople.join(admin.get(), team.strip(), name);
             return back(name, "Added to %s. What the team may read is being given.".formatted(team.strip()));
-        } catch (Invalid unknown) {
-            return back(name, "Not added. " + unknown.fields().get("team") + ".");
+        } catch (Invalid invalid) {
+            return Html.answer(
+                    422, page(name, team, String.join(". ", invalid.fields().values())));
         }
     }
 

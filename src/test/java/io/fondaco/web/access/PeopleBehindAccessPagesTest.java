@@ -116,7 +116,7 @@ class PeopleBehindAccessPagesTest {
         form().formParam("team", "no-such-team")
                 .post("/admin/people/ada/teams")
                 .then()
-                .statusCode(303);
+                .statusCode(422);
         Document page = page("/admin/people/ada");
         assertThat(page.select("tbody th").eachText()).containsExactly("team-weather");
 
