@@ -109,6 +109,13 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
                 .firstResultOptional();
     }
 
+    /** What somebody asked for and nobody decided yet. */
+    List<UUID> waitingOf(String requester) {
+        return list("requester = ?1 and state = ?2 order by id", requester, RequestState.WAITING).stream()
+                .map(AccessRequest::id)
+                .toList();
+    }
+
     /** The request that this form made already, if it was sent before. */
     Optional<AccessRequest> sentBy(Person person, String formKey) {
         return find("requester = ?1 and formKey = ?2", person.name(), formKey).firstResultOptional();

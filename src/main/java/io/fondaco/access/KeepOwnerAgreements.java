@@ -1,5 +1,6 @@
 package io.fondaco.access;
 
+import io.fondaco.identity.People;
 import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.fondaco.product.Catalogs;
@@ -21,7 +22,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Owners read what they own: each holds a standing agreement for each port, kept in step with the product's files.
+ * Owners read what they own: each holds a standing agreement for each port, kept in step with the product's files,
+ * until they leave.
  * When a product is retired or a port is taken away, every agreement on it ends.
  */
 @ApplicationScoped
@@ -33,6 +35,7 @@ public class KeepOwnerAgreements {
     private record Right(UUID port, String principal) {}
 
     private final DataProducts products;
+    private final People people;
     private final Agreements agreements;
     private final HolderPrincipals principals;
     private final EndAgreement end;
@@ -42,6 +45,7 @@ public class KeepOwnerAgreements {
 
     KeepOwnerAgreements(
             DataProducts products,
+            People people,
             Agreements agreements,
             HolderPrincipals principals,
             EndAgreement end,
@@ -49,6 +53,7 @@ public class KeepOwnerAgreements {
             Jobs jobs,
             Clock clock) {
         this.products = products;
+        this.people = people;
         this.agreements = agreements;
         this.principals = principals;
         this.end = end;
@@ -103,7 +108,7 @@ public class KeepOwnerAgreements {
                 .toList();
         obsolete.forEach(agreement ->
                 end.end(agreement, reasonToEnd(product, agreement), "system:ownership", "The product's files say so"));
-        int made = product.status() == ProductStatus.RETIRED ? 0 : giveOwners(product, open);
+        int made = product.status() == ProductStatus.RETIRED ? 0 : giveOwners(product, presentOwners(product), open);
         return new Result(made, obsolete.size());
     }
 
@@ -115,14 +120,20 @@ public class KeepOwnerAgreements {
         return agreement.standing() && !owner ? EndReason.NO_LONGER_OWNER : null;
     }
 
-    private int giveOwners(DataProduct product, List<Agreement> open) {
+    private List<String> presentOwners(DataProduct product) {
+        return product.people(ProductRole.OWNER).stream()
+                .filter(owner -> !people.hasLeft(owner))
+                .toList();
+    }
+
+    private int giveOwners(DataProduct product, List<String> owners, List<Agreement> open) {
         Set<Right> held = new HashSet<>();
         open.stream()
                 .filter(agreement -> agreement.standing() && agreement.state() != AgreementState.ENDED)
                 .forEach(agreement -> held.add(new Right(agreement.port().id(), agreement.principal())));
         List<Agreement> missing = product.ports().stream()
                 .filter(port -> catalogs.keepsGrants(port.object().inCatalog()).orElse(false))
-                .flatMap(port -> product.people(ProductRole.OWNER).stream()
+                .flatMap(port -> owners.stream()
                         .filter(owner -> !held.contains(new Right(port.id(), owner)))
                         .map(owner -> Agreement.ofOwner(port, owner, clock.instant())))
                 .toList();

@@ -55,6 +55,26 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
         return new Page<>(query.list(), number, Page.SIZE, query.count());
     }
 
+    /** Takes the turn among all that this person sends, until the transaction ends. */
+    public void takeTurn(Person person) {
+        getEntityManager()
+                .createNativeQuery("select name from person where name = ?1 for update")
+                .setParameter(1, person.name())
+                .getResultList();
+    }
+
+    /** Whether somebody was here and is gone. */
+    public boolean hasLeft(String name) {
+        return findByIdOptional(name).flatMap(KnownPerson::leftAt).isPresent();
+    }
+
+    /** Names of everybody who has not left and was not seen since that moment. */
+    public List<String> unseenSince(Instant moment) {
+        return list("leftAt is null and lastSeenAt < ?1 order by name", moment).stream()
+                .map(KnownPerson::name)
+                .toList();
+    }
+
     /** Names of everybody who has not left. */
     public List<String> present() {
         return list("leftAt is null order by name").stream()
