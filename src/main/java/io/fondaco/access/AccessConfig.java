@@ -3,6 +3,7 @@ package io.fondaco.access;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How requests, agreements and grants are worked off. */
 @ConfigMapping(prefix = "fondaco.access")
@@ -31,6 +32,9 @@ public interface AccessConfig {
     /** After how long a team membership that nobody confirms ends. */
     @WithDefault("30d")
     Duration membershipsLapseAfter();
+
+    /** After how long without a sign-in a person counts as gone; without it nobody does for that. */
+    Optional<Duration> peopleLapseAfter();
 
     /**
      * How many percent of the people one reading of the identity provider's list may mark as gone; five it always may.

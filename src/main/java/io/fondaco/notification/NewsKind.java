@@ -30,6 +30,8 @@ public enum NewsKind {
     ENDS_SOON("My access ends soon", false, "If you still need it, ask for an extension."),
     /** To a member: nobody confirmed the membership of a team, so what the team may read is lost. */
     MEMBERSHIP_LAPSED("My membership of a team lapsed", false, "What the team may read is no longer open to you."),
+    /** To somebody who has not signed in for long: all of their access ends unless they do. */
+    UNSEEN("I have not signed in for long", false, "Whoever never signs in counts as gone. One visit is enough."),
     /** To the heir: somebody left, and their service account needs a new owner. */
     SERVICE_ACCOUNT_INHERITED("I inherit a service account", true, "Its owner left, so you answer for it now."),
     /** To the holder: the time is over. */

@@ -1,9 +1,11 @@
 package io.fondaco.notification;
 
 import io.fondaco.access.MembershipLapsed;
+import io.fondaco.access.PersonLapsesSoon;
 import io.fondaco.access.ServiceAccountInherited;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Tells people what follows for them from who belongs to which team, and who left. */
@@ -25,6 +27,18 @@ class TellOfPeople {
                                 .formatted(event.team()),
                         "/access",
                         UUID.randomUUID()));
+    }
+
+    /** Told once for each day on which it may happen: a sign-in moves the day. */
+    void lapsesSoon(@Observes PersonLapsesSoon event) {
+        String once = "%s counts as gone on %s".formatted(event.person(), event.day());
+        notifications.tell(
+                event.person(),
+                new News(
+                        NewsKind.UNSEEN,
+                        "Sign in before %s to keep what you may read".formatted(event.day()),
+                        "/access",
+                        UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8))));
     }
 
     void inherited(@Observes ServiceAccountInherited event) {
