@@ -14,11 +14,6 @@ public class ServiceAccounts implements PanacheRepositoryBase<ServiceAccount, St
         return list("owner = ?1 and removedAt is null order by name", person);
     }
 
-    /** Every one in use, by name. */
-    public List<ServiceAccount> inUse() {
-        return list("removedAt is null order by name");
-    }
-
     /** The one of this name, if it is in use. */
     public Optional<ServiceAccount> inUse(String name) {
         return find("name = ?1 and removedAt is null", name).firstResultOptional();
