@@ -56,7 +56,7 @@ public class Delegations implements PanacheRepositoryBase<Delegation, UUID> {
     }
 
     /**
-     * Lets a colleague decide in the person's place.
+     * Lets a colleague decide in the person's place. The same sent twice makes one delegation.
      *
      * @throws Invalid with a sentence for each field that does not fit
      */
@@ -78,10 +78,24 @@ public class Delegations implements PanacheRepositoryBase<Delegation, UUID> {
         if (from == null || until == null || !errors.isEmpty()) {
             throw new Invalid("delegation-invalid", errors);
         }
-        Delegation made = new Delegation(person.name(), delegate, from, until, clock.instant());
+        people.takeTurn(person);
+        return find(
+                        "person = ?1 and delegate = ?2 and firstDay = ?3 and lastDay = ?4",
+                        person.name(),
+                        delegate,
+                        from,
+                        until)
+                .firstResultOptional()
+                .orElseGet(() -> make(new Delegation(person.name(), delegate, from, until, clock.instant())));
+    }
+
+    private Delegation make(Delegation made) {
         persist(made);
         audit.record(AuditEntry.of(
-                person.name(), "approvals.delegated", delegate, "from %s until %s".formatted(from, until)));
+                made.person(),
+                "approvals.delegated",
+                made.delegate(),
+                "from %s until %s".formatted(made.firstDay(), made.lastDay())));
         return made;
     }
 

@@ -6,6 +6,7 @@ import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
@@ -30,6 +31,7 @@ public class ReviewAccess {
     private static final String CLOSER = "system:review";
 
     private final Reviews reviews;
+    private final People people;
     private final Agreements agreements;
     private final EndAgreement end;
     private final AuditTrail audit;
@@ -40,6 +42,7 @@ public class ReviewAccess {
 
     ReviewAccess(
             Reviews reviews,
+            People people,
             Agreements agreements,
             EndAgreement end,
             AuditTrail audit,
@@ -48,6 +51,7 @@ public class ReviewAccess {
             Event<ReviewStarted> started,
             Event<ReviewUnanswered> unanswered) {
         this.reviews = reviews;
+        this.people = people;
         this.agreements = agreements;
         this.end = end;
         this.audit = audit;
@@ -58,7 +62,7 @@ public class ReviewAccess {
     }
 
     /**
-     * Starts a review of every access that is in force now and came from a request.
+     * Starts a review of every access that is in force now and came from a request. The same sent twice starts one.
      *
      * @throws Forbidden unless the person owns the product, or the domain, or runs the platform
      * @throws Conflict if there is nothing to review
@@ -69,6 +73,11 @@ public class ReviewAccess {
         if (!wish.dueOn().isAfter(today()) || wish.dueOn().isAfter(today().plusYears(1))) {
             throw new Invalid("review-invalid", Map.of("dueOn", "Choose a day after today, at most a year ahead"));
         }
+        people.takeTurn(person);
+        return reviews.open(person, wish).orElseGet(() -> begin(person, wish));
+    }
+
+    private Review begin(Person person, ReviewWish wish) {
         List<Agreement> covered = agreements.inForce().stream()
                 .filter(agreement -> covers(wish, agreement))
                 .toList();

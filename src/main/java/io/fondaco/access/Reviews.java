@@ -24,6 +24,20 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
         return findByIdOptional(id).filter(review -> mayKnow(viewer, review));
     }
 
+    /** The one that this person started with the same wish, if it is still open. */
+    Optional<Review> open(Person by, ReviewWish wish) {
+        return list(
+                        "startedBy = ?1 and closedAt is null and scope = ?2 and dueOn = ?3 and onSilence = ?4",
+                        by.name(),
+                        wish.scope(),
+                        wish.dueOn(),
+                        wish.onSilence())
+                .stream()
+                .filter(review -> review.product().equals(Optional.ofNullable(wish.product()))
+                        && review.domain().equals(Optional.ofNullable(wish.domain())))
+                .findFirst();
+    }
+
     /** What of a review the viewer answers for. */
     public List<ReviewItem> itemsFor(Person viewer, Review review) {
         return review.items().stream().filter(item -> mayAnswer(viewer, item)).toList();

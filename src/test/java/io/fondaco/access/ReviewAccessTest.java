@@ -111,6 +111,15 @@ class ReviewAccessTest {
                 .isInstanceOf(DomainError.Invalid.class);
     }
 
+    @Test
+    void theSameReviewSentTwiceIsStartedOnce() {
+        UUID review = start(OTTO, tomorrow(), Review.OnSilence.END);
+
+        assertThat(start(OTTO, tomorrow(), Review.OnSilence.END)).isEqualTo(review);
+        assertThat(start(OTTO, tomorrow(), Review.OnSilence.ESCALATE)).isNotEqualTo(review);
+        assertThat(start(OTTO, tomorrow().plusDays(1), Review.OnSilence.END)).isNotEqualTo(review);
+    }
+
     private UUID start(Person person, LocalDate due, Review.OnSilence onSilence) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> reviewAccess

@@ -80,6 +80,7 @@ class PeopleApiTest {
         Map<String, Object> body = Map.of("delegate", "stella", "from", today.toString(), "until", today.toString());
 
         String id = post(DELEGATIONS, body).statusCode(201).extract().path("id");
+        post(DELEGATIONS, body).statusCode(201).body("id", equalTo(id));
         get(DELEGATIONS).body("items.delegate", contains("stella"));
         post(DELEGATIONS, Map.of()).statusCode(400).body("errors.field", contains("delegate", "from", "until"));
         post(DELEGATIONS, Map.of("delegate", "stella", "from", "+999999999-12-31", "until", "+999999999-12-31"))
