@@ -30,7 +30,7 @@ public final class Browsing {
     }
 
     /** Sends a form and does not follow where it leads. */
-    public static Response post(String path, Map<String, String> fields) {
+    public static Response post(String path, Map<String, ?> fields) {
         return browser()
                 .header("Sec-Fetch-Site", "same-origin")
                 .contentType("application/x-www-form-urlencoded; charset=utf-8")

@@ -4,6 +4,10 @@ import static io.fondaco.testing.Samples.ADA;
 import static io.fondaco.testing.Samples.BEN;
 import static io.fondaco.testing.Samples.DAILY;
 import static io.fondaco.testing.Samples.OTTO;
+import static io.fondaco.web.Browsing.body;
+import static io.fondaco.web.Browsing.page;
+import static io.fondaco.web.Browsing.post;
+import static io.fondaco.web.Browsing.target;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,11 +16,12 @@ import io.fondaco.engine.Privilege;
 import io.fondaco.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
-import io.restassured.specification.RequestSpecification;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import org.jsoup.Jsoup;
+import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,8 +54,8 @@ class ManagePagesTest {
     @TestSecurity(user = "ada", roles = "team-analytics")
     void consumersFindNoSuchPage() {
         given().get(MANAGE).then().statusCode(404);
-        form().formParam("askers", "").post(MANAGE + "/policy").then().statusCode(404);
-        form().formParam("due", "2099-01-01").post(MANAGE + "/reviews").then().statusCode(404);
+        post(MANAGE + "/policy", Map.of("askers", "")).then().statusCode(404);
+        post(MANAGE + "/reviews", Map.of("due", "2099-01-01")).then().statusCode(404);
     }
 
     @Test
@@ -58,15 +63,11 @@ class ManagePagesTest {
     void anOwnerSetsThePolicyAndIsToldWhatDoesNotFit() {
         assertThat(page(MANAGE).text()).contains("Nobody has set one");
 
-        String refused = policy().formParam("longest", "9999")
-                .post(MANAGE + "/policy")
-                .then()
-                .statusCode(422)
-                .extract()
-                .asString();
-        assertThat(Jsoup.parse(refused).select("[role=alert]").text()).contains("Choose 1 to 365 days");
+        Response refused = post(MANAGE + "/policy", policy("9999"));
+        refused.then().statusCode(422);
+        assertThat(body(refused).select("[role=alert]").text()).contains("Choose 1 to 365 days");
 
-        policy().formParam("longest", "90").post(MANAGE + "/policy").then().statusCode(303);
+        post(MANAGE + "/policy", policy("90")).then().statusCode(303);
         Document set = page(MANAGE);
         assertThat(set.text()).contains("Version 1, set by otto");
         assertThat(set.select("#longest").val()).isEqualTo("90");
@@ -79,17 +80,16 @@ class ManagePagesTest {
         engine.grant(DAILY, "stranger", EnumSet.of(Privilege.SELECT));
         engine.grant(DAILY, "guest", EnumSet.of(Privilege.SELECT));
 
-        form().post(MANAGE + "/check").then().statusCode(303);
+        post(MANAGE + "/check", Map.of()).then().statusCode(303);
         Document found = page(MANAGE);
         assertThat(found.text()).contains("2 privileges were given outside the portal");
 
         String guest = found.select("form[action$=adoption]").first().attr("action");
         String stranger = found.select("form[action$=removal]").last().attr("action");
-        form().formParam("until", LocalDate.now().plusDays(30).toString())
-                .post(guest)
+        post(guest, Map.of("until", LocalDate.now().plusDays(30).toString()))
                 .then()
                 .statusCode(303);
-        form().post(stranger).then().statusCode(303);
+        post(stranger, Map.of()).then().statusCode(303);
         story.settle();
 
         assertThat(engine.privileges(DAILY, "guest")).containsExactly(Privilege.SELECT);
@@ -103,25 +103,15 @@ class ManagePagesTest {
         story.granted(OTTO, story.asked(ADA));
         story.granted(OTTO, story.asked(BEN));
 
-        String review = form().formParam("due", LocalDate.now().plusDays(14).toString())
-                .formParam("silence", "END")
-                .post(MANAGE + "/reviews")
-                .then()
-                .statusCode(303)
-                .extract()
-                .header("Location");
-        String path = review.substring(review.indexOf("/reviews/"));
+        String path = target(post(
+                MANAGE + "/reviews", Map.of("due", LocalDate.now().plusDays(14).toString(), "silence", "END")));
         Document page = page(path);
         assertThat(page.select("caption").text()).isEqualTo("2 accesses, 2 without an answer");
         assertThat(page(path).text()).contains("Never seen");
 
         String ada = page.select("input[name=item][aria-label^=ada]").val();
-        form().formParam("item", ada)
-                .formParam("answer", "keep")
-                .post(path + "/answers")
-                .then()
-                .statusCode(303);
-        form().formParam("answer", "unused").post(path + "/answers").then().statusCode(303);
+        post(path + "/answers", Map.of("item", ada, "answer", "keep")).then().statusCode(303);
+        post(path + "/answers", Map.of("answer", "unused")).then().statusCode(303);
         story.settle();
 
         assertThat(engine.privileges(DAILY, "ada")).isNotEmpty();
@@ -129,28 +119,19 @@ class ManagePagesTest {
         assertThat(page("/reviews").text()).contains("Daily temperatures");
     }
 
-    private static RequestSpecification policy() {
-        return form().formParam("askers", "team-weather, team-retail")
-                .formParam("automatic", "nobody")
-                .formParam("stepName", "owner", "privacy office", "")
-                .formParam("stepApprovers", "", "stella", "")
-                .formParam("stepNeeds", "any", "any", "any")
-                .formParam("stepWhen", "always", "always", "always")
-                .formParam("shortest", "0")
-                .formParam("usual", "30")
-                .formParam("questionText", "Which region?", "", "")
-                .formParam("questionChoices", "north, south", "", "")
-                .formParam("questionRequired", "yes", "no", "no");
-    }
-
-    private static RequestSpecification form() {
-        return given().redirects()
-                .follow(false)
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType("application/x-www-form-urlencoded");
-    }
-
-    private static Document page(String path) {
-        return Jsoup.parse(given().get(path).then().statusCode(200).extract().asString());
+    private static Map<String, Object> policy(String longest) {
+        return Map.ofEntries(
+                Map.entry("longest", longest),
+                Map.entry("askers", "team-weather, team-retail"),
+                Map.entry("automatic", "nobody"),
+                Map.entry("stepName", List.of("owner", "privacy office", "")),
+                Map.entry("stepApprovers", List.of("", "stella", "")),
+                Map.entry("stepNeeds", List.of("any", "any", "any")),
+                Map.entry("stepWhen", List.of("always", "always", "always")),
+                Map.entry("shortest", "0"),
+                Map.entry("usual", "30"),
+                Map.entry("questionText", List.of("Which region?", "", "")),
+                Map.entry("questionChoices", List.of("north, south", "", "")),
+                Map.entry("questionRequired", List.of("yes", "no", "no")));
     }
 }

@@ -4,6 +4,9 @@ import static io.fondaco.testing.Samples.ADA;
 import static io.fondaco.testing.Samples.BEN;
 import static io.fondaco.testing.Samples.DAILY;
 import static io.fondaco.testing.Samples.OTTO;
+import static io.fondaco.web.Browsing.body;
+import static io.fondaco.web.Browsing.page;
+import static io.fondaco.web.Browsing.post;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,11 +14,11 @@ import io.fondaco.engine.FakeEngine;
 import io.fondaco.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
-import io.restassured.specification.RequestSpecification;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.jsoup.Jsoup;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,18 +51,11 @@ class PeopleBehindAccessPagesTest {
     @Test
     @TestSecurity(user = "ada", roles = "team-analytics")
     void somebodyRegistersAServiceAccountAndAsksForIt() {
-        String refused = form().formParam("name", "")
-                .formParam("reason", "short")
-                .post("/access/service-accounts")
-                .then()
-                .statusCode(422)
-                .extract()
-                .asString();
-        assertThat(Jsoup.parse(refused).select("[role=alert] a").eachText()).hasSize(2);
+        Response refused = post("/access/service-accounts", Map.of("name", "", "reason", "short"));
+        refused.then().statusCode(422);
+        assertThat(body(refused).select("[role=alert] a").eachText()).hasSize(2);
 
-        form().formParam("name", "Svc-Nightly")
-                .formParam("reason", "Loads the report every night")
-                .post("/access/service-accounts")
+        post("/access/service-accounts", Map.of("name", "Svc-Nightly", "reason", "Loads the report every night"))
                 .then()
                 .statusCode(303);
 
@@ -70,12 +66,10 @@ class PeopleBehindAccessPagesTest {
                         .select("input[name=holder]")
                         .eachAttr("value"))
                 .containsExactly("me", "team:team-analytics", "service:svc-nightly");
-        form().formParam("name", "svc-nightly")
-                .post("/access/service-accounts/removal")
+        post("/access/service-accounts/removal", Map.of("name", "svc-nightly"))
                 .then()
                 .statusCode(303);
-        form().formParam("name", "svc-nightly")
-                .post("/access/service-accounts/removal")
+        post("/access/service-accounts/removal", Map.of("name", "svc-nightly"))
                 .then()
                 .statusCode(404);
     }
@@ -85,21 +79,16 @@ class PeopleBehindAccessPagesTest {
     void anApproverLetsAColleagueDecide() {
         samples.signedIn(BEN);
         String today = LocalDate.now(ZoneOffset.UTC).toString();
-        form().formParam("delegate", "nobody")
-                .formParam("from", "no day")
-                .post("/approvals/delegations")
+        post("/approvals/delegations", Map.of("delegate", "nobody", "from", "no day"))
                 .then()
                 .statusCode(422);
-        form().formParam("delegate", "ben")
-                .formParam("from", today)
-                .formParam("until", today)
-                .post("/approvals/delegations")
+        post("/approvals/delegations", Map.of("delegate", "ben", "from", today, "until", today))
                 .then()
                 .statusCode(303);
 
         Document page = page("/approvals/delegations");
         assertThat(page.select("tbody tr").text()).startsWith("ben");
-        form().post(page.select("form[action$=end]").attr("action")).then().statusCode(303);
+        post(page.select("form[action$=end]").attr("action"), Map.of()).then().statusCode(303);
         assertThat(page("/approvals/delegations").select("tbody")).isEmpty();
     }
 
@@ -109,22 +98,19 @@ class PeopleBehindAccessPagesTest {
         samples.signedIn(ADA);
         story.granted(OTTO, story.asked(ADA));
 
-        form().formParam("team", "team-weather")
-                .post("/admin/people/ada/teams")
-                .then()
-                .statusCode(303);
-        form().formParam("team", "no-such-team")
-                .post("/admin/people/ada/teams")
-                .then()
-                .statusCode(422);
+        post("/admin/people/ada/teams", Map.of("team", "team-weather")).then().statusCode(303);
+        Response refused = post("/admin/people/ada/teams", Map.of("team", "no-such-team"));
+        refused.then().statusCode(422);
+        assertThat(body(refused).select("#team-error").text()).endsWith("There is no team of this name");
         Document page = page("/admin/people/ada");
         assertThat(page.select("tbody th").eachText()).containsExactly("team-weather");
 
-        form().post("/admin/people/ada/departure").then().statusCode(303);
+        post("/admin/people/ada/departure", Map.of()).then().statusCode(303);
         story.settle();
 
         assertThat(engine.privileges(DAILY, "ada")).isEmpty();
         assertThat(page("/admin/people/ada").text()).contains("Left on").contains("No team.");
+        post("/admin/people/ada/teams", Map.of("team", "team-weather")).then().statusCode(422);
         given().get("/admin/people/nobody").then().statusCode(404);
     }
 
@@ -132,17 +118,6 @@ class PeopleBehindAccessPagesTest {
     @TestSecurity(user = "ben", roles = "team-marketing")
     void consumersSeeNobody() {
         given().get("/admin/people/ada").then().statusCode(403);
-        form().post("/admin/people/ada/departure").then().statusCode(403);
-    }
-
-    private static RequestSpecification form() {
-        return given().redirects()
-                .follow(false)
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType("application/x-www-form-urlencoded");
-    }
-
-    private static Document page(String path) {
-        return Jsoup.parse(given().get(path).then().statusCode(200).extract().asString());
+        post("/admin/people/ada/departure", Map.of()).then().statusCode(403);
     }
 }
