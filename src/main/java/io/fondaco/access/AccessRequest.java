@@ -10,15 +10,13 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.JoinTable;
-import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -26,15 +24,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,16 +59,8 @@ public class AccessRequest {
 
     private String principal;
 
-    private String purpose;
-
-    @Column(name = "ends_on")
-    private LocalDate endsOn;
-
-    @Column(name = "terms_version")
-    private String termsVersion;
-
-    @Column(name = "terms_hash")
-    private String termsHash;
+    @Embedded
+    private AskedFor asked;
 
     @Enumerated(EnumType.STRING)
     private RequestState state;
@@ -92,9 +78,6 @@ public class AccessRequest {
     @Column(name = "holder_kind")
     private HolderKind holderKind;
 
-    @Column(name = "policy_number")
-    private int policyNumber;
-
     private int step;
 
     @ManyToOne
@@ -104,23 +87,10 @@ public class AccessRequest {
     @Version
     private long version;
 
-    @ManyToMany
-    @JoinTable(
-            name = "access_request_port",
-            joinColumns = @JoinColumn(name = "request"),
-            inverseJoinColumns = @JoinColumn(name = "port"))
-    private Set<OutputPort> ports = new LinkedHashSet<>();
-
     @ElementCollection
     @CollectionTable(name = "access_request_approver", joinColumns = @JoinColumn(name = "request"))
     @Column(name = "person")
     private Set<String> namedApprovers = new TreeSet<>();
-
-    @ElementCollection
-    @CollectionTable(name = "access_request_answer", joinColumns = @JoinColumn(name = "request"))
-    @MapKeyColumn(name = "question")
-    @Column(name = "answer")
-    private Map<String, String> answers = new TreeMap<>();
 
     @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
     @OrderBy("decidedAt")
@@ -144,26 +114,14 @@ public class AccessRequest {
         this.formKey = wish.formKey();
         this.state = RequestState.WAITING;
         this.sentAt = now;
-        write(wish);
+        this.asked = new AskedFor(wish, product.termsVersion());
     }
 
     /** Says it differently, while it waits; what was decided before counts no more. */
     void change(CheckedWish wish) {
         requireWaiting();
         decisions.forEach(Decision::undo);
-        write(wish);
-    }
-
-    private void write(CheckedWish wish) {
-        this.purpose = wish.purpose();
-        this.endsOn = wish.endsOn();
-        this.termsVersion = product.termsVersion();
-        this.termsHash = wish.termsHash();
-        this.policyNumber = wish.policyNumber();
-        ports.clear();
-        ports.addAll(wish.ports());
-        answers.clear();
-        answers.putAll(wish.answers());
+        asked.write(wish, product.termsVersion());
     }
 
     /** Waits for the approvers of this step: those it names, or the product's own. */
@@ -172,11 +130,6 @@ public class AccessRequest {
         this.step = place;
         namedApprovers.clear();
         namedApprovers.addAll(next.approvers());
-    }
-
-    /** One approver says yes; whether that is enough is for {@link DecideRequest} to say. */
-    void accept(Approver approver, Verdict verdict, Instant now) {
-        decide(approver, verdict, now);
     }
 
     /** Every step is approved; the agreements are made by {@link DecideRequest}. */
@@ -219,7 +172,8 @@ public class AccessRequest {
         messages.add(new RequestMessage(this, author, kind, text, now));
     }
 
-    private void decide(Approver approver, Verdict verdict, Instant now) {
+    /** One approver answers; what follows from it is for {@link DecideRequest} to say. */
+    void decide(Approver approver, Verdict verdict, Instant now) {
         requireWaiting();
         if (isOwnOf(approver.name()) || isOwnOf(approver.inPlaceOf())) {
             throw new Forbidden("own-request", "Nobody decides on their own request.");
@@ -257,9 +211,14 @@ public class AccessRequest {
         return product;
     }
 
+    /** All that it says. */
+    public AskedFor asked() {
+        return asked;
+    }
+
     /** The ports asked for. */
     public Set<OutputPort> ports() {
-        return Set.copyOf(ports);
+        return asked.ports();
     }
 
     /** Who asks, by the name in Trino. */
@@ -274,22 +233,12 @@ public class AccessRequest {
 
     /** What the data will be used for, in the requester's words. */
     public String purpose() {
-        return purpose;
+        return asked.purpose();
     }
 
     /** The last day of the access. */
     public LocalDate endsOn() {
-        return endsOn;
-    }
-
-    /** The version of the terms that were accepted. */
-    public String termsVersion() {
-        return termsVersion;
-    }
-
-    /** SHA-256 of the terms that were accepted, in hex. */
-    public String termsHash() {
-        return termsHash;
+        return asked.endsOn();
     }
 
     /** Where it stands. */
@@ -319,36 +268,26 @@ public class AccessRequest {
 
     /** Names of those who approved the present step, as whose decision it is. */
     Set<String> approvedBy() {
-        return decisions().stream()
-                .filter(decision -> decision.step() == step && decision.outcome() == Decision.Outcome.APPROVED)
-                .map(Decision::inPlaceOf)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return consent().to(step);
     }
 
     /** The last day that the approvers grant: the one asked for, or an earlier one. */
     public LocalDate agreedEnd() {
-        return decisions().stream()
-                .flatMap(decision -> decision.endsOn().stream())
-                .reduce(endsOn, (one, other) -> one.isBefore(other) ? one : other);
+        return consent().until(endsOn());
     }
 
     /** The ports that the approvers grant: those asked for, or fewer. */
     public Set<OutputPort> agreedPorts() {
-        return ports.stream()
-                .filter(port -> decisions().stream()
-                        .allMatch(decision ->
-                                decision.ports().isEmpty() || decision.ports().contains(port.name())))
-                .collect(Collectors.toUnmodifiableSet());
+        return consent().among(ports());
+    }
+
+    private Consent consent() {
+        return new Consent(decisions());
     }
 
     /** For whom it is. */
     public Holder holder() {
         return new Holder(holderKind, principal);
-    }
-
-    /** The state of the product's policy under which it was sent. */
-    public int policyNumber() {
-        return policyNumber;
     }
 
     /** The step that it waits for, by its place in the policy. */
@@ -364,11 +303,6 @@ public class AccessRequest {
     /** The request whose access this one prolongs or changes, if it does. */
     public Optional<AccessRequest> extended() {
         return Optional.ofNullable(extended);
-    }
-
-    /** The answers to the owner's questions, by their keys. */
-    public Map<String, String> answers() {
-        return Map.copyOf(answers);
     }
 
     /** Questions and answers, oldest first. */

@@ -1,5 +1,6 @@
 package io.fondaco.access;
 
+import io.fondaco.identity.Person;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -37,14 +38,14 @@ public record AccessWish(
         this(null, Set.of(), purpose, endsOn, Map.of(), termsAccepted, null, formKey);
     }
 
+    /** For whom it is: the person who asks, unless it says somebody else. */
+    public Holder holderFor(Person person) {
+        return holder == null ? Holder.of(person) : holder;
+    }
+
     /** The same for somebody else. */
     public AccessWish forHolder(Holder other) {
         return new AccessWish(other, ports, purpose, endsOn, answers, termsAccepted, extended, formKey);
-    }
-
-    /** The same for these ports only. */
-    public AccessWish ofPorts(Set<String> names) {
-        return new AccessWish(holder, names, purpose, endsOn, answers, termsAccepted, extended, formKey);
     }
 
     /** The same with these answers. */

@@ -1,6 +1,7 @@
 package io.fondaco.access;
 
 import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.identity.Person;
 import io.fondaco.product.OutputPort;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -180,6 +181,13 @@ public class Agreement {
     /** The request behind it; empty for an owner's standing agreement. */
     public Optional<AccessRequest> request() {
         return Optional.ofNullable(request);
+    }
+
+    /** Whether this person sent the request behind it. */
+    boolean isAskedForBy(Person person) {
+        return request()
+                .filter(asked -> asked.requester().equals(person.name()))
+                .isPresent();
     }
 
     /** What may be read. */

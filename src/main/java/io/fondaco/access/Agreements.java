@@ -54,11 +54,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
             case TEAM -> viewer.teams().contains(agreement.principal());
             case SERVICE_ACCOUNT -> false;
         };
-        return held
-                || agreement
-                        .request()
-                        .filter(request -> request.requester().equals(viewer.name()))
-                        .isPresent();
+        return held || agreement.isAskedForBy(viewer);
     }
 
     /** What this person may read or could read, newest first, without what comes from owning products. */

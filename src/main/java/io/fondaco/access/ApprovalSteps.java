@@ -1,53 +1,36 @@
 package io.fondaco.access;
 
-import io.fondaco.identity.Person;
 import io.fondaco.product.ContractColumn;
-import io.fondaco.product.DataProduct;
-import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.policy.ApprovalPolicy;
 import io.fondaco.product.policy.ApprovalStep;
-import io.fondaco.product.policy.AutoApproval;
-import io.fondaco.product.policy.Policies;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which approvals a request needs, which one it waits for, and when that one is complete. */
-@ApplicationScoped
-class ApprovalSteps {
+/**
+ * Which approvals a request needs, which one it waits for, and when that one is complete.
+ *
+ * @param policy the one under which the request was sent
+ */
+record ApprovalSteps(AccessRequest request, ApprovalPolicy policy) {
 
-    private final Policies policies;
-    private final DataProducts products;
-
-    ApprovalSteps(Policies policies, DataProducts products) {
-        this.policies = policies;
-        this.products = products;
-    }
-
-    /** The rule that approves it without the owners, if there is one. */
-    Optional<AutoApproval> automatic(Person person, DataProduct product) {
-        return policies.of(product).automaticFor(person, products::ownerTeamsIn);
-    }
-
-    /** The steps that a request for these ports takes under the policy that holds now. */
-    List<ApprovalStep> of(DataProduct product, Set<OutputPort> ports) {
-        ApprovalPolicy policy = policies.of(product);
+    /** The steps that a request for these ports takes under a policy. */
+    static List<ApprovalStep> needed(ApprovalPolicy policy, Set<OutputPort> ports) {
         return policy.stepsFor(personalData(ports)).stream()
                 .map(place -> policy.steps().get(place))
                 .toList();
     }
 
     /** Puts the request before its first approvers. */
-    void begin(AccessRequest request) {
-        moveTo(request, places(request).getFirst());
+    void begin() {
+        moveTo(places().getFirst());
     }
 
     /** Whether enough approvers of the present step have said yes. */
-    boolean isComplete(AccessRequest request) {
-        ApprovalStep step = policy(request).steps().get(request.step());
+    boolean isComplete() {
+        ApprovalStep step = policy.steps().get(request.step());
         Set<String> approved = request.approvedBy();
         if (!step.all() || approved.contains(Approver.AUTOMATIC.name())) {
             return !approved.isEmpty();
@@ -58,29 +41,25 @@ class ApprovalSteps {
     }
 
     /** Puts the request before the approvers of its next step; says whether there is one. */
-    boolean advance(AccessRequest request) {
+    boolean advance() {
         Optional<Integer> next =
-                places(request).stream().filter(place -> place > request.step()).findFirst();
-        next.ifPresent(place -> moveTo(request, place));
+                places().stream().filter(place -> place > request.step()).findFirst();
+        next.ifPresent(this::moveTo);
         return next.isPresent();
     }
 
     /** What the step is called that the request waits for. */
-    String name(AccessRequest request) {
-        return policy(request).steps().get(request.step()).name();
+    String name() {
+        return policy.steps().get(request.step()).name();
     }
 
-    private List<Integer> places(AccessRequest request) {
-        List<Integer> places = policy(request).stepsFor(personalData(request.ports()));
+    private List<Integer> places() {
+        List<Integer> places = policy.stepsFor(personalData(request.ports()));
         return places.isEmpty() ? List.of(0) : places;
     }
 
-    private void moveTo(AccessRequest request, int place) {
-        request.await(place, policy(request).steps().get(place));
-    }
-
-    private ApprovalPolicy policy(AccessRequest request) {
-        return policies.of(request.product(), request.policyNumber());
+    private void moveTo(int place) {
+        request.await(place, policy.steps().get(place));
     }
 
     private static boolean personalData(Set<OutputPort> ports) {

@@ -11,12 +11,11 @@ import io.fondaco.identity.Person;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.policy.AutoApproval;
+import io.fondaco.product.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -34,18 +33,14 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class DecideRequest {
 
-    /** How long an approval can be taken back. */
-    public static final Duration UNDO_WITHIN = Duration.ofMinutes(10);
-
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 500;
-    private static final String PRODUCT_PATH = "[a-z0-9-]{1,80}/[a-z0-9-]{1,80}";
 
     private final AccessRequests requests;
     private final Agreements agreements;
     private final EndAgreement endAgreement;
     private final HolderPrincipals principals;
-    private final ApprovalSteps steps;
+    private final Policies policies;
     private final Approvals approvals;
     private final People people;
     private final DataProducts products;
@@ -59,7 +54,7 @@ public class DecideRequest {
             Agreements agreements,
             EndAgreement endAgreement,
             HolderPrincipals principals,
-            ApprovalSteps steps,
+            Policies policies,
             Approvals approvals,
             People people,
             DataProducts products,
@@ -71,7 +66,7 @@ public class DecideRequest {
         this.agreements = agreements;
         this.endAgreement = endAgreement;
         this.principals = principals;
-        this.steps = steps;
+        this.policies = policies;
         this.approvals = approvals;
         this.people = people;
         this.products = products;
@@ -116,11 +111,13 @@ public class DecideRequest {
             throw new Conflict(
                     "product-not-published", "This data product is no longer published. Decline the request.");
         }
-        String step = steps.name(request);
-        request.accept(approver, verdict, clock.instant());
-        if (!steps.isComplete(request)) {
+        ApprovalSteps steps = new ApprovalSteps(
+                request, policies.of(request.product(), request.asked().policyNumber()));
+        String step = steps.name();
+        request.decide(approver, verdict, clock.instant());
+        if (!steps.isComplete()) {
             record(request, approver, "request.step-approved", " (%s)%s".formatted(step, because(verdict)));
-        } else if (steps.advance(request)) {
+        } else if (steps.advance()) {
             record(request, approver, "request.step-approved", " (%s)%s".formatted(step, because(verdict)));
             news.fire(new RequestNews(request.id(), RequestNews.Kind.NEXT_STEP));
         } else {
@@ -142,53 +139,6 @@ public class DecideRequest {
                 .filter(before -> before.state() != AgreementState.ENDED)
                 .forEach(before ->
                         endAgreement.end(before, EndReason.SUPERSEDED, approver.name(), "By " + request.reference()));
-    }
-
-    /**
-     * Takes an approval back within ten minutes, by who gave it: the request waits again, and what it brought ends.
-     *
-     * @throws Conflict if it is too late, or somebody else approved
-     */
-    @Transactional
-    public AccessRequest undo(Person person, UUID id) {
-        AccessRequest request = requests.findLocked(person, id).orElseThrow(DecideRequest::unknown);
-        if (!mayUndo(person, request)) {
-            throw new Conflict(
-                    "undo-too-late",
-                    "Only who approved a request can take that back, within 10 minutes. Take the"
-                            + " access away instead.");
-        }
-        agreements.from(request).stream()
-                .filter(agreement -> agreement.state() != AgreementState.ENDED)
-                .forEach(agreement -> endAgreement.end(agreement, EndReason.UNDONE, person.name(), ""));
-        request.extended().ifPresent(before -> reinstate(before, request));
-        request.reopen();
-        audit(person.name(), "request.reopened", request, request.reference());
-        news.fire(new RequestNews(id, RequestNews.Kind.REOPENED));
-        return request;
-    }
-
-    /** Whether this person can take the approval of this request back now. */
-    public boolean mayUndo(Person person, AccessRequest request) {
-        return request.state() == RequestState.APPROVED
-                && request.decision()
-                        .filter(last -> last.approver().equals(person.name()))
-                        .isPresent()
-                && request.closedAt()
-                        .filter(at -> at.isAfter(clock.instant().minus(UNDO_WITHIN)))
-                        .isPresent();
-    }
-
-    private void reinstate(AccessRequest before, AccessRequest undone) {
-        Instant now = clock.instant();
-        agreements.from(before).stream()
-                .filter(agreement -> agreement.endReason().equals(Optional.of(EndReason.SUPERSEDED))
-                        && agreement.endNote().equals("By " + undone.reference())
-                        && agreement.endsAt().filter(end -> !end.isAfter(now)).isEmpty())
-                .forEach(agreement -> {
-                    agreement.reinstate();
-                    principals.touch(agreement);
-                });
     }
 
     /** The requester takes the wish back. */
@@ -250,9 +200,6 @@ public class DecideRequest {
                 && (verdict.endsOn().isBefore(today) || verdict.endsOn().isAfter(request.agreedEnd()))) {
             errors.put("endsOn", "Choose a date from today up to the one that was asked for");
         }
-        if (verdict.betterProduct() != null && !verdict.betterProduct().matches(PRODUCT_PATH)) {
-            errors.put("better", "Name a product as in its address, such as weather/daily-temperatures");
-        }
         Set<String> asked = request.agreedPorts().stream().map(OutputPort::name).collect(Collectors.toSet());
         if (!asked.containsAll(verdict.ports())) {
             errors.put("ports", "Choose among the datasets that were asked for");
@@ -296,7 +243,6 @@ public class DecideRequest {
     private void audit(String actor, String action, AccessRequest request, String detail) {
         AuditEntry entry = new AuditEntry(
                 actor, action, request.product().path(), detail, request.principal(), request.id(), null);
-        RequestState before = action.equals("request.reopened") ? RequestState.APPROVED : RequestState.WAITING;
-        audit.record(entry.changed(before.name(), request.state().name()));
+        audit.record(entry.changed(RequestState.WAITING.name(), request.state().name()));
     }
 }

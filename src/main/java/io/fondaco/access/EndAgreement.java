@@ -87,12 +87,7 @@ public class EndAgreement {
     @Transactional
     public Agreement release(Person holder, UUID id) {
         Agreement agreement = find(holder, id);
-        boolean own = agreement.holder().equals(Holder.of(holder))
-                || agreement
-                        .request()
-                        .filter(request -> request.requester().equals(holder.name()))
-                        .isPresent();
-        if (!own) {
+        if (!agreement.holder().equals(Holder.of(holder)) && !agreement.isAskedForBy(holder)) {
             throw new Forbidden("not-your-agreement", "Only who holds an access can give it back.");
         }
         endAll(agreement, EndReason.RELEASED, holder.name(), "");

@@ -8,7 +8,9 @@ import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.policy.ApprovalPolicy;
 import io.fondaco.product.policy.ApprovalStep;
 import io.fondaco.product.policy.AutoApproval;
 import io.fondaco.product.policy.Policies;
@@ -18,7 +20,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,8 +33,8 @@ public class RequestAccess {
     private final AccessRequests requests;
     private final Agreements agreements;
     private final RequestChecks checks;
-    private final ApprovalSteps steps;
     private final Policies policies;
+    private final DataProducts products;
     private final OpenProducts openProducts;
     private final HolderPrincipals principals;
     private final DecideRequest decideRequest;
@@ -46,8 +47,8 @@ public class RequestAccess {
             AccessRequests requests,
             Agreements agreements,
             RequestChecks checks,
-            ApprovalSteps steps,
             Policies policies,
+            DataProducts products,
             OpenProducts openProducts,
             HolderPrincipals principals,
             DecideRequest decideRequest,
@@ -58,8 +59,8 @@ public class RequestAccess {
         this.requests = requests;
         this.agreements = agreements;
         this.checks = checks;
-        this.steps = steps;
         this.policies = policies;
+        this.products = products;
         this.openProducts = openProducts;
         this.principals = principals;
         this.decideRequest = decideRequest;
@@ -85,16 +86,17 @@ public class RequestAccess {
         if (already.isPresent()) {
             return sameProduct(already.get(), product);
         }
-        CheckedWish checked = checked(person, product, wish);
+        Asking asking = asking(person, product, wish);
+        CheckedWish checked = checked(asking);
         AccessRequest request = new AccessRequest(requests.nextNumber(), product, person, checked, clock.instant());
         requests.persist(request);
-        steps.begin(request);
+        new ApprovalSteps(request, asking.policy()).begin();
         record(
                 request,
                 "request.sent",
                 "%s, until %s: %s".formatted(request.reference(), request.endsOn(), request.purpose()));
         sent.fire(new RequestSent(request.id()));
-        steps.automatic(person, product).ifPresent(rule -> decideRequest.approveAutomatically(request, rule));
+        rule(asking).ifPresent(rule -> decideRequest.approveAutomatically(request, rule));
         return request;
     }
 
@@ -108,9 +110,10 @@ public class RequestAccess {
     /** What would happen to the wish if it were sent; changes nothing. The same errors as when it is sent. */
     @Transactional
     public Outlook outlook(Person person, DataProduct product, AccessWish wish) {
-        CheckedWish checked = checked(person, product, wish);
-        Optional<AutoApproval> rule = steps.automatic(person, product);
-        List<ApprovalStep> needed = steps.of(product, checked.ports()).stream()
+        Asking asking = asking(person, product, wish);
+        CheckedWish checked = checked(asking);
+        Optional<AutoApproval> rule = rule(asking);
+        List<ApprovalStep> needed = ApprovalSteps.needed(asking.policy(), checked.ports()).stream()
                 .skip(rule.isPresent() ? 1 : 0)
                 .toList();
         return new Outlook(
@@ -138,12 +141,9 @@ public class RequestAccess {
         if (request.version() != seenVersion) {
             throw new Conflict("request-changed", "Somebody changed this request first. Look at it again.");
         }
-        request.change(checks.check(
-                person,
-                request.product(),
-                wish.forHolder(request.holder()),
-                request.extended().orElse(null)));
-        steps.begin(request);
+        Asking asking = asking(person, request.product(), wish.forHolder(request.holder()));
+        request.change(checks.check(asking, request.extended().orElse(null)));
+        new ApprovalSteps(request, asking.policy()).begin();
         record(
                 request,
                 "request.changed",
@@ -153,13 +153,13 @@ public class RequestAccess {
     }
 
     /** The first day that may be asked for as the last one. */
-    public LocalDate earliestEnd(DataProduct product) {
-        return checks.earliestEnd(product);
+    public LocalDate earliestEnd(ApprovalPolicy policy) {
+        return checks.earliestEnd(policy);
     }
 
     /** The last day that may be asked for. */
-    public LocalDate latestEnd(DataProduct product) {
-        return checks.latestEnd(product);
+    public LocalDate latestEnd(ApprovalPolicy policy) {
+        return checks.latestEnd(policy);
     }
 
     /** Today, in UTC. */
@@ -167,7 +167,17 @@ public class RequestAccess {
         return checks.today();
     }
 
-    private CheckedWish checked(Person person, DataProduct product, AccessWish wish) {
+    private Asking asking(Person person, DataProduct product, AccessWish wish) {
+        return new Asking(person, product, policies.present(product), wish);
+    }
+
+    /** The rule that approves it without the owners, if there is one. */
+    private Optional<AutoApproval> rule(Asking asking) {
+        return asking.policy().automaticFor(asking.person(), products::ownerTeamsIn);
+    }
+
+    private CheckedWish checked(Asking asking) {
+        DataProduct product = asking.product();
         if (!product.status().isPublic()) {
             throw new Conflict(
                     "product-not-published", "This data product is not published, so nobody can ask for it.");
@@ -177,28 +187,28 @@ public class RequestAccess {
                     "catalog-without-grants",
                     "Trino keeps no grants for this catalog: whoever can reach it can read this.");
         }
-        if (!policies.of(product).mayAsk(person)) {
+        if (!asking.policy().mayAsk(asking.person())) {
             throw new Forbidden(
                     "not-for-your-team", "The owner lets only members of some teams ask for this data product.");
         }
-        AccessRequest extended = extended(person, product, wish);
-        Holder holder = wish.holder() == null ? Holder.of(person) : wish.holder();
-        if (checks.mayAskFor(person, holder)) {
+        AccessRequest extended = extended(asking);
+        if (checks.mayAskFor(asking.person(), asking.holder())) {
             // Nobody learns by asking what waits for somebody else.
-            requireFree(person, product, holder);
+            requireFree(asking);
         }
-        CheckedWish checked = checks.check(person, product, wish, extended);
+        CheckedWish checked = checks.check(asking, extended);
         if (extended == null) {
             requireNew(product, checked);
         }
         return checked;
     }
 
-    private void requireFree(Person person, DataProduct product, Holder holder) {
-        if (holder.equals(Holder.of(person)) && product.isDecidedBy(person)) {
+    private void requireFree(Asking asking) {
+        Holder holder = asking.holder();
+        if (holder.equals(Holder.of(asking.person())) && asking.product().isDecidedBy(asking.person())) {
             throw new Conflict("own-product", "You own this product and can read it already.");
         }
-        if (requests.waiting(holder, product).isPresent()) {
+        if (requests.waiting(holder, asking.product()).isPresent()) {
             throw new Conflict("request-waiting", "Your request for this product is waiting already.");
         }
     }
@@ -212,14 +222,14 @@ public class RequestAccess {
         }
     }
 
-    private @Nullable AccessRequest extended(Person person, DataProduct product, AccessWish wish) {
-        if (wish.extended() == null) {
+    private @Nullable AccessRequest extended(Asking asking) {
+        UUID id = asking.wish().extended();
+        if (id == null) {
             return null;
         }
-        Holder holder = wish.holder() == null ? Holder.of(person) : wish.holder();
-        return requests.find(person, Objects.requireNonNull(wish.extended()))
-                .filter(request -> request.product().equals(product)
-                        && request.holder().equals(holder)
+        return requests.find(asking.person(), id)
+                .filter(request -> request.product().equals(asking.product())
+                        && request.holder().equals(asking.holder())
                         && agreements.from(request).stream()
                                 .anyMatch(agreement -> agreement.state() != AgreementState.ENDED))
                 .orElseThrow(() -> new Conflict(

@@ -6,7 +6,6 @@ import io.fondaco.identity.TeamMemberships;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.policy.ApprovalPolicy;
-import io.fondaco.product.policy.Policies;
 import io.fondaco.product.policy.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -35,13 +34,11 @@ class RequestChecks {
     private static final int LONGEST_ANSWER = 1000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
-    private final Policies policies;
     private final ServiceAccounts accounts;
     private final TeamMemberships memberships;
     private final Clock clock;
 
-    RequestChecks(Policies policies, ServiceAccounts accounts, TeamMemberships memberships, Clock clock) {
-        this.policies = policies;
+    RequestChecks(ServiceAccounts accounts, TeamMemberships memberships, Clock clock) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.clock = clock;
@@ -52,16 +49,20 @@ class RequestChecks {
      *
      * @throws Invalid with a sentence for each field that does not fit
      */
-    CheckedWish check(Person person, DataProduct product, AccessWish wish, @Nullable AccessRequest extended) {
-        ApprovalPolicy policy = policies.of(product);
+    CheckedWish check(Asking asking, @Nullable AccessRequest extended) {
+        AccessWish wish = asking.wish();
+        ApprovalPolicy policy = asking.policy();
         Map<String, String> errors = new LinkedHashMap<>();
-        Holder holder = holder(person, wish, errors);
-        Set<OutputPort> ports = ports(product, policy, wish, errors);
+        String refusal = refusal(asking.person(), asking.holder());
+        if (refusal != null) {
+            errors.put("holder", refusal);
+        }
+        Set<OutputPort> ports = ports(asking.product(), policy, wish, errors);
         checkPurpose(wish.purpose(), errors);
         Map<String, String> answers = answers(policy, wish, errors);
         LocalDate endsOn = wish.endsOn();
-        if (endsOn == null || endsOn.isBefore(earliestEnd(product)) || endsOn.isAfter(latestEnd(product))) {
-            errors.put("endsOn", periodHint(product));
+        if (endsOn == null || endsOn.isBefore(earliestEnd(policy)) || endsOn.isAfter(latestEnd(policy))) {
+            errors.put("endsOn", periodHint(policy));
         }
         if (!wish.termsAccepted()) {
             errors.put("terms", "Tick the box to say that you have read the terms");
@@ -70,25 +71,25 @@ class RequestChecks {
             throw new Invalid("wish-invalid", errors);
         }
         return new CheckedWish(
-                holder,
+                asking.holder(),
                 ports,
                 wish.purpose().strip(),
                 endsOn,
                 answers,
-                sha256(product.terms()),
-                policies.numberOf(product),
+                sha256(asking.product().terms()),
+                asking.present().number(),
                 extended,
                 wish.formKey());
     }
 
     /** The first day that may be asked for as the last one. */
-    LocalDate earliestEnd(DataProduct product) {
-        return today().plus(policies.of(product).shortest());
+    LocalDate earliestEnd(ApprovalPolicy policy) {
+        return today().plus(policy.shortest());
     }
 
     /** The last day that may be asked for. */
-    LocalDate latestEnd(DataProduct product) {
-        return today().plus(policies.of(product).longest());
+    LocalDate latestEnd(ApprovalPolicy policy) {
+        return today().plus(policy.longest());
     }
 
     /** Today, in UTC. */
@@ -96,9 +97,9 @@ class RequestChecks {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private String periodHint(DataProduct product) {
-        LocalDate earliest = earliestEnd(product);
-        String latest = DAY.format(latestEnd(product));
+    private String periodHint(ApprovalPolicy policy) {
+        LocalDate earliest = earliestEnd(policy);
+        String latest = DAY.format(latestEnd(policy));
         return earliest.equals(today())
                 ? "Choose a date up to " + latest
                 : "Choose a date from %s up to %s".formatted(DAY.format(earliest), latest);
@@ -107,15 +108,6 @@ class RequestChecks {
     /** Whether this person can ask for that holder. */
     boolean mayAskFor(Person person, Holder holder) {
         return refusal(person, holder) == null;
-    }
-
-    private Holder holder(Person person, AccessWish wish, Map<String, String> errors) {
-        Holder holder = wish.holder() == null ? Holder.of(person) : wish.holder();
-        String error = refusal(person, holder);
-        if (error != null) {
-            errors.put("holder", error);
-        }
-        return holder;
     }
 
     private @Nullable String refusal(Person person, Holder holder) {

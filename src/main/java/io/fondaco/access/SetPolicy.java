@@ -81,7 +81,9 @@ public class SetPolicy {
         if (policy.steps().stream().anyMatch(step -> !fits(step.name(), LONGEST_TEXT))) {
             errors.put("steps", "Give every step a name of at most 300 characters");
         }
-        if (policy.namedApprovers().stream().anyMatch(name -> !fits(name, LONGEST_NAME))) {
+        if (policy.steps().stream()
+                .flatMap(step -> step.approvers().stream())
+                .anyMatch(name -> !fits(name, LONGEST_NAME))) {
             errors.put("steps", "Name approvers as Trino knows them");
         }
         if (policy.automatic().stream().anyMatch(rule -> !fits(rule.id(), LONGEST_NAME))) {

@@ -64,6 +64,9 @@ class AccessPathsTest {
     DecideRequest decideRequest;
 
     @Inject
+    UndoApproval undoApproval;
+
+    @Inject
     TalkAboutRequest talk;
 
     @Inject
@@ -235,9 +238,9 @@ class AccessPathsTest {
         decideRequest.decide(OTTO, id, Verdict.approved());
         settle();
         assertThat(mayRead("ada")).isTrue();
-        assertThatThrownBy(() -> decideRequest.undo(ODA, id)).isInstanceOf(DomainError.Conflict.class);
+        assertThatThrownBy(() -> undoApproval.undo(ODA, id)).isInstanceOf(DomainError.Conflict.class);
 
-        decideRequest.undo(OTTO, id);
+        undoApproval.undo(OTTO, id);
         settle();
         assertThat(mayRead("ada")).isFalse();
         assertThat(request(id).state()).isEqualTo(RequestState.WAITING);
@@ -265,7 +268,7 @@ class AccessPathsTest {
         settle();
         assertThat(mayRead("ada")).isTrue();
 
-        decideRequest.undo(OTTO, second);
+        undoApproval.undo(OTTO, second);
         settle();
         assertThat(agreementsOf(first)).allMatch(agreement -> agreement.state() == AgreementState.IN_FORCE);
         assertThat(mayRead("ada")).isTrue();
@@ -377,8 +380,8 @@ class AccessPathsTest {
                         invalid -> assertThat(invalid.fields()).containsOnlyKeys("answer-region", "endsOn"));
         UUID id = send(
                 ADA, new AccessWish(PURPOSE, today().plusDays(30), true, "f").answering(Map.of("region", "north")));
-        assertThat(request(id).answers()).containsEntry("region", "north");
-        assertThat(request(id).policyNumber()).isEqualTo(1);
+        assertThat(request(id).asked().answers()).containsEntry("region", "north");
+        assertThat(request(id).asked().policyNumber()).isEqualTo(1);
     }
 
     @Test
@@ -474,7 +477,7 @@ class AccessPathsTest {
             AccessRequest found = requests.findById(id);
             found.decisions().size();
             found.messages().size();
-            found.answers().size();
+            found.asked().answers().size();
             found.agreedPorts().size();
             return found;
         });

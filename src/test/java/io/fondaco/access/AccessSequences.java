@@ -83,6 +83,9 @@ abstract class AccessSequences {
     DecideRequest decideRequest;
 
     @Inject
+    UndoApproval undoApproval;
+
+    @Inject
     EndAgreement endAgreement;
 
     @Inject
@@ -246,7 +249,7 @@ abstract class AccessSequences {
     private void undo(Random dice) {
         List<AccessRequest> approved = requests(RequestState.APPROVED);
         if (!approved.isEmpty()) {
-            decideRequest.undo(
+            undoApproval.undo(
                     dice.nextBoolean() ? OTTO : ODA, any(approved, dice).id());
         }
     }

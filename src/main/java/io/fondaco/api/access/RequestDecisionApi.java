@@ -1,6 +1,7 @@
 package io.fondaco.api.access;
 
 import io.fondaco.access.DecideRequest;
+import io.fondaco.access.UndoApproval;
 import io.fondaco.identity.CurrentPerson;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
@@ -23,11 +24,14 @@ public class RequestDecisionApi {
 
     private final CurrentPerson currentPerson;
     private final DecideRequest decideRequest;
+    private final UndoApproval undoApproval;
     private final RequestViews views;
 
-    RequestDecisionApi(CurrentPerson currentPerson, DecideRequest decideRequest, RequestViews views) {
+    RequestDecisionApi(
+            CurrentPerson currentPerson, DecideRequest decideRequest, UndoApproval undoApproval, RequestViews views) {
         this.currentPerson = currentPerson;
         this.decideRequest = decideRequest;
+        this.undoApproval = undoApproval;
         this.views = views;
     }
 
@@ -53,7 +57,7 @@ public class RequestDecisionApi {
             summary = "Take my approval back within 10 minutes",
             description = "The request waits again, and what it brought ends.")
     public RequestView undo(@PathParam("id") UUID id) {
-        return views.changed(decideRequest.undo(currentPerson.get(), id));
+        return views.changed(undoApproval.undo(currentPerson.get(), id));
     }
 
     /** Takes the viewer's own request back. */

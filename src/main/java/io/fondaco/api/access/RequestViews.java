@@ -43,10 +43,10 @@ class RequestViews {
                 request.purpose(),
                 request.endsOn(),
                 names(request.ports()),
-                request.answers(),
+                request.asked().answers(),
                 request.extended().map(AccessRequest::id),
                 request.state(),
-                request.policyNumber(),
+                request.asked().policyNumber(),
                 waiting ? Optional.of(step(request)) : Optional.empty(),
                 waiting ? List.copyOf(approvals.awaited(request)) : List.of(),
                 request.agreedEnd(),
@@ -60,7 +60,7 @@ class RequestViews {
     }
 
     private String step(AccessRequest request) {
-        return policies.of(request.product(), request.policyNumber())
+        return policies.of(request.product(), request.asked().policyNumber())
                 .steps()
                 .get(request.step())
                 .name();

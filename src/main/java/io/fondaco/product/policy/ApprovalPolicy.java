@@ -2,7 +2,6 @@ package io.fondaco.product.policy;
 
 import io.fondaco.identity.Person;
 import java.time.Period;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -78,13 +77,6 @@ public record ApprovalPolicy(
                 .filter(place -> personalData || !steps.get(place).personalDataOnly())
                 .boxed()
                 .toList();
-    }
-
-    /** Every person whom a step names. */
-    public Set<String> namedApprovers() {
-        Set<String> named = new TreeSet<>();
-        steps.stream().map(ApprovalStep::approvers).forEach((Collection<String> each) -> named.addAll(each));
-        return named;
     }
 
     /** About how many days a period has, to compare two of them. */

@@ -20,7 +20,14 @@ public class Policies implements PanacheRepositoryBase<PolicyVersion, UUID> {
 
     /** What holds for the product now. */
     public ApprovalPolicy of(DataProduct product) {
-        return latest(product).map(PolicyVersion::policy).orElseGet(() -> ApprovalPolicy.ofOwners(product.maxPeriod()));
+        return present(product).policy();
+    }
+
+    /** The same with its number. */
+    public NumberedPolicy present(DataProduct product) {
+        return latest(product)
+                .map(version -> new NumberedPolicy(version.number(), version.policy()))
+                .orElseGet(() -> new NumberedPolicy(0, ApprovalPolicy.ofOwners(product.maxPeriod())));
     }
 
     /** The newest state that somebody set, if anybody did. */

@@ -1,9 +1,9 @@
 package io.fondaco.web.access;
 
 import io.fondaco.access.AccessRequest;
-import io.fondaco.access.DecideRequest;
 import io.fondaco.access.Decision;
 import io.fondaco.access.GivenAgreements;
+import io.fondaco.access.UndoApproval;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProducts;
@@ -31,7 +31,7 @@ class Inbox {
     private final GivenAgreements given;
     private final People people;
     private final TeamNames teamNames;
-    private final DecideRequest decideRequest;
+    private final UndoApproval undoApproval;
     private final Clock clock;
 
     Inbox(
@@ -39,9 +39,9 @@ class Inbox {
             GivenAgreements given,
             People people,
             TeamNames teamNames,
-            DecideRequest decideRequest,
+            UndoApproval undoApproval,
             Clock clock) {
-        this.decideRequest = decideRequest;
+        this.undoApproval = undoApproval;
         this.products = products;
         this.given = given;
         this.people = people;
@@ -73,7 +73,7 @@ class Inbox {
                         waiting(request),
                         request.ports().stream().anyMatch(OutputPort::personalData),
                         request.requester().equals(approver.name()),
-                        decideRequest.mayUndo(approver, request),
+                        undoApproval.mayUndo(approver, request),
                         facts(request, read.getOrDefault(request.principal(), Set.of())),
                         "",
                         "",

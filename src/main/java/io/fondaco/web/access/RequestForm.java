@@ -55,7 +55,7 @@ public record RequestForm(
 
     /** What a request asks for, to be asked differently. */
     static RequestForm of(AccessRequest request) {
-        List<String> questions = List.copyOf(request.answers().keySet());
+        List<String> questions = List.copyOf(request.asked().answers().keySet());
         return new RequestForm(
                 HolderChoice.of(request.holder()),
                 request.ports().stream().map(OutputPort::name).toList(),
@@ -63,7 +63,7 @@ public record RequestForm(
                 "date",
                 request.endsOn().toString(),
                 questions,
-                questions.stream().map(request.answers()::get).toList(),
+                questions.stream().map(request.asked().answers()::get).toList(),
                 "on",
                 "",
                 "");

@@ -3,7 +3,6 @@ package io.fondaco.web.access;
 import io.fondaco.access.AccessRequest;
 import io.fondaco.access.AccessRequests;
 import io.fondaco.access.AccessStanding;
-import io.fondaco.access.AccessWish;
 import io.fondaco.access.Holder;
 import io.fondaco.access.RequestAccess;
 import io.fondaco.access.RequestState;
@@ -89,7 +88,7 @@ public class RequestFormPages {
         Person person = viewer.get();
         DataProduct product = product(person, domain, slug);
         if (!extended.isEmpty() || !holder.isEmpty()) {
-            return Html.ok(page(person, product, again(person, product, holder, extended), Map.of()));
+            return Html.ok(fresh(person, product, holder, extended));
         }
         AccessStanding standing = standings.of(person, product);
         return switch (standing.state()) {
@@ -98,7 +97,7 @@ public class RequestFormPages {
                         standing.request().map(open -> "/requests/" + open.id()).orElse("/access"));
             case OPEN, OWNER ->
                 flash.seeOther("/products/" + product.path(), "You can read this data product already.");
-            case NONE, EXPIRED, REVOKED -> Html.ok(page(person, product, again(person, product, "", ""), Map.of()));
+            case NONE, EXPIRED, REVOKED -> Html.ok(fresh(person, product, "", ""));
         };
     }
 
@@ -115,10 +114,9 @@ public class RequestFormPages {
                     : "Sent. " + owners.of(product).answers();
             return flash.seeOther("/requests/" + sent.id(), said);
         } catch (Invalid invalid) {
-            return Html.answer(422, page(person, product, form, invalid.fields()));
+            return Html.answer(422, refused(person, product, form, invalid.fields()));
         } catch (Conflict conflict) {
-            AccessWish wish = form.wish(requestAccess.today());
-            Holder holder = wish.holder() == null ? Holder.of(person) : wish.holder();
+            Holder holder = form.wish(requestAccess.today()).holderFor(person);
             Optional<AccessRequest> waiting = requests.waiting(holder, product)
                     .filter(request -> request.requester().equals(person.name()));
             return seeOther("/requests/" + waiting.orElseThrow(() -> conflict).id());
@@ -135,7 +133,7 @@ public class RequestFormPages {
     }
 
     /** The holder and purpose of what is prolonged, or the purpose of last time, if there was one. */
-    private RequestForm again(Person person, DataProduct product, String holder, String extended) {
+    private request fresh(Person person, DataProduct product, String holder, String extended) {
         Optional<AccessRequest> before = requests.of(person).stream()
                 .filter(request -> request.product().id().equals(product.id()))
                 .filter(request -> extended.isEmpty() || request.id().toString().equals(extended))
@@ -143,11 +141,13 @@ public class RequestFormPages {
         String whom = extended.isEmpty()
                 ? holder
                 : before.map(request -> HolderChoice.of(request.holder())).orElse(holder);
-        String period = wishForms.period(product, wishForms.options(person, product));
-        return RequestForm.fresh(whom, before.map(AccessRequest::purpose).orElse(""), period, extended);
+        WishOptions options = wishForms.options(person, product);
+        String purpose = before.map(AccessRequest::purpose).orElse("");
+        RequestForm form = RequestForm.fresh(whom, purpose, wishForms.period(options), extended);
+        return new request(product, owners.of(product), form, options, Map.of());
     }
 
-    private request page(Person person, DataProduct product, RequestForm form, Map<String, String> errors) {
+    private request refused(Person person, DataProduct product, RequestForm form, Map<String, String> errors) {
         return new request(product, owners.of(product), form, wishForms.options(person, product), errors);
     }
 }

@@ -4,6 +4,7 @@ import io.fondaco.access.AccessRequest;
 import io.fondaco.access.AccessRequests;
 import io.fondaco.access.DecideRequest;
 import io.fondaco.access.RemindApprovers;
+import io.fondaco.access.UndoApproval;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
@@ -42,6 +43,7 @@ public class RequestPages {
     private final CurrentPerson viewer;
     private final AccessRequests requests;
     private final DecideRequest decideRequest;
+    private final UndoApproval undoApproval;
     private final RemindApprovers remindApprovers;
     private final RequestViews views;
     private final Inbox inbox;
@@ -51,6 +53,7 @@ public class RequestPages {
             CurrentPerson viewer,
             AccessRequests requests,
             DecideRequest decideRequest,
+            UndoApproval undoApproval,
             RemindApprovers remindApprovers,
             RequestViews views,
             Inbox inbox,
@@ -58,6 +61,7 @@ public class RequestPages {
         this.viewer = viewer;
         this.requests = requests;
         this.decideRequest = decideRequest;
+        this.undoApproval = undoApproval;
         this.remindApprovers = remindApprovers;
         this.views = views;
         this.inbox = inbox;
@@ -113,7 +117,7 @@ public class RequestPages {
     @POST
     @Path("/undo")
     public Response undo(UUID id) {
-        AccessRequest reopened = decideRequest.undo(viewer.get(), id);
+        AccessRequest reopened = undoApproval.undo(viewer.get(), id);
         return flash.seeOther(
                 "/requests/" + id, "The approval of " + reopened.reference() + " is taken back. It waits again.");
     }

@@ -5,11 +5,11 @@ import io.fondaco.access.Agreement;
 import io.fondaco.access.AgreementState;
 import io.fondaco.access.Agreements;
 import io.fondaco.access.Approvals;
-import io.fondaco.access.DecideRequest;
 import io.fondaco.access.Decision;
 import io.fondaco.access.HolderPrincipals;
 import io.fondaco.access.RemindApprovers;
 import io.fondaco.access.RequestMessage;
+import io.fondaco.access.UndoApproval;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.product.OutputPort;
@@ -37,7 +37,7 @@ class RequestViews {
     private final Owners owners;
     private final RequestStory story;
     private final EngineStatus engine;
-    private final DecideRequest decideRequest;
+    private final UndoApproval undoApproval;
     private final Policies policies;
     private final RemindApprovers remindApprovers;
 
@@ -51,9 +51,9 @@ class RequestViews {
             RequestStory story,
             EngineStatus engine,
             RemindApprovers remindApprovers,
-            DecideRequest decideRequest,
+            UndoApproval undoApproval,
             Policies policies) {
-        this.decideRequest = decideRequest;
+        this.undoApproval = undoApproval;
         this.policies = policies;
         this.agreements = agreements;
         this.approvals = approvals;
@@ -85,7 +85,7 @@ class RequestViews {
                 stage == RequestProgress.Stage.WAITING && !own && decides,
                 own,
                 remindApprovers.mayRemind(viewer, request),
-                decideRequest.mayUndo(viewer, request),
+                undoApproval.mayUndo(viewer, request),
                 own && inForce(progress) != null,
                 answers(request),
                 people.displayNames(
@@ -96,10 +96,13 @@ class RequestViews {
     }
 
     private Map<String, String> answers(AccessRequest request) {
-        Map<String, String> texts = policies.of(request.product(), request.policyNumber()).questions().stream()
+        Map<String, String> texts = policies
+                .of(request.product(), request.asked().policyNumber())
+                .questions()
+                .stream()
                 .collect(Collectors.toMap(Question::key, Question::text));
         Map<String, String> answers = new TreeMap<>();
-        request.answers().forEach((key, answer) -> answers.put(texts.getOrDefault(key, key), answer));
+        request.asked().answers().forEach((key, answer) -> answers.put(texts.getOrDefault(key, key), answer));
         return answers;
     }
 

@@ -10,6 +10,7 @@ import io.fondaco.product.policy.ApprovalPolicy;
 import io.fondaco.product.policy.ApprovalStep;
 import io.fondaco.product.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,23 +32,23 @@ class WishForms {
 
     WishOptions options(Person person, DataProduct product) {
         ApprovalPolicy policy = policies.of(product);
+        LocalDate earliest = requestAccess.earliestEnd(policy);
+        LocalDate latest = requestAccess.latestEnd(policy);
         return new WishOptions(
                 product,
                 policy,
                 holders(person),
-                PeriodChoice.offered(
-                        requestAccess.today(), requestAccess.earliestEnd(product), requestAccess.latestEnd(product)),
-                requestAccess.earliestEnd(product),
-                requestAccess.latestEnd(product),
+                PeriodChoice.offered(requestAccess.today(), earliest, latest),
+                earliest,
+                latest,
                 WishOptions.inOrder(
                         policy.steps().stream().map(ApprovalStep::name).toList()));
     }
 
     /** What is chosen in a fresh form: the owner's usual period where the form offers it. */
-    String period(DataProduct product, WishOptions options) {
+    String period(WishOptions options) {
         return PeriodChoice.preset(
-                options.periods(),
-                requestAccess.today().plus(policies.of(product).usual()));
+                options.periods(), requestAccess.today().plus(options.policy().usual()));
     }
 
     private List<HolderChoice> holders(Person person) {
