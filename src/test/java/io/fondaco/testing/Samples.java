@@ -115,6 +115,10 @@ public class Samples {
             entities.createNativeQuery("set referential_integrity true").executeUpdate();
         } else {
             String all = String.join(", ", tables.stream().map(String::valueOf).toList());
+            // A worker that the test before woke takes a grant first and then reads what else it needs: wait for it
+            // there.
+            entities.createNativeQuery("lock table engine_grant in access exclusive mode")
+                    .executeUpdate();
             entities.createNativeQuery("truncate table " + all + " cascade").executeUpdate();
         }
     }
