@@ -35,6 +35,12 @@ public interface Engine {
     /** Whether the catalog of this existing object keeps grants at all; empty where that can't be told now. */
     Optional<Boolean> keepsGrants(QualifiedName probe);
 
+    /**
+     * Why others than its owner can't read this view in spite of a grant, in Trino's words: its owner may not pass on
+     * what it stands on, or it does not fit its tables any more. Empty where they can, or where that can't be told now.
+     */
+    Optional<String> obstacle(QualifiedName view);
+
     /** Tables, views and columns of these schemas, read in bulk. */
     Harvest harvest(String catalog, Set<String> schemas);
 

@@ -126,6 +126,20 @@ class TrinoEngine implements Engine {
         }
     }
 
+    /** The portal's own user is a stranger to the view as well, so that Trino checks its owner's right to pass on. */
+    @Override
+    public Optional<String> obstacle(QualifiedName view) {
+        try {
+            execute("EXPLAIN (TYPE VALIDATE) SELECT * FROM " + view.sql());
+            return Optional.empty();
+        } catch (EngineError e) {
+            return switch (e.kind()) {
+                case REFUSED, FAILED -> Optional.of(e.getMessage());
+                case UNREACHABLE, MISSING, UNSUPPORTED -> Optional.empty();
+            };
+        }
+    }
+
     @Override
     public Harvest harvest(String catalog, Set<String> schemas) {
         if (schemas.isEmpty()) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Trino in memory, as faithful as needed: catalogs with and without grants, GRANT that replaces, silent
@@ -29,6 +30,7 @@ public class FakeEngine implements StoppableEngine {
     private final Map<String, FakeEngine> others;
     private final Map<QualifiedName, HarvestedObject> objects = new TreeMap<>();
     private final Map<QualifiedName, Map<String, Set<Privilege>>> grants = new HashMap<>();
+    private final Map<QualifiedName, Optional<String>> obstacles = new HashMap<>();
     private final Set<String> catalogsWithoutGrants = new HashSet<>(Set.of("iceberg", "memory"));
     private final ArrayList<FinishedQuery> finished = new ArrayList<>();
     private boolean down;
@@ -71,6 +73,7 @@ public class FakeEngine implements StoppableEngine {
         objects.clear();
         grants.clear();
         finished.clear();
+        obstacles.clear();
         down = false;
         stopsAfterGrant = false;
         others.values().forEach(FakeEngine::reset);
@@ -149,7 +152,7 @@ public class FakeEngine implements StoppableEngine {
         checkUp();
         Map<QualifiedName, Map<String, Set<Privilege>>> found = new TreeMap<>();
         grants.forEach((object, held) -> {
-            if (object.catalog().equals(catalog) && schemas.contains(object.schema())) {
+            if (object.catalog().equals(catalog) && schemas.contains(object.schema()) && isListed(object)) {
                 found.put(object, Map.copyOf(held));
             }
         });
@@ -182,6 +185,16 @@ public class FakeEngine implements StoppableEngine {
         return Optional.of(!catalogsWithoutGrants.contains(probe.catalog()));
     }
 
+    /** From now on only its owner reads the view, and Trino says this; null for nothing of the kind. */
+    public synchronized void obstruct(QualifiedName view, @Nullable String sentence) {
+        obstacles.put(view, Optional.ofNullable(sentence));
+    }
+
+    @Override
+    public synchronized Optional<String> obstacle(QualifiedName view) {
+        return down ? Optional.empty() : obstacles.getOrDefault(view, Optional.empty());
+    }
+
     @Override
     public synchronized Harvest harvest(String catalog, Set<String> schemas) {
         checkUp();
@@ -195,6 +208,11 @@ public class FakeEngine implements StoppableEngine {
     public synchronized List<FinishedQuery> finishedQueries() {
         checkUp();
         return List.copyOf(finished);
+    }
+
+    /** The file metastore lists names with such characters escaped, so that they are not found in bulk. */
+    private static boolean isListed(QualifiedName object) {
+        return !object.object().matches(".*['\"=].*");
     }
 
     private void checkUp() {

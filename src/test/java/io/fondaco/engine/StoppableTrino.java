@@ -124,6 +124,11 @@ public class StoppableTrino {
         }
 
         @Override
+        public Optional<String> obstacle(QualifiedName view) {
+            return down ? Optional.empty() : trino.obstacle(view);
+        }
+
+        @Override
         public Harvest harvest(String catalog, Set<String> schemas) {
             return up().harvest(catalog, schemas);
         }

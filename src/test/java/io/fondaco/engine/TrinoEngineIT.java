@@ -1,6 +1,8 @@
 package io.fondaco.engine;
 
+import static io.fondaco.engine.QualifiedName.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fondaco.testing.TrinoForTests;
 import java.util.Set;
@@ -21,7 +23,7 @@ class TrinoEngineIT extends EngineContract {
     @Override
     void create(QualifiedName name) {
         try (TrinoSession admin = TrinoForTests.admin()) {
-            admin.run("CREATE SCHEMA IF NOT EXISTS %s.%s".formatted(name.catalog(), name.schema()));
+            admin.run("CREATE SCHEMA IF NOT EXISTS %s.%s".formatted(name.catalog(), quoted(name.schema())));
             admin.run(
                     "CREATE OR REPLACE VIEW %s AS SELECT nationkey AS id FROM tpch.tiny.nation".formatted(name.sql()));
         }
@@ -39,6 +41,45 @@ class TrinoEngineIT extends EngineContract {
         engine.revoke(name, "ada", Set.of(Privilege.SELECT));
 
         assertThat(engine.privileges(name, "ada")).isEmpty();
+    }
+
+    @Test
+    void aViewWhoseOwnerMayNotPassOnItsBaseIsFoundBeforeAnybodyIsGrantedIt() {
+        QualifiedName base = QualifiedName.parse("lake.contract.base");
+        QualifiedName view = QualifiedName.parse("lake.borrowed.on_base");
+        create(base);
+        try (TrinoSession admin = TrinoForTests.admin();
+                TrinoSession borrower = TrinoForTests.as("borrower")) {
+            admin.run("CREATE SCHEMA IF NOT EXISTS lake.borrowed AUTHORIZATION USER borrower");
+            admin.run("GRANT SELECT ON %s TO USER borrower".formatted(base.sql()));
+            borrower.run("CREATE OR REPLACE VIEW %s AS SELECT id FROM %s".formatted(view.sql(), base.sql()));
+            assertThat(engine.obstacle(view)).get().asString().contains("View owner");
+            engine.grant(view, "ada", Set.of(Privilege.SELECT));
+            assertThatThrownBy(() -> readAs("ada", view)).hasMessageContaining("View owner");
+
+            admin.run("GRANT SELECT ON %s TO USER borrower WITH GRANT OPTION".formatted(base.sql()));
+            assertThat(engine.obstacle(view)).isEmpty();
+            readAs("ada", view);
+        }
+    }
+
+    @Test
+    void aViewThatDoesNotFitItsTableAnyMoreIsFound() {
+        QualifiedName view = QualifiedName.parse("lake.contract.stale");
+        try (TrinoSession admin = TrinoForTests.admin()) {
+            admin.run("CREATE SCHEMA IF NOT EXISTS lake.contract");
+            admin.run("CREATE TABLE IF NOT EXISTS lake.contract.shrinking AS SELECT 1 AS a, 2 AS b");
+            admin.run("CREATE OR REPLACE VIEW %s AS SELECT a, b FROM lake.contract.shrinking".formatted(view.sql()));
+            assertThat(engine.obstacle(view)).isEmpty();
+            admin.run("DROP TABLE lake.contract.shrinking");
+        }
+        assertThat(engine.obstacle(view)).isPresent();
+    }
+
+    private static void readAs(String user, QualifiedName name) {
+        try (TrinoSession session = TrinoForTests.as(user)) {
+            session.read("SELECT id FROM " + name.sql() + " LIMIT 1", row -> row.getInt(1));
+        }
     }
 
     @Test

@@ -48,6 +48,7 @@ public class HarvestMetadata {
     private final Clusters clusters;
     private final OutputPorts ports;
     private final SeenSchemas seen;
+    private final ViewObstacles obstacles;
     private final Catalogs catalogs;
     private final ProductsConfig config;
     private final Jobs jobs;
@@ -57,6 +58,7 @@ public class HarvestMetadata {
             Clusters clusters,
             OutputPorts ports,
             SeenSchemas seen,
+            ViewObstacles obstacles,
             Catalogs catalogs,
             ProductsConfig config,
             Jobs jobs,
@@ -64,6 +66,7 @@ public class HarvestMetadata {
         this.clusters = clusters;
         this.ports = ports;
         this.seen = seen;
+        this.obstacles = obstacles;
         this.catalogs = catalogs;
         this.config = config;
         this.jobs = jobs;
@@ -109,6 +112,7 @@ public class HarvestMetadata {
                     .filter(wanted::contains)
                     .findFirst()
                     .ifPresent(probe -> askForGrants(probe, now));
+            obstacles.ask(wanted);
             return new Result(stored.changed(), stored.gone(), 0);
         } catch (EngineError e) {
             attempt.failed(catalog + ": " + e.getMessage());

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "seen_object")
 public class SeenObject {
 
+    private static final int LONGEST_REASON = 500;
+
     @Id
     private UUID id;
 
@@ -56,6 +58,11 @@ public class SeenObject {
 
     @Column(name = "gone_at")
     private @Nullable Instant goneAt;
+
+    private @Nullable String obstacle;
+
+    @Column(name = "obstacle_asked_at")
+    private @Nullable Instant obstacleAskedAt;
 
     @OneToMany(mappedBy = "object", cascade = CascadeType.ALL)
     @OrderBy("position")
@@ -96,7 +103,22 @@ public class SeenObject {
             changed |= missing.miss(lastSeenAt, now);
         }
         this.lastSeenAt = now;
+        if (changed) {
+            this.obstacleAskedAt = null;
+        }
         return changed;
+    }
+
+    /** Notes why nobody but its owner can read it, as Trino says now. */
+    void noteObstacle(Optional<String> reason, Instant now) {
+        this.obstacle = reason.map(text -> text.substring(0, Math.min(text.length(), LONGEST_REASON)))
+                .orElse(null);
+        this.obstacleAskedAt = now;
+    }
+
+    /** Why nobody but its owner can read it, in Trino's words; empty where others can, as far as is known. */
+    public Optional<String> obstacle() {
+        return Optional.ofNullable(obstacle);
     }
 
     /** Notes that Trino does not show the object any more; true where that is news. */

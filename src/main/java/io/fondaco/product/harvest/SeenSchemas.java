@@ -47,6 +47,23 @@ public class SeenSchemas implements PanacheRepositoryBase<SeenObject, UUID> {
                 .collect(Collectors.toMap(SeenObject::name, Function.identity()));
     }
 
+    /** Views among these that are there, and were last asked for obstacles before that moment, never, or had one. */
+    List<QualifiedName> viewsToAsk(Set<QualifiedName> names, Instant before) {
+        return list(
+                        "kind like '%VIEW' and goneAt is null"
+                                + " and (obstacleAskedAt is null or obstacleAskedAt < ?1 or obstacle is not null)",
+                        before)
+                .stream()
+                .map(SeenObject::name)
+                .filter(names::contains)
+                .toList();
+    }
+
+    /** Notes what Trino said of a view. */
+    void noteObstacle(QualifiedName view, Optional<String> reason, Instant now) {
+        Optional.ofNullable(named(Set.of(view)).get(view)).ifPresent(seen -> seen.noteObstacle(reason, now));
+    }
+
     /**
      * Stores one look at a catalog: what it found of the wanted objects, and which of them it did not find.
      *

@@ -39,6 +39,9 @@ class HarvestMetadataTest {
     SeenSchemas seen;
 
     @Inject
+    ViewObstacles obstacles;
+
+    @Inject
     OutputPorts ports;
 
     @Inject
@@ -143,6 +146,18 @@ class HarvestMetadataTest {
     }
 
     @Test
+    void aViewThatOnlyItsOwnerCanReadIsFoundAndForgottenOnceThatIsMended() {
+        engine.create(daily("varchar(5)"));
+        engine.obstruct(DAILY, "View owner 'x' cannot create view that selects from base");
+        harvest.run();
+        assertThat(obstacles()).hasSize(1).first().asString().contains("View owner 'x'", "WITH GRANT OPTION");
+
+        engine.obstruct(DAILY, null);
+        harvest.run();
+        assertThat(obstacles()).isEmpty();
+    }
+
+    @Test
     void whetherTheCatalogKeepsGrantsIsFoundOut() {
         assertThat(keepsGrants()).isEmpty();
 
@@ -189,6 +204,11 @@ class HarvestMetadataTest {
 
     private OutputPort port() {
         return ports.byObject(List.of(DAILY)).getFirst();
+    }
+
+    private List<String> obstacles() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> List.copyOf(obstacles.of(List.of(port())).values()));
     }
 
     private List<String> columns() {
