@@ -146,12 +146,23 @@ public class DriftCheck {
     private int compare(List<Settled> settled, Map<QualifiedName, Map<String, Set<Privilege>>> held) {
         int drifted = 0;
         for (Settled each : settled) {
-            Set<Privilege> now = held.getOrDefault(each.object(), Map.of()).getOrDefault(each.principal(), Set.of());
+            Set<Privilege> now = held(each, held);
             if (!now.equals(each.wanted()) && mark(each, now)) {
                 drifted++;
             }
         }
         return drifted;
+    }
+
+    /**
+     * What was read in bulk. An object that is not named there at all is looked at by itself: it may be gone, or listed
+     * under another name, as the file metastore escapes quotes.
+     */
+    private Set<Privilege> held(Settled grant, Map<QualifiedName, Map<String, Set<Privilege>>> bulk) {
+        Map<String, Set<Privilege>> onObject = bulk.get(grant.object());
+        return onObject == null
+                ? clusters.of(grant.object().cluster()).privileges(grant.object(), grant.principal())
+                : onObject.getOrDefault(grant.principal(), Set.of());
     }
 
     private int noteOutside(

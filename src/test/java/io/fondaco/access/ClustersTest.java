@@ -137,6 +137,24 @@ class ClustersTest {
     }
 
     @Test
+    void anObjectThatTrinoListsByAnotherNameHasNotDrifted() {
+        QualifiedName odd = new QualifiedName("lake", "o'brien", "o'brien");
+        main.create(odd);
+        QuarkusTransaction.requiringNew()
+                .run(() -> samples.add(
+                        "weather",
+                        "odd",
+                        Samples.describe("Odd", "With a name of its own", odd).owners("otto")));
+        give("odd");
+        settle();
+
+        assertThat(driftCheck.run().drifted()).isZero();
+
+        main.create(odd);
+        assertThat(driftCheck.run().drifted()).isEqualTo(1);
+    }
+
+    @Test
     void aClusterThatIsConfiguredNoMoreSaysSo() {
         give(EASTERN);
         settle();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the portal relies on, of the real Trino and of the fake alike. */
 abstract class EngineContract {
@@ -43,6 +45,44 @@ abstract class EngineContract {
         engine().revoke(READINGS, "ada", Set.of(Privilege.SELECT));
 
         assertThat(engine().privileges(READINGS, "ada")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"o'brien", "\"x\" or 1=1", "zoë", "a.b@example.com", "two words"})
+    void anyNameIsQuotedAsPrincipalSchemaAndTable(String name) {
+        QualifiedName odd = new QualifiedName("lake", name, name);
+        create(odd);
+
+        engine().grant(odd, name, Set.of(Privilege.SELECT));
+        assertThat(engine().privileges(odd, name)).containsExactly(Privilege.SELECT);
+        assertThat(engine().privileges(odd, "ada")).isEmpty();
+
+        engine().revoke(odd, name, Set.of(Privilege.SELECT));
+        assertThat(engine().privileges(odd, name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zoë", "a.b@example.com", "two words"})
+    void mostNamesAreReadInBulkToo(String name) {
+        QualifiedName odd = new QualifiedName("lake", name, name);
+        create(odd);
+        engine().grant(odd, name, Set.of(Privilege.SELECT));
+
+        assertThat(engine().privileges("lake", Set.of(name)).get(odd)).containsEntry(name, Set.of(Privilege.SELECT));
+        assertThat(engine().harvest("lake", Set.of(name)).objects())
+                .extracting(HarvestedObject::name)
+                .containsExactly(odd);
+    }
+
+    /** The file metastore lists them as they stand in its folders, with percent signs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"o'brien", "\"x\" or 1=1"})
+    void namesWithQuotesAreMissingFromWhatIsReadInBulk(String name) {
+        QualifiedName odd = new QualifiedName("lake", name, name);
+        create(odd);
+        engine().grant(odd, name, Set.of(Privilege.SELECT));
+
+        assertThat(engine().privileges("lake", Set.of(name))).doesNotContainKey(odd);
     }
 
     @Test
