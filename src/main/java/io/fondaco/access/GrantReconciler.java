@@ -18,11 +18,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * Makes Trino hold what the agreements in force want: the only code that grants or revokes.
+ *
+ * <p>What Trino holds is read before, to change no more than is needed, and after, to say what is true. Where nothing was
+ * ever seen to be held, the read before is spared: the GRANT is the whole union in any case.
  *
  * <p>A short transaction claims due rows and notes each one's generation; Trino is then asked outside any
  * transaction; a last short transaction writes what was read back, if lease and generation still stand. So any
@@ -46,12 +50,25 @@ public class GrantReconciler {
         }
     }
 
-    /** One claimed row, as it was when claimed. */
+    /** One claimed row, as it was when claimed, with all that was ever seen of it in Trino. */
     private record Work(
-            UUID id, QualifiedName object, String principal, Set<Privilege> wanted, long generation, Instant lease) {}
+            UUID id,
+            QualifiedName object,
+            String principal,
+            Set<Privilege> seen,
+            Set<Privilege> wanted,
+            long generation,
+            Instant lease) {
+
+        /** Where nothing was held, neither by an agreement nor from outside, there is nothing to compare with. */
+        private boolean isNew() {
+            return seen.isEmpty() && !wanted.isEmpty();
+        }
+    }
 
     private final Grants grants;
     private final Agreements agreements;
+    private final OutsideGrants outside;
     private final Clusters clusters;
     private final AuditTrail audit;
     private final Jobs jobs;
@@ -62,6 +79,7 @@ public class GrantReconciler {
     GrantReconciler(
             Grants grants,
             Agreements agreements,
+            OutsideGrants outside,
             Clusters clusters,
             AuditTrail audit,
             Jobs jobs,
@@ -70,6 +88,7 @@ public class GrantReconciler {
             Event<GrantSettled> settled) {
         this.grants = grants;
         this.agreements = agreements;
+        this.outside = outside;
         this.clusters = clusters;
         this.audit = audit;
         this.jobs = jobs;
@@ -132,23 +151,33 @@ public class GrantReconciler {
     private Work lease(Grant grant, Instant lease, Instant now) {
         Set<Privilege> wanted = agreements.wanted(grant.object(), grant.principal(), now);
         grant.lease(lease, wanted);
-        return new Work(grant.id(), grant.object(), grant.principal(), wanted, grant.generation(), lease);
+        Set<Privilege> seen = EnumSet.noneOf(Privilege.class);
+        seen.addAll(grant.observed());
+        outside.of(grant.object(), grant.principal())
+                .map(OutsideGrant::privileges)
+                .ifPresent(seen::addAll);
+        return new Work(grant.id(), grant.object(), grant.principal(), seen, wanted, grant.generation(), lease);
     }
 
     private Result reconcile(Work work, Attempt attempt) {
         try {
             Engine engine = clusters.of(work.object().cluster());
-            Set<Privilege> before = engine.privileges(work.object(), work.principal());
-            if (!before.equals(work.wanted())) {
-                change(engine, work, before);
+            Optional<Set<Privilege>> before = work.isNew() ? Optional.empty() : Optional.of(read(engine, work));
+            if (before.isEmpty()) {
+                engine.grant(work.object(), work.principal(), work.wanted());
+            } else {
+                change(engine, work, before.get());
             }
-            Set<Privilege> after =
-                    before.equals(work.wanted()) ? before : engine.privileges(work.object(), work.principal());
+            Set<Privilege> after = before.filter(work.wanted()::equals).orElseGet(() -> read(engine, work));
             return write(work, grant -> observed(grant, before, after)) ? Result.SETTLED : Result.FAILED;
         } catch (EngineError e) {
             attempt.failed("%s for %s: %s".formatted(work.object(), work.principal(), e.getMessage()));
             return e.kind() == EngineError.Kind.UNREACHABLE ? postpone(work) : refused(work, e);
         }
+    }
+
+    private static Set<Privilege> read(Engine engine, Work work) {
+        return engine.privileges(work.object(), work.principal());
     }
 
     private static void change(Engine engine, Work work, Set<Privilege> held) {
@@ -183,12 +212,15 @@ public class GrantReconciler {
         });
     }
 
-    private boolean observed(Grant grant, Set<Privilege> before, Set<Privilege> after) {
+    private boolean observed(Grant grant, Optional<Set<Privilege>> before, Set<Privilege> after) {
         Set<Privilege> writtenDown = grant.observed();
         grant.observed(after, clock.instant());
         boolean asWanted = grant.state() == GrantState.VERIFIED || grant.state() == GrantState.GONE;
-        if (!before.equals(after)) {
-            record(grant, before, after, "Trino held “%s”, now holds “%s”");
+        Set<Privilege> held = before.orElse(writtenDown);
+        if (!held.equals(after)) {
+            String sentence =
+                    before.isPresent() ? "Trino held “%s”, now holds “%s”" : "Last seen to hold “%s”, now holds “%s”";
+            record(grant, held, after, sentence);
         } else if (!writtenDown.equals(after)) {
             // A worker that died after its statement changed Trino, but could not write that down.
             record(grant, writtenDown, after, "Last seen to hold “%s”, found to hold “%s” already");

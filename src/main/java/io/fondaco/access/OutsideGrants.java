@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,6 +33,18 @@ public class OutsideGrants implements PanacheRepositoryBase<OutsideGrant, UUID> 
                 : list("catalog in ?1 order by schema, object, principal", catalogs).stream()
                         .filter(grant -> objects.contains(grant.object()))
                         .toList();
+    }
+
+    /** What this principal was seen to hold on the object without an agreement. */
+    Optional<OutsideGrant> of(QualifiedName object, String principal) {
+        return find(
+                        "cluster = ?1 and catalog = ?2 and schema = ?3 and object = ?4 and principal = ?5",
+                        object.cluster(),
+                        object.catalog(),
+                        object.schema(),
+                        object.object(),
+                        principal)
+                .firstResultOptional();
     }
 
     /** Takes over what a check found in one catalog; says how many were not known before. */

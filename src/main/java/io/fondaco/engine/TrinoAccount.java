@@ -50,6 +50,8 @@ public record TrinoAccount(
         password.ifPresent(text -> properties.setProperty("password", text));
         roles.ifPresent(text -> properties.setProperty("roles", text));
         properties.setProperty("source", source);
+        // One statement instead of PREPARE and EXECUTE.
+        properties.setProperty("explicitPrepare", "false");
         properties.setProperty("timeout", connectTimeout.toMillis() + "ms");
         return properties;
     }
