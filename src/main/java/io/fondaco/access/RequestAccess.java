@@ -100,6 +100,16 @@ public class RequestAccess {
         return request;
     }
 
+    /** Whether the wish could be sent, or was sent already: throws as {@link #send} does, and changes nothing. */
+    void check(Person person, DataProduct product, AccessWish wish) {
+        Optional<AccessRequest> already = requests.sentBy(person, wish.formKey());
+        if (already.isPresent()) {
+            sameProduct(already.get(), product);
+        } else {
+            checked(asking(person, product, wish));
+        }
+    }
+
     private static AccessRequest sameProduct(AccessRequest already, DataProduct product) {
         if (!already.product().equals(product)) {
             throw new Conflict("key-used", "This key was used for a request for another product already.");

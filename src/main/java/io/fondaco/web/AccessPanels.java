@@ -4,6 +4,7 @@ import io.fondaco.access.AccessRequest;
 import io.fondaco.access.AccessRequests;
 import io.fondaco.access.AccessStanding;
 import io.fondaco.access.Agreement;
+import io.fondaco.access.Baskets;
 import io.fondaco.access.RemindApprovers;
 import io.fondaco.access.Standings;
 import io.fondaco.identity.People;
@@ -33,6 +34,7 @@ public class AccessPanels {
     private final Standings standings;
     private final AccessRequests requests;
     private final RemindApprovers remindApprovers;
+    private final Baskets baskets;
     private final People people;
     private final Teams teams;
     private final Clock clock;
@@ -41,12 +43,14 @@ public class AccessPanels {
             Standings standings,
             AccessRequests requests,
             RemindApprovers remindApprovers,
+            Baskets baskets,
             People people,
             Teams teams,
             Clock clock) {
         this.standings = standings;
         this.requests = requests;
         this.remindApprovers = remindApprovers;
+        this.baskets = baskets;
         this.people = people;
         this.teams = teams;
         this.clock = clock;
@@ -67,7 +71,7 @@ public class AccessPanels {
         return switch (standing.state()) {
             case NONE ->
                 product.status().isPublic()
-                        ? panel(badge, invitation(product), new Action("Request access", page + "/request", true))
+                        ? panel(badge, invitation(product), asking(viewer, product, "Request access"))
                         : panel(badge, "This product is not published, so nobody can ask for it.", List.of());
             case OPEN ->
                 panel(badge, "Trino keeps no grants for this catalog: whoever can reach it can read this.", connect);
@@ -90,7 +94,7 @@ public class AccessPanels {
                 panel(
                         badge,
                         "Your access ended on %s.".formatted(ended(agreement)),
-                        new Action("Request again", page + "/request", true));
+                        asking(viewer, product, "Request again"));
             case REVOKED ->
                 new AccessPanel(
                         badge,
@@ -114,6 +118,20 @@ public class AccessPanels {
                                 new Action("Approvals", "/approvals", true),
                                 new Action("Manage", page + "/manage", false)));
         };
+    }
+
+    /** Ask at once, or put it beside others. */
+    private List<Action> asking(Person viewer, DataProduct product, String label) {
+        String page = "/products/" + product.path();
+        Action ask = new Action(label, page + "/request", true);
+        if (!product.status().isPublic()) {
+            return List.of(ask);
+        }
+        return List.of(
+                ask,
+                baskets.holds(viewer, product)
+                        ? new Action("See your basket", "/basket", false)
+                        : Action.deed("Add to basket", page + "/basket"));
     }
 
     private static AccessPanel panel(Badge badge, String text, Action action) {

@@ -1,5 +1,6 @@
 package io.fondaco.web;
 
+import io.fondaco.access.Baskets;
 import io.fondaco.common.DomainError;
 import io.fondaco.identity.CurrentPerson;
 import io.fondaco.identity.Person;
@@ -16,18 +17,23 @@ public class TopBar {
 
     private final CurrentPerson currentPerson;
     private final ViewerDesk desk;
+    private final Baskets baskets;
     private final Notifications notifications;
     private final EngineStatus engine;
     private final Flash flash;
 
+    private @Nullable Long inBasket;
+
     TopBar(
             CurrentPerson currentPerson,
             ViewerDesk desk,
+            Baskets baskets,
             Notifications notifications,
             EngineStatus engine,
             Flash flash) {
         this.currentPerson = currentPerson;
         this.desk = desk;
+        this.baskets = baskets;
         this.notifications = notifications;
         this.engine = engine;
         this.flash = flash;
@@ -57,6 +63,14 @@ public class TopBar {
     /** How many requests wait for the person. */
     public long approvals() {
         return person() == null ? 0 : desk.waiting();
+    }
+
+    /** How many products lie in the person's basket. */
+    public long basket() {
+        if (inBasket == null) {
+            inBasket = Optional.ofNullable(person()).map(baskets::countOf).orElse(0L);
+        }
+        return inBasket;
     }
 
     /** How many notifications the person has not read. */

@@ -114,7 +114,8 @@ public class RequestFormPages {
                     : "Sent. " + owners.of(product).answers();
             return flash.seeOther("/requests/" + sent.id(), said);
         } catch (Invalid invalid) {
-            return Html.answer(422, refused(person, product, form, invalid.fields()));
+            // What was read before went with the transaction that was rolled back.
+            return Html.answer(422, refused(person, product(person, domain, slug), form, invalid.fields()));
         } catch (Conflict conflict) {
             Holder holder = form.wish(requestAccess.today()).holderFor(person);
             Optional<AccessRequest> waiting = requests.waiting(holder, product)

@@ -31,18 +31,31 @@ class WishForms {
     }
 
     WishOptions options(Person person, DataProduct product) {
+        return options(product, holders(person));
+    }
+
+    /** What one form for all of these products offers. */
+    List<WishOptions> options(Person person, List<DataProduct> products) {
+        List<HolderChoice> holders = holders(person);
+        return products.stream()
+                .map(product -> options(product, holders).amongOthers())
+                .toList();
+    }
+
+    private WishOptions options(DataProduct product, List<HolderChoice> holders) {
         ApprovalPolicy policy = policies.of(product);
         LocalDate earliest = requestAccess.earliestEnd(policy);
         LocalDate latest = requestAccess.latestEnd(policy);
         return new WishOptions(
                 product,
                 policy,
-                holders(person),
+                holders,
                 PeriodChoice.offered(requestAccess.today(), earliest, latest),
                 earliest,
                 latest,
                 WishOptions.inOrder(
-                        policy.steps().stream().map(ApprovalStep::name).toList()));
+                        policy.steps().stream().map(ApprovalStep::name).toList()),
+                "");
     }
 
     /** What is chosen in a fresh form: the owner's usual period where the form offers it. */

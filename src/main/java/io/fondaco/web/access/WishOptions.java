@@ -8,7 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the form for one product offers to one person. */
+/**
+ * What the form for one product offers to one person.
+ *
+ * @param prefix what the names of its fields begin with, where it is one of several products in a form; else empty
+ */
 record WishOptions(
         DataProduct product,
         ApprovalPolicy policy,
@@ -16,7 +20,23 @@ record WishOptions(
         List<PeriodChoice> periods,
         LocalDate earliest,
         LocalDate latest,
-        String steps) {
+        String steps,
+        String prefix) {
+
+    /** The same in a form for several products. */
+    WishOptions amongOthers() {
+        return new WishOptions(product, policy, holders, periods, earliest, latest, steps, product.path() + "/");
+    }
+
+    /** How errors name a field of this product. */
+    public String key(String field) {
+        return prefix + field;
+    }
+
+    /** What the box is worth that accepts the terms. */
+    public String ticked() {
+        return prefix.isEmpty() ? "on" : prefix;
+    }
 
     /** The datasets to choose from; none where the owner gives all or nothing. */
     public List<OutputPort> ports() {
@@ -30,7 +50,7 @@ record WishOptions(
 
     /** The field that answers the question, as errors name it. */
     public String fieldOf(Question question) {
-        return "answer-" + question.key();
+        return key("answer-" + question.key());
     }
 
     /** {@code one}, {@code one, then another}. */

@@ -163,6 +163,7 @@ class RequestFormPagesTest {
         refused("period", "'; drop table access_request; --");
         refused("until", "2027-02-31");
         refused("terms", "perhaps");
+        refused("holder", "team:nobody");
         assertThat(sent()).isZero();
     }
 

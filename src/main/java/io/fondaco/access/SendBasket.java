@@ -1,0 +1,84 @@
+package io.fondaco.access;
+
+import io.fondaco.common.DomainError;
+import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Somebody asks for several products at once: a request for each, decided on its own, or none at all. */
+@ApplicationScoped
+public class SendBasket {
+
+    private final RequestAccess requestAccess;
+    private final AccessRequests requests;
+    private final Baskets baskets;
+
+    SendBasket(RequestAccess requestAccess, AccessRequests requests, Baskets baskets) {
+        this.requestAccess = requestAccess;
+        this.requests = requests;
+        this.baskets = baskets;
+    }
+
+    /**
+     * Sends a request for each wish, in their order, and takes the products out of the basket.
+     *
+     * @throws Invalid with a sentence for each field that does not fit, by {@code domain/slug/field}; what stands
+     *     against a product as a whole is at {@code domain/slug/product}
+     */
+    @Transactional
+    public List<AccessRequest> send(Person person, List<BasketWish> wishes) {
+        // In one order, so that two baskets at once do not wait for each other.
+        wishes.stream()
+                .map(BasketWish::product)
+                .sorted(Comparator.comparing(DataProduct::id))
+                .forEach(requests::lock);
+        requireFit(person, wishes);
+        List<AccessRequest> sent = wishes.stream()
+                .map(each -> requestAccess.send(person, each.product(), each.wish()))
+                .toList();
+        baskets.remove(person, wishes.stream().map(each -> each.product().id()).toList());
+        return sent;
+    }
+
+    /** What would happen to each wish if they were sent; changes nothing. The same errors as when they are sent. */
+    @Transactional
+    public List<Outlook> outlook(Person person, List<BasketWish> wishes) {
+        requireFit(person, wishes);
+        return wishes.stream()
+                .map(each -> requestAccess.outlook(person, each.product(), each.wish()))
+                .toList();
+    }
+
+    private void requireFit(Person person, List<BasketWish> wishes) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (wishes.isEmpty() || wishes.size() > Baskets.MOST) {
+            errors.put("products", "Ask for 1 to %d data products at once".formatted(Baskets.MOST));
+        }
+        if (wishes.stream().map(BasketWish::product).distinct().count() < wishes.size()) {
+            errors.put("products", "Name each data product once");
+        }
+        wishes.forEach(each -> errors.putAll(errors(person, each)));
+        if (!errors.isEmpty()) {
+            throw new Invalid("basket-invalid", errors);
+        }
+    }
+
+    private Map<String, String> errors(Person person, BasketWish wanted) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        String prefix = wanted.product().path() + "/";
+        try {
+            requestAccess.check(person, wanted.product(), wanted.wish());
+        } catch (Invalid invalid) {
+            invalid.fields().forEach((field, sentence) -> errors.put(prefix + field, sentence));
+        } catch (DomainError refused) {
+            errors.put(prefix + "product", refused.getMessage());
+        }
+        return errors;
+    }
+}

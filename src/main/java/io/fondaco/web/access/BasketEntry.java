@@ -1,0 +1,18 @@
+package io.fondaco.web.access;
+
+import io.fondaco.product.DataProduct;
+
+/**
+ * A product in the basket, with what its owner wants to know.
+ *
+ * @param form what was said of it
+ */
+record BasketEntry(DataProduct product, ProductOwners owners, WishOptions options, RequestForm form) {
+
+    /** Whether there is nothing to choose or to answer for it. */
+    public boolean plain() {
+        return options.ports().isEmpty()
+                && options.questions().isEmpty()
+                && product.terms().isBlank();
+    }
+}
