@@ -6,8 +6,12 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.Map;
 
-/** A portal that sends mail, to a server that the test starts on the port that is configured. */
+/** A portal that signs in to send mail, to a server that the test starts on the port that is configured. */
 public class MailProfile implements QuarkusTestProfile {
+
+    static final String USER = "fondaco";
+
+    static final String PASSWORD = "secret-of-the-post";
 
     static Map<String, String> settings() {
         return Map.of(
@@ -15,6 +19,8 @@ public class MailProfile implements QuarkusTestProfile {
                 "fondaco.mail.from", "Fondaco <fondaco@data.example.org>",
                 "fondaco.mail.portal-url", "https://data.example.org",
                 "fondaco.mail.timeout", "1s",
+                "fondaco.mail.username", USER,
+                "fondaco.mail.password", PASSWORD,
                 "fondaco.mail.port", String.valueOf(freePort()),
                 "fondaco.mail.encryption", "none");
     }
