@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -143,6 +144,18 @@ class Outbox implements PanacheRepositoryBase<OutgoingMail, UUID> {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void failed(UUID id, String error) {
         findById(id).failed(error, clock.instant(), config.triedFor());
+    }
+
+    /** How many are still to be sent, without the news that waits for the mail of its day. */
+    long waiting() {
+        return count("nextAttemptAt is not null");
+    }
+
+    /** How long the oldest of those has waited. */
+    Optional<Duration> oldestWaits() {
+        return find("nextAttemptAt is not null order by createdAt")
+                .firstResultOptional()
+                .map(mail -> Duration.between(mail.createdAt(), clock.instant()));
     }
 
     /** Forgets mails that are done with. */

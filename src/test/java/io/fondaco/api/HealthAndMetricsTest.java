@@ -4,10 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import io.fondaco.testing.Samples;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The addresses that a platform looks at, without signing in. */
@@ -16,6 +22,9 @@ class HealthAndMetricsTest {
 
     @Inject
     Samples samples;
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void readyNamesTheDatabaseAndTrino() {
@@ -40,5 +49,26 @@ class HealthAndMetricsTest {
                 .statusCode(200)
                 .body(containsString("fondaco_grants_waiting 0.0"))
                 .body(containsString("fondaco_grants_failing 0.0"));
+    }
+
+    @Test
+    void metricsTellOfMail() {
+        samples.reset();
+        mailWaitsForAnHour();
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("fondaco_mail_waiting 1.0"))
+                .body(matchesPattern("(?s).*fondaco_mail_oldest_seconds 36\\d\\d.0.*"));
+    }
+
+    private void mailWaitsForAnHour() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "insert into outgoing_mail (id, person, created_at, attempts, next_attempt_at)"
+                                        + " values (?1, 'ada', ?2, 0, ?2)")
+                        .setParameter(1, UUID.randomUUID())
+                        .setParameter(2, Instant.now().minus(Duration.ofHours(1)))
+                        .executeUpdate());
     }
 }
