@@ -79,6 +79,8 @@ class BadInputApiTest {
                 post("/api/v1/requests", wish("\"extended\": \"@\"")),
                 post("/api/v1/requests", wish("\"endsOn\": \"@\"")),
                 post("/api/v1/requests?validateOnly=true", wish("\"purpose\": \"@\"")),
+                post("/api/v1/baskets", "\"items\": [{\"product\": \"@\", \"ports\": [\"@\", null]}, null]"),
+                post("/api/v1/baskets", "\"purpose\": \"@\", \"endsOn\": \"@\", \"items\": []"),
                 new Endpoint("PUT", request, "{\"version\": 0, \"purpose\": \"@\", \"ports\": [\"@\"]}"),
                 new Endpoint("PUT", request, "{\"version\": \"@\"}"),
                 post(request + "/decision", "\"outcome\": \"@\""),

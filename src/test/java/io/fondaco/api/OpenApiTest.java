@@ -20,6 +20,7 @@ class OpenApiTest {
             Map.entry("/api/v1/products/{domain}/{slug}/usage", List.of("get")),
             Map.entry("/api/v1/requests", List.of("get", "post")),
             Map.entry("/api/v1/requests/waiting", List.of("get")),
+            Map.entry("/api/v1/baskets", List.of("post")),
             Map.entry("/api/v1/products/{domain}/{slug}/policy", List.of("get", "put")),
             Map.entry("/api/v1/products/{domain}/{slug}/outside-grants", List.of("get")),
             Map.entry("/api/v1/products/{domain}/{slug}/outside-grants/{id}/adoption", List.of("post")),

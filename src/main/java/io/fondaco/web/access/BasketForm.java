@@ -1,8 +1,8 @@
 package io.fondaco.web.access;
 
+import io.fondaco.access.BasketWish;
 import io.fondaco.product.DataProduct;
 import jakarta.ws.rs.FormParam;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -75,15 +75,7 @@ public record BasketForm(
                 answered,
                 accepted ? "on" : null,
                 "",
-                keyOf(prefix));
-    }
-
-    /** Each request has a key of its own, and the same form gives the same keys. */
-    private String keyOf(String prefix) {
-        return formKey == null || formKey.isBlank()
-                ? ""
-                : UUID.nameUUIDFromBytes((prefix + formKey).getBytes(StandardCharsets.UTF_8))
-                        .toString();
+                BasketWish.keyOf(product, formKey == null ? UUID.randomUUID().toString() : formKey));
     }
 
     static List<String> list(@Nullable List<String> sent) {
