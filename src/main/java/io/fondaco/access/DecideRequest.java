@@ -10,6 +10,7 @@ import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.harvest.ViewObstacles;
 import io.fondaco.product.policy.AutoApproval;
 import io.fondaco.product.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,7 @@ public class DecideRequest {
     private final Approvals approvals;
     private final People people;
     private final DataProducts products;
+    private final ViewObstacles obstacles;
     private final AuditTrail audit;
     private final Clock clock;
     private final Event<RequestClosed> closed;
@@ -58,6 +60,7 @@ public class DecideRequest {
             Approvals approvals,
             People people,
             DataProducts products,
+            ViewObstacles obstacles,
             AuditTrail audit,
             Clock clock,
             Event<RequestClosed> closed,
@@ -70,6 +73,7 @@ public class DecideRequest {
         this.approvals = approvals;
         this.people = people;
         this.products = products;
+        this.obstacles = obstacles;
         this.audit = audit;
         this.clock = clock;
         this.closed = closed;
@@ -111,6 +115,10 @@ public class DecideRequest {
             throw new Conflict(
                     "product-not-published", "This data product is no longer published. Decline the request.");
         }
+        obstacles.of(request.agreedPorts()).values().stream().findFirst().ifPresent(sentence -> {
+            throw new Conflict(
+                    "view-unreadable", sentence + " Then look again: Check now, on the product's Manage page.");
+        });
         ApprovalSteps steps = new ApprovalSteps(
                 request, policies.of(request.product(), request.asked().policyNumber()));
         String step = steps.name();

@@ -10,6 +10,7 @@ import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.harvest.ViewObstacles;
 import io.fondaco.product.policy.ApprovalPolicy;
 import io.fondaco.product.policy.ApprovalStep;
 import io.fondaco.product.policy.AutoApproval;
@@ -35,6 +36,7 @@ public class RequestAccess {
     private final RequestChecks checks;
     private final Policies policies;
     private final DataProducts products;
+    private final ViewObstacles obstacles;
     private final OpenProducts openProducts;
     private final HolderPrincipals principals;
     private final DecideRequest decideRequest;
@@ -49,6 +51,7 @@ public class RequestAccess {
             RequestChecks checks,
             Policies policies,
             DataProducts products,
+            ViewObstacles obstacles,
             OpenProducts openProducts,
             HolderPrincipals principals,
             DecideRequest decideRequest,
@@ -61,6 +64,7 @@ public class RequestAccess {
         this.checks = checks;
         this.policies = policies;
         this.products = products;
+        this.obstacles = obstacles;
         this.openProducts = openProducts;
         this.principals = principals;
         this.decideRequest = decideRequest;
@@ -96,7 +100,7 @@ public class RequestAccess {
                 "request.sent",
                 "%s, until %s: %s".formatted(request.reference(), request.endsOn(), request.purpose()));
         sent.fire(new RequestSent(request.id()));
-        rule(asking).ifPresent(rule -> decideRequest.approveAutomatically(request, rule));
+        rule(asking, checked).ifPresent(rule -> decideRequest.approveAutomatically(request, rule));
         return request;
     }
 
@@ -122,7 +126,7 @@ public class RequestAccess {
     public Outlook outlook(Person person, DataProduct product, AccessWish wish) {
         Asking asking = asking(person, product, wish);
         CheckedWish checked = checked(asking);
-        Optional<AutoApproval> rule = rule(asking);
+        Optional<AutoApproval> rule = rule(asking, checked);
         List<ApprovalStep> needed = ApprovalSteps.needed(asking.policy(), checked.ports()).stream()
                 .skip(rule.isPresent() ? 1 : 0)
                 .toList();
@@ -181,9 +185,11 @@ public class RequestAccess {
         return new Asking(person, product, policies.present(product), wish);
     }
 
-    /** The rule that approves it without the owners, if there is one. */
-    private Optional<AutoApproval> rule(Asking asking) {
-        return asking.policy().automaticFor(asking.person(), products::ownerTeamsIn);
+    /** The rule that approves it without the owners; none while a view could not be read, which they must mend. */
+    private Optional<AutoApproval> rule(Asking asking, CheckedWish checked) {
+        return obstacles.of(checked.ports()).isEmpty()
+                ? asking.policy().automaticFor(asking.person(), products::ownerTeamsIn)
+                : Optional.empty();
     }
 
     private CheckedWish checked(Asking asking) {

@@ -59,6 +59,11 @@ public class SeenSchemas implements PanacheRepositoryBase<SeenObject, UUID> {
                 .toList();
     }
 
+    /** The few objects that only their owners can read. */
+    List<SeenObject> obstructed() {
+        return list("obstacle is not null and goneAt is null");
+    }
+
     /** Notes what Trino said of a view. */
     void noteObstacle(QualifiedName view, Optional<String> reason, Instant now) {
         Optional.ofNullable(named(Set.of(view)).get(view)).ifPresent(seen -> seen.noteObstacle(reason, now));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Views that nobody but their owner can read, whatever is granted: their owner may not pass on what they stand on. Trino
@@ -36,23 +37,25 @@ public class ViewObstacles {
 
     /** What stands in the way of reading these ports, as last asked, a sentence for each object that has one. */
     public Map<QualifiedName, String> of(Collection<OutputPort> ports) {
+        Set<QualifiedName> names = ports.stream().map(OutputPort::object).collect(Collectors.toSet());
         Map<QualifiedName, String> obstacles = new TreeMap<>();
-        seen.of(ports)
-                .forEach((name, object) ->
-                        object.obstacle().ifPresent(reason -> obstacles.put(name, sentence(name, reason))));
+        seen.obstructed().stream()
+                .filter(object -> names.contains(object.name()))
+                .forEach(object -> obstacles.put(object.name(), sentence(object)));
         return obstacles;
     }
 
-    private static String sentence(QualifiedName name, String reason) {
-        String told = "Trino would refuse whoever reads %s, in spite of a grant: “%s”.".formatted(name, reason);
+    private static String sentence(SeenObject view) {
+        String reason = view.obstacle().orElse("");
+        String told = "Trino would refuse whoever reads %s, in spite of a grant: “%s”.".formatted(view.name(), reason);
         return reason.contains("View owner")
                 ? told + " Give the view's owner SELECT WITH GRANT OPTION on what it stands on."
                 : told;
     }
 
-    /** Asks Trino again about the views that are known to have an obstacle: it may be out of the way by now. */
-    public void askAgain(Collection<QualifiedName> views) {
-        views.forEach(this::ask);
+    /** Asks Trino again about those of these ports that have an obstacle: it may be out of the way by now. */
+    public void askAgain(Collection<OutputPort> ports) {
+        QuarkusTransaction.requiringNew().call(() -> of(ports)).keySet().forEach(this::ask);
     }
 
     /** Asks about the views among these that were not asked about for a while, or had an obstacle. */

@@ -19,6 +19,7 @@ import io.fondaco.identity.CurrentPerson;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
+import io.fondaco.product.harvest.ViewObstacles;
 import io.fondaco.product.policy.Policies;
 import io.fondaco.product.policy.PolicyVersion;
 import io.fondaco.web.Flash;
@@ -38,6 +39,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,7 @@ public class ManagePages {
             Optional<PolicyVersion> version,
             List<Grant> grants,
             List<OutsideGrant> outside,
+            Collection<String> obstacles,
             int holders,
             long waiting,
             LocalDate inAYear,
@@ -73,6 +76,7 @@ public class ManagePages {
     private final Agreements agreements;
     private final AccessRequests requests;
     private final DriftCheck driftCheck;
+    private final ViewObstacles obstacles;
     private final ReviewAccess reviewAccess;
     private final Flash flash;
     private final Clock clock;
@@ -88,6 +92,7 @@ public class ManagePages {
             Agreements agreements,
             AccessRequests requests,
             DriftCheck driftCheck,
+            ViewObstacles obstacles,
             ReviewAccess reviewAccess,
             Flash flash,
             Clock clock) {
@@ -101,6 +106,7 @@ public class ManagePages {
         this.agreements = agreements;
         this.requests = requests;
         this.driftCheck = driftCheck;
+        this.obstacles = obstacles;
         this.reviewAccess = reviewAccess;
         this.flash = flash;
         this.clock = clock;
@@ -134,6 +140,7 @@ public class ManagePages {
     public Response check(String domain, String slug) {
         DataProduct product = product(domain, slug);
         DriftCheck.Result result = driftCheck.run();
+        obstacles.askAgain(product.ports());
         return back(
                 product,
                 "Trino was read: %d grants compared, %d set right, %d found that were given outside the portal."
@@ -212,6 +219,7 @@ public class ManagePages {
                 policies.latest(product),
                 grants.on(product),
                 outside.on(product),
+                obstacles.of(product.ports()).values(),
                 (int) held.stream().map(Agreement::principal).distinct().count(),
                 requests.countWaiting(product),
                 today.plus(product.maxPeriod()),

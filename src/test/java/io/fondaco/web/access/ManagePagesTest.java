@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.Privilege;
+import io.fondaco.product.harvest.HarvestMetadata;
 import io.fondaco.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -39,6 +40,9 @@ class ManagePagesTest {
 
     @Inject
     AccessStory story;
+
+    @Inject
+    HarvestMetadata harvest;
 
     @BeforeEach
     void reset() {
@@ -95,6 +99,24 @@ class ManagePagesTest {
         assertThat(engine.privileges(DAILY, "guest")).containsExactly(Privilege.SELECT);
         assertThat(engine.privileges(DAILY, "stranger")).isEmpty();
         assertThat(page(MANAGE).text()).doesNotContain("outside the portal ");
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "team-weather")
+    void aViewThatNobodyCouldReadIsNotApprovedUntilThatIsMended() {
+        engine.obstruct(DAILY, "View owner 'owner1' cannot create view that selects from lake.raw.daily");
+        harvest.run();
+        String request = "/requests/" + story.asked(ADA);
+
+        assertThat(page(MANAGE).select(".note.bad").text()).contains("View owner 'owner1'", "WITH GRANT OPTION");
+        Response refused = post(request + "/decision", Map.of("outcome", "approve"));
+        refused.then().statusCode(409);
+        assertThat(body(refused).text()).contains("Trino would refuse whoever reads lake.weather.daily_temperatures");
+
+        engine.obstruct(DAILY, null);
+        post(MANAGE + "/check", Map.of()).then().statusCode(303);
+        assertThat(page(MANAGE).select(".note.bad")).isEmpty();
+        post(request + "/decision", Map.of("outcome", "approve")).then().statusCode(303);
     }
 
     @Test
