@@ -5,6 +5,7 @@ import io.fondaco.access.ReviewItem;
 import io.fondaco.api.access.HolderView;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,7 +13,8 @@ import java.util.UUID;
  * One access in a review.
  *
  * @param product {@code domain/slug}
- * @param queries how many queries of the holder read it in the last 90 days
+ * @param queries how many queries of the holder, or of the members of the team, read it in the last 90 days
+ * @param columns those that they used in that time, the most used first
  * @param lastUse the last day on which the holder read it
  */
 public record ReviewItemView(
@@ -26,6 +28,7 @@ public record ReviewItemView(
         Optional<LocalDate> lastDay,
         Optional<LocalDate> lastUse,
         long queries,
+        List<String> columns,
         Optional<ReviewItem.Answer> answer,
         String reason,
         Optional<String> answeredBy,

@@ -32,7 +32,7 @@ class ReviewItemViews {
                 items.stream().map(item -> item.agreement().holder()).collect(Collectors.toSet()));
         Map<UUID, Reading> readings =
                 items.stream().collect(Collectors.toMap(ReviewItem::id, item -> reading(item.agreement(), behind)));
-        Map<Reading, Use> uses = lastUses.of(readings.values());
+        Map<Reading, Use> uses = lastUses.withColumns(readings.values());
         return items.stream()
                 .map(item -> view(item, uses.get(readings.get(item.id()))))
                 .toList();
@@ -55,6 +55,7 @@ class ReviewItemViews {
                 agreement.lastDay(),
                 use.last(),
                 use.queries(),
+                use.columnNames(),
                 item.answer(),
                 item.reason(),
                 item.answeredBy(),

@@ -1,9 +1,13 @@
 package io.fondaco.usage.fold;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** What one person or service did with one object on one day. */
@@ -22,17 +26,22 @@ public class ConsumerDay {
     private long failed;
     private long wallMillis;
 
+    @Convert(converter = ColumnUses.class)
+    private Map<String, Long> columnUses;
+
     protected ConsumerDay() {}
 
     ConsumerDay(Key key, boolean service) {
         this.key = key;
         this.service = service;
+        this.columnUses = new TreeMap<>();
     }
 
-    void add(FoldedQuery query) {
+    void add(FoldedQuery query, Collection<String> columns) {
         if (query.finished()) {
             finished++;
             wallMillis += query.wallMillis();
+            columns.forEach(column -> columnUses.merge(column, 1L, Long::sum));
         } else {
             failed++;
         }
@@ -55,6 +64,11 @@ public class ConsumerDay {
     /** Queries that failed. */
     public long failed() {
         return failed;
+    }
+
+    /** How many of the finished ones used each column. */
+    public Map<String, Long> columnUses() {
+        return Map.copyOf(columnUses);
     }
 
     /** The time of the finished ones, summed. */

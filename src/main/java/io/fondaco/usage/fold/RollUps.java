@@ -39,7 +39,7 @@ final class RollUps {
     }
 
     private void count(ObjectUse use) {
-        consumers.get(use.consumer()).add(use.query());
+        consumers.get(use.consumer()).add(use.query(), use.columns());
         UsageDay day = days.get(use.objectDay());
         if (use.query().finished()) {
             day.finish(use.query(), use.columns());

@@ -26,13 +26,23 @@ class AccessUses {
     }
 
     Map<Agreement, Use> of(Collection<Agreement> agreements) {
+        return uses(agreements, lastUses::of);
+    }
+
+    /** The same with the columns that they used. */
+    Map<Agreement, Use> withColumns(Collection<Agreement> agreements) {
+        return uses(agreements, lastUses::withColumns);
+    }
+
+    private Map<Agreement, Use> uses(
+            Collection<Agreement> agreements, Function<Collection<Reading>, Map<Reading, Use>> look) {
         Map<Holder, Set<String>> behind =
                 principals.of(agreements.stream().map(Agreement::holder).collect(Collectors.toSet()));
         Map<Agreement, Reading> readings = agreements.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         agreement -> new Reading(agreement.port().object(), behind.get(agreement.holder()))));
-        Map<Reading, Use> uses = lastUses.of(readings.values());
+        Map<Reading, Use> uses = look.apply(readings.values());
         return readings.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> uses.get(entry.getValue())));
     }

@@ -2,6 +2,7 @@ package io.fondaco.web.access;
 
 import io.fondaco.access.Agreement;
 import io.fondaco.access.AgreementState;
+import io.fondaco.access.Holder;
 import io.fondaco.access.Review;
 import io.fondaco.access.ReviewAccess;
 import io.fondaco.access.ReviewItem;
@@ -9,7 +10,6 @@ import io.fondaco.access.Reviews;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.CurrentPerson;
-import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.usage.report.LastUses.Use;
 import io.fondaco.web.Flash;
@@ -41,7 +41,7 @@ public class ReviewPages {
     private final Reviews reviews;
     private final ReviewAccess reviewAccess;
     private final AccessUses accessUses;
-    private final People people;
+    private final HolderNames holderNames;
     private final Flash flash;
 
     ReviewPages(
@@ -49,13 +49,13 @@ public class ReviewPages {
             Reviews reviews,
             ReviewAccess reviewAccess,
             AccessUses accessUses,
-            People people,
+            HolderNames holderNames,
             Flash flash) {
         this.viewer = viewer;
         this.reviews = reviews;
         this.reviewAccess = reviewAccess;
         this.accessUses = accessUses;
-        this.people = people;
+        this.holderNames = holderNames;
         this.flash = flash;
     }
 
@@ -102,7 +102,7 @@ public class ReviewPages {
     private List<UUID> unused(Person person, UUID id) {
         return reviews.find(person, id).stream()
                 .flatMap(review -> rows(person, review).stream())
-                .filter(row -> row.open() && row.queries() == 0)
+                .filter(row -> row.open() && row.use().queries() == 0)
                 .map(row -> row.item().id())
                 .toList();
     }
@@ -111,15 +111,14 @@ public class ReviewPages {
         List<ReviewItem> items = reviews.itemsFor(person, review);
         List<Agreement> agreements =
                 items.stream().map(ReviewItem::agreement).distinct().toList();
-        Map<Agreement, Use> uses = accessUses.of(agreements);
-        Map<String, String> names = people.displayNames(
-                agreements.stream().map(Agreement::principal).toList());
+        Map<Agreement, Use> uses = accessUses.withColumns(agreements);
+        Map<Holder, String> names =
+                holderNames.of(agreements.stream().map(Agreement::holder).toList());
         return items.stream()
                 .map(item -> new ReviewRow(
                         item,
-                        names.get(item.agreement().principal()),
-                        uses.get(item.agreement()).last(),
-                        uses.get(item.agreement()).queries(),
+                        names.get(item.agreement().holder()),
+                        uses.get(item.agreement()),
                         item.answer().isEmpty() && item.agreement().state() != AgreementState.ENDED))
                 .toList();
     }

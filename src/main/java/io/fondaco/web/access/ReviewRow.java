@@ -1,14 +1,26 @@
 package io.fondaco.web.access;
 
 import io.fondaco.access.ReviewItem;
-import java.time.LocalDate;
-import java.util.Optional;
+import io.fondaco.usage.report.LastUses.Use;
+import java.util.List;
 
 /**
  * One access in a review.
  *
- * @param last when it was last used, as far as the portal knows
- * @param queries how many queries in 90 days
+ * @param use what its holder did with it, a team's members together
  * @param open whether it waits for an answer
  */
-record ReviewRow(ReviewItem item, String holder, Optional<LocalDate> last, long queries, boolean open) {}
+record ReviewRow(ReviewItem item, String holder, Use use, boolean open) {
+
+    private static final int MOST_COLUMNS = 5;
+
+    /** The columns used most. */
+    public List<String> columns() {
+        return use.columnNames().stream().limit(MOST_COLUMNS).toList();
+    }
+
+    /** How many more were used. */
+    public int moreColumns() {
+        return Math.max(0, use.columns().size() - MOST_COLUMNS);
+    }
+}
