@@ -2,7 +2,6 @@ package io.fondaco.web.access;
 
 import io.fondaco.access.AccessRequest;
 import io.fondaco.access.Decision;
-import io.fondaco.access.GivenAgreements;
 import io.fondaco.access.UndoApproval;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
@@ -13,7 +12,6 @@ import io.fondaco.web.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +23,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Inbox {
 
-    private static final int SHORT_PURPOSE = 40;
-
     private final DataProducts products;
-    private final GivenAgreements given;
+    private final InboxFacts inboxFacts;
     private final People people;
     private final TeamNames teamNames;
     private final UndoApproval undoApproval;
@@ -36,14 +32,14 @@ class Inbox {
 
     Inbox(
             DataProducts products,
-            GivenAgreements given,
+            InboxFacts inboxFacts,
             People people,
             TeamNames teamNames,
             UndoApproval undoApproval,
             Clock clock) {
         this.undoApproval = undoApproval;
         this.products = products;
-        this.given = given;
+        this.inboxFacts = inboxFacts;
         this.people = people;
         this.teamNames = teamNames;
         this.clock = clock;
@@ -62,8 +58,7 @@ class Inbox {
         List<String> requesters =
                 requests.stream().map(AccessRequest::requester).distinct().toList();
         Map<String, String> teams = teamNames.of(requesters);
-        Map<String, Set<UUID>> read =
-                given.readBy(requests.stream().map(AccessRequest::principal).toList(), decided);
+        Map<AccessRequest, List<String>> facts = inboxFacts.of(requests, decided);
         return requests.stream()
                 .map(request -> new InboxRow(
                         request,
@@ -74,7 +69,7 @@ class Inbox {
                         request.ports().stream().anyMatch(OutputPort::personalData),
                         request.requester().equals(approver.name()),
                         undoApproval.mayUndo(approver, request),
-                        facts(request, read.getOrDefault(request.principal(), Set.of())),
+                        facts.get(request),
                         "",
                         "",
                         ""))
@@ -83,20 +78,6 @@ class Inbox {
 
     private static Optional<String> decider(AccessRequest request) {
         return request.decision().map(Decision::approver);
-    }
-
-    private static List<String> facts(AccessRequest request, Set<UUID> read) {
-        List<String> facts = new ArrayList<>();
-        long others = read.stream()
-                .filter(product -> !product.equals(request.product().id()))
-                .count();
-        if (others > 0) {
-            facts.add("Reads " + Formats.counted(others, "other product", "other products") + " of yours");
-        }
-        if (request.purpose().length() < SHORT_PURPOSE) {
-            facts.add("Purpose is short");
-        }
-        return facts;
     }
 
     private Badge waiting(AccessRequest request) {

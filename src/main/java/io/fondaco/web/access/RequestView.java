@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayRemind whether the viewer can remind the approvers now
  * @param mayUndo whether the viewer can take the approval back now
  * @param mayExtend whether the viewer can ask to prolong what it brought
+ * @param facts what helps to decide; empty for who does not
  * @param answers to the owner's questions, by their texts
  * @param authors names to show of those who asked and answered
  * @param inForce the agreement that the viewer, as its holder or an owner, can end now, or null
@@ -40,6 +41,7 @@ record RequestView(
         boolean mayRemind,
         boolean mayUndo,
         boolean mayExtend,
+        List<String> facts,
         Map<String, String> answers,
         Map<String, String> authors,
         @Nullable Agreement inForce,

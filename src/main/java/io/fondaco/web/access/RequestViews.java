@@ -12,6 +12,7 @@ import io.fondaco.access.RequestMessage;
 import io.fondaco.access.UndoApproval;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
+import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.policy.Policies;
 import io.fondaco.product.policy.Question;
@@ -21,7 +22,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,8 @@ class RequestViews {
     private final EngineStatus engine;
     private final UndoApproval undoApproval;
     private final Policies policies;
+    private final DataProducts products;
+    private final InboxFacts inboxFacts;
     private final RemindApprovers remindApprovers;
 
     RequestViews(
@@ -52,9 +57,13 @@ class RequestViews {
             EngineStatus engine,
             RemindApprovers remindApprovers,
             UndoApproval undoApproval,
-            Policies policies) {
+            Policies policies,
+            DataProducts products,
+            InboxFacts inboxFacts) {
         this.undoApproval = undoApproval;
         this.policies = policies;
+        this.products = products;
+        this.inboxFacts = inboxFacts;
         this.agreements = agreements;
         this.approvals = approvals;
         this.principals = principals;
@@ -87,12 +96,18 @@ class RequestViews {
                 remindApprovers.mayRemind(viewer, request),
                 undoApproval.mayUndo(viewer, request),
                 own && inForce(progress) != null,
+                stage == RequestProgress.Stage.WAITING && !own && decides ? facts(viewer, request) : List.of(),
                 answers(request),
                 people.displayNames(
                         request.messages().stream().map(RequestMessage::author).toList()),
                 own || decides ? inForce(progress) : null,
                 look,
                 stage == RequestProgress.Stage.SETTING_UP || stage == RequestProgress.Stage.FAILED);
+    }
+
+    private List<String> facts(Person viewer, AccessRequest request) {
+        Set<UUID> decided = products.idsDecidedBy(Set.of(viewer.name()));
+        return inboxFacts.of(List.of(request), decided).get(request);
     }
 
     private Map<String, String> answers(AccessRequest request) {

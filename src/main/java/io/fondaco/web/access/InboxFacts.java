@@ -1,0 +1,138 @@
+package io.fondaco.web.access;
+
+import io.fondaco.access.AccessRequest;
+import io.fondaco.access.GivenAgreements;
+import io.fondaco.access.Holder;
+import io.fondaco.access.HolderKind;
+import io.fondaco.access.HolderPrincipals;
+import io.fondaco.access.PastDecisions;
+import io.fondaco.identity.People;
+import io.fondaco.product.Teams;
+import io.fondaco.usage.report.LastUses;
+import io.fondaco.usage.report.LastUses.Reading;
+import io.fondaco.usage.report.LastUses.Use;
+import io.fondaco.web.Formats;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Short sentences that help to decide on requests: what they hold already, what their team does, what others got. */
+@ApplicationScoped
+class InboxFacts {
+
+    private static final int SHORT_PURPOSE = 40;
+    private static final int FEWEST_ANSWERS = 3;
+
+    private final GivenAgreements given;
+    private final PastDecisions past;
+    private final LastUses lastUses;
+    private final HolderPrincipals principals;
+    private final People people;
+    private final Teams teams;
+
+    InboxFacts(
+            GivenAgreements given,
+            PastDecisions past,
+            LastUses lastUses,
+            HolderPrincipals principals,
+            People people,
+            Teams teams) {
+        this.given = given;
+        this.past = past;
+        this.lastUses = lastUses;
+        this.principals = principals;
+        this.people = people;
+        this.teams = teams;
+    }
+
+    /** The facts of each request, for an approver who decides for these products; each kind is read once for all. */
+    Map<AccessRequest, List<String>> of(List<AccessRequest> requests, Set<UUID> decided) {
+        Map<String, Set<UUID>> read =
+                given.readBy(requests.stream().map(AccessRequest::principal).toList(), decided);
+        Map<UUID, PastDecisions.Answers> answers =
+                past.of(requests.stream().map(request -> request.product().id()).collect(Collectors.toSet()));
+        Map<AccessRequest, List<String>> uses = uses(requests);
+        return requests.stream().collect(Collectors.toMap(Function.identity(), request -> {
+            List<String> facts = new ArrayList<>();
+            held(request, read.getOrDefault(request.principal(), Set.of())).ifPresent(facts::add);
+            facts.addAll(uses.get(request));
+            Optional.ofNullable(answers.get(request.product().id()))
+                    .flatMap(InboxFacts::answered)
+                    .ifPresent(facts::add);
+            if (request.purpose().length() < SHORT_PURPOSE) {
+                facts.add("Purpose is short");
+            }
+            return facts;
+        }));
+    }
+
+    private static Optional<String> held(AccessRequest request, Set<UUID> read) {
+        long others = read.stream()
+                .filter(product -> !product.equals(request.product().id()))
+                .count();
+        return others == 0
+                ? Optional.empty()
+                : Optional.of("Reads " + Formats.counted(others, "other product", "other products") + " of yours");
+    }
+
+    private static Optional<String> answered(PastDecisions.Answers answers) {
+        return answers.all() < FEWEST_ANSWERS
+                ? Optional.empty()
+                : Optional.of("%d of the last %d requests for it were approved, usually within %s"
+                        .formatted(answers.approved(), answers.all(), Formats.waited(answers.usually())));
+    }
+
+    /** How much the teams of whoever asks use the product already. */
+    private Map<AccessRequest, List<String>> uses(List<AccessRequest> requests) {
+        Map<String, Set<String>> memberships =
+                people.teamsOf(requests.stream().map(AccessRequest::requester).toList());
+        Map<AccessRequest, Set<String>> asking = requests.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        request -> request.holder().kind() == HolderKind.TEAM
+                                ? Set.of(request.principal())
+                                : new TreeSet<>(memberships.get(request.requester()))));
+        Set<String> involved =
+                asking.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
+        Map<Holder, Set<String>> members =
+                principals.of(involved.stream().map(InboxFacts::team).toList());
+        Map<Reading, Use> uses = lastUses.of(requests.stream()
+                .flatMap(request ->
+                        asking.get(request).stream().flatMap(team -> readings(request, members.get(team(team)))))
+                .distinct()
+                .toList());
+        Map<String, String> names = teams.displayNames(involved);
+        return requests.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        request -> asking.get(request).stream()
+                                .flatMap(
+                                        team -> used(names.get(team), readings(request, members.get(team(team))), uses))
+                                .toList()));
+    }
+
+    private static Stream<String> used(String team, Stream<Reading> readings, Map<Reading, Use> uses) {
+        long queries =
+                readings.mapToLong(reading -> uses.get(reading).queries()).sum();
+        return queries == 0
+                ? Stream.empty()
+                : Stream.of("%s ran %s on it in 90 days".formatted(team, Formats.counted(queries, "query", "queries")));
+    }
+
+    private static Stream<Reading> readings(AccessRequest request, Set<String> members) {
+        return request.product().ports().stream().map(port -> new Reading(port.object(), members));
+    }
+
+    private static Holder team(String name) {
+        return new Holder(HolderKind.TEAM, name);
+    }
+}
