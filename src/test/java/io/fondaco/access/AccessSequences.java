@@ -6,7 +6,6 @@ import static io.fondaco.testing.Samples.GRACE;
 import static io.fondaco.testing.Samples.ODA;
 import static io.fondaco.testing.Samples.OTTO;
 import static io.fondaco.testing.Samples.PURPOSE;
-import static io.fondaco.testing.Samples.STELLA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -50,7 +49,9 @@ abstract class AccessSequences {
 
     private static final int LONGEST = 12;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final List<Person> CONSUMERS = List.of(ADA, BEN, STELLA);
+    private static final Person ODD =
+            new Person("zoë o'brien \"x\" or 1=1", "Zoë", "zoe@example.com", Set.of("team-retail"), false);
+    private static final List<Person> CONSUMERS = List.of(ADA, BEN, ODD);
     private static final List<String> TEAMS = List.of("team-analytics", "team-marketing");
 
     /** One object in each of two clusters. */
