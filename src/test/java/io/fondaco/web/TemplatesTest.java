@@ -45,6 +45,14 @@ class TemplatesTest {
                         .doesNotContainPattern("\\.raw\\b|\\.safe\\b"));
     }
 
+    /** To Qute a constant is never equal to a text, whatever its name; in a switch it knows them. */
+    @Test
+    void constantsAreToldApartBySwitchAlone() {
+        assertThat(templates())
+                .allSatisfy(template ->
+                        assertThat(text(template)).as(template.toString()).doesNotContainPattern("[!=]= ?'[A-Z_]+'"));
+    }
+
     @Test
     void templatesStayShort() {
         assertThat(templates())

@@ -129,6 +129,7 @@ class ManagePagesTest {
                 MANAGE + "/reviews", Map.of("due", LocalDate.now().plusDays(14).toString(), "silence", "END")));
         Document page = page(path);
         assertThat(page.select("caption").text()).isEqualTo("2 accesses, 2 without an answer");
+        assertThat(page.text()).contains("Who is not answered for loses access");
         assertThat(page(path).text()).contains("Never seen");
 
         String ada = page.select("input[name=item][aria-label^=ada]").val();
@@ -138,7 +139,8 @@ class ManagePagesTest {
 
         assertThat(engine.privileges(DAILY, "ada")).isNotEmpty();
         assertThat(engine.privileges(DAILY, "ben")).isEmpty();
-        assertThat(page("/reviews").text()).contains("Daily temperatures");
+        assertThat(page(path).text()).contains("Kept").contains("Taken away");
+        assertThat(page("/reviews").text()).contains("Daily temperatures").contains("access ends");
     }
 
     private static Map<String, Object> policy(String longest) {
