@@ -3,6 +3,7 @@ package io.fondaco.identity;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ public class CurrentPerson {
     public Optional<Person> find() {
         if (person == null && !identity.isAnonymous()) {
             SignIn signIn = signIn();
-            signIns.admit(signIn);
+            signIns.admit(signIn, issuedAt());
             person = signIn.person();
         }
         return Optional.ofNullable(person);
@@ -54,6 +55,17 @@ public class CurrentPerson {
         }
         String name = identity.getPrincipal().getName();
         return new SignIn("local " + name, person(name, name, ""));
+    }
+
+    private Instant issuedAt() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? claim(token, "iat")
+                        .map(Long::valueOf)
+                        // The token's library gives 0 where there is none.
+                        .filter(seconds -> seconds > 0)
+                        .map(Instant::ofEpochSecond)
+                        .orElse(SignIns.NOW)
+                : SignIns.NOW;
     }
 
     private Person person(String name, String display, String email) {

@@ -11,10 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Remembers the people who came in. Two accounts whose names fold to one name in Trino would share their grants,
- * so the second one is refused.
+ * so the second one is refused. Who has left comes back by signing in anew, not by what was issued before.
  */
 @ApplicationScoped
 class SignIns {
+
+    /** For a sign-in that does not say when it was: it is taken for a new one. */
+    static final Instant NOW = Instant.MAX;
 
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
@@ -28,7 +31,7 @@ class SignIns {
     }
 
     @Transactional
-    void admit(SignIn signIn) {
+    void admit(SignIn signIn, Instant issuedAt) {
         Instant now = clock.instant();
         Instant before = admitted.get(signIn);
         if (before != null && before.isAfter(now.minus(REMEMBERED))) {
@@ -42,6 +45,9 @@ class SignIns {
                     "name-taken",
                     "Another account already uses the name “%s” in Trino. Ask the platform team to tell the two apart."
                             .formatted(signIn.person().name()));
+        } else if (known.leftAt().filter(issuedAt::isBefore).isPresent()) {
+            throw new DomainError.Forbidden(
+                    "person-left", "You are noted as having left. If that is wrong, sign out and sign in again.");
         } else {
             people.seen(known, signIn.person(), now);
         }

@@ -16,6 +16,9 @@ import io.fondaco.web.access.AccessStory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.ClaimType;
+import io.quarkus.test.security.oidc.OidcSecurity;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -79,7 +82,7 @@ class NoteDepartureTest {
 
     @Test
     @TestSecurity(user = "lars", roles = "team-weather")
-    void whoComesBackIsHereAgain() {
+    void whoSignsInAfterwardsIsHereAgain() {
         given().get("/access").then().statusCode(200);
         managePeople.left(GRACE, "lars");
         assertThat(hasLeft("lars")).isTrue();
@@ -88,6 +91,19 @@ class NoteDepartureTest {
         given().get("/access").then().statusCode(200);
 
         assertThat(hasLeft("lars")).isFalse();
+    }
+
+    @Test
+    @TestSecurity(user = "lena", roles = "team-weather")
+    @OidcSecurity(claims = @Claim(key = "iat", value = "1767225600", type = ClaimType.LONG))
+    void whatWasIssuedBeforeBringsNobodyBack() {
+        given().get("/access").then().statusCode(200);
+        managePeople.left(GRACE, "lena");
+
+        clock.moveAhead(Duration.ofMinutes(6));
+        given().get("/access").then().statusCode(403);
+
+        assertThat(hasLeft("lena")).isTrue();
     }
 
     @Test
