@@ -106,7 +106,7 @@ class AccessPathsIT {
                 decision.locator("details:has-text('Approve with changes') summary")
                         .click();
                 LocalDate earlier = LocalDate.now(ZoneOffset.UTC).plusDays(20);
-                decision.fill("#until", earlier.toString());
+                decision.fill("#endsOn", earlier.toString());
                 otto.press("button[value=approve]", "/requests/");
                 assertThat(stella.open(address(stella)).locator("main").innerText())
                         .contains("Waiting");

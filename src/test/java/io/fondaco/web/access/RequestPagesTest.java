@@ -161,6 +161,10 @@ class RequestPagesTest {
         post(request + "/decision", Map.of("outcome", "decline", "reason", "x".repeat(501)))
                 .then()
                 .statusCode(422);
+        Document tooLong = body(post(request + "/decision", Map.of("outcome", "approve", "until", "2099-01-01")));
+        assertThat(tooLong.select("[role=alert] a").eachAttr("href")).containsExactly("#endsOn");
+        assertThat(tooLong.select("details[open] #endsOn[aria-invalid=true]")).hasSize(1);
+        assertThat(tooLong.select("#reason[aria-invalid]")).isEmpty();
         post(request + "/decision", Map.of("outcome", "perhaps")).then().statusCode(422);
         post(request + "/decision", Map.of()).then().statusCode(422);
         assertThat(state(request)).isEqualTo(RequestState.WAITING);
