@@ -103,6 +103,8 @@ class ABusyTuesday {
         story.revoked(OTTO, story.granted(OTTO, revoked), "The project is over");
         visits.add(new Visit("lars", "request-revoked", "/requests/" + revoked));
         visits.add(new Visit("lars", "product-revoked", PRODUCT));
+        story.gathered(person("lars"));
+        visits.add(new Visit("lars", "basket", "/basket"));
 
         story.granted(OTTO, story.asked(person("fiona"), "weather", "daily-temperatures", 5));
         visits.add(new Visit("fiona", "product-ending", PRODUCT));
@@ -112,6 +114,7 @@ class ABusyTuesday {
         story.withdrawn(person("clara"), withdrawn);
         visits.add(new Visit("clara", "request-withdrawn", "/requests/" + withdrawn));
         visits.add(new Visit("clara", "my-access-withdrawn", "/access"));
+        visits.add(new Visit("clara", "basket-empty", "/basket"));
 
         UUID failed = story.asked(GRACE, "retail", "store-transactions", 90);
         engine.get().drop(Samples.TRANSACTIONS);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes the basket's page: the form of each product under one purpose and one period. */
 @ApplicationScoped
@@ -61,13 +62,16 @@ class BasketViews {
     BasketPages.basket sent(Person person, List<DataProduct> shown, BasketForm form, Map<String, String> refused) {
         List<WishOptions> options = wishForms.options(person, shown);
         SharedOptions shared = SharedOptions.of(requestAccess.today(), options);
+        Map<String, String> names = shown.stream().collect(Collectors.toMap(DataProduct::path, DataProduct::name));
         Map<String, String> errors = new LinkedHashMap<>();
         refused.forEach((key, sentence) -> {
-            String field = key.substring(key.lastIndexOf('/') + 1);
+            int slash = key.lastIndexOf('/');
+            String field = key.substring(slash + 1);
             switch (field) {
                 case "holder", "purpose" -> errors.put(field, sentence);
                 case "endsOn" -> errors.put(field, shared.refusal());
-                default -> errors.put(key, sentence);
+                case "products" -> errors.put(key, sentence);
+                default -> errors.put(key, names.get(key.substring(0, slash)) + ": " + sentence);
             }
         });
         return new BasketPages.basket(form.common(), shared, entries(options, form), List.of(), errors);

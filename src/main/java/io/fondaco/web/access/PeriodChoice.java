@@ -14,15 +14,19 @@ import java.util.stream.Stream;
  */
 record PeriodChoice(String value, String label, LocalDate until) {
 
-    /** What fits between the shortest and the longest period that the owner allows. */
-    static List<PeriodChoice> offered(LocalDate today, LocalDate earliest, LocalDate latest) {
+    /**
+     * What fits between the shortest and the longest period that is allowed.
+     *
+     * @param longest what is said of the longest
+     */
+    static List<PeriodChoice> offered(LocalDate today, LocalDate earliest, LocalDate latest, String longest) {
         return Stream.of(
                         choice("P30D", "30 days", today),
                         choice("P6M", "6 months", today),
                         choice("P12M", "12 months", today))
                 .filter(choice ->
                         !choice.until().isAfter(latest) && !choice.until().isBefore(earliest))
-                .map(choice -> choice.longest(latest))
+                .map(choice -> choice.longest(latest, longest))
                 .toList();
     }
 
@@ -41,7 +45,7 @@ record PeriodChoice(String value, String label, LocalDate until) {
         return new PeriodChoice(period, "%s, until %s".formatted(label, Formats.day(until)), until);
     }
 
-    private PeriodChoice longest(LocalDate latest) {
-        return until.equals(latest) ? new PeriodChoice(value, label + " (longest this owner allows)", until) : this;
+    private PeriodChoice longest(LocalDate latest, String note) {
+        return until.equals(latest) ? new PeriodChoice(value, "%s (%s)".formatted(label, note), until) : this;
     }
 }

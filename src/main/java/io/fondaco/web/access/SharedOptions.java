@@ -29,7 +29,12 @@ record SharedOptions(
                 .orElse("");
         List<HolderChoice> holders =
                 each.isEmpty() ? List.of() : each.getFirst().holders();
-        return new SharedOptions(holders, PeriodChoice.offered(today, earliest, latest), earliest, latest, limit);
+        return new SharedOptions(
+                holders,
+                PeriodChoice.offered(today, earliest, latest, "longest all owners allow"),
+                earliest,
+                latest,
+                limit);
     }
 
     /** What can be chosen, and why no more. */

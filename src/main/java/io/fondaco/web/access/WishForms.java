@@ -50,7 +50,7 @@ class WishForms {
                 product,
                 policy,
                 holders,
-                PeriodChoice.offered(requestAccess.today(), earliest, latest),
+                PeriodChoice.offered(requestAccess.today(), earliest, latest, "longest this owner allows"),
                 earliest,
                 latest,
                 WishOptions.inOrder(

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.fondaco.access.AccessRequests;
 import io.fondaco.access.AccessWish;
 import io.fondaco.access.Agreements;
+import io.fondaco.access.Baskets;
 import io.fondaco.access.DecideRequest;
 import io.fondaco.access.Decision;
 import io.fondaco.access.EndAgreement;
@@ -30,6 +31,7 @@ public class AccessStory {
 
     private final DataProducts products;
     private final RequestAccess requestAccess;
+    private final Baskets baskets;
     private final RemindApprovers remindApprovers;
     private final DecideRequest decideRequest;
     private final EndAgreement endAgreement;
@@ -41,6 +43,7 @@ public class AccessStory {
     AccessStory(
             DataProducts products,
             RequestAccess requestAccess,
+            Baskets baskets,
             RemindApprovers remindApprovers,
             DecideRequest decideRequest,
             EndAgreement endAgreement,
@@ -50,6 +53,7 @@ public class AccessStory {
             Grants grants) {
         this.products = products;
         this.requestAccess = requestAccess;
+        this.baskets = baskets;
         this.remindApprovers = remindApprovers;
         this.decideRequest = decideRequest;
         this.endAgreement = endAgreement;
@@ -77,6 +81,18 @@ public class AccessStory {
                                         true,
                                         UUID.randomUUID().toString()))
                         .id());
+    }
+
+    /** Somebody put the daily temperatures and the store transactions into their basket. */
+    public void gathered(Person person) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            baskets.add(
+                    person,
+                    products.find(person, "weather", "daily-temperatures").orElseThrow());
+            baskets.add(
+                    person,
+                    products.find(person, "retail", "store-transactions").orElseThrow());
+        });
     }
 
     /** A request that was sent so many days ago. */

@@ -118,7 +118,7 @@ class BasketPagesTest {
         assertThat(form.select("textarea").text()).isEqualTo("too short");
         assertThat(form.select("input[name=terms][checked]").eachAttr("value")).containsExactly(DAILY + "/");
         assertThat(form.select("[id=\"%s/terms-error\"]".formatted(SALES)).text())
-                .isEqualTo("Error: Tick the box to say that you have read the terms");
+                .isEqualTo("Error: Store transactions: Tick the box to say that you have read the terms");
         assertThat(sent()).isZero();
         assertThat(page("/basket").select("aside .panel")).hasSize(2);
     }
