@@ -87,8 +87,12 @@ class InboxFacts {
     private static Optional<String> answered(PastDecisions.Answers answers) {
         return answers.all() < FEWEST_ANSWERS
                 ? Optional.empty()
-                : Optional.of("%d of the last %d requests for it were approved, usually within %s"
-                        .formatted(answers.approved(), answers.all(), Formats.waited(answers.usually())));
+                : Optional.of("%s of the last %d requests for it were approved; an answer usually took %s"
+                        .formatted(some(answers), answers.all(), Formats.waited(answers.usually())));
+    }
+
+    private static String some(PastDecisions.Answers answers) {
+        return answers.approved() == answers.all() ? "All" : answers.approved() == 0 ? "None" : "" + answers.approved();
     }
 
     /** How much the teams of whoever asks use the product already. */

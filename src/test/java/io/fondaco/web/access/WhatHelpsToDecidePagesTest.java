@@ -92,7 +92,7 @@ class WhatHelpsToDecidePagesTest {
 
         assertThat(page("/approvals").select("article").text())
                 .contains("team-analytics ran 2 queries on it in 90 days")
-                .contains("2 of the last 3 requests for it were approved, usually within 1 minute");
+                .contains("2 of the last 3 requests for it were approved; an answer usually took 1 minute");
         assertThat(page("/requests/" + asked).select("#decision .meta").text())
                 .contains("team-analytics ran 2 queries", "2 of the last 3");
     }
