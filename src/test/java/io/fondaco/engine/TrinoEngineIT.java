@@ -4,6 +4,7 @@ import static io.fondaco.engine.QualifiedName.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fondaco.identity.PrincipalName;
 import io.fondaco.testing.TrinoForTests;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,40 @@ class TrinoEngineIT extends EngineContract {
         engine.revoke(name, "ada", Set.of(Privilege.SELECT));
 
         assertThat(engine.privileges(name, "ada")).isEmpty();
+    }
+
+    /** Trino answers ok in any case: only reading tells. */
+    @Test
+    void aRevocationByAnotherThanAdminDoesNothingAndThatIsSeen() {
+        QualifiedName name = QualifiedName.parse("lake.contract.unrevoked");
+        create(name);
+        engine.grant(name, "ada", Set.of(Privilege.SELECT));
+        Engine other = new TrinoEngine(
+                Clusters.MAIN,
+                TrinoAccount.of(TrinoForTests.server().jdbcUrl(), "portal_svc", "fondaco")
+                        .withRoles("lake:admin"));
+        try (TrinoSession admin = TrinoForTests.admin()) {
+            admin.run("GRANT admin TO USER portal_svc IN lake");
+            other.revoke(name, "ada", Set.of(Privilege.SELECT));
+            assertThat(other.privileges(name, "ada")).containsExactly(Privilege.SELECT);
+            admin.run("REVOKE admin FROM USER portal_svc IN lake");
+        }
+
+        engine.revoke(name, "ada", Set.of(Privilege.SELECT));
+        assertThat(engine.privileges(name, "ada")).isEmpty();
+    }
+
+    @Test
+    void namesAreKeptInLowerCaseAndNobodyNeedBearThem() {
+        QualifiedName name = QualifiedName.parse("lake.contract.upper");
+        create(name);
+
+        engine.grant(name, "Nobody.YET@example.com", Set.of(Privilege.SELECT));
+
+        assertThat(engine.privileges(name, PrincipalName.folded("Nobody.YET@example.com")))
+                .containsExactly(Privilege.SELECT);
+        readAs("nobody.yet@example.com", name);
+        assertThatThrownBy(() -> readAs("Nobody.YET@example.com", name)).hasMessageContaining("Access Denied");
     }
 
     @Test
