@@ -6,8 +6,10 @@ import io.fondaco.access.Holder;
 import io.fondaco.access.HolderKind;
 import io.fondaco.access.HolderPrincipals;
 import io.fondaco.access.PastDecisions;
+import io.fondaco.engine.QualifiedName;
 import io.fondaco.identity.People;
 import io.fondaco.product.Teams;
+import io.fondaco.product.harvest.ViewObstacles;
 import io.fondaco.usage.report.LastUses;
 import io.fondaco.usage.report.LastUses.Reading;
 import io.fondaco.usage.report.LastUses.Use;
@@ -25,7 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Short sentences that help to decide on requests: what they hold already, what their team does, what others got. */
+/** Short sentences that help to decide: what is in the way, what they hold, what their team does, what others got. */
 @ApplicationScoped
 class InboxFacts {
 
@@ -38,6 +40,7 @@ class InboxFacts {
     private final HolderPrincipals principals;
     private final People people;
     private final Teams teams;
+    private final ViewObstacles obstacles;
 
     InboxFacts(
             GivenAgreements given,
@@ -45,13 +48,15 @@ class InboxFacts {
             LastUses lastUses,
             HolderPrincipals principals,
             People people,
-            Teams teams) {
+            Teams teams,
+            ViewObstacles obstacles) {
         this.given = given;
         this.past = past;
         this.lastUses = lastUses;
         this.principals = principals;
         this.people = people;
         this.teams = teams;
+        this.obstacles = obstacles;
     }
 
     /** The facts of each request, for an approver who decides for these products; each kind is read once for all. */
@@ -61,8 +66,14 @@ class InboxFacts {
         Map<UUID, PastDecisions.Answers> answers =
                 past.of(requests.stream().map(request -> request.product().id()).collect(Collectors.toSet()));
         Map<AccessRequest, List<String>> uses = uses(requests);
+        Map<QualifiedName, String> inTheWay = obstacles.of(requests.stream()
+                .flatMap(request -> request.agreedPorts().stream())
+                .toList());
         return requests.stream().collect(Collectors.toMap(Function.identity(), request -> {
             List<String> facts = new ArrayList<>();
+            request.agreedPorts().stream()
+                    .flatMap(port -> Optional.ofNullable(inTheWay.get(port.object())).stream())
+                    .forEach(facts::add);
             held(request, read.getOrDefault(request.principal(), Set.of())).ifPresent(facts::add);
             facts.addAll(uses.get(request));
             Optional.ofNullable(answers.get(request.product().id()))

@@ -109,6 +109,7 @@ class ManagePagesTest {
         String request = "/requests/" + story.asked(ADA);
 
         assertThat(page(MANAGE).select(".note.bad").text()).contains("View owner 'owner1'", "WITH GRANT OPTION");
+        assertThat(page("/approvals").select("article").text()).contains("Trino would refuse whoever reads");
         Response refused = post(request + "/decision", Map.of("outcome", "approve"));
         refused.then().statusCode(409);
         assertThat(body(refused).text()).contains("Trino would refuse whoever reads lake.weather.daily_temperatures");
