@@ -47,7 +47,7 @@ final class StartTlsServer implements Closeable {
             String line = lines.readLine();
             while (line != null && !line.equals("STARTTLS")) {
                 saidInTheClear.add(line);
-                say(client, offers ? "250-localhost\r\n250 STARTTLS" : "250 localhost");
+                say(client, "250-localhost\r\n250 " + (offers ? "STARTTLS" : "AUTH PLAIN LOGIN"));
                 line = lines.readLine();
             }
             if (line != null) {
