@@ -1,0 +1,193 @@
+package io.fondaco.access;
+
+import static io.fondaco.testing.Samples.ADA;
+import static io.fondaco.testing.Samples.BEN;
+import static io.fondaco.testing.Samples.DAILY;
+import static io.fondaco.testing.Samples.GRACE;
+import static io.fondaco.testing.Samples.ODA;
+import static io.fondaco.testing.Samples.OTTO;
+import static io.fondaco.testing.Samples.PURPOSE;
+import static io.fondaco.testing.Samples.STELLA;
+import static org.awaitility.Awaitility.await;
+
+import io.fondaco.engine.FakeEngine;
+import io.fondaco.engine.Privilege;
+import io.fondaco.identity.Person;
+import io.fondaco.identity.TeamMembership;
+import io.fondaco.identity.TeamMemberships;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
+import io.fondaco.product.policy.ApprovalPolicy;
+import io.fondaco.product.policy.ApprovalStep;
+import io.fondaco.product.policy.AutoApproval;
+import io.fondaco.product.policy.Policies;
+import io.fondaco.testing.Samples;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What the tests of the paths of access share: the cast, and what they do most. */
+abstract class AccessPaths {
+
+    @Inject
+    Samples samples;
+
+    @Inject
+    FakeEngine engine;
+
+    @Inject
+    DataProducts products;
+
+    @Inject
+    Policies policies;
+
+    @Inject
+    RequestAccess requestAccess;
+
+    @Inject
+    DecideRequest decideRequest;
+
+    @Inject
+    UndoApproval undoApproval;
+
+    @Inject
+    TalkAboutRequest talk;
+
+    @Inject
+    EndAgreement endAgreement;
+
+    @Inject
+    AccessRequests requests;
+
+    @Inject
+    Agreements agreements;
+
+    @Inject
+    Approvals approvals;
+
+    @Inject
+    Delegations delegations;
+
+    @Inject
+    TeamMemberships memberships;
+
+    @Inject
+    ManageServiceAccounts serviceAccounts;
+
+    @Inject
+    ServiceAccounts accounts;
+
+    @Inject
+    ManagePeople managePeople;
+
+    @Inject
+    GrantReconciler reconciler;
+
+    @Inject
+    Grants grants;
+
+    @BeforeEach
+    void reset() {
+        samples.reset();
+        List.of(ADA, BEN, OTTO, ODA, STELLA, GRACE).forEach(samples::signedIn);
+    }
+
+    UUID granted(Person person, AccessWish wish) {
+        UUID id = send(person, wish);
+        decideRequest.decide(OTTO, id, Verdict.approved());
+        settle();
+        return id;
+    }
+
+    /** Works off what is due, and waits for what the commit itself may have woken. */
+    void settle() {
+        reconciler.run();
+        await().until(() -> QuarkusTransaction.requiringNew().call(() -> grants.count("leasedUntil is not null")) == 0);
+    }
+
+    boolean mayRead(String principal) {
+        return engine.privileges(DAILY, principal).contains(Privilege.SELECT);
+    }
+
+    List<UUID> waitingFor(Person approver) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> approvals.waitingFor(approvals.desk(approver), 1, 25).items().stream()
+                        .map(AccessRequest::id)
+                        .toList());
+    }
+
+    void join(String team, String person) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> memberships.confirm(person, Set.of(team), TeamMembership.Source.SIGN_IN));
+    }
+
+    void set(UnaryOperator<ApprovalPolicy> change) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            DataProduct product = daily(OTTO);
+            policies.set(product, change.apply(policies.of(product)), "otto");
+        });
+    }
+
+    static ApprovalPolicy withRules(ApprovalPolicy policy, AutoApproval... rules) {
+        return new ApprovalPolicy(
+                policy.askers(),
+                List.of(rules),
+                policy.steps(),
+                policy.shortest(),
+                policy.usual(),
+                policy.longest(),
+                policy.partial(),
+                policy.questions());
+    }
+
+    static ApprovalPolicy withSteps(ApprovalPolicy policy, ApprovalStep... steps) {
+        return new ApprovalPolicy(
+                policy.askers(),
+                policy.automatic(),
+                List.of(steps),
+                policy.shortest(),
+                policy.usual(),
+                policy.longest(),
+                policy.partial(),
+                policy.questions());
+    }
+
+    static AccessWish wish() {
+        return new AccessWish(
+                PURPOSE, LocalDate.now().plusMonths(6), true, UUID.randomUUID().toString());
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    DataProduct daily(Person person) {
+        return products.find(person, "weather", "daily-temperatures").orElseThrow();
+    }
+
+    UUID send(Person person, AccessWish wish) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> requestAccess.send(person, daily(person), wish).id());
+    }
+
+    AccessRequest request(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            AccessRequest found = requests.findById(id);
+            found.decisions().size();
+            found.messages().size();
+            found.asked().answers().size();
+            found.agreedPorts().size();
+            return found;
+        });
+    }
+
+    List<Agreement> agreementsOf(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> agreements.from(requests.findById(id)));
+    }
+}
