@@ -55,7 +55,7 @@ public class Approvals {
     /** In whose place the viewer decides today, and for which products. */
     public Desk desk(Person viewer) {
         Set<String> names = delegations.namesOf(viewer);
-        return new Desk(viewer.name(), names, products.idsDecidedBy(names));
+        return new Desk(viewer.name(), names, products.idsByDecider(names));
     }
 
     /** What waits for a decision from this desk, oldest first. */

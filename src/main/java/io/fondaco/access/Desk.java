@@ -1,5 +1,6 @@
 package io.fondaco.access;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -8,12 +9,12 @@ import java.util.UUID;
  *
  * @param viewer who decides
  * @param names those in whose place, with the viewer's own
- * @param products ids of the products that one of them owns or approves for
+ * @param products for those of them who own products or approve for some, the ids of these
  */
-public record Desk(String viewer, Set<String> names, Set<UUID> products) {
+public record Desk(String viewer, Set<String> names, Map<String, Set<UUID>> products) {
 
     public Desk {
         names = Set.copyOf(names);
-        products = Set.copyOf(products);
+        products = Map.copyOf(products);
     }
 }

@@ -75,16 +75,23 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
                 viewer.name());
     }
 
-    /** Ids of the products that one of these people decides requests for. */
-    public Set<UUID> idsDecidedBy(Set<String> names) {
-        return Set.copyOf(getEntityManager()
+    /** Ids of the products that the viewer decides requests for. */
+    public Set<UUID> idsDecidedBy(Person viewer) {
+        return idsByDecider(Set.of(viewer.name())).getOrDefault(viewer.name(), Set.of());
+    }
+
+    /** The same for each of these people; those who decide for none are missing. */
+    public Map<String, Set<UUID>> idsByDecider(Set<String> names) {
+        return getEntityManager()
                 .createQuery(
-                        "select distinct product.id from DataProduct product join product.people r"
+                        "select r.person, product.id from DataProduct product join product.people r"
                                 + " where r.person in ?1 and r.role in (io.fondaco.product.ProductRole.OWNER,"
                                 + " io.fondaco.product.ProductRole.APPROVER)",
-                        UUID.class)
+                        Object[].class)
                 .setParameter(1, names)
-                .getResultList());
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
     }
 
     /** The teams that own products in the domain of this slug. */

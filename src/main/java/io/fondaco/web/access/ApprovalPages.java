@@ -63,7 +63,7 @@ public class ApprovalPages {
             @QueryParam("state") @DefaultValue("waiting") String state,
             @QueryParam("unused") @DefaultValue("") String unused,
             @QueryParam("page") @DefaultValue("1") String page) {
-        Set<UUID> own = products.idsDecidedBy(Set.of(viewer.get().name()));
+        Set<UUID> own = products.idsDecidedBy(viewer.get());
         Counts counts = new Counts(desk.waiting(), givenAccess.count(own), givenAccess.countEnding(own));
         String href = "/approvals?state=" + state + "&";
         return switch (state) {

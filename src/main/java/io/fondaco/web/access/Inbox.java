@@ -46,8 +46,7 @@ class Inbox {
     }
 
     InboxRow row(Person approver, AccessRequest request) {
-        return rows(approver, List.of(request), products.idsDecidedBy(Set.of(approver.name())))
-                .getFirst();
+        return rows(approver, List.of(request), products.idsDecidedBy(approver)).getFirst();
     }
 
     /** The rows of these requests, for an approver who decides for these products. */

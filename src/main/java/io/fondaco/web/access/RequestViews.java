@@ -106,7 +106,7 @@ class RequestViews {
     }
 
     private List<String> facts(Person viewer, AccessRequest request) {
-        Set<UUID> decided = products.idsDecidedBy(Set.of(viewer.name()));
+        Set<UUID> decided = products.idsDecidedBy(viewer);
         return inboxFacts.of(List.of(request), decided).get(request);
     }
 
