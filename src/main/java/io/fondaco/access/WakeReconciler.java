@@ -1,5 +1,6 @@
 package io.fondaco.access;
 
+import io.fondaco.engine.Clusters;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -8,10 +9,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,14 +27,16 @@ class WakeReconciler {
     private static final Logger LOG = Logger.getLogger(WakeReconciler.class);
 
     private final GrantReconciler reconciler;
+    private final Clusters clusters;
     private final Grants grants;
     private final Clock clock;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("grants-", 0).factory());
     private final Map<String, Worker> workers = new ConcurrentHashMap<>();
 
-    WakeReconciler(GrantReconciler reconciler, Grants grants, Clock clock) {
+    WakeReconciler(GrantReconciler reconciler, Clusters clusters, Grants grants, Clock clock) {
         this.reconciler = reconciler;
+        this.clusters = clusters;
         this.grants = grants;
         this.clock = clock;
     }
@@ -45,9 +50,9 @@ class WakeReconciler {
             identity = "grants-reconcile",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void scheduled() {
-        QuarkusTransaction.requiringNew()
-                .call(() -> grants.clustersDue(clock.instant()))
-                .forEach(this::wake);
+        // Every cluster, so that the page of the jobs says when each was last looked at, and those configured no more.
+        Set<String> due = QuarkusTransaction.requiringNew().call(() -> grants.clustersDue(clock.instant()));
+        Stream.concat(clusters.names().stream(), due.stream()).distinct().forEach(this::wake);
     }
 
     private void wake(String cluster) {
