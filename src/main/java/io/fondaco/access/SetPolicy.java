@@ -4,6 +4,7 @@ import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.Domains;
@@ -33,12 +34,14 @@ public class SetPolicy {
     private final Policies policies;
     private final Teams teams;
     private final Domains domains;
+    private final People people;
     private final AuditTrail audit;
 
-    SetPolicy(Policies policies, Teams teams, Domains domains, AuditTrail audit) {
+    SetPolicy(Policies policies, Teams teams, Domains domains, People people, AuditTrail audit) {
         this.policies = policies;
         this.teams = teams;
         this.domains = domains;
+        this.people = people;
         this.audit = audit;
     }
 
@@ -85,6 +88,12 @@ public class SetPolicy {
                 .flatMap(step -> step.approvers().stream())
                 .anyMatch(name -> !fits(name, LONGEST_NAME))) {
             errors.put("steps", "Name approvers as Trino knows them");
+        } else {
+            policy.steps().stream()
+                    .flatMap(step -> step.approvers().stream())
+                    .filter(name -> !isHere(name))
+                    .findFirst()
+                    .ifPresent(name -> errors.put("steps", "Nobody called " + name + " has signed in here"));
         }
         if (policy.automatic().stream().anyMatch(rule -> !fits(rule.id(), LONGEST_NAME))) {
             errors.put("automatic", "Give every rule an id of at most 255 characters");
@@ -128,6 +137,13 @@ public class SetPolicy {
         if (days(policy.shortest()) < 0 || days(policy.shortest()) > days(policy.usual())) {
             errors.put("shortest", "Choose a period up to the usual one");
         }
+    }
+
+    /** An approver whom nobody knows would let requests wait for ever. */
+    private boolean isHere(String name) {
+        return people.findByIdOptional(name)
+                .filter(known -> known.leftAt().isEmpty())
+                .isPresent();
     }
 
     private boolean isKnown(AutoApproval rule) {

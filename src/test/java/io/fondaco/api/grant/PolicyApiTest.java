@@ -4,6 +4,7 @@ import static io.fondaco.api.Calls.get;
 import static io.fondaco.api.Calls.post;
 import static io.fondaco.api.Calls.put;
 import static io.fondaco.testing.Samples.DAILY;
+import static io.fondaco.testing.Samples.STELLA;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -42,6 +43,7 @@ class PolicyApiTest {
     @Test
     @TestSecurity(user = "otto", roles = "team-weather")
     void anOwnerSetsAndReadsThePolicy() {
+        samples.signedIn(STELLA);
         get(PRODUCT + "/policy").statusCode(200).body("number", equalTo(0)).body("steps.name", contains("owner"));
 
         put(PRODUCT + "/policy", policy(Map.of()))
@@ -56,10 +58,12 @@ class PolicyApiTest {
     @Test
     @TestSecurity(user = "otto", roles = "team-weather")
     void whatDoesNotFitIsSaid() {
+        samples.signedIn(STELLA);
         refused("shortest", Map.of("shortestDays", -5));
         refused("longest", Map.of("longestDays", 100000));
         refused("askers", Map.of("askers", List.of("no-team")));
         refused("steps", Map.of("steps", List.of(Map.of("name", "privacy", "approvers", List.of("x".repeat(300))))));
+        refused("steps", Map.of("steps", List.of(Map.of("name", "privacy", "approvers", List.of("nobody-here")))));
         refused("automatic", Map.of("automatic", List.of(Map.of("id", "x".repeat(600), "kind", "EVERYONE"))));
         refused("questions", Map.of("questions", List.of(Map.of("key", "Why?", "text", "For which report?"))));
         refused("questions", Map.of("questions", List.of(question("a"), Map.of("key", "a", "text", "For whom?"))));

@@ -4,6 +4,7 @@ import static io.fondaco.testing.Samples.ADA;
 import static io.fondaco.testing.Samples.BEN;
 import static io.fondaco.testing.Samples.DAILY;
 import static io.fondaco.testing.Samples.OTTO;
+import static io.fondaco.testing.Samples.STELLA;
 import static io.fondaco.web.Browsing.body;
 import static io.fondaco.web.Browsing.page;
 import static io.fondaco.web.Browsing.post;
@@ -65,6 +66,10 @@ class ManagePagesTest {
     @Test
     @TestSecurity(user = "otto", roles = "team-weather")
     void anOwnerSetsThePolicyAndIsToldWhatDoesNotFit() {
+        Response unknown = post(MANAGE + "/policy", policy("90"));
+        unknown.then().statusCode(422);
+        assertThat(body(unknown).select("[role=alert]").text()).contains("Nobody called stella has signed in here");
+        samples.signedIn(STELLA);
         assertThat(page(MANAGE).text()).contains("Nobody has set one");
 
         Response refused = post(MANAGE + "/policy", policy("9999"));

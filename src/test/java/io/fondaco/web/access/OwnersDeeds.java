@@ -10,11 +10,13 @@ import io.fondaco.access.ReviewAccess;
 import io.fondaco.access.ReviewWish;
 import io.fondaco.access.SetPolicy;
 import io.fondaco.access.TalkAboutRequest;
+import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.policy.ApprovalPolicy;
 import io.fondaco.product.policy.ApprovalStep;
 import io.fondaco.product.policy.Question;
+import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -28,6 +30,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class OwnersDeeds {
 
+    private static final Person PAULA = new Person("paula", "Paula", "paula@example.com", Set.of(), false);
+
+    private final Samples samples;
     private final DataProducts products;
     private final SetPolicy setPolicy;
     private final ReviewAccess reviewAccess;
@@ -36,12 +41,14 @@ public class OwnersDeeds {
     private final DriftCheck driftCheck;
 
     OwnersDeeds(
+            Samples samples,
             DataProducts products,
             SetPolicy setPolicy,
             ReviewAccess reviewAccess,
             TalkAboutRequest talk,
             ManageServiceAccounts serviceAccounts,
             DriftCheck driftCheck) {
+        this.samples = samples;
         this.products = products;
         this.setPolicy = setPolicy;
         this.reviewAccess = reviewAccess;
@@ -63,6 +70,7 @@ public class OwnersDeeds {
 
     /** A policy with two steps and a question. */
     public void setsAPolicy() {
+        samples.signedIn(PAULA);
         QuarkusTransaction.requiringNew()
                 .run(() -> setPolicy.set(
                         OTTO,
@@ -72,7 +80,7 @@ public class OwnersDeeds {
                                 List.of(),
                                 List.of(
                                         ApprovalStep.OWNER,
-                                        new ApprovalStep("privacy office", Set.of("grace"), false, true)),
+                                        new ApprovalStep("privacy office", Set.of(PAULA.name()), false, true)),
                                 Period.ZERO,
                                 Period.ofDays(90),
                                 Period.ofDays(365),
