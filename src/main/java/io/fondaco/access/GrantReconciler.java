@@ -50,21 +50,19 @@ public class GrantReconciler {
         }
     }
 
-    /** One claimed row, as it was when claimed, with all that was ever seen of it in Trino. */
+    /**
+     * One claimed row, as it was when claimed.
+     *
+     * @param first whether nothing was ever seen to be held, by an agreement or from outside: nothing to compare with
+     */
     private record Work(
             UUID id,
             QualifiedName object,
             String principal,
-            Set<Privilege> seen,
             Set<Privilege> wanted,
+            boolean first,
             long generation,
-            Instant lease) {
-
-        /** Where nothing was held, neither by an agreement nor from outside, there is nothing to compare with. */
-        private boolean isNew() {
-            return seen.isEmpty() && !wanted.isEmpty();
-        }
-    }
+            Instant lease) {}
 
     private final Grants grants;
     private final Agreements agreements;
@@ -151,18 +149,16 @@ public class GrantReconciler {
     private Work lease(Grant grant, Instant lease, Instant now) {
         Set<Privilege> wanted = agreements.wanted(grant.object(), grant.principal(), now);
         grant.lease(lease, wanted);
-        Set<Privilege> seen = EnumSet.noneOf(Privilege.class);
-        seen.addAll(grant.observed());
-        outside.of(grant.object(), grant.principal())
-                .map(OutsideGrant::privileges)
-                .ifPresent(seen::addAll);
-        return new Work(grant.id(), grant.object(), grant.principal(), seen, wanted, grant.generation(), lease);
+        boolean first = !wanted.isEmpty()
+                && grant.observed().isEmpty()
+                && outside.of(grant.object(), grant.principal()).isEmpty();
+        return new Work(grant.id(), grant.object(), grant.principal(), wanted, first, grant.generation(), lease);
     }
 
     private Result reconcile(Work work, Attempt attempt) {
         try {
             Engine engine = clusters.of(work.object().cluster());
-            Optional<Set<Privilege>> before = work.isNew() ? Optional.empty() : Optional.of(read(engine, work));
+            Optional<Set<Privilege>> before = work.first() ? Optional.empty() : Optional.of(read(engine, work));
             if (before.isEmpty()) {
                 engine.grant(work.object(), work.principal(), work.wanted());
             } else {
