@@ -3,7 +3,6 @@ package io.fondaco.access;
 import static io.fondaco.testing.Samples.ADA;
 import static io.fondaco.testing.Samples.DAILY;
 import static io.fondaco.testing.Samples.OTTO;
-import static io.fondaco.testing.Samples.PURPOSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,16 +11,14 @@ import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.QualifiedName;
 import io.fondaco.product.Catalogs;
-import io.fondaco.product.DataProducts;
 import io.fondaco.testing.Samples;
+import io.fondaco.web.access.AccessStory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,13 +41,7 @@ class ClustersTest {
     Catalogs catalogs;
 
     @Inject
-    DataProducts products;
-
-    @Inject
-    RequestAccess requestAccess;
-
-    @Inject
-    DecideRequest decideRequest;
+    AccessStory story;
 
     @Inject
     GrantReconciler reconciler;
@@ -89,7 +80,7 @@ class ClustersTest {
     void aGrantIsGivenInThePortsClusterOnly() {
         give(EASTERN);
 
-        settle();
+        story.settle();
 
         assertThat(main.east().privileges(DAILY_EAST, "ada")).containsExactly(Privilege.SELECT);
         assertThat(main.privileges(DAILY, "ada")).isEmpty();
@@ -112,7 +103,7 @@ class ClustersTest {
     void whereNobodyAnswersTheRestIsNotTriedOneByOne() {
         main.east().stop();
         give(EASTERN);
-        settle();
+        story.settle();
 
         assertThat(grant(DAILY_EAST).nextAttemptAt()).isPresent();
         assertThat(grant(DAILY_EAST).attempts()).isZero();
@@ -122,7 +113,7 @@ class ClustersTest {
     void driftAndOutsideGrantsAreSeenInEachCluster() {
         give(EASTERN);
         give("daily-temperatures");
-        settle();
+        story.settle();
         main.east().create(DAILY_EAST);
         main.east().grant(DAILY_EAST, "mallory", EnumSet.of(Privilege.SELECT));
 
@@ -130,7 +121,7 @@ class ClustersTest {
 
         assertThat(result.drifted()).isEqualTo(1);
         assertThat(result.outside()).isEqualTo(1);
-        settle();
+        story.settle();
         assertThat(main.east().privileges(DAILY_EAST, "ada")).containsExactly(Privilege.SELECT);
         List<OutsideGrant> found = QuarkusTransaction.requiringNew().call(() -> outside.listAll());
         assertThat(found).extracting(OutsideGrant::object).containsExactly(DAILY_EAST);
@@ -146,7 +137,7 @@ class ClustersTest {
                         "odd",
                         Samples.describe("Odd", "With a name of its own", odd).owners("otto")));
         give("odd");
-        settle();
+        story.settle();
 
         assertThat(driftCheck.run().drifted()).isZero();
 
@@ -157,7 +148,7 @@ class ClustersTest {
     @Test
     void aClusterThatIsConfiguredNoMoreSaysSo() {
         give(EASTERN);
-        settle();
+        story.settle();
         QuarkusTransaction.requiringNew()
                 .run(() -> grants.update("cluster = 'west', nextAttemptAt = ?1", Instant.EPOCH));
 
@@ -167,27 +158,11 @@ class ClustersTest {
     }
 
     private void give(String slug) {
-        UUID request = QuarkusTransaction.requiringNew()
-                .call(() -> requestAccess
-                        .send(
-                                ADA,
-                                products.find(ADA, "weather", slug).orElseThrow(),
-                                new AccessWish(
-                                        PURPOSE,
-                                        LocalDate.now().plusMonths(6),
-                                        true,
-                                        UUID.randomUUID().toString()))
-                        .id());
-        decideRequest.decide(OTTO, request, Verdict.approved());
+        story.decided(OTTO, story.asked(ADA, "weather", slug, 180), Decision.Outcome.APPROVED, "");
     }
 
     private Grant grant(QualifiedName object) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> grants.of(object, "ada").orElseThrow());
-    }
-
-    private void settle() {
-        reconciler.run();
-        await().until(() -> QuarkusTransaction.requiringNew().call(() -> grants.count("leasedUntil is not null")) == 0);
     }
 }

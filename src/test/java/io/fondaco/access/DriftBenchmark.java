@@ -17,13 +17,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
-import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,7 +62,7 @@ class DriftBenchmark {
         makeInPortal(objects);
         Benchmark bulk = new Benchmark("Bulk read of table_privileges");
         Benchmark check = new Benchmark("Drift check of 10,000 grants on 500 objects");
-        try (Connection trino = connection()) {
+        try (Connection trino = TrinoForTests.plain()) {
             for (int round = -WARM_UP; round < ROUNDS; round++) {
                 if (round == 0) {
                     bulk.warm();
@@ -130,13 +128,6 @@ class DriftBenchmark {
                 .setParameter(6, principal)
                 .setParameter(7, clock.instant())
                 .executeUpdate();
-    }
-
-    private static Connection connection() throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("user", "admin");
-        properties.setProperty("roles", "lake:admin");
-        return DriverManager.getConnection(TrinoForTests.server().jdbcUrl(), properties);
     }
 
     private static int read(Connection trino) throws SQLException {

@@ -2,18 +2,17 @@ package io.fondaco.access;
 
 import static io.fondaco.testing.Samples.ADA;
 import static io.fondaco.testing.Samples.OTTO;
-import static io.fondaco.testing.Samples.PURPOSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.engine.Clusters;
 import io.fondaco.engine.QualifiedName;
 import io.fondaco.engine.StoppableEngine;
 import io.fondaco.product.Catalogs;
-import io.fondaco.product.DataProducts;
 import io.fondaco.testing.Benchmark;
 import io.fondaco.testing.Samples;
 import io.fondaco.testing.TrinoAlone;
 import io.fondaco.testing.TrinoForTests;
+import io.fondaco.web.access.AccessStory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -22,14 +21,11 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -55,22 +51,13 @@ class GrantBenchmark {
     Catalogs catalogs;
 
     @Inject
-    DataProducts products;
-
-    @Inject
-    RequestAccess requestAccess;
-
-    @Inject
     DecideRequest decideRequest;
 
     @Inject
     EndAgreement endAgreement;
 
     @Inject
-    Agreements agreements;
-
-    @Inject
-    AccessRequests requests;
+    AccessStory story;
 
     @Inject
     Settled settled;
@@ -98,7 +85,7 @@ class GrantBenchmark {
         prepare();
         Benchmark plain = new Benchmark("GRANT and read-back over plain JDBC");
         Benchmark portal = new Benchmark("Approve until verified");
-        try (Connection trino = connection()) {
+        try (Connection trino = TrinoForTests.plain()) {
             for (int round = -WARM_UP; round < ROUNDS; round++) {
                 if (round == 0) {
                     plain.warm();
@@ -106,7 +93,7 @@ class GrantBenchmark {
                 }
                 plain.time(() -> grant(trino));
                 run(trino, "REVOKE SELECT ON " + VIEW.sql() + " FROM USER \"floor\"");
-                UUID request = ask();
+                UUID request = story.asked(ADA, "weather", SLUG, 30);
                 portal.time(() -> {
                     decideRequest.decide(OTTO, request, Verdict.approved());
                     settled.await();
@@ -129,34 +116,9 @@ class GrantBenchmark {
         });
     }
 
-    private UUID ask() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> requestAccess
-                        .send(
-                                ADA,
-                                products.find(ADA, "weather", SLUG).orElseThrow(),
-                                new AccessWish(
-                                        PURPOSE,
-                                        LocalDate.now().plusMonths(1),
-                                        true,
-                                        UUID.randomUUID().toString()))
-                        .id());
-    }
-
     private void end(UUID request) throws InterruptedException {
-        UUID agreement = QuarkusTransaction.requiringNew()
-                .call(() ->
-                        agreements.from(requests.findById(request)).getFirst().id());
-        endAgreement.revoke(OTTO, agreement, "For the next round");
+        endAgreement.revoke(OTTO, story.agreementOf(request), "For the next round");
         settled.await();
-    }
-
-    private static Connection connection() throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("user", "admin");
-        properties.setProperty("roles", "lake:admin");
-        properties.setProperty("explicitPrepare", "false");
-        return DriverManager.getConnection(TrinoForTests.server().jdbcUrl(), properties);
     }
 
     private static void grant(Connection trino) throws SQLException {

@@ -9,8 +9,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -74,6 +78,15 @@ public final class TrinoForTests implements LauncherSessionListener {
     /** A session of the user who owns the tables and may grant. */
     public static TrinoSession admin() {
         return TrinoSession.open(account("admin").withRoles("lake:admin").withStatementTimeout(Duration.ofMinutes(3)));
+    }
+
+    /** The same by nothing but the driver, as a floor to measure against. */
+    public static Connection plain() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", "admin");
+        properties.setProperty("roles", "lake:admin");
+        properties.setProperty("explicitPrepare", "false");
+        return DriverManager.getConnection(server().jdbcUrl(), properties);
     }
 
     /** A session of anybody else. */
