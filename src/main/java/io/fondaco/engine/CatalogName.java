@@ -15,14 +15,16 @@ public record CatalogName(String cluster, String name) implements Comparable<Cat
         return new QualifiedName(cluster, name, schema, object);
     }
 
-    /** {@code catalog}, or {@code cluster:catalog} where it is not in the main cluster. */
+    /** {@code catalog}, or {@code cluster:catalog} where it is not in the main cluster; in quotes if not plain. */
     @Override
     public String toString() {
-        return Clusters.prefix(cluster) + name;
+        return NameText.of(cluster, name);
     }
 
+    /** Part by part, as they are equal. */
     @Override
     public int compareTo(CatalogName other) {
-        return toString().compareTo(other.toString());
+        int byCluster = cluster.compareTo(other.cluster);
+        return byCluster == 0 ? name.compareTo(other.name) : byCluster;
     }
 }

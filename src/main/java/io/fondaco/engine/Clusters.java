@@ -69,9 +69,4 @@ public class Clusters {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
-
-    /** What stands before a name that is not in the main cluster. */
-    static String prefix(String cluster) {
-        return cluster.equals(MAIN) ? "" : cluster + ":";
-    }
 }

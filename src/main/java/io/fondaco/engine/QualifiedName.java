@@ -1,6 +1,6 @@
 package io.fondaco.engine;
 
-import java.util.List;
+import java.util.Comparator;
 import java.util.Locale;
 
 /**
@@ -9,6 +9,11 @@ import java.util.Locale;
  */
 public record QualifiedName(String cluster, String catalog, String schema, String object)
         implements Comparable<QualifiedName> {
+
+    private static final Comparator<QualifiedName> ORDER = Comparator.comparing(QualifiedName::cluster)
+            .thenComparing(QualifiedName::catalog)
+            .thenComparing(QualifiedName::schema)
+            .thenComparing(QualifiedName::object);
 
     /** Folds each part to lower case; an empty part is refused, but for the cluster, which then is the main one. */
     public QualifiedName {
@@ -30,13 +35,20 @@ public record QualifiedName(String cluster, String catalog, String schema, Strin
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** Reads {@code catalog.schema.object}, as it stands in product files; the parts hold no dots and no quotes. */
-    public static QualifiedName parse(String dotted) {
-        List<String> parts = List.of(dotted.split("\\.", -1));
-        if (parts.size() != 3) {
-            throw new IllegalArgumentException("Expected catalog.schema.object, found: " + dotted);
+    /**
+     * Reads the name as {@link #toString} prints it: {@code catalog.schema.object}, the cluster before it where it is
+     * not the main one, and in quotes what is not plain.
+     */
+    public static QualifiedName parse(String text) {
+        NameText.Parsed parsed = NameText.parse(text);
+        if (parsed.parts().size() != 3) {
+            throw new IllegalArgumentException("Expected catalog.schema.object, found: " + text);
         }
-        return new QualifiedName(parts.get(0), parts.get(1), parts.get(2));
+        return new QualifiedName(
+                parsed.cluster() == null ? Clusters.MAIN : parsed.cluster(),
+                parsed.parts().get(0),
+                parsed.parts().get(1),
+                parsed.parts().get(2));
     }
 
     /** The same name in that cluster. */
@@ -59,14 +71,23 @@ public record QualifiedName(String cluster, String catalog, String schema, Strin
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
-    /** {@code catalog.schema.object}, for people; {@code cluster:catalog.schema.object} outside the main cluster. */
-    @Override
-    public String toString() {
-        return Clusters.prefix(cluster) + catalog + "." + schema + "." + object;
+    /** The schema it lies in, printed like the whole name. */
+    public String place() {
+        return NameText.of(cluster, catalog, schema);
     }
 
+    /**
+     * {@code catalog.schema.object}, {@code cluster:catalog.schema.object} outside the main cluster; a part that is not
+     * plain stands in quotes. The only text form of a name: no two names share one, and {@link #parse} reads it.
+     */
+    @Override
+    public String toString() {
+        return NameText.of(cluster, catalog, schema, object);
+    }
+
+    /** Part by part, as names are equal: a text could make one of two names. */
     @Override
     public int compareTo(QualifiedName other) {
-        return toString().compareTo(other.toString());
+        return ORDER.compare(this, other);
     }
 }

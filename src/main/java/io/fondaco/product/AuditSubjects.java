@@ -1,5 +1,7 @@
 package io.fondaco.product;
 
+import io.fondaco.engine.Clusters;
+import io.fondaco.engine.QualifiedName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -31,8 +33,18 @@ public class AuditSubjects {
                     .setParameter("domain", parts.get(0))
                     .setParameter("slug", parts.get(1))
                     .getResultList()
-                    .forEach(port -> names.add(port.object().toString()));
+                    .forEach(port -> port.objects().forEach(object -> addNames(object, names)));
         }
         return names;
+    }
+
+    /** Entries from before names were quoted hold the parts as they are; where those read as another name, none do. */
+    private static void addNames(QualifiedName object, Set<String> names) {
+        names.add(object.toString());
+        List<String> parts = List.of(object.catalog(), object.schema(), object.object());
+        if (parts.stream().noneMatch(part -> part.contains(".") || part.contains(":"))) {
+            String cluster = object.cluster().equals(Clusters.MAIN) ? "" : object.cluster() + ":";
+            names.add(cluster + String.join(".", parts));
+        }
     }
 }

@@ -2,7 +2,9 @@ package io.fondaco.product;
 
 import io.fondaco.engine.QualifiedName;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -10,8 +12,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One thing to read: a table or view in Trino with its contract. Pages call it a dataset. */
@@ -65,6 +70,10 @@ public class OutputPort {
     @OrderBy("position")
     private List<ContractColumn> columns = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "output_port_before", joinColumns = @JoinColumn(name = "port"))
+    private Set<PortPlace> before = new HashSet<>();
+
     protected OutputPort() {}
 
     OutputPort(DataProduct product, String name) {
@@ -78,6 +87,9 @@ public class OutputPort {
         this.removed = false;
         this.title = description.title();
         this.summary = description.summary();
+        if (object != null && !object().equals(description.object())) {
+            before.add(PortPlace.of(object()));
+        }
         this.cluster = description.object().cluster();
         this.catalog = description.object().catalog();
         this.schema = description.object().schema();
@@ -138,6 +150,15 @@ public class OutputPort {
     /** The table or view in Trino. */
     public QualifiedName object() {
         return new QualifiedName(cluster, catalog, schema, object);
+    }
+
+    /** Every table and view that it ever was, this one first. */
+    public List<QualifiedName> objects() {
+        return Stream.concat(
+                        Stream.of(object()),
+                        before.stream().map(PortPlace::name).sorted())
+                .distinct()
+                .toList();
     }
 
     /** The version of the contract. */

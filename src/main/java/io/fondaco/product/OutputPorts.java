@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All output ports, of all products: for jobs and for those who came by a visible product. */
@@ -19,12 +20,20 @@ public class OutputPorts implements PanacheRepositoryBase<OutputPort, UUID> {
             return List.of();
         }
         Set<QualifiedName> wanted = Set.copyOf(objects);
-        Set<String> schemas = wanted.stream()
-                .map(name -> name.catalog() + "." + name.schema())
-                .collect(Collectors.toSet());
-        return list("removed = false and concat(catalog, '.', schema) in ?1", schemas).stream()
+        // Each part by itself, for the index; what fits only part by part is left out.
+        return list(
+                        "removed = false and cluster in ?1 and catalog in ?2 and schema in ?3 and object in ?4",
+                        parts(wanted, QualifiedName::cluster),
+                        parts(wanted, QualifiedName::catalog),
+                        parts(wanted, QualifiedName::schema),
+                        parts(wanted, QualifiedName::object))
+                .stream()
                 .filter(port -> wanted.contains(port.object()))
                 .toList();
+    }
+
+    private static Set<String> parts(Set<QualifiedName> names, Function<QualifiedName, String> part) {
+        return names.stream().map(part).collect(Collectors.toSet());
     }
 
     /** Every port that can be read now. */

@@ -74,7 +74,7 @@ final class DocumentAccess {
     }
 
     private boolean isOpen(String catalogs) {
-        return !catalogs.isEmpty() && openCatalogs.containsAll(List.of(catalogs.split(" ", -1)));
+        return !catalogs.isEmpty() && openCatalogs.containsAll(Fields.parts(catalogs));
     }
 
     private AccessGroup of(int document, boolean open) {

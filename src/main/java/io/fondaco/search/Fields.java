@@ -1,6 +1,7 @@
 package io.fondaco.search;
 
 import io.fondaco.product.ProductStatus;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,8 +95,13 @@ final class Fields {
     }
 
     static IndexedColumn column(String stored) {
-        String[] parts = stored.split(String.valueOf(PARTING), -1);
-        return new IndexedColumn(parts[0], parts[1], parts[2]);
+        List<String> parts = parts(stored);
+        return new IndexedColumn(parts.get(0), parts.get(1), parts.get(2));
+    }
+
+    /** The texts that are one value of the index: no name holds what parts them. */
+    static List<String> parts(String stored) {
+        return List.of(stored.split(String.valueOf(PARTING), -1));
     }
 
     private static void addWords(Document document, String... texts) {
@@ -123,7 +129,10 @@ final class Fields {
         addValue(document, STATUS, product.status().name());
         addValue(document, TIER, product.tier());
         addValue(document, PERSONAL_DATA, product.personalData() ? YES : NO);
-        addValue(document, CATALOGS, product.catalogs().stream().sorted().collect(Collectors.joining(" ")));
+        addValue(
+                document,
+                CATALOGS,
+                product.catalogs().stream().sorted().collect(Collectors.joining(String.valueOf(PARTING))));
         addValue(document, SORT_NAME, exact(product.name()));
         boolean late = product.status() == ProductStatus.DEPRECATED || product.status() == ProductStatus.RETIRED;
         document.add(new NumericDocValuesField(LATE, late ? 1 : 0));

@@ -34,6 +34,15 @@ final class VersionRules {
     /** Why the product may not become what its file says now. */
     record Refusal(String field, String reason) {}
 
+    /** A port, or one of its columns; kept apart by parts, as both may have dots in their names. */
+    private record Promised(String port, String column) {
+
+        @Override
+        public String toString() {
+            return column.isEmpty() ? "port " + port : "column " + port + "." + column;
+        }
+    }
+
     static Optional<Refusal> refusal(DataProduct known, ProductDescription wanted) {
         if (known.status().isOpen()) {
             return Optional.empty();
@@ -92,10 +101,10 @@ final class VersionRules {
         return changed;
     }
 
-    private static void compare(Map<String, String> before, Map<String, String> now, List<String> changed) {
+    private static void compare(Map<Promised, String> before, Map<Promised, String> now, List<String> changed) {
         before.forEach((what, promise) -> {
             if (!promise.equals(now.get(what))) {
-                changed.add(now.containsKey(what) ? what : what + " (gone)");
+                changed.add(now.containsKey(what) ? what.toString() : what + " (gone)");
             }
         });
         now.keySet().stream()
@@ -104,10 +113,10 @@ final class VersionRules {
                 .forEach(changed::add);
     }
 
-    private static Map<String, String> promisesOf(List<OutputPort> ports) {
-        Map<String, String> promises = new LinkedHashMap<>();
+    private static Map<Promised, String> promisesOf(List<OutputPort> ports) {
+        Map<Promised, String> promises = new LinkedHashMap<>();
         for (OutputPort port : ports) {
-            promises.put("port " + port.name(), port.object() + " " + port.contractVersion());
+            promises.put(new Promised(port.name(), ""), port.object() + " " + port.contractVersion());
             promises.putAll(columns(
                     port.name(),
                     port.columns(),
@@ -117,10 +126,10 @@ final class VersionRules {
         return promises;
     }
 
-    private static Map<String, String> promisesOf(ProductDescription description) {
-        Map<String, String> promises = new LinkedHashMap<>();
+    private static Map<Promised, String> promisesOf(ProductDescription description) {
+        Map<Promised, String> promises = new LinkedHashMap<>();
         for (OutputPort.Description port : description.ports()) {
-            promises.put("port " + port.name(), port.object() + " " + port.contractVersion());
+            promises.put(new Promised(port.name(), ""), port.object() + " " + port.contractVersion());
             promises.putAll(columns(
                     port.name(),
                     port.columns(),
@@ -130,11 +139,11 @@ final class VersionRules {
         return promises;
     }
 
-    private static <C> Map<String, String> columns(
+    private static <C> Map<Promised, String> columns(
             String port, List<C> columns, Function<C, String> name, Function<C, String> promise) {
         return columns.stream()
                 .collect(Collectors.toMap(
-                        column -> "column " + port + "." + name.apply(column).toLowerCase(Locale.ROOT),
+                        column -> new Promised(port, name.apply(column).toLowerCase(Locale.ROOT)),
                         promise,
                         (first, second) -> first,
                         LinkedHashMap::new));

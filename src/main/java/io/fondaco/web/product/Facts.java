@@ -1,5 +1,6 @@
 package io.fondaco.web.product;
 
+import io.fondaco.engine.QualifiedName;
 import io.fondaco.identity.People;
 import io.fondaco.product.ContractColumn;
 import io.fondaco.product.DataProduct;
@@ -61,7 +62,7 @@ class Facts {
     static List<String> locations(DataProduct product) {
         return product.ports().stream()
                 .map(OutputPort::object)
-                .map(object -> object.catalog() + "." + object.schema())
+                .map(QualifiedName::place)
                 .distinct()
                 .toList();
     }
