@@ -4,6 +4,7 @@ import io.trino.sql.tree.Merge;
 import io.trino.sql.tree.Node;
 import io.trino.sql.tree.Query;
 import io.trino.sql.tree.Table;
+import io.trino.sql.tree.TableFunctionInvocation;
 import io.trino.sql.tree.Update;
 import io.trino.sql.tree.With;
 import io.trino.sql.tree.WithQuery;
@@ -34,6 +35,20 @@ final class SqlNames {
         return Collections.unmodifiableSet(found);
     }
 
+    /** The functions of connectors that this part of a statement calls as tables; those built into Trino are none. */
+    Set<QualifiedName> functionsIn(Node part) {
+        Set<QualifiedName> found = new LinkedHashSet<>();
+        collectFunctions(part, found);
+        return Collections.unmodifiableSet(found);
+    }
+
+    private void collectFunctions(Node node, Set<QualifiedName> found) {
+        if (node instanceof TableFunctionInvocation call && call.getName().getParts().size() > 1) {
+            full(call.getName()).filter(name -> !name.catalog().equals("system")).ifPresent(found::add);
+        }
+        node.getChildren().forEach(child -> collectFunctions(child, found));
+    }
+
     /** What an UPDATE reads besides its target. */
     Set<QualifiedName> inParts(Update update) {
         Set<QualifiedName> found = new LinkedHashSet<>();
@@ -49,6 +64,11 @@ final class SqlNames {
         collect(merge.getPredicate(), Set.of(), found);
         merge.getMergeCases().forEach(part -> collect(part, Set.of(), found));
         return Collections.unmodifiableSet(found);
+    }
+
+    /** The table that a statement writes. */
+    Set<QualifiedName> written(Table target) {
+        return full(target.getName()).map(Set::of).orElse(Set.of());
     }
 
     /** The full name behind a name in SQL, where the session says what is missing. */

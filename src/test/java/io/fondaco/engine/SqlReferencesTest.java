@@ -2,7 +2,9 @@ package io.fondaco.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.engine.SqlReferences.Purpose;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SqlReferencesTest {
@@ -67,9 +69,39 @@ class SqlReferencesTest {
         assertReads("grant select on lake.s.t to user ada");
         assertReads("drop table lake.s.t");
         assertReads("explain select * from lake.s.t");
-        assertThat(SqlReferences.of("explain analyze select * from lake.s.t", null, null)
-                        .explain())
-                .isTrue();
+    }
+
+    @Test
+    void tellsWhatAStatementIsFor() {
+        assertPurpose(Purpose.LOOK, "explain analyze select 1", "show stats for t", "describe output p", "desc t");
+        assertPurpose(Purpose.LOOK, "-- why\rexplain select 1", "execute immediate 'explain select 1'");
+        assertPurpose(Purpose.DEFINITION, "create view v as select 1", "refresh materialized view v", "analyze t");
+        assertPurpose(Purpose.DEFINITION, "alter table t execute optimize", "prepare p from select 1", "set path a");
+        assertPurpose(Purpose.ROWS, "(select 1)", "table t", "values 1", "execute p", "create table t as select 1");
+        assertPurpose(Purpose.ROWS, "insert into t values 1", "execute immediate 'select 1'");
+        assertPurpose(Purpose.UNKNOWN, "selec 1", "", "select " + "1 + ".repeat(50_000) + "1");
+    }
+
+    @Test
+    void namesTheFunctionsOfConnectorsThatGiveRows() {
+        assertThat(functions("select * from t, table /* ; */ (mysql.system.query(query => 'select 1'))"))
+                .containsExactly("mysql.system.query");
+        assertThat(functions("insert into t select * from (select * from table(system.query(query => 'x')))"))
+                .containsExactly("lake.system.query");
+        assertThat(functions("select * from table(sequence(1, 2)), table(system.builtin.sequence(1, 2))"))
+                .isEmpty();
+    }
+
+    private static List<String> functions(String sql) {
+        return SqlReferences.of(sql, "lake", "s").functions().stream()
+                .map(QualifiedName::toString)
+                .toList();
+    }
+
+    private static void assertPurpose(Purpose purpose, String... statements) {
+        for (String sql : statements) {
+            assertThat(SqlReferences.of(sql, "lake", "s").purpose()).as(sql).isEqualTo(purpose);
+        }
     }
 
     @Test

@@ -32,7 +32,11 @@ public record SampleQuery(String user, Instant ended, long wallMillis, String er
     }
 
     public SampleQuery through(QualifiedName object, QualifiedName... chain) {
-        return with(new TableUse(object, Role.THROUGH, List.of(chain), List.of("a")));
+        return through(object, List.of("a"), chain);
+    }
+
+    public SampleQuery through(QualifiedName object, List<String> columns, QualifiedName... chain) {
+        return with(new TableUse(object, Role.THROUGH, List.of(chain), columns));
     }
 
     public SampleQuery writing(QualifiedName object) {

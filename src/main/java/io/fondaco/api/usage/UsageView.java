@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param product {@code domain/slug}
  * @param to the last day, which is today and not over, in UTC
+ * @param through views by which the product was read; for those who may see names
  * @param before the same numbers of the period before; null where there is no history to compare with
  */
 public record UsageView(
@@ -26,7 +27,8 @@ public record UsageView(
         List<FailureView> failures,
         List<Consumer> consumers,
         List<ColumnView> columns,
-        List<ColumnView> neverUsed) {
+        List<ColumnView> neverUsed,
+        List<ThroughView> through) {
 
     /** Why queries failed; {@code people} may be "fewer than 5". */
     public record FailureView(String error, String reason, long queries, String people, Instant lastAt) {
@@ -41,11 +43,19 @@ public record UsageView(
         }
     }
 
-    /** How many queries used a column. */
-    public record ColumnView(String object, String column, long queries) {
+    /** How many queries read a column themselves, and how many used a view that reads it. */
+    public record ColumnView(String object, String column, long queries, long byViews) {
 
         static ColumnView of(UsageReport.ColumnUse use) {
-            return new ColumnView(use.object().toString(), use.column(), use.queries());
+            return new ColumnView(use.object().toString(), use.column(), use.queries(), use.byViews());
+        }
+    }
+
+    /** A view by which the product was read. */
+    public record ThroughView(String view, long finished, long failed) {
+
+        static ThroughView of(UsageReport.Through through) {
+            return new ThroughView(through.view().toString(), through.finished(), through.failed());
         }
     }
 
@@ -60,6 +70,7 @@ public record UsageView(
                 report.failures().stream().map(FailureView::of).toList(),
                 report.consumers(),
                 report.columns().stream().map(ColumnView::of).toList(),
-                report.neverUsed().stream().map(ColumnView::of).toList());
+                report.neverUsed().stream().map(ColumnView::of).toList(),
+                report.through().stream().map(ThroughView::of).toList());
     }
 }

@@ -8,13 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Decides which objects a query used, and how. Trino tells the tables once it has analysed a query; where it
- * refused before that, the text of the statement is asked.
+ * Decides what a query was, which objects it used, and how. Trino tells the tables once it has analysed a query; where
+ * it refused before that, and where it says nothing, the text of the statement is asked.
  */
 final class Attribution {
+
+    /** TABLE and an opening bracket: a table function, as far as can be seen without parsing. */
+    private static final Pattern TABLE_FUNCTION =
+            Pattern.compile("\\btable\\s*(?:\\(|/\\*|--)", Pattern.CASE_INSENSITIVE);
 
     private final String portalUser;
     private final String portalSource;
@@ -28,36 +34,64 @@ final class Attribution {
         if (portalUser.equals(draft.user) && portalSource.equals(draft.source)) {
             return Kind.PORTAL;
         }
-        return isLook(draft) ? Kind.LOOK : Kind.USE;
+        // EXPLAIN ANALYZE runs the query and a refresh writes rows, and Trino types them so: the text decides.
+        return switch (FirstWord.of(statement(draft))) {
+            case "explain" -> Kind.LOOK;
+            case "refresh" -> Kind.DEFINITION;
+            case "execute" -> kindOf(references(draft).purpose());
+            default -> draft.queryType == null ? kindOf(references(draft).purpose()) : kindOf(draft.queryType);
+        };
     }
 
-    /** EXPLAIN ANALYZE runs the query and is of type SELECT for Trino, so the text decides. */
-    private static boolean isLook(EventDraft draft) {
-        if ("DESCRIBE".equals(draft.queryType) || "EXPLAIN".equals(draft.queryType)) {
-            return true;
-        }
-        return switch (FirstWord.of(statement(draft))) {
-            case "explain" -> true;
-            case "execute" -> references(draft).explain();
-            default -> false;
+    private static Kind kindOf(String queryType) {
+        return switch (queryType) {
+            case "DESCRIBE", "EXPLAIN" -> Kind.LOOK;
+            case "DATA_DEFINITION", "ANALYZE", "ALTER_TABLE_EXECUTE" -> Kind.DEFINITION;
+            default -> Kind.USE;
+        };
+    }
+
+    private static Kind kindOf(SqlReferences.Purpose purpose) {
+        return switch (purpose) {
+            case LOOK -> Kind.LOOK;
+            case DEFINITION -> Kind.DEFINITION;
+            case ROWS, UNKNOWN -> Kind.USE;
         };
     }
 
     List<TableUse> tables(EventDraft draft) {
-        Map<QualifiedName, TableUse> uses = new LinkedHashMap<>();
-        draft.tables.forEach(table -> table.name()
-                .filter(Attribution::isData)
-                .map(name -> use(name, table))
-                .ifPresent(use -> uses.merge(use.object(), use, Attribution::both)));
-        if (draft.output != null) {
-            draft.output.name().ifPresent(name -> uses.putIfAbsent(name, only(name, Role.WRITTEN)));
+        Map<TableUse, Set<String>> uses = new LinkedHashMap<>();
+        Optional<QualifiedName> written = Optional.ofNullable(draft.output).flatMap(TableDraft::name);
+        AskedColumns asked = new AskedColumns(statement(draft), draft.tables);
+        for (TableDraft table : draft.tables) {
+            table.name()
+                    .filter(name -> isData(name) && !written.equals(Optional.of(name)))
+                    .ifPresent(name -> add(uses, AskedColumns.way(name, table), asked.of(name, table)));
         }
+        written.ifPresent(name -> add(uses, TableUse.only(name, Role.WRITTEN), List.of()));
         if (uses.isEmpty() && draft.tables.isEmpty() && "FAILED".equals(draft.state)) {
-            SqlReferences named = references(draft);
-            named.reads().stream().filter(Attribution::isData).forEach(name -> uses.put(name, only(name, Role.DIRECT)));
-            named.writes().forEach(name -> uses.putIfAbsent(name, only(name, Role.WRITTEN)));
+            named(references(draft)).forEach(use -> add(uses, use, List.of()));
         }
-        return List.copyOf(uses.values());
+        if (TABLE_FUNCTION.matcher(statement(draft)).find()) {
+            references(draft).functions().forEach(name -> add(uses, TableUse.only(name, Role.FUNCTION), List.of()));
+        }
+        return uses.entrySet().stream()
+                .map(use -> use.getKey().with(use.getValue()))
+                .toList();
+    }
+
+    /** One use for each way to an object, however often the query goes it. */
+    private static void add(Map<TableUse, Set<String>> uses, TableUse way, List<String> columns) {
+        uses.computeIfAbsent(way, _ -> new LinkedHashSet<>()).addAll(columns);
+    }
+
+    private static List<TableUse> named(SqlReferences named) {
+        Set<TableUse> uses = new LinkedHashSet<>();
+        named.reads().stream()
+                .filter(name -> isData(name) && !named.writes().contains(name))
+                .forEach(name -> uses.add(TableUse.only(name, Role.DIRECT)));
+        named.writes().forEach(name -> uses.add(TableUse.only(name, Role.WRITTEN)));
+        return List.copyOf(uses);
     }
 
     private static SqlReferences references(EventDraft draft) {
@@ -73,22 +107,5 @@ final class Attribution {
 
     private static boolean isData(QualifiedName name) {
         return !name.schema().equals("information_schema");
-    }
-
-    private static TableUse only(QualifiedName name, Role role) {
-        return new TableUse(name, role, List.of(), List.of());
-    }
-
-    private static TableUse use(QualifiedName name, TableDraft table) {
-        Role role = table.isDirect() ? Role.DIRECT : Role.THROUGH;
-        return new TableUse(name, role, role == Role.DIRECT ? List.of() : table.through, table.columns);
-    }
-
-    /** A query may name a table and also read it through a view, or name it twice: that is one use. */
-    private static TableUse both(TableUse first, TableUse second) {
-        Set<String> columns = new LinkedHashSet<>(first.columns());
-        columns.addAll(second.columns());
-        TableUse kept = second.role() == Role.DIRECT ? second : first;
-        return new TableUse(kept.object(), kept.role(), kept.through(), List.copyOf(columns));
     }
 }

@@ -2,7 +2,10 @@ package io.fondaco.usage.event;
 
 import java.util.Locale;
 
-/** The first word of a statement, past white space and comments: enough to see most kinds without parsing. */
+/**
+ * The first word of a statement, past white space and comments as Trino's lexer skips them: enough to see most kinds
+ * without parsing.
+ */
 final class FirstWord {
 
     private FirstWord() {}
@@ -23,9 +26,10 @@ final class FirstWord {
             if (Character.isWhitespace(sql.charAt(at))) {
                 at++;
             } else if (sql.startsWith("--", at)) {
-                at = after(sql, "\n", at);
+                at = endOfLine(sql, at);
             } else if (sql.startsWith("/*", at)) {
-                at = after(sql, "*/", at + 2);
+                int end = sql.indexOf("*/", at + 2);
+                at = end < 0 ? sql.length() : end + 2;
             } else {
                 return at;
             }
@@ -33,8 +37,12 @@ final class FirstWord {
         return at;
     }
 
-    private static int after(String sql, String end, int from) {
-        int found = sql.indexOf(end, from);
-        return found < 0 ? sql.length() : found + end.length();
+    /** A bare carriage return ends a comment for Trino, too. */
+    private static int endOfLine(String sql, int from) {
+        int at = from;
+        while (at < sql.length() && sql.charAt(at) != '\n' && sql.charAt(at) != '\r') {
+            at++;
+        }
+        return at;
     }
 }

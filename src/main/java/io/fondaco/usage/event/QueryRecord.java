@@ -28,8 +28,10 @@ public record QueryRecord(
     public enum Kind {
         /** Somebody's query: it counts. */
         USE,
-        /** SHOW, DESCRIBE or EXPLAIN: it does not. */
+        /** SHOW, DESCRIBE or EXPLAIN, also EXPLAIN ANALYZE: it does not. */
         LOOK,
+        /** It defines or looks after something, as CREATE VIEW, REFRESH and ANALYZE do: it does not either. */
+        DEFINITION,
         /** A query of the portal's own. */
         PORTAL
     }

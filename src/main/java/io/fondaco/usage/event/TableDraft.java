@@ -6,24 +6,40 @@ import static io.fondaco.usage.event.JsonFields.text;
 
 import com.fasterxml.jackson.core.JsonParser;
 import io.fondaco.engine.QualifiedName;
+import io.fondaco.usage.event.TableUse.Role;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a table's name, and what belongs to it, while the event is read. */
 final class TableDraft {
 
     private static final int LONGEST = 255;
+    private static final Set<String> VIEWS = Set.of("view", "materializedView");
+    private static final Set<String> RULES = Set.of("rowFilter", "columnMask");
 
     private @Nullable String catalog;
     private @Nullable String schema;
     private @Nullable String object;
-    private boolean view;
+    private @Nullable String type;
     private @Nullable Boolean direct;
+    private boolean forRule;
     List<QualifiedName> through = List.of();
     List<String> columns = List.of();
+
+    /** The expressions of row filters and column masks that guard it for whoever asks. */
+    final List<String> rules = new ArrayList<>();
+
+    final Set<String> masked = new HashSet<>();
+
+    /** What a view selects. */
+    @Nullable
+    String viewText;
+
     List<OutputTable.Column> outputColumns = List.of();
 
     /** An element of {@code metadata.tables}. */
@@ -32,8 +48,10 @@ final class TableDraft {
         each(json, field -> {
             switch (field) {
                 case "directlyReferenced" -> table.direct = json.getValueAsBoolean(false);
-                case "columns" -> table.columns = list(json, () -> columnName(json, "column"));
-                case "referenceChain" -> table.through = list(json, () -> viewOf(json));
+                case "columns" -> table.columns = list(json, () -> table.column(json));
+                case "filters" -> table.rules.addAll(list(json, () -> text(json)));
+                case "viewText" -> table.viewText = text(json);
+                case "referenceChain" -> table.through = list(json, () -> table.link(json));
                 default -> table.takeName(field, json);
             }
         });
@@ -61,7 +79,7 @@ final class TableDraft {
     }
 
     /** Whether the query itself names it; a Trino that does not say so names nothing but what the query does. */
-    boolean isDirect() {
+    private boolean isDirect() {
         return direct == null ? through.isEmpty() : direct;
     }
 
@@ -74,25 +92,40 @@ final class TableDraft {
             case "catalog", "catalogName" -> catalog = text(json);
             case "schema", "schemaName" -> schema = text(json);
             case "table", "viewName", "materializedViewName" -> object = text(json);
-            case "@type" -> view = List.of("view", "materializedView").contains(String.valueOf(text(json)));
+            case "@type" -> type = text(json);
             default -> {}
         }
     }
 
-    /** A chain also names row filters and column masks; those stand on the table itself and are no way to it. */
-    private static @Nullable QualifiedName viewOf(JsonParser json) throws IOException {
-        TableDraft link = new TableDraft();
-        each(json, field -> link.takeName(field, json));
-        return link.view ? link.name().orElse(null) : null;
+    /** How the query comes to it, by way of which views or rules. */
+    Role role() {
+        if (forRule) {
+            return Role.RULE;
+        }
+        return isDirect() ? Role.DIRECT : Role.THROUGH;
     }
 
-    private static @Nullable String columnName(JsonParser json, String nameField) throws IOException {
-        String[] found = new String[1];
+    /** A chain also names row filters and column masks; those stand on the table itself and are no way to it. */
+    private @Nullable QualifiedName link(JsonParser json) throws IOException {
+        TableDraft link = new TableDraft();
+        each(json, field -> link.takeName(field, json));
+        forRule |= link.type != null && RULES.contains(link.type);
+        return link.type != null && VIEWS.contains(link.type) ? link.name().orElse(null) : null;
+    }
+
+    private @Nullable String column(JsonParser json) throws IOException {
+        String[] found = new String[2];
         each(json, field -> {
-            if (field.equals(nameField)) {
-                found[0] = JsonFields.name(json);
+            switch (field) {
+                case "column" -> found[0] = JsonFields.name(json);
+                case "mask" -> found[1] = text(json);
+                default -> {}
             }
         });
+        if (found[0] != null && found[1] != null) {
+            masked.add(found[0]);
+            rules.add(found[1]);
+        }
         return found[0];
     }
 

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** How often queries of one person on one object failed for one reason on one day. */
+/** How often queries of one person on the objects of one set failed for one reason on one day. */
 @Entity
 public class FailureDay {
 
     /** Who failed with what, when and why. */
     @Embeddable
-    public record Key(UUID objectId, LocalDate usedOn, String errorName, String person) {}
+    public record Key(UUID setId, LocalDate usedOn, String errorName, String person) {}
 
     @EmbeddedId
     private Key key;

@@ -4,16 +4,16 @@ import io.fondaco.engine.QualifiedName;
 import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.fondaco.usage.UsageConfig;
-import io.fondaco.usage.event.TableUse;
 import io.fondaco.usage.intake.RecordedTable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -109,8 +109,8 @@ public class FoldUsage {
                 .list();
     }
 
-    private List<ObjectUse> uses(List<String> ids) {
-        Map<String, FoldedQuery> queries = new HashMap<>();
+    private Collection<FoldedUse> uses(List<String> ids) {
+        Map<String, FoldedUse> uses = new HashMap<>();
         session.createSelectionQuery("""
                         select queryId, person, state, errorName, endedAt,
                             wallMillis, cpuMillis, physicalInputBytes, outputRows
@@ -118,24 +118,15 @@ public class FoldUsage {
                         """, FoldedQuery.class)
                 .setParameterList("ids", ids)
                 .list()
-                .forEach(query -> queries.put(query.queryId(), query));
+                .forEach(query -> uses.put(query.queryId(), new FoldedUse(query)));
         List<RecordedTable> tables = session.createSelectionQuery(
                         "from RecordedTable where key.queryId in :ids", RecordedTable.class)
                 .setParameterList("ids", ids)
                 .list();
         Map<QualifiedName, UUID> keys = objects.idsOrNew(names(tables));
-        List<ObjectUse> uses = new ArrayList<>();
-        for (RecordedTable table : tables) {
-            TableUse use = table.use();
-            QualifiedName view = ObjectUse.viewOf(use);
-            uses.add(new ObjectUse(
-                    queries.get(table.queryId()),
-                    keys.get(use.object()),
-                    use.role(),
-                    view == null ? null : keys.get(view),
-                    use.columns()));
-        }
-        return uses;
+        tables.forEach(table ->
+                Objects.requireNonNull(uses.get(table.queryId())).add(table.use(), keys));
+        return uses.values();
     }
 
     private static Set<QualifiedName> names(List<RecordedTable> tables) {

@@ -11,85 +11,116 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
-/** The roll-up rows that one batch touches: read at once, counted in memory, written at once. */
+/**
+ * The roll-up rows that one batch touches: read at once, counted in memory, written at once. Every row is a sum, so
+ * neither the order of the queries nor how they fall into batches changes what comes out.
+ */
 final class RollUps {
 
     private final StatelessSession session;
-    private final Rows<ObjectDay, UsageDay> days = new Rows<>(UsageDay::new);
+    private final Map<UUID, Set<UUID>> sets = new HashMap<>();
+    private final Rows<UsedSet.Day, UsageDay> days = new Rows<>(UsageDay::new, UsageDay::key);
     private final Rows<ConsumerDay.Key, ConsumerDay> consumers;
-    private final Rows<FailureDay.Key, FailureDay> failures = new Rows<>(FailureDay::new);
-    private final Rows<ThroughDay.Key, ThroughDay> throughs = new Rows<>(ThroughDay::new);
-    private final Map<ObjectDay, WallTimes> times = new HashMap<>();
+    private final Rows<FailureDay.Key, FailureDay> failures = new Rows<>(FailureDay::new, FailureDay::key);
+    private final Rows<ThroughDay.Key, ThroughDay> throughs = new Rows<>(ThroughDay::new, ThroughDay::key);
+    private final Rows<ColumnDay.Key, ColumnDay> columns = new Rows<>(ColumnDay::new, ColumnDay::key);
+    private final Rows<ConsumerColumns.Key, ConsumerColumns> consumerColumns =
+            new Rows<>(ConsumerColumns::new, ConsumerColumns::key);
+    private final Rows<FunctionDay.Key, FunctionDay> functions = new Rows<>(FunctionDay::new, FunctionDay::key);
+    private final Map<UsedSet.Day, WallTimes> times = new HashMap<>();
 
     RollUps(StatelessSession session, Predicate<String> service) {
         this.session = session;
-        this.consumers = new Rows<>(key -> new ConsumerDay(key, service.test(key.person())));
+        this.consumers = new Rows<>(key -> new ConsumerDay(key, service.test(key.person())), ConsumerDay::key);
     }
 
-    void fold(Collection<ObjectUse> uses) {
-        List<ObjectUse> counted = uses.stream().filter(ObjectUse::counts).toList();
-        List<ObjectUse> through =
-                uses.stream().filter(use -> use.viewId() != null).toList();
-        load(counted, through);
-        counted.forEach(this::count);
-        through.forEach(use -> throughs.get(through(use)).add(use.query()));
+    void fold(Collection<FoldedUse> uses) {
+        load(uses);
+        uses.forEach(this::count);
         save();
     }
 
-    private void count(ObjectUse use) {
-        consumers.get(use.consumer()).add(use.query(), use.columns());
-        UsageDay day = days.get(use.objectDay());
-        if (use.query().finished()) {
-            day.finish(use.query(), use.columns());
-            times.computeIfAbsent(use.objectDay(), _ -> day.times())
-                    .add(use.query().wallMillis());
-        } else {
-            day.fail();
-            failures.get(use.failure()).add(use.query());
+    private void count(FoldedUse use) {
+        FoldedQuery query = use.query();
+        LocalDate day = query.day();
+        if (!use.used().isEmpty()) {
+            count(query, set(use.used()));
+        }
+        use.through().forEach((view, objects) -> throughs.get(new ThroughDay.Key(set(objects), view, day))
+                .add(query));
+        use.functions()
+                .forEach(function ->
+                        functions.get(new FunctionDay.Key(function, day)).add(query));
+        if (query.finished()) {
+            use.read().forEach((object, names) -> {
+                columns.get(new ColumnDay.Key(object, day)).read(names);
+                consumerColumns
+                        .get(new ConsumerColumns.Key(object, day, query.person()))
+                        .read(names);
+            });
+            use.readByViews()
+                    .forEach((object, names) ->
+                            columns.get(new ColumnDay.Key(object, day)).readByViews(names));
         }
     }
 
-    private static ThroughDay.Key through(ObjectUse use) {
-        return new ThroughDay.Key(use.objectId(), use.viewId(), use.day());
+    private void count(FoldedQuery query, UUID set) {
+        consumers.get(new ConsumerDay.Key(set, query.day(), query.person())).add(query);
+        UsedSet.Day key = new UsedSet.Day(set, query.day());
+        UsageDay day = days.get(key);
+        if (query.finished()) {
+            day.finish(query);
+            times.computeIfAbsent(key, _ -> day.times()).add(query.wallMillis());
+        } else {
+            day.fail();
+            failures.get(new FailureDay.Key(set, query.day(), query.error(), query.person()))
+                    .add(query);
+        }
     }
 
-    private void load(List<ObjectUse> counted, List<ObjectUse> through) {
-        days.load(
-                read(UsageDay.class, counted),
-                row -> new ObjectDay(row.objectId(), row.usedOn()),
-                keys(counted, ObjectUse::objectDay));
-        consumers.load(read(ConsumerDay.class, counted), ConsumerDay::key, keys(counted, ObjectUse::consumer));
-        List<ObjectUse> failed =
-                counted.stream().filter(use -> !use.query().finished()).toList();
-        failures.load(read(FailureDay.class, failed), FailureDay::key, keys(failed, ObjectUse::failure));
-        throughs.load(read(ThroughDay.class, through), ThroughDay::key, keys(through, RollUps::through));
+    private UUID set(Set<UUID> objects) {
+        UUID id = UsedSet.id(objects);
+        sets.putIfAbsent(id, objects);
+        return id;
     }
 
-    private static <K> Set<K> keys(List<ObjectUse> uses, Function<ObjectUse, K> key) {
-        return uses.stream().map(key).collect(Collectors.toSet());
+    private void load(Collection<FoldedUse> uses) {
+        Set<UUID> used = keys(uses, use -> use.used().isEmpty() ? Stream.of() : Stream.of(set(use.used())));
+        Set<UUID> behind = keys(uses, use -> use.through().values().stream().map(this::set));
+        Set<UUID> objects = keys(uses, FoldedUse::objects);
+        Set<LocalDate> onDays = keys(uses, use -> Stream.of(use.query().day()));
+        days.load(read(UsageDay.class, "setId", used, onDays));
+        consumers.load(read(ConsumerDay.class, "setId", used, onDays));
+        failures.load(read(FailureDay.class, "setId", used, onDays));
+        throughs.load(read(ThroughDay.class, "setId", behind, onDays));
+        columns.load(read(ColumnDay.class, "objectId", objects, onDays));
+        consumerColumns.load(read(ConsumerColumns.class, "objectId", objects, onDays));
+        functions.load(read(FunctionDay.class, "objectId", objects, onDays));
     }
 
-    private <R> List<R> read(Class<R> rows, List<ObjectUse> uses) {
-        Set<UUID> objects = keys(uses, ObjectUse::objectId);
-        Set<LocalDate> onDays = keys(uses, ObjectUse::day);
-        if (objects.isEmpty()) {
+    private static <K> Set<K> keys(Collection<FoldedUse> uses, Function<FoldedUse, Stream<K>> keys) {
+        return uses.stream().flatMap(keys).collect(Collectors.toSet());
+    }
+
+    private <R> List<R> read(Class<R> rows, String of, Set<UUID> keys, Set<LocalDate> onDays) {
+        if (keys.isEmpty()) {
             return List.of();
         }
         return session.createSelectionQuery(
-                        "from " + rows.getSimpleName() + " where key.objectId in :objects and key.usedOn in :days",
+                        "from %s where key.%s in :keys and key.usedOn in :days".formatted(rows.getSimpleName(), of),
                         rows)
-                .setParameterList("objects", objects)
+                .setParameterList("keys", keys)
                 .setParameterList("days", onDays)
                 .list();
     }
 
     private void save() {
         times.forEach((key, sketch) -> days.get(key).times(sketch));
-        days.save(session);
-        consumers.save(session);
-        failures.save(session);
-        throughs.save(session);
+        new UsedSets(session).save(sets);
+        Stream.of(days, consumers, failures, throughs, columns, consumerColumns, functions)
+                .forEach(rows -> rows.save(session));
     }
 }

@@ -1,10 +1,8 @@
 package io.fondaco.usage.fold;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
 
@@ -12,34 +10,32 @@ import org.hibernate.StatelessSession;
 final class Rows<K, R> {
 
     private final Map<K, R> known = new HashMap<>();
-    private final List<R> updated = new ArrayList<>();
-    private final List<R> fresh = new ArrayList<>();
+    private final Map<K, R> changed = new HashMap<>();
+    private final Map<K, R> fresh = new HashMap<>();
     private final Function<K, R> creator;
+    private final Function<R, K> key;
 
-    Rows(Function<K, R> creator) {
+    Rows(Function<K, R> creator, Function<R, K> key) {
         this.creator = creator;
+        this.key = key;
     }
 
-    /** Rows of the database, which will be written back; only those that {@code wanted} accepts. */
-    void load(List<R> rows, Function<R, K> key, Set<K> wanted) {
-        for (R row : rows) {
-            if (wanted.contains(key.apply(row))) {
-                known.put(key.apply(row), row);
-                updated.add(row);
-            }
+    /** Rows of the database; those that are asked for will be written back. */
+    void load(List<R> rows) {
+        rows.forEach(row -> known.put(key.apply(row), row));
+    }
+
+    R get(K wanted) {
+        R row = known.get(wanted);
+        if (row == null) {
+            return fresh.computeIfAbsent(wanted, creator);
         }
-    }
-
-    R get(K key) {
-        return known.computeIfAbsent(key, missing -> {
-            R row = creator.apply(missing);
-            fresh.add(row);
-            return row;
-        });
+        changed.put(wanted, row);
+        return row;
     }
 
     void save(StatelessSession session) {
-        session.updateMultiple(updated);
-        session.insertMultiple(fresh);
+        session.updateMultiple(List.copyOf(changed.values()));
+        session.insertMultiple(List.copyOf(fresh.values()));
     }
 }

@@ -6,13 +6,13 @@ import jakarta.persistence.Entity;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** How often an object was read by way of a view that was queried, on one day. */
+/** How often the objects of one set were read by way of a view, whether it was named or stood in between. */
 @Entity
 public class ThroughDay {
 
     /** What, by which view, when. */
     @Embeddable
-    public record Key(UUID objectId, UUID viewId, LocalDate usedOn) {}
+    public record Key(UUID setId, UUID viewId, LocalDate usedOn) {}
 
     @EmbeddedId
     private Key key;

@@ -1,21 +1,17 @@
 package io.fondaco.usage.fold;
 
 import io.fondaco.usage.WallTimes;
-import jakarta.persistence.Convert;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
-/** How one object was used on one day. Times, bytes and columns are those of finished queries. */
+/** The queries of one day that used just the objects of one set. Times, bytes and rows are those of finished ones. */
 @Entity
 public class UsageDay {
 
     @EmbeddedId
-    private ObjectDay key;
+    private UsedSet.Day key;
 
     private long finished;
     private long failed;
@@ -25,15 +21,11 @@ public class UsageDay {
     private long outputRows;
     private byte[] wallSketch;
 
-    @Convert(converter = ColumnUses.class)
-    private Map<String, Long> columnUses;
-
     protected UsageDay() {}
 
-    UsageDay(ObjectDay key) {
+    UsageDay(UsedSet.Day key) {
         this.key = key;
         this.wallSketch = WallTimes.none().bytes();
-        this.columnUses = new TreeMap<>();
     }
 
     void fail() {
@@ -41,22 +33,25 @@ public class UsageDay {
     }
 
     /** One finished query; its time goes into the sketch apart, see {@link #times(WallTimes)}. */
-    void finish(FoldedQuery query, Collection<String> columns) {
+    void finish(FoldedQuery query) {
         finished++;
         wallMillis += query.wallMillis();
         cpuMillis += query.cpuMillis();
         physicalInputBytes += query.physicalInputBytes();
         outputRows += query.outputRows();
-        columns.forEach(column -> columnUses.merge(column, 1L, Long::sum));
     }
 
     void times(WallTimes times) {
         wallSketch = times.bytes();
     }
 
-    /** Which object. */
-    public UUID objectId() {
-        return key.objectId();
+    UsedSet.Day key() {
+        return key;
+    }
+
+    /** Which set of objects. */
+    public UUID setId() {
+        return key.setId();
     }
 
     /** Which day. */
@@ -97,10 +92,5 @@ public class UsageDay {
     /** How their times are spread. */
     public WallTimes times() {
         return WallTimes.of(wallSketch);
-    }
-
-    /** How many queries used each column. */
-    public Map<String, Long> columnUses() {
-        return Map.copyOf(columnUses);
     }
 }

@@ -1,10 +1,14 @@
 package io.fondaco.usage.intake;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -24,6 +28,16 @@ final class GroupCommit<T, R> implements AutoCloseable {
         }
     }
 
+    /**
+     * What the writers are at.
+     *
+     * @param dead writers that ended, which they never should
+     * @param waiting items in the queue
+     * @param busy for how long the slowest writer has been at its batch
+     * @param lastFailed whether the last item that was tried could not be written
+     */
+    record State(int dead, int waiting, Duration busy, boolean lastFailed) {}
+
     private record Waiting<T, R>(T item, CompletableFuture<R> answer) {}
 
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
@@ -34,6 +48,8 @@ final class GroupCommit<T, R> implements AutoCloseable {
     private final int batch;
     private final Function<List<T>, List<R>> commit;
     private final List<Thread> writers = new ArrayList<>();
+    private final Map<Thread, Long> busySince = new ConcurrentHashMap<>();
+    private volatile boolean lastFailed;
     private volatile boolean closed;
 
     /** A queue of this capacity; {@code commit} writes a batch in one transaction and answers for each item, in order. */
@@ -61,13 +77,43 @@ final class GroupCommit<T, R> implements AutoCloseable {
         return queue.size();
     }
 
+    /** Whether items are written. */
+    State state() {
+        long now = System.nanoTime();
+        return new State(
+                (int) writers.stream().filter(thread -> !thread.isAlive()).count(),
+                depth(),
+                busySince.values().stream()
+                        .map(since -> Duration.ofNanos(now - since))
+                        .max(Comparator.naturalOrder())
+                        .orElse(Duration.ZERO),
+                lastFailed);
+    }
+
+    /** Whatever goes wrong with one group, the thread goes on: without it every event would be refused for good. */
     private void write() {
         while (!closed || !queue.isEmpty()) {
-            List<Waiting<T, R>> group = next();
-            if (!group.isEmpty() && !writeTogether(group)) {
-                writeSingly(group);
+            List<Waiting<T, R>> group = List.of();
+            try {
+                group = next();
+                if (!group.isEmpty()) {
+                    busySince.put(Thread.currentThread(), System.nanoTime());
+                    if (!writeTogether(group)) {
+                        writeSingly(group);
+                    }
+                }
+            } catch (Throwable e) {
+                giveUp(group, e);
+            } finally {
+                busySince.remove(Thread.currentThread());
             }
         }
+    }
+
+    private void giveUp(List<Waiting<T, R>> group, Throwable error) {
+        lastFailed = true;
+        LOG.errorf("intake: a group of records was not stored: records=%d error=%s", group.size(), root(error));
+        group.forEach(waiting -> waiting.answer().completeExceptionally(error));
     }
 
     private List<Waiting<T, R>> next() {
@@ -79,7 +125,8 @@ final class GroupCommit<T, R> implements AutoCloseable {
                 queue.drainTo(group, batch - 1);
             }
         } catch (InterruptedException e) {
-            closed = true;
+            // Nobody ends a writer so: an interrupt that a driver left behind is no reason to stop.
+            LOG.debug("intake: a writer was interrupted");
         }
         return group;
     }
@@ -87,11 +134,13 @@ final class GroupCommit<T, R> implements AutoCloseable {
     private boolean writeTogether(List<Waiting<T, R>> group) {
         try {
             List<R> answers = commit.apply(group.stream().map(Waiting::item).toList());
+            lastFailed = false;
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).answer().complete(answers.get(i));
             }
             return true;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            lastFailed = true;
             if (group.size() == 1) {
                 LOG.warnf("intake: a record was not stored: error=%s", root(e));
                 group.getFirst().answer().completeExceptionally(e);

@@ -69,6 +69,11 @@ public class Intake {
         return answer;
     }
 
+    /** What the writers are at. */
+    GroupCommit.State state() {
+        return group.state();
+    }
+
     private static Answer answer(Receipt receipt, Throwable error) {
         if (error == null) {
             return receipt == Receipt.STORED ? Answer.ACCEPTED : Answer.DUPLICATE;

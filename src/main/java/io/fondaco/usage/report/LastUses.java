@@ -1,8 +1,10 @@
 package io.fondaco.usage.report;
 
 import io.fondaco.engine.QualifiedName;
+import io.fondaco.usage.fold.UsedObjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,30 +13,35 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** When somebody last used an object, and how much: what tells whether an access is still needed. */
+/** When somebody last used objects, and how much: what tells whether an access is still needed. */
 @ApplicationScoped
 public class LastUses {
 
     private static final int DAYS = 90;
-    private static final String PLACE = "o.cluster, o.catalogName, o.schemaName, o.objectName, c.key.person";
-    private static final String FROM = " from ConsumerDay c join UsedObject o on o.id = c.key.objectId"
-            + " where o.catalogName in :catalogs and o.schemaName in :schemas and o.objectName in :objects"
-            + " and c.key.person in :people ";
 
     /**
-     * Some principals read an object.
+     * Some principals read one of some objects.
      *
+     * @param objects one object, or all of a product
      * @param principals one person or service account, or the members of a team
      */
-    public record Reading(QualifiedName object, Set<String> principals) {
+    public record Reading(Set<QualifiedName> objects, Set<String> principals) {
 
         public Reading {
+            objects = Set.copyOf(objects);
             principals = Set.copyOf(principals);
+        }
+
+        public Reading(QualifiedName object, Set<String> principals) {
+            this(Set.of(object), principals);
         }
     }
 
@@ -42,7 +49,7 @@ public class LastUses {
      * What they did with it.
      *
      * @param last the last day, in UTC; empty if the portal knows of none
-     * @param queries finished and failed ones, in 90 days
+     * @param queries finished and failed ones, in 90 days, each once however many of the objects it used
      * @param columns how many of the finished ones of those used each column; empty unless asked for
      */
     public record Use(Optional<LocalDate> last, long queries, Map<String, Long> columns) {
@@ -68,86 +75,115 @@ public class LastUses {
         }
     }
 
-    private record Place(QualifiedName object, String principal) {}
+    private record Place(UUID object, String principal) {}
+
+    /** The queries of one principal that used just the objects of one set. */
+    private record Part(UUID set, String principal, LocalDate last, long queries) {}
 
     private final EntityManager entities;
+    private final UsedObjects objects;
     private final Clock clock;
 
-    LastUses(EntityManager entities, Clock clock) {
+    LastUses(EntityManager entities, UsedObjects objects, Clock clock) {
         this.entities = entities;
+        this.objects = objects;
         this.clock = clock;
     }
 
     /** What became of each reading, as far as it is rolled up; for all of them at once. */
+    @Transactional
     public Map<Reading, Use> of(Collection<Reading> readings) {
-        return together(readings, uses(readings));
+        return uses(readings, (_, _) -> Map.of());
     }
 
     /** The same with the columns. */
+    @Transactional
     public Map<Reading, Use> withColumns(Collection<Reading> readings) {
-        Map<Place, Use> uses = uses(readings);
-        columns(readings)
-                .forEach((place, columns) -> uses.merge(place, new Use(Optional.empty(), 0, columns), Use::and));
-        return together(readings, uses);
+        return uses(readings, this::columns);
     }
 
-    private static Map<Reading, Use> together(Collection<Reading> readings, Map<Place, Use> uses) {
-        return readings.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        reading -> reading.principals().stream()
-                                .map(principal -> uses.getOrDefault(new Place(reading.object(), principal), Use.NONE))
-                                .reduce(Use.NONE, Use::and)));
-    }
-
-    private Map<Place, Use> uses(Collection<Reading> readings) {
-        Map<Place, Use> uses = new HashMap<>();
-        rows(
-                        readings,
-                        ", max(c.key.usedOn),"
-                                + " sum(case when c.key.usedOn > :since then c.finished + c.failed else 0 end)",
-                        "group by " + PLACE)
-                .forEach(row -> uses.put(
-                        place(row), new Use(Optional.of((LocalDate) row[5]), ((Number) row[6]).longValue(), Map.of())));
-        return uses;
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<Place, Map<String, Long>> columns(Collection<Reading> readings) {
-        Map<Place, Map<String, Long>> columns = new HashMap<>();
-        rows(readings, ", c.columnUses", "and c.key.usedOn > :since").forEach(row -> {
-            Map<String, Long> counted = columns.computeIfAbsent(place(row), _ -> new HashMap<>());
-            ((Map<String, Long>) row[5]).forEach((column, uses) -> counted.merge(column, uses, Long::sum));
-        });
-        return columns;
-    }
-
-    private static Place place(Object[] row) {
-        return new Place(
-                new QualifiedName((String) row[0], (String) row[1], (String) row[2], (String) row[3]), (String) row[4]);
-    }
-
-    /** The parts of a name apart may fit objects that nobody asked about; those are not looked up. */
-    private List<Object[]> rows(Collection<Reading> readings, String more, String end) {
+    private Map<Reading, Use> uses(
+            Collection<Reading> readings,
+            BiFunction<Collection<UUID>, Set<String>, Map<Place, Map<String, Long>>> columnsOf) {
+        Map<QualifiedName, UUID> ids = objects.ids(readings.stream()
+                .flatMap(reading -> reading.objects().stream())
+                .collect(Collectors.toSet()));
         Set<String> people = readings.stream()
                 .flatMap(reading -> reading.principals().stream())
                 .collect(Collectors.toSet());
-        if (people.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery("select " + PLACE + more + FROM + end, Object[].class)
-                .setParameter(
-                        "since",
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS))
-                .setParameter("catalogs", parts(readings, QualifiedName::catalog))
-                .setParameter("schemas", parts(readings, QualifiedName::schema))
-                .setParameter("objects", parts(readings, QualifiedName::object))
-                .setParameter("people", people)
-                .getResultList();
+        boolean none = ids.isEmpty() || people.isEmpty();
+        Map<Place, Set<Part>> parts = none ? Map.of() : parts(ids.values(), people);
+        Map<Place, Map<String, Long>> columns = none ? Map.of() : columnsOf.apply(ids.values(), people);
+        return readings.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), reading -> together(places(reading, ids), parts, columns)));
     }
 
-    private static Set<String> parts(Collection<Reading> readings, Function<QualifiedName, String> part) {
-        return readings.stream().map(Reading::object).map(part).collect(Collectors.toSet());
+    private static Set<Place> places(Reading reading, Map<QualifiedName, UUID> ids) {
+        return reading.objects().stream()
+                .map(ids::get)
+                .filter(Objects::nonNull)
+                .flatMap(id -> reading.principals().stream().map(principal -> new Place(id, principal)))
+                .collect(Collectors.toSet());
+    }
+
+    /** A part that holds several of the objects is there for each of them, and taken once. */
+    private static Use together(
+            Set<Place> places, Map<Place, Set<Part>> parts, Map<Place, Map<String, Long>> columns) {
+        Use queries = places.stream()
+                .flatMap(place -> parts.getOrDefault(place, Set.of()).stream())
+                .distinct()
+                .map(part -> new Use(Optional.of(part.last()), part.queries(), Map.of()))
+                .reduce(Use.NONE, Use::and);
+        return places.stream()
+                .map(place -> new Use(Optional.empty(), 0, columns.getOrDefault(place, Map.of())))
+                .reduce(queries, Use::and);
+    }
+
+    private Map<Place, Set<Part>> parts(Collection<UUID> ids, Set<String> people) {
+        return entities.createQuery("""
+                        select s.key.objectId, c.key.setId, c.key.person, max(c.key.usedOn),
+                            sum(case when c.key.usedOn > :since then c.finished + c.failed else 0 end)
+                        from ConsumerDay c join UsedSet s on s.key.setId = c.key.setId
+                        where s.key.objectId in :ids and c.key.person in :people
+                        group by s.key.objectId, c.key.setId, c.key.person
+                        """, Object[].class)
+                .setParameter("since", since())
+                .setParameter("ids", ids)
+                .setParameter("people", people)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> new Place((UUID) row[0], (String) row[2]),
+                        Collectors.mapping(
+                                row -> new Part(
+                                        (UUID) row[1],
+                                        (String) row[2],
+                                        (LocalDate) row[3],
+                                        ((Number) row[4]).longValue()),
+                                Collectors.toSet())));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<Place, Map<String, Long>> columns(Collection<UUID> ids, Set<String> people) {
+        Map<Place, Map<String, Long>> columns = new HashMap<>();
+        entities.createQuery("""
+                        select c.key.objectId, c.key.person, c.columnUses from ConsumerColumns c
+                        where c.key.objectId in :ids and c.key.person in :people and c.key.usedOn > :since
+                        """, Object[].class)
+                .setParameter("since", since())
+                .setParameter("ids", ids)
+                .setParameter("people", people)
+                .getResultList()
+                .forEach(row -> {
+                    Map<String, Long> counted = columns.computeIfAbsent(
+                            new Place((UUID) row[0], (String) row[1]), _ -> new HashMap<>());
+                    ((Map<String, Long>) row[2]).forEach((column, uses) -> counted.merge(column, uses, Long::sum));
+                });
+        return columns;
+    }
+
+    private LocalDate since() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS);
     }
 }

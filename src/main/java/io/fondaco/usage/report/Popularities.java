@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.hibernate.StatelessSession;
 
@@ -23,9 +24,11 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 public class Popularities {
 
-    private record DayRow(UUID object, LocalDate day, Long finished) {}
+    private record Member(UUID object, UUID set) {}
 
-    private record PersonRow(UUID object, String person) {}
+    private record DayRow(UUID set, LocalDate day, Long finished) {}
+
+    private record PersonRow(UUID set, String person) {}
 
     private final StatelessSession session;
     private final UsedObjects objects;
@@ -45,22 +48,30 @@ public class Popularities {
         LocalDate first = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(Popularity.DAYS - 1L);
         Map<UUID, long[]> daily = daily(ids.values(), first);
         Map<UUID, Set<String>> people = people(ids.values(), first);
+        Map<UUID, Set<UUID>> sets = sets(ids.values(), first);
         Map<K, Popularity> popularities = new HashMap<>();
         products.forEach((key, names) -> popularities.put(
                 key,
-                together(names.stream().map(ids::get).filter(Objects::nonNull).toList(), daily, people)));
+                together(
+                        names.stream()
+                                .map(ids::get)
+                                .filter(Objects::nonNull)
+                                .flatMap(id -> sets.getOrDefault(id, Set.of()).stream())
+                                .collect(Collectors.toSet()),
+                        daily,
+                        people)));
         return popularities;
     }
 
-    private static Popularity together(List<UUID> ids, Map<UUID, long[]> daily, Map<UUID, Set<String>> people) {
+    private static Popularity together(Set<UUID> sets, Map<UUID, long[]> daily, Map<UUID, Set<String>> people) {
         long[] counts = new long[Popularity.DAYS];
         Set<String> names = new HashSet<>();
-        for (UUID id : ids) {
-            long[] own = daily.getOrDefault(id, new long[Popularity.DAYS]);
+        for (UUID set : sets) {
+            long[] own = daily.getOrDefault(set, new long[Popularity.DAYS]);
             for (int i = 0; i < counts.length; i++) {
                 counts[i] += own[i];
             }
-            names.addAll(people.getOrDefault(id, Set.of()));
+            names.addAll(people.getOrDefault(set, Set.of()));
         }
         return new Popularity(
                 LongStream.of(counts).sum(),
@@ -70,33 +81,45 @@ public class Popularities {
 
     private Map<UUID, long[]> daily(Collection<UUID> ids, LocalDate first) {
         Map<UUID, long[]> daily = new HashMap<>();
-        for (DayRow row : read("select key.objectId, key.usedOn, finished from UsageDay", DayRow.class, ids, first)) {
+        List<DayRow> rows = read("""
+                select key.setId, key.usedOn, finished from UsageDay where key.usedOn >= :first
+                    and key.setId in (select s.key.setId from UsedSet s where s.key.objectId in :ids)
+                """, DayRow.class, ids, first);
+        for (DayRow row : rows) {
             int index = (int) ChronoUnit.DAYS.between(first, row.day());
             if (index < Popularity.DAYS) {
-                daily.computeIfAbsent(row.object(), _ -> new long[Popularity.DAYS])[index] += row.finished();
+                daily.computeIfAbsent(row.set(), _ -> new long[Popularity.DAYS])[index] += row.finished();
             }
         }
         return daily;
     }
 
     private Map<UUID, Set<String>> people(Collection<UUID> ids, LocalDate first) {
-        Map<UUID, Set<String>> people = new HashMap<>();
-        String select = "select distinct key.objectId, key.person from ConsumerDay";
-        for (PersonRow row : read(select, PersonRow.class, ids, first)) {
-            people.computeIfAbsent(row.object(), _ -> new HashSet<>()).add(row.person());
-        }
-        return people;
+        List<PersonRow> rows = read("""
+                select distinct key.setId, key.person from ConsumerDay where key.usedOn >= :first and not service
+                    and key.setId in (select s.key.setId from UsedSet s where s.key.objectId in :ids)
+                """, PersonRow.class, ids, first);
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        PersonRow::set, Collectors.mapping(PersonRow::person, Collectors.toSet())));
+    }
+
+    /** The sets of each object that were used meanwhile; all that ever were would be more and more. */
+    private Map<UUID, Set<UUID>> sets(Collection<UUID> ids, LocalDate first) {
+        List<Member> rows = read("""
+                select s.key.objectId, s.key.setId from UsedSet s where s.key.objectId in :ids
+                    and exists (select 1 from UsageDay d where d.key.setId = s.key.setId and d.key.usedOn >= :first)
+                """, Member.class, ids, first);
+        return rows.stream()
+                .collect(Collectors.groupingBy(Member::object, Collectors.mapping(Member::set, Collectors.toSet())));
     }
 
     private <R> List<R> read(String select, Class<R> row, Collection<UUID> ids, LocalDate first) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        String services = row == PersonRow.class ? " and not service" : "";
-        return session.createSelectionQuery(
-                        select + " where key.objectId in :ids and key.usedOn >= :first" + services, row)
-                .setParameterList("ids", Set.copyOf(ids))
-                .setParameter("first", first)
-                .list();
+        return ids.isEmpty()
+                ? List.of()
+                : session.createSelectionQuery(select, row)
+                        .setParameterList("ids", Set.copyOf(ids))
+                        .setParameter("first", first)
+                        .list();
     }
 }

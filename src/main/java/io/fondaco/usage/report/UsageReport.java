@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param days every day of the period, also those without a query
  * @param failures reasons, the most frequent first
  * @param consumers the ten who ask most
- * @param columns columns that were used, the most used first
- * @param neverUsed columns of the contract that no finished query used
- * @param through views by which the objects were read
+ * @param columns columns that queries read themselves, the most used first
+ * @param neverUsed columns of the contract that no finished query read itself; a view may still read some
+ * @param through every view by which the objects were read, for those who may see names
  * @param drops falls in use, the latest last
  */
 public record UsageReport(
@@ -69,11 +69,22 @@ public record UsageReport(
         }
     }
 
-    /** How many queries used a column. */
-    public record ColumnUse(QualifiedName object, String column, long queries) {}
+    /**
+     * How a column was used.
+     *
+     * @param queries finished queries that read it themselves
+     * @param byViews finished queries that used a view which reads it
+     */
+    public record ColumnUse(QualifiedName object, String column, long queries, long byViews) {}
 
     /** A view by which objects were read, and how often. */
-    public record Through(QualifiedName view, long finished, long failed) {}
+    public record Through(QualifiedName view, long finished, long failed) {
+
+        /** All queries. */
+        public long queries() {
+            return finished + failed;
+        }
+    }
 
     public UsageReport {
         days = List.copyOf(days);

@@ -70,7 +70,7 @@ public class UsageReports {
         LocalDate dayBefore = from.minusDays(1);
         List<ByPerson> past = rows.byPerson(span.between(from.minusDays(period.days()), dayBefore));
         boolean compares = firstUse != null && !firstUse.isAfter(from.minusDays(UsageReport.DAYS_FOR_TRENDS));
-        Map<QualifiedName, Map<String, Long>> columns = columns(ids, dayRows, from);
+        ColumnTable columns = new ColumnTable(ids, rows.columns(span));
         return new UsageReport(
                 period,
                 from,
@@ -82,9 +82,9 @@ public class UsageReports {
                 days.series(from, to, rows.peopleByDay(span)),
                 failures(span, withNames),
                 consumers.top(now, withNames),
-                used(columns),
-                neverUsed(product, columns),
-                through(span),
+                columns.used(),
+                columns.neverUsed(product.ports()),
+                withNames ? through(span) : List.of(),
                 firstUse == null ? List.of() : drops(product, days, span, firstUse));
     }
 
@@ -120,47 +120,5 @@ public class UsageReports {
         DropCauses causes = new DropCauses(product.versions(), rows.reasonsByDay(span.between(early, span.to())));
         return new Drops(days.finished(), firstUse, causes)
                 .between(span.from(), span.to().minusDays(1));
-    }
-
-    private static Map<QualifiedName, Map<String, Long>> columns(
-            Map<QualifiedName, UUID> ids, Collection<UsageDay> days, LocalDate from) {
-        Map<UUID, QualifiedName> names = new HashMap<>();
-        ids.forEach((name, id) -> names.put(id, name));
-        Map<QualifiedName, Map<String, Long>> columns = new HashMap<>();
-        for (UsageDay day : days) {
-            if (!day.usedOn().isBefore(from)) {
-                Map<String, Long> own = columns.computeIfAbsent(
-                        Objects.requireNonNull(names.get(day.objectId())), _ -> new HashMap<>());
-                day.columnUses().forEach((column, uses) -> own.merge(lower(column), uses, Long::sum));
-            }
-        }
-        return columns;
-    }
-
-    private static List<ColumnUse> used(Map<QualifiedName, Map<String, Long>> columns) {
-        List<ColumnUse> used = new ArrayList<>();
-        columns.forEach(
-                (object, uses) -> uses.forEach((column, queries) -> used.add(new ColumnUse(object, column, queries))));
-        used.sort(Comparator.comparingLong(ColumnUse::queries)
-                .reversed()
-                .thenComparing(ColumnUse::object)
-                .thenComparing(ColumnUse::column));
-        return used;
-    }
-
-    private static List<ColumnUse> neverUsed(DataProduct product, Map<QualifiedName, Map<String, Long>> columns) {
-        List<ColumnUse> never = new ArrayList<>();
-        for (OutputPort port : product.ports()) {
-            Map<String, Long> used = columns.getOrDefault(port.object(), Map.of());
-            port.columns().stream()
-                    .map(ContractColumn::name)
-                    .filter(column -> !used.containsKey(lower(column)))
-                    .forEach(column -> never.add(new ColumnUse(port.object(), column, 0)));
-        }
-        return never;
-    }
-
-    private static String lower(String column) {
-        return column.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package io.fondaco.usage.report;
 
+import io.fondaco.usage.fold.ColumnDay;
 import io.fondaco.usage.fold.UsageDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 
-/** Reads the roll-ups of some objects. Every method wants a transaction. */
+/** Reads the roll-ups of all queries that used any of some objects. Every method wants a transaction. */
 @ApplicationScoped
 class UsageRows {
 
@@ -47,7 +48,10 @@ class UsageRows {
 
     private record PeopleOnDay(LocalDate day, Long people) {}
 
-    private static final String SPAN = " where key.objectId in :objects and key.usedOn between :from and :to ";
+    /** Sets that hold any of the objects: each query is counted at one of them, so none is counted twice. */
+    private static final String SETS = "(select s.key.setId from UsedSet s where s.key.objectId in :objects)";
+
+    private static final String SPAN = " where key.setId in " + SETS + " and key.usedOn between :from and :to ";
 
     private final StatelessSession session;
 
@@ -59,11 +63,18 @@ class UsageRows {
         return list("from UsageDay" + SPAN, UsageDay.class, span);
     }
 
+    List<ColumnDay> columns(Span span) {
+        return list(
+                "from ColumnDay where key.objectId in :objects and key.usedOn between :from and :to",
+                ColumnDay.class,
+                span);
+    }
+
     Optional<LocalDate> firstUse(Set<UUID> objects) {
         return objects.isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(session.createSelectionQuery(
-                                "select min(key.usedOn) from UsageDay where key.objectId in :objects", LocalDate.class)
+                                "select min(key.usedOn) from UsageDay where key.setId in " + SETS, LocalDate.class)
                         .setParameterList("objects", objects)
                         .getSingleResultOrNull());
     }
@@ -90,9 +101,9 @@ class UsageRows {
         return list(
                 "select f.key.errorName, sum(f.failed),"
                         + " count(distinct case when c.service = true then null else f.key.person end), max(f.lastAt)"
-                        + " from FailureDay f left join ConsumerDay c on c.key.objectId = f.key.objectId"
+                        + " from FailureDay f left join ConsumerDay c on c.key.setId = f.key.setId"
                         + " and c.key.usedOn = f.key.usedOn and c.key.person = f.key.person"
-                        + " where f.key.objectId in :objects and f.key.usedOn between :from and :to"
+                        + " where f.key.setId in " + SETS + " and f.key.usedOn between :from and :to"
                         + " group by f.key.errorName order by sum(f.failed) desc, f.key.errorName",
                 ByReason.class,
                 span);

@@ -10,6 +10,7 @@ import io.fondaco.engine.QualifiedName;
 import io.fondaco.identity.People;
 import io.fondaco.product.Teams;
 import io.fondaco.product.harvest.ViewObstacles;
+import io.fondaco.product.OutputPort;
 import io.fondaco.usage.report.LastUses;
 import io.fondaco.usage.report.LastUses.Reading;
 import io.fondaco.usage.report.LastUses.Use;
@@ -121,8 +122,7 @@ class InboxFacts {
         Map<Holder, Set<String>> members =
                 principals.of(involved.stream().map(InboxFacts::team).toList());
         Map<Reading, Use> uses = lastUses.of(requests.stream()
-                .flatMap(request ->
-                        asking.get(request).stream().flatMap(team -> readings(request, members.get(team(team)))))
+                .flatMap(request -> asking.get(request).stream().map(team -> reading(request, members.get(team(team)))))
                 .distinct()
                 .toList());
         Map<String, String> names = teams.displayNames(involved);
@@ -130,21 +130,22 @@ class InboxFacts {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         request -> asking.get(request).stream()
-                                .flatMap(
-                                        team -> used(names.get(team), readings(request, members.get(team(team))), uses))
+                                .flatMap(team ->
+                                        used(names.get(team), uses.get(reading(request, members.get(team(team))))))
                                 .toList()));
     }
 
-    private static Stream<String> used(String team, Stream<Reading> readings, Map<Reading, Use> uses) {
-        long queries =
-                readings.mapToLong(reading -> uses.get(reading).queries()).sum();
-        return queries == 0
+    private static Stream<String> used(String team, Use use) {
+        return use.queries() == 0
                 ? Stream.empty()
-                : Stream.of("%s ran %s on it in 90 days".formatted(team, Formats.counted(queries, "query", "queries")));
+                : Stream.of(
+                        "%s ran %s on it in 90 days".formatted(team, Formats.counted(use.queries(), "query", "queries")));
     }
 
-    private static Stream<Reading> readings(AccessRequest request, Set<String> members) {
-        return request.product().ports().stream().map(port -> new Reading(port.object(), members));
+    private static Reading reading(AccessRequest request, Set<String> members) {
+        Set<QualifiedName> objects =
+                request.product().ports().stream().map(OutputPort::object).collect(Collectors.toSet());
+        return new Reading(objects, members);
     }
 
     private static Holder team(String name) {

@@ -1,6 +1,7 @@
 package io.fondaco.web.admin;
 
 import io.fondaco.common.Page;
+import io.fondaco.usage.fold.FunctionUses;
 import io.fondaco.usage.intake.UnreadableEvents;
 import io.fondaco.usage.poll.RememberedQuery;
 import io.fondaco.usage.poll.UnseenQueries;
@@ -16,23 +17,31 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** What the intake could not use: bodies that were no events, and queries of which no event came. */
+/**
+ * What the intake could not use: bodies that were no events, queries of which no event came, and queries that say
+ * nothing of the tables behind their rows.
+ */
 @Path("/admin/intake")
 public class IntakePages {
 
     private static final int DAYS = 30;
 
     @CheckedTemplate(basePath = "admin")
-    record intake(List<UnreadableEvents.Count> unreadable, Page<RememberedQuery> unseen) implements TemplateInstance {}
+    record intake(
+            List<UnreadableEvents.Count> unreadable, List<FunctionUses.Count> functions, Page<RememberedQuery> unseen)
+            implements TemplateInstance {}
 
     private final Admin admin;
     private final UnreadableEvents unreadable;
+    private final FunctionUses functions;
     private final UnseenQueries unseen;
     private final Clock clock;
 
-    IntakePages(Admin admin, UnreadableEvents unreadable, UnseenQueries unseen, Clock clock) {
+    IntakePages(
+            Admin admin, UnreadableEvents unreadable, FunctionUses functions, UnseenQueries unseen, Clock clock) {
         this.admin = admin;
         this.unreadable = unreadable;
+        this.functions = functions;
         this.unseen = unseen;
         this.clock = clock;
     }
@@ -42,6 +51,6 @@ public class IntakePages {
     public TemplateInstance intake(@QueryParam("page") @DefaultValue("1") String number) {
         admin.get();
         LocalDate since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS);
-        return new intake(unreadable.since(since), unseen.page(PageNumber.of(number)));
+        return new intake(unreadable.since(since), functions.since(since), unseen.page(PageNumber.of(number)));
     }
 }

@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EventReaderTest {
@@ -37,11 +35,11 @@ class EventReaderTest {
             "TABLE_NOT_FOUND USE +hive.sales.does_not_exist",
             "DIVISION_BY_ZERO USE",
             "EXCEEDED_TIME_LIMIT USE +tpch.sf1.lineitem",
-            "FINISHED USE !hive.sales.ddl1",
-            "FINISHED USE +hive.sales.orders(orderkey totalprice) !hive.sales.v_ev",
+            "FINISHED DEFINITION !hive.sales.ddl1",
+            "FINISHED DEFINITION +hive.sales.orders(orderkey totalprice) !hive.sales.v_ev",
             "FINISHED LOOK",
             "FINISHED LOOK",
-            "FINISHED USE",
+            "FINISHED DEFINITION",
             "FINISHED LOOK",
             "FINISHED USE +hive.sales.orders(custkey) +hive.sales.customer(custkey name)",
             "FINISHED USE",
@@ -133,18 +131,22 @@ class EventReaderTest {
     }
 
     @Test
-    void aTableThatIsNamedTwiceIsUsedOnce() throws Exception {
+    void aTableThatIsNamedAndReadThroughAViewIsUsedInTwoWays() throws Exception {
         String tables = """
-                {'catalog':'lake','schema':'s','table':'t','columns':[{'column':'a'}],'directlyReferenced':false,
+                {'catalog':'lake','schema':'s','table':'t','columns':[{'column':'a'},{'column':'b'}],
+                 'directlyReferenced':false,
                  'referenceChain':[{'@type':'view','catalogName':'lake','schemaName':'s','viewName':'v'}]},
-                {'catalog':'lake','schema':'s','table':'t','columns':[{'column':'b'}],'directlyReferenced':true,
-                 'referenceChain':[]},
+                {'catalog':'lake','schema':'s','table':'t','columns':[{'column':'a'},{'column':'b'}],
+                 'directlyReferenced':true,'referenceChain':[]},
+                {'catalog':'lake','schema':'s','table':'v','columns':[{'column':'c'}],'directlyReferenced':true,
+                 'viewText':'select a as c from t','referenceChain':[]},
                 {'catalog':'lake','schema':'s','table':'f','columns':[],'directlyReferenced':false,
                  'referenceChain':[{'@type':'rowFilter','expression':'x','catalogName':'lake','schemaName':'s','tableName':'t'}]}
                 """;
         assertThat(describe(read(finished("'user':'ada'")
+                        .replace("select 1", "select t.b, v.c from t, v")
                         .replace("\"tables\":[]", "\"tables\":[" + tables.replace((char) 39, (char) 34) + "]"))))
-                .isEqualTo("FINISHED USE +lake.s.t(a b) ~lake.s.f");
+                .isEqualTo("FINISHED USE ~lake.s.t(a)<lake.s.v +lake.s.t(b) +lake.s.v(c) ^lake.s.f");
     }
 
     @Test
@@ -217,19 +219,6 @@ class EventReaderTest {
 
     private static String describe(QueryRecord record) {
         String outcome = record.failure().map(QueryRecord.Outcome.Failure::name).orElse("FINISHED");
-        return (outcome + " " + record.kind() + " "
-                        + record.tables().stream()
-                                .map(EventReaderTest::describe)
-                                .collect(Collectors.joining(" ")))
-                .strip();
-    }
-
-    private static String describe(TableUse use) {
-        String mark = List.of("+", "~", "!").get(use.role().ordinal());
-        String columns = use.columns().isEmpty() ? "" : "(" + String.join(" ", use.columns()) + ")";
-        String via = IntStream.range(0, use.through().size())
-                .mapToObj(i -> "<" + use.through().get(i))
-                .collect(Collectors.joining());
-        return mark + use.object() + columns + via;
+        return outcome + " " + Described.uses(record);
     }
 }

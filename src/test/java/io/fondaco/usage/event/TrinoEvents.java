@@ -25,6 +25,11 @@ public final class TrinoEvents {
         return lines("/trino-events/created.jsonl.gz");
     }
 
+    /** The ends of queries of every shape, without plans; the source of each says which it is. */
+    public static List<String> shapes() {
+        return lines("/trino-events/shapes.jsonl.gz");
+    }
+
     /** A body as a stream. */
     public static InputStream stream(String body) {
         return new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));

@@ -57,7 +57,6 @@ class FoldUsageTest {
 
         assertThat(days()).singleElement().satisfies(day -> {
             assertThat(day.finished()).isEqualTo(2);
-            assertThat(day.columnUses()).containsEntry("zip", 2L);
             assertThat(day.wallMillis()).isEqualTo(2000);
             assertThat(day.times().quantile(0.5)).hasValue(1000);
         });

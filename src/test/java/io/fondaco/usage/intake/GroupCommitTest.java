@@ -3,12 +3,15 @@ package io.fondaco.usage.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.Test;
 
 class GroupCommitTest {
@@ -102,6 +105,55 @@ class GroupCommitTest {
 
         assertThat(all).allMatch(one -> one.isDone() && !one.isCompletedExceptionally());
         assertThat(group.submit("late")).isCompletedExceptionally();
+    }
+
+    @Test
+    void anErrorIsNoEndOfTheWriter() throws Exception {
+        try (GroupCommit<String, String> group = new GroupCommit<>(100, 50, 1, this::failing)) {
+            for (String item : List.of("memory", "stack", "class", "interrupt", "fewer")) {
+                CompletableFuture<String> bad = group.submit(item);
+                assertThatThrownBy(() -> bad.get(5, TimeUnit.SECONDS)).isNotInstanceOf(TimeoutException.class);
+                assertThat(group.state().lastFailed()).isTrue();
+                assertThat(group.submit("good").get(5, TimeUnit.SECONDS)).as(item).isEqualTo("good");
+                assertThat(group.state().dead()).isZero();
+                assertThat(group.state().lastFailed()).isFalse();
+            }
+        }
+    }
+
+    private List<String> failing(List<String> items) {
+        switch (items.getFirst()) {
+            case "memory" -> throw new OutOfMemoryError("no more");
+            case "stack" -> throw new StackOverflowError();
+            case "class" -> throw new NoClassDefFoundError("gone");
+            case "interrupt" -> {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted");
+            }
+            case "fewer" -> {
+                return List.of();
+            }
+            default -> {
+                return items;
+            }
+        }
+    }
+
+    @Test
+    void aWriterThatHangsIsTold() throws Exception {
+        try (GroupCommit<String, String> group = new GroupCommit<>(100, 50, 1, this::gated)) {
+            assertThat(IntakeReadiness.answer(group.state(), Duration.ZERO).getStatus())
+                    .isEqualTo(HealthCheckResponse.Status.UP);
+            group.submit("first");
+            awaitCommits(1);
+
+            HealthCheckResponse soon = IntakeReadiness.answer(group.state(), Duration.ofMinutes(1));
+            HealthCheckResponse late = IntakeReadiness.answer(group.state(), Duration.ZERO);
+
+            assertThat(soon.getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+            assertThat(late.getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
+            gate.countDown();
+        }
     }
 
     private List<String> gated(List<String> items) {

@@ -3,6 +3,7 @@ package io.fondaco.web.product;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.engine.QualifiedName;
 import io.fondaco.testing.Samples;
 import io.fondaco.usage.SampleQuery;
 import io.fondaco.usage.fold.FoldUsage;
@@ -73,6 +74,38 @@ class UsagePagesTest {
         assertThat(page.select(".metrics b").first().text()).isEqualTo("4");
         assertThat(page.select("main").text()).contains("Owners see names").doesNotContain("ada");
         assertThat(page.select("#failures td[data-l=People]").text()).isEqualTo("fewer than 5");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "otto",
+            roles = {"consumer", "team-weather"})
+    void anOwnerSeesByWhichViewsTheProductIsRead() {
+        readByWayOfAView();
+
+        String text = page(USAGE).select("main").text();
+
+        assertThat(text).contains("Used through views", "lake.weather.weekly", "day (a view reads it)");
+        assertThat(text).contains("What these numbers count");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ben",
+            roles = {"consumer", "team-marketing"})
+    void othersAreNotToldTheViewsOfOthers() {
+        readByWayOfAView();
+
+        assertThat(page(USAGE).select("main").text()).doesNotContain("weekly");
+    }
+
+    private void readByWayOfAView() {
+        QualifiedName weekly = QualifiedName.parse("lake.weather.weekly");
+        records.store(List.of(SampleQuery.by("ada", Instant.now().minus(Duration.ofHours(1)))
+                .reading(weekly)
+                .through(Samples.DAILY, List.of("day"), weekly)
+                .record()));
+        fold.run();
     }
 
     @Test
