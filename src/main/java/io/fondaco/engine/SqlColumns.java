@@ -71,9 +71,11 @@ public final class SqlColumns {
             case Identifier identifier -> names.add(lower(identifier.getValue()));
             case QuerySpecification query -> takeWhole(query);
             case Query query when query.getQueryBody() instanceof Table table -> takeWhole(table, null);
-            case Join join when join.getCriteria().orElse(null) instanceof JoinUsing using ->
+            case Join join
+            when join.getCriteria().orElse(null) instanceof JoinUsing using ->
                 using.getColumns().forEach(this::collect);
-            case AliasedRelation renamed when renamed.getColumnNames() != null -> takeWhole(renamed.getRelation(), null);
+            case AliasedRelation renamed
+            when renamed.getColumnNames() != null -> takeWhole(renamed.getRelation(), null);
             case ExecuteImmediate immediate ->
                 collect(new SqlParser().createStatement(immediate.getStatement().getValue()));
             default -> {}
@@ -121,7 +123,8 @@ public final class SqlColumns {
     private static String lastPart(Expression target) {
         return switch (target) {
             case Identifier identifier -> lower(identifier.getValue());
-            case DereferenceExpression path -> path.getField().map(SqlColumns::lastPart).orElse("");
+            case DereferenceExpression path ->
+                path.getField().map(SqlColumns::lastPart).orElse("");
             default -> "";
         };
     }

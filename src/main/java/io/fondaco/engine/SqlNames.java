@@ -43,8 +43,11 @@ final class SqlNames {
     }
 
     private void collectFunctions(Node node, Set<QualifiedName> found) {
-        if (node instanceof TableFunctionInvocation call && call.getName().getParts().size() > 1) {
-            full(call.getName()).filter(name -> !name.catalog().equals("system")).ifPresent(found::add);
+        if (node instanceof TableFunctionInvocation call
+                && call.getName().getParts().size() > 1) {
+            full(call.getName())
+                    .filter(name -> !name.catalog().equals("system"))
+                    .ifPresent(found::add);
         }
         node.getChildren().forEach(child -> collectFunctions(child, found));
     }

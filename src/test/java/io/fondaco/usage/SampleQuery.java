@@ -43,6 +43,10 @@ public record SampleQuery(String user, Instant ended, long wallMillis, String er
         return with(new TableUse(object, Role.WRITTEN, List.of(), List.of()));
     }
 
+    public SampleQuery calling(QualifiedName function) {
+        return with(new TableUse(function, Role.FUNCTION, List.of(), List.of()));
+    }
+
     private SampleQuery with(TableUse use) {
         List<TableUse> more = new ArrayList<>(tables);
         more.add(use);

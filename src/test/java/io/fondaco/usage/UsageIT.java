@@ -10,8 +10,10 @@ import io.fondaco.engine.TrinoSession;
 import io.fondaco.product.DataProducts;
 import io.fondaco.testing.Samples;
 import io.fondaco.testing.TrinoForTests;
+import io.fondaco.usage.event.QueryRecord.Kind;
 import io.fondaco.usage.event.TableUse;
 import io.fondaco.usage.fold.FoldUsage;
+import io.fondaco.usage.fold.FunctionUses;
 import io.fondaco.usage.intake.RecordedQuery;
 import io.fondaco.usage.intake.RecordedTable;
 import io.fondaco.usage.report.Consumer;
@@ -24,6 +26,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.StatelessSession;
@@ -57,6 +61,9 @@ class UsageIT {
 
     @Inject
     FoldUsage fold;
+
+    @Inject
+    FunctionUses functions;
 
     @Inject
     UsageReports reports;
@@ -106,6 +113,44 @@ class UsageIT {
     }
 
     @Test
+    void onlyReadingRowsIsUseAndEachColumnCountsForWhoReadIt() {
+        try (TrinoSession admin = TrinoForTests.admin();
+                TrinoSession ada = TrinoForTests.as("ada")) {
+            createView(admin);
+            admin.run("CREATE OR REPLACE VIEW lake.weather.warm_days SECURITY DEFINER AS"
+                    + " SELECT zip FROM lake.weather.daily_temperatures WHERE celsius > 20");
+            admin.run("GRANT SELECT ON lake.weather.warm_days TO USER ada");
+            admin.run("GRANT SELECT ON lake.weather.daily_temperatures TO USER ada");
+            admin.run("INSERT INTO lake.weather_raw.readings SELECT * FROM lake.weather_raw.readings");
+            ada.run("-- why?\rEXPLAIN ANALYZE SELECT * FROM lake.weather.daily_temperatures");
+            ada.run("SELECT max(d.day) FROM lake.weather.daily_temperatures d, lake.weather.warm_days w");
+            assertThatThrownBy(() -> ada.run(
+                            "SELECT * FROM TABLE(iceberg.system.table_changes(" + "'no_schema', 'no_table', 1, 2))"))
+                    .isInstanceOf(EngineError.class);
+        }
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            fold.run();
+            assertThat(functions.since(LocalDate.now(ZoneOffset.UTC).minusDays(1)))
+                    .extracting(count -> count.function() + " " + count.failed())
+                    .containsExactly("iceberg.system.table_changes 1");
+        });
+
+        UsageReport report = report();
+        assertThat(report.totals().queries()).isEqualTo(1);
+        assertThat(report.columns()).extracting(UsageReport.ColumnUse::column).containsExactly("day");
+        assertThat(report.neverUsed()).extracting(UsageReport.ColumnUse::column).containsExactly("zip");
+        assertThat(report.through())
+                .extracting(through -> through.view() + " " + through.queries())
+                .containsExactly("lake.weather.warm_days 1");
+        assertThat(uses("admin", "INSERT INTO lake.weather_raw%"))
+                .extracting(TableUse::role)
+                .containsExactly(TableUse.Role.WRITTEN);
+        assertThat(kind("CREATE OR REPLACE VIEW lake.weather.warm_days%")).containsExactly(Kind.DEFINITION);
+        assertThat(kind("-- why?%")).containsExactly(Kind.LOOK);
+    }
+
+    @Test
     void aMaterializedViewThatIsFreshIsUsedItself() {
         try (TrinoSession admin = TrinoForTests.admin()) {
             admin.run("CREATE SCHEMA IF NOT EXISTS iceberg.usage_it");
@@ -137,6 +182,14 @@ class UsageIT {
         return QuarkusTransaction.requiringNew()
                 .call(() -> reports.of(
                         products.find(OTTO, "weather", "daily-temperatures").orElseThrow(), UsagePeriod.DAYS_30, OTTO));
+    }
+
+    private List<Kind> kind(String sqlLike) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createSelectionQuery(
+                                "select kind from RecordedQuery where sqlText like :sql", Kind.class)
+                        .setParameter("sql", sqlLike)
+                        .list());
     }
 
     private List<TableUse> uses(String person, String sqlLike) {

@@ -58,8 +58,8 @@ final class AskedColumns {
         ruled.addAll(table.masked);
         SqlColumns asked = mentioned.computeIfAbsent(text, SqlColumns::of);
         return columns.stream()
-                .filter(column -> (!shared && !ruled.contains(column.toLowerCase(Locale.ROOT)))
-                        || asked.mentions(name, column))
+                .filter(column ->
+                        (!shared && !ruled.contains(column.toLowerCase(Locale.ROOT))) || asked.mentions(name, column))
                 .toList();
     }
 

@@ -124,8 +124,8 @@ public class FoldUsage {
                 .setParameterList("ids", ids)
                 .list();
         Map<QualifiedName, UUID> keys = objects.idsOrNew(names(tables));
-        tables.forEach(table ->
-                Objects.requireNonNull(uses.get(table.queryId())).add(table.use(), keys));
+        tables.forEach(
+                table -> Objects.requireNonNull(uses.get(table.queryId())).add(table.use(), keys));
         return uses.values();
     }
 

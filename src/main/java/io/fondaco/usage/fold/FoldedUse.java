@@ -34,8 +34,9 @@ final class FoldedUse {
                 read.computeIfAbsent(object, _ -> new HashSet<>()).addAll(use.columns());
             }
             case THROUGH -> {
-                use.through().forEach(view -> through.computeIfAbsent(ids.get(view), _ -> new HashSet<>())
-                        .add(object));
+                use.through()
+                        .forEach(view -> through.computeIfAbsent(ids.get(view), _ -> new HashSet<>())
+                                .add(object));
                 readByViews.computeIfAbsent(object, _ -> new HashSet<>()).addAll(use.columns());
             }
             case WRITTEN -> {

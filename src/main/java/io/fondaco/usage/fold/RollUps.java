@@ -49,8 +49,9 @@ final class RollUps {
         if (!use.used().isEmpty()) {
             count(query, set(use.used()));
         }
-        use.through().forEach((view, objects) -> throughs.get(new ThroughDay.Key(set(objects), view, day))
-                .add(query));
+        use.through()
+                .forEach((view, objects) -> throughs.get(new ThroughDay.Key(set(objects), view, day))
+                        .add(query));
         use.functions()
                 .forEach(function ->
                         functions.get(new FunctionDay.Key(function, day)).add(query));

@@ -33,6 +33,10 @@ public class UsedSet {
         this.key = new Key(setId, objectId);
     }
 
+    UUID setId() {
+        return key.setId();
+    }
+
     /** The set's key: of one object its own, of several made from theirs, so that the same objects are one set. */
     static UUID id(Set<UUID> objects) {
         if (objects.size() == 1) {

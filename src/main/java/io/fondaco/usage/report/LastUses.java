@@ -105,9 +105,8 @@ public class LastUses {
     private Map<Reading, Use> uses(
             Collection<Reading> readings,
             BiFunction<Collection<UUID>, Set<String>, Map<Place, Map<String, Long>>> columnsOf) {
-        Map<QualifiedName, UUID> ids = objects.ids(readings.stream()
-                .flatMap(reading -> reading.objects().stream())
-                .collect(Collectors.toSet()));
+        Map<QualifiedName, UUID> ids = objects.ids(
+                readings.stream().flatMap(reading -> reading.objects().stream()).collect(Collectors.toSet()));
         Set<String> people = readings.stream()
                 .flatMap(reading -> reading.principals().stream())
                 .collect(Collectors.toSet());
@@ -129,8 +128,7 @@ public class LastUses {
     }
 
     /** A part that holds several of the objects is there for each of them, and taken once. */
-    private static Use together(
-            Set<Place> places, Map<Place, Set<Part>> parts, Map<Place, Map<String, Long>> columns) {
+    private static Use together(Set<Place> places, Map<Place, Set<Part>> parts, Map<Place, Map<String, Long>> columns) {
         Use queries = places.stream()
                 .flatMap(place -> parts.getOrDefault(place, Set.of()).stream())
                 .distinct()
@@ -176,8 +174,8 @@ public class LastUses {
                 .setParameter("people", people)
                 .getResultList()
                 .forEach(row -> {
-                    Map<String, Long> counted = columns.computeIfAbsent(
-                            new Place((UUID) row[0], (String) row[1]), _ -> new HashMap<>());
+                    Map<String, Long> counted =
+                            columns.computeIfAbsent(new Place((UUID) row[0], (String) row[1]), _ -> new HashMap<>());
                     ((Map<String, Long>) row[2]).forEach((column, uses) -> counted.merge(column, uses, Long::sum));
                 });
         return columns;

@@ -8,9 +8,9 @@ import io.fondaco.access.HolderPrincipals;
 import io.fondaco.access.PastDecisions;
 import io.fondaco.engine.QualifiedName;
 import io.fondaco.identity.People;
+import io.fondaco.product.OutputPort;
 import io.fondaco.product.Teams;
 import io.fondaco.product.harvest.ViewObstacles;
-import io.fondaco.product.OutputPort;
 import io.fondaco.usage.report.LastUses;
 import io.fondaco.usage.report.LastUses.Reading;
 import io.fondaco.usage.report.LastUses.Use;
@@ -138,8 +138,8 @@ class InboxFacts {
     private static Stream<String> used(String team, Use use) {
         return use.queries() == 0
                 ? Stream.empty()
-                : Stream.of(
-                        "%s ran %s on it in 90 days".formatted(team, Formats.counted(use.queries(), "query", "queries")));
+                : Stream.of("%s ran %s on it in 90 days"
+                        .formatted(team, Formats.counted(use.queries(), "query", "queries")));
     }
 
     private static Reading reading(AccessRequest request, Set<String> members) {

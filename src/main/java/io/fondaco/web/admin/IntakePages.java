@@ -37,8 +37,7 @@ public class IntakePages {
     private final UnseenQueries unseen;
     private final Clock clock;
 
-    IntakePages(
-            Admin admin, UnreadableEvents unreadable, FunctionUses functions, UnseenQueries unseen, Clock clock) {
+    IntakePages(Admin admin, UnreadableEvents unreadable, FunctionUses functions, UnseenQueries unseen, Clock clock) {
         this.admin = admin;
         this.unreadable = unreadable;
         this.functions = functions;

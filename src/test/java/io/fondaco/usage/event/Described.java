@@ -13,7 +13,8 @@ final class Described {
 
     /** Kind and uses: + read directly, ~ through a view, ! written, ^ for a rule, ? a connector's function. */
     static String uses(QueryRecord record) {
-        return (record.kind() + " " + record.tables().stream().map(Described::use).collect(Collectors.joining(" ")))
+        return (record.kind() + " "
+                        + record.tables().stream().map(Described::use).collect(Collectors.joining(" ")))
                 .strip();
     }
 

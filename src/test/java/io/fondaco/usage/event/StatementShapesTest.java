@@ -28,7 +28,7 @@ class StatementShapesTest {
             count                             | USE +nation
             table                             | USE +nation(nationkey regionkey name comment)
             values                            | USE
-            metadata table                    | USE +nation$snapshots(snapshot_id)
+            metadata table                    | USE +"nation$snapshots"(snapshot_id)
             information schema                | USE
             select behind a comment           | USE +nation(name)
             execute                           | USE +nation(nationkey name)

@@ -114,7 +114,9 @@ class GroupCommitTest {
                 CompletableFuture<String> bad = group.submit(item);
                 assertThatThrownBy(() -> bad.get(5, TimeUnit.SECONDS)).isNotInstanceOf(TimeoutException.class);
                 assertThat(group.state().lastFailed()).isTrue();
-                assertThat(group.submit("good").get(5, TimeUnit.SECONDS)).as(item).isEqualTo("good");
+                assertThat(group.submit("good").get(5, TimeUnit.SECONDS))
+                        .as(item)
+                        .isEqualTo("good");
                 assertThat(group.state().dead()).isZero();
                 assertThat(group.state().lastFailed()).isFalse();
             }

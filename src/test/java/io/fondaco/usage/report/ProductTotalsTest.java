@@ -102,10 +102,12 @@ class ProductTotalsTest {
         assertThat(report.consumers())
                 .extracting(Consumer::name, Consumer::queries, Consumer::share)
                 .containsExactly(tuple("ada", 2L, 2.0 / 3), tuple("ben", 1L, 1.0 / 3));
-        assertThat(report.failures()).singleElement().satisfies(failure -> assertThat(failure.queries())
-                .isEqualTo(1));
+        assertThat(report.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.queries()).isEqualTo(1));
         assertThat(report.columns())
-                .extracting(UsageReport.ColumnUse::object, UsageReport.ColumnUse::column, UsageReport.ColumnUse::queries)
+                .extracting(
+                        UsageReport.ColumnUse::object, UsageReport.ColumnUse::column, UsageReport.ColumnUse::queries)
                 .containsExactlyInAnyOrder(
                         tuple(DAILY, "zip", 1L), tuple(DAILY, "day", 1L), tuple(TRANSACTIONS, "zip", 1L));
         assertThat(popularities.of(Map.of("both", Set.of(DAILY, TRANSACTIONS))).get("both"))
@@ -125,9 +127,7 @@ class ProductTotalsTest {
 
         assertThat(report.totals().queries()).isEqualTo(1);
         assertThat(report.through()).containsExactly(new UsageReport.Through(VIEW, 1, 0));
-        assertThat(report.columns())
-                .extracting(UsageReport.ColumnUse::column)
-                .containsExactlyInAnyOrder("zip", "week");
+        assertThat(report.columns()).extracting(UsageReport.ColumnUse::column).containsExactlyInAnyOrder("zip", "week");
         assertThat(report.neverUsed())
                 .filteredOn(use -> use.object().equals(DAILY))
                 .containsExactly(new UsageReport.ColumnUse(DAILY, "day", 0, 1));
@@ -199,7 +199,8 @@ class ProductTotalsTest {
         UsageReport report = report(OTTO);
 
         assertThat(report.totals().finished())
-                .isEqualTo(expected.values().stream().mapToInt(Integer::intValue).sum());
+                .isEqualTo(
+                        expected.values().stream().mapToInt(Integer::intValue).sum());
         assertThat(report.totals().people()).isEqualTo(people.size());
         assertThat(IntStream.range(0, 5)
                         .mapToObj(back -> report.days().get(28 - back).finished()))
@@ -261,6 +262,8 @@ class ProductTotalsTest {
     }
 
     private static ProductDescription sample(QualifiedName object) {
-        return Samples.describe("Several", "Several ports", object).owners("otto").description();
+        return Samples.describe("Several", "Several ports", object)
+                .owners("otto")
+                .description();
     }
 }

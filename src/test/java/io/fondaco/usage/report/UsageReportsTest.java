@@ -127,8 +127,8 @@ class UsageReportsTest {
         UsageReport report = report(OTTO);
 
         assertThat(report.totals().queries()).isZero();
-        assertThat(report.through()).containsExactly(
-                        new UsageReport.Through(weekly, 2, 0), new UsageReport.Through(READINGS, 1, 0));
+        assertThat(report.through())
+                .containsExactly(new UsageReport.Through(weekly, 2, 0), new UsageReport.Through(READINGS, 1, 0));
         assertThat(report.neverUsed()).extracting(UsageReport.ColumnUse::column).containsExactly("zip", "day");
     }
 

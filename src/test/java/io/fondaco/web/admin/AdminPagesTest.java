@@ -9,13 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.access.Decision;
 import io.fondaco.engine.FakeEngine;
+import io.fondaco.engine.QualifiedName;
 import io.fondaco.testing.Samples;
+import io.fondaco.usage.SampleQuery;
 import io.fondaco.usage.event.UnreadableEvent;
+import io.fondaco.usage.fold.FoldUsage;
+import io.fondaco.usage.intake.QueryRecords;
 import io.fondaco.usage.intake.UnreadableEvents;
 import io.fondaco.web.access.AccessStory;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +44,12 @@ class AdminPagesTest {
 
     @Inject
     FakeEngine engine;
+
+    @Inject
+    QueryRecords records;
+
+    @Inject
+    FoldUsage fold;
 
     @Inject
     UnreadableEvents unreadable;
@@ -91,6 +102,22 @@ class AdminPagesTest {
                         .select("section[aria-labelledby=unreadable] tbody tr")
                         .text())
                 .contains("The body is not one whole JSON object. 2");
+    }
+
+    @Test
+    @TestSecurity(user = "grace", roles = "platform-admin")
+    void queriesOfWhichNobodySaysWhatTheyReadAreCounted() {
+        QualifiedName function = new QualifiedName("edge", "mysql", "system", "query");
+        SampleQuery query = SampleQuery.by("ada", Instant.now());
+        records.store(List.of(
+                query.calling(function).record(),
+                query.calling(function).failed("X").record()));
+        fold.run();
+
+        assertThat(page("/admin/intake")
+                        .select("section[aria-labelledby=functions] tbody td")
+                        .eachText())
+                .startsWith("edge", "edge:mysql.system.query", "2", "1");
     }
 
     @Test

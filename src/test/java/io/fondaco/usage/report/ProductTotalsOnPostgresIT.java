@@ -1,0 +1,9 @@
+package io.fondaco.usage.report;
+
+import io.fondaco.testing.OnPostgres;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(OnPostgres.class)
+class ProductTotalsOnPostgresIT extends ProductTotalsTest {}
