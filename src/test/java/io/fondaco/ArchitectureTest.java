@@ -28,11 +28,12 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ALLOWED = new HashMap<>(Map.ofEntries(
             Map.entry("common", Set.of()),
             Map.entry("job", Set.of()),
+            Map.entry("reconcile", Set.of()),
             Map.entry("engine", Set.of()),
             Map.entry("identity", Set.of()),
             Map.entry("audit", Set.of("identity")),
             Map.entry("product", Set.of("engine", "identity", "audit")),
-            Map.entry("access", Set.of("product", "engine", "identity", "audit")),
+            Map.entry("access", Set.of("product", "reconcile", "engine", "identity", "audit")),
             Map.entry("usage", Set.of("product", "engine", "identity", "audit")),
             Map.entry("search", Set.of("product", "usage", "access", "engine", "identity")),
             Map.entry("lineage", Set.of("product", "usage", "access", "engine", "identity")),

@@ -70,7 +70,7 @@ class KilledPortalIT {
         describeTheProduct();
         postgres = EmbeddedPostgres.start();
         issuer = TokenIssuer.start();
-        proxy = HoldingProxy.before(URI.create(TrinoForTests.server().jdbcUrl().replace("jdbc:trino:", "http:")));
+        proxy = HoldingProxy.before(TrinoForTests.http());
         portal = new PortalProcess(settings());
         portal.start();
         events = EventStream.to(URI.create(portal.url() + "/ingest/trino"), INGEST_TOKEN);
@@ -245,8 +245,9 @@ class KilledPortalIT {
         settings.put("quarkus.oidc.api.token.audience", TokenIssuer.AUDIENCE);
         settings.put("fondaco.engine.url", proxy.jdbcUrl());
         settings.put("fondaco.engine.roles", "lake:admin");
-        settings.put("fondaco.engine.statement-timeout", "5s");
-        settings.put("fondaco.access.lease", "6s");
+        settings.put("fondaco.engine.statement-timeout", "2s");
+        settings.put("fondaco.access.lease", "12s");
+        settings.put("fondaco.access.statement-life", "12s");
         settings.put("fondaco.access.pause-when-down", "1s");
         settings.put("fondaco.products.location", products.toString());
         settings.put("fondaco.products.harvest-on-change", "false");

@@ -9,12 +9,19 @@ import java.util.Optional;
 @ConfigMapping(prefix = "fondaco.access")
 public interface AccessConfig {
 
-    /** How long one worker may hold a grant; longer than Trino's statement time limit. */
+    /** How long one worker may hold a grant; longer than a statement and its read-back may take. */
     @WithDefault("2m")
     Duration lease();
 
-    /** How many grants one worker claims at once. */
-    @WithDefault("20")
+    /**
+     * How long after it was sent a statement without an answer may still reach Trino, however it was held up; until then a
+     * grant is neither verified nor gone.
+     */
+    @WithDefault("3m")
+    Duration statementLife();
+
+    /** How many grants one worker claims at once; few, so that what is to be taken away overtakes. */
+    @WithDefault("5")
     int batch();
 
     /** How soon a grant is tried again when Trino did not answer. */

@@ -6,6 +6,8 @@ import io.fondaco.audit.AuditTrail;
 import io.fondaco.engine.CatalogName;
 import io.fondaco.engine.Clusters;
 import io.fondaco.engine.EngineError;
+import io.fondaco.engine.Grantee;
+import io.fondaco.engine.Held;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.QualifiedName;
 import io.fondaco.job.Attempt;
@@ -19,7 +21,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ public class DriftCheck {
     /** How many grants were compared, how many differed, and how many were found that no agreement explains. */
     public record Result(int compared, int drifted, int outside) {}
 
-    private record Settled(UUID id, QualifiedName object, String principal, Set<Privilege> wanted) {}
+    private record Settled(UUID id, Holding holding, OwnPart own) {}
 
     private final Grants grants;
     private final OutsideGrants outside;
@@ -93,9 +94,9 @@ public class DriftCheck {
             for (Map.Entry<CatalogName, Expected> catalog : byCatalog.entrySet()) {
                 try {
                     Expected expected = catalog.getValue();
-                    Map<QualifiedName, Map<String, Set<Privilege>>> held = clusters.of(
+                    Map<QualifiedName, Map<Grantee, Held>> held = clusters.of(
                                     catalog.getKey().cluster())
-                            .privileges(catalog.getKey().name(), expected.schemas());
+                            .held(catalog.getKey().name(), expected.schemas());
                     drifted += compare(expected.settled(), held);
                     compared += expected.settled().size();
                     outsideFound += noteOutside(catalog.getKey(), expected, held);
@@ -109,11 +110,17 @@ public class DriftCheck {
         }
     }
 
-    /** What one catalog should hold: the settled grants, all grants the portal deals with, the objects of products. */
-    private record Expected(List<Settled> settled, Set<Holding> dealtWith, Set<QualifiedName> objects) {
+    /** What one catalog should hold: the settled grants, the portal's part of each grant, the objects of products. */
+    private record Expected(List<Settled> settled, Map<Holding, OwnPart> own, Set<QualifiedName> objects) {
+
+        private static final OwnPart NONE = new OwnPart(Set.of(), Set.of(), Set.of());
+
+        Held beyond(Holding holding, Held held) {
+            return own.getOrDefault(holding, NONE).beyond(held);
+        }
 
         Set<String> schemas() {
-            return Stream.concat(settled.stream().map(Settled::object), objects.stream())
+            return Stream.concat(settled.stream().map(each -> each.holding().object()), objects.stream())
                     .map(QualifiedName::schema)
                     .collect(Collectors.toSet());
         }
@@ -123,12 +130,10 @@ public class DriftCheck {
         Map<CatalogName, Expected> byCatalog = new TreeMap<>();
         for (Grant grant : grants.listAll()) {
             Expected expected = of(byCatalog, grant.object());
-            // A grant that is gone for good is not dealt with any more: whoever gives it by hand gives it from outside.
-            if (grant.state() != GrantState.GONE) {
-                expected.dealtWith().add(new Holding(grant.object(), grant.principal()));
-            }
+            Holding holding = new Holding(grant.object(), Grantee.user(grant.principal()));
+            expected.own().put(holding, grant.ownPart());
             if (grant.state() == GrantState.VERIFIED) {
-                expected.settled().add(new Settled(grant.id(), grant.object(), grant.principal(), grant.wanted()));
+                expected.settled().add(new Settled(grant.id(), holding, grant.ownPart()));
             }
         }
         ports.current().stream()
@@ -140,14 +145,14 @@ public class DriftCheck {
 
     private static Expected of(Map<CatalogName, Expected> byCatalog, QualifiedName object) {
         return byCatalog.computeIfAbsent(
-                object.inCatalog(), key -> new Expected(new ArrayList<>(), new HashSet<>(), new HashSet<>()));
+                object.inCatalog(), key -> new Expected(new ArrayList<>(), new HashMap<>(), new HashSet<>()));
     }
 
-    private int compare(List<Settled> settled, Map<QualifiedName, Map<String, Set<Privilege>>> held) {
+    private int compare(List<Settled> settled, Map<QualifiedName, Map<Grantee, Held>> bulk) {
         int drifted = 0;
         for (Settled each : settled) {
-            Set<Privilege> now = held(each, held);
-            if (!now.equals(each.wanted()) && mark(each, now)) {
+            Held now = held(each.holding(), bulk);
+            if (!each.own().isSettled(now) && mark(each, now)) {
                 drifted++;
             }
         }
@@ -158,38 +163,34 @@ public class DriftCheck {
      * What was read in bulk. An object that is not named there at all is looked at by itself: it may be gone, or listed
      * under another name, as the file metastore escapes quotes.
      */
-    private Set<Privilege> held(Settled grant, Map<QualifiedName, Map<String, Set<Privilege>>> bulk) {
-        Map<String, Set<Privilege>> onObject = bulk.get(grant.object());
+    private Held held(Holding holding, Map<QualifiedName, Map<Grantee, Held>> bulk) {
+        Map<Grantee, Held> onObject = bulk.get(holding.object());
         return onObject == null
-                ? clusters.of(grant.object().cluster()).privileges(grant.object(), grant.principal())
-                : onObject.getOrDefault(grant.principal(), Set.of());
+                ? clusters.of(holding.object().cluster())
+                        .held(holding.object(), holding.grantee().name())
+                : onObject.getOrDefault(holding.grantee(), Held.NOTHING);
     }
 
-    private int noteOutside(
-            CatalogName catalog, Expected expected, Map<QualifiedName, Map<String, Set<Privilege>>> held) {
-        Map<Holding, Set<Privilege>> found = new HashMap<>();
+    /** Of everybody but the portal's own user, who may own the object, or hold what it passes on. */
+    private int noteOutside(CatalogName catalog, Expected expected, Map<QualifiedName, Map<Grantee, Held>> bulk) {
+        Grantee portal = Grantee.user(clusters.of(catalog.cluster()).user());
+        Map<Holding, Held> found = new HashMap<>();
         for (QualifiedName object : expected.objects()) {
-            held.getOrDefault(object, Map.of()).forEach((principal, privileges) -> {
-                Holding holding = new Holding(object, principal);
-                if (!isOwner(object, principal, privileges)
-                        && !expected.dealtWith().contains(holding)) {
-                    found.put(holding, privileges);
+            bulk.getOrDefault(object, Map.of()).forEach((grantee, held) -> {
+                Holding holding = new Holding(object, grantee);
+                Held beyond = expected.beyond(holding, held);
+                if (!beyond.isEmpty() && !grantee.equals(portal)) {
+                    found.put(holding, beyond);
                 }
             });
         }
         return QuarkusTransaction.requiringNew().call(() -> outside.replace(catalog, found, clock.instant()));
     }
 
-    /** The object's owner in Trino holds every privilege; the portal's own user may own it, or hold what it passes on. */
-    private boolean isOwner(QualifiedName object, String principal, Set<Privilege> privileges) {
-        return principal.equals(clusters.of(object.cluster()).user())
-                || privileges.containsAll(EnumSet.allOf(Privilege.class));
-    }
-
-    private boolean mark(Settled seen, Set<Privilege> held) {
+    private boolean mark(Settled seen, Held held) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Grant grant = grants.findLocked(seen.id());
-            if (grant.state() != GrantState.VERIFIED || !grant.wanted().equals(seen.wanted())) {
+            if (grant.state() != GrantState.VERIFIED || !grant.ownPart().equals(seen.own())) {
                 return false;
             }
             grant.drifted(held, clock.instant());
@@ -198,11 +199,11 @@ public class DriftCheck {
                             "grant.drifted",
                             grant.object().toString(),
                             "Trino holds “%s” instead of “%s”"
-                                    .formatted(Privilege.text(held), Privilege.text(grant.wanted())),
+                                    .formatted(Privilege.text(held.privileges()), Privilege.text(grant.wanted())),
                             grant.principal(),
                             null,
                             null)
-                    .changed(Privilege.text(grant.wanted()), Privilege.text(held)));
+                    .changed(Privilege.text(grant.wanted()), Privilege.text(held.privileges())));
             due.fire(new GrantsDue(grant.object().cluster()));
             return true;
         });

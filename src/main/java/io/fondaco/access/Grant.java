@@ -1,23 +1,24 @@
 package io.fondaco.access;
 
+import io.fondaco.engine.Held;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.QualifiedName;
+import io.fondaco.reconcile.DueRow;
+import io.fondaco.reconcile.Lease;
+import io.fondaco.reconcile.Outcome;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine must hold, and was seen to hold, for one principal on one object. Only {@link GrantReconciler}
- * moves it; whoever changes an agreement raises the {@linkplain #generation() generation}.
+ * What the engine must hold, and was seen to hold, for one principal on one object, and what of it the portal gave. Only
+ * {@link GrantReconciler} moves it; whoever changes an agreement makes it due.
  *
  * <pre>
  * WANTED --seen--> VERIFIED --seen to differ--> DRIFTED --> WANTED ...
@@ -27,13 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "engine_grant")
-public class Grant {
-
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
-    private static final int LONGEST_ERROR = 500;
-
-    @Id
-    private UUID id;
+public class Grant extends DueRow {
 
     private String cluster;
 
@@ -52,24 +47,15 @@ public class Grant {
 
     private String observed;
 
+    private String given;
+
+    private String unwelcome;
+
     @Enumerated(EnumType.STRING)
     private GrantState state;
 
     @Column(name = "observed_at")
     private @Nullable Instant observedAt;
-
-    private int attempts;
-
-    @Column(name = "next_attempt_at")
-    private @Nullable Instant nextAttemptAt;
-
-    @Column(name = "leased_until")
-    private @Nullable Instant leasedUntil;
-
-    private long generation;
-
-    @Column(name = "last_error")
-    private @Nullable String lastError;
 
     @Column(name = "verified_at")
     private @Nullable Instant verifiedAt;
@@ -77,64 +63,71 @@ public class Grant {
     protected Grant() {}
 
     /** Reserves the row for one worker and notes what the agreements want at this moment. */
-    void lease(Instant until, Set<Privilege> wantedNow) {
-        this.leasedUntil = until;
+    Lease lease(Instant until, Set<Privilege> wantedNow) {
         this.wanted = Privilege.text(wantedNow);
         if (state == GrantState.GONE && !wantedNow.isEmpty()) {
             this.state = GrantState.WANTED;
         }
+        return lease(until);
     }
 
-    /** The engine was read and holds this: done if it is what is wanted, else tried again. */
-    void observed(Set<Privilege> held, Instant now) {
-        this.observed = Privilege.text(held);
+    /** Notes, before a statement is sent, what it may give. */
+    Lease sending(Lease lease, Set<Privilege> givenThen, Instant leasedUntil, Instant arrivesUntil) {
+        this.given = Privilege.text(givenThen);
+        return sending(lease, leasedUntil, arrivesUntil);
+    }
+
+    /**
+     * The engine was read and holds this: settled if that is what is wanted and no statement that may still arrive can
+     * change it; else tried again.
+     */
+    Outcome observed(Held held, Instant now) {
+        this.observed = Privilege.text(held.privileges());
         this.observedAt = now;
-        this.leasedUntil = null;
-        if (observed.equals(wanted)) {
-            this.state = held.isEmpty() ? GrantState.GONE : GrantState.VERIFIED;
-            this.verifiedAt = now;
-            this.attempts = 0;
-            this.nextAttemptAt = null;
-            this.lastError = null;
-        } else {
+        Optional<Instant> doubt = inDoubtUntil(now);
+        if (!ownPart().isSettled(held)) {
             fail("Trino answered ok, but holds “%s” instead of “%s”.".formatted(observed, wanted), now);
+            return Outcome.FAILED;
         }
+        if (doubt.isPresent()) {
+            postpone(doubt.get());
+            return Outcome.LATER;
+        }
+        this.given = Privilege.text(ownPart().givenIn(held));
+        this.unwelcome = "";
+        this.state = wanted.isEmpty() ? GrantState.GONE : GrantState.VERIFIED;
+        this.verifiedAt = now;
+        done();
+        return Outcome.SETTLED;
     }
 
     /** The engine refused; tried again after a pause that doubles each time. */
     void fail(String error, Instant now) {
         this.state = wanted.isEmpty() ? GrantState.UNWANTED : GrantState.FAILED;
-        this.attempts++;
-        this.lastError = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
-        this.leasedUntil = null;
-        Duration pause = Duration.ofSeconds(5L << Math.min(attempts - 1, 10));
-        this.nextAttemptAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
-    }
-
-    /** Nobody answered: no failure of the grant, only a matter of time. */
-    void postpone(Duration pause, Instant now) {
-        this.leasedUntil = null;
-        this.nextAttemptAt = now.plus(pause);
-    }
-
-    /** The work was overtaken by a change of the agreements: stays due. */
-    void release() {
-        this.leasedUntil = null;
+        failed(error, now);
     }
 
     /** A drift check saw something else than was last seen: due now. */
-    void drifted(Set<Privilege> held, Instant now) {
-        this.observed = Privilege.text(held);
+    void drifted(Held held, Instant now) {
+        this.observed = Privilege.text(held.privileges());
         this.observedAt = now;
         this.state = wanted.isEmpty() ? GrantState.UNWANTED : GrantState.DRIFTED;
-        this.attempts = 0;
-        this.nextAttemptAt = now;
-        this.generation++;
+        due(now);
     }
 
-    /** The key. */
-    public UUID id() {
-        return id;
+    /** A worker lost the row while a statement of its was out, which may have given this: due now, to be read anew. */
+    void overtaken(Set<Privilege> perhapsGiven, Instant now) {
+        takeOver(perhapsGiven, Privilege.parse(unwelcome));
+        this.state = wanted.isEmpty() ? GrantState.UNWANTED : GrantState.DRIFTED;
+        due(now);
+    }
+
+    /** An owner decided about what was given by hand: the portal has it as its own, or takes it away at its next turn. */
+    void takeOver(Set<Privilege> own, Set<Privilege> toGo) {
+        Set<Privilege> mine = Privilege.parse(given);
+        mine.addAll(own);
+        this.given = Privilege.text(mine);
+        this.unwelcome = Privilege.text(toGo);
     }
 
     /** The table or view. */
@@ -152,9 +145,14 @@ public class Grant {
         return Privilege.parse(wanted);
     }
 
-    /** What the engine held when last read. */
+    /** What the engine held when last read, by the portal or by hand. */
     public Set<Privilege> observed() {
         return Privilege.parse(observed);
+    }
+
+    /** What of it is the portal's to give and to take away. */
+    OwnPart ownPart() {
+        return new OwnPart(wanted(), Privilege.parse(given), Privilege.parse(unwelcome));
     }
 
     /** How the two compare. */
@@ -167,33 +165,8 @@ public class Grant {
         return Optional.ofNullable(observedAt);
     }
 
-    /** When the engine was last seen to hold exactly what was wanted. */
+    /** When the engine was last seen to hold what was wanted. */
     public Optional<Instant> verifiedAt() {
         return Optional.ofNullable(verifiedAt);
-    }
-
-    /** How often in a row the engine refused. */
-    public int attempts() {
-        return attempts;
-    }
-
-    /** When it is worked on next; empty if nothing is to be done. */
-    public Optional<Instant> nextAttemptAt() {
-        return Optional.ofNullable(nextAttemptAt);
-    }
-
-    /** Why the last attempt failed, if it did. */
-    public Optional<String> lastError() {
-        return Optional.ofNullable(lastError);
-    }
-
-    /** Raised by every change of an agreement that touches it. */
-    long generation() {
-        return generation;
-    }
-
-    /** Until when a worker holds it. */
-    Optional<Instant> leasedUntil() {
-        return Optional.ofNullable(leasedUntil);
     }
 }

@@ -1,8 +1,10 @@
 package io.fondaco.access;
 
+import io.fondaco.engine.Privilege;
 import io.fondaco.engine.QualifiedName;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
+import io.fondaco.reconcile.DueRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -38,8 +40,8 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
         getEntityManager()
                 .createNativeQuery("""
                         insert into engine_grant (id, cluster, catalog_name, schema_name, object_name, principal,
-                            wanted, observed, state, attempts, next_attempt_at, generation)
-                        values (:id, :cluster, :catalog, :schema, :object, :principal, '', '', :state, 0, :now, 0)
+                            wanted, observed, given, unwelcome, state, attempts, next_attempt_at, generation)
+                        values (:id, :cluster, :catalog, :schema, :object, :principal, '', '', '', '', :state, 0, :now, 0)
                         on conflict do nothing
                         """)
                 .setParameter("id", UUID.randomUUID())
@@ -62,6 +64,16 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
                 object.object(),
                 principal);
         due.fire(new GrantsDue(object.cluster()));
+    }
+
+    /**
+     * An owner decided about what was given outside the portal: from now on the portal has it as its own part, or takes it
+     * away at its next turn. The row must have been made due by {@link #touch}.
+     */
+    void takeOver(QualifiedName object, String principal, Set<Privilege> own, Set<Privilege> unwelcome) {
+        Grant grant = of(object, principal).orElseThrow();
+        getEntityManager().refresh(grant);
+        grant.takeOver(own, unwelcome);
     }
 
     /** What is known of this principal's grant on the object. */
@@ -127,27 +139,27 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
                 .getResultList());
     }
 
-    /** Reserves due rows of a cluster for this worker; other workers pass over them. */
-    List<Grant> claim(String cluster, int most, Instant now) {
+    /** The rows that are due, with those first that take something away. */
+    DueRows<Grant> dueRows() {
+        return new DueRows<>(getEntityManager(), Grant.class, "state = 'UNWANTED'");
+    }
+
+    /** Rows on the object that are due now, locked; those that somebody else has locked are passed over. */
+    List<Grant> dueOn(QualifiedName object, Instant now) {
         List<?> ids = getEntityManager()
                 .createNativeQuery("""
                         select id from engine_grant
-                        where cluster = :cluster and next_attempt_at <= :now and (leased_until is null or leased_until < :now)
-                        order by next_attempt_at
-                        limit :most
+                        where cluster = :cluster and catalog_name = :catalog and schema_name = :schema
+                            and object_name = :object and next_attempt_at <= :now
+                        limit 1000
                         for update skip locked
                         """, UUID.class)
-                .setParameter("cluster", cluster)
+                .setParameter("cluster", object.cluster())
+                .setParameter("catalog", object.catalog())
+                .setParameter("schema", object.schema())
+                .setParameter("object", object.object())
                 .setParameter("now", now)
-                .setParameter("most", most)
                 .getResultList();
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
-    }
-
-    /** When the next row becomes due, if any waits. */
-    Optional<Instant> nextDue() {
-        return Optional.ofNullable(getEntityManager()
-                .createQuery("select min(g.nextAttemptAt) from Grant g", Instant.class)
-                .getSingleResult());
     }
 }

@@ -1,6 +1,8 @@
 package io.fondaco.access;
 
 import io.fondaco.engine.CatalogName;
+import io.fondaco.engine.Grantee;
+import io.fondaco.engine.Held;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.QualifiedName;
 import io.fondaco.product.DataProduct;
@@ -8,6 +10,7 @@ import io.fondaco.product.OutputPort;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +24,7 @@ import java.util.stream.Collectors;
 public class OutsideGrants implements PanacheRepositoryBase<OutsideGrant, UUID> {
 
     /** Somebody on something. */
-    record Holding(QualifiedName object, String principal) {}
+    record Holding(QualifiedName object, Grantee grantee) {}
 
     /** What concerns a product, by object and principal. */
     public List<OutsideGrant> on(DataProduct product) {
@@ -35,30 +38,70 @@ public class OutsideGrants implements PanacheRepositoryBase<OutsideGrant, UUID> 
                         .toList();
     }
 
-    /** What this principal was seen to hold on the object without an agreement. */
-    Optional<OutsideGrant> of(QualifiedName object, String principal) {
-        return find(
-                        "cluster = ?1 and catalog = ?2 and schema = ?3 and object = ?4 and principal = ?5",
-                        object.cluster(),
-                        object.catalog(),
-                        object.schema(),
-                        object.object(),
-                        principal)
-                .firstResultOptional();
+    /** What these users were seen to hold on these objects besides what agreements give them. */
+    public List<OutsideGrant> of(Collection<QualifiedName> objects, Collection<String> users) {
+        Set<String> names = objects.stream().map(QualifiedName::object).collect(Collectors.toSet());
+        return names.isEmpty()
+                ? List.of()
+                : list("kind = ?1 and object in ?2 order by principal", Grantee.Kind.USER, names).stream()
+                        .filter(grant -> objects.contains(grant.object()) && users.contains(grant.principal()))
+                        .toList();
     }
 
     /** Takes over what a check found in one catalog; says how many were not known before. */
-    int replace(CatalogName catalog, Map<Holding, Set<Privilege>> found, Instant now) {
-        Map<Holding, Set<Privilege>> news = new HashMap<>(found);
+    int replace(CatalogName catalog, Map<Holding, Held> found, Instant now) {
+        Map<Holding, Held> news = new HashMap<>(found);
         for (OutsideGrant known : list("cluster = ?1 and catalog = ?2", catalog.cluster(), catalog.name())) {
-            Set<Privilege> held = news.remove(new Holding(known.object(), known.principal()));
+            Held held = news.remove(new Holding(known.object(), known.grantee()));
             if (held == null) {
                 delete(known);
             } else {
                 known.seen(held);
             }
         }
-        news.forEach((holding, held) -> persist(new OutsideGrant(holding.object(), holding.principal(), held, now)));
+        news.forEach((holding, held) -> insert(holding, held, now));
         return news.size();
+    }
+
+    /** Takes over what was seen of one grantee on one object; nothing is seen of what is not there. */
+    void note(QualifiedName object, Grantee grantee, Held held, Instant now) {
+        Optional<OutsideGrant> known = find(
+                        "cluster = ?1 and catalog = ?2 and schema = ?3 and object = ?4 and kind = ?5 and principal = ?6",
+                        object.cluster(),
+                        object.catalog(),
+                        object.schema(),
+                        object.object(),
+                        grantee.kind(),
+                        grantee.name())
+                .firstResultOptional();
+        if (held.isEmpty()) {
+            known.ifPresent(this::delete);
+        } else if (known.isPresent()) {
+            known.get().seen(held);
+        } else {
+            insert(new Holding(object, grantee), held, now);
+        }
+    }
+
+    /** Another node may see the same at the same moment: then one of the two rows is enough. */
+    private void insert(Holding holding, Held held, Instant now) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into outside_grant (id, cluster, catalog_name, schema_name, object_name, grantee_kind,
+                            principal, privileges, passable, first_seen_at)
+                        values (:id, :cluster, :catalog, :schema, :object, :kind, :principal, :privileges, :passable, :now)
+                        on conflict do nothing
+                        """)
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("cluster", holding.object().cluster())
+                .setParameter("catalog", holding.object().catalog())
+                .setParameter("schema", holding.object().schema())
+                .setParameter("object", holding.object().object())
+                .setParameter("kind", holding.grantee().kind().name())
+                .setParameter("principal", holding.grantee().name())
+                .setParameter("privileges", Privilege.text(held.privileges()))
+                .setParameter("passable", Privilege.text(held.passable()))
+                .setParameter("now", now)
+                .executeUpdate();
     }
 }

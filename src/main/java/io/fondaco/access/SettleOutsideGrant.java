@@ -2,6 +2,7 @@ package io.fondaco.access;
 
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.engine.Privilege;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +49,15 @@ public class SettleOutsideGrant {
         this.clock = clock;
     }
 
-    /** Makes it an agreement to read until a day; more than reading is taken away. */
+    /** Makes it an agreement to read until a day; more than reading, and the right to pass it on, is taken away. */
     @Transactional
     public void adopt(Person owner, DataProduct product, UUID id, @Nullable LocalDate endsOn) {
         OutsideGrant grant = find(owner, product, id);
+        if (!grant.isAdoptable()) {
+            throw new Conflict(
+                    "outside-grant-not-adoptable",
+                    "Only what one user holds, and who can read by it, can become an agreement.");
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         if (endsOn == null || endsOn.isBefore(today) || endsOn.isAfter(today.plus(product.maxPeriod()))) {
             throw new Invalid(
@@ -66,6 +73,7 @@ public class SettleOutsideGrant {
                 clock.instant());
         agreements.persist(agreement);
         principals.touch(agreement);
+        takeOver(grant, Set.of(Privilege.SELECT));
         record(owner, "grant.adopted", grant, "until " + endsOn, agreement.id());
         outside.delete(grant);
     }
@@ -74,9 +82,28 @@ public class SettleOutsideGrant {
     @Transactional
     public void takeAway(Person owner, DataProduct product, UUID id) {
         OutsideGrant grant = find(owner, product, id);
-        grants.touch(grant.object(), grant.principal(), false);
+        if (!grant.isRemovable()) {
+            throw new Conflict(
+                    "outside-grant-of-role",
+                    "A role holds it, and so whoever is in the role. Ask the administrators of Trino to take it away.");
+        }
+        boolean wanted = !agreements
+                .wanted(grant.object(), grant.principal(), clock.instant())
+                .isEmpty();
+        grants.touch(grant.object(), grant.principal(), wanted);
+        takeOver(grant, Set.of());
         record(owner, "grant.outside-taken-away", grant, Privilege.text(grant.privileges()), null);
         outside.delete(grant);
+    }
+
+    /** The portal has of it what it keeps as its own part; all else goes, and with it any right to pass on. */
+    private void takeOver(OutsideGrant grant, Set<Privilege> kept) {
+        Set<Privilege> own = grant.privileges();
+        own.removeAll(grant.passable());
+        own.retainAll(kept);
+        Set<Privilege> unwelcome = grant.privileges();
+        unwelcome.removeAll(own);
+        grants.takeOver(grant.object(), grant.principal(), own, unwelcome);
     }
 
     private OutsideGrant find(Person owner, DataProduct product, UUID id) {

@@ -28,7 +28,7 @@ public interface ClusterConfig {
     @WithDefault("fondaco")
     String source();
 
-    /** How long one statement may run before it is cancelled. */
+    /** How long one statement may run before Trino cancels it; three seconds later the portal gives it up by itself. */
     @WithDefault("30s")
     Duration statementTimeout();
 

@@ -1,5 +1,6 @@
 package io.fondaco.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +21,31 @@ public interface Engine {
     /** Whether the cluster answers now; never throws. */
     boolean answers();
 
-    /** What this principal, a user in lower case, holds on the object; empty where the object is not there. */
-    Set<Privilege> privileges(QualifiedName object, String principal);
+    /** The longest that one statement takes before the portal gives it up, whether or not Trino answers. */
+    Duration patience();
 
-    /** What every user holds on every object of these schemas, read in bulk. */
-    Map<QualifiedName, Map<String, Set<Privilege>>> privileges(String catalog, Set<String> schemas);
+    /** What this principal, a user in lower case, holds on the object; nothing where the object is not there. */
+    Held held(QualifiedName object, String principal);
 
-    /** Gives exactly these privileges, in one statement, since a second one may replace the first. */
+    /** The same without the difference whether it may be passed on. */
+    default Set<Privilege> privileges(QualifiedName object, String principal) {
+        return held(object, principal).privileges();
+    }
+
+    /** What every user and every role holds on every object of these schemas, read in bulk. */
+    Map<QualifiedName, Map<Grantee, Held>> held(String catalog, Set<String> schemas);
+
+    /**
+     * Gives exactly these privileges, in one statement, since a second one may replace the first. It takes away what the
+     * principal held besides, and the right to pass anything on.
+     */
     void grant(QualifiedName object, String principal, Set<Privilege> privileges);
 
-    /** Takes these privileges away, with the right to pass them on where it was given. */
+    /** Takes these privileges away and leaves others; one that may be passed on stays, and Trino says nothing of it. */
     void revoke(QualifiedName object, String principal, Set<Privilege> privileges);
+
+    /** Takes the right to pass these on away; where Trino cannot part the two, the privileges go with it. */
+    void revokeGrantOption(QualifiedName object, String principal, Set<Privilege> privileges);
 
     /** Whether the catalog of this existing object keeps grants at all; empty where that can't be told now. */
     Optional<Boolean> keepsGrants(QualifiedName probe);

@@ -7,8 +7,10 @@ public final class EngineError extends RuntimeException {
 
     /** What kind of failure this is, since each asks for another answer. */
     public enum Kind {
-        /** Nobody answers, or not in time: try again later. */
+        /** Nobody answers: try again later. */
         UNREACHABLE,
+        /** This statement took too long; others may well be answered. */
+        TOO_SLOW,
         /** Trino says that this user may not do that. */
         REFUSED,
         /** The catalog, schema, table, column or role is not there. */
@@ -36,6 +38,11 @@ public final class EngineError extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether Trino may have done, or may yet do, what it was asked: it gave no answer that says otherwise. */
+    public boolean inDoubt() {
+        return kind == Kind.UNREACHABLE || kind == Kind.TOO_SLOW;
     }
 
     /** Trino's error code, such as 4 for {@code PERMISSION_DENIED}; 0 where it gave none. */

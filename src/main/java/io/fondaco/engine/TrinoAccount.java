@@ -28,6 +28,9 @@ public record TrinoAccount(
                 config.connectTimeout());
     }
 
+    /** How much later than Trino itself the portal gives a statement up, so that Trino's own word comes first. */
+    private static final Duration GRACE = Duration.ofSeconds(3);
+
     /** A user without password and roles, with the usual patience. */
     public static TrinoAccount of(String url, String user, String source) {
         return new TrinoAccount(
@@ -42,6 +45,11 @@ public record TrinoAccount(
     /** The same account with more, or less, patience for each statement. */
     public TrinoAccount withStatementTimeout(Duration patience) {
         return new TrinoAccount(url, user, password, roles, source, patience, connectTimeout);
+    }
+
+    /** After how long the portal gives a statement up, whatever Trino does. */
+    Duration patience() {
+        return statementTimeout.plus(GRACE);
     }
 
     Properties properties() {

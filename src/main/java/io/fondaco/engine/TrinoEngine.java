@@ -9,14 +9,12 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A real Trino, over JDBC, as the portal's own user. */
@@ -60,37 +58,61 @@ class TrinoEngine implements Engine {
     }
 
     @Override
-    public Set<Privilege> privileges(QualifiedName object, String principal) {
-        try (TrinoSession session = TrinoSession.open(account)) {
-            return held(session, object, principal).keySet();
-        }
+    public Duration patience() {
+        return account.patience();
     }
 
     @Override
-    public Map<QualifiedName, Map<String, Set<Privilege>>> privileges(String catalog, Set<String> schemas) {
-        Map<QualifiedName, Map<String, Set<Privilege>>> all = new TreeMap<>();
+    public Held held(QualifiedName object, String principal) {
+        String sql = """
+                SELECT privilege_type, is_grantable
+                FROM %s.information_schema.table_privileges
+                WHERE grantee_type = 'USER' AND table_schema = ? AND table_name = ? AND grantee = ?
+                """.formatted(quoted(object.catalog()));
+        Map<String, Held> held = new HashMap<>();
+        try (TrinoSession session = TrinoSession.open(account)) {
+            session.read(
+                    sql,
+                    row -> add(held, principal, row.getString(1), row.getString(2)),
+                    object.schema(),
+                    object.object(),
+                    principal);
+        }
+        return held.getOrDefault(principal, Held.NOTHING);
+    }
+
+    @Override
+    public Map<QualifiedName, Map<Grantee, Held>> held(String catalog, Set<String> schemas) {
+        Map<QualifiedName, Map<Grantee, Held>> all = new TreeMap<>();
         if (schemas.isEmpty()) {
             return all;
         }
         String sql = """
-                SELECT table_schema, table_name, grantee, privilege_type
+                SELECT table_schema, table_name, grantee_type, grantee, privilege_type, is_grantable
                 FROM %s.information_schema.table_privileges
-                WHERE grantee_type = 'USER' AND table_schema IN (%s)
+                WHERE table_schema IN (%s)
                 """.formatted(quoted(catalog), marks(schemas));
+        CatalogName name = new CatalogName(cluster, catalog);
         try (TrinoSession session = TrinoSession.open(account)) {
-            session.read(sql, row -> add(all, new CatalogName(cluster, catalog), row), schemas.toArray());
+            session.read(sql, row -> add(all, name, row), schemas.toArray());
         }
         return all;
     }
 
-    private static boolean add(Map<QualifiedName, Map<String, Set<Privilege>>> all, CatalogName catalog, ResultSet row)
+    private static boolean add(Map<QualifiedName, Map<Grantee, Held>> all, CatalogName catalog, ResultSet row)
             throws SQLException {
         QualifiedName object = catalog.object(row.getString(1), row.getString(2));
-        Optional<Privilege> privilege = privilege(row.getString(4));
-        if (privilege.isPresent()) {
-            all.computeIfAbsent(object, key -> new TreeMap<>())
-                    .computeIfAbsent(row.getString(3), key -> EnumSet.noneOf(Privilege.class))
-                    .add(privilege.get());
+        Grantee grantee =
+                "USER".equals(row.getString(3)) ? Grantee.user(row.getString(4)) : Grantee.role(row.getString(4));
+        return add(all.computeIfAbsent(object, key -> new TreeMap<>()), grantee, row.getString(5), row.getString(6));
+    }
+
+    /** Adds one row of Trino's list; a privilege that the portal has no word for is none of its matters. */
+    private static <K> boolean add(Map<K, Held> held, K grantee, String privilege, String passable) {
+        for (Privilege known : Privilege.values()) {
+            if (known.name().equals(privilege)) {
+                held.put(grantee, held.getOrDefault(grantee, Held.NOTHING).and(known, "YES".equals(passable)));
+            }
         }
         return true;
     }
@@ -102,18 +124,13 @@ class TrinoEngine implements Engine {
 
     @Override
     public void revoke(QualifiedName object, String principal, Set<Privilege> privileges) {
-        try (TrinoSession session = TrinoSession.open(account)) {
-            Map<Privilege, Boolean> held = held(session, object, principal);
-            Set<Privilege> passable = privileges.stream()
-                    .filter(privilege -> held.getOrDefault(privilege, false))
-                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Privilege.class)));
-            if (!passable.isEmpty()) {
-                session.run("REVOKE GRANT OPTION FOR %s ON %s FROM USER %s"
-                        .formatted(Privilege.text(passable), object.sql(), quoted(principal)));
-            }
-            session.run("REVOKE %s ON %s FROM USER %s"
-                    .formatted(Privilege.text(privileges), object.sql(), quoted(principal)));
-        }
+        execute("REVOKE %s ON %s FROM USER %s".formatted(Privilege.text(privileges), object.sql(), quoted(principal)));
+    }
+
+    @Override
+    public void revokeGrantOption(QualifiedName object, String principal, Set<Privilege> privileges) {
+        execute("REVOKE GRANT OPTION FOR %s ON %s FROM USER %s"
+                .formatted(Privilege.text(privileges), object.sql(), quoted(principal)));
     }
 
     @Override
@@ -135,7 +152,7 @@ class TrinoEngine implements Engine {
         } catch (EngineError e) {
             return switch (e.kind()) {
                 case REFUSED, FAILED -> Optional.of(e.getMessage());
-                case UNREACHABLE, MISSING, UNSUPPORTED -> Optional.empty();
+                case UNREACHABLE, TOO_SLOW, MISSING, UNSUPPORTED -> Optional.empty();
             };
         }
     }
@@ -178,35 +195,6 @@ class TrinoEngine implements Engine {
         try (TrinoSession session = TrinoSession.open(account)) {
             session.run(sql);
         }
-    }
-
-    private static Map<Privilege, Boolean> held(TrinoSession session, QualifiedName object, String principal) {
-        String sql = """
-                SELECT privilege_type, is_grantable
-                FROM %s.information_schema.table_privileges
-                WHERE grantee_type = 'USER' AND table_schema = ? AND table_name = ? AND grantee = ?
-                """.formatted(quoted(object.catalog()));
-        Map<Privilege, Boolean> held = new LinkedHashMap<>();
-        session.read(
-                sql,
-                row -> {
-                    boolean passable = "YES".equals(row.getString(2));
-                    privilege(row.getString(1)).ifPresent(known -> held.merge(known, passable, Boolean::logicalOr));
-                    return true;
-                },
-                object.schema(),
-                object.object(),
-                principal);
-        return held;
-    }
-
-    private static Optional<Privilege> privilege(String name) {
-        for (Privilege known : Privilege.values()) {
-            if (known.name().equals(name)) {
-                return Optional.of(known);
-            }
-        }
-        return Optional.empty();
     }
 
     static String marks(Set<String> values) {

@@ -25,7 +25,7 @@ final class TrinoErrors {
             case 44, 45, 46, 47, 48 -> Kind.MISSING; // CATALOG, SCHEMA, TABLE, COLUMN, ROLE _NOT_FOUND
             case 13 -> Kind.UNSUPPORTED; // NOT_SUPPORTED
             case 65541, 65548, 65549 -> Kind.UNREACHABLE; // NO_NODES_AVAILABLE, SERVER_STARTING_UP, _SHUTTING_DOWN
-            case 131075 -> Kind.UNREACHABLE; // EXCEEDED_TIME_LIMIT
+            case 131075 -> Kind.TOO_SLOW; // EXCEEDED_TIME_LIMIT
             default -> Kind.FAILED;
         };
     }

@@ -6,12 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * One conversation with Trino as one account: runs statements and reads rows, and says what went wrong as an
- * {@link EngineError}. Opening one costs no round trip; the first statement shows whether Trino answers.
+ * {@link EngineError}. No statement outlasts the account's {@linkplain TrinoAccount#patience() patience}. Opening one costs no round trip; the first statement shows whether Trino answers.
  */
 public final class TrinoSession implements AutoCloseable {
 
@@ -19,10 +20,12 @@ public final class TrinoSession implements AutoCloseable {
 
     private final Connection connection;
     private final int timeoutSeconds;
+    private final Duration patience;
 
-    private TrinoSession(Connection connection, int timeoutSeconds) {
+    private TrinoSession(Connection connection, TrinoAccount account) {
         this.connection = connection;
-        this.timeoutSeconds = timeoutSeconds;
+        this.timeoutSeconds = (int) Math.max(1, account.statementTimeout().toSeconds());
+        this.patience = account.patience();
     }
 
     /** What one row becomes. */
@@ -39,8 +42,7 @@ public final class TrinoSession implements AutoCloseable {
             if (connection == null) {
                 throw new IllegalArgumentException("Not an address of Trino: " + account.url());
             }
-            int seconds = (int) Math.max(1, account.statementTimeout().toSeconds());
-            return new TrinoSession(connection, seconds);
+            return new TrinoSession(connection, account);
         } catch (SQLException e) {
             throw TrinoErrors.of(e);
         }
@@ -48,13 +50,16 @@ public final class TrinoSession implements AutoCloseable {
 
     /** Runs a statement whose rows, if any, do not matter, to its end. */
     public void run(String sql) {
+        Deadline.within(patience, () -> execute(sql));
+    }
+
+    private boolean execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(timeoutSeconds);
             if (statement.execute(sql)) {
                 drain(statement.getResultSet());
             }
-        } catch (SQLException e) {
-            throw TrinoErrors.of(e);
+            return true;
         }
     }
 
@@ -66,14 +71,16 @@ public final class TrinoSession implements AutoCloseable {
 
     /** Runs a query with values for its question marks and reads all rows. */
     public <T> List<T> read(String sql, RowReader<T> reader, Object... values) {
+        return Deadline.within(patience, () -> query(sql, reader, values));
+    }
+
+    private <T> List<T> query(String sql, RowReader<T> reader, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setQueryTimeout(timeoutSeconds);
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
             return rows(statement.executeQuery(), reader);
-        } catch (SQLException e) {
-            throw TrinoErrors.of(e);
         }
     }
 

@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -176,13 +178,22 @@ abstract class AccessSequences {
 
     /** What Trino holds for people, but for what the drift check told to be from outside. */
     private Map<String, Set<Privilege>> explained(QualifiedName object) {
-        Map<String, Set<Privilege>> held = new TreeMap<>(deeds.engine(object)
-                .privileges(object.catalog(), Set.of(object.schema()))
-                .getOrDefault(object, Map.of()));
+        Map<String, Set<Privilege>> held = new TreeMap<>();
+        deeds.engine(object)
+                .held(object.catalog(), Set.of(object.schema()))
+                .getOrDefault(object, Map.of())
+                .forEach((grantee, rights) -> held.put(grantee.name(), rights.privileges()));
         held.remove(deeds.engine(object).user());
         outside.listAll().stream()
                 .filter(grant -> grant.object().equals(object))
-                .forEach(grant -> held.remove(grant.principal(), grant.privileges()));
+                .forEach(grant -> held.computeIfPresent(
+                        grant.principal(), (principal, rights) -> without(rights, grant.privileges())));
         return held;
+    }
+
+    private static @Nullable Set<Privilege> without(Set<Privilege> rights, Set<Privilege> fromOutside) {
+        Set<Privilege> left = new TreeSet<>(rights);
+        left.removeAll(fromOutside);
+        return left.isEmpty() ? null : left;
     }
 }

@@ -117,8 +117,8 @@ class DriftBenchmark {
         grants.getEntityManager()
                 .createNativeQuery("""
                         insert into engine_grant (id, cluster, catalog_name, schema_name, object_name, principal,
-                            wanted, observed, state, observed_at, verified_at, attempts, generation)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, 'SELECT', 'SELECT', 'VERIFIED', ?7, ?7, 0, 0)
+                            wanted, observed, given, state, observed_at, verified_at, attempts, generation)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, 'SELECT', 'SELECT', 'SELECT', 'VERIFIED', ?7, ?7, 0, 0)
                         """)
                 .setParameter(1, UUID.randomUUID())
                 .setParameter(2, object.cluster())

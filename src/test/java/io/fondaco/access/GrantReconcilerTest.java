@@ -24,7 +24,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,17 +135,6 @@ class GrantReconcilerTest {
         engine.create(DAILY);
 
         assertThat(driftCheck.run().drifted()).isEqualTo(1);
-        settle();
-
-        assertThat(engine.privileges(DAILY, "ada")).containsExactly(Privilege.SELECT);
-    }
-
-    @Test
-    void tooManyPrivilegesAreTakenAwayToo() {
-        granted(ADA);
-        engine.grant(DAILY, "ada", EnumSet.of(Privilege.SELECT, Privilege.INSERT));
-
-        driftCheck.run();
         settle();
 
         assertThat(engine.privileges(DAILY, "ada")).containsExactly(Privilege.SELECT);

@@ -4,6 +4,8 @@ import io.fondaco.engine.EngineError.Kind;
 import io.quarkus.test.Mock;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,14 +13,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Trino in memory, as faithful as needed: catalogs with and without grants, GRANT that replaces, silent
- * successes, a replaced view that loses its grants, and a cluster that does not answer.
+ * A Trino in memory, as faithful as needed: catalogs with and without grants, owners, roles and rights that may be passed
+ * on, GRANT that replaces, silent successes, a replaced view that loses its grants, statements that take too long or
+ * arrive late, and a cluster that does not answer.
  */
 @Mock
 @Singleton
@@ -29,12 +33,17 @@ public class FakeEngine implements StoppableEngine {
 
     private final Map<String, FakeEngine> others;
     private final Map<QualifiedName, HarvestedObject> objects = new TreeMap<>();
-    private final Map<QualifiedName, Map<String, Set<Privilege>>> grants = new HashMap<>();
+    private final Map<QualifiedName, Map<Grantee, Held>> grants = new HashMap<>();
     private final Map<QualifiedName, Optional<String>> obstacles = new HashMap<>();
     private final Set<String> catalogsWithoutGrants = new HashSet<>(Set.of("iceberg", "memory"));
     private final ArrayList<FinishedQuery> finished = new ArrayList<>();
+    private final Set<QualifiedName> slow = new HashSet<>();
+    private final Queue<Runnable> heldBack = new ArrayDeque<>();
     private boolean down;
     private boolean stopsAfterGrant;
+    private boolean holdsBack;
+    private int slowAnswers;
+    private volatile Runnable beforeGrant = () -> {};
     private volatile CountDownLatch hanging = new CountDownLatch(0);
 
     /** The main cluster, and {@link #EAST} beside it. */
@@ -74,8 +83,13 @@ public class FakeEngine implements StoppableEngine {
         grants.clear();
         finished.clear();
         obstacles.clear();
+        slow.clear();
+        heldBack.clear();
         down = false;
         stopsAfterGrant = false;
+        holdsBack = false;
+        slowAnswers = 0;
+        beforeGrant = () -> {};
         others.values().forEach(FakeEngine::reset);
     }
 
@@ -100,10 +114,53 @@ public class FakeEngine implements StoppableEngine {
         stopsAfterGrant = false;
     }
 
-    /** Creates an object; one that was there is replaced and loses its grants. */
+    /** From now on every statement on the object takes too long; everything else is answered as before. */
+    public synchronized void slowDown(QualifiedName object) {
+        slow.add(object);
+    }
+
+    /** How many statements took too long. */
+    public synchronized int slowAnswers() {
+        return slowAnswers;
+    }
+
+    /** The object is answered as fast as others. */
+    public synchronized void speedUp(QualifiedName object) {
+        slow.remove(object);
+    }
+
+    /** The next GRANT or REVOKE is held up on its way: who sent it gives it up, and it arrives with {@link #letGo}. */
+    public synchronized void holdBack() {
+        holdsBack = true;
+    }
+
+    /** What was held up arrives now. */
+    public synchronized void letGo() {
+        heldBack.forEach(Runnable::run);
+        heldBack.clear();
+    }
+
+    /** The next GRANT is sent only after this was done, as by a worker that sleeps. */
+    public void beforeGrant(Runnable sleep) {
+        beforeGrant = sleep;
+    }
+
+    /** What an administrator, not the portal, gives: like any GRANT it replaces what the grantee held. */
+    public synchronized void giveByHand(QualifiedName object, Grantee grantee, Set<Privilege> given, boolean passable) {
+        put(object, grantee, new Held(given, passable ? given : Set.of()));
+    }
+
+    /** Makes this user the object's owner, as if they had created it. */
+    public synchronized void own(QualifiedName object, String user) {
+        grants.remove(object);
+        Set<Privilege> all = EnumSet.allOf(Privilege.class);
+        put(object, Grantee.user(user), new Held(all, all));
+    }
+
+    /** Creates an object of the portal's user; one that was there is replaced and loses its grants. */
     public synchronized void create(HarvestedObject object) {
         objects.put(object.name(), object);
-        grants.remove(object.name());
+        own(object.name(), user());
     }
 
     @Override
@@ -132,25 +189,30 @@ public class FakeEngine implements StoppableEngine {
     }
 
     @Override
-    public Set<Privilege> privileges(QualifiedName object, String principal) {
+    public Duration patience() {
+        return Duration.ofSeconds(33);
+    }
+
+    @Override
+    public Held held(QualifiedName object, String principal) {
         try {
             hanging.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return held(object, principal);
+        return held(object, Grantee.user(principal));
     }
 
-    private synchronized Set<Privilege> held(QualifiedName object, String principal) {
+    private synchronized Held held(QualifiedName object, Grantee grantee) {
         checkUp();
-        return Set.copyOf(grants.getOrDefault(object, Map.of()).getOrDefault(principal, Set.of()));
+        checkFast(object);
+        return grants.getOrDefault(object, Map.of()).getOrDefault(grantee, Held.NOTHING);
     }
 
     @Override
-    public synchronized Map<QualifiedName, Map<String, Set<Privilege>>> privileges(
-            String catalog, Set<String> schemas) {
+    public synchronized Map<QualifiedName, Map<Grantee, Held>> held(String catalog, Set<String> schemas) {
         checkUp();
-        Map<QualifiedName, Map<String, Set<Privilege>>> found = new TreeMap<>();
+        Map<QualifiedName, Map<Grantee, Held>> found = new TreeMap<>();
         grants.forEach((object, held) -> {
             if (object.catalog().equals(catalog) && schemas.contains(object.schema()) && isListed(object)) {
                 found.put(object, Map.copyOf(held));
@@ -159,22 +221,59 @@ public class FakeEngine implements StoppableEngine {
         return found;
     }
 
-    @Override
-    public synchronized void grant(QualifiedName object, String principal, Set<Privilege> privileges) {
-        checkCanHoldGrants(object, "This connector does not support grants on tables");
-        grants.computeIfAbsent(object, key -> new HashMap<>()).put(principal, EnumSet.copyOf(privileges));
-        down = down || stopsAfterGrant;
-        stopsAfterGrant = false;
+    private void put(QualifiedName object, Grantee grantee, Held held) {
+        Map<Grantee, Held> onObject = grants.computeIfAbsent(object, key -> new TreeMap<>());
+        if (held.isEmpty()) {
+            onObject.remove(grantee);
+        } else {
+            onObject.put(grantee, held);
+        }
     }
 
     @Override
-    public synchronized void revoke(QualifiedName object, String principal, Set<Privilege> privileges) {
-        checkCanHoldGrants(object, "This connector does not support revokes on tables");
-        Map<String, Set<Privilege>> held = grants.getOrDefault(object, Map.of());
-        if (held.containsKey(principal)) {
-            held.get(principal).removeAll(privileges);
-            held.values().removeIf(Set::isEmpty);
+    public void grant(QualifiedName object, String principal, Set<Privilege> privileges) {
+        Runnable sleep = beforeGrant;
+        beforeGrant = () -> {};
+        sleep.run();
+        send(object, "This connector does not support grants on tables", () -> {
+            put(object, Grantee.user(principal), Held.plainly(privileges));
+            down = down || stopsAfterGrant;
+            stopsAfterGrant = false;
+        });
+    }
+
+    /** One that may be passed on is left, as Trino does without a word. */
+    @Override
+    public void revoke(QualifiedName object, String principal, Set<Privilege> privileges) {
+        send(object, "This connector does not support revokes on tables", () -> {
+            Held held = held(object, Grantee.user(principal));
+            Set<Privilege> taken = EnumSet.noneOf(Privilege.class);
+            taken.addAll(privileges);
+            taken.removeAll(held.passable());
+            put(object, Grantee.user(principal), held.without(taken));
+        });
+    }
+
+    /** The privilege goes with the right to pass it on; one that may not be passed on is left. */
+    @Override
+    public void revokeGrantOption(QualifiedName object, String principal, Set<Privilege> privileges) {
+        send(object, "This connector does not support revokes on tables", () -> {
+            Held held = held(object, Grantee.user(principal));
+            Set<Privilege> taken = EnumSet.noneOf(Privilege.class);
+            taken.addAll(privileges);
+            taken.retainAll(held.passable());
+            put(object, Grantee.user(principal), held.without(taken));
+        });
+    }
+
+    private synchronized void send(QualifiedName object, String unsupported, Runnable statement) {
+        checkCanHoldGrants(object, unsupported);
+        if (holdsBack) {
+            holdsBack = false;
+            heldBack.add(statement);
+            throw tooSlow();
         }
+        statement.run();
     }
 
     @Override
@@ -221,8 +320,20 @@ public class FakeEngine implements StoppableEngine {
         }
     }
 
+    private void checkFast(QualifiedName object) {
+        if (slow.contains(object)) {
+            slowAnswers++;
+            throw tooSlow();
+        }
+    }
+
+    private static EngineError tooSlow() {
+        return new EngineError(Kind.TOO_SLOW, "Trino did not finish a statement within 33 s.");
+    }
+
     private void checkCanHoldGrants(QualifiedName object, String unsupported) {
         checkUp();
+        checkFast(object);
         if (!objects.containsKey(object)) {
             throw new EngineError(Kind.MISSING, "line 1:1: Table '" + object + "' does not exist");
         }

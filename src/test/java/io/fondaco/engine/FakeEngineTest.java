@@ -1,5 +1,7 @@
 package io.fondaco.engine;
 
+import java.util.Set;
+
 class FakeEngineTest extends EngineContract {
 
     private final FakeEngine engine = new FakeEngine();
@@ -12,5 +14,16 @@ class FakeEngineTest extends EngineContract {
     @Override
     void create(QualifiedName name) {
         engine.create(name);
+    }
+
+    @Override
+    void giveByHand(QualifiedName object, Grantee grantee, Set<Privilege> given, boolean passable) {
+        engine.giveByHand(object, grantee, given, passable);
+    }
+
+    @Override
+    void createAs(String user, QualifiedName object) {
+        engine.create(object);
+        engine.own(object, user);
     }
 }

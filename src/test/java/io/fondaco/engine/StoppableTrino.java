@@ -5,6 +5,7 @@ import io.fondaco.testing.TrinoForTests;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,13 +98,23 @@ public class StoppableTrino {
         }
 
         @Override
-        public Set<Privilege> privileges(QualifiedName object, String principal) {
-            return up().privileges(object, principal);
+        public Duration patience() {
+            return trino.patience();
         }
 
         @Override
-        public Map<QualifiedName, Map<String, Set<Privilege>>> privileges(String catalog, Set<String> schemas) {
-            return up().privileges(catalog, schemas);
+        public Held held(QualifiedName object, String principal) {
+            return up().held(object, principal);
+        }
+
+        @Override
+        public Map<QualifiedName, Map<Grantee, Held>> held(String catalog, Set<String> schemas) {
+            return up().held(catalog, schemas);
+        }
+
+        @Override
+        public void revokeGrantOption(QualifiedName object, String principal, Set<Privilege> privileges) {
+            up().revokeGrantOption(object, principal, privileges);
         }
 
         @Override

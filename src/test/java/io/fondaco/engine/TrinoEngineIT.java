@@ -3,9 +3,14 @@ package io.fondaco.engine;
 import static io.fondaco.engine.QualifiedName.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.fondaco.identity.PrincipalName;
+import io.fondaco.testing.HoldingProxy;
 import io.fondaco.testing.TrinoForTests;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -30,18 +35,81 @@ class TrinoEngineIT extends EngineContract {
         }
     }
 
-    @Test
-    void aGrantWithTheRightToPassItOnIsTakenAwayToo() {
-        QualifiedName name = QualifiedName.parse("lake.contract.passable");
-        create(name);
+    @Override
+    void giveByHand(QualifiedName object, Grantee grantee, Set<Privilege> given, boolean passable) {
         try (TrinoSession admin = TrinoForTests.admin()) {
-            admin.run("GRANT SELECT ON %s TO USER ada WITH GRANT OPTION".formatted(name.sql()));
+            if (grantee.kind() == Grantee.Kind.ROLE && !grantee.isEveryone()) {
+                makeRole(admin, grantee.name());
+            }
+            admin.run("GRANT %s ON %s TO %s %s%s"
+                    .formatted(
+                            Privilege.text(given),
+                            object.sql(),
+                            grantee.kind(),
+                            quoted(grantee.name()),
+                            passable ? " WITH GRANT OPTION" : ""));
         }
-        assertThat(engine.privileges(name, "ada")).containsExactly(Privilege.SELECT);
+    }
 
-        engine.revoke(name, "ada", Set.of(Privilege.SELECT));
+    private static void makeRole(TrinoSession admin, String name) {
+        if (!admin.read("SHOW ROLES FROM lake", row -> row.getString(1)).contains(name)) {
+            admin.run("CREATE ROLE %s IN lake".formatted(quoted(name)));
+        }
+    }
 
-        assertThat(engine.privileges(name, "ada")).isEmpty();
+    @Override
+    void createAs(String user, QualifiedName object) {
+        try (TrinoSession admin = TrinoForTests.admin();
+                TrinoSession owner = TrinoForTests.as(user)) {
+            admin.run("CREATE SCHEMA IF NOT EXISTS %s.%s AUTHORIZATION USER %s"
+                    .formatted(object.catalog(), quoted(object.schema()), quoted(user)));
+            owner.run("CREATE OR REPLACE VIEW %s AS SELECT nationkey AS id FROM tpch.tiny.nation"
+                    .formatted(object.sql()));
+        }
+    }
+
+    /** The driver's own deadline is the server's; what never comes back is given up by the portal. */
+    @Test
+    void aStatementThatIsHeldUpIsGivenUpInTime() throws Exception {
+        QualifiedName name = QualifiedName.parse("lake.contract.held_up");
+        create(name);
+        try (HoldingProxy proxy = HoldingProxy.before(TrinoForTests.http())) {
+            Engine behind = new TrinoEngine(
+                    Clusters.MAIN,
+                    TrinoAccount.of(proxy.jdbcUrl(), "admin", "fondaco")
+                            .withRoles("lake:admin")
+                            .withStatementTimeout(Duration.ofSeconds(1)));
+            HoldingProxy.Held grant = proxy.hold(List.of(statement -> statement.startsWith("GRANT")));
+            Instant sent = Instant.now();
+
+            assertThatThrownBy(() -> behind.grant(name, "ada", Set.of(Privilege.SELECT)))
+                    .isInstanceOfSatisfying(
+                            EngineError.class, e -> assertThat(e.kind()).isEqualTo(EngineError.Kind.TOO_SLOW));
+            assertThat(Duration.between(sent, Instant.now()))
+                    .isLessThan(behind.patience().plusSeconds(2));
+            assertThat(behind.answers()).isTrue();
+            assertThat(engine.privileges(name, "ada")).isEmpty();
+
+            grant.letGo();
+            await().untilAsserted(
+                            () -> assertThat(engine.privileges(name, "ada")).containsExactly(Privilege.SELECT));
+        }
+    }
+
+    @Test
+    void aStatementThatTrinoItselfEndsWasTooSlowAndTrinoIsNotDown() {
+        Engine hasty = new TrinoEngine(
+                Clusters.MAIN,
+                TrinoAccount.of(TrinoForTests.server().jdbcUrl(), "admin", "fondaco")
+                        .withStatementTimeout(Duration.ofSeconds(1)));
+        try (TrinoSession session =
+                TrinoSession.open(TrinoAccount.of(TrinoForTests.server().jdbcUrl(), "admin", "fondaco")
+                        .withStatementTimeout(Duration.ofSeconds(1)))) {
+            assertThatThrownBy(() -> session.run("SELECT count(*) FROM tpch.sf100.lineitem a, tpch.sf100.lineitem b"))
+                    .isInstanceOfSatisfying(
+                            EngineError.class, e -> assertThat(e.kind()).isEqualTo(EngineError.Kind.TOO_SLOW));
+        }
+        assertThat(hasty.answers()).isTrue();
     }
 
     /** Trino answers ok in any case: only reading tells. */

@@ -20,9 +20,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before Trino and passes everything on, except for the one statement that it is told to hold. */
+/** Stands before Trino and passes everything on, except for the one statement that it is told to hold, or to hold up. */
 public final class HoldingProxy implements AutoCloseable {
 
     /** Headers that belong to one connection, and those that would make Trino's answer unreadable here. */
@@ -37,6 +39,8 @@ public final class HoldingProxy implements AutoCloseable {
             "transfer-encoding",
             "upgrade");
 
+    private static final Pattern NEXT = Pattern.compile("\"nextUri\"\\s*:\\s*\"([^\"]+)\"");
+
     private final URI trino;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -49,12 +53,13 @@ public final class HoldingProxy implements AutoCloseable {
         this.server = server;
     }
 
-    /** Statements in the order in which they must come, the last of which never reaches Trino. */
+    /** Statements in the order in which they must come, the last of which reaches Trino only when it is let go. */
     public static final class Held {
 
         private final Queue<Predicate<String>> statements;
         private final CountDownLatch arrived = new CountDownLatch(1);
-        private final CountDownLatch dropped = new CountDownLatch(1);
+        private final CountDownLatch released = new CountDownLatch(1);
+        private volatile boolean passedOn;
 
         private Held(List<Predicate<String>> statements) {
             this.statements = new ArrayDeque<>(statements);
@@ -67,7 +72,13 @@ public final class HoldingProxy implements AutoCloseable {
 
         /** Closes the connection of who waits for the answer. */
         public void drop() {
-            dropped.countDown();
+            released.countDown();
+        }
+
+        /** Passes the statement on to Trino now, whether or not anybody still waits for the answer. */
+        public void letGo() {
+            passedOn = true;
+            released.countDown();
         }
 
         private synchronized boolean isTheOne(String statement) {
@@ -79,13 +90,10 @@ public final class HoldingProxy implements AutoCloseable {
             return statements.isEmpty();
         }
 
-        private void hold() {
+        private boolean isPassedOnInTheEnd() throws InterruptedException {
             arrived.countDown();
-            try {
-                dropped.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            released.await();
+            return passedOn;
         }
     }
 
@@ -123,13 +131,27 @@ public final class HoldingProxy implements AutoCloseable {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             Held held = expected;
-            if (held != null && exchange.getRequestMethod().equals("POST") && held.isTheOne(body)) {
-                held.hold();
-            } else {
-                answer(exchange, client.send(request(exchange, body), HttpResponse.BodyHandlers.ofString()));
+            if (held == null || !exchange.getRequestMethod().equals("POST") || !held.isTheOne(body)) {
+                answer(exchange, send(request(exchange, body)));
+            } else if (held.isPassedOnInTheEnd()) {
+                runToItsEnd(send(request(exchange, body)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Trino runs a statement only while somebody asks for its rows; who sent this one has given it up. */
+    private void runToItsEnd(HttpResponse<String> answer) throws IOException, InterruptedException {
+        HttpResponse<String> last = answer;
+        Matcher next = NEXT.matcher(last.body());
+        while (next.find()) {
+            last = send(HttpRequest.newBuilder(URI.create(next.group(1))).build());
+            next = NEXT.matcher(last.body());
         }
     }
 

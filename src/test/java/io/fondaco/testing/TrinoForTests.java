@@ -65,6 +65,11 @@ public final class TrinoForTests implements LauncherSessionListener {
         return new TrinoServer(new TrinoSetup(Path.of(home), DIRECTORY, "fondaco_test", PORT, "1G", INGEST, TOKEN));
     }
 
+    /** Its address, for what stands between. */
+    public static URI http() {
+        return URI.create(server().jdbcUrl().replace("jdbc:trino:", "http:"));
+    }
+
     /** Starts the server (again) and warms it up; its tables and grants are those of before. */
     public static void start() {
         server().start(PATIENCE, System.out::println);

@@ -48,7 +48,8 @@ public class OutsideGrantApi {
     @Transactional
     @Operation(
             summary = "Privileges that were given outside the portal",
-            description = "As the last drift check saw them. For owners of the product and the platform team.")
+            description = "As Trino was last seen: what users and roles hold without an agreement, or besides one."
+                    + " For owners of the product and the platform team.")
     public PageView<OutsideGrantView> all(
             @PathParam("domain") String domain,
             @PathParam("slug") String slug,
@@ -66,7 +67,8 @@ public class OutsideGrantApi {
     @APIResponse(responseCode = "204", description = "It is an agreement now")
     @Operation(
             summary = "Make an agreement of what was given outside the portal",
-            description = "To read until the last day; more than reading is taken away.")
+            description = "To read until the last day; more than reading, and the right to pass it on, is taken away."
+                    + " Only what one user holds, and who can read by it, can be adopted: else 409.")
     public void adopt(
             @PathParam("domain") String domain,
             @PathParam("slug") String slug,
@@ -85,7 +87,9 @@ public class OutsideGrantApi {
     @Consumes(MediaType.WILDCARD)
     @Transactional
     @APIResponse(responseCode = "204", description = "Trino is being told")
-    @Operation(summary = "Take away what was given outside the portal")
+    @Operation(
+            summary = "Take away what was given outside the portal",
+            description = "What a role holds stays with the administrators of Trino: 409.")
     public void takeAway(@PathParam("domain") String domain, @PathParam("slug") String slug, @PathParam("id") UUID id) {
         settle.takeAway(currentPerson.get(), products.owned(new ProductPath(domain, slug)), id);
     }

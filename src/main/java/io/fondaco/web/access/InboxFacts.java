@@ -10,7 +10,6 @@ import io.fondaco.engine.QualifiedName;
 import io.fondaco.identity.People;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.Teams;
-import io.fondaco.product.harvest.ViewObstacles;
 import io.fondaco.usage.report.LastUses;
 import io.fondaco.usage.report.LastUses.Reading;
 import io.fondaco.usage.report.LastUses.Use;
@@ -41,7 +40,7 @@ class InboxFacts {
     private final HolderPrincipals principals;
     private final People people;
     private final Teams teams;
-    private final ViewObstacles obstacles;
+    private final TrinoFacts trino;
 
     InboxFacts(
             GivenAgreements given,
@@ -50,14 +49,14 @@ class InboxFacts {
             HolderPrincipals principals,
             People people,
             Teams teams,
-            ViewObstacles obstacles) {
+            TrinoFacts trino) {
         this.given = given;
         this.past = past;
         this.lastUses = lastUses;
         this.principals = principals;
         this.people = people;
         this.teams = teams;
-        this.obstacles = obstacles;
+        this.trino = trino;
     }
 
     /** The facts of each request, for an approver who decides for these products; each kind is read once for all. */
@@ -67,14 +66,9 @@ class InboxFacts {
         Map<UUID, PastDecisions.Answers> answers =
                 past.of(requests.stream().map(request -> request.product().id()).collect(Collectors.toSet()));
         Map<AccessRequest, List<String>> uses = uses(requests);
-        Map<QualifiedName, String> inTheWay = obstacles.of(requests.stream()
-                .flatMap(request -> request.agreedPorts().stream())
-                .toList());
+        Map<AccessRequest, List<String>> inTrino = trino.of(requests);
         return requests.stream().collect(Collectors.toMap(Function.identity(), request -> {
-            List<String> facts = new ArrayList<>();
-            request.agreedPorts().stream()
-                    .flatMap(port -> Optional.ofNullable(inTheWay.get(port.object())).stream())
-                    .forEach(facts::add);
+            List<String> facts = new ArrayList<>(inTrino.get(request));
             held(request, read.getOrDefault(request.principal(), Set.of())).ifPresent(facts::add);
             facts.addAll(uses.get(request));
             Optional.ofNullable(answers.get(request.product().id()))

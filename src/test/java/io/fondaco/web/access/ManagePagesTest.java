@@ -13,6 +13,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.engine.FakeEngine;
+import io.fondaco.engine.Grantee;
 import io.fondaco.engine.Privilege;
 import io.fondaco.product.harvest.HarvestMetadata;
 import io.fondaco.testing.Samples;
@@ -104,6 +105,23 @@ class ManagePagesTest {
         assertThat(engine.privileges(DAILY, "guest")).containsExactly(Privilege.SELECT);
         assertThat(engine.privileges(DAILY, "stranger")).isEmpty();
         assertThat(page(MANAGE).text()).doesNotContain("outside the portal ");
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "team-weather")
+    void whatARoleHoldsIsShownAndLeftToWhoMadeTheRole() {
+        engine.giveByHand(DAILY, Grantee.role("public"), EnumSet.of(Privilege.SELECT), false);
+        engine.giveByHand(DAILY, Grantee.user("ada"), EnumSet.of(Privilege.INSERT), true);
+        post(MANAGE + "/check", Map.of()).then().statusCode(303);
+
+        Document found = page(MANAGE);
+
+        assertThat(found.text()).contains("public (a role that everybody is in)", "May pass on INSERT");
+        assertThat(found.select("form[action$=adoption]")).isEmpty();
+        assertThat(found.select("form[action$=removal]")).hasSize(1);
+        story.asked(ADA);
+        assertThat(page("/approvals").select("article").text())
+                .contains("ada holds INSERT outside the portal and may pass on INSERT");
     }
 
     @Test
