@@ -1,6 +1,5 @@
 package io.fondaco.engine;
 
-import io.trino.sql.parser.ParsingException;
 import io.trino.sql.parser.SqlParser;
 import io.trino.sql.tree.AliasedRelation;
 import io.trino.sql.tree.AllColumns;
@@ -41,7 +40,7 @@ public final class SqlColumns {
         try {
             Statement statement = new SqlParser().createStatement(sql == null ? "" : sql);
             columns.collect(statement);
-        } catch (ParsingException | IllegalArgumentException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError e) {
             columns.everything = true;
         }
         return columns;
@@ -53,7 +52,7 @@ public final class SqlColumns {
         for (String expression : expressions) {
             try {
                 columns.collect(new SqlParser().createExpression(expression));
-            } catch (ParsingException | IllegalArgumentException | StackOverflowError e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 // Nothing is known of it, so nothing is said to be its own.
                 continue;
             }

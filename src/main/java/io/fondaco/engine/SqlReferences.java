@@ -1,6 +1,5 @@
 package io.fondaco.engine;
 
-import io.trino.sql.parser.ParsingException;
 import io.trino.sql.parser.SqlParser;
 import io.trino.sql.tree.CreateMaterializedView;
 import io.trino.sql.tree.CreateTableAsSelect;
@@ -66,8 +65,9 @@ public record SqlReferences(
     public static SqlReferences of(String sql, @Nullable String catalog, @Nullable String schema) {
         try {
             return of(new SqlParser().createStatement(sql), catalog, schema);
-        } catch (ParsingException | IllegalArgumentException | StackOverflowError e) {
-            // A text of ten thousand additions is nested too deep to be walked: it is as good as no SQL.
+        } catch (RuntimeException | StackOverflowError e) {
+            // Also text that is nested too deep to be walked, or on which the parser trips: as good as no SQL, and
+            // no reason to lose a record.
             return UNREADABLE;
         }
     }

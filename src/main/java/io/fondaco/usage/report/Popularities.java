@@ -26,7 +26,7 @@ public class Popularities {
 
     private record Member(UUID object, UUID set) {}
 
-    private record DayRow(UUID set, LocalDate day, Long finished) {}
+    private record DayRow(UUID set, LocalDate day, Long finished, Long failed) {}
 
     private record PersonRow(UUID set, String person) {}
 
@@ -82,13 +82,13 @@ public class Popularities {
     private Map<UUID, long[]> daily(Collection<UUID> ids, LocalDate first) {
         Map<UUID, long[]> daily = new HashMap<>();
         List<DayRow> rows = read("""
-                select key.setId, key.usedOn, finished from UsageDay where key.usedOn >= :first
+                select key.setId, key.usedOn, finished, failed from UsageDay where key.usedOn >= :first
                     and key.setId in (select s.key.setId from UsedSet s where s.key.objectId in :ids)
                 """, DayRow.class, ids, first);
         for (DayRow row : rows) {
             int index = (int) ChronoUnit.DAYS.between(first, row.day());
             if (index < Popularity.DAYS) {
-                daily.computeIfAbsent(row.set(), _ -> new long[Popularity.DAYS])[index] += row.finished();
+                daily.computeIfAbsent(row.set(), _ -> new long[Popularity.DAYS])[index] += row.finished() + row.failed();
             }
         }
         return daily;

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * How much a product was used in the last 30 days, for lists.
  *
- * @param queries finished queries
+ * @param queries all queries, finished and failed, as on the usage page
  * @param people distinct people
- * @param daily finished queries a day, today last
+ * @param daily queries a day, today last
  */
 public record Popularity(long queries, long people, List<Long> daily) {
 

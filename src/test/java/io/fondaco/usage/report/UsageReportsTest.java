@@ -208,10 +208,10 @@ class UsageReportsTest {
                 Map.of("daily", Set.of(DAILY), "both", Set.of(DAILY, TRANSACTIONS), "none", Set.of(STATIONS)));
 
         assertThat(found.get("daily").queries()).isEqualTo(1);
-        assertThat(found.get("both").queries()).isEqualTo(3);
+        assertThat(found.get("both").queries()).isEqualTo(4);
         assertThat(found.get("both").people()).isEqualTo(2);
         assertThat(found.get("both").daily()).hasSize(30);
-        assertThat(found.get("both").daily().get(28)).isEqualTo(3);
+        assertThat(found.get("both").daily().get(28)).isEqualTo(4);
         assertThat(found.get("none")).isEqualTo(Popularity.NONE);
     }
 
