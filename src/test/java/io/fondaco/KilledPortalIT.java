@@ -245,9 +245,9 @@ class KilledPortalIT {
         settings.put("quarkus.oidc.api.token.audience", TokenIssuer.AUDIENCE);
         settings.put("fondaco.engine.url", proxy.jdbcUrl());
         settings.put("fondaco.engine.roles", "lake:admin");
-        settings.put("fondaco.engine.statement-timeout", "2s");
-        settings.put("fondaco.access.lease", "12s");
-        settings.put("fondaco.access.statement-life", "12s");
+        settings.put("fondaco.engine.statement-timeout", "3s");
+        settings.put("fondaco.access.lease", "13s");
+        settings.put("fondaco.access.statement-life", "13s");
         settings.put("fondaco.access.pause-when-down", "1s");
         settings.put("fondaco.products.location", products.toString());
         settings.put("fondaco.products.harvest-on-change", "false");

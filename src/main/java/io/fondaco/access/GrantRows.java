@@ -76,6 +76,7 @@ class GrantRows {
         Instant now = clock.instant();
         return call(work, grant -> {
                     if (!grant.isAsClaimed(work.lease())) {
+                        grant.answered(work.lease());
                         grant.release();
                         return Optional.<GrantWork>empty();
                     }

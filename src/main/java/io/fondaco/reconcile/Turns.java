@@ -8,7 +8,8 @@ import java.util.List;
  */
 public final class Turns {
 
-    /** One kind of work.
+    /**
+     * One kind of work.
      *
      * @param <W> one claimed row
      */

@@ -41,7 +41,7 @@ class LostLeaseTest extends AccessPaths {
 
     @Test
     void aGrantThatArrivesAfterTheRevocationIsTakenAwayAgain() {
-        engine.holdBack();
+        engine.delays().holdBack();
         UUID agreement = approved(ADA);
         assertThat(engine.privileges(DAILY, "ada")).isEmpty();
 
@@ -49,7 +49,7 @@ class LostLeaseTest extends AccessPaths {
         later(PAST_THE_LEASE);
         assertThat(grant("ada").state()).isEqualTo(GrantState.UNWANTED);
 
-        engine.letGo();
+        engine.delays().letGo();
         assertThat(mayRead("ada")).isTrue();
         later(PAST_THE_STATEMENT);
         assertThat(mayRead("ada")).isFalse();
@@ -59,7 +59,7 @@ class LostLeaseTest extends AccessPaths {
     @Test
     void aRevocationThatArrivesAfterTheNextApprovalIsSetRight() {
         UUID agreement = approved(ADA);
-        engine.holdBack();
+        engine.delays().holdBack();
         endAgreement.revoke(OTTO, agreement, "The project is over");
         settle();
 
@@ -67,7 +67,7 @@ class LostLeaseTest extends AccessPaths {
         later(PAST_THE_LEASE);
         assertThat(grant("ada").state()).isNotEqualTo(GrantState.VERIFIED);
 
-        engine.letGo();
+        engine.delays().letGo();
         later(PAST_THE_STATEMENT);
         assertThat(mayRead("ada")).isTrue();
         assertThat(grant("ada").state()).isEqualTo(GrantState.VERIFIED);
@@ -75,9 +75,9 @@ class LostLeaseTest extends AccessPaths {
 
     @Test
     void whatMayStillArriveIsSaidNowhereToBeThere() {
-        engine.holdBack();
+        engine.delays().holdBack();
         approved(ADA);
-        engine.letGo();
+        engine.delays().letGo();
 
         later(Duration.ofSeconds(30));
         assertThat(engine.privileges(DAILY, "ada")).containsExactly(Privilege.SELECT);
@@ -114,7 +114,7 @@ class LostLeaseTest extends AccessPaths {
         UUID agreement = approved(ADA);
         engine.start();
         AtomicBoolean gaveInItsSleep = new AtomicBoolean();
-        engine.beforeGrant(() -> {
+        engine.delays().beforeGrant(() -> {
             endAgreement.revoke(OTTO, agreement, "The project is over");
             clock.moveAhead(nap.plusMinutes(1));
             reconciler.run();
@@ -126,9 +126,9 @@ class LostLeaseTest extends AccessPaths {
 
     @Test
     void anObjectThatTakesTooLongIsTriedOnceAndHoldsUpNothingElse() {
-        engine.slowDown(DAILY);
+        engine.delays().slowDown(DAILY);
         approvedForATeamOf(10);
-        assertThat(engine.slowAnswers()).isEqualTo(1);
+        assertThat(engine.delays().slowAnswers()).isEqualTo(1);
         UUID other = requestOf(STELLA, "store-transactions");
         assertThat(grants(TRANSACTIONS, "ada").state()).isEqualTo(GrantState.VERIFIED);
 
@@ -136,7 +136,7 @@ class LostLeaseTest extends AccessPaths {
         settle();
         assertThat(grants(TRANSACTIONS, "ada").state()).isEqualTo(GrantState.GONE);
 
-        engine.speedUp(DAILY);
+        engine.delays().speedUp(DAILY);
         later(Duration.ofMinutes(1));
         assertThat(mayRead("reader9")).isTrue();
     }
@@ -149,7 +149,7 @@ class LostLeaseTest extends AccessPaths {
         endAgreement.revoke(OTTO, agreement, "The project is over");
         settle();
         engine.start();
-        engine.beforeGrant(() -> assertThat(mayRead("ada")).isFalse());
+        engine.delays().beforeGrant(() -> assertThat(mayRead("ada")).isFalse());
 
         later(Duration.ofMinutes(1));
 

@@ -5,15 +5,12 @@ import io.quarkus.test.Mock;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -33,17 +30,13 @@ public class FakeEngine implements StoppableEngine {
 
     private final Map<String, FakeEngine> others;
     private final Map<QualifiedName, HarvestedObject> objects = new TreeMap<>();
-    private final Map<QualifiedName, Map<Grantee, Held>> grants = new HashMap<>();
+    private final FakePrivileges grants = new FakePrivileges();
     private final Map<QualifiedName, Optional<String>> obstacles = new HashMap<>();
     private final Set<String> catalogsWithoutGrants = new HashSet<>(Set.of("iceberg", "memory"));
     private final ArrayList<FinishedQuery> finished = new ArrayList<>();
-    private final Set<QualifiedName> slow = new HashSet<>();
-    private final Queue<Runnable> heldBack = new ArrayDeque<>();
+    private final FakeDelays delays = new FakeDelays();
     private boolean down;
     private boolean stopsAfterGrant;
-    private boolean holdsBack;
-    private int slowAnswers;
-    private volatile Runnable beforeGrant = () -> {};
     private volatile CountDownLatch hanging = new CountDownLatch(0);
 
     /** The main cluster, and {@link #EAST} beside it. */
@@ -83,13 +76,9 @@ public class FakeEngine implements StoppableEngine {
         grants.clear();
         finished.clear();
         obstacles.clear();
-        slow.clear();
-        heldBack.clear();
+        delays.clear();
         down = false;
         stopsAfterGrant = false;
-        holdsBack = false;
-        slowAnswers = 0;
-        beforeGrant = () -> {};
         others.values().forEach(FakeEngine::reset);
     }
 
@@ -114,47 +103,19 @@ public class FakeEngine implements StoppableEngine {
         stopsAfterGrant = false;
     }
 
-    /** From now on every statement on the object takes too long; everything else is answered as before. */
-    public synchronized void slowDown(QualifiedName object) {
-        slow.add(object);
-    }
-
-    /** How many statements took too long. */
-    public synchronized int slowAnswers() {
-        return slowAnswers;
-    }
-
-    /** The object is answered as fast as others. */
-    public synchronized void speedUp(QualifiedName object) {
-        slow.remove(object);
-    }
-
-    /** The next GRANT or REVOKE is held up on its way: who sent it gives it up, and it arrives with {@link #letGo}. */
-    public synchronized void holdBack() {
-        holdsBack = true;
-    }
-
-    /** What was held up arrives now. */
-    public synchronized void letGo() {
-        heldBack.forEach(Runnable::run);
-        heldBack.clear();
-    }
-
-    /** The next GRANT is sent only after this was done, as by a worker that sleeps. */
-    public void beforeGrant(Runnable sleep) {
-        beforeGrant = sleep;
+    /** What takes too long in this cluster. */
+    public FakeDelays delays() {
+        return delays;
     }
 
     /** What an administrator, not the portal, gives: like any GRANT it replaces what the grantee held. */
     public synchronized void giveByHand(QualifiedName object, Grantee grantee, Set<Privilege> given, boolean passable) {
-        put(object, grantee, new Held(given, passable ? given : Set.of()));
+        grants.put(object, grantee, new Held(given, passable ? given : Set.of()));
     }
 
     /** Makes this user the object's owner, as if they had created it. */
     public synchronized void own(QualifiedName object, String user) {
-        grants.remove(object);
-        Set<Privilege> all = EnumSet.allOf(Privilege.class);
-        put(object, Grantee.user(user), new Held(all, all));
+        grants.own(object, user);
     }
 
     /** Creates an object of the portal's user; one that was there is replaced and loses its grants. */
@@ -176,7 +137,7 @@ public class FakeEngine implements StoppableEngine {
     @Override
     public synchronized void drop(QualifiedName name) {
         objects.remove(name);
-        grants.remove(name);
+        grants.forget(name);
     }
 
     public synchronized void finish(FinishedQuery query) {
@@ -205,74 +166,49 @@ public class FakeEngine implements StoppableEngine {
 
     private synchronized Held held(QualifiedName object, Grantee grantee) {
         checkUp();
-        checkFast(object);
-        return grants.getOrDefault(object, Map.of()).getOrDefault(grantee, Held.NOTHING);
+        delays.checkFast(object);
+        return grants.of(object, grantee);
     }
 
     @Override
     public synchronized Map<QualifiedName, Map<Grantee, Held>> held(String catalog, Set<String> schemas) {
         checkUp();
-        Map<QualifiedName, Map<Grantee, Held>> found = new TreeMap<>();
-        grants.forEach((object, held) -> {
-            if (object.catalog().equals(catalog) && schemas.contains(object.schema()) && isListed(object)) {
-                found.put(object, Map.copyOf(held));
-            }
-        });
-        return found;
-    }
-
-    private void put(QualifiedName object, Grantee grantee, Held held) {
-        Map<Grantee, Held> onObject = grants.computeIfAbsent(object, key -> new TreeMap<>());
-        if (held.isEmpty()) {
-            onObject.remove(grantee);
-        } else {
-            onObject.put(grantee, held);
-        }
+        return grants.in(catalog, schemas);
     }
 
     @Override
     public void grant(QualifiedName object, String principal, Set<Privilege> privileges) {
-        Runnable sleep = beforeGrant;
-        beforeGrant = () -> {};
-        sleep.run();
+        delays.sleepBeforeGrant();
         send(object, "This connector does not support grants on tables", () -> {
-            put(object, Grantee.user(principal), Held.plainly(privileges));
+            grants.put(object, Grantee.user(principal), Held.plainly(privileges));
             down = down || stopsAfterGrant;
             stopsAfterGrant = false;
         });
     }
 
-    /** One that may be passed on is left, as Trino does without a word. */
     @Override
     public void revoke(QualifiedName object, String principal, Set<Privilege> privileges) {
-        send(object, "This connector does not support revokes on tables", () -> {
-            Held held = held(object, Grantee.user(principal));
-            Set<Privilege> taken = EnumSet.noneOf(Privilege.class);
-            taken.addAll(privileges);
-            taken.removeAll(held.passable());
-            put(object, Grantee.user(principal), held.without(taken));
-        });
+        send(
+                object,
+                "This connector does not support revokes on tables",
+                () -> grants.revoke(object, Grantee.user(principal), privileges));
     }
 
-    /** The privilege goes with the right to pass it on; one that may not be passed on is left. */
     @Override
     public void revokeGrantOption(QualifiedName object, String principal, Set<Privilege> privileges) {
-        send(object, "This connector does not support revokes on tables", () -> {
-            Held held = held(object, Grantee.user(principal));
-            Set<Privilege> taken = EnumSet.noneOf(Privilege.class);
-            taken.addAll(privileges);
-            taken.retainAll(held.passable());
-            put(object, Grantee.user(principal), held.without(taken));
-        });
+        send(
+                object,
+                "This connector does not support revokes on tables",
+                () -> grants.revokeGrantOption(object, Grantee.user(principal), privileges));
     }
 
     private synchronized void send(QualifiedName object, String unsupported, Runnable statement) {
         checkCanHoldGrants(object, unsupported);
-        if (holdsBack) {
-            holdsBack = false;
-            heldBack.add(statement);
-            throw tooSlow();
-        }
+        delays.pass(() -> run(statement));
+        run(statement);
+    }
+
+    private synchronized void run(Runnable statement) {
         statement.run();
     }
 
@@ -309,31 +245,15 @@ public class FakeEngine implements StoppableEngine {
         return List.copyOf(finished);
     }
 
-    /** The file metastore lists names with such characters escaped, so that they are not found in bulk. */
-    private static boolean isListed(QualifiedName object) {
-        return !object.object().matches(".*['\"=].*");
-    }
-
     private void checkUp() {
         if (down) {
             throw new EngineError(Kind.UNREACHABLE, "Trino does not answer");
         }
     }
 
-    private void checkFast(QualifiedName object) {
-        if (slow.contains(object)) {
-            slowAnswers++;
-            throw tooSlow();
-        }
-    }
-
-    private static EngineError tooSlow() {
-        return new EngineError(Kind.TOO_SLOW, "Trino did not finish a statement within 33 s.");
-    }
-
     private void checkCanHoldGrants(QualifiedName object, String unsupported) {
         checkUp();
-        checkFast(object);
+        delays.checkFast(object);
         if (!objects.containsKey(object)) {
             throw new EngineError(Kind.MISSING, "line 1:1: Table '" + object + "' does not exist");
         }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 
 import io.fondaco.engine.FakeEngine;
+import io.fondaco.engine.Grantee;
 import io.fondaco.engine.Privilege;
 import io.fondaco.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
@@ -115,6 +116,25 @@ class PolicyApiTest {
         post(ben + "/removal").statusCode(204);
         post(ben + "/removal").statusCode(404);
         get(PRODUCT + "/agreements").body("items.principal", contains("ada"));
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "team-weather")
+    void whatARoleHoldsIsToldAndNeitherAdoptedNorTakenAway() {
+        engine.giveByHand(DAILY, Grantee.role("analysts"), Set.of(Privilege.SELECT), true);
+        post(PRODUCT + "/drift-check").statusCode(200).body("outside", equalTo(1));
+
+        List<String> ids = get(PRODUCT + "/outside-grants")
+                .statusCode(200)
+                .body("items.kind", contains("ROLE"))
+                .body("items.mayPassOn.flatten()", contains("SELECT"))
+                .extract()
+                .path("items.id");
+
+        String role = PRODUCT + "/outside-grants/" + ids.getFirst();
+        post(role + "/adoption", Map.of("endsOn", LocalDate.now().plusDays(30).toString()))
+                .statusCode(409);
+        post(role + "/removal").statusCode(409);
     }
 
     private static void refused(String field, Map<String, Object> change) {
