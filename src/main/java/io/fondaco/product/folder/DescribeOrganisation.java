@@ -4,6 +4,8 @@ import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.Slug;
 import io.fondaco.engine.Clusters;
+import io.fondaco.identity.NameUse;
+import io.fondaco.identity.PrincipalNames;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.Domain;
@@ -15,11 +17,14 @@ import io.fondaco.product.standard.Organisation;
 import io.fondaco.product.standard.Organisation.DomainEntry;
 import io.fondaco.product.standard.Organisation.TeamEntry;
 import io.fondaco.product.standard.Surroundings;
+import io.fondaco.product.standard.Surroundings.NameCheck;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +41,7 @@ class DescribeOrganisation {
     private final Teams teams;
     private final DataProducts products;
     private final Clusters clusters;
+    private final PrincipalNames principalNames;
     private final AuditTrail audit;
     private final Event<ProductsChanged> news;
     private final Clock clock;
@@ -46,6 +52,7 @@ class DescribeOrganisation {
             Teams teams,
             DataProducts products,
             Clusters clusters,
+            PrincipalNames principalNames,
             AuditTrail audit,
             Event<ProductsChanged> news,
             Clock clock) {
@@ -54,6 +61,7 @@ class DescribeOrganisation {
         this.teams = teams;
         this.products = products;
         this.clusters = clusters;
+        this.principalNames = principalNames;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -96,11 +104,22 @@ class DescribeOrganisation {
                         () -> teams.persist(new Team(entry.id(), entry.name(), entry.contact())));
     }
 
+    /** Why a file can't name this person or team: somebody else has the name, or one that looks like it. */
+    Optional<String> problem(NameUse named) {
+        return QuarkusTransaction.joiningExisting().call(() -> principalNames.problem(named));
+    }
+
+    /** The same people stand in many files. */
+    private NameCheck eachOnce() {
+        Map<NameUse, Optional<String>> known = new HashMap<>();
+        return named -> known.computeIfAbsent(named, this::problem);
+    }
+
     /** What product files may refer to now. */
     @Transactional
     Surroundings surroundings() {
         Map<String, String> names = domains.listAll().stream().collect(Collectors.toMap(Domain::slug, Domain::name));
         Set<String> ids = teams.listAll().stream().map(Team::slug).collect(Collectors.toSet());
-        return new Surroundings(names, ids, clusters.names(), LocalDate.now(clock));
+        return new Surroundings(names, ids, clusters.names(), eachOnce(), LocalDate.now(clock));
     }
 }

@@ -116,7 +116,7 @@ public class ReadProducts {
     }
 
     private List<Problem> describe(SourceFile file, String actor) {
-        Reading<Organisation> reading = OrganisationFile.read(file);
+        Reading<Organisation> reading = OrganisationFile.read(file, organisation::problem);
         reading.value().ifPresent(read -> organisation.describe(read, actor));
         return reading.problems();
     }

@@ -4,6 +4,7 @@ import io.fondaco.product.DataProduct;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,19 @@ public class Policies implements PanacheRepositoryBase<PolicyVersion, UUID> {
         }
         add(product, said, true, by);
         return true;
+    }
+
+    /** Whether any state of any policy names this approver. */
+    boolean nameApprover(String person) {
+        // The document is JSON: the quotes make it a whole word, and what only looks like it is sorted out below.
+        String word = "\"" + person.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "\"";
+        List<?> ids = getEntityManager()
+                .createNativeQuery("select id from approval_policy where document like ?1 escape '!'", UUID.class)
+                .setParameter(1, "%" + word + "%")
+                .getResultList();
+        return ids.stream()
+                .flatMap(id -> findById((UUID) id).policy().steps().stream())
+                .anyMatch(step -> step.approvers().contains(person));
     }
 
     private void add(DataProduct product, ApprovalPolicy policy, boolean fromFile, String by) {

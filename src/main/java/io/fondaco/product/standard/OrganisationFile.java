@@ -1,8 +1,10 @@
 package io.fondaco.product.standard;
 
 import io.fondaco.common.Slug;
+import io.fondaco.identity.NameUse;
 import io.fondaco.product.standard.Organisation.DomainEntry;
 import io.fondaco.product.standard.Organisation.TeamEntry;
+import io.fondaco.product.standard.Surroundings.NameCheck;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,14 +25,17 @@ public final class OrganisationFile {
     private static final int CONTACT = 500;
 
     private final Map<String, YamlField> domainFields = new HashMap<>();
+    private final NameCheck names;
 
-    private OrganisationFile() {}
+    private OrganisationFile(NameCheck names) {
+        this.names = names;
+    }
 
     /** Reads the file. */
-    public static Reading<Organisation> read(SourceFile file) {
+    public static Reading<Organisation> read(SourceFile file, NameCheck names) {
         Problems problems = new Problems(file.path());
         Optional<Organisation> organisation =
-                YamlFile.parse(file.text(), problems).map(new OrganisationFile()::organisation);
+                YamlFile.parse(file.text(), problems).map(new OrganisationFile(names)::organisation);
         return organisation.isPresent() && problems.found().isEmpty()
                 ? Reading.of(organisation.get())
                 : Reading.refused(problems.found());
@@ -55,9 +60,7 @@ public final class OrganisationFile {
         if (domainFields.putIfAbsent(slug, item) != null) {
             id.problem("Another domain above has the same id.");
         }
-        Set<String> owners = item.at("owners").items().stream()
-                .map(owner -> owner.neededText(PERSON).toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+        Set<String> owners = item.at("owners").items().stream().map(this::owner).collect(Collectors.toSet());
         return new DomainEntry(
                 slug,
                 item.at("name").neededText(NAME),
@@ -66,12 +69,25 @@ public final class OrganisationFile {
                 owners);
     }
 
-    private static TeamEntry team(YamlField item, Set<String> known) {
+    private String owner(YamlField owner) {
+        String name = owner.neededText(PERSON).toLowerCase(Locale.ROOT);
+        check(owner, new NameUse(NameUse.Kind.PERSON, name));
+        return name;
+    }
+
+    private void check(YamlField field, NameUse named) {
+        if (!named.name().isEmpty()) {
+            names.problem(named).ifPresent(field::problem);
+        }
+    }
+
+    private TeamEntry team(YamlField item, Set<String> known) {
         YamlField id = item.at("id");
         String group = id.neededText(PERSON);
         if (!known.add(group)) {
             id.problem("Another team above has the same id.");
         }
+        check(id, new NameUse(NameUse.Kind.TEAM, group));
         return new TeamEntry(
                 group,
                 item.at("name").neededText(NAME),

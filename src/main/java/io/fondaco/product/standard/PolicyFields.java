@@ -24,11 +24,16 @@ final class PolicyFields {
 
     private final YamlField field;
     private final BiConsumer<YamlField, String> teamCheck;
+    private final BiConsumer<YamlField, String> personCheck;
 
-    /** @param teamCheck notes a problem where there is no team of that name */
-    PolicyFields(YamlField field, BiConsumer<YamlField, String> teamCheck) {
+    /**
+     * @param teamCheck notes a problem where there is no team of that name
+     * @param personCheck notes a problem where no person can have that name
+     */
+    PolicyFields(YamlField field, BiConsumer<YamlField, String> teamCheck, BiConsumer<YamlField, String> personCheck) {
         this.field = field;
         this.teamCheck = teamCheck;
+        this.personCheck = personCheck;
     }
 
     /** The policy; empty where the file says nothing of it. */
@@ -89,7 +94,9 @@ final class PolicyFields {
         for (YamlField item : field.at("steps").items()) {
             Set<String> approvers = new HashSet<>();
             for (YamlField person : item.at("approvers").items()) {
-                approvers.add(person.neededText(PERSON).toLowerCase(Locale.ROOT));
+                String name = person.neededText(PERSON).toLowerCase(Locale.ROOT);
+                personCheck.accept(person, name);
+                approvers.add(name);
             }
             steps.add(new ApprovalStep(
                     item.at("name").neededText(NAME),

@@ -68,7 +68,7 @@ public final class ProductFile {
         String version = FieldValues.neededVersion(top.at("version"));
         String purpose = top.at("description").at("purpose").text(LONG_TEXT).orElse("");
         List<OutputPort.Description> ports = portFields.ports(top.at("outputPorts"));
-        Set<RoleHolder> people = new TeamFields(surroundings.today()).people(top.at("team"));
+        Set<RoleHolder> people = new TeamFields(surroundings).people(top.at("team"));
         Period maxPeriod = FieldValues.period(custom.value("maxPeriod"), DEFAULT_PERIOD);
         return new ProductDescription(
                 top.at("name").neededText(NAME),
@@ -88,7 +88,7 @@ public final class ProductFile {
                 custom.value("terms").text(LONG_TEXT).orElse(""),
                 version,
                 maxPeriod,
-                new PolicyFields(custom.value("accessPolicy"), this::checkTeam)
+                new PolicyFields(custom.value("accessPolicy"), this::checkTeam, surroundings::checkPerson)
                         .policy(maxPeriod)
                         .orElse(null),
                 FieldValues.productPath(custom.value("successor")).orElse(null),

@@ -2,7 +2,6 @@ package io.fondaco.product.standard;
 
 import io.fondaco.product.ProductRole;
 import io.fondaco.product.RoleHolder;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +17,10 @@ final class TeamFields {
 
     private static final int NAME = 255;
 
-    private final LocalDate today;
+    private final Surroundings surroundings;
 
-    TeamFields(LocalDate today) {
-        this.today = today;
+    TeamFields(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     Set<RoleHolder> people(YamlField team) {
@@ -39,17 +38,19 @@ final class TeamFields {
         String name = member.at("username").neededText(NAME).toLowerCase(Locale.ROOT);
         String written = member.at("role").text(NAME).orElse("");
         boolean left = FieldValues.day(member.at("dateOut"))
-                .filter(day -> !day.isAfter(today))
+                .filter(day -> !day.isAfter(surroundings.today()))
                 .isPresent();
         boolean toCome = FieldValues.day(member.at("dateIn"))
-                .filter(day -> day.isAfter(today))
+                .filter(day -> day.isAfter(surroundings.today()))
                 .isPresent();
         if (name.isEmpty() || left || toCome) {
             return Optional.empty();
         }
-        return Arrays.stream(ProductRole.values())
+        Optional<RoleHolder> holder = Arrays.stream(ProductRole.values())
                 .filter(role -> role.name().equalsIgnoreCase(written))
                 .map(role -> new RoleHolder(name, role))
                 .findFirst();
+        holder.ifPresent(_ -> surroundings.checkPerson(member.at("username"), name));
+        return holder;
     }
 }

@@ -39,13 +39,15 @@ class DemoProductsTest {
     }
 
     private static Surroundings surroundings(ProductFolder folder) {
-        Organisation organisation = OrganisationFile.read(folder.organisation().orElseThrow())
+        Organisation organisation = OrganisationFile.read(
+                        folder.organisation().orElseThrow(), Surroundings.NameCheck.READABLE)
                 .value()
                 .orElseThrow();
         return new Surroundings(
                 organisation.domains().stream().collect(Collectors.toMap(DomainEntry::id, DomainEntry::name)),
                 organisation.teams().stream().map(TeamEntry::id).collect(Collectors.toSet()),
                 Set.of(Clusters.MAIN),
+                Surroundings.NameCheck.READABLE,
                 LocalDate.now());
     }
 }

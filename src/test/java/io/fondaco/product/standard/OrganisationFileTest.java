@@ -60,7 +60,7 @@ class OrganisationFileTest {
     }
 
     private static Reading<Organisation> read(String text) {
-        return OrganisationFile.read(new SourceFile("domains.yaml", text));
+        return OrganisationFile.read(new SourceFile("domains.yaml", text), Surroundings.NameCheck.READABLE);
     }
 
     private static List<Problem> problems(String text) {

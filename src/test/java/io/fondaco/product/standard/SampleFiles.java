@@ -21,6 +21,7 @@ record SampleFiles(String product, String contract) {
             Map.of("weather", "Weather"),
             Set.of("team-weather", "team-retail"),
             Set.of("main", "east"),
+            Surroundings.NameCheck.READABLE,
             LocalDate.of(2026, 6, 1));
 
     static SampleFiles right() {

@@ -36,6 +36,8 @@ class WrongFilesTest {
                         "outputPorts[0].contractId",
                         "other"),
                 arguments("role: Owner", "role: Boss", "team.members", "role owner"),
+                arguments("username: oda", "username: \"od\\u200ba\"", "team.members[1].username", "can't be seen"),
+                arguments("username: oda", "username: \u043eda", "team.members[1].username", "Latin and Cyrillic"),
                 arguments("username: oda", "user: oda", "team.members[1].username", "Fondaco needs this field."),
                 arguments("role: steward", "role: steward\n      dateOut: soon", "team.members[1].dateOut", "a day"),
                 arguments("value: gold", "value: platinum", "customProperties.tier", "gold, silver, bronze"),

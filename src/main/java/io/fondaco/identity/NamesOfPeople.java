@@ -1,0 +1,39 @@
+package io.fondaco.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/** The names of everybody who has been here. Those whose form is another than the name itself keep it beside. */
+@ApplicationScoped
+class NamesOfPeople implements NamesInUse {
+
+    private final EntityManager entities;
+
+    NamesOfPeople(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<NameUse> like(NameUse asked) {
+        List<String> names = entities.createNativeQuery(
+                        "select name from person where name = :form or name_form = :form", String.class)
+                .setParameter("form", asked.form())
+                .getResultList();
+        return names.stream()
+                .map(name -> new NameUse(NameUse.Kind.PERSON, name))
+                .toList();
+    }
+
+    /** Keeps the form of somebody's name, so that it is found by it. */
+    void note(String name) {
+        String form = NameForm.of(name);
+        if (!form.equals(name)) {
+            entities.createNativeQuery("update person set name_form = :form where name = :name and name_form is null")
+                    .setParameter("form", form)
+                    .setParameter("name", name)
+                    .executeUpdate();
+        }
+    }
+}
