@@ -89,7 +89,14 @@ class AccessPathsIT {
             ask(clara, "?for=service:svc-report", 30);
             assertThat(reads("svc-report")).isFalse();
             approve(otto, clara);
+            assertThat(reads("svc-report")).isFalse();
 
+            clara.open("/access/service-accounts");
+            clara.press("button:has-text('Get a statement')", "/service-accounts/proof");
+            String statement = page.locator("#proof").innerText();
+            try (TrinoSession program = TrinoForTests.as("svc-report")) {
+                program.run(statement);
+            }
             waitFor(() -> reads("svc-report"));
         }
     }

@@ -116,6 +116,18 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
                 .toList();
     }
 
+    /** What was asked for this holder, by whomever, and nobody decided yet. */
+    List<UUID> waitingFor(Holder holder) {
+        return list(
+                        "principal = ?1 and holderKind = ?2 and state = ?3 order by id",
+                        holder.name(),
+                        holder.kind(),
+                        RequestState.WAITING)
+                .stream()
+                .map(AccessRequest::id)
+                .toList();
+    }
+
     /** The request that this form made already, if it was sent before. */
     Optional<AccessRequest> sentBy(Person person, String formKey) {
         return find("requester = ?1 and formKey = ?2", person.name(), formKey).firstResultOptional();

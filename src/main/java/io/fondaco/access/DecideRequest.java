@@ -41,6 +41,7 @@ public class DecideRequest {
     private final Agreements agreements;
     private final EndAgreement endAgreement;
     private final HolderPrincipals principals;
+    private final ServiceAccounts accounts;
     private final Policies policies;
     private final Approvals approvals;
     private final People people;
@@ -56,6 +57,7 @@ public class DecideRequest {
             Agreements agreements,
             EndAgreement endAgreement,
             HolderPrincipals principals,
+            ServiceAccounts accounts,
             Policies policies,
             Approvals approvals,
             People people,
@@ -69,6 +71,7 @@ public class DecideRequest {
         this.agreements = agreements;
         this.endAgreement = endAgreement;
         this.principals = principals;
+        this.accounts = accounts;
         this.policies = policies;
         this.approvals = approvals;
         this.people = people;
@@ -114,6 +117,11 @@ public class DecideRequest {
         if (!request.product().status().isPublic()) {
             throw new Conflict(
                     "product-not-published", "This data product is no longer published. Decline the request.");
+        }
+        if (!accounts.standsBehind(request)) {
+            throw new Conflict(
+                    "service-account-gone",
+                    "The service account was given up since this request was sent. Decline the request.");
         }
         obstacles.of(request.agreedPorts()).values().stream().findFirst().ifPresent(sentence -> {
             throw new Conflict(

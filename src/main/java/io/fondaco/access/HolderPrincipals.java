@@ -98,6 +98,10 @@ public class HolderPrincipals {
         boolean wanted = !agreements
                 .wanted(agreement.port().object(), principal, clock.instant())
                 .isEmpty();
-        grants.touch(agreement.port().object(), principal, wanted);
+        // What the portal never dealt with and nothing wants is not its own to take away: a service account that is not
+        // proved may have the name of a program that reads by a right from outside.
+        if (wanted || grants.of(agreement.port().object(), principal).isPresent()) {
+            grants.touch(agreement.port().object(), principal, wanted);
+        }
     }
 }

@@ -48,6 +48,11 @@ public class OutsideGrants implements PanacheRepositoryBase<OutsideGrant, UUID> 
                         .toList();
     }
 
+    /** On how many objects of products this user was seen to hold something without an agreement. */
+    public long countOf(String user) {
+        return count("kind = ?1 and principal = ?2", Grantee.Kind.USER, user);
+    }
+
     /** Takes over what a check found in one catalog; says how many were not known before. */
     int replace(CatalogName catalog, Map<Holding, Held> found, Instant now) {
         Map<Holding, Held> news = new HashMap<>(found);

@@ -28,6 +28,13 @@ public interface ClusterConfig {
     @WithDefault("fondaco")
     String source();
 
+    /**
+     * Whether the cluster makes sure who comes in, by a password or a certificate. Only then does a query under a
+     * service account's name prove that who registered it controls it.
+     */
+    @WithDefault("false")
+    boolean authenticated();
+
     /** How long one statement may run before Trino cancels it; three seconds later the portal gives it up by itself. */
     @WithDefault("30s")
     Duration statementTimeout();

@@ -3,8 +3,12 @@ package io.fondaco.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The names of everybody who has been here. Those whose form is another than the name itself keep it beside. */
+/**
+ * The names of everybody who has been here, and of their teams. Those whose form is another than the name itself keep it
+ * beside.
+ */
 @ApplicationScoped
 class NamesOfPeople implements NamesInUse {
 
@@ -21,9 +25,19 @@ class NamesOfPeople implements NamesInUse {
                         "select name from person where name = :form or name_form = :form", String.class)
                 .setParameter("form", asked.form())
                 .getResultList();
-        return names.stream()
-                .map(name -> new NameUse(NameUse.Kind.PERSON, name))
-                .toList();
+        Stream<NameUse> people = names.stream().map(name -> new NameUse(NameUse.Kind.PERSON, name));
+        return Stream.concat(people, teams(asked)).toList();
+    }
+
+    /** Some providers make a group for each person, of the same name: people are not held against teams. */
+    private Stream<NameUse> teams(NameUse asked) {
+        boolean team = asked.kind() == NameUse.Kind.SERVICE_ACCOUNT
+                && !entities.createQuery("select 1 from TeamMembership where team = :form", Integer.class)
+                        .setParameter("form", asked.form())
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
+        return team ? Stream.of(new NameUse(NameUse.Kind.TEAM, asked.form())) : Stream.empty();
     }
 
     /** Keeps the form of somebody's name, so that it is found by it. */

@@ -69,8 +69,9 @@ public class PrincipalNames {
     }
 
     private boolean isKeptFromPrograms(String form) {
+        String teams = NameForm.of(config.teamPrefix());
         return MIGHTY.contains(form)
-                || form.startsWith(NameForm.of(config.teamPrefix()))
+                || !teams.isEmpty() && form.startsWith(teams)
                 || Stream.of(config.adminRole(), config.auditorRole())
                         .map(NameForm::of)
                         .anyMatch(form::equals);

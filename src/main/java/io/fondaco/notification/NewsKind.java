@@ -34,6 +34,16 @@ public enum NewsKind {
     UNSEEN("I have not signed in for long", false, "Whoever never signs in counts as gone. One visit is enough."),
     /** To the heir: somebody left, and their service account needs a new owner. */
     SERVICE_ACCOUNT_INHERITED("I inherit a service account", true, "Its owner left, so you answer for it now."),
+    /** To an admin: a service account waits to be confirmed. */
+    SERVICE_ACCOUNT_TO_CONFIRM(
+            "A service account waits for the platform team", true, "Find out whose it is, then confirm it."),
+    /** To its owner: nothing stands between the service account and its grants any more. */
+    SERVICE_ACCOUNT_CONFIRMED("My service account is confirmed", true, "What was approved for it is being set up."),
+    /** To a colleague: somebody wants them to answer for a service account. */
+    SERVICE_ACCOUNT_OFFERED("I am asked to answer for a service account", true, "Accept or decline within 14 days."),
+    /** To its owner and the colleague: what became of that. */
+    SERVICE_ACCOUNT_HANDED_OVER(
+            "A service account of mine is handed over, or not", true, "The page of the service accounts shows it."),
     /** To the holder: the time is over. */
     ENDED("My access ends", false, "The agreed time is over. You can ask again."),
     /** To the holder: the product is no more. */

@@ -3,6 +3,7 @@ package io.fondaco.notification;
 import io.fondaco.access.MembershipLapsed;
 import io.fondaco.access.PersonLapsesSoon;
 import io.fondaco.access.ServiceAccountInherited;
+import io.fondaco.access.ServiceAccountNews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
@@ -49,5 +50,28 @@ class TellOfPeople {
                         "%s left: you answer for the service account %s now".formatted(event.from(), event.account()),
                         "/access",
                         UUID.randomUUID()));
+    }
+
+    void account(@Observes ServiceAccountNews event) {
+        String account = event.account();
+        String other = event.other();
+        NewsKind kind = switch (event.kind()) {
+            case TO_CONFIRM -> NewsKind.SERVICE_ACCOUNT_TO_CONFIRM;
+            case CONFIRMED -> NewsKind.SERVICE_ACCOUNT_CONFIRMED;
+            case OFFERED -> NewsKind.SERVICE_ACCOUNT_OFFERED;
+            case OFFER_SENT, HANDED_OVER, OFFER_DECLINED, OFFER_WITHDRAWN -> NewsKind.SERVICE_ACCOUNT_HANDED_OVER;
+        };
+        String subject = switch (event.kind()) {
+            case TO_CONFIRM -> "%s registered the service account %s: confirm whose it is".formatted(other, account);
+            case CONFIRMED -> "The service account %s is confirmed".formatted(account);
+            case OFFERED -> "%s asks you to answer for the service account %s".formatted(other, account);
+            case OFFER_SENT -> "The service account %s is offered to %s".formatted(account, other);
+            case HANDED_OVER -> "%s answers for the service account %s now".formatted(other, account);
+            case OFFER_DECLINED -> "%s does not want to answer for the service account %s".formatted(other, account);
+            case OFFER_WITHDRAWN -> "%s offers you the service account %s no longer".formatted(other, account);
+        };
+        boolean admin = event.kind() == ServiceAccountNews.Kind.TO_CONFIRM;
+        String path = admin ? "/admin/service-accounts" : "/access/service-accounts";
+        notifications.tell(event.to(), new News(kind, subject, path, UUID.randomUUID()));
     }
 }

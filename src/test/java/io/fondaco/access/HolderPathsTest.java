@@ -9,12 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fondaco.common.DomainError;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Access for a team and for a program. */
 @QuarkusTest
 class HolderPathsTest extends AccessPaths {
+
+    @Inject
+    ConfirmServiceAccount confirm;
 
     @Test
     void whatATeamMayReadFollowsItsMembers() {
@@ -60,6 +64,7 @@ class HolderPathsTest extends AccessPaths {
         serviceAccounts.register(ADA, "SVC-Nightly", "Loads the report every night");
         assertThatThrownBy(() -> serviceAccounts.register(BEN, "svc-nightly", "Loads another report"))
                 .isInstanceOf(DomainError.Conflict.class);
+        confirm.confirm(GRACE, "svc-nightly", "Ada showed me the job");
         granted(ADA, wish().forHolder(nightly));
         granted(ADA, wish());
         assertThat(mayRead("svc-nightly")).isTrue();

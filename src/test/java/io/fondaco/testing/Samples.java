@@ -76,9 +76,11 @@ public class Samples {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery("""
                         insert into person (name, subject, display_name, email, platform_admin, first_seen_at, last_seen_at)
-                        values (:name, :name, :display, :email, :admin, :now, :now)
+                        values (:name, :subject, :display, :email, :admin, :now, :now)
                         """)
                         .setParameter("name", person.name())
+                        // As a token of the tests says it, which has no issuer.
+                        .setParameter("subject", "null " + person.name())
                         .setParameter("display", person.displayName())
                         .setParameter("email", person.email())
                         .setParameter("admin", person.platformAdmin())

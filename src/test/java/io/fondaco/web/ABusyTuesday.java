@@ -160,6 +160,7 @@ class ABusyTuesday {
         visits.add(new Visit("grace", "admin-products", "/admin/products"));
         visits.add(new Visit("grace", "admin-domains", "/admin/domains"));
         visits.add(new Visit("grace", "admin-people", "/admin/people"));
+        visits.add(new Visit("grace", "admin-service-accounts", "/admin/service-accounts"));
         visits.add(new Visit("grace", "admin-requests", "/admin/requests?state=declined"));
         visits.add(new Visit("grace", "admin-audit", "/admin/audit"));
         visits.add(new Visit("astrid", "audit-of-an-auditor", "/admin/audit"));

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,11 +41,14 @@ public class ServiceAccountApi {
     private final CurrentPerson currentPerson;
     private final ServiceAccounts accounts;
     private final ManageServiceAccounts manage;
+    private final Clock clock;
 
-    ServiceAccountApi(CurrentPerson currentPerson, ServiceAccounts accounts, ManageServiceAccounts manage) {
+    ServiceAccountApi(
+            CurrentPerson currentPerson, ServiceAccounts accounts, ManageServiceAccounts manage, Clock clock) {
         this.currentPerson = currentPerson;
         this.accounts = accounts;
         this.manage = manage;
+        this.clock = clock;
     }
 
     /** Those that the viewer answers for. */
@@ -54,14 +58,20 @@ public class ServiceAccountApi {
     public PageView<ServiceAccountView> mine(
             @QueryParam("page") @DefaultValue(PageQuery.FIRST) int page,
             @QueryParam("size") @DefaultValue(PageQuery.USUAL) int size) {
-        return new PageQuery(page, size).of(accounts.ownedBy(currentPerson.get().name()), ServiceAccountView::of);
+        return new PageQuery(page, size)
+                .of(
+                        accounts.ownedBy(currentPerson.get().name()),
+                        account -> ServiceAccountView.of(account, clock.instant()));
     }
 
     /** Registers one. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(summary = "Register a service account")
+    @Operation(
+            summary = "Register a service account",
+            description = "It can be asked for at once. Nothing is granted to it before it is confirmed that the viewer"
+                    + " controls it.")
     @APIResponse(
             responseCode = "201",
             description = "The viewer answers for it",
@@ -73,7 +83,7 @@ public class ServiceAccountApi {
         ServiceAccountBody sent = body == null ? ServiceAccountBody.EMPTY : body;
         ServiceAccount made = manage.register(currentPerson.get(), Sent.text(sent.name()), Sent.text(sent.reason()));
         return Response.created(URI.create("/api/v1/service-accounts/" + segment(made.name())))
-                .entity(ServiceAccountView.of(made))
+                .entity(ServiceAccountView.of(made, clock.instant()))
                 .build();
     }
 
@@ -82,20 +92,11 @@ public class ServiceAccountApi {
     @Path("/{name}")
     @Transactional
     @APIResponse(responseCode = "204", description = "What it could read is being taken away")
-    @Operation(summary = "Give up a service account", description = "What it may read ends.")
+    @Operation(
+            summary = "Give up a service account",
+            description = "What it may read ends, and what was asked for it is closed.")
     public void remove(@PathParam("name") String name) {
         manage.remove(currentPerson.get(), name);
-    }
-
-    /** Lets somebody else answer for one. */
-    @POST
-    @Path("/{name}/hand-over")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
-    @APIResponse(responseCode = "204", description = "Somebody else answers for it now")
-    @Operation(summary = "Let a colleague answer for a service account")
-    public void handOver(@PathParam("name") String name, HandOverBody body) {
-        manage.handOver(currentPerson.get(), name, body == null ? "" : Sent.text(body.owner()));
     }
 
     private static String segment(String name) {

@@ -36,14 +36,21 @@ public class TrinoIngestApi {
     private final Clusters clusters;
     private final EventReader reader;
     private final Intake intake;
+    private final ProofQueries proofs;
     private final UnreadableEvents unreadable;
     private final UsageConfig config;
 
     TrinoIngestApi(
-            Clusters clusters, EventReader reader, Intake intake, UnreadableEvents unreadable, UsageConfig config) {
+            Clusters clusters,
+            EventReader reader,
+            Intake intake,
+            ProofQueries proofs,
+            UnreadableEvents unreadable,
+            UsageConfig config) {
         this.clusters = clusters;
         this.reader = reader;
         this.intake = intake;
+        this.proofs = proofs;
         this.unreadable = unreadable;
         this.config = config;
     }
@@ -71,13 +78,22 @@ public class TrinoIngestApi {
         }
         try {
             Optional<QueryRecord> record = reader.read(cluster, body);
-            return record.map(intake::take)
+            return record.map(query -> take(cluster, query))
                     .orElseGet(() -> CompletableFuture.completedFuture(intake.counted(Answer.IGNORED)))
                     .thenApply(this::response);
         } catch (UnreadableEvent e) {
             return CompletableFuture.completedFuture(refuse(e));
         } catch (IOException e) {
             return CompletableFuture.completedFuture(refuse(new UnreadableEvent(Reason.BROKEN_OFF)));
+        }
+    }
+
+    private CompletableFuture<Answer> take(String cluster, QueryRecord query) {
+        try {
+            return intake.take(proofs.look(cluster, query));
+        } catch (RuntimeException e) {
+            LOG.warnf("intake: a proof of a service account was not looked at: error=%s", e.getClass());
+            return CompletableFuture.completedFuture(intake.counted(Answer.FAILED));
         }
     }
 

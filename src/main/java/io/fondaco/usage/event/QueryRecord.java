@@ -113,6 +113,26 @@ public record QueryRecord(
                 output().map(output -> output.in(cluster)).orElse(null));
     }
 
+    /** The same query with another text, where the one that was sent must not be kept. */
+    public QueryRecord saying(String text) {
+        return new QueryRecord(
+                queryId,
+                kind,
+                client,
+                new Statement(
+                        statement.queryType(),
+                        statement.updateType(),
+                        statement.catalog(),
+                        statement.schema(),
+                        text,
+                        null),
+                outcome,
+                times,
+                volume,
+                tables,
+                outputTable);
+    }
+
     /** Whether the query ended well. */
     public boolean finished() {
         return outcome.state() == Outcome.State.FINISHED;

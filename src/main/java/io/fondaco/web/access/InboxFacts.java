@@ -41,6 +41,7 @@ class InboxFacts {
     private final People people;
     private final Teams teams;
     private final TrinoFacts trino;
+    private final AccountFacts accountFacts;
 
     InboxFacts(
             GivenAgreements given,
@@ -49,7 +50,8 @@ class InboxFacts {
             HolderPrincipals principals,
             People people,
             Teams teams,
-            TrinoFacts trino) {
+            TrinoFacts trino,
+            AccountFacts accountFacts) {
         this.given = given;
         this.past = past;
         this.lastUses = lastUses;
@@ -57,6 +59,7 @@ class InboxFacts {
         this.people = people;
         this.teams = teams;
         this.trino = trino;
+        this.accountFacts = accountFacts;
     }
 
     /** The facts of each request, for an approver who decides for these products; each kind is read once for all. */
@@ -66,9 +69,13 @@ class InboxFacts {
         Map<UUID, PastDecisions.Answers> answers =
                 past.of(requests.stream().map(request -> request.product().id()).collect(Collectors.toSet()));
         Map<AccessRequest, List<String>> uses = uses(requests);
+        Map<String, List<String>> accounts = accountFacts.of(requests);
         Map<AccessRequest, List<String>> inTrino = trino.of(requests);
         return requests.stream().collect(Collectors.toMap(Function.identity(), request -> {
             List<String> facts = new ArrayList<>(inTrino.get(request));
+            if (request.holder().kind() == HolderKind.SERVICE_ACCOUNT) {
+                facts.addAll(accounts.getOrDefault(request.principal(), List.of()));
+            }
             held(request, read.getOrDefault(request.principal(), Set.of())).ifPresent(facts::add);
             facts.addAll(uses.get(request));
             Optional.ofNullable(answers.get(request.product().id()))

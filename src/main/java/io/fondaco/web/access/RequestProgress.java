@@ -12,12 +12,17 @@ import io.fondaco.web.Badges;
 import java.util.List;
 import java.util.Optional;
 
-/** How far a request has come, from the request itself to what Trino was seen to hold. */
-record RequestProgress(AccessRequest request, List<Agreement> agreements, List<Grant> grants) {
+/**
+ * How far a request has come, from the request itself to what Trino was seen to hold.
+ *
+ * @param unproven whether it is for a service account that nobody has proved to control, so that nothing is granted
+ */
+record RequestProgress(AccessRequest request, List<Agreement> agreements, List<Grant> grants, boolean unproven) {
 
     /** The stations of a request that people tell apart. */
     enum Stage {
         WAITING,
+        WAITING_FOR_PROOF,
         SETTING_UP,
         FAILED,
         WORKS,
@@ -37,6 +42,9 @@ record RequestProgress(AccessRequest request, List<Agreement> agreements, List<G
                 if (agreements.stream().allMatch(each -> each.state() == AgreementState.ENDED)) {
                     yield Stage.ENDED;
                 }
+                if (unproven) {
+                    yield Stage.WAITING_FOR_PROOF;
+                }
                 if (grants.stream().anyMatch(grant -> grant.state() == GrantState.FAILED)) {
                     yield Stage.FAILED;
                 }
@@ -50,6 +58,7 @@ record RequestProgress(AccessRequest request, List<Agreement> agreements, List<G
     Badge badge(boolean holder) {
         return switch (stage()) {
             case WAITING, DECLINED, WITHDRAWN, LAPSED -> Badges.badge(request.state());
+            case WAITING_FOR_PROOF -> new Badge("Waiting for proof", "clock", "warn");
             case SETTING_UP -> new Badge("Being set up", "loader", "info");
             case FAILED -> new Badge("Set-up failed", "circle-x", "bad");
             case WORKS -> new Badge(holder ? "You have access" : "Access works", "key", "ok");
@@ -79,7 +88,7 @@ record RequestProgress(AccessRequest request, List<Agreement> agreements, List<G
             case DECLINED ->
                 request.decision().map(decision -> decision.reason()).orElse("");
             case ENDED -> agreements.getFirst().endNote();
-            case WAITING, SETTING_UP, FAILED, WORKS, WITHDRAWN, LAPSED -> "";
+            case WAITING, WAITING_FOR_PROOF, SETTING_UP, FAILED, WORKS, WITHDRAWN, LAPSED -> "";
         };
     }
 }

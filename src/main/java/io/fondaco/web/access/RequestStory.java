@@ -49,7 +49,7 @@ class RequestStory {
         return switch (progress.stage()) {
             case WORKS -> seen(progress.grants(), GrantState.VERIFIED, "was seen to hold the grant");
             case ENDED -> seen(progress.grants(), GrantState.GONE, "was seen to hold the grant no more");
-            case WAITING, SETTING_UP, FAILED, DECLINED, WITHDRAWN, LAPSED -> Optional.empty();
+            case WAITING, WAITING_FOR_PROOF, SETTING_UP, FAILED, DECLINED, WITHDRAWN, LAPSED -> Optional.empty();
         };
     }
 
@@ -64,6 +64,8 @@ class RequestStory {
     private static Optional<RequestStep> toCome(RequestProgress.Stage stage, ProductOwners owners) {
         return switch (stage) {
             case WAITING -> Optional.of(new RequestStep(owners.anyApprover(), "decides", "", null));
+            case WAITING_FOR_PROOF ->
+                Optional.of(new RequestStep("The owner of the account", "proves that they control it", "", null));
             case SETTING_UP, FAILED ->
                 Optional.of(new RequestStep("Trino", "is to hold the grant; then you can read", "", null));
             case WORKS, ENDED, DECLINED, WITHDRAWN, LAPSED -> Optional.empty();

@@ -6,9 +6,11 @@ import io.fondaco.access.AgreementState;
 import io.fondaco.access.Agreements;
 import io.fondaco.access.Approvals;
 import io.fondaco.access.Decision;
+import io.fondaco.access.HolderKind;
 import io.fondaco.access.HolderPrincipals;
 import io.fondaco.access.RemindApprovers;
 import io.fondaco.access.RequestMessage;
+import io.fondaco.access.ServiceAccounts;
 import io.fondaco.access.UndoApproval;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
@@ -35,6 +37,7 @@ class RequestViews {
     private final Agreements agreements;
     private final Approvals approvals;
     private final HolderPrincipals principals;
+    private final ServiceAccounts accounts;
     private final People people;
     private final TeamNames teamNames;
     private final Owners owners;
@@ -50,6 +53,7 @@ class RequestViews {
             Agreements agreements,
             Approvals approvals,
             HolderPrincipals principals,
+            ServiceAccounts accounts,
             People people,
             TeamNames teamNames,
             Owners owners,
@@ -67,6 +71,7 @@ class RequestViews {
         this.agreements = agreements;
         this.approvals = approvals;
         this.principals = principals;
+        this.accounts = accounts;
         this.people = people;
         this.teamNames = teamNames;
         this.owners = owners;
@@ -128,7 +133,9 @@ class RequestViews {
                 made,
                 made.stream()
                         .flatMap(agreement -> principals.grantsBehind(agreement).stream())
-                        .toList());
+                        .toList(),
+                request.holder().kind() == HolderKind.SERVICE_ACCOUNT
+                        && !accounts.unconfirmed(Set.of(request.principal())).isEmpty());
     }
 
     private static @Nullable Agreement inForce(RequestProgress progress) {
@@ -145,6 +152,9 @@ class RequestViews {
                 decides
                         ? "Waiting for your decision."
                         : "Waiting for %s. %s".formatted(answering.anyApprover(), answering.answers());
+            case WAITING_FOR_PROOF ->
+                "Approved. Nothing is granted before %s has proved that they control %s, on the page of the service accounts."
+                        .formatted(people.displayName(request.requester()), request.principal());
             case SETTING_UP ->
                 engine.down(request.agreedPorts().stream()
                                 .map(OutputPort::object)

@@ -7,11 +7,9 @@ import static io.fondaco.api.Calls.post;
 import static io.fondaco.testing.Samples.ADA;
 import static io.fondaco.testing.Samples.STELLA;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 
 import io.fondaco.api.access.Access;
 import io.fondaco.testing.Samples;
@@ -28,9 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PeopleApiTest {
 
-    private static final String ACCOUNTS = "/api/v1/service-accounts";
     private static final String DELEGATIONS = "/api/v1/delegations";
-    private static final String REASON = "Loads the weekly report";
 
     @Inject
     Samples samples;
@@ -42,35 +38,6 @@ class PeopleApiTest {
     void reset() {
         samples.reset();
         List.of(ADA, STELLA).forEach(samples::signedIn);
-    }
-
-    @Test
-    @TestSecurity(user = "ben", roles = "team-marketing")
-    void aServiceAccountIsRegisteredHandedOverAndGone() {
-        post(ACCOUNTS, Map.of("name", "Svc o'brien", "reason", REASON))
-                .statusCode(201)
-                .header("Location", containsString("svc%20o%27brien"))
-                .body("name", equalTo("svc o'brien"));
-        post(ACCOUNTS, Map.of("name", "svc o'brien", "reason", REASON)).statusCode(409);
-        post(ACCOUNTS, Map.of("name", "ada", "reason", REASON)).statusCode(409);
-        post(ACCOUNTS, Map.of()).statusCode(400).body("errors.field", hasItems("name", "reason"));
-        get(ACCOUNTS).body("items.name", contains("svc o'brien"));
-
-        String one = ACCOUNTS + "/svc o'brien";
-        post(one + "/hand-over", Map.of("owner", "nobody")).statusCode(400).body("errors.field", contains("owner"));
-        post(one + "/hand-over", Map.of("owner", "ada")).statusCode(204);
-        post(one + "/hand-over", Map.of("owner", "ada")).statusCode(404);
-        delete(one).statusCode(404);
-        get(ACCOUNTS).body("items", empty());
-    }
-
-    @Test
-    @TestSecurity(user = "ben", roles = "team-marketing")
-    void aServiceAccountIsGivenUpOnce() {
-        post(ACCOUNTS, Map.of("name", "svc-ben", "reason", REASON)).statusCode(201);
-
-        delete(ACCOUNTS + "/svc-ben").statusCode(204);
-        delete(ACCOUNTS + "/svc-ben").statusCode(404);
     }
 
     @Test

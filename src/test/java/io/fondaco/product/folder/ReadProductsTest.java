@@ -21,6 +21,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -49,6 +50,9 @@ class ReadProductsTest extends FolderReading {
 
     @Inject
     News news;
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void theFolderIsReadAtStart() {
@@ -211,5 +215,23 @@ class ReadProductsTest extends FolderReading {
         void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {
             told.add(changed);
         }
+    }
+
+    @Test
+    void aFileThatNamesAServiceAccountAsAPersonIsRefused() throws IOException {
+        read();
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("""
+                                insert into service_account (name, owner, registrant, reason, registered_at)
+                                values ('svc-carla', 'ada', 'ada', 'Loads the report', current_timestamp)
+                                """).executeUpdate());
+        folder.replace(file(), "username: oda", "username: SVC-Carla");
+
+        ReadReport report = read();
+
+        assertThat(result(report)).isEqualTo(Result.REFUSED);
+        assertThat(report.problems())
+                .extracting(Problem::field, Problem::reason)
+                .containsExactly(tuple("team.members[1].username", "A service account has the name “svc-carla”."));
     }
 }

@@ -11,6 +11,7 @@ import io.fondaco.access.Decision;
 import io.fondaco.access.EndAgreement;
 import io.fondaco.access.GrantReconciler;
 import io.fondaco.access.Grants;
+import io.fondaco.access.Holder;
 import io.fondaco.access.RemindApprovers;
 import io.fondaco.access.RequestAccess;
 import io.fondaco.access.Verdict;
@@ -66,6 +67,23 @@ public class AccessStory {
     /** Somebody asked for the daily temperatures, for half a year. */
     public UUID asked(Person person) {
         return asked(person, "weather", "daily-temperatures", 180);
+    }
+
+    /** Somebody asked for the daily temperatures for another holder. */
+    public UUID asked(Person person, Holder holder) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> requestAccess
+                        .send(
+                                person,
+                                products.find(person, "weather", "daily-temperatures")
+                                        .orElseThrow(),
+                                new AccessWish(
+                                                Samples.PURPOSE,
+                                                LocalDate.now(ZoneOffset.UTC).plusDays(180),
+                                                true,
+                                                UUID.randomUUID().toString())
+                                        .forHolder(holder))
+                        .id());
     }
 
     /** Somebody asked for a product for so many days. */

@@ -31,10 +31,18 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AdminPagesTest {
 
-    private static final List<String> PAGES =
-            List.of("/admin", "/admin/intake", "/admin/products", "/admin/domains", "/admin/people", "/admin/requests");
-    private static final List<String> FORMS =
-            List.of("/admin/products/reading", "/admin/products/" + UUID.randomUUID() + "/retirement");
+    private static final List<String> PAGES = List.of(
+            "/admin",
+            "/admin/intake",
+            "/admin/products",
+            "/admin/domains",
+            "/admin/people",
+            "/admin/requests",
+            "/admin/service-accounts");
+    private static final List<String> FORMS = List.of(
+            "/admin/products/reading",
+            "/admin/service-accounts/confirmation",
+            "/admin/products/" + UUID.randomUUID() + "/retirement");
 
     @Inject
     Samples samples;

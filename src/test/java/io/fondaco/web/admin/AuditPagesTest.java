@@ -87,7 +87,14 @@ class AuditPagesTest {
         PAGES.forEach(path -> given().get(path).then().statusCode(200));
         assertThat(target(post(VERIFICATION, Map.of()))).isEqualTo("/admin/audit");
         assertThat(page.select("tbody a")).isEmpty();
-        List.of("/admin", "/admin/intake", "/admin/products", "/admin/domains", "/admin/people", "/admin/requests")
+        List.of(
+                        "/admin",
+                        "/admin/intake",
+                        "/admin/products",
+                        "/admin/domains",
+                        "/admin/people",
+                        "/admin/requests",
+                        "/admin/service-accounts")
                 .forEach(path -> page(path, 403));
         post("/admin/products/reading", Map.of()).then().statusCode(403);
         page("/products/weather/station-notes", 404);
