@@ -7,19 +7,26 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses unsafe requests that another site caused: browsers say where a request comes from by
- * {@code Sec-Fetch-Site}, older ones by {@code Origin}. Machines with a bearer token carry no cookie, so no other
- * site can borrow their rights.
+ * {@code Sec-Fetch-Site}, older ones by {@code Origin}. Addresses for machines take no cookie, so no other site can
+ * borrow anybody's rights there.
  */
 @ApplicationScoped
 class CrossSiteFilter {
 
     private static final int EARLY = 300;
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final Optional<String> portal;
+
+    CrossSiteFilter(HttpConfig config) {
+        this.portal = config.publicUrl().map(url -> url.getScheme() + "://" + url.getAuthority());
+    }
 
     void register(@Observes Filters filters) {
         filters.register(this::check, EARLY);
@@ -37,15 +44,13 @@ class CrossSiteFilter {
         }
     }
 
-    /** The intake takes nothing but its own token, which it checks itself; the API takes cookies from nobody. */
+    /** The intake takes nothing but its own token, the API nothing but bearer tokens: neither looks at cookies. */
     private static boolean isMachine(HttpServerRequest request) {
         String path = request.path();
-        String authorization = request.getHeader("Authorization");
-        boolean bearer = authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
-        return path.startsWith("/ingest/") || (path.startsWith("/api/") && bearer);
+        return path.startsWith("/ingest/") || path.startsWith("/api/");
     }
 
-    private static boolean isOwn(HttpServerRequest request) {
+    private boolean isOwn(HttpServerRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");
@@ -53,9 +58,12 @@ class CrossSiteFilter {
         return isSameOrigin(request.getHeader("Origin"), request);
     }
 
-    private static boolean isSameOrigin(@Nullable String origin, HttpServerRequest request) {
+    private boolean isSameOrigin(@Nullable String origin, HttpServerRequest request) {
         if (origin == null || request.authority() == null) {
             return false;
+        }
+        if (portal.isPresent()) {
+            return portal.get().equals(origin);
         }
         try {
             return request.authority().toString().equals(URI.create(origin).getAuthority());

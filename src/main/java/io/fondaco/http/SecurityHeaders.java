@@ -2,19 +2,21 @@ package io.fondaco.http;
 
 import io.fondaco.identity.ProviderOrigins;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Headers that every answer carries. The content security policy is built at run time: browsers check redirects
+ * Headers that every answer carries. What does not say that it may be kept is kept by nobody, so that nothing is left
+ * in a browser after signing out. The content security policy is built at run time: browsers check redirects
  * after a form post, so {@code form-action} must name the identity provider's origins.
  */
 @ApplicationScoped
 class SecurityHeaders {
 
-    private static final int FIRST = 400;
+    private static final int FIRST = 2000;
     private static final int QUARKUS_SIGN_IN_NEEDED = 499;
     private static final int NO_CONTENT = 204;
     private static final String COUNT = "/notifications/count";
@@ -37,6 +39,9 @@ class SecurityHeaders {
             }
             response.putHeader("X-Content-Type-Options", "nosniff");
             response.putHeader("Referrer-Policy", "same-origin");
+            if (!response.headers().contains(HttpHeaders.CACHE_CONTROL)) {
+                response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
             if (response.getStatusCode() == QUARKUS_SIGN_IN_NEEDED) {
                 askForSignIn(context, response);
             }

@@ -1,5 +1,6 @@
 package io.fondaco.web;
 
+import io.fondaco.http.HttpConfig;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
@@ -18,9 +19,11 @@ public class Flash {
     private static final int A_MINUTE = 60;
 
     private final RoutingContext context;
+    private final HttpConfig config;
 
-    Flash(RoutingContext context) {
+    Flash(RoutingContext context, HttpConfig config) {
         this.context = context;
+        this.config = config;
     }
 
     /** Goes on to a page, which says this sentence once. */
@@ -50,7 +53,7 @@ public class Flash {
                 .setPath("/")
                 .setHttpOnly(true)
                 .setSameSite(CookieSameSite.LAX)
-                .setSecure(context.request().isSSL())
+                .setSecure(config.encrypted() || context.request().isSSL())
                 .setMaxAge(seconds);
     }
 }

@@ -1,0 +1,29 @@
+package io.fondaco.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How the portal is reached. */
+@ConfigMapping(prefix = "fondaco.http")
+public interface HttpConfig {
+
+    /** The address at which browsers reach the portal; requests that name another host are refused. */
+    Optional<URI> publicUrl();
+
+    /** Whether browsers reach the portal by https, whoever decrypts it. */
+    default boolean encrypted() {
+        return publicUrl().filter(url -> "https".equals(url.getScheme())).isPresent();
+    }
+
+    /** How large the body of a request may be, except that of an event of Trino. */
+    @WithDefault("1M")
+    MemorySize largestBody();
+
+    /** How long a request may take to send its body. */
+    @WithDefault("60s")
+    Duration bodyWithin();
+}

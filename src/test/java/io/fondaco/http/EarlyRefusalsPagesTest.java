@@ -1,0 +1,146 @@
+package io.fondaco.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.fondaco.testing.RawCall;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.security.TestSecurity;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is refused before sign-in, walls and routes see it, in a portal that knows its public address. */
+@QuarkusTest
+@TestProfile(EarlyRefusalsPagesTest.Reached.class)
+@TestSecurity(user = "ada", roles = "consumer")
+class EarlyRefusalsPagesTest {
+
+    /** Reached as localhost, behind no proxy that it trusts. */
+    public static class Reached implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "fondaco.http.public-url",
+                    "http://localhost",
+                    "fondaco.http.body-within",
+                    "1s",
+                    "quarkus.http.proxy.proxy-address-forwarding",
+                    "true",
+                    "quarkus.http.proxy.enable-forwarded-host",
+                    "true",
+                    "quarkus.http.proxy.trusted-proxies",
+                    "192.0.2.1");
+        }
+    }
+
+    @TestHTTPResource("/")
+    URI root;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api;x/v1/requests",
+                "/ingest/../notifications/reading",
+                "/ingest/%2e%2e/settings",
+                "//settings",
+                "/%73ettings",
+                "/settings?x=%zz",
+                "/settings?x=%00",
+                "/settings%",
+                "/settings%00",
+                "/products?q=%c3%28&tag=%",
+            })
+    void anAddressThatTwoCouldReadDifferentlyIs400(String address) {
+        String answer = RawCall.get(root, address);
+
+        assertThat(RawCall.status(answer)).isEqualTo(400);
+        assertThat(answer.toLowerCase(java.util.Locale.ROOT))
+                .contains("cache-control: no-store", "x-content-type-options: nosniff");
+    }
+
+    @Test
+    void underTheApiTheRefusalIsAProblem() {
+        given().get("/api/v1/products?q=%00")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:fondaco:problem:refused"))
+                .body("detail", containsString("can't be read"));
+    }
+
+    @Test
+    void aForeignHostIsRefused() {
+        given().header("Host", "evil.example").get("/settings").then().statusCode(400);
+        given().header("Host", "localhost").get("/settings").then().statusCode(200);
+    }
+
+    @Test
+    void whoIsNoTrustedProxyForwardsNothing() {
+        given().header("X-Forwarded-Host", "evil.example")
+                .header("X-Forwarded-Proto", "https")
+                .redirects()
+                .follow(false)
+                .get("/settings")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void theIntakeMayBeCalledByAnotherName() {
+        given().header("Host", "portal:8080").post("/ingest/trino").then().statusCode(401);
+    }
+
+    @Test
+    void theOwnOriginIsThePublicAddress() {
+        given().header("Origin", "http://localhost")
+                .post("/no-such-form")
+                .then()
+                .statusCode(404);
+        given().header("Origin", "https://localhost")
+                .post("/no-such-form")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aLargeBodyIsForTheIntakeOnly() {
+        given().header("Sec-Fetch-Site", "same-origin")
+                .contentType("application/x-www-form-urlencoded")
+                .body("a=" + "x".repeat(1_100_000))
+                .post("/settings")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void aBodyThatTricklesEndsTheConnection() {
+        String head = "POST /api/v1/requests HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 500\r\n\r\n{";
+        long begin = System.nanoTime();
+
+        int status = RawCall.status(RawCall.send(root, head));
+
+        assertThat(status).isNotEqualTo(201).isLessThan(500);
+        assertThat(System.nanoTime() - begin).isLessThan(10_000_000_000L);
+    }
+
+    @Test
+    void aFormWithTooManyFieldsOrWithoutSenseIsNoFault() {
+        String form =
+                "POST /settings HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s";
+        for (String body : new String[] {"a=1&".repeat(2000), "a=%zz", "a=%", "%=%", "%00=%00", "theme=%00"}) {
+            int status = RawCall.status(RawCall.send(root, form.formatted(body.length(), body)));
+            assertThat(status).as("%.20s", body).isLessThan(500);
+        }
+    }
+}
