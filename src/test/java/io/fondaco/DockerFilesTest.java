@@ -47,6 +47,14 @@ class DockerFilesTest {
     }
 
     @Test
+    void healthAndMetricsStayInside() throws IOException {
+        JsonNode portal = compose().get("services").get("portal");
+        portal.get("ports").forEach(port -> assertThat(port.asText()).doesNotContain("9000"));
+        assertThat(portal.get("healthcheck").get("test").toString()).contains("/127.0.0.1/9000", "/q/health/ready");
+        assertThat(Files.readString(DOCKER.resolve("Dockerfile"))).contains("EXPOSE 8080 9000");
+    }
+
+    @Test
     void everyVariableIsInTheExampleWithoutAValue() throws IOException {
         Set<String> used = new TreeSet<>();
         Matcher variables = VARIABLE.matcher(Files.readString(DOCKER.resolve("compose.yaml")));

@@ -243,6 +243,7 @@ class KilledPortalIT {
         settings.put(
                 "quarkus.oidc.token-state-manager.encryption-secret", "0123456789-of-the-killed-portal-0123456789");
         settings.put("quarkus.oidc.api.token.audience", TokenIssuer.AUDIENCE);
+        settings.put("fondaco.http.public-url", "http://127.0.0.1");
         settings.put("fondaco.engine.url", proxy.jdbcUrl());
         settings.put("fondaco.engine.roles", "lake:admin");
         settings.put("fondaco.engine.statement-timeout", "3s");

@@ -1,5 +1,6 @@
 package io.fondaco.identity;
 
+import io.fondaco.common.DomainError;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -46,7 +47,7 @@ public class CurrentPerson {
 
     private SignIn signIn() {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
-            String name = claim(token, config.trinoNameClaim()).orElse(token.getName());
+            String name = claim(token, config.trinoNameClaim()).orElseThrow(this::nameless);
             String display = claim(token, "name").orElse(name);
             String subject = token.getSubject() == null ? name : token.getSubject();
             return new SignIn(
@@ -55,6 +56,14 @@ public class CurrentPerson {
         }
         String name = identity.getPrincipal().getName();
         return new SignIn("local " + name, person(name, name, ""));
+    }
+
+    /** Another claim might name somebody else in Trino, so none is taken in its place. */
+    private DomainError nameless() {
+        return new DomainError.Forbidden(
+                "name-missing",
+                "The identity provider does not say your name in Trino: the claim “%s” is missing. Tell the platform team."
+                        .formatted(config.trinoNameClaim()));
     }
 
     private Instant issuedAt() {

@@ -43,7 +43,7 @@ public class TopBar {
     public @Nullable Person person() {
         try {
             return currentPerson.find().orElse(null);
-        } catch (DomainError refused) {
+        } catch (DomainError | SecurityException refused) {
             return null;
         }
     }

@@ -1,24 +1,39 @@
 package io.fondaco.api;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 
+import io.fondaco.testing.RawCall;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The addresses that a platform looks at, without signing in. */
 @QuarkusTest
 class HealthAndMetricsTest {
+
+    @TestHTTPResource(value = "/health", management = true)
+    URI management;
+
+    @TestHTTPResource("/")
+    URI root;
 
     @Inject
     Samples samples;
@@ -28,7 +43,8 @@ class HealthAndMetricsTest {
 
     @Test
     void readyNamesTheDatabaseAndTrino() {
-        given().get("/q/health/ready")
+        management()
+                .get("/q/health/ready")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
@@ -38,13 +54,14 @@ class HealthAndMetricsTest {
 
     @Test
     void liveAsksNobody() {
-        given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
+        management().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
     }
 
     @Test
     void metricsTellOfGrants() {
         samples.reset();
-        given().get("/q/metrics")
+        management()
+                .get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .body(containsString("fondaco_grants_waiting 0.0"))
@@ -55,11 +72,45 @@ class HealthAndMetricsTest {
     void metricsTellOfMail() {
         samples.reset();
         mailWaitsForAnHour();
-        given().get("/q/metrics")
+        management()
+                .get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .body(containsString("fondaco_mail_waiting 1.0"))
                 .body(matchesPattern("(?s).*fondaco_mail_oldest_seconds 36\\d\\d.0.*"));
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "consumer")
+    void theMainPortTellsNothingOfThem() {
+        for (String path : List.of("/q/health", "/q/health/ready", "/q/metrics")) {
+            given().get(path).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void labelsAreRoutesAndNeverAddresses() {
+        given().get("/api/v1/products/secret-domain/secret-product");
+        given().get("/secret-page");
+        given().redirects().follow(false).post("/secret-form");
+        given().urlEncodingEnabled(false).get("/secret;a=b");
+        RawCall.get(root, "/products?secret=%zz");
+        RawCall.get(root, "/secret/../secret");
+
+        management()
+                .get("/q/metrics")
+                .then()
+                .body(containsString("http_server_requests"))
+                .body(not(containsString("secret")));
+    }
+
+    @Test
+    void nothingIsWrittenWhereThePortalIsStarted() {
+        assertThat(Path.of("file-uploads")).doesNotExist();
+    }
+
+    private RequestSpecification management() {
+        return given().baseUri(management.resolve("/").toString());
     }
 
     private void mailWaitsForAnHour() {

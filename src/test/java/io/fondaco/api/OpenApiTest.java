@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The document tells the whole API and nothing else. */
 @QuarkusTest
+@TestSecurity(user = "ada", roles = "consumer")
 class OpenApiTest {
 
     private static final Map<String, List<String>> API = Map.ofEntries(

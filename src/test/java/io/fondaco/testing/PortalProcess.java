@@ -25,6 +25,7 @@ public final class PortalProcess implements AutoCloseable {
 
     private final Map<String, String> settings;
     private final int port = freePort();
+    private final int managementPort = freePort();
     private @Nullable Process process;
 
     /** A portal with these settings, on a port that stays the same whenever it starts. */
@@ -62,6 +63,7 @@ public final class PortalProcess implements AutoCloseable {
         command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
+        command.addAll(List.of("-Dquarkus.management.host=127.0.0.1", "-Dquarkus.management.port=" + managementPort));
         command.addAll(List.of("-jar", JAR.toString()));
         try {
             return new ProcessBuilder(command)
@@ -75,7 +77,8 @@ public final class PortalProcess implements AutoCloseable {
 
     private boolean isReady() throws InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"))
                     .build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {

@@ -102,8 +102,11 @@ class PagesInBrowserIT {
             page.click("button[popovertarget=user-menu]");
             assertThat(page.locator("#user-menu .who").innerText()).contains("ada");
             page.click("#user-menu button");
-            page.waitForURL(url -> !url.startsWith(root.toString()));
+            page.waitForURL(url -> url.endsWith("/signed-out"));
+            assertThat(page.locator("h1").innerText()).isEqualTo("You are signed out");
 
+            page.goBack();
+            assertThat(page.content()).doesNotContain("Find data you can trust");
             assertThat(faults).isEmpty();
         }
     }

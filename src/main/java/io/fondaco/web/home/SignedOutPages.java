@@ -1,0 +1,31 @@
+package io.fondaco.web.home;
+
+import io.fondaco.web.TopBar;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** Where somebody comes to after signing out. */
+@Path("/signed-out")
+public class SignedOutPages {
+
+    @CheckedTemplate(basePath = "home")
+    record signedOut() implements TemplateInstance {}
+
+    private final TopBar topBar;
+
+    SignedOutPages(TopBar topBar) {
+        this.topBar = topBar;
+    }
+
+    /** The page; whoever is signed in is led to the first page. */
+    @GET
+    public Response show() {
+        return topBar.person() == null
+                ? Response.ok(new signedOut()).build()
+                : Response.seeOther(URI.create("/")).build();
+    }
+}
