@@ -8,6 +8,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ class ProductionSettings {
                 .or(() -> database(settings))
                 .or(() -> enginePassword(settings, names))
                 .or(() -> mail(settings))
-                .or(() -> trust(settings));
+                .or(() -> WebSettings.unsafe(settings));
     }
 
     private static Optional<String> profile(List<String> profiles) {
@@ -98,38 +99,41 @@ class ProductionSettings {
 
     private static Optional<String> enginePassword(Settings settings, String password) {
         String url = password.substring(0, password.lastIndexOf('.')) + ".url";
-        boolean encrypted = settings.get(url)
-                .filter(address -> address.contains("SSL=true"))
-                .isPresent();
+        if (settings.get(password).isEmpty()) {
+            return Optional.empty();
+        }
+        String address = settings.get(url).orElse("");
         return sentenceIf(
-                settings.get(password).isPresent() && !encrypted,
-                "%s would travel in the clear: add SSL=true to %s.".formatted(password, url));
+                        !address.contains("SSL=true"),
+                        "%s would travel in the clear: add SSL=true to %s.".formatted(password, url))
+                .or(() -> sentenceIf(
+                        address.toUpperCase(Locale.ROOT).contains("SSLVERIFICATION=NONE"),
+                        "%s would go to whoever answers: remove SSLVerification=NONE from %s."
+                                .formatted(password, url)));
     }
 
     private static Optional<String> mail(Settings settings) {
+        if (settings.get("fondaco.mail.host").isEmpty()) {
+            return Optional.empty();
+        }
         boolean leadsHere = settings.get("fondaco.mail.portal-url")
                 .filter(url -> url.startsWith("https://"))
                 .isPresent();
+        boolean inTheClear = settings.get("fondaco.mail.password").isPresent()
+                && settings.get("fondaco.mail.encryption")
+                        .filter("none"::equalsIgnoreCase)
+                        .isPresent();
         return sentenceIf(
-                settings.get("fondaco.mail.host").isPresent() && !leadsHere,
-                "With fondaco.mail.host set, mails lead people here: set fondaco.mail.portal-url to the https address.");
+                        !leadsHere,
+                        "With fondaco.mail.host set, mails lead people here: set fondaco.mail.portal-url to the https"
+                                + " address.")
+                .or(() -> sentenceIf(
+                        inTheClear,
+                        "fondaco.mail.password would travel in the clear: set fondaco.mail.encryption to starttls or"
+                                + " tls."));
     }
 
-    private static Optional<String> trust(Settings settings) {
-        boolean trustsAll =
-                settings.get("quarkus.tls.trust-all").filter("true"::equals).isPresent()
-                        || settings.get("quarkus.oidc.tls.verification")
-                                .filter("none"::equals)
-                                .isPresent()
-                        || settings.get("quarkus.oidc.api.tls.verification")
-                                .filter("none"::equals)
-                                .isPresent();
-        return sentenceIf(
-                trustsAll,
-                "Certificates are not checked: remove quarkus.tls.trust-all and quarkus.oidc.tls.verification=none.");
-    }
-
-    private static Optional<String> sentenceIf(boolean unsafe, String sentence) {
+    static Optional<String> sentenceIf(boolean unsafe, String sentence) {
         return unsafe ? Optional.of(sentence) : Optional.empty();
     }
 }

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 public final class Csv {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+    /** Spreadsheets of other countries part cells at semicolons, and some take full-width signs. */
+    private static final Pattern FORMULA = Pattern.compile("(^|[;\\t\\r\\n])([\\s\\p{Z}]*)(?=[=+\\-@＝＋－＠])");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -28,15 +30,10 @@ public final class Csv {
     }
 
     private static String cell(String value) {
-        String safe = isFormula(value) ? "'" + value : value;
-        boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        String safe =
+                NUMBER.matcher(value).matches() ? value : FORMULA.matcher(value).replaceAll("$1$2'");
+        boolean quoted = safe.chars().anyMatch(character -> ",;\"\r\n\t".indexOf(character) >= 0);
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
-    }
-
-    private static boolean isFormula(String value) {
-        return !value.isEmpty()
-                && "=+-@\t\r".indexOf(value.charAt(0)) >= 0
-                && !NUMBER.matcher(value).matches();
     }
 
     @Override

@@ -55,6 +55,15 @@ class ProductionSettingsTest {
         "fondaco.engine.password, secret",
         "fondaco.engine.clusters.east.password, secret",
         "fondaco.mail.host, smtp.example.org",
+        "fondaco.http.public-url, http://data.example.org",
+        "fondaco.http.public-url, data.example.org",
+        "fondaco.http.public-url, ''",
+        "quarkus.oidc.authentication.cookie-force-secure, false",
+        "quarkus.http.proxy.proxy-address-forwarding, true",
+        "quarkus.oidc.api.token.audience, ''",
+        "quarkus.oidc.api.token.audience, any",
+        "quarkus.oidc.token.issuer, any",
+        "quarkus.oidc.api.token.issuer, any",
         "quarkus.tls.trust-all, true",
         "quarkus.oidc.tls.verification, none"
     })
@@ -65,8 +74,72 @@ class ProductionSettingsTest {
                 .contains(name);
     }
 
+    @Test
+    void aPasswordForTrinoNeedsACertificateThatIsChecked() {
+        assertThat(unsafe(
+                        List.of("prod"),
+                        Map.of(
+                                "fondaco.engine.password",
+                                "p",
+                                "fondaco.engine.url",
+                                "jdbc:trino://trino:443?SSL=true&SSLVerification=NONE")))
+                .get()
+                .asString()
+                .contains("SSLVerification=NONE");
+    }
+
+    @Test
+    void aPasswordForMailNeedsEncryption() {
+        assertThat(unsafe(
+                        List.of("prod"),
+                        Map.of(
+                                "fondaco.mail.host",
+                                "smtp.example.org",
+                                "fondaco.mail.portal-url",
+                                "https://data.example.org",
+                                "fondaco.mail.password",
+                                "p",
+                                "fondaco.mail.encryption",
+                                "NONE")))
+                .get()
+                .asString()
+                .contains("fondaco.mail.encryption");
+    }
+
+    @Test
+    void namedProxiesMayForward() {
+        assertThat(unsafe(
+                        List.of("prod"),
+                        Map.of(
+                                "quarkus.http.proxy.proxy-address-forwarding",
+                                "true",
+                                "quarkus.http.proxy.trusted-proxies",
+                                "10.1.2.3")))
+                .isEmpty();
+    }
+
+    @Test
+    void onThisMachineItMayBeTriedOutWithoutEncryption() {
+        assertThat(unsafe(
+                        List.of("prod"),
+                        Map.of(
+                                "fondaco.http.public-url",
+                                "http://localhost:8080",
+                                "quarkus.oidc.authentication.cookie-force-secure",
+                                "false")))
+                .isEmpty();
+    }
+
     private static Optional<String> unsafe(List<String> profiles, Map<String, String> changed) {
-        Map<String, String> settings = new HashMap<>(Map.of(TOKEN, "a-token-that-is-long-enough"));
+        Map<String, String> settings = new HashMap<>(Map.of(
+                TOKEN,
+                "a-token-that-is-long-enough",
+                "fondaco.http.public-url",
+                "https://data.example.org",
+                "quarkus.oidc.authentication.cookie-force-secure",
+                "true",
+                "quarkus.oidc.api.token.audience",
+                "fondaco"));
         settings.putAll(changed);
         return ProductionSettings.unsafe(
                 profiles, name -> Optional.ofNullable(settings.get(name)), settings.keySet().stream());

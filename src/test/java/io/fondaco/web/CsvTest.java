@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvTest {
 
@@ -22,6 +24,27 @@ class CsvTest {
                         .row(List.of("+x"))
                         .toString())
                 .isEqualTo("a\r\n'=1+1\r\n'@sum\r\n'-x\r\n'+x\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "x;=1+1|\"x;'=1+1\"",
+                "x; @sum|\"x; '@sum\"",
+                "`x\t+1`|`\"x\t'+1\"`",
+                "`x\n-1`|`\"x\n'-1\"`",
+                "`x\r\n=1`|`\"x\r\n'=1\"`",
+                "` =1`|` '=1`",
+                "＝1+1|'＝1+1",
+                "＋1|'＋1",
+                "－1|'－1",
+                "＠sum|'＠sum",
+                "a=b-c@d|a=b-c@d"
+            })
+    void noCellHoldsAFormulaHoweverItIsParted(String cell, String written) {
+        assertThat(Csv.line(List.of(cell))).isEqualTo(written + "\r\n");
     }
 
     @Test
