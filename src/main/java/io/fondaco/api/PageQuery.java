@@ -23,11 +23,13 @@ public record PageQuery(int page, int size) {
     /** How many items a page may have. */
     public static final int MOST = 200;
 
+    private static final int FURTHEST = 1_000_000;
+
     /** Refuses a page that cannot be. */
     public PageQuery {
         Map<String, String> errors = new LinkedHashMap<>();
-        if (page < 1) {
-            errors.put("page", "Pages are counted from 1");
+        if (page < 1 || page > FURTHEST) {
+            errors.put("page", "Pages are counted from 1, and end at " + FURTHEST);
         }
         if (size < 1 || size > MOST) {
             errors.put("size", "A page has 1 to " + MOST + " items");

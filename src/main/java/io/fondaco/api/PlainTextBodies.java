@@ -4,14 +4,19 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.fondaco.common.Day;
 import io.fondaco.common.PlainText;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** Refuses what is no text in bodies, such as the character NUL: no database keeps it. */
+/** Refuses what no database keeps in bodies: a text with the character NUL, a day thousands of years away. */
 @Singleton
 class PlainTextBodies implements ObjectMapperCustomizer {
 
@@ -19,6 +24,7 @@ class PlainTextBodies implements ObjectMapperCustomizer {
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(new SimpleModule("plain-text")
                 .addDeserializer(String.class, new TextReader())
+                .addDeserializer(LocalDate.class, new DayReader())
                 .addKeyDeserializer(String.class, new KeyReader()));
     }
 
@@ -33,6 +39,25 @@ class PlainTextBodies implements ObjectMapperCustomizer {
                 context.reportInputMismatch(String.class, "This is no text");
             }
             return text;
+        }
+    }
+
+    private static final class DayReader extends StdDeserializer<LocalDate> {
+
+        private static final long serialVersionUID = 1L;
+
+        DayReader() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public @Nullable LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = parser.getValueAsString("");
+            try {
+                return text.isBlank() ? null : Day.parse(text);
+            } catch (DateTimeException e) {
+                return context.reportInputMismatch(LocalDate.class, "This is no day");
+            }
         }
     }
 

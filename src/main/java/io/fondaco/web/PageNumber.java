@@ -1,18 +1,27 @@
 package io.fondaco.web;
 
 import io.fondaco.common.Page;
+import jakarta.ws.rs.BadRequestException;
 import java.util.List;
 
-/** Reads the number of a page from an address; anything that is no such number is the first page. */
+/** Reads the number of a page from an address. */
 public class PageNumber {
 
     private static final int FURTHEST = 1_000_000;
 
     private PageNumber() {}
 
-    /** The number, at least 1. */
+    /**
+     * The number, from 1.
+     *
+     * @throws BadRequestException if it is none
+     */
     public static int of(String sent) {
-        return sent.matches("\\d{1,7}") ? Math.clamp(Integer.parseInt(sent), 1, FURTHEST) : 1;
+        int number = sent.matches("\\d{1,7}") ? Integer.parseInt(sent) : 0;
+        if (number < 1 || number > FURTHEST) {
+            throw new BadRequestException("No number of a page");
+        }
+        return number;
     }
 
     /** The number, or the last page's if a list of so many is shorter. */

@@ -43,6 +43,10 @@ class BadInputApiTest {
             "'; drop table person; --",
             "a.b@example.com",
             "../../etc/passwd",
+            "+999999999-12-31",
+            "-999999999-01-01",
+            "0000-01-01",
+            "99999999999999999999",
             "%_\\n\\t");
 
     private static final List<String> BODIES =
@@ -174,6 +178,55 @@ class BadInputApiTest {
                     });
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    @TestSecurity(
+            user = "otto",
+            roles = {"team-weather", "platform-admin"})
+    void whatStandsBehindTheQuestionMarkFitsOrIs400() {
+        List<String> wrong = new ArrayList<>();
+        for (String list : List.of(
+                "requests",
+                "requests/waiting",
+                "agreements",
+                "products",
+                "audit",
+                "reviews",
+                "delegations",
+                "service-accounts",
+                "teams/team-weather/members",
+                "products/weather/daily-temperatures/agreements",
+                "products/weather/daily-temperatures/outside-grants")) {
+            for (String number : List.of("a", "", "0", "-1", "1.5", "99999999999", "2147483647", "%00")) {
+                for (String name : List.of("page", "size")) {
+                    Response answer = Calls.raw("GET", "/api/v1/" + list + "?" + name + "=" + number, "");
+                    if (answer.statusCode() != 400) {
+                        wrong.add(list + "?" + name + "=" + number + " -> " + answer.statusCode());
+                    }
+                }
+            }
+        }
+        for (String day : List.of("a", "+999999999-12-31", "-999999999-01-01", "2026-02-31", "9999999")) {
+            Response answer =
+                    Calls.raw("GET", "/api/v1/audit?from=" + URLEncoder.encode(day, StandardCharsets.UTF_8), "");
+            if (answer.statusCode() != 400) {
+                wrong.add("audit?from=" + day + " -> " + answer.statusCode());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "team-analytics")
+    void aWordThatIsNeitherYesNorNoSendsNothing() {
+        String wish = "{\"product\": \"weather/daily-temperatures\", \"purpose\": \"%s\", \"termsAccepted\": true,"
+                + " \"endsOn\": \"%s\"}";
+        String body = wish.formatted(Samples.PURPOSE, LocalDate.now().plusDays(30));
+
+        Response answer = Calls.raw("POST", "/api/v1/requests?validateOnly=yes", body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.fondaco.audit.AuditLine;
 import io.fondaco.audit.AuditReader;
 import io.fondaco.audit.Verification;
 import io.fondaco.audit.VerifyAudit;
+import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.Page;
 import io.fondaco.identity.CurrentPerson;
@@ -20,8 +21,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -91,8 +92,8 @@ public class AuditApi {
 
     private static @Nullable LocalDate day(String name, String text) {
         try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
+            return text.isEmpty() ? null : Day.parse(text);
+        } catch (DateTimeException e) {
             throw new Invalid("day-invalid", Map.of(name, "Say a day as 2027-03-14"));
         }
     }

@@ -2,6 +2,7 @@ package io.fondaco.web.access;
 
 import io.fondaco.access.Decision;
 import io.fondaco.access.Verdict;
+import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Invalid;
 import jakarta.ws.rs.FormParam;
 import java.time.DateTimeException;
@@ -38,7 +39,7 @@ public record DecisionForm(
             return null;
         }
         try {
-            return LocalDate.parse(until);
+            return Day.parse(until);
         } catch (DateTimeException e) {
             throw new Invalid("until-invalid", Map.of("endsOn", "Choose a day such as 2026-03-01"));
         }

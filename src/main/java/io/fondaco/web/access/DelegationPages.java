@@ -2,6 +2,7 @@ package io.fondaco.web.access;
 
 import io.fondaco.access.Delegation;
 import io.fondaco.access.Delegations;
+import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.identity.CurrentPerson;
 import io.fondaco.web.Flash;
@@ -88,7 +89,7 @@ public class DelegationPages {
 
     private static @Nullable LocalDate day(@Nullable String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null ? null : Day.parse(text);
         } catch (DateTimeException e) {
             return null;
         }

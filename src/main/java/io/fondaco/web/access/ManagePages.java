@@ -13,6 +13,7 @@ import io.fondaco.access.ReviewAccess;
 import io.fondaco.access.ReviewWish;
 import io.fondaco.access.SetPolicy;
 import io.fondaco.access.SettleOutsideGrant;
+import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.CurrentPerson;
@@ -230,7 +231,7 @@ public class ManagePages {
 
     private static @Nullable LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            return Day.parse(text);
         } catch (DateTimeException e) {
             return null;
         }

@@ -2,6 +2,7 @@ package io.fondaco.web.access;
 
 import io.fondaco.access.AccessRequest;
 import io.fondaco.access.AccessWish;
+import io.fondaco.common.Day;
 import io.fondaco.product.OutputPort;
 import jakarta.ws.rs.FormParam;
 import java.time.DateTimeException;
@@ -122,7 +123,7 @@ public record RequestForm(
 
     private @Nullable LocalDate endsOn(LocalDate today) {
         try {
-            return "date".equals(period) ? LocalDate.parse(text(until)) : today.plus(Period.parse(text(period)));
+            return "date".equals(period) ? Day.parse(text(until)) : today.plus(Period.parse(text(period)));
         } catch (DateTimeException e) {
             return null;
         }

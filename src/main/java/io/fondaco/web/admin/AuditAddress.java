@@ -1,12 +1,13 @@
 package io.fondaco.web.admin;
 
 import io.fondaco.audit.AuditFilter;
+import io.fondaco.common.Day;
 import io.fondaco.product.AuditSubjects;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -83,8 +84,8 @@ record AuditAddress(String words, String who, String kind, String product, Strin
 
     private static @Nullable LocalDate day(String text) {
         try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException noDate) {
+            return text.isEmpty() ? null : Day.parse(text);
+        } catch (DateTimeException noDate) {
             return null;
         }
     }

@@ -8,6 +8,7 @@ import io.fondaco.audit.AuditReader;
 import io.fondaco.identity.Person;
 import io.fondaco.product.AuditSubjects;
 import io.fondaco.web.Csv;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -57,7 +58,12 @@ public class AuditFiles {
 
     private Response file(UriInfo address, String type, String head, Function<AuditLine, String> text) {
         Person viewer = admin.auditor();
-        AuditFilter filter = AuditAddress.of(address.getQueryParameters()).filter(subjects);
+        AuditAddress asked = AuditAddress.of(address.getQueryParameters());
+        if (!asked.ignored().isEmpty()) {
+            // Nobody sees in a file that a day was left out.
+            throw new BadRequestException("No day");
+        }
+        AuditFilter filter = asked.filter(subjects);
         String name = address.getPath().substring(address.getPath().lastIndexOf('/') + 1);
         StreamingOutput output = out -> {
             write(out, head);

@@ -4,6 +4,8 @@ import io.fondaco.common.Page;
 import io.fondaco.search.FacetGroup;
 import io.fondaco.search.ProductSearch;
 import io.fondaco.search.Sorting;
+import io.fondaco.web.PageNumber;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,8 +31,10 @@ record Choices(
         List<String> unknown) {
 
     private static final int LONGEST_TEXT = 500;
+    private static final int MOST_VALUES = 50;
 
     static Choices of(MultivaluedMap<String, String> query, Options options) {
+        requireFew(query);
         List<String> unknown = new ArrayList<>();
         Map<FacetGroup, List<Option>> chosen = new EnumMap<>(FacetGroup.class);
         for (FacetGroup group : FacetGroup.values()) {
@@ -47,7 +51,7 @@ record Choices(
                 values(query, "tag"),
                 values(query, "owner"),
                 sorting(values(query, "sort"), unknown),
-                page(values(query, "page"), unknown),
+                query.getFirst("page") == null ? 1 : PageNumber.of(query.getFirst("page")),
                 List.copyOf(unknown));
     }
 
@@ -69,14 +73,11 @@ record Choices(
         return sorting;
     }
 
-    private static int page(Collection<String> values, List<String> unknown) {
-        for (String value : values) {
-            if (value.matches("[1-9]\\d{0,6}")) {
-                return Integer.parseInt(value);
-            }
-            unknown.add(value);
+    /** Each value is looked for by itself, so an address with hundreds of them would take its time. */
+    private static void requireFew(MultivaluedMap<String, String> query) {
+        if (query.values().stream().mapToInt(List::size).sum() > MOST_VALUES) {
+            throw new BadRequestException("Too many values");
         }
-        return 1;
     }
 
     ProductSearch search() {

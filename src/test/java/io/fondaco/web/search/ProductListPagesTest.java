@@ -11,6 +11,7 @@ import io.fondaco.product.Teams;
 import io.fondaco.product.harvest.HarvestMetadata;
 import io.fondaco.search.ProductIndex;
 import io.fondaco.testing.Samples;
+import io.fondaco.web.Browsing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -115,15 +116,30 @@ class ProductListPagesTest {
             user = "ada",
             roles = {"consumer", "team-analytics"})
     void whatMeansNothingIsLeftOutAndSaid() {
-        Document page = page("/products?domain=wether&sort=colour&page=-1&status=<b>");
+        Document page = page("/products?domain=wether&sort=colour&status=<b>");
 
         assertThat(page.select(".results > li")).hasSize(3);
         assertThat(page.select(".head p.dim").eachText())
                 .containsExactlyInAnyOrder(
                         "“wether” means nothing here and was left out.",
                         "“colour” means nothing here and was left out.",
-                        "“-1” means nothing here and was left out.",
                         "“<b>” means nothing here and was left out.");
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "consumer")
+    void aPageThatIsNoneIsRefused() {
+        for (String number : List.of("a", "-1", "0", "", "1.5", "99999999999999999999")) {
+            Browsing.page("/products?page=" + number, 400);
+        }
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "consumer")
+    void aListIsAskedForByABoundedNumberOfValues() {
+        page("/products?q=a" + "&tag=b".repeat(49));
+        Browsing.page("/products?q=a" + "&tag=b".repeat(50), 400);
+        Browsing.page("/products?q=a" + "&tag=b".repeat(560), 400);
     }
 
     @Test
