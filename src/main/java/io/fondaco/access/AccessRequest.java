@@ -74,6 +74,9 @@ public class AccessRequest {
     @Column(name = "form_key")
     private String formKey;
 
+    @Column(name = "form_hash")
+    private @Nullable String formHash;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "holder_kind")
     private HolderKind holderKind;
@@ -115,6 +118,16 @@ public class AccessRequest {
         this.state = RequestState.WAITING;
         this.sentAt = now;
         this.asked = new AskedFor(wish, product.termsVersion());
+    }
+
+    /** Notes what was sent, so that the same key with another content is refused. */
+    void sentAs(String fingerprint) {
+        this.formHash = fingerprint;
+    }
+
+    /** Whether this is what was sent; true for a request of a time when that was not noted. */
+    boolean isSentAs(String fingerprint) {
+        return formHash == null || formHash.equals(fingerprint);
     }
 
     /** Says it differently, while it waits; what was decided before counts no more. */

@@ -1,9 +1,17 @@
 package io.fondaco.access;
 
 import io.fondaco.identity.Person;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +44,23 @@ public record AccessWish(
     /** All ports, for the person who asks, without more questions. */
     public AccessWish(String purpose, @Nullable LocalDate endsOn, boolean termsAccepted, String formKey) {
         this(null, Set.of(), purpose, endsOn, Map.of(), termsAccepted, null, formKey);
+    }
+
+    /**
+     * A hash of all that it says, by which a second sending of the same is known from another one with the same key.
+     *
+     * @param among what it was sent together with; empty for a wish alone
+     */
+    String fingerprint(String among) {
+        List<?> content = Arrays.asList(
+                among, holder, new TreeSet<>(ports), purpose, endsOn, new TreeMap<>(answers), termsAccepted, extended);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(content.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** For whom it is: the person who asks, unless it says somebody else. */

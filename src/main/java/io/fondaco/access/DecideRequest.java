@@ -220,19 +220,12 @@ public class DecideRequest {
         if (!asked.containsAll(verdict.ports())) {
             errors.put("ports", "Choose among the datasets that were asked for");
         }
-        if (verdict.betterProduct() != null && !isProduct(person, verdict.betterProduct())) {
+        if (verdict.betterProduct() != null && !products.knows(person, verdict.betterProduct())) {
             errors.put("betterProduct", "Name a data product as domain/name, such as weather/daily-temperatures");
         }
         if (!errors.isEmpty()) {
             throw new Invalid("reason-invalid", errors);
         }
-    }
-
-    private boolean isProduct(Person person, String path) {
-        int slash = path.indexOf('/');
-        return slash > 0
-                && products.find(person, path.substring(0, slash), path.substring(slash + 1))
-                        .isPresent();
     }
 
     private static String because(Verdict verdict) {

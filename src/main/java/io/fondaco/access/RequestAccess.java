@@ -84,15 +84,21 @@ public class RequestAccess {
      */
     @Transactional
     public AccessRequest send(Person person, DataProduct product, AccessWish wish) {
+        return send(person, product, wish, "");
+    }
+
+    /** The same for one of several wishes that are sent together. */
+    AccessRequest send(Person person, DataProduct product, AccessWish wish, String among) {
         // Requests for one product come one after the other: a form sent twice at once makes one request all the same.
         requests.lock(product);
         Optional<AccessRequest> already = requests.sentBy(person, wish.formKey());
         if (already.isPresent()) {
-            return sameProduct(already.get(), product);
+            return same(already.get(), product, wish.fingerprint(among));
         }
         Asking asking = asking(person, product, wish);
         CheckedWish checked = checked(asking);
         AccessRequest request = new AccessRequest(requests.nextNumber(), product, person, checked, clock.instant());
+        request.sentAs(wish.fingerprint(among));
         requests.persist(request);
         new ApprovalSteps(request, asking.policy()).begin();
         record(
@@ -104,19 +110,19 @@ public class RequestAccess {
         return request;
     }
 
-    /** Whether the wish could be sent, or was sent already: throws as {@link #send} does, and changes nothing. */
-    void check(Person person, DataProduct product, AccessWish wish) {
+    /** Whether the wish could be sent, or was sent already: throws as {@link #send(Person, DataProduct, AccessWish)} does, and changes nothing. */
+    void check(Person person, DataProduct product, AccessWish wish, String among) {
         Optional<AccessRequest> already = requests.sentBy(person, wish.formKey());
         if (already.isPresent()) {
-            sameProduct(already.get(), product);
+            same(already.get(), product, wish.fingerprint(among));
         } else {
             checked(asking(person, product, wish));
         }
     }
 
-    private static AccessRequest sameProduct(AccessRequest already, DataProduct product) {
-        if (!already.product().equals(product)) {
-            throw new Conflict("key-used", "This key was used for a request for another product already.");
+    private static AccessRequest same(AccessRequest already, DataProduct product, String fingerprint) {
+        if (!already.product().equals(product) || !already.isSentAs(fingerprint)) {
+            throw new Conflict("key-used", "This was sent already, and said something else then.");
         }
         return already;
     }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Somebody asks for several products at once: a request for each, decided on its own, or none at all. */
 @ApplicationScoped
@@ -38,9 +39,10 @@ public class SendBasket {
                 .map(BasketWish::product)
                 .sorted(Comparator.comparing(DataProduct::id))
                 .forEach(requests::lock);
+        requireSame(person, wishes);
         requireFit(person, wishes);
         List<AccessRequest> sent = wishes.stream()
-                .map(each -> requestAccess.send(person, each.product(), each.wish()))
+                .map(each -> requestAccess.send(person, each.product(), each.wish(), among(wishes)))
                 .toList();
         baskets.remove(person, wishes.stream().map(each -> each.product().id()).toList());
         return sent;
@@ -55,6 +57,22 @@ public class SendBasket {
                 .toList();
     }
 
+    /** The same key with another content is no second sending of the same form. */
+    private void requireSame(Person person, List<BasketWish> wishes) {
+        String among = among(wishes);
+        boolean other = wishes.stream()
+                .anyMatch(each -> requests.sentBy(person, each.wish().formKey())
+                        .filter(already -> !already.isSentAs(each.wish().fingerprint(among)))
+                        .isPresent());
+        if (other) {
+            throw new DomainError.Conflict("key-used", "This was sent already, and said something else then.");
+        }
+    }
+
+    private static String among(List<BasketWish> wishes) {
+        return wishes.stream().map(each -> each.product().path()).sorted().collect(Collectors.joining(" "));
+    }
+
     private void requireFit(Person person, List<BasketWish> wishes) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (wishes.isEmpty() || wishes.size() > Baskets.MOST) {
@@ -63,17 +81,18 @@ public class SendBasket {
         if (wishes.stream().map(BasketWish::product).distinct().count() < wishes.size()) {
             errors.put("products", "Name each data product once");
         }
-        wishes.forEach(each -> errors.putAll(errors(person, each)));
+        String among = among(wishes);
+        wishes.forEach(each -> errors.putAll(errors(person, each, among)));
         if (!errors.isEmpty()) {
             throw new Invalid("basket-invalid", errors);
         }
     }
 
-    private Map<String, String> errors(Person person, BasketWish wanted) {
+    private Map<String, String> errors(Person person, BasketWish wanted, String among) {
         Map<String, String> errors = new LinkedHashMap<>();
         String prefix = wanted.product().path() + "/";
         try {
-            requestAccess.check(person, wanted.product(), wanted.wish());
+            requestAccess.check(person, wanted.product(), wanted.wish(), among);
         } catch (Invalid invalid) {
             invalid.fields().forEach((field, sentence) -> errors.put(prefix + field, sentence));
         } catch (DomainError refused) {

@@ -41,6 +41,14 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
                 .firstResultOptional();
     }
 
+    /** Whether {@code domain/slug} is a product that the viewer may know. */
+    public boolean knows(Person viewer, String path) {
+        int slash = path.indexOf('/');
+        return slash > 0
+                && find(viewer, path.substring(0, slash), path.substring(slash + 1))
+                        .isPresent();
+    }
+
     /** Those of the given products that the viewer may know. */
     public List<DataProduct> visibleAmong(Person viewer, Set<UUID> ids) {
         if (ids.isEmpty()) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How one approver answered a request.
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param inPlaceOf whose decision it is, where the approver decided for a colleague; else the approver
  * @param endsOn an earlier last day than was asked for
  * @param ports those that were granted; empty for all that were asked for
- * @param betterProduct {@code domain/slug} of a product that serves better
+ * @param betterProduct {@code domain/slug} of a product that serves better, if the viewer may know it
  */
 public record DecisionView(
         String approver,
@@ -24,7 +25,7 @@ public record DecisionView(
         List<String> ports,
         Optional<String> betterProduct) {
 
-    static DecisionView of(Decision decision) {
+    static DecisionView of(Decision decision, Predicate<String> known) {
         return new DecisionView(
                 decision.approver(),
                 decision.inPlaceOf(),
@@ -33,6 +34,6 @@ public record DecisionView(
                 decision.decidedAt(),
                 decision.endsOn(),
                 decision.ports().stream().sorted().toList(),
-                decision.betterProduct());
+                decision.betterProduct().filter(known));
     }
 }

@@ -3,7 +3,10 @@ package io.fondaco.api.access;
 import io.fondaco.access.AccessRequest;
 import io.fondaco.access.AccessRequests;
 import io.fondaco.access.Approvals;
+import io.fondaco.access.Decision;
 import io.fondaco.access.RequestState;
+import io.fondaco.identity.CurrentPerson;
+import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +21,20 @@ class RequestViews {
     private final AccessRequests requests;
     private final Approvals approvals;
     private final Policies policies;
+    private final DataProducts products;
+    private final CurrentPerson currentPerson;
 
-    RequestViews(AccessRequests requests, Approvals approvals, Policies policies) {
+    RequestViews(
+            AccessRequests requests,
+            Approvals approvals,
+            Policies policies,
+            DataProducts products,
+            CurrentPerson currentPerson) {
         this.requests = requests;
         this.approvals = approvals;
         this.policies = policies;
+        this.products = products;
+        this.currentPerson = currentPerson;
     }
 
     /** A request that this call changed: written first, so that the version is the one that holds afterwards. */
@@ -53,10 +65,15 @@ class RequestViews {
                 names(request.agreedPorts()),
                 request.sentAt(),
                 request.closedAt(),
-                request.decision().map(DecisionView::of),
-                request.decisions().stream().map(DecisionView::of).toList(),
+                request.decision().map(this::view),
+                request.decisions().stream().map(this::view).toList(),
                 request.messages().stream().map(MessageView::of).toList(),
                 request.version());
+    }
+
+    /** What the viewer may not know is not named to them, whoever meant well. */
+    private DecisionView view(Decision decision) {
+        return DecisionView.of(decision, path -> products.knows(currentPerson.get(), path));
     }
 
     private String step(AccessRequest request) {

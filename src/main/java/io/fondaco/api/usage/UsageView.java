@@ -25,7 +25,7 @@ public record UsageView(
         @Nullable Totals before,
         List<UsageReport.Day> days,
         List<FailureView> failures,
-        List<Consumer> consumers,
+        List<ConsumerView> consumers,
         List<ColumnView> columns,
         List<ColumnView> neverUsed,
         List<ThroughView> through) {
@@ -40,6 +40,36 @@ public record UsageView(
                     failure.queries(),
                     failure.people().toString(),
                     failure.lastAt());
+        }
+    }
+
+    /** Who uses it; {@code people} may be "fewer than 5". */
+    public record ConsumerView(
+            Consumer.Kind kind,
+            String name,
+            String displayName,
+            List<String> teams,
+            String people,
+            long finished,
+            long failed,
+            long queries,
+            double share,
+            @Nullable Long activeDays,
+            @Nullable Long averageMillis) {
+
+        static ConsumerView of(Consumer consumer) {
+            return new ConsumerView(
+                    consumer.kind(),
+                    consumer.name(),
+                    consumer.displayName(),
+                    consumer.teams(),
+                    consumer.people().toString(),
+                    consumer.finished(),
+                    consumer.failed(),
+                    consumer.queries(),
+                    consumer.share(),
+                    consumer.activeDays(),
+                    consumer.averageMillis());
         }
     }
 
@@ -68,7 +98,7 @@ public record UsageView(
                 report.before(),
                 report.days(),
                 report.failures().stream().map(FailureView::of).toList(),
-                report.consumers(),
+                report.consumers().stream().map(ConsumerView::of).toList(),
                 report.columns().stream().map(ColumnView::of).toList(),
                 report.neverUsed().stream().map(ColumnView::of).toList(),
                 report.through().stream().map(ThroughView::of).toList());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next who acts next and what happens then
  * @param quote why it was declined or the access taken away; empty otherwise
+ * @param better {@code domain/slug} of a product that serves better and that the viewer may know; empty otherwise
  * @param grants what Trino was seen to hold of what was approved
  * @param mayDecide whether the viewer can answer it now
  * @param own whether the viewer sent it
@@ -34,6 +35,7 @@ record RequestView(
         Badge badge,
         String next,
         String quote,
+        String better,
         List<Grant> grants,
         List<RequestStep> steps,
         boolean mayDecide,

@@ -94,6 +94,10 @@ class RequestViews {
                 progress.badge(request.principal().equals(viewer.name())),
                 next(progress, answering, !own && decides),
                 progress.quote(),
+                request.decision()
+                        .flatMap(Decision::betterProduct)
+                        .filter(path -> products.knows(viewer, path))
+                        .orElse(""),
                 progress.grants(),
                 story.of(progress, answering),
                 stage == RequestProgress.Stage.WAITING && !own && decides,

@@ -7,6 +7,7 @@ import io.fondaco.access.AccessRequests;
 import io.fondaco.access.AccessWish;
 import io.fondaco.access.Agreements;
 import io.fondaco.access.DecideRequest;
+import io.fondaco.access.Decision;
 import io.fondaco.access.RequestAccess;
 import io.fondaco.access.TalkAboutRequest;
 import io.fondaco.access.Verdict;
@@ -15,6 +16,7 @@ import io.fondaco.product.DataProducts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 /** What happened before the call that a test is about: somebody asked for daily temperatures, and got them. */
@@ -60,6 +62,15 @@ public class Access {
     @Transactional
     public void question(Person approver, UUID request) {
         talk.ask(approver, request, "For which report?");
+    }
+
+    /** An approver declines, and names a product that serves better. */
+    @Transactional
+    public void decline(Person approver, UUID request, String betterProduct) {
+        decideRequest.decide(
+                approver,
+                request,
+                new Verdict(Decision.Outcome.DECLINED, "Not for this purpose", null, Set.of(), betterProduct));
     }
 
     /** The id of an agreement in force. */

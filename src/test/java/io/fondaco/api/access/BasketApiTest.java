@@ -85,6 +85,20 @@ class BasketApiTest {
         return QuarkusTransaction.requiringNew().call(requests::count);
     }
 
+    @Test
+    @TestSecurity(user = "ada", roles = "team-analytics")
+    void aKeyIsForOneBasket() {
+        send("", basket(true, "weather/daily-temperatures", "retail/store-transactions"))
+                .statusCode(201);
+        long before = sent();
+
+        send("", basket(true, "weather/daily-temperatures")).statusCode(409);
+        send("", basket(true, "weather/daily-temperatures", "retail/store-transactions"))
+                .statusCode(201);
+
+        assertThat(sent()).isEqualTo(before);
+    }
+
     private static Map<String, Object> basket(boolean accepted, String... products) {
         return Map.of(
                 "purpose",

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.fondaco.access.AccessRequests;
 import io.fondaco.audit.AuditTrail;
@@ -20,6 +21,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -137,6 +139,46 @@ class RequestStepsApiTest {
                 .post(REQUESTS)
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "team-analytics")
+    void aKeyIsForOneBody() {
+        sentWithKey(wish(Map.of())).statusCode(201);
+        sentWithKey(wish(Map.of())).statusCode(201);
+
+        sentWithKey(wish(Map.of("purpose", PURPOSE + ", again")))
+                .statusCode(409)
+                .body("type", equalTo("urn:fondaco:problem:key-used"));
+
+        get(REQUESTS).body("items", hasSize(1));
+    }
+
+    private static ValidatableResponse sentWithKey(Map<String, ?> wish) {
+        return call().contentType(ContentType.JSON)
+                .header("Idempotency-Key", "key")
+                .body(wish)
+                .post(REQUESTS)
+                .then();
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "team-analytics")
+    void aBetterProductIsNamedOnlyToWhoMayKnowIt() {
+        UUID id = access.ask(ADA);
+        access.decline(OTTO, id, "weather/station-notes");
+
+        get(REQUESTS + "/" + id)
+                .statusCode(200)
+                .body("state", equalTo("DECLINED"))
+                .body("decision.betterProduct", nullValue())
+                .body("decisions[0].betterProduct", nullValue());
+        assertThat(call().get("/requests/" + id)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .doesNotContain("station-notes");
     }
 
     @Test
