@@ -19,6 +19,10 @@ public interface UsageConfig {
     /** The look at the queries that Trino still remembers. */
     Poll poll();
 
+    /** How long single queries are kept after they were rolled up. */
+    @WithDefault("400d")
+    Duration kept();
+
     /** Users whose whole name matches are services and not counted as people. */
     @WithDefault("(svc|service|etl)[-_.].*")
     Pattern services();

@@ -22,6 +22,7 @@ class UsageConfigTest {
         assertThat(config.fold().batch()).isEqualTo(2000);
         assertThat(config.poll().patience()).isEqualTo(Duration.ofMinutes(2));
         assertThat(config.poll().kept()).isEqualTo(Duration.ofDays(30));
+        assertThat(config.kept()).isEqualTo(Duration.ofDays(400));
         assertThat(config.services().matcher("svc-dashboards").matches()).isTrue();
         assertThat(config.services().matcher("svcetlana").matches()).isFalse();
     }

@@ -1,0 +1,45 @@
+package io.fondaco.notification;
+
+import io.fondaco.job.Attempt;
+import io.fondaco.job.Jobs;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Forgets what people were told long ago. */
+@ApplicationScoped
+public class ForgetNotifications {
+
+    private final Notifications notifications;
+    private final NewsConfig config;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    ForgetNotifications(Notifications notifications, NewsConfig config, Jobs jobs, Clock clock) {
+        this.notifications = notifications;
+        this.config = config;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            cron = "{fondaco.jobs.notifications-forget}",
+            identity = "notifications-forget",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void scheduled() {
+        run();
+    }
+
+    /** Forgets all that are old enough, with their mails' texts; says how many. */
+    public long run() {
+        Instant before = clock.instant().minus(config.kept());
+        try (Attempt attempt = jobs.start("notifications-forget")) {
+            long forgotten =
+                    QuarkusTransaction.requiringNew().call(() -> notifications.delete("createdAt < ?1", before));
+            attempt.did(forgotten, "notifications forgotten");
+            return forgotten;
+        }
+    }
+}
