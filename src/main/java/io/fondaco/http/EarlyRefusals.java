@@ -16,6 +16,7 @@ import java.util.Optional;
 class EarlyRefusals {
 
     private static final int BEFORE_SIGN_IN = 1000;
+    private static final int LINGER_MILLIS = 5_000;
     private static final String SIGN_OUT = "/logout";
 
     private final HttpConfig config;
@@ -95,8 +96,21 @@ class EarlyRefusals {
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", api ? ErrorMapper.PROBLEM_JSON : "text/html; charset=utf-8")
-                .putHeader("Connection", "close")
                 .end(api ? problem(failure) : page(failure));
+        discardBody(context);
+    }
+
+    /** What is still on its way is read for a moment, so that the sender hears the answer. */
+    private static void discardBody(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!request.isEnded()) {
+            request.resume();
+            context.vertx().setTimer(LINGER_MILLIS, _ -> {
+                if (!request.isEnded()) {
+                    request.connection().close();
+                }
+            });
+        }
     }
 
     private static String problem(Failure failure) {

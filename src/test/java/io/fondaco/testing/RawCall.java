@@ -3,6 +3,7 @@ package io.fondaco.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
@@ -30,6 +31,8 @@ public final class RawCall {
             socket.setSoTimeout(PATIENCE);
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (SocketException closed) {
+            return "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
