@@ -11,6 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLDecoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -88,6 +89,9 @@ class ErrorMapper {
             String sentence = "Somebody else changed this at the same moment. Look at it again, then decide anew.";
             return answer(Failure.of(409, "overtaken", sentence), uri);
         }
+        if (isUndecodable(error)) {
+            return answer(Failure.of(400, "unreadable", "Part of what was sent can't be read."), uri);
+        }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.errorf(error, "request failed: reference=%s path=%s", reference, uri.getPath());
         return answer(
@@ -99,6 +103,14 @@ class ErrorMapper {
                         Map.of(),
                         reference),
                 uri);
+    }
+
+    /** A form whose percent signs encode nothing; only the place where that was found tells it from a fault of ours. */
+    private static boolean isUndecodable(Exception error) {
+        StackTraceElement[] places = error.getStackTrace();
+        return error instanceof IllegalArgumentException
+                && places.length > 0
+                && places[0].getClassName().equals(URLDecoder.class.getName());
     }
 
     /** A commit that lost against another one says so by its cause only. */

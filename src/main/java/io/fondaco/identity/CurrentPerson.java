@@ -47,7 +47,7 @@ public class CurrentPerson {
 
     private SignIn signIn() {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
-            String name = claim(token, config.trinoNameClaim()).orElseThrow(this::nameless);
+            String name = claim(token, config.trinoNameClaim()).orElseGet(() -> nameOf(token));
             String display = claim(token, "name").orElse(name);
             String subject = token.getSubject() == null ? name : token.getSubject();
             return new SignIn(
@@ -58,9 +58,12 @@ public class CurrentPerson {
         return new SignIn("local " + name, person(name, name, ""));
     }
 
-    /** Another claim might name somebody else in Trino, so none is taken in its place. */
-    private DomainError nameless() {
-        return new DomainError.Forbidden(
+    /** Another claim might name somebody else in Trino, so of a provider's token none is taken in its place. */
+    private String nameOf(JsonWebToken token) {
+        if (token.getIssuer() == null) {
+            return token.getName();
+        }
+        throw new DomainError.Forbidden(
                 "name-missing",
                 "The identity provider does not say your name in Trino: the claim “%s” is missing. Tell the platform team."
                         .formatted(config.trinoNameClaim()));

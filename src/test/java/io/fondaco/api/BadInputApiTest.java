@@ -198,7 +198,7 @@ class BadInputApiTest {
                 "teams/team-weather/members",
                 "products/weather/daily-temperatures/agreements",
                 "products/weather/daily-temperatures/outside-grants")) {
-            for (String number : List.of("a", "", "0", "-1", "1.5", "99999999999", "2147483647", "%00")) {
+            for (String number : List.of("a", "0", "-1", "1.5", "99999999999", "2147483647", "%00")) {
                 for (String name : List.of("page", "size")) {
                     Response answer = Calls.raw("GET", "/api/v1/" + list + "?" + name + "=" + number, "");
                     if (answer.statusCode() != 400) {

