@@ -49,9 +49,16 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
 
     /**
      * The request of that id, whoever asks, locked until the transaction ends. The row is locked by itself and read
-     * afterwards: a read that joins while it waits for the lock may see what was there before.
+     * afterwards: a read that joins while it waits for the lock may see what was there before. The people behind it
+     * come first, as they do where somebody's departure is noted.
      */
     Optional<AccessRequest> lock(UUID id) {
+        getEntityManager()
+                .createNativeQuery("select name from person where name in (select requester from access_request"
+                        + " where id = ?1 union select principal from access_request where id = ?1)"
+                        + " order by name for update")
+                .setParameter(1, id)
+                .getResultList();
         getEntityManager()
                 .createNativeQuery("select id from access_request where id = ?1 for update")
                 .setParameter(1, id)
@@ -109,11 +116,14 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
                 .firstResultOptional();
     }
 
-    /** What somebody asked for and nobody decided yet. */
+    /** What somebody asked for and nobody decided yet, oldest first. */
+    List<AccessRequest> listWaitingOf(String requester) {
+        return list("requester = ?1 and state = ?2 order by sentAt", requester, RequestState.WAITING);
+    }
+
+    /** Ids of the same. */
     List<UUID> waitingOf(String requester) {
-        return list("requester = ?1 and state = ?2 order by id", requester, RequestState.WAITING).stream()
-                .map(AccessRequest::id)
-                .toList();
+        return listWaitingOf(requester).stream().map(AccessRequest::id).sorted().toList();
     }
 
     /** What was asked for this holder, by whomever, and nobody decided yet. */

@@ -1,9 +1,11 @@
 package io.fondaco.access;
 
+import io.fondaco.common.Page;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -95,6 +97,16 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 holder.name(),
                 holder.kind(),
                 AgreementState.ENDED);
+    }
+
+    /** The first page of it, by product, and how much it is. */
+    Page<Agreement> openPageOf(Holder holder) {
+        PanacheQuery<Agreement> query = find(
+                "principal = ?1 and holderKind = ?2 and state <> ?3 order by port.product.name, port.name",
+                holder.name(),
+                holder.kind(),
+                AgreementState.ENDED);
+        return new Page<>(query.page(0, Page.SIZE).list(), 1, Page.SIZE, query.count());
     }
 
     /** What a holder may read of one product now or soon, without what comes from owning it. */

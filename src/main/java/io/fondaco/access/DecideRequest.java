@@ -45,6 +45,7 @@ public class DecideRequest {
     private final Policies policies;
     private final Approvals approvals;
     private final People people;
+    private final StillHere stillHere;
     private final DataProducts products;
     private final ViewObstacles obstacles;
     private final AuditTrail audit;
@@ -61,6 +62,7 @@ public class DecideRequest {
             Policies policies,
             Approvals approvals,
             People people,
+            StillHere stillHere,
             DataProducts products,
             ViewObstacles obstacles,
             AuditTrail audit,
@@ -75,6 +77,7 @@ public class DecideRequest {
         this.policies = policies;
         this.approvals = approvals;
         this.people = people;
+        this.stillHere = stillHere;
         this.products = products;
         this.obstacles = obstacles;
         this.audit = audit;
@@ -114,6 +117,7 @@ public class DecideRequest {
     }
 
     private void approve(AccessRequest request, Approver approver, Verdict verdict) {
+        stillHere.require(request);
         if (!request.product().status().isPublic()) {
             throw new Conflict(
                     "product-not-published", "This data product is no longer published. Decline the request.");

@@ -2,6 +2,7 @@ package io.fondaco.access;
 
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.People;
@@ -37,11 +38,13 @@ public class Delegations implements PanacheRepositoryBase<Delegation, UUID> {
         this.clock = clock;
     }
 
-    /** Names of those in whose place this person decides today, and the person's own. */
+    /** Names of those in whose place this person decides today, without those who have left, and the person's own. */
     Set<String> namesOf(Person delegate) {
         Set<String> names = new TreeSet<>(getEntityManager()
                 .createQuery(
-                        "select person from Delegation where delegate = ?1 and firstDay <= ?2 and lastDay >= ?2",
+                        "select d.person from Delegation d where d.delegate = ?1 and d.firstDay <= ?2"
+                                + " and d.lastDay >= ?2 and not exists (select 1 from KnownPerson gone"
+                                + " where gone.name = d.person and gone.leftAt is not null)",
                         String.class)
                 .setParameter(1, delegate.name())
                 .setParameter(2, today())
@@ -64,8 +67,14 @@ public class Delegations implements PanacheRepositoryBase<Delegation, UUID> {
     public Delegation delegate(Person person, String to, @Nullable LocalDate from, @Nullable LocalDate until) {
         String delegate = PrincipalName.folded(to.strip());
         Map<String, String> errors = new LinkedHashMap<>();
+        Set<String> left = people.leftAmongHeld(Set.of(person.name(), delegate));
+        if (left.contains(person.name())) {
+            throw new Forbidden("person-left", "Who has left lets nobody decide in their place.");
+        }
         if (delegate.equals(person.name()) || people.findByIdOptional(delegate).isEmpty()) {
             errors.put("delegate", "Choose a colleague who has signed in here");
+        } else if (left.contains(delegate)) {
+            errors.put("delegate", "%s has left. Choose a colleague who is here".formatted(delegate));
         }
         boolean fromFits = from != null && !from.isBefore(today()) && !from.isAfter(today().plusYears(1));
         if (!fromFits) {
@@ -78,7 +87,6 @@ public class Delegations implements PanacheRepositoryBase<Delegation, UUID> {
         if (from == null || until == null || !errors.isEmpty()) {
             throw new Invalid("delegation-invalid", errors);
         }
-        people.takeTurn(person);
         return find(
                         "person = ?1 and delegate = ?2 and firstDay = ?3 and lastDay = ?4",
                         person.name(),
@@ -107,6 +115,23 @@ public class Delegations implements PanacheRepositoryBase<Delegation, UUID> {
                 .orElseThrow(() -> new NotFound("delegation-unknown", "There is no such delegation."));
         delete(delegation);
         audit.record(AuditEntry.of(person.name(), "approvals.delegation-ended", delegation.delegate(), ""));
+    }
+
+    /** Those that somebody made, or that let them decide, and that are not over, soonest first. */
+    List<Delegation> about(String person) {
+        return list("(person = ?1 or delegate = ?1) and lastDay >= ?2 order by firstDay, person", person, today());
+    }
+
+    /** Somebody left: they decide for nobody, and nobody for them, in the caller's transaction. */
+    void endAbout(String person, String by) {
+        about(person).forEach(delegation -> {
+            delete(delegation);
+            audit.record(AuditEntry.of(
+                    by,
+                    "approvals.delegation-ended",
+                    delegation.delegate(),
+                    "for %s: %s left".formatted(delegation.person(), person)));
+        });
     }
 
     private LocalDate today() {

@@ -87,11 +87,20 @@ public class EndAgreement {
     @Transactional
     public Agreement release(Person holder, UUID id) {
         Agreement agreement = find(holder, id);
-        if (!agreement.holder().equals(Holder.of(holder)) && !agreement.isAskedForBy(holder)) {
+        if (!mayRelease(holder, agreement)) {
             throw new Forbidden("not-your-agreement", "Only who holds an access can give it back.");
         }
         endAll(agreement, EndReason.RELEASED, holder.name(), "");
         return agreement;
+    }
+
+    /** Who asked for a team or a program gives it back only while they belong to it, or answer for it. */
+    private boolean mayRelease(Person person, Agreement agreement) {
+        return switch (agreement.holder().kind()) {
+            case PERSON -> agreement.principal().equals(person.name());
+            case TEAM -> agreement.isAskedForBy(person) && person.teams().contains(agreement.principal());
+            case SERVICE_ACCOUNT -> principals.people(agreement.holder()).contains(person.name());
+        };
     }
 
     private Agreement find(Person viewer, UUID id) {
@@ -119,6 +128,11 @@ public class EndAgreement {
         AgreementState before = agreement.state();
         agreement.end(reason, by, note, clock.instant());
         ended(agreement, before);
+    }
+
+    /** Ends all that a holder may read now or soon, in the caller's transaction, and makes the grants due. */
+    void endAllOf(Holder holder, EndReason reason, String by, String note) {
+        agreements.openOf(holder).forEach(agreement -> end(agreement, reason, by, note));
     }
 
     /** Ends one agreement whose time is over, in the caller's transaction, and makes its grants due. */

@@ -112,11 +112,14 @@ public class KeepOwnerAgreements {
         return new Result(made, obsolete.size());
     }
 
-    private static @Nullable EndReason reasonToEnd(DataProduct product, Agreement agreement) {
+    private @Nullable EndReason reasonToEnd(DataProduct product, Agreement agreement) {
         if (product.status() == ProductStatus.RETIRED || agreement.port().removed()) {
             return EndReason.RETIRED;
         }
         boolean owner = product.people(ProductRole.OWNER).contains(agreement.principal());
+        if (agreement.standing() && people.hasLeft(agreement.principal())) {
+            return EndReason.PERSON_LEFT;
+        }
         return agreement.standing() && !owner ? EndReason.NO_LONGER_OWNER : null;
     }
 

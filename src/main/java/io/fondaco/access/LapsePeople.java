@@ -73,7 +73,10 @@ public class LapsePeople {
         int done = 0;
         for (String name : names) {
             try {
-                done += QuarkusTransaction.requiringNew().call(() -> deed.test(people.findById(name))) ? 1 : 0;
+                done += QuarkusTransaction.requiringNew()
+                                .call(() -> deed.test(people.findLocked(name).orElseThrow()))
+                        ? 1
+                        : 0;
             } catch (RuntimeException e) {
                 attempt.failed(e);
             }

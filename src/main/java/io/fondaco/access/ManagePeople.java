@@ -2,6 +2,7 @@ package io.fondaco.access;
 
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
@@ -50,7 +51,7 @@ public class ManagePeople {
     @Transactional
     public void join(Person admin, String team, String name) {
         requireAdmin(admin);
-        KnownPerson joining = known(name);
+        KnownPerson joining = people.findLocked(PrincipalName.folded(name)).orElseThrow(ManagePeople::unknown);
         String person = joining.name();
         if (joining.leftAt().isPresent()) {
             throw new Invalid(
@@ -83,6 +84,28 @@ public class ManagePeople {
         departure.left(known(name), admin.name(), "");
     }
 
+    /**
+     * Somebody is here after all. What ended stays ended, and teams count again from their next sign-in on.
+     *
+     * @throws Conflict if the person has not left
+     */
+    @Transactional
+    public void back(Person admin, String name) {
+        requireAdmin(admin);
+        KnownPerson person = people.findLocked(PrincipalName.folded(name)).orElseThrow(ManagePeople::unknown);
+        if (person.leftAt().isEmpty()) {
+            throw new Conflict("person-here", "%s has not left.".formatted(person.displayName()));
+        }
+        if (person.renamedTo().isPresent()) {
+            throw new Conflict(
+                    "person-renamed",
+                    "This account is called %s now."
+                            .formatted(person.renamedTo().get()));
+        }
+        people.back(person);
+        audit.record(AuditEntry.of(admin.name(), "person.back", person.name(), ""));
+    }
+
     /** A membership that nobody confirmed for too long ends, in the caller's transaction. */
     void lapse(TeamMembership membership) {
         memberships.remove(membership.team(), membership.person());
@@ -90,8 +113,11 @@ public class ManagePeople {
     }
 
     private KnownPerson known(String name) {
-        return people.findByIdOptional(PrincipalName.folded(name))
-                .orElseThrow(() -> new NotFound("person-unknown", "Nobody of this name has signed in here."));
+        return people.findByIdOptional(PrincipalName.folded(name)).orElseThrow(ManagePeople::unknown);
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("person-unknown", "Nobody of this name has signed in here.");
     }
 
     private static void requireAdmin(Person admin) {

@@ -4,94 +4,70 @@ import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.identity.KnownPerson;
 import io.fondaco.identity.People;
-import io.fondaco.product.Domain;
+import io.fondaco.identity.PersonRenamed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
- * Somebody works here no more: memberships and agreements end, requests that wait are withdrawn, service accounts go
- * to who is responsible.
+ * Somebody works here no more: memberships, delegations and agreements end, requests that wait are withdrawn, service
+ * accounts go to who is responsible. {@link ForeseeDeparture} shows it before.
  */
 @ApplicationScoped
 class NoteDeparture {
 
     private final People people;
-    private final AccessRequests requests;
-    private final Agreements agreements;
+    private final Delegations delegations;
+    private final WithdrawRequestsOfLeaver requests;
+    private final InheritServiceAccounts accounts;
     private final EndAgreement end;
-    private final ServiceAccounts accounts;
     private final AuditTrail audit;
     private final Clock clock;
-    private final Event<RequestClosed> closed;
-    private final Event<ServiceAccountInherited> inherited;
+    private final Event<PersonLeft> left;
 
     NoteDeparture(
             People people,
-            AccessRequests requests,
-            Agreements agreements,
+            Delegations delegations,
+            WithdrawRequestsOfLeaver requests,
+            InheritServiceAccounts accounts,
             EndAgreement end,
-            ServiceAccounts accounts,
             AuditTrail audit,
             Clock clock,
-            Event<RequestClosed> closed,
-            Event<ServiceAccountInherited> inherited) {
+            Event<PersonLeft> left) {
         this.people = people;
+        this.delegations = delegations;
         this.requests = requests;
-        this.agreements = agreements;
-        this.end = end;
         this.accounts = accounts;
+        this.end = end;
         this.audit = audit;
         this.clock = clock;
-        this.closed = closed;
-        this.inherited = inherited;
+        this.left = left;
     }
 
-    /** Notes it in the caller's transaction. */
+    /** Notes it in the caller's transaction; for somebody who has left already it ends what they may still have. */
     void left(KnownPerson person, String by, String why) {
-        people.left(person, clock.instant());
-        audit.record(AuditEntry.of(by, "person.left", person.name(), why));
-        accounts.ownedBy(person.name()).forEach(account -> inherit(account, person.name(), by));
-        requests.waitingOf(person.name()).forEach(id -> withdraw(id, by));
-        agreements
-                .openOf(new Holder(HolderKind.PERSON, person.name()))
-                .forEach(agreement -> end.end(agreement, EndReason.PERSON_LEFT, by, why));
-    }
-
-    /** Else an approval would give access to somebody who is gone. */
-    private void withdraw(UUID id, String by) {
-        AccessRequest request = requests.lock(id).orElseThrow();
-        if (request.state() == RequestState.WAITING) {
-            request.withdraw(clock.instant());
-            audit.record(new AuditEntry(
-                    by,
-                    "request.withdrawn",
-                    request.product().path(),
-                    request.reference(),
-                    request.requester(),
-                    id,
-                    null));
-            closed.fire(new RequestClosed(id));
+        KnownPerson leaver = people.findLocked(person.name()).orElseThrow();
+        if (leaver.leftAt().isEmpty()) {
+            people.left(leaver, clock.instant());
+            audit.record(AuditEntry.of(by, "person.left", leaver.name(), why));
         }
+        accounts.inherit(leaver.name(), by);
+        endAll(leaver.name(), by, why);
     }
 
-    /** The owners of the domains whose data the account reads answer for it now; else the platform team does. */
-    private void inherit(ServiceAccount account, String from, String by) {
-        Stream<String> domainOwners = agreements.openOf(new Holder(HolderKind.SERVICE_ACCOUNT, account.name())).stream()
-                .map(agreement -> agreement.port().product().domain())
-                .distinct()
-                .map(Domain::owners)
-                .flatMap(owners -> owners.stream().sorted());
-        Stream.concat(domainOwners, people.platformAdmins().stream().sorted())
-                .filter(name -> !name.equals(from))
-                .findFirst()
-                .ifPresent(heir -> {
-                    account.handTo(heir);
-                    audit.record(AuditEntry.of(
-                            by, "service-account.inherited", account.name(), "from %s to %s".formatted(from, heir)));
-                    inherited.fire(new ServiceAccountInherited(account.name(), from, heir));
-                });
+    /** In Trino the new name is somebody else: what the old one held ends, and only who answers for programs stays. */
+    void renamed(@Observes PersonRenamed event) {
+        String why = "The identity provider calls the account %s now".formatted(event.name());
+        audit.record(AuditEntry.of("system:rename", "person.renamed", event.before(), why));
+        accounts.keep(event.before(), event.name());
+        endAll(event.before(), "system:rename", why);
+    }
+
+    private void endAll(String name, String by, String why) {
+        delegations.endAbout(name, by);
+        requests.withdraw(name, by);
+        end.endAllOf(new Holder(HolderKind.PERSON, name), EndReason.PERSON_LEFT, by, why);
+        left.fire(new PersonLeft(name));
     }
 }

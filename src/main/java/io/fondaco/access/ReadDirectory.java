@@ -13,6 +13,7 @@ import io.fondaco.job.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -89,8 +90,13 @@ public class ReadDirectory {
 
     private Result takeOver(DirectoryReading reading, Attempt attempt) {
         reading.doubtful().forEach(name -> attempt.failed("Several accounts have one name in Trino: " + name));
+        Optional<String> doubt = reading.doubtOfTeams(
+                QuarkusTransaction.requiringNew().call(memberships::saidByProvider), config.departuresAtMost());
+        doubt.ifPresent(attempt::failed);
         int changed = 0;
-        for (var person : reading.here().entrySet()) {
+        for (var person : doubt.isPresent()
+                ? Set.<Map.Entry<String, Set<String>>>of()
+                : reading.here().entrySet()) {
             changed += each(attempt, () -> confirm(person.getKey(), person.getValue()));
         }
         int gone = 0;
@@ -129,6 +135,6 @@ public class ReadDirectory {
     }
 
     private Optional<KnownPerson> present(String person) {
-        return people.findByIdOptional(person).filter(known -> known.leftAt().isEmpty());
+        return people.findLocked(person).filter(known -> known.leftAt().isEmpty());
     }
 }

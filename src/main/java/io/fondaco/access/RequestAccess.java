@@ -39,6 +39,7 @@ public class RequestAccess {
     private final ViewObstacles obstacles;
     private final OpenProducts openProducts;
     private final HolderPrincipals principals;
+    private final StillHere stillHere;
     private final DecideRequest decideRequest;
     private final AuditTrail audit;
     private final Clock clock;
@@ -54,6 +55,7 @@ public class RequestAccess {
             ViewObstacles obstacles,
             OpenProducts openProducts,
             HolderPrincipals principals,
+            StillHere stillHere,
             DecideRequest decideRequest,
             AuditTrail audit,
             Clock clock,
@@ -67,6 +69,7 @@ public class RequestAccess {
         this.obstacles = obstacles;
         this.openProducts = openProducts;
         this.principals = principals;
+        this.stillHere = stillHere;
         this.decideRequest = decideRequest;
         this.audit = audit;
         this.clock = clock;
@@ -97,6 +100,7 @@ public class RequestAccess {
         }
         Asking asking = asking(person, product, wish);
         CheckedWish checked = checked(asking);
+        stillHere.require(person.name(), checked.holder());
         AccessRequest request = new AccessRequest(requests.nextNumber(), product, person, checked, clock.instant());
         request.sentAs(wish.fingerprint(among));
         requests.persist(request);
@@ -162,6 +166,8 @@ public class RequestAccess {
             throw new Conflict("request-changed", "Somebody changed this request first. Look at it again.");
         }
         Asking asking = asking(person, request.product(), wish.forHolder(request.holder()));
+        stillHere.require(request);
+        requireAskable(asking);
         request.change(checks.check(asking, request.extended().orElse(null)));
         new ApprovalSteps(request, asking.policy()).begin();
         record(
@@ -199,6 +205,21 @@ public class RequestAccess {
     }
 
     private CheckedWish checked(Asking asking) {
+        requireAskable(asking);
+        AccessRequest extended = extended(asking);
+        if (checks.mayAskFor(asking.person(), asking.holder())) {
+            // Nobody learns by asking what waits for somebody else.
+            requireFree(asking);
+        }
+        CheckedWish checked = checks.check(asking, extended);
+        if (extended == null) {
+            requireNew(asking.product(), checked);
+        }
+        return checked;
+    }
+
+    /** By the policy that holds now: for a request that is changed as for one that is sent. */
+    private void requireAskable(Asking asking) {
         DataProduct product = asking.product();
         if (!product.status().isPublic()) {
             throw new Conflict(
@@ -213,16 +234,6 @@ public class RequestAccess {
             throw new Forbidden(
                     "not-for-your-team", "The owner lets only members of some teams ask for this data product.");
         }
-        AccessRequest extended = extended(asking);
-        if (checks.mayAskFor(asking.person(), asking.holder())) {
-            // Nobody learns by asking what waits for somebody else.
-            requireFree(asking);
-        }
-        CheckedWish checked = checks.check(asking, extended);
-        if (extended == null) {
-            requireNew(product, checked);
-        }
-        return checked;
     }
 
     private void requireFree(Asking asking) {

@@ -29,6 +29,7 @@ public class SettleOutsideGrant {
     private final Grants grants;
     private final HolderPrincipals principals;
     private final ServiceAccounts accounts;
+    private final StillHere stillHere;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ public class SettleOutsideGrant {
             Grants grants,
             HolderPrincipals principals,
             ServiceAccounts accounts,
+            StillHere stillHere,
             AuditTrail audit,
             Clock clock) {
         this.outside = outside;
@@ -45,6 +47,7 @@ public class SettleOutsideGrant {
         this.grants = grants;
         this.principals = principals;
         this.accounts = accounts;
+        this.stillHere = stillHere;
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,9 +68,11 @@ public class SettleOutsideGrant {
         }
         HolderKind kind =
                 accounts.inUse(grant.principal()).isPresent() ? HolderKind.SERVICE_ACCOUNT : HolderKind.PERSON;
+        Holder holder = new Holder(kind, grant.principal());
+        stillHere.require(holder);
         Agreement agreement = Agreement.adopted(
                 port(product, grant).orElseThrow(SettleOutsideGrant::unknown),
-                new Holder(kind, grant.principal()),
+                holder,
                 owner.name(),
                 endsOn,
                 clock.instant());

@@ -11,7 +11,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who approved a request takes that back, within ten minutes: it waits again, and what it brought ends. */
@@ -24,6 +26,8 @@ public class UndoApproval {
     private final Agreements agreements;
     private final EndAgreement endAgreement;
     private final HolderPrincipals principals;
+    private final Delegations delegations;
+    private final StillHere stillHere;
     private final AuditTrail audit;
     private final Clock clock;
     private final Event<RequestNews> news;
@@ -33,6 +37,8 @@ public class UndoApproval {
             Agreements agreements,
             EndAgreement endAgreement,
             HolderPrincipals principals,
+            Delegations delegations,
+            StillHere stillHere,
             AuditTrail audit,
             Clock clock,
             Event<RequestNews> news) {
@@ -40,28 +46,30 @@ public class UndoApproval {
         this.agreements = agreements;
         this.endAgreement = endAgreement;
         this.principals = principals;
+        this.delegations = delegations;
+        this.stillHere = stillHere;
         this.audit = audit;
         this.clock = clock;
         this.news = news;
     }
 
     /**
-     * Takes the approval back.
+     * Takes the approval back. Whatever became of the access since stays: what an owner took away, what the holder
+     * gave back, what ended otherwise.
      *
-     * @throws Conflict if it is too late, or somebody else approved
+     * @throws Conflict if it is too late, somebody else approved, or the access has ended since
      */
     @Transactional
     public AccessRequest undo(Person person, UUID id) {
         AccessRequest request = requests.findLocked(person, id)
                 .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
-        if (!mayUndo(person, request)) {
-            throw new Conflict(
-                    "undo-too-late",
-                    "Only who approved a request can take that back, within 10 minutes. Take the"
-                            + " access away instead.");
-        }
+        refusal(person, request).ifPresent(refused -> {
+            throw refused;
+        });
+        stillHere.require(request);
+        requireOnlyOne(request);
         agreements.from(request).stream()
-                .filter(agreement -> agreement.state() != AgreementState.ENDED)
+                .filter(UndoApproval::isOpen)
                 .forEach(agreement -> endAgreement.end(agreement, EndReason.UNDONE, person.name(), ""));
         request.extended().ifPresent(before -> reinstate(before, request));
         request.reopen();
@@ -80,6 +88,28 @@ public class UndoApproval {
 
     /** Whether this person can take the approval of this request back now. */
     public boolean mayUndo(Person person, AccessRequest request) {
+        return refusal(person, request).isEmpty();
+    }
+
+    private Optional<Conflict> refusal(Person person, AccessRequest request) {
+        if (!isFreshFrom(person, request) || !stillDecides(person, request)) {
+            return Optional.of(new Conflict(
+                    "undo-too-late",
+                    "Only who approved a request can take that back, within 10 minutes. Take the"
+                            + " access away instead."));
+        }
+        List<Agreement> brought = agreements.from(request);
+        // What ended with a port that was taken away ended for nobody's reason against the holder.
+        boolean endedSince = brought.stream()
+                .anyMatch(agreement -> agreement.announced()
+                        || !isOpen(agreement) && !agreement.endReason().equals(Optional.of(EndReason.RETIRED)));
+        return endedSince || brought.stream().noneMatch(UndoApproval::isOpen)
+                ? Optional.of(new Conflict(
+                        "access-ended", "This access has ended since, or will, so the approval can't be taken back."))
+                : Optional.empty();
+    }
+
+    private boolean isFreshFrom(Person person, AccessRequest request) {
         return request.state() == RequestState.APPROVED
                 && request.decision()
                         .filter(last -> last.approver().equals(person.name()))
@@ -89,12 +119,34 @@ public class UndoApproval {
                         .isPresent();
     }
 
+    /** Else somebody who no longer answers for the product would decide on its access. */
+    private boolean stillDecides(Person person, AccessRequest request) {
+        String decider = request.decision().map(Decision::inPlaceOf).orElse("");
+        Set<String> named = request.namedApprovers();
+        Set<String> deciders = named.isEmpty() ? request.product().approvers() : named;
+        return deciders.contains(decider) && delegations.namesOf(person).contains(decider);
+    }
+
+    private void requireOnlyOne(AccessRequest request) {
+        if (requests.waiting(request.holder(), request.product()).isPresent()) {
+            throw new Conflict(
+                    "request-waiting", "Another request of theirs for this product is waiting. Answer that one first.");
+        }
+    }
+
+    private static boolean isOpen(Agreement agreement) {
+        return agreement.state() != AgreementState.ENDED;
+    }
+
+    /** What was replaced holds again, as far as it still would. */
     private void reinstate(AccessRequest before, AccessRequest undone) {
         Instant now = clock.instant();
         agreements.from(before).stream()
                 .filter(agreement -> agreement.endReason().equals(Optional.of(EndReason.SUPERSEDED))
                         && agreement.endNote().equals("By " + undone.reference())
-                        && agreement.endsAt().filter(end -> !end.isAfter(now)).isEmpty())
+                        && agreement.endsAt().filter(end -> !end.isAfter(now)).isEmpty()
+                        && !agreement.port().removed()
+                        && agreement.port().product().status().isPublic())
                 .forEach(agreement -> {
                     agreement.reinstate();
                     principals.touch(agreement);

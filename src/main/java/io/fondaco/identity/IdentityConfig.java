@@ -11,6 +11,13 @@ public interface IdentityConfig {
     @WithDefault("preferred_username")
     String trinoNameClaim();
 
+    /**
+     * Where a token holds the groups, as a path of names separated by slashes; the same as {@code
+     * quarkus.oidc.roles.role-claim-path} where that is set. A token without it says nothing of anybody's teams.
+     */
+    @WithDefault("groups")
+    String groupsClaim();
+
     /** Groups whose name begins so are teams. */
     @WithDefault("team-")
     String teamPrefix();

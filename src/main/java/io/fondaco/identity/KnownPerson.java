@@ -35,6 +35,15 @@ public class KnownPerson {
     @Column(name = "left_at")
     private @Nullable Instant leftAt;
 
+    @Column(name = "teams_as_of")
+    private @Nullable Instant teamsAsOf;
+
+    @Column(name = "teams_unknown_since")
+    private @Nullable Instant teamsUnknownSince;
+
+    @Column(name = "renamed_to")
+    private @Nullable String renamedTo;
+
     protected KnownPerson() {}
 
     /** Takes over what the provider says now. */
@@ -44,11 +53,59 @@ public class KnownPerson {
         this.platformAdmin = person.platformAdmin();
         this.lastSeenAt = now;
         this.leftAt = null;
+        this.renamedTo = null;
+    }
+
+    /** The provider said the teams, as of that moment. */
+    void teamsSaid(Instant asOf) {
+        this.teamsAsOf = asOf;
+        this.teamsUnknownSince = null;
+    }
+
+    /** A sign-in said nothing of the teams; says whether that is new. */
+    boolean teamsNotSaid(Instant now) {
+        boolean isNew = teamsUnknownSince == null;
+        if (isNew) {
+            this.teamsUnknownSince = now;
+        }
+        return isNew;
+    }
+
+    /** A membership ended: what was issued before brings it back no more. */
+    void teamsEnded(Instant now) {
+        this.teamsAsOf = now;
     }
 
     /** The person works here no more. */
     void left(Instant now) {
         this.leftAt = now;
+        this.teamsAsOf = now;
+    }
+
+    /** The person works here after all. */
+    void back() {
+        this.leftAt = null;
+    }
+
+    /** The account behind this name has another one now; this one keeps a key that only that account has. */
+    void renamed(String name, String key) {
+        this.renamedTo = name;
+        this.subject = key;
+    }
+
+    /** It is the account's name again. */
+    void takenBack(String account) {
+        this.subject = account;
+    }
+
+    /** Whether this is that account's name, and the person has not left. */
+    boolean isHereAs(String account) {
+        return leftAt == null && subject.equals(account);
+    }
+
+    /** Whether what was issued at that moment is no older than what is known of the teams. */
+    boolean believesOfTeams(Instant issuedAt) {
+        return teamsAsOf == null || !issuedAt.isBefore(teamsAsOf);
     }
 
     /** The name in Trino; the key. */
@@ -89,5 +146,15 @@ public class KnownPerson {
     /** Since when the person is gone; empty for somebody who is here. */
     public Optional<Instant> leftAt() {
         return Optional.ofNullable(leftAt);
+    }
+
+    /** Since when sign-ins say nothing of the teams; empty while they do. */
+    public Optional<Instant> teamsUnknownSince() {
+        return Optional.ofNullable(teamsUnknownSince);
+    }
+
+    /** The name that the same account has now, where the provider gave it another one. */
+    public Optional<String> renamedTo() {
+        return Optional.ofNullable(renamedTo);
     }
 }

@@ -1,26 +1,33 @@
 package io.fondaco.identity;
 
+import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.Page;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.logging.Log;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody who has been here. */
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<KnownPerson, String> {
 
     private final TeamMemberships memberships;
+    private final Event<PersonRenamed> renamed;
 
-    People(TeamMemberships memberships) {
+    People(TeamMemberships memberships, Event<PersonRenamed> renamed) {
         this.memberships = memberships;
+        this.renamed = renamed;
     }
 
     /** The name that pages show; the name in Trino for somebody who never came. */
@@ -57,10 +64,42 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
 
     /** Takes the turn among all that this person sends, until the transaction ends. */
     public void takeTurn(Person person) {
-        getEntityManager()
-                .createNativeQuery("select name from person where name = ?1 for update")
-                .setParameter(1, person.name())
-                .getResultList();
+        lock(Set.of(person.name()));
+    }
+
+    /** The person of that name, whose row is held until the transaction ends. */
+    public Optional<KnownPerson> findLocked(String name) {
+        lock(Set.of(name));
+        Optional<KnownPerson> found = findByIdOptional(name);
+        found.ifPresent(getEntityManager()::refresh);
+        return found;
+    }
+
+    /** Those of these people who have left; until the transaction ends nobody else of them leaves. */
+    public Set<String> leftAmongHeld(Collection<String> names) {
+        lock(names);
+        return leftAmong(names);
+    }
+
+    /** Those of these people who have left. */
+    public Set<String> leftAmong(Collection<String> names) {
+        return names.isEmpty()
+                ? Set.of()
+                : Set.copyOf(getEntityManager()
+                        .createQuery(
+                                "select name from KnownPerson where name in ?1 and leftAt is not null", String.class)
+                        .setParameter(1, Set.copyOf(names))
+                        .getResultList());
+    }
+
+    /** In one order, so that two who hold several people do not wait for each other. */
+    private void lock(Collection<String> names) {
+        if (!names.isEmpty()) {
+            getEntityManager()
+                    .createNativeQuery("select name from person where name in (?1) order by name for update")
+                    .setParameter(1, Set.copyOf(names))
+                    .getResultList();
+        }
     }
 
     /** Whether somebody was here and is gone. */
@@ -82,18 +121,41 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
                 .toList();
     }
 
-    /** Names of those who ran the platform when last seen. */
+    /** Names of those who ran the platform when last seen, and have not left. */
     public List<String> platformAdmins() {
-        return list("platformAdmin", true).stream().map(KnownPerson::name).toList();
+        return list("platformAdmin = true and leftAt is null").stream()
+                .map(KnownPerson::name)
+                .toList();
     }
 
     private List<KnownPerson> byName(Collection<String> names) {
         return names.isEmpty() ? List.of() : list("name in ?1", Set.copyOf(names));
     }
 
-    void register(SignIn signIn, Instant now) {
+    /** How many people are here of whose teams the last sign-in said nothing. */
+    public long countTeamsUnknown() {
+        return count("teamsUnknownSince is not null and leftAt is null");
+    }
+
+    /** Whose name the provider's account has, whatever it is called now. */
+    Optional<KnownPerson> withSubject(String subject) {
+        Optional<KnownPerson> found = find("subject", subject).firstResultOptional();
+        return found.flatMap(person -> findLocked(person.name()))
+                .filter(person -> person.subject().equals(subject));
+    }
+
+    /**
+     * Makes somebody known under a new name, or under one that the account had before.
+     *
+     * @return whoever has the name now: somebody else, if two came at the same moment
+     */
+    KnownPerson register(SignIn signIn, @Nullable KnownPerson before, Instant now) {
+        if (before != null) {
+            before.takenBack(signIn.subject());
+            return before;
+        }
         Person person = signIn.person();
-        int added = getEntityManager()
+        getEntityManager()
                 .createNativeQuery("""
                         insert into person (name, subject, display_name, email, platform_admin, first_seen_at, last_seen_at)
                         values (:name, :subject, :display, :email, :admin, :now, :now)
@@ -106,19 +168,42 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
                 .setParameter("admin", person.platformAdmin())
                 .setParameter("now", now)
                 .executeUpdate();
-        if (added == 1) {
-            seen(findById(person.name()), person, now);
-        }
+        return findLocked(person.name())
+                .orElseThrow(() -> new Conflict("sign-in-twice", "Somebody signed in at the same moment. Try again."));
     }
 
-    void seen(KnownPerson known, Person person, Instant now) {
-        known.seen(person, now);
-        memberships.confirm(person.name(), person.teams(), TeamMembership.Source.SIGN_IN);
+    /** The account has another name from now on: in Trino that is somebody else, so the one before has left. */
+    void renamed(KnownPerson before, SignIn signIn, Instant now) {
+        String name = before.name();
+        before.renamed(signIn.person().name(), signIn.keyOfEarlierName(name));
+        if (before.leftAt().isEmpty()) {
+            left(before, now);
+        }
+        flush();
+        renamed.fire(new PersonRenamed(name, signIn.person().name()));
+    }
+
+    /** Takes over what a sign-in says. What it does not say is unknown and stays as it was. */
+    void seen(KnownPerson known, SignIn signIn, Instant now) {
+        known.seen(signIn.person(), now);
+        if (!signIn.teamsSaid()) {
+            if (known.teamsNotSaid(now)) {
+                Log.warnf("Sign-in says no groups; teams stay as they were known: person=%s", known.name());
+            }
+        } else if (known.believesOfTeams(signIn.issuedAt())) {
+            known.teamsSaid(signIn.issuedAt().isAfter(now) ? now : signIn.issuedAt());
+            memberships.confirm(known.name(), signIn.person().teams(), TeamMembership.Source.SIGN_IN);
+        }
     }
 
     /** The person works here no more: all memberships end. */
     public void left(KnownPerson person, Instant now) {
         person.left(now);
         memberships.teamsOf(person.name()).forEach(team -> memberships.remove(team, person.name()));
+    }
+
+    /** The person works here after all; what ended stays ended. */
+    public void back(KnownPerson person) {
+        person.back();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
  * @param name the principal's name as Trino knows it, folded to lower case; the key of a person everywhere
  * @param displayName the name that pages show
  * @param email the address for mail, empty where the provider sends none
- * @param teams names of the teams, as the provider's groups claim gives them, with their prefix ({@code team-weather})
+ * @param teams names of the teams that the person is known to belong to, with their prefix ({@code team-weather})
  * @param platformAdmin whether the provider says that this person runs the platform
  * @param auditor whether the provider says that this person may read the audit trail
  */
@@ -22,6 +22,11 @@ public record Person(
     /** Somebody who is no auditor. */
     public Person(String name, String displayName, String email, Set<String> teams, boolean platformAdmin) {
         this(name, displayName, email, teams, platformAdmin, false);
+    }
+
+    /** The same person in these teams. */
+    Person in(Set<String> known) {
+        return new Person(name, displayName, email, known, platformAdmin, auditor);
     }
 
     /** Whether this person may read the audit trail. */

@@ -93,6 +93,9 @@ public class TeamMemberships implements PanacheRepositoryBase<TeamMembership, Te
                     delete(membership);
                     left.add(membership.team());
                 });
+        if (source != TeamMembership.Source.SIGN_IN && !left.isEmpty()) {
+            ended(person, now);
+        }
         Set<String> news = new HashSet<>(joined);
         news.addAll(left);
         tell(person, news);
@@ -114,14 +117,29 @@ public class TeamMemberships implements PanacheRepositoryBase<TeamMembership, Te
     public boolean remove(String team, String person) {
         boolean removed = deleteById(new TeamMembership.Key(team, person));
         if (removed) {
+            ended(person, clock.instant());
             tell(person, Set.of(team));
         }
         return removed;
     }
 
-    /** Memberships that nobody confirmed since that moment. */
+    /** The teams by person as the identity provider said them, itself or by a sign-in; no admin did. */
+    public Map<String, Set<String>> saidByProvider() {
+        return list("source <> ?1", TeamMembership.Source.ADMIN).stream()
+                .collect(Collectors.groupingBy(
+                        TeamMembership::person, Collectors.mapping(TeamMembership::team, Collectors.toSet())));
+    }
+
+    /** Memberships that nobody confirmed since that moment, without those of people of whom sign-ins say no teams. */
     public List<TeamMembership> unconfirmedSince(Instant moment) {
-        return list("confirmedAt < ?1 order by person, team", moment);
+        return list(
+                "from TeamMembership m where m.confirmedAt < ?1 and not exists (select 1 from KnownPerson p"
+                        + " where p.name = m.person and p.teamsUnknownSince is not null) order by m.person, m.team",
+                moment);
+    }
+
+    private void ended(String person, Instant now) {
+        getEntityManager().find(KnownPerson.class, person).teamsEnded(now);
     }
 
     private void tell(String person, Set<String> teams) {

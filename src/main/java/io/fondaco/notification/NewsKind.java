@@ -44,6 +44,8 @@ public enum NewsKind {
     /** To its owner and the colleague: what became of that. */
     SERVICE_ACCOUNT_HANDED_OVER(
             "A service account of mine is handed over, or not", true, "The page of the service accounts shows it."),
+    /** To the platform team: the provider gave an account another name, which is somebody else in Trino. */
+    PERSON_RENAMED("Somebody has another name in Trino", true, "Change the name in the files of the products."),
     /** To the holder: the time is over. */
     ENDED("My access ends", false, "The agreed time is over. You can ask again."),
     /** To the holder: the product is no more. */

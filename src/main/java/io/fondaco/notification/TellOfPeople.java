@@ -4,6 +4,8 @@ import io.fondaco.access.MembershipLapsed;
 import io.fondaco.access.PersonLapsesSoon;
 import io.fondaco.access.ServiceAccountInherited;
 import io.fondaco.access.ServiceAccountNews;
+import io.fondaco.identity.People;
+import io.fondaco.identity.PersonRenamed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +16,25 @@ import java.util.UUID;
 class TellOfPeople {
 
     private final Notifications notifications;
+    private final People people;
 
-    TellOfPeople(Notifications notifications) {
+    TellOfPeople(Notifications notifications, People people) {
         this.notifications = notifications;
+        this.people = people;
+    }
+
+    /** The platform team: the files may still name the person as it was. */
+    void renamed(@Observes PersonRenamed event) {
+        UUID once = UUID.randomUUID();
+        people.platformAdmins()
+                .forEach(admin -> notifications.tell(
+                        admin,
+                        new News(
+                                NewsKind.PERSON_RENAMED,
+                                "%s is called %s now: what %s could read has ended"
+                                        .formatted(event.before(), event.name(), event.before()),
+                                "/admin/people/" + event.name(),
+                                once)));
     }
 
     void lapsed(@Observes MembershipLapsed event) {

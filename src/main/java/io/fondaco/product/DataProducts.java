@@ -1,6 +1,8 @@
 package io.fondaco.product;
 
+import io.fondaco.common.Page;
 import io.fondaco.identity.Person;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
@@ -100,6 +102,20 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         row -> (String) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
+    }
+
+    /** The first page of those that this person owns and nobody else who is here, by name. */
+    public Page<DataProduct> ownedOnlyBy(String person) {
+        PanacheQuery<DataProduct> query = find(
+                "from DataProduct product where product.status <> io.fondaco.product.ProductStatus.RETIRED"
+                        + " and exists (select 1 from DataProduct p join p.people r where p = product"
+                        + " and r.person = ?1 and r.role = io.fondaco.product.ProductRole.OWNER)"
+                        + " and not exists (select 1 from DataProduct p join p.people r where p = product"
+                        + " and r.person <> ?1 and r.role = io.fondaco.product.ProductRole.OWNER"
+                        + " and not exists (select 1 from KnownPerson gone where gone.name = r.person"
+                        + " and gone.leftAt is not null)) order by product.name",
+                person);
+        return new Page<>(query.page(0, Page.SIZE).list(), 1, Page.SIZE, query.count());
     }
 
     /** The teams that own products in the domain of this slug. */

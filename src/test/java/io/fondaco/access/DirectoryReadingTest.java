@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.identity.DirectoryAccount;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +54,26 @@ class DirectoryReadingTest {
                 .toList();
 
         assertThat(DirectoryReading.of(names, accounts).believable(20)).isEqualTo(believed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, team-x, true",
+        "5, team-x, true",
+        "6, team-x, false",
+        "1, , false",
+        "0, , true",
+    })
+    void tooManyMembershipsThatAreOverAreNotBelieved(int lost, @Nullable String other, boolean believed) {
+        List<String> names = IntStream.range(0, 20).mapToObj(i -> "person-" + i).toList();
+        List<DirectoryAccount> accounts = names.stream()
+                .map(name -> other == null ? account(name, true) : account(name, true, other))
+                .toList();
+        Map<String, Set<String>> known =
+                names.stream().limit(lost).collect(Collectors.toMap(name -> name, _ -> Set.of("team-y")));
+
+        assertThat(DirectoryReading.of(names, accounts).doubtOfTeams(known, 20).isEmpty())
+                .isEqualTo(believed);
     }
 
     private static DirectoryAccount account(String name, boolean enabled, String... teams) {

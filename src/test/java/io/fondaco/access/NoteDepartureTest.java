@@ -7,7 +7,11 @@ import static io.fondaco.testing.Samples.ODA;
 import static io.fondaco.testing.Samples.OTTO;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.common.DomainError.Forbidden;
+import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.identity.People;
 import io.fondaco.testing.MovableClock;
@@ -21,8 +25,12 @@ import io.quarkus.test.security.oidc.ClaimType;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +56,15 @@ class NoteDepartureTest {
 
     @Inject
     AccessRequests requests;
+
+    @Inject
+    Delegations delegations;
+
+    @Inject
+    ManageServiceAccounts serviceAccounts;
+
+    @Inject
+    ServiceAccounts accounts;
 
     @Inject
     People people;
@@ -82,12 +99,12 @@ class NoteDepartureTest {
 
     @Test
     @TestSecurity(user = "lars", roles = "team-weather")
+    @OidcSecurity(claims = @Claim(key = "auth_time", value = "4102444800", type = ClaimType.LONG))
     void whoSignsInAfterwardsIsHereAgain() {
         given().get("/access").then().statusCode(200);
         managePeople.left(GRACE, "lars");
         assertThat(hasLeft("lars")).isTrue();
 
-        clock.moveAhead(Duration.ofMinutes(6));
         given().get("/access").then().statusCode(200);
 
         assertThat(hasLeft("lars")).isFalse();
@@ -100,6 +117,10 @@ class NoteDepartureTest {
         given().get("/access").then().statusCode(200);
         managePeople.left(GRACE, "lena");
 
+        for (String path : List.of("/", "/access", "/approvals", "/products/weather/daily-temperatures/request")) {
+            given().get(path).then().statusCode(403);
+        }
+        given().accept("application/json").get("/api/v1/agreements").then().statusCode(403);
         clock.moveAhead(Duration.ofMinutes(6));
         given().get("/access").then().statusCode(403);
 
@@ -115,6 +136,97 @@ class NoteDepartureTest {
         assertThat(QuarkusTransaction.requiringNew()
                         .call(() -> requests.findById(request).state()))
                 .isEqualTo(RequestState.WITHDRAWN);
+    }
+
+    @Test
+    void nothingIsGivenToWhoeverLeftAMomentAgo() {
+        UUID request = story.asked(ADA);
+        markAsLeft("ada");
+
+        assertPersonLeft(() -> story.decided(OTTO, request, Decision.Outcome.APPROVED, ""));
+        assertPersonLeft(() -> story.asked(ADA, "retail", "store-transactions", 30));
+        story.settle();
+        assertThat(engine.privileges(DAILY, "ada")).isEmpty();
+    }
+
+    @Test
+    void theDelegateOfSomebodyWhoLeftDecidesNoMore() {
+        UUID request = story.asked(ADA);
+        delegations.delegate(OTTO, "grace", today(), today());
+        markAsLeft("otto");
+
+        assertThat(QuarkusTransaction.requiringNew().call(() -> delegations.namesOf(GRACE)))
+                .containsExactly("grace");
+        assertThatThrownBy(() -> story.decided(GRACE, request, Decision.Outcome.APPROVED, ""))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void delegationsOfSomebodyWhoLeftEnd() {
+        delegations.delegate(OTTO, "oda", today(), today());
+        delegations.delegate(ODA, "otto", today(), today());
+        delegations.delegate(ODA, "grace", today(), today());
+
+        managePeople.left(GRACE, "otto");
+
+        assertThat(QuarkusTransaction.requiringNew().call(() -> delegations.by(OTTO)))
+                .isEmpty();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> delegations.by(ODA)))
+                .extracting(Delegation::delegate)
+                .containsExactly("grace");
+    }
+
+    @Test
+    void nobodyDelegatesToSomebodyWhoLeft() {
+        managePeople.left(GRACE, "oda");
+
+        assertThatThrownBy(() -> delegations.delegate(OTTO, "oda", today(), today()))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("oda has left");
+    }
+
+    @Test
+    void aServiceAccountGoesToSomebodyWhoIsHereOrIsGivenUp() {
+        QuarkusTransaction.requiringNew().run(() -> serviceAccounts.register(ADA, "svc-report", "Loads the report"));
+        managePeople.left(GRACE, "ada");
+        assertThat(owner("svc-report")).contains("grace");
+
+        managePeople.left(GRACE, "grace");
+
+        assertThat(owner("svc-report")).isEmpty();
+    }
+
+    @Test
+    void anOwnersRightEndsEvenIfItWasGivenAtTheSameMoment() {
+        ownerAgreements.run();
+        markAsLeft("otto");
+
+        ownerAgreements.run();
+        story.settle();
+
+        assertThat(engine.privileges(DAILY, "otto")).isEmpty();
+    }
+
+    private Optional<String> owner(String account) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> accounts.inUse(account).map(ServiceAccount::owner));
+    }
+
+    /** As at the moment between the mark and what follows from it. */
+    private void markAsLeft(String person) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> people.update("leftAt = ?1 where name = ?2", clock.instant(), person));
+    }
+
+    private static void assertPersonLeft(ThrowingCallable action) {
+        assertThatThrownBy(action)
+                .isInstanceOf(Conflict.class)
+                .extracting("code")
+                .isEqualTo("person-left");
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 
     private boolean hasLeft(String person) {

@@ -105,6 +105,7 @@ class ReadDirectoryTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> memberships.confirm("ada", Set.of("team-marketing"), Source.SIGN_IN));
         managePeople.join(GRACE, "team-weather", "ada");
+        directory.has("ben", "team-marketing");
 
         readDirectory.run();
 
@@ -146,6 +147,20 @@ class ReadDirectoryTest {
 
         assertThat(memberships.teamsOf("ada")).containsExactly("team-analytics");
         assertThat(people.present()).hasSize(6);
+    }
+
+    @Test
+    void aListWithoutAnyTeamEndsNoMembership() {
+        everybodyIsThere();
+        directory.has("ada", "team-analytics");
+        readDirectory.run();
+
+        directory.has("ada");
+        assertThat(readDirectory.run()).isEqualTo(new ReadDirectory.Result(0, 0));
+
+        assertThat(memberships.teamsOf("ada")).containsExactly("team-analytics");
+        assertThat(lastRun().outcome()).isEqualTo(JobRun.Outcome.FAILED);
+        assertThat(lastRun().summary()).contains("nobody belongs to any team");
     }
 
     @Test

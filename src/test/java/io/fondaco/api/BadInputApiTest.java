@@ -171,6 +171,8 @@ class BadInputApiTest {
                             "PUT /api/v1/teams/@/members/ada",
                             "PUT /api/v1/teams/team-weather/members/@",
                             "DELETE /api/v1/teams/team-weather/members/@",
+                            "GET /api/v1/people/@/departure",
+                            "DELETE /api/v1/people/@/departure",
                             "POST /api/v1/people/@/departure")
                     .forEach(line -> {
                         String[] parts = line.replace("@", value).split(" ", 2);

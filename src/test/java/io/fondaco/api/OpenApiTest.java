@@ -45,7 +45,7 @@ class OpenApiTest {
             Map.entry("/api/v1/reviews/{id}/answers", List.of("post")),
             Map.entry("/api/v1/teams/{team}/members", List.of("get")),
             Map.entry("/api/v1/teams/{team}/members/{person}", List.of("put", "delete")),
-            Map.entry("/api/v1/people/{name}/departure", List.of("post")),
+            Map.entry("/api/v1/people/{name}/departure", List.of("delete", "get", "post")),
             Map.entry("/api/v1/requests/{id}", List.of("get", "put")),
             Map.entry("/api/v1/requests/{id}/undo", List.of("post")),
             Map.entry("/api/v1/requests/{id}/question", List.of("post")),

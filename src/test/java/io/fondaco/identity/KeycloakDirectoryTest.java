@@ -216,6 +216,11 @@ class KeycloakDirectoryTest {
     private record Claims() implements IdentityConfig {
 
         @Override
+        public String groupsClaim() {
+            return "groups";
+        }
+
+        @Override
         public String trinoNameClaim() {
             return "preferred_username";
         }

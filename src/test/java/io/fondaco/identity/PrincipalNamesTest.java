@@ -19,6 +19,11 @@ class PrincipalNamesTest {
 
     private static final IdentityConfig CONFIG = new IdentityConfig() {
         @Override
+        public String groupsClaim() {
+            return "groups";
+        }
+
+        @Override
         public String trinoNameClaim() {
             return "upn";
         }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public class PeoplePages {
 
     @CheckedTemplate(basePath = "admin")
-    record people(String words, Page<PersonRow> page, String href) implements TemplateInstance {}
+    record people(String words, Page<PersonRow> page, String href, long teamsUnknown) implements TemplateInstance {}
 
     private final Admin admin;
     private final People people;
@@ -49,7 +49,8 @@ public class PeoplePages {
         return new people(
                 words,
                 found.map(person -> row(person, belongs, decided)),
-                "/admin/people?q=" + Encoding.inAddress(words) + "&");
+                "/admin/people?q=" + Encoding.inAddress(words) + "&",
+                people.countTeamsUnknown());
     }
 
     private PersonRow row(KnownPerson person, Map<String, Set<String>> belongs, Map<String, Long> decided) {

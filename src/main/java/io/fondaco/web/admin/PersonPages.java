@@ -97,12 +97,12 @@ public class PersonPages {
         return back(name, "Taken out of %s. What only the team may read is being taken away.".formatted(team));
     }
 
-    /** The person works here no more. */
+    /** The person works here after all. */
     @POST
-    @Path("/departure")
-    public Response left(String name) {
-        managePeople.left(admin.get(), name);
-        return back(name, "Noted. What %s may read is being taken away.".formatted(name));
+    @Path("/return")
+    public Response back(String name) {
+        managePeople.back(admin.get(), name);
+        return back(name, "%s is here again. What ended stays ended.".formatted(name));
     }
 
     private Response back(String name, String said) {

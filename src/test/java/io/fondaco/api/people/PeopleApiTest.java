@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.fondaco.api.access.Access;
 import io.fondaco.testing.Samples;
@@ -72,9 +73,20 @@ class PeopleApiTest {
         delete(members + "/ada").statusCode(404);
 
         access.give(ADA);
+        get("/api/v1/people/ada/departure")
+                .statusCode(200)
+                .body("person", equalTo("ada"))
+                .body("held.product", contains("weather/daily-temperatures"))
+                .body("heldTotal", equalTo(1));
+        get("/api/v1/people/nobody/departure").statusCode(404);
+        delete("/api/v1/people/ada/departure").statusCode(409);
         post("/api/v1/people/ada/departure").statusCode(204);
         post("/api/v1/people/nobody/departure").statusCode(404);
         get("/api/v1/products/weather/daily-temperatures/agreements").body("items.endReason", contains("PERSON_LEFT"));
+        call().put(members + "/ada").then().statusCode(400);
+        get("/api/v1/people/ada/departure").body("held", empty()).body("leftAt", notNullValue());
+        delete("/api/v1/people/ada/departure").statusCode(204);
+        call().put(members + "/ada").then().statusCode(204);
     }
 
     @Test
@@ -84,5 +96,21 @@ class PeopleApiTest {
         call().put("/api/v1/teams/team-weather/members/ada").then().statusCode(403);
         delete("/api/v1/teams/team-weather/members/ada").statusCode(403);
         post("/api/v1/people/ada/departure").statusCode(403);
+        get("/api/v1/people/ada/departure").statusCode(403);
+        get("/api/v1/people/nobody/departure").statusCode(403);
+        delete("/api/v1/people/ada/departure").statusCode(403);
+    }
+
+    @Test
+    @TestSecurity(user = "ben", roles = "team-marketing")
+    void norDoesAConsumer() {
+        get("/api/v1/people/ada/departure").statusCode(403);
+        delete("/api/v1/people/ada/departure").statusCode(403);
+    }
+
+    @Test
+    void theAnonymousAreRefused() {
+        get("/api/v1/people/ada/departure").statusCode(401);
+        delete("/api/v1/people/ada/departure").statusCode(401);
     }
 }
