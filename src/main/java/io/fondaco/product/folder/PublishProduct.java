@@ -29,6 +29,7 @@ class PublishProduct {
     private final Domains domains;
     private final DataProducts products;
     private final Policies policies;
+    private final RoleChanges roleChanges;
     private final AuditTrail audit;
     private final Event<ProductsChanged> news;
     private final Clock clock;
@@ -38,6 +39,7 @@ class PublishProduct {
             Domains domains,
             DataProducts products,
             Policies policies,
+            RoleChanges roleChanges,
             AuditTrail audit,
             Event<ProductsChanged> news,
             Clock clock) {
@@ -45,6 +47,7 @@ class PublishProduct {
         this.domains = domains;
         this.products = products;
         this.policies = policies;
+        this.roleChanges = roleChanges;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -62,6 +65,7 @@ class PublishProduct {
         }
         DataProduct product = known.get();
         if (saysTheSame(product, description)) {
+            roleChanges.keep(product, description.source());
             return published(files, Result.UNCHANGED, "");
         }
         Optional<VersionRules.Refusal> refusal = VersionRules.refusal(product, description);
@@ -70,6 +74,7 @@ class PublishProduct {
         }
         String changes = DescriptionChanges.between(product, description);
         product.describe(description, clock.instant());
+        roleChanges.keep(product, description.source());
         policies.setFromFile(product, description.policy(), actor);
         tell(product, "product.changed", changes, actor);
         return published(files, Result.CHANGED, changes);
@@ -79,6 +84,7 @@ class PublishProduct {
         DataProduct product = new DataProduct(
                 domains.bySlug(files.domain()).orElseThrow(), new Slug(files.slug()), description, clock.instant());
         products.persist(product);
+        roleChanges.keep(product, description.source());
         policies.setFromFile(product, description.policy(), actor);
         String note = "version " + description.version();
         tell(product, "product.published", note, actor);

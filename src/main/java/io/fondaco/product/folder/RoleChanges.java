@@ -1,0 +1,44 @@
+package io.fondaco.product.folder;
+
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.standard.RoleCalendar;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** All roles on products that begin or end on a day to come. */
+@ApplicationScoped
+class RoleChanges implements PanacheRepositoryBase<RoleChange, UUID> {
+
+    private final Clock clock;
+
+    RoleChanges(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Keeps those that the product's file says now, instead of what it said before. */
+    void keep(DataProduct product, String file) {
+        delete("product", product);
+        RoleCalendar.after(today(), file).forEach(change -> persist(new RoleChange(product, change)));
+    }
+
+    /** Ids of the products whose roles are to change by today. */
+    List<UUID> dueProducts() {
+        return getEntityManager()
+                .createQuery("select distinct product.id from RoleChange where day <= ?1", UUID.class)
+                .setParameter(1, today())
+                .getResultList();
+    }
+
+    /** What is due of one product: by day, and whoever goes before whoever comes. */
+    List<RoleChange> dueOf(UUID product) {
+        return list("product.id = ?1 and day <= ?2 order by day, begins", product, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
