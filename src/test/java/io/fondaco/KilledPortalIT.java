@@ -150,11 +150,15 @@ class KilledPortalIT {
                 .extract()
                 .path("id");
         as("otto", "team-weather")
-                .body(Map.of("outcome", "APPROVED", "reason", ""))
+                .body(Map.of("outcome", "APPROVED", "reason", "", "version", version(id)))
                 .post("/api/v1/requests/{id}/decision", id)
                 .then()
                 .statusCode(200);
         return id;
+    }
+
+    private static int version(String request) {
+        return as("otto", "team-weather").get("/api/v1/requests/{id}", request).path("version");
     }
 
     private static void assertThatBecomesTrue(String request, String person) throws SQLException {

@@ -5,7 +5,6 @@ import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
-import io.fondaco.product.policy.ApprovalStep;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -29,6 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,14 @@ public class AccessRequest {
     @Column(name = "person")
     private Set<String> namedApprovers = new TreeSet<>();
 
+    @Enumerated(EnumType.STRING)
+    private Deciders.Circle circle = Deciders.Circle.STEP;
+
+    @ElementCollection
+    @CollectionTable(name = "access_request_behind", joinColumns = @JoinColumn(name = "request"))
+    @Column(name = "person")
+    private Set<String> stoodBehind = new TreeSet<>();
+
     @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
     @OrderBy("decidedAt")
     private List<Decision> decisions = new ArrayList<>();
@@ -137,12 +146,18 @@ public class AccessRequest {
         asked.write(wish, product.termsVersion());
     }
 
-    /** Waits for the approvers of this step: those it names, or the product's own. */
-    void await(int place, ApprovalStep next) {
+    /** Waits for the approvers of this step, or for whose turn it is in their place. */
+    void await(int place, Deciders.Circle deciding, Set<String> named) {
         requireWaiting();
         this.step = place;
-        namedApprovers.clear();
-        namedApprovers.addAll(next.approvers());
+        this.circle = deciding;
+        namedApprovers.retainAll(named);
+        namedApprovers.addAll(named);
+    }
+
+    /** These people stood behind it when it was sent: they don't decide on it even if they have gone since. */
+    void noteBehind(Set<String> people) {
+        stoodBehind.addAll(people);
     }
 
     /** Every step is approved; the agreements are made by {@link DecideRequest}. */
@@ -284,6 +299,14 @@ public class AccessRequest {
         return consent().to(step);
     }
 
+    /** Names of those who approved another step than this one, and in whose place. */
+    Set<String> approvedElsewhere(int place) {
+        return decisions().stream()
+                .filter(decision -> decision.step() != place)
+                .flatMap(decision -> Stream.of(decision.approver(), decision.inPlaceOf()))
+                .collect(Collectors.toSet());
+    }
+
     /** The last day that the approvers grant: the one asked for, or an earlier one. */
     public LocalDate agreedEnd() {
         return consent().until(endsOn());
@@ -311,6 +334,16 @@ public class AccessRequest {
     /** Whom the present step names; empty where the product's owners and approvers decide. */
     public Set<String> namedApprovers() {
         return Set.copyOf(namedApprovers);
+    }
+
+    /** In which circle whose turn it is: another than the step's own where none of those could decide. */
+    public Deciders.Circle circle() {
+        return circle;
+    }
+
+    /** Those of the possible deciders who stood behind it when it was sent. */
+    Set<String> stoodBehind() {
+        return Set.copyOf(stoodBehind);
     }
 
     /** The request whose access this one prolongs or changes, if it does. */

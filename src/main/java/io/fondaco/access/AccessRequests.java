@@ -138,9 +138,58 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
                 .toList();
     }
 
+    /** Ids of what waits for this person's decision, alone or with others. */
+    List<UUID> waitingFor(String person) {
+        return ids(
+                "select r.id from AccessRequest r where r.state = io.fondaco.access.RequestState.WAITING"
+                        + " and (?1 member of r.namedApprovers or (r.namedApprovers is empty and exists (select 1 from"
+                        + " DataProduct p join p.people h where p = r.product and h.person = ?1))) order by r.id",
+                person);
+    }
+
+    /** Ids of what waits for an answer at these products. */
+    List<UUID> waitingAt(Set<UUID> products) {
+        return list("state = ?1 order by id", RequestState.WAITING).stream()
+                .filter(request -> products.contains(request.product().id()))
+                .map(AccessRequest::id)
+                .toList();
+    }
+
+    private List<UUID> ids(String query, String person) {
+        return getEntityManager()
+                .createQuery(query, UUID.class)
+                .setParameter(1, person)
+                .getResultList();
+    }
+
     /** The request that this form made already, if it was sent before. */
     Optional<AccessRequest> sentBy(Person person, String formKey) {
         return find("requester = ?1 and formKey = ?2", person.name(), formKey).firstResultOptional();
+    }
+
+    /** How many this person sent since that moment. */
+    long countSentBy(Person person, Instant moment) {
+        return count("requester = ?1 and sentAt > ?2", person.name(), moment);
+    }
+
+    /** How many of those for this product and holder the person withdrew since that moment. */
+    long countWithdrawnBy(Person person, DataProduct product, Holder holder, Instant moment) {
+        return count(
+                "requester = ?1 and state = ?2 and product = ?3 and principal = ?4 and closedAt > ?5",
+                person.name(),
+                RequestState.WITHDRAWN,
+                product,
+                holder.name(),
+                moment);
+    }
+
+    /** How many questions and answers this person wrote since that moment. */
+    long countMessagesBy(Person person, Instant moment) {
+        return getEntityManager()
+                .createQuery("select count(*) from RequestMessage where author = ?1 and at > ?2", Long.class)
+                .setParameter(1, person.name())
+                .setParameter(2, moment)
+                .getSingleResult();
     }
 
     /** Every request that waits, oldest first. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody typed into the request form, not yet checked.
  *
  * @param holder for whom, or null for the person who asks
- * @param ports names of the ports; empty for all
+ * @param ports names of the ports; null for all, and empty for none, which is refused
  * @param purpose what the data will be used for
  * @param endsOn the last day of the access, or null if none was given
  * @param answers to the owner's questions, by their keys
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccessWish(
         @Nullable Holder holder,
-        Set<String> ports,
+        @Nullable Set<String> ports,
         String purpose,
         @Nullable LocalDate endsOn,
         Map<String, String> answers,
@@ -37,13 +37,13 @@ public record AccessWish(
         String formKey) {
 
     public AccessWish {
-        ports = Set.copyOf(ports);
+        ports = ports == null ? null : Set.copyOf(ports);
         answers = Map.copyOf(answers);
     }
 
     /** All ports, for the person who asks, without more questions. */
     public AccessWish(String purpose, @Nullable LocalDate endsOn, boolean termsAccepted, String formKey) {
-        this(null, Set.of(), purpose, endsOn, Map.of(), termsAccepted, null, formKey);
+        this(null, null, purpose, endsOn, Map.of(), termsAccepted, null, formKey);
     }
 
     /**

@@ -132,6 +132,18 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         return list("port.product = ?1 and standing = false order by startsAt desc", product);
     }
 
+    /** Whether the newest access of this holder to the product ended because somebody took it away. */
+    boolean lastWasTakenAway(String holder, DataProduct product) {
+        return find(
+                        "principal = ?1 and port.product = ?2 and standing = false order by startsAt desc, endedAt desc",
+                        holder,
+                        product)
+                .firstResultOptional()
+                .flatMap(Agreement::endReason)
+                .filter(reason -> reason == EndReason.REVOKED || reason == EndReason.REVIEW)
+                .isPresent();
+    }
+
     /** The agreements that came from one request. */
     public List<Agreement> from(AccessRequest request) {
         return list("request = ?1 order by port.name", request);

@@ -7,10 +7,9 @@ import io.fondaco.product.policy.ApprovalStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * Which approvals a request needs, which one it waits for, and when that one is complete.
+ * Which approvals a request needs, and which one it waits for.
  *
  * @param policy the one under which the request was sent
  */
@@ -23,43 +22,24 @@ record ApprovalSteps(AccessRequest request, ApprovalPolicy policy) {
                 .toList();
     }
 
-    /** Puts the request before its first approvers. */
-    void begin() {
-        moveTo(places().getFirst());
+    /** The place of the first step. */
+    int first() {
+        return places().getFirst();
     }
 
-    /** Whether enough approvers of the present step have said yes. */
-    boolean isComplete() {
-        ApprovalStep step = policy.steps().get(request.step());
-        Set<String> approved = request.approvedBy();
-        if (!step.all() || approved.contains(Approver.AUTOMATIC.name())) {
-            return !approved.isEmpty();
-        }
-        Set<String> needed = new TreeSet<>(step.ofOwners() ? request.product().approvers() : step.approvers());
-        needed.remove(request.requester());
-        return approved.containsAll(needed);
+    /** The place of the step after the present one, if there is one. */
+    Optional<Integer> next() {
+        return places().stream().filter(place -> place > request.step()).findFirst();
     }
 
-    /** Puts the request before the approvers of its next step; says whether there is one. */
-    boolean advance() {
-        Optional<Integer> next =
-                places().stream().filter(place -> place > request.step()).findFirst();
-        next.ifPresent(this::moveTo);
-        return next.isPresent();
-    }
-
-    /** What the step is called that the request waits for. */
-    String name() {
-        return policy.steps().get(request.step()).name();
+    /** What the step says that the request waits for. */
+    ApprovalStep present() {
+        return policy.steps().get(request.step());
     }
 
     private List<Integer> places() {
         List<Integer> places = policy.stepsFor(personalData(request.ports()));
         return places.isEmpty() ? List.of(0) : places;
-    }
-
-    private void moveTo(int place) {
-        request.await(place, policy.steps().get(place));
     }
 
     private static boolean personalData(Set<OutputPort> ports) {

@@ -1,10 +1,13 @@
 package io.fondaco.access;
 
 import io.fondaco.common.Page;
+import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProducts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,19 +19,29 @@ public class Approvals {
     private final WaitingRequests waiting;
     private final Delegations delegations;
     private final DataProducts products;
+    private final People people;
+    private final OwnAccess ownAccess;
 
-    Approvals(WaitingRequests waiting, Delegations delegations, DataProducts products) {
+    Approvals(
+            WaitingRequests waiting,
+            Delegations delegations,
+            DataProducts products,
+            People people,
+            OwnAccess ownAccess) {
         this.waiting = waiting;
         this.delegations = delegations;
         this.products = products;
+        this.people = people;
+        this.ownAccess = ownAccess;
     }
 
     /** Names of those whose decision the request waits for. */
     public Set<String> awaited(AccessRequest request) {
         Set<String> awaited = new TreeSet<>(
                 request.namedApprovers().isEmpty() ? request.product().approvers() : request.namedApprovers());
-        awaited.remove(request.requester());
+        awaited.removeAll(ownAccess.behind(request));
         awaited.removeAll(request.approvedBy());
+        awaited.removeAll(people.leftAmong(awaited));
         return awaited;
     }
 
@@ -39,7 +52,7 @@ public class Approvals {
 
     /** As whom the viewer answers the request; empty if the viewer does not decide on it. */
     Optional<Approver> approver(Person viewer, AccessRequest request) {
-        if (viewer.name().equals(request.requester()) || viewer.name().equals(request.principal())) {
+        if (ownAccess.isOwn(viewer, request)) {
             return Optional.empty();
         }
         Set<String> awaited = awaited(request);
@@ -54,8 +67,18 @@ public class Approvals {
 
     /** In whose place the viewer decides today, and for which products. */
     public Desk desk(Person viewer) {
-        Set<String> names = delegations.namesOf(viewer);
-        return new Desk(viewer.name(), names, products.idsByDecider(names));
+        Set<String> names = new TreeSet<>(delegations.namesOf(viewer));
+        names.removeAll(people.leftAmong(names));
+        Map<String, Set<String>> own = new HashMap<>();
+        names.forEach(name -> own.put(name, ownAccess.of(name)));
+        own.put(viewer.name(), ownAccess.of(viewer));
+        return new Desk(viewer.name(), names, products.idsByDecider(names), own);
+    }
+
+    /** The same of somebody who is not here, without those whose place they take. */
+    Desk desk(String name) {
+        Set<String> names = Set.of(name);
+        return new Desk(name, names, products.idsByDecider(names), Map.of(name, ownAccess.of(name)));
     }
 
     /** What waits for a decision from this desk, oldest first. */

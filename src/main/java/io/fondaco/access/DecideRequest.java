@@ -4,28 +4,21 @@ import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
-import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
-import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.harvest.ViewObstacles;
 import io.fondaco.product.policy.AutoApproval;
-import io.fondaco.product.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Approvers answer a request, step by step; the last approval makes the agreements, and so the grants, in the same
@@ -34,19 +27,18 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class DecideRequest {
 
-    private static final int SHORTEST_REASON = 10;
-    private static final int LONGEST_REASON = 500;
-
     private final AccessRequests requests;
     private final Agreements agreements;
     private final EndAgreement endAgreement;
     private final HolderPrincipals principals;
     private final ServiceAccounts accounts;
-    private final Policies policies;
+    private final StepApprovers stepApprovers;
     private final Approvals approvals;
+    private final OwnAccess ownAccess;
     private final People people;
     private final StillHere stillHere;
-    private final DataProducts products;
+    private final VerdictChecks checks;
+    private final RequestChanges changes;
     private final ViewObstacles obstacles;
     private final AuditTrail audit;
     private final Clock clock;
@@ -59,11 +51,13 @@ public class DecideRequest {
             EndAgreement endAgreement,
             HolderPrincipals principals,
             ServiceAccounts accounts,
-            Policies policies,
+            StepApprovers stepApprovers,
             Approvals approvals,
+            OwnAccess ownAccess,
             People people,
             StillHere stillHere,
-            DataProducts products,
+            VerdictChecks checks,
+            RequestChanges changes,
             ViewObstacles obstacles,
             AuditTrail audit,
             Clock clock,
@@ -74,11 +68,13 @@ public class DecideRequest {
         this.endAgreement = endAgreement;
         this.principals = principals;
         this.accounts = accounts;
-        this.policies = policies;
+        this.stepApprovers = stepApprovers;
         this.approvals = approvals;
+        this.ownAccess = ownAccess;
         this.people = people;
         this.stillHere = stillHere;
-        this.products = products;
+        this.checks = checks;
+        this.changes = changes;
         this.obstacles = obstacles;
         this.audit = audit;
         this.clock = clock;
@@ -95,7 +91,8 @@ public class DecideRequest {
     public AccessRequest decide(Person person, UUID id, Verdict verdict) {
         AccessRequest request = requests.findLocked(person, id).orElseThrow(DecideRequest::unknown);
         Approver approver = approver(person, request);
-        check(person, request, verdict);
+        changes.requireSeen(request, verdict.seen());
+        checks.check(person, request, verdict);
         switch (verdict.outcome()) {
             case APPROVED -> approve(request, approver, verdict);
             case DECLINED -> {
@@ -127,17 +124,19 @@ public class DecideRequest {
                     "service-account-gone",
                     "The service account was given up since this request was sent. Decline the request.");
         }
+        if (request.agreedEnd().isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+            throw new Conflict(
+                    "request-over", "The last day that was asked for is over. Decline it, or ask for another day.");
+        }
         obstacles.of(request.agreedPorts()).values().stream().findFirst().ifPresent(sentence -> {
             throw new Conflict(
                     "view-unreadable", sentence + " Then look again: Check now, on the product's Manage page.");
         });
-        ApprovalSteps steps = new ApprovalSteps(
-                request, policies.of(request.product(), request.asked().policyNumber()));
-        String step = steps.name();
+        String step = stepApprovers.name(request);
         request.decide(approver, verdict, clock.instant());
-        if (!steps.isComplete()) {
+        if (!stepApprovers.isComplete(request)) {
             record(request, approver, "request.step-approved", " (%s)%s".formatted(step, because(verdict)));
-        } else if (steps.advance()) {
+        } else if (stepApprovers.advance(request)) {
             record(request, approver, "request.step-approved", " (%s)%s".formatted(step, because(verdict)));
             news.fire(new RequestNews(request.id(), RequestNews.Kind.NEXT_STEP));
         } else {
@@ -180,8 +179,10 @@ public class DecideRequest {
     }
 
     private Approver approver(Person person, AccessRequest request) {
-        if (request.requester().equals(person.name()) || request.principal().equals(person.name())) {
-            throw new Forbidden("own-request", "Nobody decides on their own request.");
+        if (ownAccess.isOwn(person, request)) {
+            throw new Forbidden(
+                    "own-request",
+                    "Nobody decides on their own request, nor on one for a team or service account of theirs.");
         }
         Optional<Approver> approver = approvals.approver(person, request);
         if (approver.isPresent()) {
@@ -206,30 +207,6 @@ public class DecideRequest {
                                 decision.outcome() == Decision.Outcome.APPROVED ? "approved" : "declined"))
                 .orElse("This request is no longer waiting.");
         throw new Conflict("request-closed", told);
-    }
-
-    private void check(Person person, AccessRequest request, Verdict verdict) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        int length = verdict.reason().strip().length();
-        boolean declined = verdict.outcome() == Decision.Outcome.DECLINED;
-        if (declined && length < SHORTEST_REASON || length > LONGEST_REASON) {
-            errors.put("reason", "Say why, in 10 to 500 characters");
-        }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (verdict.endsOn() != null
-                && (verdict.endsOn().isBefore(today) || verdict.endsOn().isAfter(request.agreedEnd()))) {
-            errors.put("endsOn", "Choose a date from today up to the one that was asked for");
-        }
-        Set<String> asked = request.agreedPorts().stream().map(OutputPort::name).collect(Collectors.toSet());
-        if (!asked.containsAll(verdict.ports())) {
-            errors.put("ports", "Choose among the datasets that were asked for");
-        }
-        if (verdict.betterProduct() != null && !products.knows(person, verdict.betterProduct())) {
-            errors.put("betterProduct", "Name a data product as domain/name, such as weather/daily-temperatures");
-        }
-        if (!errors.isEmpty()) {
-            throw new Invalid("reason-invalid", errors);
-        }
     }
 
     private static String because(Verdict verdict) {

@@ -71,7 +71,8 @@ public class Decision {
         this.outcome = verdict.outcome();
         this.reason = verdict.reason().strip();
         this.endsOn = verdict.endsOn();
-        this.ports = verdict.ports().isEmpty() ? null : String.join(BETWEEN_PORTS, new TreeSet<>(verdict.ports()));
+        Set<String> granted = verdict.ports();
+        this.ports = granted == null ? null : String.join(BETWEEN_PORTS, new TreeSet<>(granted));
         this.betterProduct = verdict.betterProduct();
         this.decidedAt = decidedAt;
     }

@@ -53,6 +53,19 @@ public class Delegations implements PanacheRepositoryBase<Delegation, UUID> {
         return names;
     }
 
+    /** Names of those who decide in the place of any of these people, today or later. */
+    Set<String> delegatesOf(Set<String> names) {
+        return names.isEmpty()
+                ? Set.of()
+                : Set.copyOf(getEntityManager()
+                        .createQuery(
+                                "select distinct delegate from Delegation where person in ?1 and lastDay >= ?2",
+                                String.class)
+                        .setParameter(1, names)
+                        .setParameter(2, today())
+                        .getResultList());
+    }
+
     /** Those that this person made and that are not over, soonest first. */
     public List<Delegation> by(Person person) {
         return list("person = ?1 and lastDay >= ?2 order by firstDay, delegate", person.name(), today());

@@ -53,6 +53,12 @@ public class ManagePeople {
         requireAdmin(admin);
         KnownPerson joining = people.findLocked(PrincipalName.folded(name)).orElseThrow(ManagePeople::unknown);
         String person = joining.name();
+        if (person.equals(admin.name())) {
+            // What the team holds, or asks for, would be theirs by their own word.
+            throw new Forbidden(
+                    "own-membership",
+                    "Nobody adds themselves to a team: another member of the platform team does that.");
+        }
         if (joining.leftAt().isPresent()) {
             throw new Invalid(
                     "person-left",

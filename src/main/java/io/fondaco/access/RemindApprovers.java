@@ -21,15 +21,21 @@ import java.util.UUID;
 public class RemindApprovers {
 
     private static final Duration PAUSE = Duration.ofDays(1);
-    private static final String REMINDED = "request.reminded";
 
     private final AccessRequests requests;
+    private final RequestLimits limits;
     private final AuditTrail audit;
     private final Clock clock;
     private final Event<RequestReminded> reminded;
 
-    RemindApprovers(AccessRequests requests, AuditTrail audit, Clock clock, Event<RequestReminded> reminded) {
+    RemindApprovers(
+            AccessRequests requests,
+            RequestLimits limits,
+            AuditTrail audit,
+            Clock clock,
+            Event<RequestReminded> reminded) {
         this.requests = requests;
+        this.limits = limits;
         this.audit = audit;
         this.clock = clock;
         this.reminded = reminded;
@@ -39,7 +45,8 @@ public class RemindApprovers {
     public boolean mayRemind(Person person, AccessRequest request) {
         return request.requester().equals(person.name())
                 && request.state() == RequestState.WAITING
-                && !quietUntil(request).isAfter(clock.instant());
+                && !quietUntil(request).isAfter(clock.instant())
+                && !limits.isRemindedOften(request);
     }
 
     /** Reminds. */
@@ -53,19 +60,26 @@ public class RemindApprovers {
         if (request.state() != RequestState.WAITING) {
             throw new Conflict("request-closed", "This request is no longer waiting.");
         }
+        limits.requireReminder(requester, request);
         if (!mayRemind(requester, request)) {
             throw new Conflict(
                     "reminded-already", "You can remind once a day, and for the first time a day after you asked.");
         }
         audit.record(new AuditEntry(
-                requester.name(), REMINDED, request.product().path(), request.reference(), null, id, null));
+                requester.name(),
+                RequestLimits.REMINDED,
+                request.product().path(),
+                request.reference(),
+                null,
+                id,
+                null));
         reminded.fire(new RequestReminded(id));
         return request;
     }
 
     private Instant quietUntil(AccessRequest request) {
         return audit.ofRequest(request.id()).stream()
-                .filter(event -> event.action().equals(REMINDED))
+                .filter(event -> event.action().equals(RequestLimits.REMINDED))
                 .map(AuditEvent::at)
                 .max(Comparator.naturalOrder())
                 .orElse(request.sentAt())

@@ -8,9 +8,7 @@ import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
-import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
-import io.fondaco.product.harvest.ViewObstacles;
 import io.fondaco.product.policy.ApprovalPolicy;
 import io.fondaco.product.policy.ApprovalStep;
 import io.fondaco.product.policy.AutoApproval;
@@ -34,9 +32,12 @@ public class RequestAccess {
     private final AccessRequests requests;
     private final Agreements agreements;
     private final RequestChecks checks;
+    private final RequestChanges changes;
+    private final RequestLimits limits;
     private final Policies policies;
-    private final DataProducts products;
-    private final ViewObstacles obstacles;
+    private final AutomaticApproval automatic;
+    private final StepApprovers stepApprovers;
+    private final Excluded excluded;
     private final OpenProducts openProducts;
     private final HolderPrincipals principals;
     private final StillHere stillHere;
@@ -50,9 +51,12 @@ public class RequestAccess {
             AccessRequests requests,
             Agreements agreements,
             RequestChecks checks,
+            RequestChanges changes,
+            RequestLimits limits,
             Policies policies,
-            DataProducts products,
-            ViewObstacles obstacles,
+            AutomaticApproval automatic,
+            StepApprovers stepApprovers,
+            Excluded excluded,
             OpenProducts openProducts,
             HolderPrincipals principals,
             StillHere stillHere,
@@ -64,9 +68,12 @@ public class RequestAccess {
         this.requests = requests;
         this.agreements = agreements;
         this.checks = checks;
+        this.changes = changes;
+        this.limits = limits;
         this.policies = policies;
-        this.products = products;
-        this.obstacles = obstacles;
+        this.automatic = automatic;
+        this.stepApprovers = stepApprovers;
+        this.excluded = excluded;
         this.openProducts = openProducts;
         this.principals = principals;
         this.stillHere = stillHere;
@@ -104,13 +111,17 @@ public class RequestAccess {
         AccessRequest request = new AccessRequest(requests.nextNumber(), product, person, checked, clock.instant());
         request.sentAs(wish.fingerprint(among));
         requests.persist(request);
-        new ApprovalSteps(request, asking.policy()).begin();
+        excluded.note(request, asking.policy());
+        stepApprovers.begin(request);
         record(
                 request,
                 "request.sent",
                 "%s, until %s: %s".formatted(request.reference(), request.endsOn(), request.purpose()));
         sent.fire(new RequestSent(request.id()));
-        rule(asking, checked).ifPresent(rule -> decideRequest.approveAutomatically(request, rule));
+        automatic
+                .rule(asking, checked)
+                .ifPresentOrElse(
+                        rule -> decideRequest.approveAutomatically(request, rule), () -> tellOfRule(asking, request));
         return request;
     }
 
@@ -136,7 +147,7 @@ public class RequestAccess {
     public Outlook outlook(Person person, DataProduct product, AccessWish wish) {
         Asking asking = asking(person, product, wish);
         CheckedWish checked = checked(asking);
-        Optional<AutoApproval> rule = rule(asking, checked);
+        Optional<AutoApproval> rule = automatic.rule(asking, checked);
         List<ApprovalStep> needed = ApprovalSteps.needed(asking.policy(), checked.ports()).stream()
                 .skip(rule.isPresent() ? 1 : 0)
                 .toList();
@@ -144,7 +155,7 @@ public class RequestAccess {
                 needed.stream().map(ApprovalStep::name).toList(),
                 needed.stream()
                         .findFirst()
-                        .map(step -> step.ofOwners() ? product.approvers() : step.approvers())
+                        .map(step -> stepApprovers.turn(product, step, person, checked.holder()))
                         .orElse(Set.of()),
                 rule.map(AutoApproval::id),
                 checked.ports().stream().map(OutputPort::object).collect(Collectors.toSet()),
@@ -162,14 +173,16 @@ public class RequestAccess {
         AccessRequest request = requests.findLocked(person, id)
                 .filter(found -> found.requester().equals(person.name()))
                 .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
-        if (request.version() != seenVersion) {
-            throw new Conflict("request-changed", "Somebody changed this request first. Look at it again.");
-        }
+        changes.requireSeen(request, seenVersion);
         Asking asking = asking(person, request.product(), wish.forHolder(request.holder()));
         stillHere.require(request);
         requireAskable(asking);
-        request.change(checks.check(asking, request.extended().orElse(null)));
-        new ApprovalSteps(request, asking.policy()).begin();
+        limits.requireChange(person, request);
+        CheckedWish checked = checks.check(asking, request.extended().orElse(null));
+        changes.note(request, checked);
+        request.change(checked);
+        excluded.note(request, asking.policy());
+        stepApprovers.begin(request);
         record(
                 request,
                 "request.changed",
@@ -184,8 +197,8 @@ public class RequestAccess {
     }
 
     /** The last day that may be asked for. */
-    public LocalDate latestEnd(ApprovalPolicy policy) {
-        return checks.latestEnd(policy);
+    public LocalDate latestEnd(DataProduct product, ApprovalPolicy policy) {
+        return checks.latestEnd(product, policy);
     }
 
     /** Today, in UTC. */
@@ -197,15 +210,22 @@ public class RequestAccess {
         return new Asking(person, product, policies.present(product), wish);
     }
 
-    /** The rule that approves it without the owners; none while a view could not be read, which they must mend. */
-    private Optional<AutoApproval> rule(Asking asking, CheckedWish checked) {
-        return obstacles.of(checked.ports()).isEmpty()
-                ? asking.policy().automaticFor(asking.person(), products::ownerTeamsIn)
-                : Optional.empty();
+    private void tellOfRule(Asking asking, AccessRequest request) {
+        if (automatic.isLeftToApprovers(asking)) {
+            audit.record(new AuditEntry(
+                    Approver.AUTOMATIC.name(),
+                    "request.left-to-approvers",
+                    request.product().path(),
+                    request.reference() + ": the access was taken away before, so no rule gives it back",
+                    request.principal(),
+                    request.id(),
+                    null));
+        }
     }
 
     private CheckedWish checked(Asking asking) {
         requireAskable(asking);
+        limits.requireSend(asking.person(), asking.product(), asking.holder());
         AccessRequest extended = extended(asking);
         if (checks.mayAskFor(asking.person(), asking.holder())) {
             // Nobody learns by asking what waits for somebody else.
@@ -238,7 +258,7 @@ public class RequestAccess {
 
     private void requireFree(Asking asking) {
         Holder holder = asking.holder();
-        if (holder.equals(Holder.of(asking.person())) && asking.product().isDecidedBy(asking.person())) {
+        if (holder.equals(Holder.of(asking.person())) && asking.product().isOwnedBy(asking.person())) {
             throw new Conflict("own-product", "You own this product and can read it already.");
         }
         if (requests.waiting(holder, asking.product()).isPresent()) {

@@ -1,10 +1,12 @@
 package io.fondaco.access;
 
+import io.fondaco.common.DayRange;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.TeamMemberships;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.policy.AccessPeriod;
 import io.fondaco.product.policy.ApprovalPolicy;
 import io.fondaco.product.policy.Question;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,14 +16,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,6 @@ class RequestChecks {
     private static final int SHORTEST_PURPOSE = 20;
     private static final int LONGEST_PURPOSE = 1000;
     private static final int LONGEST_ANSWER = 1000;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final ServiceAccounts accounts;
     private final TeamMemberships memberships;
@@ -61,9 +59,9 @@ class RequestChecks {
         checkPurpose(wish.purpose(), errors);
         Map<String, String> answers = answers(policy, wish, errors);
         LocalDate endsOn = wish.endsOn();
-        if (endsOn == null || endsOn.isBefore(earliestEnd(policy)) || endsOn.isAfter(latestEnd(policy))) {
-            errors.put("endsOn", periodHint(policy));
-        }
+        new DayRange(today(), earliestEnd(policy), latestEnd(asking.product(), policy))
+                .wrong(endsOn)
+                .ifPresent(sentence -> errors.put("endsOn", sentence));
         if (!wish.termsAccepted()) {
             errors.put("terms", "Tick the box to say that you have read the terms");
         }
@@ -84,25 +82,19 @@ class RequestChecks {
 
     /** The first day that may be asked for as the last one. */
     LocalDate earliestEnd(ApprovalPolicy policy) {
-        return today().plus(policy.shortest());
+        return new AccessPeriod(policy.shortest()).lastDay(today());
     }
 
-    /** The last day that may be asked for. */
-    LocalDate latestEnd(ApprovalPolicy policy) {
-        return today().plus(policy.longest());
+    /** The last day that may be asked for: the product's files may say less than the policy does. */
+    LocalDate latestEnd(DataProduct product, ApprovalPolicy policy) {
+        LocalDate latest = new AccessPeriod(policy.longest()).lastDay(today());
+        LocalDate ofProduct = new AccessPeriod(product.maxPeriod()).lastDay(today());
+        return latest.isBefore(ofProduct) ? latest : ofProduct;
     }
 
     /** Today, in UTC. */
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private String periodHint(ApprovalPolicy policy) {
-        LocalDate earliest = earliestEnd(policy);
-        String latest = DAY.format(latestEnd(policy));
-        return earliest.equals(today())
-                ? "Choose a date up to " + latest
-                : "Choose a date from %s up to %s".formatted(DAY.format(earliest), latest);
     }
 
     /** Whether this person can ask for that holder. */
@@ -129,11 +121,11 @@ class RequestChecks {
 
     private static Set<OutputPort> ports(
             DataProduct product, ApprovalPolicy policy, AccessWish wish, Map<String, String> errors) {
-        Predicate<OutputPort> wanted =
-                port -> wish.ports().isEmpty() || wish.ports().contains(port.name());
-        Set<OutputPort> ports = product.ports().stream().filter(wanted).collect(Collectors.toSet());
-        if (ports.isEmpty()
-                || !wish.ports().isEmpty() && ports.size() != wish.ports().size()) {
+        Set<String> named = wish.ports();
+        Set<OutputPort> ports = product.ports().stream()
+                .filter(port -> named == null || named.contains(port.name()))
+                .collect(Collectors.toSet());
+        if (ports.isEmpty() || named != null && ports.size() != named.size()) {
             errors.put("ports", "Choose at least one dataset of this product");
         } else if (!policy.partial() && ports.size() != product.ports().size()) {
             errors.put("ports", "The owner gives access to all datasets of this product or to none");

@@ -2,10 +2,12 @@ package io.fondaco.access;
 
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.DayRange;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.common.SeenVersion;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.job.Attempt;
@@ -21,7 +23,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Recertification: owners say of each access whether it is still needed; silence ends it or is escalated. */
 @ApplicationScoped
@@ -70,9 +74,11 @@ public class ReviewAccess {
     @Transactional
     public Review start(Person person, ReviewWish wish) {
         requireRight(person, wish);
-        if (!wish.dueOn().isAfter(today()) || wish.dueOn().isAfter(today().plusYears(1))) {
-            throw new Invalid("review-invalid", Map.of("dueOn", "Choose a day after today, at most a year ahead"));
-        }
+        new DayRange(today(), today().plusDays(1), today().plusYears(1))
+                .wrong(wish.dueOn())
+                .ifPresent(sentence -> {
+                    throw new Invalid("review-invalid", Map.of("dueOn", sentence));
+                });
         people.takeTurn(person);
         return reviews.open(person, wish).orElseGet(() -> begin(person, wish));
     }
@@ -114,7 +120,7 @@ public class ReviewAccess {
 
     /** An owner answers for some of the accesses at once; all ports that came from one request are one access each. */
     @Transactional
-    public Review answer(Person owner, UUID id, Collection<UUID> items, ReviewItem.Answer answer, String reason) {
+    public Review answer(Person owner, UUID id, Collection<SeenItem> items, ReviewItem.Answer answer, String reason) {
         Review review =
                 reviews.find(owner, id).orElseThrow(() -> new NotFound("review-unknown", "There is no such review."));
         if (review.closedAt().isPresent()) {
@@ -123,15 +129,30 @@ public class ReviewAccess {
         if (reason.strip().length() > LONGEST_REASON) {
             throw new Invalid("reason-invalid", Map.of("reason", "Say why in at most 500 characters"));
         }
-        List<ReviewItem> chosen = reviews.itemsFor(owner, review).stream()
-                .filter(item -> items.contains(item.id()))
+        Map<UUID, Optional<Long>> seen = items.stream()
+                .collect(Collectors.toMap(SeenItem::id, item -> Optional.ofNullable(item.version()), (one, _) -> one));
+        List<ReviewItem> chosen = reviews.answerableBy(owner, review).stream()
+                .filter(item -> seen.containsKey(item.id()))
                 .toList();
-        if (chosen.isEmpty() || chosen.size() < items.size()) {
+        if (chosen.isEmpty() || chosen.size() < seen.size()) {
             throw new Invalid(
                     "review-invalid", Map.of("items", "Choose at least one access that is yours to answer for"));
         }
+        chosen.forEach(item -> SeenVersion.require(
+                seen.get(item.id()).orElse(null), item.version(), "review-changed", () -> changed(item)));
         chosen.forEach(item -> answer(item, answer, reason.strip(), owner.name()));
         return review;
+    }
+
+    private String changed(ReviewItem item) {
+        String who = item.answeredBy().map(people::displayName).orElse("Somebody");
+        boolean kept = item.answer().filter(ReviewItem.Answer.KEEP::equals).isPresent();
+        return "%s %s the access of %s to %s since you looked at it. Look at it again, then answer."
+                .formatted(
+                        who,
+                        kept ? "kept" : "took away",
+                        item.agreement().principal(),
+                        item.agreement().port().product().name());
     }
 
     private void answer(ReviewItem item, ReviewItem.Answer answer, String reason, String by) {

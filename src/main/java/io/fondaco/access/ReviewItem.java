@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,9 @@ public class ReviewItem {
 
     @Column(name = "answered_at")
     private @Nullable Instant answeredAt;
+
+    @Version
+    private long version;
 
     protected ReviewItem() {}
 
@@ -96,5 +100,10 @@ public class ReviewItem {
     /** When, if anybody did. */
     public Optional<Instant> answeredAt() {
         return Optional.ofNullable(answeredAt);
+    }
+
+    /** Raised by every answer: what a page shows that was made from an older one. */
+    public long version() {
+        return version;
     }
 }

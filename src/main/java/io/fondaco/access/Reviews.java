@@ -1,16 +1,27 @@
 package io.fondaco.access;
 
 import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All reviews. */
 @ApplicationScoped
 public class Reviews implements PanacheRepositoryBase<Review, UUID> {
+
+    private final Deciders deciders;
+
+    Reviews(Deciders deciders) {
+        this.deciders = deciders;
+    }
 
     /** Those in which the viewer has something to answer or may look, newest first. */
     public List<Review> of(Person viewer) {
@@ -38,14 +49,35 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
                 .findFirst();
     }
 
-    /** What of a review the viewer answers for. */
+    /** What of a review the viewer sees: what they answer for, and all of it for who runs the platform. */
     public List<ReviewItem> itemsFor(Person viewer, Review review) {
-        return review.items().stream().filter(item -> mayAnswer(viewer, item)).toList();
+        if (viewer.platformAdmin()) {
+            return review.items();
+        }
+        Set<ReviewItem> answerable = answerableBy(viewer, review);
+        return review.items().stream().filter(answerable::contains).toList();
     }
 
-    /** Whether the viewer answers for this access: its product's owners do, and the platform team. */
-    boolean mayAnswer(Person viewer, ReviewItem item) {
-        return viewer.platformAdmin() || item.agreement().port().product().isOwnedBy(viewer);
+    /**
+     * What of a review the viewer answers for: the product's owners do, or who is next where none of them can; nobody
+     * does for what is their own.
+     */
+    public Set<ReviewItem> answerableBy(Person viewer, Review review) {
+        Map<Question, Boolean> known = new HashMap<>();
+        return review.items().stream()
+                .filter(item -> !item.agreement().isAskedForBy(viewer))
+                .filter(item -> known.computeIfAbsent(
+                        Question.of(item.agreement()),
+                        asked -> deciders.mayDecide(viewer, asked.product(), asked.holder())))
+                .collect(Collectors.toSet());
+    }
+
+    /** Who decides is the same for all ports of a product that one holder reads. */
+    private record Question(DataProduct product, Holder holder) {
+
+        static Question of(Agreement agreement) {
+            return new Question(agreement.port().product(), agreement.holder());
+        }
     }
 
     /** Open ones whose last day is over. */

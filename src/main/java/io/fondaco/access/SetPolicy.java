@@ -4,23 +4,32 @@ import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.SeenVersion;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
 import io.fondaco.product.Domains;
 import io.fondaco.product.Teams;
+import io.fondaco.product.policy.AccessPeriod;
 import io.fondaco.product.policy.ApprovalPolicy;
 import io.fondaco.product.policy.ApprovalStep;
 import io.fondaco.product.policy.AutoApproval;
+import io.fondaco.product.policy.NumberedPolicy;
 import io.fondaco.product.policy.Policies;
+import io.fondaco.product.policy.PolicyDifference;
 import io.fondaco.product.policy.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** An owner says who may ask and who decides, from now on: requests that wait keep the policy they were sent under. */
 @ApplicationScoped
@@ -35,37 +44,67 @@ public class SetPolicy {
     private final Teams teams;
     private final Domains domains;
     private final People people;
+    private final ServiceAccounts accounts;
+    private final DataProducts products;
+    private final Clock clock;
     private final AuditTrail audit;
 
-    SetPolicy(Policies policies, Teams teams, Domains domains, People people, AuditTrail audit) {
+    SetPolicy(
+            Policies policies,
+            Teams teams,
+            Domains domains,
+            People people,
+            ServiceAccounts accounts,
+            DataProducts products,
+            Clock clock,
+            AuditTrail audit) {
         this.policies = policies;
         this.teams = teams;
         this.domains = domains;
         this.people = people;
+        this.accounts = accounts;
+        this.products = products;
+        this.clock = clock;
         this.audit = audit;
     }
 
     /**
      * Sets the policy; says whether it differs from what held.
      *
+     * @param seen the number of the state that the owner looked at, or null where nobody looked
      * @throws Invalid with a sentence for each part that does not fit
      */
     @Transactional
-    public boolean set(Person owner, DataProduct product, ApprovalPolicy policy) {
+    public boolean set(Person owner, DataProduct product, ApprovalPolicy policy, @Nullable Long seen) {
         if (!product.isOwnedBy(owner)) {
             throw new Forbidden("not-an-owner", "Only the owners of this product set its policy.");
         }
+        // Two owners come one after the other, so that the second is told what the first set.
+        products.findLocked(product.id());
+        NumberedPolicy present = policies.present(product);
+        SeenVersion.require(seen, present.number(), "policy-changed", () -> changed(product, seen, present.policy()));
         Map<String, String> errors = check(product, policy);
         if (!errors.isEmpty()) {
             throw new Invalid("policy-invalid", errors);
         }
-        ApprovalPolicy before = policies.of(product);
-        boolean changed = policies.set(product, policy, owner.name());
+        ApprovalPolicy before = present.policy();
+        boolean changed = policies.set(product, policy.keepingPeriodsOf(before, today()), owner.name());
         if (changed) {
             AuditEntry entry = AuditEntry.of(owner.name(), "policy.changed", product.path(), "");
             audit.record(entry.changed(before.toString(), policy.toString()));
         }
         return changed;
+    }
+
+    private String changed(DataProduct product, @Nullable Long seen, ApprovalPolicy present) {
+        String who = policies.latest(product)
+                .map(version -> people.displayName(version.changedBy()) + " changed the policy")
+                .orElse("The policy was changed");
+        List<String> parts = policies.byNumber(product, seen == null ? 0 : seen.intValue())
+                .map(before -> new PolicyDifference(before, present).parts())
+                .orElse(List.of());
+        return "%s since you looked at it%s. Look at it again, then save."
+                .formatted(who, parts.isEmpty() ? "" : ": " + String.join("; ", parts));
     }
 
     private Map<String, String> check(DataProduct product, ApprovalPolicy policy) {
@@ -77,7 +116,8 @@ public class SetPolicy {
         policy.automatic().stream()
                 .filter(rule -> !isKnown(rule))
                 .findFirst()
-                .ifPresent(rule -> errors.put("automatic", "There is no team or domain " + rule.value()));
+                .ifPresent(
+                        rule -> errors.put("automatic", "There is no team, domain or service account " + rule.value()));
         if (policy.steps().stream().allMatch(ApprovalStep::personalDataOnly)) {
             errors.put("steps", "One step must decide on datasets without personal data too");
         }
@@ -127,12 +167,12 @@ public class SetPolicy {
         return !text.isBlank() && text.length() <= longest && text.chars().noneMatch(Character::isISOControl);
     }
 
-    private static void checkPeriods(DataProduct product, ApprovalPolicy policy, Map<String, String> errors) {
+    private void checkPeriods(DataProduct product, ApprovalPolicy policy, Map<String, String> errors) {
         if (days(policy.longest()) < 1 || days(policy.longest()) > days(product.maxPeriod())) {
             errors.put("longest", "Choose 1 to %d days".formatted(days(product.maxPeriod())));
         }
         if (days(policy.usual()) < 1 || days(policy.usual()) > days(policy.longest())) {
-            errors.put("usual", "Choose a period up to the longest one");
+            errors.put("usual", "Choose a period of 1 day up to the longest one");
         }
         if (days(policy.shortest()) < 0 || days(policy.shortest()) > days(policy.usual())) {
             errors.put("shortest", "Choose a period up to the usual one");
@@ -151,10 +191,15 @@ public class SetPolicy {
             case EVERYONE -> true;
             case TEAM -> teams.findByIdOptional(rule.value()).isPresent();
             case DOMAIN -> domains.bySlug(rule.value()).isPresent();
+            case SERVICE_ACCOUNT -> accounts.inUse(rule.value()).isPresent();
         };
     }
 
-    private static int days(Period period) {
-        return ApprovalPolicy.days(period);
+    private int days(Period period) {
+        return new AccessPeriod(period).days(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

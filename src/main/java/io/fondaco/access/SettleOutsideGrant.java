@@ -2,13 +2,17 @@ package io.fondaco.access;
 
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.DayRange;
 import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.engine.Privilege;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.ProductRole;
+import io.fondaco.product.policy.AccessPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -30,6 +34,7 @@ public class SettleOutsideGrant {
     private final HolderPrincipals principals;
     private final ServiceAccounts accounts;
     private final StillHere stillHere;
+    private final Deciders deciders;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -40,6 +45,7 @@ public class SettleOutsideGrant {
             HolderPrincipals principals,
             ServiceAccounts accounts,
             StillHere stillHere,
+            Deciders deciders,
             AuditTrail audit,
             Clock clock) {
         this.outside = outside;
@@ -48,6 +54,7 @@ public class SettleOutsideGrant {
         this.principals = principals;
         this.accounts = accounts;
         this.stillHere = stillHere;
+        this.deciders = deciders;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,14 +68,14 @@ public class SettleOutsideGrant {
                     "outside-grant-not-adoptable",
                     "Only what one user holds, and who can read by it, can become an agreement.");
         }
+        Holder holder = holder(grant);
+        requireDecider(owner, product, holder);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (endsOn == null || endsOn.isBefore(today) || endsOn.isAfter(today.plus(product.maxPeriod()))) {
-            throw new Invalid(
-                    "adoption-invalid", Map.of("endsOn", "Choose a day up to " + today.plus(product.maxPeriod())));
+        Optional<String> wrong =
+                new DayRange(today, today, new AccessPeriod(product.maxPeriod()).lastDay(today)).wrong(endsOn);
+        if (endsOn == null || wrong.isPresent()) {
+            throw new Invalid("adoption-invalid", Map.of("endsOn", wrong.orElseThrow()));
         }
-        HolderKind kind =
-                accounts.inUse(grant.principal()).isPresent() ? HolderKind.SERVICE_ACCOUNT : HolderKind.PERSON;
-        Holder holder = new Holder(kind, grant.principal());
         stillHere.require(holder);
         Agreement agreement = Agreement.adopted(
                 port(product, grant).orElseThrow(SettleOutsideGrant::unknown),
@@ -81,6 +88,27 @@ public class SettleOutsideGrant {
         takeOver(grant, Set.of(Privilege.SELECT));
         record(owner, "grant.adopted", grant, "until " + endsOn, agreement.id());
         outside.delete(grant);
+    }
+
+    /** Whether this person makes agreements of what others hold. */
+    public boolean mayAdopt(Person person, DataProduct product) {
+        return product.isOwnedBy(person)
+                || deciders.turn(product, product.people(ProductRole.OWNER), Set.of())
+                        .people()
+                        .contains(person.name());
+    }
+
+    private Holder holder(OutsideGrant grant) {
+        boolean account = accounts.inUse(grant.principal()).isPresent();
+        return new Holder(account ? HolderKind.SERVICE_ACCOUNT : HolderKind.PERSON, grant.principal());
+    }
+
+    private void requireDecider(Person person, DataProduct product, Holder holder) {
+        if (!deciders.mayDecide(person, product, holder)) {
+            throw new Forbidden(
+                    "not-yours-to-give",
+                    "Only an owner of this product makes an agreement of it, and nobody of what they hold themselves.");
+        }
     }
 
     /** Takes it away. */

@@ -69,7 +69,7 @@ public class Standings {
 
     private AccessStanding standing(
             Person person, DataProduct product, List<AccessRequest> asked, List<Agreement> agreed, List<Grant> held) {
-        if (product.isDecidedBy(person)) {
+        if (product.isOwnedBy(person)) {
             return new AccessStanding(AccessState.OWNER, null, null, List.of());
         }
         if (openProducts.contains(product)) {

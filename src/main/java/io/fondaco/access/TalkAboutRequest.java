@@ -23,14 +23,21 @@ public class TalkAboutRequest {
 
     private final AccessRequests requests;
     private final Approvals approvals;
+    private final RequestLimits limits;
     private final AuditTrail audit;
     private final Clock clock;
     private final Event<RequestNews> news;
 
     TalkAboutRequest(
-            AccessRequests requests, Approvals approvals, AuditTrail audit, Clock clock, Event<RequestNews> news) {
+            AccessRequests requests,
+            Approvals approvals,
+            RequestLimits limits,
+            AuditTrail audit,
+            Clock clock,
+            Event<RequestNews> news) {
         this.requests = requests;
         this.approvals = approvals;
+        this.limits = limits;
         this.audit = audit;
         this.clock = clock;
         this.news = news;
@@ -74,6 +81,7 @@ public class TalkAboutRequest {
     }
 
     private void say(AccessRequest request, Person author, RequestMessage.Kind kind, String text) {
+        limits.requireMessage(author, request);
         int length = text.strip().length();
         if (length < SHORTEST || length > LONGEST || text.indexOf('\0') >= 0) {
             throw new Invalid("text-invalid", Map.of("text", "Write 5 to 1,000 characters"));

@@ -28,6 +28,9 @@ public class UndoApproval {
     private final HolderPrincipals principals;
     private final Delegations delegations;
     private final StillHere stillHere;
+    private final OwnAccess ownAccess;
+    private final StepApprovers stepApprovers;
+    private final RequestChanges changes;
     private final AuditTrail audit;
     private final Clock clock;
     private final Event<RequestNews> news;
@@ -39,6 +42,9 @@ public class UndoApproval {
             HolderPrincipals principals,
             Delegations delegations,
             StillHere stillHere,
+            OwnAccess ownAccess,
+            StepApprovers stepApprovers,
+            RequestChanges changes,
             AuditTrail audit,
             Clock clock,
             Event<RequestNews> news) {
@@ -48,6 +54,9 @@ public class UndoApproval {
         this.principals = principals;
         this.delegations = delegations;
         this.stillHere = stillHere;
+        this.ownAccess = ownAccess;
+        this.stepApprovers = stepApprovers;
+        this.changes = changes;
         this.audit = audit;
         this.clock = clock;
         this.news = news;
@@ -72,7 +81,9 @@ public class UndoApproval {
                 .filter(UndoApproval::isOpen)
                 .forEach(agreement -> endAgreement.end(agreement, EndReason.UNDONE, person.name(), ""));
         request.extended().ifPresent(before -> reinstate(before, request));
+        changes.note(request, person.name(), "its approval was taken back");
         request.reopen();
+        stepApprovers.again(request);
         AuditEntry entry = new AuditEntry(
                 person.name(),
                 "request.reopened",
@@ -111,6 +122,7 @@ public class UndoApproval {
 
     private boolean isFreshFrom(Person person, AccessRequest request) {
         return request.state() == RequestState.APPROVED
+                && !ownAccess.isOwn(person, request)
                 && request.decision()
                         .filter(last -> last.approver().equals(person.name()))
                         .isPresent()

@@ -10,23 +10,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why; needed for a refusal
  * @param endsOn an earlier last day than was asked for, or null to leave it
- * @param ports the ports that are granted, fewer than were asked for; empty to leave them
+ * @param ports the ports that are granted, fewer than were asked for; null to leave them
  * @param betterProduct {@code domain/slug} of a product that serves better, or null
+ * @param seen the version of the request that the approver looked at, or null where nobody looked at one
  */
 public record Verdict(
         Outcome outcome,
         String reason,
         @Nullable LocalDate endsOn,
-        Set<String> ports,
-        @Nullable String betterProduct) {
+        @Nullable Set<String> ports,
+        @Nullable String betterProduct,
+        @Nullable Long seen) {
 
     public Verdict {
-        ports = Set.copyOf(ports);
+        ports = ports == null ? null : Set.copyOf(ports);
     }
 
     /** Approves as asked, or declines. */
     public Verdict(Outcome outcome, String reason) {
-        this(outcome, reason, null, Set.of(), null);
+        this(outcome, reason, null, null, null, null);
     }
 
     /** Approves as asked. */
@@ -35,12 +37,17 @@ public record Verdict(
     }
 
     /** Approves less than was asked for. */
-    public static Verdict approved(@Nullable LocalDate endsOn, Set<String> ports, String reason) {
-        return new Verdict(Outcome.APPROVED, reason, endsOn, ports, null);
+    public static Verdict approved(@Nullable LocalDate endsOn, @Nullable Set<String> ports, String reason) {
+        return new Verdict(Outcome.APPROVED, reason, endsOn, ports, null, null);
     }
 
     /** Says no. */
     public static Verdict declined(String reason) {
         return new Verdict(Outcome.DECLINED, reason);
+    }
+
+    /** The same, about this version of the request. */
+    public Verdict about(long version) {
+        return new Verdict(outcome, reason, endsOn, ports, betterProduct, version);
     }
 }

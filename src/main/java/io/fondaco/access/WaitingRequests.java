@@ -3,6 +3,7 @@ package io.fondaco.access;
 import io.fondaco.common.Page;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +14,21 @@ import java.util.UUID;
 @ApplicationScoped
 class WaitingRequests {
 
+    /** Nobody decides on what is their own, nor does anybody in their place. */
+    private static final String NOT_OWN = " and r.requester <> :decider%1$d and r.principal not in :own%1$d"
+            + " and :decider%1$d not member of r.stoodBehind";
+
     private static final String OPEN = "from AccessRequest r where r.state = io.fondaco.access.RequestState.WAITING"
-            + " and r.requester <> :viewer and r.principal <> :viewer and (";
+            + NOT_OWN.replace("%1$d", "") + " and (";
 
-    private static final String UNANSWERED_BY = " and not exists (select 1 from Decision d where d.request = r"
+    private static final String UNANSWERED = " and not exists (select 1 from Decision d where d.request = r"
             + " and d.step = r.step and d.undone = false and d.outcome = io.fondaco.access.Decision$Outcome.APPROVED"
-            + " and coalesce(d.onBehalfOf, d.approver) = ";
+            + " and coalesce(d.onBehalfOf, d.approver) = :decider%1$d))";
 
-    private static final String BY_NAME = "exists (select 1 from AccessRequest named join named.namedApprovers n"
-            + " where named = r and n in :names and n <> r.requester" + UNANSWERED_BY + "n))";
+    private static final String BY_NAME = "(:decider%1$d member of r.namedApprovers" + NOT_OWN + UNANSWERED;
 
-    private static final String BY_PRODUCT = "(r.product.id in :products%1$d and r.namedApprovers is empty"
-            + " and r.requester <> :decider%1$d" + UNANSWERED_BY + ":decider%1$d)) or ";
+    private static final String BY_PRODUCT =
+            "(r.product.id in :products%1$d and r.namedApprovers is empty" + NOT_OWN + UNANSWERED;
 
     private final AccessRequests requests;
 
@@ -47,17 +51,26 @@ class WaitingRequests {
         return find(desk, "").count();
     }
 
-    /** One condition for each decider: to look into the roles of each request's product costs more. */
+    /** Conditions for each decider: to look into the roles of each request's product costs more. */
     private PanacheQuery<AccessRequest> find(Desk desk, String order) {
-        StringBuilder query = new StringBuilder(OPEN);
-        Map<String, Object> parameters = new HashMap<>(Map.of("viewer", desk.viewer(), "names", desk.names()));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("decider", desk.viewer());
+        parameters.put("own", desk.own().get(desk.viewer()));
+        List<String> conditions = new ArrayList<>();
         int place = 0;
-        for (Map.Entry<String, Set<UUID>> decider : desk.products().entrySet()) {
-            query.append(BY_PRODUCT.formatted(place));
-            parameters.put("decider" + place, decider.getKey());
-            parameters.put("products" + place, decider.getValue());
+        for (String decider : desk.names()) {
+            parameters.put("decider" + place, decider);
+            parameters.put("own" + place, desk.own().get(decider));
+            conditions.add(BY_NAME.formatted(place));
+            Set<UUID> products = desk.products().get(decider);
+            if (products != null) {
+                parameters.put("products" + place, products);
+                conditions.add(BY_PRODUCT.formatted(place));
+            }
             place++;
         }
-        return requests.find(query.append(BY_NAME).append(')').append(order).toString(), parameters);
+        // Whoever left decides nothing, and so has no names at all.
+        conditions.add("1 = 0");
+        return requests.find(OPEN + String.join(" or ", conditions) + ")" + order, parameters);
     }
 }

@@ -27,6 +27,11 @@ public final class Sent {
         return present;
     }
 
+    /** The same; null where the list was left out, which is not the same as an empty one. */
+    public static <T> @Nullable Set<T> setOrNull(@Nullable Collection<@Nullable T> sent) {
+        return sent == null ? null : set(sent);
+    }
+
     /** What is there; null values are empty texts. */
     public static Map<String, String> map(@Nullable Map<String, @Nullable String> sent) {
         Map<String, String> present = new LinkedHashMap<>();

@@ -134,7 +134,7 @@ class ApprovalPathsTest extends AccessPaths {
         UUID id = send(ADA, wish());
         LocalDate earlier = today().plusDays(10);
 
-        decideRequest.decide(OTTO, id, Verdict.approved(earlier, Set.of(), "For the pilot only"));
+        decideRequest.decide(OTTO, id, Verdict.approved(earlier, null, "For the pilot only"));
 
         assertThat(request(id).agreedEnd()).isEqualTo(earlier);
         assertThat(agreementsOf(id))

@@ -67,7 +67,7 @@ class ReviewAccessTest {
     @Test
     void ownersKeepSomeAndTakeOthersAway() {
         UUID review = start(OTTO, tomorrow(), Review.OnSilence.END);
-        List<UUID> gone = items(review, "ada", "ben");
+        List<SeenItem> gone = items(review, "ada", "ben");
 
         reviewAccess.answer(OTTO, review, gone, ReviewItem.Answer.TAKE_AWAY, "Not used any more");
         reviewAccess.answer(OTTO, review, items(review, "stella"), ReviewItem.Answer.KEEP, "");
@@ -127,12 +127,12 @@ class ReviewAccessTest {
                         .id());
     }
 
-    private List<UUID> items(UUID review, String... principals) {
+    private List<SeenItem> items(UUID review, String... principals) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> reviews.findById(review).items().stream()
                         .filter(item ->
                                 List.of(principals).contains(item.agreement().principal()))
-                        .map(ReviewItem::id)
+                        .map(item -> new SeenItem(item.id(), item.version()))
                         .toList());
     }
 

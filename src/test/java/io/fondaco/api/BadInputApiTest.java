@@ -87,9 +87,11 @@ class BadInputApiTest {
                 post("/api/v1/baskets", "\"purpose\": \"@\", \"endsOn\": \"@\", \"items\": []"),
                 new Endpoint("PUT", request, "{\"version\": 0, \"purpose\": \"@\", \"ports\": [\"@\"]}"),
                 new Endpoint("PUT", request, "{\"version\": \"@\"}"),
-                post(request + "/decision", "\"outcome\": \"@\""),
-                post(request + "/decision", "\"outcome\": \"DECLINED\", \"reason\": \"@\", \"betterProduct\": \"@\""),
-                post(request + "/decision", "\"outcome\": \"APPROVED\", \"ports\": [\"@\", null]"),
+                post(request + "/decision", "\"version\": 0, \"outcome\": \"@\""),
+                post(
+                        request + "/decision",
+                        "\"version\": 0, \"outcome\": \"DECLINED\", \"reason\": \"@\", \"betterProduct\": \"@\""),
+                post(request + "/decision", "\"version\": 0, \"outcome\": \"APPROVED\", \"ports\": [\"@\", null]"),
                 post(request + "/question", "\"text\": \"@\""),
                 post(request + "/answer", "\"text\": \"@\""),
                 post(agreement + "/revocation", "\"reason\": \"@\", \"when\": \"@\""),
@@ -108,7 +110,9 @@ class BadInputApiTest {
                 post("/api/v1/reviews", "\"scope\": \"PRODUCT\", \"product\": \"@\", \"dueOn\": \"" + day + "\""),
                 post("/api/v1/reviews", "\"scope\": \"DOMAIN\", \"domain\": \"@\", \"dueOn\": \"" + day + "\""),
                 post("/api/v1/reviews", "\"scope\": \"@\", \"dueOn\": \"@\", \"onSilence\": \"@\""),
-                post("/api/v1/reviews/" + UUID.randomUUID() + "/answers", "\"items\": [\"@\"], \"answer\": \"@\""));
+                post(
+                        "/api/v1/reviews/" + UUID.randomUUID() + "/answers",
+                        "\"items\": [{\"id\": \"@\", \"version\": 0}], \"answer\": \"@\""));
     }
 
     @Test
@@ -242,7 +246,7 @@ class BadInputApiTest {
                 post("/api/v1/service-accounts", "\"name\": \"svc\", \"reason\": \"Loads the weekly report\""),
                 policy("/api/v1/products/weather/daily-temperatures", "\"partial\": true"),
                 new Endpoint("PUT", "/api/v1/teams/team-weather/members/ben", ""),
-                post(request + "/decision", "\"outcome\": \"APPROVED\", \"endsOn\": \"" + day + "\""),
+                post(request + "/decision", "\"version\": 0, \"outcome\": \"APPROVED\", \"endsOn\": \"" + day + "\""),
                 new Endpoint("POST", request + "/undo", ""),
                 post("/api/v1/people/ben/departure", ""));
         List<String> wrong = new ArrayList<>();
@@ -296,6 +300,7 @@ class BadInputApiTest {
     }
 
     private static Endpoint policy(String product, String field) {
-        return new Endpoint("PUT", product + "/policy", "{\"usualDays\": 30, \"longestDays\": 90, " + field + "}");
+        return new Endpoint(
+                "PUT", product + "/policy", "{\"number\": 0, \"usualDays\": 30, \"longestDays\": 90, " + field + "}");
     }
 }

@@ -11,7 +11,7 @@ public record BasketItemBody(
         @Schema(required = true, examples = "\"weather/daily-temperatures\"") @Nullable
         String product,
 
-        @Schema(description = "Names of the ports; left out, all of them") @Nullable
+        @Schema(description = "Names of the ports; left out, all of them; an empty list is refused") @Nullable
         List<@Nullable String> ports,
 
         @Schema(description = "Answers to the owner's questions, by their keys") @Nullable

@@ -2,7 +2,7 @@ package io.fondaco.api.access;
 
 import io.fondaco.access.AccessWish;
 import io.fondaco.api.Sent;
-import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.SeenVersion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ public record ChangeBody(
         @Schema(required = true, description = "The version of the request that was looked at") @Nullable
         Long version,
 
-        @Schema(description = "Names of the ports; left out, all of them") @Nullable
+        @Schema(description = "Names of the ports; left out, all of them; an empty list is refused") @Nullable
         List<@Nullable String> ports,
 
         @Schema(required = true, minLength = 20, maxLength = 1000) @Nullable
@@ -30,16 +30,11 @@ public record ChangeBody(
         boolean termsAccepted) {
 
     static long versionOf(@Nullable ChangeBody sent) {
-        Long version = sent == null ? null : sent.version();
-        if (version == null) {
-            throw new Invalid(
-                    "version-missing", Map.of("version", "Give the version of the request that you looked at"));
-        }
-        return version;
+        return SeenVersion.required(sent == null ? null : sent.version());
     }
 
     AccessWish wish() {
         return new AccessWish(
-                null, Sent.set(ports), Sent.text(purpose), endsOn, Sent.map(answers), termsAccepted, null, "");
+                null, Sent.setOrNull(ports), Sent.text(purpose), endsOn, Sent.map(answers), termsAccepted, null, "");
     }
 }

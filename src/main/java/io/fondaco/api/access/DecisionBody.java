@@ -4,6 +4,7 @@ import io.fondaco.access.Decision;
 import io.fondaco.access.Verdict;
 import io.fondaco.api.Sent;
 import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.SeenVersion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What is sent to decide on a request. */
 public record DecisionBody(
+        @Schema(required = true, description = "The version of the request that was looked at; 409 if it changed")
+        @Nullable
+        Long version,
+
         @Schema(required = true) Decision.@Nullable Outcome outcome,
 
         @Schema(maxLength = 500) @Nullable String reason,
@@ -19,7 +24,10 @@ public record DecisionBody(
         @Schema(description = "An earlier last day than was asked for") @Nullable
         LocalDate endsOn,
 
-        @Schema(description = "Names of the ports that are granted; left out, all that were asked for") @Nullable
+        @Schema(
+                description =
+                        "Names of the ports that are granted; left out, all that were asked for; an empty list is refused")
+        @Nullable
         List<@Nullable String> ports,
 
         @Schema(description = "A product that serves better", examples = "\"weather/daily-temperatures\"") @Nullable
@@ -34,7 +42,8 @@ public record DecisionBody(
                 outcome,
                 Sent.text(sent.reason()),
                 sent.endsOn(),
-                Sent.set(sent.ports()),
-                Sent.text(sent.betterProduct()).isBlank() ? null : sent.betterProduct());
+                Sent.setOrNull(sent.ports()),
+                Sent.text(sent.betterProduct()).isBlank() ? null : sent.betterProduct(),
+                SeenVersion.required(sent.version()));
     }
 }

@@ -42,7 +42,8 @@ public class RequestDecisionApi {
     @Transactional
     @Operation(
             summary = "Approve or decline",
-            description = "An approval may name an earlier last day and fewer ports. A refusal needs a reason of 10 to"
+            description = "The body names the version of the request that was looked at; 409 tells what changed since."
+                    + " An approval may name an earlier last day and fewer ports. A refusal needs a reason of 10 to"
                     + " 500 characters and may name a better product.")
     public RequestView decide(@PathParam("id") UUID id, DecisionBody body) {
         return views.changed(decideRequest.decide(currentPerson.get(), id, DecisionBody.verdict(body)));

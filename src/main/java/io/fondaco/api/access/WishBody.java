@@ -17,7 +17,7 @@ public record WishBody(
         @Schema(description = "For whom; left out, for the caller") @Nullable
         HolderBody holder,
 
-        @Schema(description = "Names of the ports; left out, all of them") @Nullable
+        @Schema(description = "Names of the ports; left out, all of them; an empty list is refused") @Nullable
         List<@Nullable String> ports,
 
         @Schema(required = true, minLength = 20, maxLength = 1000) @Nullable
@@ -42,7 +42,7 @@ public record WishBody(
     AccessWish wish(String key) {
         return new AccessWish(
                 HolderBody.holder(holder),
-                Sent.set(ports),
+                Sent.setOrNull(ports),
                 Sent.text(purpose),
                 endsOn,
                 Sent.map(answers),

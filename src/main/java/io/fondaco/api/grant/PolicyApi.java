@@ -3,8 +3,10 @@ package io.fondaco.api.grant;
 import io.fondaco.access.SetPolicy;
 import io.fondaco.api.ProductLookup;
 import io.fondaco.api.ProductPath;
+import io.fondaco.common.SeenVersion;
 import io.fondaco.identity.CurrentPerson;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.policy.ApprovalPolicy;
 import io.fondaco.product.policy.Policies;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
@@ -15,6 +17,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -30,12 +35,15 @@ public class PolicyApi {
     private final ProductLookup products;
     private final Policies policies;
     private final SetPolicy setPolicy;
+    private final Clock clock;
 
-    PolicyApi(CurrentPerson currentPerson, ProductLookup products, Policies policies, SetPolicy setPolicy) {
+    PolicyApi(
+            CurrentPerson currentPerson, ProductLookup products, Policies policies, SetPolicy setPolicy, Clock clock) {
         this.currentPerson = currentPerson;
         this.products = products;
         this.policies = policies;
         this.setPolicy = setPolicy;
+        this.clock = clock;
     }
 
     /** What holds now. */
@@ -51,14 +59,16 @@ public class PolicyApi {
     @Transactional
     @Operation(
             summary = "Set the policy of a data product",
-            description = "For its owners. Requests that wait keep the policy under which they were sent.")
+            description =
+                    "For its owners; the body names the number of the policy that was looked at. Requests that wait keep the policy under which they were sent.")
     public PolicyView set(@PathParam("domain") String domain, @PathParam("slug") String slug, PolicyBody body) {
         DataProduct product = products.owned(new ProductPath(domain, slug));
-        setPolicy.set(currentPerson.get(), product, PolicyBody.policy(body));
+        ApprovalPolicy policy = PolicyBody.policy(body);
+        setPolicy.set(currentPerson.get(), product, policy, SeenVersion.required(body.number(), "number"));
         return view(product);
     }
 
     private PolicyView view(DataProduct product) {
-        return PolicyView.of(policies.numberOf(product), policies.of(product));
+        return PolicyView.of(policies.present(product), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

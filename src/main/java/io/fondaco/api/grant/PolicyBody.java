@@ -10,12 +10,18 @@ import io.fondaco.product.policy.Question;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent to set a product's policy, as a whole. */
 public record PolicyBody(
+        @Schema(required = true, description = "The number of the policy that was looked at; 409 if another holds now")
+        @Nullable
+        Long number,
+
         @Schema(description = "Teams whose members may ask; empty for everyone who sees the product") @Nullable
         List<@Nullable String> askers,
 
@@ -45,7 +51,7 @@ public record PolicyBody(
             @Schema(required = true) @Nullable String id,
             @Schema(required = true) AutoApproval.@Nullable Kind kind,
 
-            @Schema(description = "The team, or the domain") @Nullable
+            @Schema(description = "The team, the domain or the service account") @Nullable
             String value) {
 
         private AutoApproval rule() {
@@ -72,7 +78,9 @@ public record PolicyBody(
         private ApprovalStep step() {
             return new ApprovalStep(
                     Sent.text(name).strip(),
-                    Sent.set(approvers).stream().map(PrincipalName::folded).collect(Collectors.toSet()),
+                    names("steps", approvers).stream()
+                            .map(PrincipalName::folded)
+                            .collect(Collectors.toSet()),
                     all,
                     personalDataOnly);
         }
@@ -101,7 +109,7 @@ public record PolicyBody(
             throw new Invalid("policy-invalid", Map.of("policy", "Send the policy as a whole"));
         }
         return new ApprovalPolicy(
-                Sent.set(sent.askers()),
+                names("askers", sent.askers()),
                 Sent.set(sent.automatic()).stream().map(RuleBody::rule).toList(),
                 Sent.set(sent.steps()).stream().map(StepBody::step).toList(),
                 days(sent.shortestDays()),
@@ -109,6 +117,14 @@ public record PolicyBody(
                 days(sent.longestDays()),
                 sent.partial(),
                 Sent.set(sent.questions()).stream().map(QuestionBody::question).toList());
+    }
+
+    /** A name that is null would be left out, and an empty list lets everybody in. */
+    private static Set<String> names(String field, @Nullable List<@Nullable String> sent) {
+        if (sent != null && sent.stream().anyMatch(Objects::isNull)) {
+            throw new Invalid("policy-invalid", Map.of(field, "A name is missing here"));
+        }
+        return Sent.set(sent);
     }
 
     private static Period days(@Nullable Integer sent) {

@@ -1,9 +1,12 @@
 package io.fondaco.api.grant;
 
+import io.fondaco.product.policy.AccessPeriod;
 import io.fondaco.product.policy.ApprovalPolicy;
 import io.fondaco.product.policy.ApprovalStep;
 import io.fondaco.product.policy.AutoApproval;
+import io.fondaco.product.policy.NumberedPolicy;
 import io.fondaco.product.policy.Question;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -13,9 +16,9 @@ import java.util.List;
  * @param askers teams whose members may ask; empty for everyone who sees the product
  * @param automatic rules that approve at once
  * @param steps who must approve, in this order
- * @param shortestDays how long an access lasts at least
+ * @param shortestDays how many days an access lasts at least, first and last one included
  * @param usualDays the period that the form proposes
- * @param longestDays how long an access lasts at most
+ * @param longestDays how many days an access that begins today lasts at most
  * @param partial whether some of the ports may be asked for, instead of all
  * @param questions what requesters are asked besides the purpose
  */
@@ -38,15 +41,16 @@ public record PolicyView(
         }
     }
 
-    static PolicyView of(int number, ApprovalPolicy policy) {
+    static PolicyView of(NumberedPolicy present, LocalDate today) {
+        ApprovalPolicy policy = present.policy();
         return new PolicyView(
-                number,
+                present.number(),
                 List.copyOf(policy.askers()),
                 policy.automatic(),
                 policy.steps().stream().map(StepView::of).toList(),
-                ApprovalPolicy.days(policy.shortest()),
-                ApprovalPolicy.days(policy.usual()),
-                ApprovalPolicy.days(policy.longest()),
+                new AccessPeriod(policy.shortest()).days(today),
+                new AccessPeriod(policy.usual()).days(today),
+                new AccessPeriod(policy.longest()).days(today),
                 policy.partial(),
                 policy.questions());
     }

@@ -1,7 +1,10 @@
 package io.fondaco.api.review;
 
 import io.fondaco.access.ReviewItem;
+import io.fondaco.access.SeenItem;
+import io.fondaco.api.Sent;
 import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.SeenVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,12 +14,29 @@ import org.jspecify.annotations.Nullable;
 
 /** What is sent to answer for some accesses of a review. */
 public record AnswersBody(
-        @Schema(required = true, description = "Ids of the items") @Nullable
-        List<@Nullable UUID> items,
+        @Schema(required = true, description = "The items, each with the version that was looked at") @Nullable
+        List<@Nullable ItemBody> items,
 
         @Schema(required = true) ReviewItem.@Nullable Answer answer,
 
         @Schema(maxLength = 500) @Nullable String reason) {
+
+    /** One access that is answered for; 409 if somebody else answered meanwhile. */
+    public record ItemBody(
+            @Schema(required = true) @Nullable UUID id,
+            @Schema(required = true) @Nullable Long version) {
+
+        private SeenItem seen() {
+            if (id == null) {
+                throw new Invalid("review-invalid", Map.of("items", "Give every item its id and version"));
+            }
+            return new SeenItem(id, SeenVersion.required(version));
+        }
+    }
+
+    List<SeenItem> seen() {
+        return Sent.set(items).stream().map(ItemBody::seen).toList();
+    }
 
     static AnswersBody required(@Nullable AnswersBody sent) {
         if (sent == null || sent.answer() == null) {

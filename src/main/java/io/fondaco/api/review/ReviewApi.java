@@ -120,9 +120,7 @@ public class ReviewApi {
     public ReviewView answer(@PathParam("id") UUID id, AnswersBody body) {
         Person viewer = currentPerson.get();
         AnswersBody sent = AnswersBody.required(body);
-        return view(
-                viewer,
-                reviewAccess.answer(viewer, id, Sent.set(sent.items()), sent.answered(), Sent.text(sent.reason())));
+        return view(viewer, reviewAccess.answer(viewer, id, sent.seen(), sent.answered(), Sent.text(sent.reason())));
     }
 
     private Review find(Person viewer, UUID id) {

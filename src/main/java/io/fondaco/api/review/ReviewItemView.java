@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param product {@code domain/slug}
  * @param queries how many queries of the holder, or of the members of the team, read it in the last 90 days
  * @param columns those that they used in that time, the most used first
+ * @param version raised by every answer; an answer names the one it was made from
  * @param lastUse the last day on which the holder read it
  */
 public record ReviewItemView(
@@ -32,4 +33,5 @@ public record ReviewItemView(
         Optional<ReviewItem.Answer> answer,
         String reason,
         Optional<String> answeredBy,
-        Optional<Instant> answeredAt) {}
+        Optional<Instant> answeredAt,
+        long version) {}

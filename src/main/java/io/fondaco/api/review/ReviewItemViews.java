@@ -59,6 +59,7 @@ class ReviewItemViews {
                 item.answer(),
                 item.reason(),
                 item.answeredBy(),
-                item.answeredAt());
+                item.answeredAt(),
+                item.version());
     }
 }

@@ -1,10 +1,10 @@
 package io.fondaco.product.policy;
 
 import io.fondaco.identity.Person;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -32,8 +32,6 @@ public record ApprovalPolicy(
         List<Question> questions) {
 
     private static final Period HALF_A_YEAR = Period.ofMonths(6);
-    private static final int DAYS_OF_A_YEAR = 365;
-    private static final int DAYS_OF_A_MONTH = 30;
 
     public ApprovalPolicy {
         askers = Collections.unmodifiableSet(new TreeSet<>(askers));
@@ -49,7 +47,7 @@ public record ApprovalPolicy(
                 List.of(),
                 List.of(ApprovalStep.OWNER),
                 Period.ZERO,
-                days(longest) < days(HALF_A_YEAR) ? longest : HALF_A_YEAR,
+                new AccessPeriod(HALF_A_YEAR).isLongerThan(longest) ? longest : HALF_A_YEAR,
                 longest,
                 false,
                 List.of());
@@ -61,14 +59,14 @@ public record ApprovalPolicy(
     }
 
     /**
-     * The first rule that approves a request of this person by itself.
+     * The rules that approve a request for this holder by themselves, in their order.
      *
      * @param domainTeams the teams that own products in the product's domain, by the domain's slug
      */
-    public Optional<AutoApproval> automaticFor(Person person, AutoApproval.DomainTeams domainTeams) {
+    public List<AutoApproval> automaticFor(AutoApproval.Applicant applicant, AutoApproval.DomainTeams domainTeams) {
         return automatic.stream()
-                .filter(rule -> rule.covers(person, domainTeams))
-                .findFirst();
+                .filter(rule -> rule.covers(applicant, domainTeams))
+                .toList();
     }
 
     /** The steps that a request takes, by their place in {@link #steps()}; without those that its ports do not need. */
@@ -79,8 +77,23 @@ public record ApprovalPolicy(
                 .toList();
     }
 
-    /** About how many days a period has, to compare two of them. */
-    public static int days(Period period) {
-        return period.getYears() * DAYS_OF_A_YEAR + period.getMonths() * DAYS_OF_A_MONTH + period.getDays();
+    /**
+     * The same with the other policy's way to say a period where both last equally long: six months stay six months
+     * when a form sends back their days.
+     */
+    public ApprovalPolicy keepingPeriodsOf(ApprovalPolicy other, LocalDate today) {
+        return new ApprovalPolicy(
+                askers,
+                automatic,
+                steps,
+                kept(shortest, other.shortest, today),
+                kept(usual, other.usual, today),
+                kept(longest, other.longest, today),
+                partial,
+                questions);
+    }
+
+    private static Period kept(Period mine, Period theirs, LocalDate today) {
+        return new AccessPeriod(mine).days(today) == new AccessPeriod(theirs).days(today) ? theirs : mine;
     }
 }

@@ -50,6 +50,27 @@ public class Policies implements PanacheRepositoryBase<PolicyVersion, UUID> {
                         .policy();
     }
 
+    /** A state by its number, if there was one. */
+    public Optional<ApprovalPolicy> byNumber(DataProduct product, int number) {
+        return number == 0
+                ? Optional.of(ApprovalPolicy.ofOwners(product.maxPeriod()))
+                : find("product = ?1 and number = ?2", product, number)
+                        .firstResultOptional()
+                        .map(PolicyVersion::policy);
+    }
+
+    /** Who put this rule into the product's policy; empty where its files did, or nobody did. */
+    public Optional<String> whoAdded(DataProduct product, AutoApproval rule) {
+        PolicyVersion added = null;
+        for (PolicyVersion version : list("product = ?1 order by number desc", product)) {
+            if (!version.policy().automatic().contains(rule)) {
+                break;
+            }
+            added = version;
+        }
+        return Optional.ofNullable(added).filter(version -> !version.fromFile()).map(PolicyVersion::changedBy);
+    }
+
     /** Sets a new state; says whether it differs from what held. */
     public boolean set(DataProduct product, ApprovalPolicy policy, String by) {
         if (of(product).equals(policy)) {

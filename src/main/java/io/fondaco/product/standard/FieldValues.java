@@ -1,5 +1,6 @@
 package io.fondaco.product.standard;
 
+import io.fondaco.product.policy.AccessPeriod;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +51,12 @@ final class FieldValues {
     static Optional<LocalDate> day(YamlField field) {
         return field.time().flatMap(text -> {
             try {
-                return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() <= LAST_YEAR);
+                LocalDate day = LocalDate.parse(text);
+                if (isReal(day.getYear())) {
+                    return Optional.of(day);
+                }
+                field.problem("Expected a day up to the year 9999, found " + text + ".");
+                return Optional.empty();
             } catch (DateTimeException e) {
                 field.problem("Expected a day such as 2026-03-01, found " + text + ".");
                 return Optional.empty();
@@ -65,15 +71,21 @@ final class FieldValues {
                 OffsetDateTime moment = text.indexOf('T') < 0
                         ? LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC)
                         : OffsetDateTime.parse(text);
-                return Optional.of(moment)
-                        .filter(at -> at.getYear() <= LAST_YEAR)
-                        .map(OffsetDateTime::toInstant);
+                if (isReal(moment.getYear())) {
+                    return Optional.of(moment.toInstant());
+                }
+                field.problem("Expected a day or moment up to the year 9999, found " + text + ".");
+                return Optional.empty();
             } catch (DateTimeException e) {
                 field.problem("Expected a day such as 2026-03-01 or a moment such as 2026-03-01T09:30:00Z, found "
                         + text + ".");
                 return Optional.empty();
             }
         });
+    }
+
+    private static boolean isReal(int year) {
+        return year >= 0 && year <= LAST_YEAR;
     }
 
     /** A period such as P1Y or P90D, longer than nothing; the fallback where the field is absent. */
@@ -84,6 +96,10 @@ final class FieldValues {
         }
         try {
             Period period = Period.parse(written.get());
+            if (!AccessPeriod.isBounded(period)) {
+                field.problem("At most ten years, found " + written.get() + ".");
+                return fallback;
+            }
             if (!period.isZero() && !period.isNegative()) {
                 return period;
             }

@@ -1,5 +1,6 @@
 package io.fondaco.product.standard;
 
+import io.fondaco.product.policy.AccessPeriod;
 import io.fondaco.product.policy.ApprovalPolicy;
 import io.fondaco.product.policy.ApprovalStep;
 import io.fondaco.product.policy.AutoApproval;
@@ -21,6 +22,7 @@ final class PolicyFields {
     private static final int TEXT = 300;
     private static final int MOST_CHOICES = 20;
     private static final String DOMAIN = "domain:";
+    private static final String SERVICE_ACCOUNT = "service-account:";
 
     private final YamlField field;
     private final BiConsumer<YamlField, String> teamCheck;
@@ -45,10 +47,10 @@ final class PolicyFields {
         Period usual = FieldValues.period(
                 field.at("usualPeriod"), ApprovalPolicy.ofOwners(longest).usual());
         Period shortest = FieldValues.period(field.at("shortestPeriod"), Period.ZERO);
-        if (ApprovalPolicy.days(usual) > ApprovalPolicy.days(longest)) {
+        if (new AccessPeriod(usual).isLongerThan(longest)) {
             field.at("usualPeriod").problem("Longer than the longest period.");
         }
-        if (ApprovalPolicy.days(shortest) > ApprovalPolicy.days(usual)) {
+        if (new AccessPeriod(shortest).isLongerThan(usual)) {
             field.at("shortestPeriod").problem("Longer than the usual period.");
         }
         return Optional.of(new ApprovalPolicy(
@@ -81,6 +83,9 @@ final class PolicyFields {
                 rules.add(new AutoApproval(id, AutoApproval.Kind.EVERYONE, ""));
             } else if (whom.startsWith(DOMAIN)) {
                 rules.add(new AutoApproval(id, AutoApproval.Kind.DOMAIN, whom.substring(DOMAIN.length())));
+            } else if (whom.startsWith(SERVICE_ACCOUNT)) {
+                rules.add(new AutoApproval(
+                        id, AutoApproval.Kind.SERVICE_ACCOUNT, whom.substring(SERVICE_ACCOUNT.length())));
             } else {
                 teamCheck.accept(item.at("for"), whom);
                 rules.add(new AutoApproval(id, AutoApproval.Kind.TEAM, whom));

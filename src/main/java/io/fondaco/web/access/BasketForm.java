@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param products paths of the products that the form showed
  * @param ports names of the chosen ports, each after {@code domain/slug/}
+ * @param choose {@code domain/slug/} of those where the form lets choose among the ports
  * @param questions keys of the owners' questions, each after {@code domain/slug/}, in the order of {@code answers}
  * @param terms {@code domain/slug/} of those whose terms were accepted
  * @param formKey the form's own id, made when it was shown
@@ -21,6 +22,7 @@ public record BasketForm(
         @FormParam("product") @Nullable List<String> products,
         @FormParam("holder") @Nullable String holder,
         @FormParam("port") @Nullable List<String> ports,
+        @FormParam("choose") @Nullable List<String> choose,
         @FormParam("purpose") @Nullable String purpose,
         @FormParam("period") @Nullable String period,
         @FormParam("until") @Nullable String until,
@@ -36,6 +38,7 @@ public record BasketForm(
                 null,
                 null,
                 null,
+                null,
                 period,
                 null,
                 null,
@@ -46,7 +49,7 @@ public record BasketForm(
 
     /** What it says of all products. */
     RequestForm common() {
-        return new RequestForm(holder, List.of(), purpose, period, until, List.of(), List.of(), null, "", formKey);
+        return new RequestForm(holder, null, null, purpose, period, until, List.of(), List.of(), null, "", formKey);
     }
 
     /** What it says of one product, as that product's own form would. */
@@ -68,6 +71,7 @@ public record BasketForm(
                         .filter(port -> port.startsWith(prefix))
                         .map(port -> port.substring(prefix.length()))
                         .toList(),
+                list(choose).stream().filter(prefix::equals).toList(),
                 purpose,
                 period,
                 until,

@@ -4,6 +4,7 @@ import io.fondaco.access.Decision;
 import io.fondaco.access.Verdict;
 import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.SeenVersion;
 import jakarta.ws.rs.FormParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,10 +19,12 @@ public record DecisionForm(
         @FormParam("reason") @Nullable String sentReason,
         @FormParam("until") @Nullable String until,
         @FormParam("port") @Nullable List<String> ports,
-        @FormParam("better") @Nullable String better,
-        @FormParam("from") @Nullable String from) {
+        @FormParam("choose") @Nullable String choose,
+        @FormParam("better") @Nullable String sentBetter,
+        @FormParam("from") @Nullable String from,
+        @FormParam("version") @Nullable String version) {
 
-    static final DecisionForm EMPTY = new DecisionForm(null, null, null, null, null, null);
+    static final DecisionForm EMPTY = new DecisionForm(null, null, null, null, null, null, null, null);
 
     /** What the approver answers; a day that is none is no day before the one asked for. */
     Verdict verdict() {
@@ -30,8 +33,32 @@ public record DecisionForm(
                 outcome(),
                 reason(),
                 approved ? day() : null,
-                approved && ports != null ? Set.copyOf(ports) : Set.of(),
-                better == null || better.isBlank() ? null : better.strip());
+                approved ? chosenPorts() : null,
+                better().isBlank() ? null : better().strip(),
+                SeenVersion.required(seen()));
+    }
+
+    /** The ticked ones where the form let choose; no tick at all is no dataset, not every one. */
+    private @Nullable Set<String> chosenPorts() {
+        if (ports != null && !ports.isEmpty()) {
+            return Set.copyOf(ports);
+        }
+        return choose == null ? null : Set.of();
+    }
+
+    /** Whether this port is ticked: all are until somebody chose. */
+    public boolean includes(String port) {
+        Set<String> chosen = chosenPorts();
+        return chosen == null || chosen.contains(port);
+    }
+
+    private @Nullable Long seen() {
+        return version != null && version.matches("\\d{1,18}") ? Long.valueOf(version) : null;
+    }
+
+    /** The product that serves better, as it was typed. */
+    public String better() {
+        return sentBetter == null ? "" : sentBetter;
     }
 
     private @Nullable LocalDate day() {
@@ -53,7 +80,8 @@ public record DecisionForm(
         };
     }
 
-    String reason() {
+    /** The reason, as it was typed. */
+    public String reason() {
         return sentReason == null ? "" : sentReason;
     }
 

@@ -14,6 +14,7 @@ import io.fondaco.access.ReviewWish;
 import io.fondaco.access.SetPolicy;
 import io.fondaco.access.SettleOutsideGrant;
 import io.fondaco.common.Day;
+import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.CurrentPerson;
@@ -21,6 +22,7 @@ import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.harvest.ViewObstacles;
+import io.fondaco.product.policy.AccessPeriod;
 import io.fondaco.product.policy.Policies;
 import io.fondaco.product.policy.PolicyVersion;
 import io.fondaco.web.Flash;
@@ -64,6 +66,9 @@ public class ManagePages {
             LocalDate inAYear,
             LocalDate inTwoWeeks,
             boolean owner,
+            boolean mayAdopt,
+            int number,
+            String changed,
             Map<String, String> errors)
             implements TemplateInstance {}
 
@@ -117,7 +122,7 @@ public class ManagePages {
     @GET
     public TemplateInstance page(String domain, String slug) {
         DataProduct product = product(domain, slug);
-        return page(product, PolicyForm.of(policies.of(product)), Map.of());
+        return page(product, PolicyForm.of(policies.present(product), today()), "", Map.of());
     }
 
     /** Sets the policy. */
@@ -127,11 +132,16 @@ public class ManagePages {
     public Response policy(String domain, String slug, @BeanParam PolicyForm form) {
         DataProduct product = product(domain, slug);
         try {
-            boolean changed = setPolicy.set(viewer.get(), product, form.policy());
+            boolean changed = setPolicy.set(viewer.get(), product, form.policy(), form.seen());
             return back(
                     product, changed ? "The policy is set. Requests that wait keep the old one." : "Nothing changed.");
         } catch (Invalid invalid) {
-            return Html.answer(422, page(product, form, invalid.fields()));
+            return Html.answer(422, page(product(domain, slug), form, "", invalid.fields()));
+        } catch (Conflict conflict) {
+            if (!conflict.code().equals("policy-changed")) {
+                throw conflict;
+            }
+            return Html.answer(409, page(product(domain, slug), form, conflict.getMessage(), Map.of()));
         }
     }
 
@@ -211,9 +221,8 @@ public class ManagePages {
                 .orElseThrow(() -> new NotFound("product-unknown", "There is no such data product."));
     }
 
-    private manage page(DataProduct product, PolicyForm form, Map<String, String> errors) {
+    private manage page(DataProduct product, PolicyForm form, String changed, Map<String, String> errors) {
         List<Agreement> held = agreements.givenBy(List.of(product));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return new manage(
                 product,
                 form,
@@ -223,10 +232,17 @@ public class ManagePages {
                 obstacles.of(product.ports()).values(),
                 (int) held.stream().map(Agreement::principal).distinct().count(),
                 requests.countWaiting(product),
-                today.plus(product.maxPeriod()),
-                today.plusWeeks(2),
+                new AccessPeriod(product.maxPeriod()).lastDay(today()),
+                today().plusWeeks(2),
                 product.isOwnedBy(viewer.get()),
+                settleOutside.mayAdopt(viewer.get(), product),
+                policies.numberOf(product),
+                changed,
                 errors);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static @Nullable LocalDate day(String text) {

@@ -1,5 +1,6 @@
 package io.fondaco.web.access;
 
+import io.fondaco.product.policy.AccessPeriod;
 import io.fondaco.web.Formats;
 import java.time.LocalDate;
 import java.time.Period;
@@ -41,7 +42,7 @@ record PeriodChoice(String value, String label, LocalDate until) {
     }
 
     private static PeriodChoice choice(String period, String label, LocalDate today) {
-        LocalDate until = today.plus(Period.parse(period));
+        LocalDate until = new AccessPeriod(Period.parse(period)).lastDay(today);
         return new PeriodChoice(period, "%s, until %s".formatted(label, Formats.day(until)), until);
     }
 

@@ -1,10 +1,14 @@
 package io.fondaco.web.access;
 
+import io.fondaco.common.SeenVersion;
+import io.fondaco.product.policy.AccessPeriod;
 import io.fondaco.product.policy.ApprovalPolicy;
 import io.fondaco.product.policy.ApprovalStep;
 import io.fondaco.product.policy.AutoApproval;
+import io.fondaco.product.policy.NumberedPolicy;
 import io.fondaco.product.policy.Question;
 import jakarta.ws.rs.FormParam;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * The policy form as it was sent: three steps and three questions, of which those without a name or text are not
  * meant. Lists are written with commas.
  *
- * @param automatic {@code nobody}, {@code everyone}, or teams and {@code domain:…} in {@code automaticFor}
+ * @param automatic {@code nobody}, {@code everyone}, or teams, {@code domain:…} and {@code service-account:…} in
+ *     {@code automaticFor}
  */
 public record PolicyForm(
         @FormParam("askers") @Nullable String askers,
@@ -35,17 +40,20 @@ public record PolicyForm(
         @FormParam("partial") @Nullable String partial,
         @FormParam("questionText") @Nullable List<String> questionTexts,
         @FormParam("questionChoices") @Nullable List<String> questionChoices,
-        @FormParam("questionRequired") @Nullable List<String> questionRequired) {
+        @FormParam("questionRequired") @Nullable List<String> questionRequired,
+        @FormParam("number") @Nullable String number) {
 
     private static final int ROWS = 3;
     private static final String DOMAIN = "domain:";
+    private static final String SERVICE_ACCOUNT = "service-account:";
 
     /** What holds now. */
-    static PolicyForm of(ApprovalPolicy policy) {
+    static PolicyForm of(NumberedPolicy present, LocalDate today) {
+        ApprovalPolicy policy = present.policy();
         boolean everyone = policy.automatic().stream().anyMatch(rule -> rule.kind() == AutoApproval.Kind.EVERYONE);
         String some = policy.automatic().stream()
                 .filter(rule -> rule.kind() != AutoApproval.Kind.EVERYONE)
-                .map(rule -> rule.kind() == AutoApproval.Kind.DOMAIN ? DOMAIN + rule.value() : rule.value())
+                .map(PolicyForm::written)
                 .collect(Collectors.joining(", "));
         return new PolicyForm(
                 String.join(", ", policy.askers()),
@@ -59,9 +67,9 @@ public record PolicyForm(
                 policy.steps().stream()
                         .map(step -> step.personalDataOnly() ? "personal" : "always")
                         .toList(),
-                String.valueOf(ApprovalPolicy.days(policy.shortest())),
-                String.valueOf(ApprovalPolicy.days(policy.usual())),
-                String.valueOf(ApprovalPolicy.days(policy.longest())),
+                String.valueOf(new AccessPeriod(policy.shortest()).days(today)),
+                String.valueOf(new AccessPeriod(policy.usual()).days(today)),
+                String.valueOf(new AccessPeriod(policy.longest()).days(today)),
                 policy.partial() ? "on" : null,
                 policy.questions().stream().map(Question::text).toList(),
                 policy.questions().stream()
@@ -69,7 +77,8 @@ public record PolicyForm(
                         .toList(),
                 policy.questions().stream()
                         .map(question -> question.required() ? "yes" : "no")
-                        .toList());
+                        .toList(),
+                String.valueOf(present.number()));
     }
 
     ApprovalPolicy policy() {
@@ -82,6 +91,12 @@ public record PolicyForm(
                 days(longest),
                 "on".equals(partial),
                 questions());
+    }
+
+    /** The number of the policy that the form was made from. */
+    long seen() {
+        boolean sent = number != null && number.matches("\\d{1,9}");
+        return SeenVersion.required(sent ? Long.valueOf(number) : null, "number");
     }
 
     /** The rows of the form for steps. */
@@ -143,11 +158,26 @@ public record PolicyForm(
         if (!"some".equals(automatic)) {
             return List.of();
         }
-        return names(automaticFor).stream()
-                .map(name -> name.startsWith(DOMAIN)
-                        ? new AutoApproval(name, AutoApproval.Kind.DOMAIN, name.substring(DOMAIN.length()))
-                        : new AutoApproval(name, AutoApproval.Kind.TEAM, name))
-                .toList();
+        return names(automaticFor).stream().map(PolicyForm::rule).toList();
+    }
+
+    private static AutoApproval rule(String written) {
+        if (written.startsWith(DOMAIN)) {
+            return new AutoApproval(written, AutoApproval.Kind.DOMAIN, written.substring(DOMAIN.length()));
+        }
+        if (written.startsWith(SERVICE_ACCOUNT)) {
+            String account = written.substring(SERVICE_ACCOUNT.length()).toLowerCase(Locale.ROOT);
+            return new AutoApproval(written, AutoApproval.Kind.SERVICE_ACCOUNT, account);
+        }
+        return new AutoApproval(written, AutoApproval.Kind.TEAM, written);
+    }
+
+    private static String written(AutoApproval rule) {
+        return switch (rule.kind()) {
+            case DOMAIN -> DOMAIN + rule.value();
+            case SERVICE_ACCOUNT -> SERVICE_ACCOUNT + rule.value();
+            case TEAM, EVERYONE -> rule.value();
+        };
     }
 
     private static Set<String> names(@Nullable String text) {

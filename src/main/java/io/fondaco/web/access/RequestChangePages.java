@@ -5,6 +5,7 @@ import io.fondaco.access.AccessRequests;
 import io.fondaco.access.RequestAccess;
 import io.fondaco.access.RequestState;
 import io.fondaco.access.TalkAboutRequest;
+import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.CurrentPerson;
@@ -31,7 +32,12 @@ public class RequestChangePages {
 
     @CheckedTemplate(basePath = "access")
     record change(
-            AccessRequest request, long version, RequestForm form, WishOptions options, Map<String, String> errors)
+            AccessRequest request,
+            long version,
+            RequestForm form,
+            WishOptions options,
+            String changed,
+            Map<String, String> errors)
             implements TemplateInstance {}
 
     private final CurrentPerson viewer;
@@ -77,6 +83,20 @@ public class RequestChangePages {
             return flash.seeOther("/requests/" + id, changed.reference() + " is changed. The approvers are told.");
         } catch (Invalid invalid) {
             return Html.answer(422, page(own(id), version, form, invalid.fields()));
+        } catch (Conflict conflict) {
+            AccessRequest request = own(id);
+            if (!conflict.code().equals("request-changed") || request.state() != RequestState.WAITING) {
+                throw conflict;
+            }
+            return Html.answer(
+                    409,
+                    new change(
+                            request,
+                            request.version(),
+                            form,
+                            wishForms.options(viewer.get(), request.product()),
+                            conflict.getMessage(),
+                            Map.of()));
         }
     }
 
@@ -103,6 +123,11 @@ public class RequestChangePages {
         } catch (Invalid invalid) {
             return flash.seeOther(
                     "/requests/" + id + "#talk", "Not sent. " + invalid.fields().get("text") + ".");
+        } catch (Conflict conflict) {
+            if (!conflict.code().startsWith("too-many-")) {
+                throw conflict;
+            }
+            return flash.seeOther("/requests/" + id + "#talk", "Not sent. " + conflict.getMessage());
         }
     }
 
@@ -114,6 +139,6 @@ public class RequestChangePages {
     }
 
     private change page(AccessRequest request, long version, RequestForm form, Map<String, String> errors) {
-        return new change(request, version, form, wishForms.options(viewer.get(), request.product()), errors);
+        return new change(request, version, form, wishForms.options(viewer.get(), request.product()), "", errors);
     }
 }

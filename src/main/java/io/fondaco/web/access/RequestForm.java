@@ -4,6 +4,7 @@ import io.fondaco.access.AccessRequest;
 import io.fondaco.access.AccessWish;
 import io.fondaco.common.Day;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.policy.AccessPeriod;
 import jakarta.ws.rs.FormParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The request form as it was sent.
  *
  * @param holder for whom, as {@link HolderChoice} writes it
- * @param ports names of the chosen ports; none where the form does not let choose
+ * @param ports names of the chosen ports
+ * @param choose there where the form lets choose among the ports
  * @param period {@code P30D}, {@code P6M}, {@code P12M}, or {@code date} for the day in {@code until}
  * @param questions keys of the owner's questions, in the order of {@code answers}
  * @param extended the request whose access is to be prolonged or changed, or blank
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record RequestForm(
         @FormParam("holder") @Nullable String holder,
         @FormParam("port") @Nullable List<String> ports,
+        @FormParam("choose") @Nullable List<String> choose,
         @FormParam("purpose") @Nullable String purpose,
         @FormParam("period") @Nullable String period,
         @FormParam("until") @Nullable String until,
@@ -43,7 +46,8 @@ public record RequestForm(
     static RequestForm fresh(String holder, String purpose, String period, String extended) {
         return new RequestForm(
                 holder,
-                List.of(),
+                null,
+                null,
                 purpose,
                 period,
                 "",
@@ -60,6 +64,7 @@ public record RequestForm(
         return new RequestForm(
                 HolderChoice.of(request.holder()),
                 request.ports().stream().map(OutputPort::name).toList(),
+                null,
                 request.purpose(),
                 "date",
                 request.endsOn().toString(),
@@ -74,7 +79,7 @@ public record RequestForm(
         String key = text(formKey);
         return new AccessWish(
                 HolderChoice.holder(text(holder)),
-                Set.copyOf(list(ports)),
+                chosenPorts(),
                 text(purpose),
                 endsOn(today),
                 answered(),
@@ -93,9 +98,15 @@ public record RequestForm(
         return text(holder).isEmpty() ? value.equals(HolderChoice.ME) : value.equals(holder);
     }
 
-    /** Whether this port is chosen: all are, until some are. */
+    /** Whether this port is chosen: all are, until somebody chose. */
     public boolean includes(String port) {
-        return list(ports).isEmpty() || list(ports).contains(port);
+        Set<String> chosen = chosenPorts();
+        return chosen == null || chosen.contains(port);
+    }
+
+    /** The ticked ones; none where the form let choose and nothing is ticked; null where it did not. */
+    private @Nullable Set<String> chosenPorts() {
+        return list(ports).isEmpty() && list(choose).isEmpty() ? null : Set.copyOf(list(ports));
     }
 
     /** What was answered to the question of this key. */
@@ -123,7 +134,9 @@ public record RequestForm(
 
     private @Nullable LocalDate endsOn(LocalDate today) {
         try {
-            return "date".equals(period) ? Day.parse(text(until)) : today.plus(Period.parse(text(period)));
+            return "date".equals(period)
+                    ? Day.parse(text(until))
+                    : new AccessPeriod(Period.parse(text(period))).lastDay(today);
         } catch (DateTimeException e) {
             return null;
         }

@@ -117,6 +117,10 @@ public class RequestFormPages {
             // What was read before went with the transaction that was rolled back.
             return Html.answer(422, refused(person, product(person, domain, slug), form, invalid.fields()));
         } catch (Conflict conflict) {
+            if (conflict.code().startsWith("too-many-")) {
+                Map<String, String> errors = Map.of("purpose", conflict.getMessage());
+                return Html.answer(409, refused(person, product(person, domain, slug), form, errors));
+            }
             Holder holder = form.wish(requestAccess.today()).holderFor(person);
             Optional<AccessRequest> waiting = requests.waiting(holder, product)
                     .filter(request -> request.requester().equals(person.name()));

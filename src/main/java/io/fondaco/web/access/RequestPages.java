@@ -3,6 +3,7 @@ package io.fondaco.web.access;
 import io.fondaco.access.AccessRequest;
 import io.fondaco.access.AccessRequests;
 import io.fondaco.access.DecideRequest;
+import io.fondaco.access.Decision;
 import io.fondaco.access.RemindApprovers;
 import io.fondaco.access.UndoApproval;
 import io.fondaco.common.DomainError.Conflict;
@@ -32,7 +33,8 @@ import java.util.UUID;
 public class RequestPages {
 
     @CheckedTemplate(basePath = "access")
-    record show(RequestView view, String reason, Map<String, String> errors) implements TemplateInstance {}
+    record show(RequestView view, DecisionForm form, String changed, Map<String, String> errors)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "access")
     record progress(RequestView view) implements TemplateInstance {}
@@ -75,7 +77,7 @@ public class RequestPages {
             @QueryParam("look") @DefaultValue("0") String look,
             @HeaderParam("HX-Request") @DefaultValue("") String fragment) {
         RequestView view = view(id, look.matches("\\d{1,2}") ? Integer.parseInt(look) : 0);
-        return Html.ok(fragment.equals("true") ? new progress(view) : new show(view, "", Map.of()));
+        return Html.ok(fragment.equals("true") ? new progress(view) : new show(view, DecisionForm.EMPTY, "", Map.of()));
     }
 
     /** An approver approves or declines: from the inbox by a row, or from the request's own page. */
@@ -96,8 +98,16 @@ public class RequestPages {
         } catch (Invalid invalid) {
             return row
                     ? row(422, person, id, "", form, invalid.getMessage())
-                    : Html.answer(422, new show(view(id, 0), form.reason(), invalid.fields()));
+                    : Html.answer(422, new show(view(id, 0), form, "", invalid.fields()));
         } catch (Conflict conflict) {
+            if (conflict.code().equals("request-changed")) {
+                if (!row) {
+                    return Html.answer(409, new show(view(id, 0), form, conflict.getMessage(), Map.of()));
+                }
+                return form.outcome() == Decision.Outcome.APPROVED
+                        ? row(409, person, id, conflict.getMessage(), form, "")
+                        : row(409, person, id, "", form, conflict.getMessage());
+            }
             if (!row) {
                 throw conflict;
             }

@@ -27,11 +27,11 @@ class RequestStory {
         this.people = people;
     }
 
-    List<RequestStep> of(RequestProgress progress, ProductOwners owners) {
+    List<RequestStep> of(RequestProgress progress, String deciders) {
         List<RequestStep> steps = new ArrayList<>(people(progress.request()));
         engine(progress).ifPresent(steps::add);
         steps.sort(Comparator.comparing(step -> step.at().orElse(Instant.MAX)));
-        toCome(progress.stage(), owners).ifPresent(steps::add);
+        toCome(progress.stage(), deciders).ifPresent(steps::add);
         return steps;
     }
 
@@ -61,9 +61,9 @@ class RequestStory {
                 .map(at -> new RequestStep("Trino", what, "", at));
     }
 
-    private static Optional<RequestStep> toCome(RequestProgress.Stage stage, ProductOwners owners) {
+    private static Optional<RequestStep> toCome(RequestProgress.Stage stage, String deciders) {
         return switch (stage) {
-            case WAITING -> Optional.of(new RequestStep(owners.anyApprover(), "decides", "", null));
+            case WAITING -> Optional.of(new RequestStep(deciders, "decides", "", null));
             case WAITING_FOR_PROOF ->
                 Optional.of(new RequestStep("The owner of the account", "proves that they control it", "", null));
             case SETTING_UP, FAILED ->
@@ -81,6 +81,7 @@ class RequestStory {
             case "request.sent" -> request.purpose();
             case "request.approved", "request.declined" ->
                 request.decision().map(decision -> decision.reason()).orElse("");
+            case "request.handed-on", "request.left-to-approvers" -> event.detail();
             default -> event.action().startsWith("agreement.") ? event.detail() : "";
         };
     }
@@ -92,6 +93,13 @@ class RequestStory {
             case "request.declined" -> "declined it";
             case "request.reminded" -> "reminded the approvers";
             case "request.withdrawn" -> "withdrew it";
+            case "request.changed" -> "changed it";
+            case "request.question" -> "asked a question";
+            case "request.answer" -> "answered";
+            case "request.step-approved" -> "approved a step";
+            case "request.reopened" -> "took the approval back";
+            case "request.handed-on" -> "put it before others";
+            case "request.left-to-approvers" -> "left it to the approvers";
             case "request.lapsed" -> "closed it, since nobody answered";
             case "agreement.revoked" -> "took the access away";
             case "agreement.released" -> "gave the access back";

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayUndo whether the viewer can take the approval back now
  * @param mayExtend whether the viewer can ask to prolong what it brought
  * @param facts what helps to decide; empty for who does not
+ * @param deciders names of those who decide, or decided
  * @param answers to the owner's questions, by their texts
  * @param authors names to show of those who asked and answered
  * @param inForce the agreement that the viewer, as its holder or an owner, can end now, or null
@@ -44,6 +45,7 @@ record RequestView(
         boolean mayUndo,
         boolean mayExtend,
         List<String> facts,
+        String deciders,
         Map<String, String> answers,
         Map<String, String> authors,
         @Nullable Agreement inForce,

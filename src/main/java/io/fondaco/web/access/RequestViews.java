@@ -84,6 +84,7 @@ class RequestViews {
         RequestProgress progress = progress(request);
         RequestProgress.Stage stage = progress.stage();
         ProductOwners answering = owners.of(request.product());
+        String deciders = deciders(request, stage, answering);
         boolean own = request.requester().equals(viewer.name());
         boolean decides = approvals.mayDecide(viewer, request);
         return new RequestView(
@@ -92,26 +93,37 @@ class RequestViews {
                 people.displayName(request.requester()),
                 teamNames.of(request.requester()),
                 progress.badge(request.principal().equals(viewer.name())),
-                next(progress, answering, !own && decides),
+                next(progress, answering, deciders, !own && decides),
                 progress.quote(),
                 request.decision()
                         .flatMap(Decision::betterProduct)
                         .filter(path -> products.knows(viewer, path))
                         .orElse(""),
                 progress.grants(),
-                story.of(progress, answering),
+                story.of(progress, deciders),
                 stage == RequestProgress.Stage.WAITING && !own && decides,
                 own,
                 remindApprovers.mayRemind(viewer, request),
                 undoApproval.mayUndo(viewer, request),
                 own && inForce(progress) != null,
                 stage == RequestProgress.Stage.WAITING && !own && decides ? facts(viewer, request) : List.of(),
+                deciders,
                 answers(request),
                 people.displayNames(
                         request.messages().stream().map(RequestMessage::author).toList()),
                 own || decides ? inForce(progress) : null,
                 look,
                 stage == RequestProgress.Stage.SETTING_UP || stage == RequestProgress.Stage.FAILED);
+    }
+
+    /** Those whose turn it is; where nobody is left, the page says so. */
+    private String deciders(AccessRequest request, RequestProgress.Stage stage, ProductOwners answering) {
+        if (stage != RequestProgress.Stage.WAITING) {
+            return answering.anyApprover();
+        }
+        Set<String> awaited = approvals.awaited(request);
+        Map<String, String> names = people.displayNames(awaited);
+        return awaited.isEmpty() ? "Nobody" : awaited.stream().map(names::get).collect(Collectors.joining(" or "));
     }
 
     private List<String> facts(Person viewer, AccessRequest request) {
@@ -149,13 +161,13 @@ class RequestViews {
                 .orElse(null);
     }
 
-    private String next(RequestProgress progress, ProductOwners answering, boolean decides) {
+    private String next(RequestProgress progress, ProductOwners answering, String deciders, boolean decides) {
         AccessRequest request = progress.request();
         return switch (progress.stage()) {
             case WAITING ->
                 decides
-                        ? "Waiting for your decision."
-                        : "Waiting for %s. %s".formatted(answering.anyApprover(), answering.answers());
+                        ? "Waiting for your decision." + handedOn(request)
+                        : "Waiting for %s. %s%s".formatted(deciders, answering.answers(), handedOn(request));
             case WAITING_FOR_PROOF ->
                 "Approved. Nothing is granted before %s has proved that they control %s, on the page of the service accounts."
                         .formatted(people.displayName(request.requester()), request.principal());
@@ -175,6 +187,17 @@ class RequestViews {
             case WITHDRAWN -> "Withdrawn. Nothing else happens.";
             case LAPSED -> "Nobody answered in 30 days. You can ask again.";
         };
+    }
+
+    private static String handedOn(AccessRequest request) {
+        String instead = switch (request.circle()) {
+            case STEP -> "";
+            case OWNERS -> "the product’s owners do.";
+            case DOMAIN_OWNERS -> "the domain’s owners do.";
+            case PLATFORM -> "the platform team does.";
+            case NOBODY -> "nobody does: ask the platform team to name an owner.";
+        };
+        return instead.isEmpty() ? "" : " Who would decide has left or stands behind this request, so " + instead;
     }
 
     private String ended(RequestProgress progress) {

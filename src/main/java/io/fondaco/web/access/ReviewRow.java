@@ -8,9 +8,10 @@ import java.util.List;
  * One access in a review.
  *
  * @param use what its holder did with it, a team's members together
+ * @param answerable whether it is open and the viewer answers for it
  * @param open whether it waits for an answer
  */
-record ReviewRow(ReviewItem item, String holder, Use use, boolean open) {
+record ReviewRow(ReviewItem item, String holder, Use use, boolean open, boolean answerable) {
 
     private static final int MOST_COLUMNS = 5;
 

@@ -6,6 +6,7 @@ import io.fondaco.access.ServiceAccounts;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.Teams;
+import io.fondaco.product.policy.AccessPeriod;
 import io.fondaco.product.policy.ApprovalPolicy;
 import io.fondaco.product.policy.ApprovalStep;
 import io.fondaco.product.policy.Policies;
@@ -45,7 +46,7 @@ class WishForms {
     private WishOptions options(DataProduct product, List<HolderChoice> holders) {
         ApprovalPolicy policy = policies.of(product);
         LocalDate earliest = requestAccess.earliestEnd(policy);
-        LocalDate latest = requestAccess.latestEnd(policy);
+        LocalDate latest = requestAccess.latestEnd(product, policy);
         return new WishOptions(
                 product,
                 policy,
@@ -61,7 +62,7 @@ class WishForms {
     /** What is chosen in a fresh form: the owner's usual period where the form offers it. */
     String period(WishOptions options) {
         return PeriodChoice.preset(
-                options.periods(), requestAccess.today().plus(options.policy().usual()));
+                options.periods(), new AccessPeriod(options.policy().usual()).lastDay(requestAccess.today()));
     }
 
     private List<HolderChoice> holders(Person person) {

@@ -38,6 +38,11 @@ record WishOptions(
         return prefix.isEmpty() ? "on" : prefix;
     }
 
+    /** What says that the form lets choose among the datasets. */
+    public String chosen() {
+        return prefix.isEmpty() ? "ports" : prefix;
+    }
+
     /** The datasets to choose from; none where the owner gives all or nothing. */
     public List<OutputPort> ports() {
         return policy.partial() && product.ports().size() > 1 ? product.ports() : List.of();

@@ -16,7 +16,8 @@ import io.fondaco.product.DataProducts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** What happened before the call that a test is about: somebody asked for daily temperatures, and got them. */
@@ -70,7 +71,23 @@ public class Access {
         decideRequest.decide(
                 approver,
                 request,
-                new Verdict(Decision.Outcome.DECLINED, "Not for this purpose", null, Set.of(), betterProduct));
+                new Verdict(Decision.Outcome.DECLINED, "Not for this purpose", null, null, betterProduct, null));
+    }
+
+    /** The requester asks for another last day. */
+    @Transactional
+    public void change(Person person, UUID request) {
+        long version = requests.findById(request).version();
+        AccessWish wish = new AccessWish(PURPOSE, LocalDate.now().plusDays(9), true, "change");
+        requestAccess.change(person, request, version, wish);
+    }
+
+    /** A body about a request, with the version that was looked at. */
+    @Transactional
+    public Map<String, Object> seen(UUID request, Map<String, ?> body) {
+        Map<String, Object> sent = new HashMap<>(body);
+        sent.put("version", requests.findById(request).version());
+        return sent;
     }
 
     /** The id of an agreement in force. */

@@ -155,10 +155,10 @@ class RequestApiTest {
                 .then();
     }
 
-    private static ValidatableResponse decide(UUID id, Map<String, ?> decision) {
+    private ValidatableResponse decide(UUID id, Map<String, ?> decision) {
         return given().header("Sec-Fetch-Site", "same-origin")
                 .contentType(ContentType.JSON)
-                .body(decision)
+                .body(access.seen(id, decision))
                 .post("/api/v1/requests/{id}/decision", id)
                 .then();
     }

@@ -9,6 +9,7 @@ import static io.fondaco.testing.Samples.OTTO;
 import static io.fondaco.testing.Samples.PURPOSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -209,7 +210,7 @@ class RequestStepsApiTest {
         post(REQUESTS + "/" + id + "/question", Map.of("text", "For which report?"))
                 .statusCode(200)
                 .body("messages.text", contains("For which report?"));
-        post(REQUESTS + "/" + id + "/decision", Map.of("outcome", "APPROVED", "endsOn", day))
+        post(REQUESTS + "/" + id + "/decision", access.seen(id, Map.of("outcome", "APPROVED", "endsOn", day)))
                 .statusCode(200)
                 .body("agreedEnd", equalTo(day))
                 .body("decisions.approver", contains("otto"))
@@ -221,16 +222,47 @@ class RequestStepsApiTest {
 
     @Test
     @TestSecurity(user = "otto", roles = "team-weather")
+    void aDecisionNamesWhatWasSeenAndEmptyIsNotEverything() {
+        UUID id = access.ask(ADA);
+        String decision = REQUESTS + "/" + id + "/decision";
+        Map<String, Object> seen = access.seen(id, Map.of("outcome", "APPROVED"));
+
+        post(decision, Map.of("outcome", "APPROVED")).statusCode(400).body("errors.field", contains("version"));
+        post(decision, with(seen, "ports", List.of())).statusCode(400).body("errors.field", contains("ports"));
+        post(decision, with(seen, "endsOn", "2020-01-01"))
+                .statusCode(400)
+                .body("errors.detail", contains(containsString("This day is over")));
+        access.change(ADA, id);
+        post(decision, seen)
+                .statusCode(409)
+                .body("type", equalTo("urn:fondaco:problem:request-changed"))
+                .body("detail", containsString("the last day is"));
+        post(decision, access.seen(id, Map.of("outcome", "APPROVED"))).statusCode(200);
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "team-analytics")
+    void noPortIsNotEveryPort() {
+        post(REQUESTS, wish(Map.of("ports", List.of()))).statusCode(400).body("errors.field", contains("ports"));
+        post(REQUESTS, wish(Map.of("endsOn", "+999999999-12-31")))
+                .statusCode(400)
+                .body("errors.field", contains("endsOn"));
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "team-weather")
     void aRefusalNamesABetterProductThatExists() {
         UUID id = access.ask(ADA);
         Map<String, Object> refusal = Map.of("outcome", "DECLINED", "reason", "Not for this purpose");
 
-        post(REQUESTS + "/" + id + "/decision", with(refusal, "betterProduct", "no/such"))
+        post(REQUESTS + "/" + id + "/decision", access.seen(id, with(refusal, "betterProduct", "no/such")))
                 .statusCode(400)
                 .body("errors.field", contains("betterProduct"));
-        post(REQUESTS + "/" + id + "/decision", with(refusal, "betterProduct", "x/".repeat(500)))
+        post(REQUESTS + "/" + id + "/decision", access.seen(id, with(refusal, "betterProduct", "x/".repeat(500))))
                 .statusCode(400);
-        post(REQUESTS + "/" + id + "/decision", with(refusal, "betterProduct", "retail/store-transactions"))
+        post(
+                        REQUESTS + "/" + id + "/decision",
+                        access.seen(id, with(refusal, "betterProduct", "retail/store-transactions")))
                 .statusCode(200)
                 .body("decision.betterProduct", equalTo("retail/store-transactions"));
     }

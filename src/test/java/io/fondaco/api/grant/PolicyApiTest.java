@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,10 @@ class PolicyApiTest {
                 .body("longestDays", equalTo(90))
                 .body("steps.name", contains("owner", "privacy office"))
                 .body("questions.key", contains("report"));
-        put(PRODUCT + "/policy", policy(Map.of())).statusCode(200).body("number", equalTo(1));
+        put(PRODUCT + "/policy", policy(Map.of("number", 1))).statusCode(200).body("number", equalTo(1));
+        put(PRODUCT + "/policy", policy(Map.of("longestDays", 60)))
+                .statusCode(409)
+                .body("type", equalTo("urn:fondaco:problem:policy-changed"));
     }
 
     @Test
@@ -63,6 +67,10 @@ class PolicyApiTest {
         refused("shortest", Map.of("shortestDays", -5));
         refused("longest", Map.of("longestDays", 100000));
         refused("askers", Map.of("askers", List.of("no-team")));
+        refused("askers", Map.of("askers", Arrays.asList("team-weather", null)));
+        Map<String, Object> unseen = policy(Map.of());
+        unseen.remove("number");
+        put(PRODUCT + "/policy", unseen).statusCode(400).body("errors.field", contains("number"));
         refused("steps", Map.of("steps", List.of(Map.of("name", "privacy", "approvers", List.of("x".repeat(300))))));
         refused("steps", Map.of("steps", List.of(Map.of("name", "privacy", "approvers", List.of("nobody-here")))));
         refused("automatic", Map.of("automatic", List.of(Map.of("id", "x".repeat(600), "kind", "EVERYONE"))));
@@ -147,6 +155,8 @@ class PolicyApiTest {
 
     private static Map<String, Object> policy(Map<String, Object> change) {
         Map<String, Object> policy = new HashMap<>(Map.of(
+                "number",
+                0,
                 "steps",
                 List.of(
                         Map.of("name", "owner"),

@@ -60,14 +60,19 @@ class ReviewApiTest {
                 .path("id");
         String one = REVIEWS + "/" + id;
         get(REVIEWS).body("items.id", contains(id));
-        List<String> items = get(one + "/items")
+        List<Map<String, Object>> items = get(one + "/items")
                 .statusCode(200)
                 .body("items.queries", contains(0, 0))
                 .extract()
-                .path("items.id");
+                .path("items");
+        items = items.stream()
+                .map(item -> Map.of("id", item.get("id"), "version", item.get("version")))
+                .toList();
 
         post(one + "/answers", Map.of("items", items)).statusCode(400).body("errors.field", contains("answer"));
-        post(one + "/answers", Map.of("items", List.of(UUID.randomUUID()), "answer", "KEEP"))
+        post(
+                        one + "/answers",
+                        Map.of("items", List.of(Map.of("id", UUID.randomUUID(), "version", 0)), "answer", "KEEP"))
                 .statusCode(400)
                 .body("errors.field", contains("items"));
         post(one + "/answers", Map.of("items", items, "answer", "TAKE_AWAY", "reason", "Not used any more"))

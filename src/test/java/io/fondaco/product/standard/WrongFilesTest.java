@@ -50,6 +50,7 @@ class WrongFilesTest {
                 arguments("property: terms", "property: term", "customProperties[3].property", "Did you mean terms?"),
                 arguments("property: releaseNote\n", "property: terms\n", "customProperties[6]", "stands here twice"),
                 arguments("value: P6M", "value: 6 months", "customProperties.maxPeriod", "P1Y or P90D"),
+                arguments("value: P6M", "value: P999999999Y", "customProperties.maxPeriod", "At most ten years"),
                 arguments("value: P6M", "value: P0D", "customProperties.maxPeriod", "P1Y or P90D"),
                 arguments(
                         "value: weather/hourly-temperatures",

@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** What the others did before a page is opened. */
@@ -179,5 +181,30 @@ public class AccessStory {
     public void settle() {
         reconciler.run();
         await().until(() -> QuarkusTransaction.requiringNew().call(() -> grants.count("leasedUntil is not null")) == 0);
+    }
+
+    /** The requester asks for another last day, so many days from now. */
+    public void changed(Person person, UUID request, int days) {
+        long version = QuarkusTransaction.requiringNew()
+                .call(() -> requests.findById(request).version());
+        requestAccess.change(
+                person,
+                request,
+                version,
+                new AccessWish(Samples.PURPOSE, LocalDate.now(ZoneOffset.UTC).plusDays(days), true, "change"));
+    }
+
+    /** A form about a request, as its page sends it now: with the version that was looked at. */
+    public Map<String, String> seen(UUID request, Map<String, String> form) {
+        Map<String, String> sent = new HashMap<>(form);
+        long version = QuarkusTransaction.requiringNew()
+                .call(() -> requests.findById(request).version());
+        sent.put("version", String.valueOf(version));
+        return sent;
+    }
+
+    /** The same by the request's address. */
+    public Map<String, String> seen(String address, Map<String, String> form) {
+        return seen(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)), form);
     }
 }

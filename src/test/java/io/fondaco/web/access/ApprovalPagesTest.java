@@ -106,7 +106,9 @@ class ApprovalPagesTest {
     @TestSecurity(user = "otto", roles = "team-weather")
     void anAnswerLeadsBackToTheInboxAndMovesTheRow() {
         UUID request = story.asked(ADA);
-        Response answer = post("/requests/" + request + "/decision", Map.of("outcome", "approve", "from", "approvals"));
+        Response answer = post(
+                "/requests/" + request + "/decision",
+                story.seen("/requests/" + request, Map.of("outcome", "approve", "from", "approvals")));
 
         assertThat(target(answer)).isEqualTo("/approvals");
         assertThat(page("/approvals").select("article")).isEmpty();

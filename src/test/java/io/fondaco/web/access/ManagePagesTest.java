@@ -23,6 +23,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -86,6 +87,38 @@ class ManagePagesTest {
 
     @Test
     @TestSecurity(user = "otto", roles = "team-weather")
+    void aPolicyThatChangedMeanwhileIsNotOverwrittenAndWhatWasTypedStays() {
+        samples.signedIn(STELLA);
+        post(MANAGE + "/policy", policy("90")).then().statusCode(303);
+
+        Response refused = post(MANAGE + "/policy", policy("60"));
+        refused.then().statusCode(409);
+        Document page = body(refused);
+        assertThat(page.select("#policy ~ form [role=alert]").text())
+                .contains("otto changed the policy since you looked at it");
+        assertThat(page.select("#longest").val()).isEqualTo("60");
+        Map<String, Object> again = new HashMap<>(policy("60"));
+        again.put("number", page.select("input[name=number]").val());
+        post(MANAGE + "/policy", again).then().statusCode(303);
+        assertThat(page(MANAGE).select("#longest").val()).isEqualTo("60");
+    }
+
+    @Test
+    @TestSecurity(user = "grace", roles = "platform-admin")
+    void anAdminMakesNoAgreementOfWhatWasGivenOutside() {
+        engine.grant(DAILY, "guest", EnumSet.of(Privilege.SELECT));
+        post(MANAGE + "/check", Map.of()).then().statusCode(303);
+        Document found = page(MANAGE);
+        assertThat(found.select("form[action$=adoption]")).isEmpty();
+
+        String guest = found.select("form[action$=removal]").attr("action").replace("removal", "adoption");
+        post(guest, Map.of("until", LocalDate.now().plusDays(30).toString()))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "team-weather")
     void whatWasGivenOutsideIsShownAndSettled() {
         engine.grant(DAILY, "stranger", EnumSet.of(Privilege.SELECT));
         engine.grant(DAILY, "guest", EnumSet.of(Privilege.SELECT));
@@ -133,14 +166,16 @@ class ManagePagesTest {
 
         assertThat(page(MANAGE).select(".note.bad").text()).contains("View owner 'owner1'", "WITH GRANT OPTION");
         assertThat(page("/approvals").select("article").text()).contains("Trino would refuse whoever reads");
-        Response refused = post(request + "/decision", Map.of("outcome", "approve"));
+        Response refused = post(request + "/decision", story.seen(request, Map.of("outcome", "approve")));
         refused.then().statusCode(409);
         assertThat(body(refused).text()).contains("Trino would refuse whoever reads lake.weather.daily_temperatures");
 
         engine.obstruct(DAILY, null);
         post(MANAGE + "/check", Map.of()).then().statusCode(303);
         assertThat(page(MANAGE).select(".note.bad")).isEmpty();
-        post(request + "/decision", Map.of("outcome", "approve")).then().statusCode(303);
+        post(request + "/decision", story.seen(request, Map.of("outcome", "approve")))
+                .then()
+                .statusCode(303);
     }
 
     @Test
@@ -158,6 +193,10 @@ class ManagePagesTest {
 
         String ada = page.select("input[name=item][aria-label^=ada]").val();
         post(path + "/answers", Map.of("item", ada, "answer", "keep")).then().statusCode(303);
+        Response late = post(path + "/answers", Map.of("item", ada, "answer", "take", "reason", "Not needed"));
+        late.then().statusCode(409);
+        assertThat(body(late).select("[role=alert]").text()).contains("otto kept the access of ada");
+        assertThat(body(late).select("#reason").val()).isEqualTo("Not needed");
         post(path + "/answers", Map.of("answer", "unused")).then().statusCode(303);
         story.settle();
 
@@ -169,6 +208,7 @@ class ManagePagesTest {
 
     private static Map<String, Object> policy(String longest) {
         return Map.ofEntries(
+                Map.entry("number", "0"),
                 Map.entry("longest", longest),
                 Map.entry("askers", "team-weather, team-retail"),
                 Map.entry("automatic", "nobody"),

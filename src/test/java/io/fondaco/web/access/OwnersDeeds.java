@@ -85,7 +85,8 @@ public class OwnersDeeds {
                                 Period.ofDays(90),
                                 Period.ofDays(365),
                                 true,
-                                List.of(new Question("region", "Which region?", List.of("north", "south"), false)))));
+                                List.of(new Question("region", "Which region?", List.of("north", "south"), false))),
+                        null));
     }
 
     private DataProduct product() {

@@ -182,6 +182,33 @@ class RequestFormPagesTest {
         assertThat(page(target(post(FORM, fields))).select(".timeline").text()).contains("気".repeat(1000));
     }
 
+    @Test
+    @TestSecurity(user = "ada", roles = "team-analytics")
+    void noTickedDatasetIsNotEveryDataset() {
+        Map<String, String> fields = filled("form-1");
+        fields.put("choose", "ports");
+
+        Response answer = post(FORM, fields);
+
+        answer.then().statusCode(422);
+        assertThat(body(answer).select("[role=alert] a").attr("href")).isEqualTo("#ports");
+        assertThat(sent()).isZero();
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "team-analytics")
+    void whoWithdrawsAndSendsAgainAllDayIsStoppedWithTheFormAsItWas() {
+        for (int times = 0; times < 5; times++) {
+            story.withdrawn(ADA, story.asked(ADA));
+        }
+
+        Response answer = post(FORM, filled("form-1"));
+
+        answer.then().statusCode(409);
+        assertThat(body(answer).select("[role=alert]").text()).contains("withdrawn a request for this product 5 times");
+        assertThat(body(answer).select("#purpose").text()).isEqualTo(PURPOSE);
+    }
+
     private void refused(String field, String value) {
         Map<String, String> fields = filled("form-1");
         if (field.equals("until")) {

@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
@@ -68,7 +69,7 @@ class RequestPagesTest {
         String request = "/requests/" + story.asked(ADA);
 
         page(request, 404);
-        post(request + "/decision", APPROVE).then().statusCode(404);
+        post(request + "/decision", story.seen(request, APPROVE)).then().statusCode(404);
         post(request + "/withdrawal", Map.of()).then().statusCode(404);
         post(request + "/reminders", Map.of()).then().statusCode(404);
         page("/requests/" + UUID.randomUUID(), 404);
@@ -133,7 +134,7 @@ class RequestPagesTest {
     void nobodyDecidesOnTheirOwnRequest() {
         String request = "/requests/" + story.asked(ADA);
 
-        post(request + "/decision", APPROVE).then().statusCode(403);
+        post(request + "/decision", story.seen(request, APPROVE)).then().statusCode(403);
         assertThat(state(request)).isEqualTo(RequestState.WAITING);
     }
 
@@ -143,7 +144,8 @@ class RequestPagesTest {
         String request = "/requests/" + story.asked(ADA);
         assertThat(page(request).select("#decision button").eachText()).hasSize(2);
 
-        assertThat(target(post(request + "/decision", APPROVE))).isEqualTo(request);
+        assertThat(target(post(request + "/decision", story.seen(request, APPROVE))))
+                .isEqualTo(request);
         assertThat(state(request)).isEqualTo(RequestState.APPROVED);
         assertThat(page(request).select("#decision")).isEmpty();
     }
@@ -152,25 +154,77 @@ class RequestPagesTest {
     @TestSecurity(user = "otto", roles = "team-weather")
     void aRefusalNeedsAReasonAndKeepsWhatWasTyped() {
         String request = "/requests/" + story.asked(ADA);
-        Response answer = post(request + "/decision", Map.of("outcome", "decline", "reason", "<b>no</b>"));
+        Response answer =
+                post(request + "/decision", story.seen(request, Map.of("outcome", "decline", "reason", "<b>no</b>")));
 
         answer.then().statusCode(422);
         assertThat(body(answer).title()).startsWith("Error: ");
         assertThat(body(answer).select("#reason").text()).isEqualTo("<b>no</b>");
         assertThat(body(answer).select("#reason-error").text()).isEqualTo("Error: Say why, in 10 to 500 characters");
-        post(request + "/decision", Map.of("outcome", "decline", "reason", "x".repeat(501)))
+        post(request + "/decision", story.seen(request, Map.of("outcome", "decline", "reason", "x".repeat(501))))
                 .then()
                 .statusCode(422);
-        Document tooLong = body(post(request + "/decision", Map.of("outcome", "approve", "until", "2099-01-01")));
+        Document tooLong = body(
+                post(request + "/decision", story.seen(request, Map.of("outcome", "approve", "until", "2099-01-01"))));
         assertThat(tooLong.select("[role=alert] a").eachAttr("href")).containsExactly("#endsOn");
         assertThat(tooLong.select("details[open] #endsOn[aria-invalid=true]")).hasSize(1);
         assertThat(tooLong.select("#reason[aria-invalid]")).isEmpty();
-        post(request + "/decision", Map.of("outcome", "perhaps")).then().statusCode(422);
+        post(request + "/decision", story.seen(request, Map.of("outcome", "perhaps")))
+                .then()
+                .statusCode(422);
         post(request + "/decision", Map.of()).then().statusCode(422);
         assertThat(state(request)).isEqualTo(RequestState.WAITING);
 
-        post(request + "/decision", DECLINE).then().statusCode(303);
+        post(request + "/decision", story.seen(request, DECLINE)).then().statusCode(303);
         assertThat(page(request).select("main").text()).contains("Declined by otto", DECLINE.get("reason"));
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "team-weather")
+    void anAnswerToWhatHasChangedSinceIsRefusedAndWhatWasTypedStays() {
+        UUID id = story.asked(ADA);
+        String request = "/requests/" + id;
+        Map<String, String> typed = new HashMap<>(story.seen(request, DECLINE));
+        typed.put("better", "retail/store-transactions");
+        String version = page(request).select("#decision input[name=version]").val();
+        assertThat(version).isEqualTo(typed.get("version"));
+        story.changed(ADA, id, 20);
+
+        Response refused = post(request + "/decision", typed);
+        refused.then().statusCode(409);
+        Document page = body(refused);
+        assertThat(page.select("#decision [role=alert]").text())
+                .contains("was changed since you looked at it", "the last day is");
+        assertThat(page.select("#reason").text()).isEqualTo(DECLINE.get("reason"));
+        assertThat(page.select("#betterProduct").val()).isEqualTo("retail/store-transactions");
+        Response row = fragment(request + "/decision", typed);
+        row.then().statusCode(409);
+        assertThat(body(row).select("details[open] textarea").text()).isEqualTo(DECLINE.get("reason"));
+        assertThat(state(request)).isEqualTo(RequestState.WAITING);
+
+        typed.put("version", page.select("#decision input[name=version]").val());
+        post(request + "/decision", typed).then().statusCode(303);
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "team-weather")
+    void anAnswerThatDoesNotSayWhatWasSeenIsNone() {
+        String request = "/requests/" + story.asked(ADA);
+
+        post(request + "/decision", APPROVE).then().statusCode(422);
+        assertThat(state(request)).isEqualTo(RequestState.WAITING);
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "team-weather")
+    void noTickedDatasetIsNotEveryDataset() {
+        String request = "/requests/" + story.asked(ADA);
+        Map<String, String> nothing = story.seen(request, Map.of("outcome", "approve", "choose", "ports"));
+
+        Response refused = post(request + "/decision", nothing);
+        refused.then().statusCode(422);
+        assertThat(body(refused).select("[role=alert]").text()).contains("Choose at least one dataset, or decline");
+        assertThat(state(request)).isEqualTo(RequestState.WAITING);
     }
 
     @Test
@@ -178,8 +232,8 @@ class RequestPagesTest {
     void theSecondOwnerIsToldWhatTheFirstDid() {
         UUID id = story.asked(ADA);
         story.decided(ODA, id, Decision.Outcome.APPROVED, "");
-        Response answer = post("/requests/" + id + "/decision", DECLINE);
-        Response row = fragment("/requests/" + id + "/decision", DECLINE);
+        Response answer = post("/requests/" + id + "/decision", story.seen("/requests/" + id, DECLINE));
+        Response row = fragment("/requests/" + id + "/decision", story.seen("/requests/" + id, DECLINE));
 
         answer.then().statusCode(409);
         assertThat(body(answer).select("main").text()).contains("oda approved this request already.");
@@ -191,8 +245,10 @@ class RequestPagesTest {
     @TestSecurity(user = "otto", roles = "team-weather")
     void inTheInboxTheRowAloneIsAnswered() {
         UUID id = story.asked(ADA);
-        Response unfit = fragment("/requests/" + id + "/decision", Map.of("outcome", "decline", "reason", "no"));
-        Response fit = fragment("/requests/" + id + "/decision", APPROVE);
+        Response unfit = fragment(
+                "/requests/" + id + "/decision",
+                story.seen("/requests/" + id, Map.of("outcome", "decline", "reason", "no")));
+        Response fit = fragment("/requests/" + id + "/decision", story.seen("/requests/" + id, APPROVE));
 
         unfit.then().statusCode(422);
         assertThat(body(unfit).select("details[open] textarea").text()).isEqualTo("no");

@@ -1,0 +1,62 @@
+package io.fondaco.product.policy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/** What differs between two states of a policy, in words. */
+public record PolicyDifference(ApprovalPolicy before, ApprovalPolicy after) {
+
+    /** Each difference as a part of a sentence; none if they are the same. */
+    public List<String> parts() {
+        List<String> parts = new ArrayList<>();
+        compare(parts, "the teams that may ask", before.askers(), after.askers());
+        compare(parts, "what is approved at once", rules(before), rules(after));
+        compare(parts, "the approvals", steps(before), steps(after));
+        compare(parts, "the shortest period", before.shortest(), after.shortest());
+        compare(parts, "the usual period", before.usual(), after.usual());
+        compare(parts, "the longest period", before.longest(), after.longest());
+        compare(parts, "whether a part may be asked for", before.partial(), after.partial());
+        compare(
+                parts,
+                "the questions",
+                before.questions().stream().map(Question::text).toList(),
+                after.questions().stream().map(Question::text).toList());
+        if (parts.isEmpty() && !before.equals(after)) {
+            parts.add("details of the questions are others");
+        }
+        return parts;
+    }
+
+    private static List<String> rules(ApprovalPolicy policy) {
+        return policy.automatic().stream().map(AutoApproval::id).toList();
+    }
+
+    private static List<String> steps(ApprovalPolicy policy) {
+        return policy.steps().stream()
+                .map(step -> "%s %s%s%s"
+                        .formatted(
+                                step.name(),
+                                step.ofOwners() ? "(owners" : "(" + String.join(", ", step.approvers()),
+                                step.all() ? ", all" : "",
+                                step.personalDataOnly() ? ", personal data only)" : ")"))
+                .toList();
+    }
+
+    private static void compare(List<String> parts, String what, Object before, Object after) {
+        if (!Objects.equals(before, after)) {
+            parts.add("%s: %s instead of %s".formatted(what, words(after), words(before)));
+        }
+    }
+
+    private static String words(Object value) {
+        return switch (value) {
+            case Collection<?> many when many.isEmpty() -> "none";
+            case Collection<?> many ->
+                String.join(", ", many.stream().map(String::valueOf).toList());
+            case Boolean flag -> flag ? "yes" : "no";
+            default -> String.valueOf(value);
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package io.fondaco.access;
+
+import static io.fondaco.testing.Samples.ADA;
+import static io.fondaco.testing.Samples.GRACE;
+import static io.fondaco.testing.Samples.ODA;
+import static io.fondaco.testing.Samples.OTTO;
+import static io.fondaco.testing.Samples.STELLA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fondaco.audit.AuditEvent;
+import io.fondaco.audit.AuditTrail;
+import io.fondaco.product.policy.ApprovalStep;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A step that none of its own approvers could decide goes to who is next by rule. */
+@QuarkusTest
+class StepApproversTest extends AccessPaths {
+
+    private static final Holder ANALYSTS = new Holder(HolderKind.TEAM, "team-analytics");
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    StepApprovers stepApprovers;
+
+    @Test
+    void aStepWhoseOnlyApproverAsksGoesToTheOwners() {
+        set(policy -> withSteps(policy, new ApprovalStep("privacy office", Set.of("stella"), true, false)));
+
+        UUID id = send(STELLA, wish());
+
+        assertThat(request(id).circle()).isEqualTo(Deciders.Circle.OWNERS);
+        assertThat(waitingFor(OTTO)).containsExactly(id);
+        assertThat(trail(id)).anyMatch(entry -> entry.contains("privacy office") && entry.contains("oda, otto"));
+        decideRequest.decide(OTTO, id, Verdict.approved());
+        assertThat(request(id).state()).isEqualTo(RequestState.APPROVED);
+    }
+
+    @Test
+    void aStepWhoseOnlyApproverHasLeftGoesToTheOwnersWhenItIsReached() {
+        set(policy ->
+                withSteps(policy, ApprovalStep.OWNER, new ApprovalStep("privacy", Set.of("stella"), false, false)));
+        UUID id = send(ADA, wish());
+        managePeople.left(GRACE, "stella");
+
+        decideRequest.decide(OTTO, id, Verdict.approved());
+
+        assertThat(request(id).circle()).isEqualTo(Deciders.Circle.OWNERS);
+        // otto has approved the step before, and does not approve for the second pair of eyes as well.
+        assertThat(waitingFor(OTTO)).isEmpty();
+        assertThat(waitingFor(ODA)).containsExactly(id);
+    }
+
+    @Test
+    void whatWaitsForSomebodyWhoLeavesGoesToWhoIsNext() {
+        set(policy -> withSteps(policy, new ApprovalStep("privacy", Set.of("stella"), false, false)));
+        UUID id = send(ADA, wish());
+        assertThat(waitingFor(STELLA)).containsExactly(id);
+
+        leaves("stella");
+        assertThat(request(id).circle()).isEqualTo(Deciders.Circle.OWNERS);
+        assertThat(waitingFor(OTTO)).containsExactly(id);
+
+        leaves("otto");
+        assertThat(waitingFor(ODA)).containsExactly(id);
+        leaves("oda");
+        assertThat(request(id).circle()).isEqualTo(Deciders.Circle.PLATFORM);
+        assertThat(waitingFor(GRACE)).containsExactly(id);
+        decideRequest.decide(GRACE, id, Verdict.approved());
+        assertThat(request(id).state()).isEqualTo(RequestState.APPROVED);
+    }
+
+    @Test
+    void allWhoMustApproveAreThoseWhoCan() {
+        set(policy -> withSteps(policy, new ApprovalStep("owners", Set.of(), true, false)));
+        join("team-analytics", "ada");
+        join("team-analytics", "otto");
+        UUID id = send(ADA, wish().forHolder(ANALYSTS));
+
+        decideRequest.decide(ODA, id, Verdict.approved());
+
+        assertThat(request(id).state()).isEqualTo(RequestState.APPROVED);
+    }
+
+    @Test
+    void whenTheLastApproverJoinsTheTeamThatWaitsOthersDecide() {
+        set(policy -> withSteps(policy, new ApprovalStep("privacy", Set.of("stella"), false, false)));
+        join("team-analytics", "ada");
+        UUID id = send(ADA, wish().forHolder(ANALYSTS));
+
+        managePeople.join(GRACE, "team-analytics", "stella");
+
+        assertThat(request(id).circle()).isEqualTo(Deciders.Circle.OWNERS);
+        assertThat(waitingFor(OTTO)).containsExactly(id);
+    }
+
+    private void leaves(String name) {
+        managePeople.left(GRACE, name);
+        QuarkusTransaction.requiringNew().run(() -> stepApprovers.withdrawFrom(name));
+    }
+
+    private List<String> trail(UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> audit.ofRequest(id).stream()
+                        .filter(event -> event.action().equals("request.handed-on"))
+                        .map(AuditEvent::detail)
+                        .toList());
+    }
+}
