@@ -53,7 +53,14 @@ public record AccessWish(
      */
     String fingerprint(String among) {
         List<?> content = Arrays.asList(
-                among, holder, new TreeSet<>(ports), purpose, endsOn, new TreeMap<>(answers), termsAccepted, extended);
+                among,
+                holder,
+                ports == null ? null : new TreeSet<>(ports),
+                purpose,
+                endsOn,
+                new TreeMap<>(answers),
+                termsAccepted,
+                extended);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(content.toString().getBytes(StandardCharsets.UTF_8));

@@ -70,6 +70,11 @@ public class SettleOutsideGrant {
         }
         Holder holder = holder(grant);
         requireDecider(owner, product, holder);
+        if (!accounts.unconfirmed(Set.of(grant.principal())).isEmpty()) {
+            throw new Conflict(
+                    "service-account-unproved",
+                    "Nobody has shown yet that they control this service account, so nothing is granted to it.");
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Optional<String> wrong =
                 new DayRange(today, today, new AccessPeriod(product.maxPeriod()).lastDay(today)).wrong(endsOn);

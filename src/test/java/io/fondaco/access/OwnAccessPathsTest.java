@@ -37,6 +37,9 @@ class OwnAccessPathsTest extends AccessPaths {
     OutsideGrants outside;
 
     @Inject
+    ConfirmServiceAccount confirm;
+
+    @Inject
     DriftCheck driftCheck;
 
     @Inject
@@ -172,6 +175,10 @@ class OwnAccessPathsTest extends AccessPaths {
         refusesAdoption(OTTO, "svc-report");
         refusesAdoption(GRACE, "grace");
         refusesAdoption(GRACE, "ben");
+        assertThatThrownBy(() -> adopt(ODA, "svc-report"))
+                .as("nothing is granted to an account that nobody has shown to control")
+                .isInstanceOf(DomainError.Conflict.class);
+        confirm.confirm(GRACE, "svc-report", "Otto showed me the job");
         adopt(ODA, "svc-report");
         adopt(OTTO, "grace");
         adopt(OTTO, "ben");
