@@ -89,6 +89,10 @@ public class StepApprovers {
         requests.waitingFor(person).forEach(this::again);
     }
 
+    void on(@Observes PersonLeft left) {
+        withdrawFrom(left.name());
+    }
+
     void on(@Observes MembershipsChanged changed) {
         changed.teams().forEach(team -> changed(new Holder(HolderKind.TEAM, team)));
     }
