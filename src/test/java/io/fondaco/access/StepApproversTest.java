@@ -27,9 +27,6 @@ class StepApproversTest extends AccessPaths {
     @Inject
     AuditTrail audit;
 
-    @Inject
-    StepApprovers stepApprovers;
-
     @Test
     void aStepWhoseOnlyApproverAsksGoesToTheOwners() {
         set(policy -> withSteps(policy, new ApprovalStep("privacy office", Set.of("stella"), true, false)));
@@ -103,7 +100,6 @@ class StepApproversTest extends AccessPaths {
 
     private void leaves(String name) {
         managePeople.left(GRACE, name);
-        QuarkusTransaction.requiringNew().run(() -> stepApprovers.withdrawFrom(name));
     }
 
     private List<String> trail(UUID id) {
