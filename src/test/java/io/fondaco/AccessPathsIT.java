@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import io.fondaco.engine.EngineError;
 import io.fondaco.engine.TrinoSession;
+import io.fondaco.product.harvest.HarvestMetadata;
 import io.fondaco.testing.Browsers;
 import io.fondaco.testing.DemoWeather;
 import io.fondaco.testing.MovableClock;
@@ -24,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Teams, programs, two approvals, less than asked, more time, the end of time, reviews, and a view made anew. */
@@ -39,6 +41,14 @@ class AccessPathsIT {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    HarvestMetadata harvest;
+
+    @BeforeEach
+    void look() {
+        harvest.run();
+    }
 
     @BeforeAll
     static void open() {

@@ -1,13 +1,17 @@
 package io.fondaco;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.fondaco.job.Jobs;
+import io.quarkus.scheduler.Scheduled;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -124,6 +128,27 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("io.quarkus.oidc..")
                 .check(CLASSES);
+    }
+
+    /** What runs by a schedule is written down, with what failed; the grants' worker calls the reconciler, which does so. */
+    @Test
+    void whatIsScheduledIsWrittenDown() {
+        methods()
+                .that()
+                .areAnnotatedWith(Scheduled.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .doNotHaveSimpleName("WakeReconciler")
+                .should()
+                .beDeclaredInClassesThat(dependOnJobs())
+                .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> dependOnJobs() {
+        return DescribedPredicate.describe(
+                "run by Jobs",
+                type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(Jobs.class)));
     }
 
     @Test

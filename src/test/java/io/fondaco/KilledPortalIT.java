@@ -149,11 +149,13 @@ class KilledPortalIT {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        as("otto", "team-weather")
-                .body(Map.of("outcome", "APPROVED", "reason", "", "version", version(id)))
-                .post("/api/v1/requests/{id}/decision", id)
-                .then()
-                .statusCode(200);
+        // Nobody is approved before the portal has seen the view, soon after its first start.
+        await().atMost(PATIENCE)
+                .until(() -> as("otto", "team-weather")
+                                .body(Map.of("outcome", "APPROVED", "reason", "", "version", version(id)))
+                                .post("/api/v1/requests/{id}/decision", id)
+                                .statusCode()
+                        == 200);
         return id;
     }
 

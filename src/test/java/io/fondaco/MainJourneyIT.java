@@ -13,6 +13,7 @@ import io.fondaco.audit.AuditEvent;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.engine.EngineError;
 import io.fondaco.engine.TrinoSession;
+import io.fondaco.product.harvest.HarvestMetadata;
 import io.fondaco.testing.Browsers;
 import io.fondaco.testing.DemoWeather;
 import io.fondaco.testing.RealTrino;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The main job, whole: from search to a real grant in Trino to the usage page, and the door shut again. */
@@ -43,6 +45,14 @@ class MainJourneyIT {
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    HarvestMetadata harvest;
+
+    @BeforeEach
+    void look() {
+        harvest.run();
+    }
 
     @BeforeAll
     static void open() {

@@ -116,6 +116,11 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
                 .firstResultOptional();
     }
 
+    /** Every request that waits for this product, oldest first. */
+    public List<AccessRequest> waitingFor(DataProduct product) {
+        return list("product = ?1 and state = ?2 order by sentAt", product, RequestState.WAITING);
+    }
+
     /** What somebody asked for and nobody decided yet, oldest first. */
     List<AccessRequest> listWaitingOf(String requester) {
         return list("requester = ?1 and state = ?2 order by sentAt", requester, RequestState.WAITING);

@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param openRequest the request that waits, or null
  * @param agreement the newest agreement from a request, in force or ended, or null
  * @param grants what the engine is known to hold of the agreements in force
+ * @param obstacles why nobody can read some of it now, whatever is granted, a sentence each
  */
 public record AccessStanding(
         AccessState state,
         @Nullable AccessRequest openRequest,
         @Nullable Agreement agreement,
-        List<Grant> grants) {
+        List<Grant> grants,
+        List<String> obstacles) {
 
     public AccessStanding {
         grants = List.copyOf(grants);
+        obstacles = List.copyOf(obstacles);
     }
 
     /** The request to show: the one that waits, else the one behind the agreement. */
@@ -32,7 +35,7 @@ public record AccessStanding(
     public boolean canRead() {
         return switch (state) {
             case OPEN, GRANTED, ENDING, OWNER -> true;
-            case NONE, REQUESTED, SETTING_UP, FAILED, EXPIRED, REVOKED -> false;
+            case NONE, UNSEEN, REQUESTED, SETTING_UP, FAILED, UNREADABLE, EXPIRED, REVOKED -> false;
         };
     }
 }

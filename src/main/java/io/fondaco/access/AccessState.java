@@ -6,6 +6,8 @@ public enum AccessState {
     NONE,
     /** The engine keeps no grants for the catalog: whoever reaches it reads it. */
     OPEN,
+    /** As {@link #OPEN}, but the engine was never seen to have it. */
+    UNSEEN,
     /** Asked; waits for an approver. */
     REQUESTED,
     /** Approved; Trino was not yet seen to hold the grant. */
@@ -16,6 +18,8 @@ public enum AccessState {
     GRANTED,
     /** As {@link #GRANTED}, and the end is near. */
     ENDING,
+    /** Holds an access, but the engine refuses whoever reads it, or has it no more. */
+    UNREADABLE,
     /** Had access; its time is over or it was given back. */
     EXPIRED,
     /** Had access; an owner took it away. */

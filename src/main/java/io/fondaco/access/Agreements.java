@@ -90,6 +90,29 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                         Set.copyOf(products));
     }
 
+    /** Products shown to some teams only that the person, a team of theirs, or whom they asked for may read. */
+    Set<UUID> restrictedProductsOf(Person person) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct product.id from Agreement a join a.port port join port.product product"
+                                + " left join a.request request where product.restricted = true and a.state <> :ended"
+                                + " and (request.requester = :person"
+                                + " or (a.holderKind = io.fondaco.access.HolderKind.PERSON and a.principal = :person)"
+                                + " or (a.holderKind = io.fondaco.access.HolderKind.SERVICE_ACCOUNT and a.principal in"
+                                + " (select account.name from ServiceAccount account where account.owner = :person))"
+                                + " or (a.holderKind = io.fondaco.access.HolderKind.TEAM and a.principal in :teams))",
+                        UUID.class)
+                .setParameter("ended", AgreementState.ENDED)
+                .setParameter("person", person.name())
+                .setParameter("teams", person.teams().isEmpty() ? Set.of("") : person.teams())
+                .getResultList());
+    }
+
+    /** The agreements in force or to come on a product that holders asked for. */
+    public List<Agreement> openFromRequests(DataProduct product) {
+        return list("port.product = ?1 and state <> ?2 and standing = false", product, AgreementState.ENDED);
+    }
+
     /** What a holder may read now or soon. */
     List<Agreement> openOf(Holder holder) {
         return list(

@@ -25,7 +25,8 @@ class Askable {
         }
         return switch (standings.of(person, product).state()) {
             case OPEN, OWNER -> Optional.of("you can read it already");
-            case GRANTED, ENDING, SETTING_UP, FAILED -> Optional.of("you hold an access to it already");
+            case UNSEEN -> Optional.of("Trino was not seen to have it yet, in a catalog where nothing is granted");
+            case GRANTED, ENDING, SETTING_UP, FAILED, UNREADABLE -> Optional.of("you hold an access to it already");
             case REQUESTED -> Optional.of("your request for it waits already");
             case NONE, EXPIRED, REVOKED ->
                 policies.of(product).mayAsk(person)

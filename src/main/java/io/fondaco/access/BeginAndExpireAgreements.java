@@ -1,6 +1,5 @@
 package io.fondaco.access;
 
-import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -44,13 +43,13 @@ public class BeginAndExpireAgreements {
     /** Works off everything that is due now; each agreement in a transaction of its own. */
     public Result run() {
         Instant now = clock.instant();
-        try (Attempt attempt = jobs.start("agreements-expire")) {
-            int begun = each(attempt, ids(now, true), agreement -> begin(agreement, now));
-            int expired = each(attempt, ids(now, false), agreement -> expire(agreement, now));
+        return jobs.run("agreements-expire", attempt -> {
+            int begun = attempt.each(ids(now, true), id -> locked(id, agreement -> begin(agreement, now)));
+            int expired = attempt.each(ids(now, false), id -> locked(id, agreement -> expire(agreement, now)));
             attempt.did(begun, "agreements began");
             attempt.did(expired, "agreements ended");
             return new Result(begun, expired);
-        }
+        });
     }
 
     private List<UUID> ids(Instant now, boolean toBegin) {
@@ -59,18 +58,10 @@ public class BeginAndExpireAgreements {
                         .stream().map(Agreement::id).toList());
     }
 
-    private int each(Attempt attempt, List<UUID> ids, Consumer<Agreement> deed) {
-        int done = 0;
-        for (UUID id : ids) {
-            try {
-                QuarkusTransaction.requiringNew()
-                        .run(() -> deed.accept(agreements.findLocked(id).orElseThrow()));
-                done++;
-            } catch (RuntimeException e) {
-                attempt.failed(e);
-            }
-        }
-        return done;
+    private int locked(UUID id, Consumer<Agreement> action) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> action.accept(agreements.findLocked(id).orElseThrow()));
+        return 1;
     }
 
     private void begin(Agreement agreement, Instant now) {

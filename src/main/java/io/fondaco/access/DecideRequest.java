@@ -4,6 +4,7 @@ import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
+import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +31,7 @@ public class DecideRequest {
 
     private final AccessRequests requests;
     private final Agreements agreements;
+    private final ProlongedAccess prolonged;
     private final EndAgreement endAgreement;
     private final HolderPrincipals principals;
     private final ServiceAccounts accounts;
@@ -48,6 +51,7 @@ public class DecideRequest {
     DecideRequest(
             AccessRequests requests,
             Agreements agreements,
+            ProlongedAccess prolonged,
             EndAgreement endAgreement,
             HolderPrincipals principals,
             ServiceAccounts accounts,
@@ -65,6 +69,7 @@ public class DecideRequest {
             Event<RequestNews> news) {
         this.requests = requests;
         this.agreements = agreements;
+        this.prolonged = prolonged;
         this.endAgreement = endAgreement;
         this.principals = principals;
         this.accounts = accounts;
@@ -128,12 +133,10 @@ public class DecideRequest {
             throw new Conflict(
                     "request-over", "The last day that was asked for is over. Decline it, or ask for another day.");
         }
-        obstacles.of(request.agreedPorts()).values().stream().findFirst().ifPresent(sentence -> {
-            throw new Conflict(
-                    "view-unreadable", sentence + " Then look again: Check now, on the product's Manage page.");
-        });
         String step = stepApprovers.name(request);
         request.decide(approver, verdict, clock.instant());
+        requireReadable(request);
+        requireNothingLost(request);
         if (!stepApprovers.isComplete(request)) {
             record(request, approver, "request.step-approved", " (%s)%s".formatted(step, because(verdict)));
         } else if (stepApprovers.advance(request)) {
@@ -147,17 +150,41 @@ public class DecideRequest {
         }
     }
 
+    /** Of what is approved, which may be less than was asked for. */
+    private void requireReadable(AccessRequest request) {
+        obstacles.of(request.agreedPorts()).values().stream().findFirst().ifPresent(sentence -> {
+            throw new Conflict(
+                    "view-unreadable",
+                    sentence
+                            + " Nobody is approved until Trino can be read: Check now, on the product's Manage page, looks again.");
+        });
+    }
+
+    /** An approval adds: the transaction is rolled back where it would end earlier what the holder has. */
+    private void requireNothingLost(AccessRequest request) {
+        prolonged
+                .lastDay(request.extended().orElse(null), request.agreedPorts())
+                .filter(request.agreedEnd()::isBefore)
+                .ifPresent(day -> {
+                    throw new Invalid(
+                            "reason-invalid",
+                            Map.of(
+                                    "endsOn",
+                                    "They can read this until %s already, and an approval never shortens that: choose"
+                                                    .formatted(ProlongedAccess.written(day))
+                                            + " that day or a later one, or decline"));
+                });
+    }
+
     private void agree(AccessRequest request, Approver approver) {
+        List<Agreement> replaced = prolonged.open(request.extended().orElse(null), request.agreedPorts());
         for (OutputPort port : request.agreedPorts()) {
             Agreement agreement = Agreement.of(request, port, approver.name(), clock.instant());
             agreements.persist(agreement);
             principals.touch(agreement);
         }
-        request.extended().stream()
-                .flatMap(before -> agreements.from(before).stream())
-                .filter(before -> before.state() != AgreementState.ENDED)
-                .forEach(before ->
-                        endAgreement.end(before, EndReason.SUPERSEDED, approver.name(), "By " + request.reference()));
+        replaced.forEach(
+                before -> endAgreement.end(before, EndReason.SUPERSEDED, approver.name(), "By " + request.reference()));
     }
 
     /** The requester takes the wish back. */

@@ -5,12 +5,10 @@ import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.engine.CatalogName;
 import io.fondaco.engine.Clusters;
-import io.fondaco.engine.EngineError;
 import io.fondaco.engine.Grantee;
 import io.fondaco.engine.Held;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.QualifiedName;
-import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.fondaco.product.Catalogs;
 import io.fondaco.product.OutputPort;
@@ -85,7 +83,7 @@ public class DriftCheck {
 
     /** Compares every settled grant, one bulk read for each catalog. */
     public Result run() {
-        try (Attempt attempt = jobs.start("grants-drift")) {
+        return jobs.run("grants-drift", attempt -> {
             Map<CatalogName, Expected> byCatalog =
                     QuarkusTransaction.requiringNew().call(this::expected);
             int compared = 0;
@@ -100,14 +98,14 @@ public class DriftCheck {
                     drifted += compare(expected.settled(), held);
                     compared += expected.settled().size();
                     outsideFound += noteOutside(catalog.getKey(), expected, held);
-                } catch (EngineError e) {
-                    attempt.failed(catalog.getKey() + ": " + e.getMessage());
+                } catch (RuntimeException e) {
+                    attempt.failed(catalog.getKey(), e);
                 }
             }
             attempt.did(drifted, "grants drifted");
             attempt.did(outsideFound, "new grants from outside the portal");
             return new Result(compared, drifted, outsideFound);
-        }
+        });
     }
 
     /** What one catalog should hold: the settled grants, the portal's part of each grant, the objects of products. */

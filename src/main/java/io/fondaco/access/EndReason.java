@@ -6,6 +6,8 @@ public enum EndReason {
     REVOKED,
     RELEASED,
     RETIRED,
+    /** A new version of the product no longer has the port. */
+    PORT_REMOVED,
     /** Another agreement took its place. */
     SUPERSEDED,
     /** The approval behind it was taken back. */

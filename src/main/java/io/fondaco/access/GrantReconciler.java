@@ -68,11 +68,11 @@ public class GrantReconciler {
 
     /** Works off every grant that is due now in one cluster. */
     public Tally run(String cluster) {
-        try (Attempt attempt = jobs.start(job(cluster))) {
+        return jobs.run(job(cluster), attempt -> {
             Tally tally = Turns.run(new Worker(cluster, attempt));
             attempt.did(tally.settled(), "grants settled");
             return tally;
-        }
+        });
     }
 
     private static String job(String cluster) {

@@ -1,7 +1,6 @@
 package io.fondaco.access;
 
 import io.fondaco.identity.People;
-import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.fondaco.product.Catalogs;
 import io.fondaco.product.DataProduct;
@@ -9,16 +8,22 @@ import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductRole;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.ProductsChanged;
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +35,23 @@ import org.jspecify.annotations.Nullable;
 public class KeepOwnerAgreements {
 
     /** How many agreements were made and how many ended. */
-    public record Result(int made, int ended) {}
+    public record Result(int made, int ended) {
+
+        private static final Result NOTHING = new Result(0, 0);
+
+        private Result and(Result other) {
+            return new Result(made + other.made, ended + other.ended);
+        }
+    }
 
     private record Right(UUID port, String principal) {}
+
+    private record Lost(Holder holder, Optional<UUID> request) {
+
+        static Lost of(Agreement agreement) {
+            return new Lost(agreement.holder(), agreement.request().map(AccessRequest::id));
+        }
+    }
 
     private final DataProducts products;
     private final People people;
@@ -42,6 +61,7 @@ public class KeepOwnerAgreements {
     private final Catalogs catalogs;
     private final Jobs jobs;
     private final Clock clock;
+    private final Event<DatasetsRemoved> removed;
 
     KeepOwnerAgreements(
             DataProducts products,
@@ -51,7 +71,8 @@ public class KeepOwnerAgreements {
             EndAgreement end,
             Catalogs catalogs,
             Jobs jobs,
-            Clock clock) {
+            Clock clock,
+            Event<DatasetsRemoved> removed) {
         this.products = products;
         this.people = people;
         this.agreements = agreements;
@@ -60,6 +81,7 @@ public class KeepOwnerAgreements {
         this.catalogs = catalogs;
         this.jobs = jobs;
         this.clock = clock;
+        this.removed = removed;
     }
 
     @Scheduled(
@@ -71,34 +93,32 @@ public class KeepOwnerAgreements {
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {
-        keep(changed.products());
+        for (UUID id : changed.products()) {
+            try {
+                keep(id);
+            } catch (RuntimeException e) {
+                Log.warnf("product=%s: its agreements wait for the schedule: %s", id, e.getMessage());
+            }
+        }
     }
 
     /** Puts every product right, each in a transaction of its own. */
     public Result run() {
-        try (Attempt attempt = jobs.start("owner-agreements")) {
+        return jobs.run("owner-agreements", attempt -> {
             List<UUID> all = QuarkusTransaction.requiringNew()
                     .call(() -> products.listAll().stream().map(DataProduct::id).toList());
-            Result result = keep(all);
+            List<Result> kept = new ArrayList<>();
+            attempt.each(all, id -> kept.add(keep(id)) ? 1 : 0);
+            Result result = kept.stream().reduce(Result.NOTHING, Result::and);
             attempt.did(result.made(), "standing agreements made");
             attempt.did(result.ended(), "agreements ended");
             return result;
-        }
-    }
-
-    private Result keep(Iterable<UUID> ids) {
-        int made = 0;
-        int ended = 0;
-        for (UUID id : ids) {
-            Result one = QuarkusTransaction.requiringNew().call(() -> keep(id));
-            made += one.made();
-            ended += one.ended();
-        }
-        return new Result(made, ended);
+        });
     }
 
     private Result keep(UUID id) {
-        return products.findLocked(id).map(this::keep).orElse(new Result(0, 0));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> products.findLocked(id).map(this::keep).orElse(Result.NOTHING));
     }
 
     private Result keep(DataProduct product) {
@@ -108,13 +128,34 @@ public class KeepOwnerAgreements {
                 .toList();
         obsolete.forEach(agreement ->
                 end.end(agreement, reasonToEnd(product, agreement), "system:ownership", "The product's files say so"));
+        tellOfRemovedPorts(open, obsolete);
         int made = product.status() == ProductStatus.RETIRED ? 0 : giveOwners(product, presentOwners(product), open);
         return new Result(made, obsolete.size());
     }
 
+    /** One notice for all datasets that one holder lost at once. */
+    private void tellOfRemovedPorts(List<Agreement> open, List<Agreement> obsolete) {
+        Map<Lost, List<Agreement>> lost = obsolete.stream()
+                .filter(agreement ->
+                        !agreement.standing() && agreement.endReason().equals(Optional.of(EndReason.PORT_REMOVED)))
+                .collect(Collectors.groupingBy(Lost::of));
+        lost.forEach((who, ended) -> {
+            long kept = open.stream()
+                    .filter(agreement ->
+                            agreement.holder().equals(who.holder()) && agreement.state() != AgreementState.ENDED)
+                    .map(Agreement::port)
+                    .distinct()
+                    .count();
+            removed.fire(new DatasetsRemoved(ended.stream().map(Agreement::id).toList(), (int) kept));
+        });
+    }
+
     private @Nullable EndReason reasonToEnd(DataProduct product, Agreement agreement) {
-        if (product.status() == ProductStatus.RETIRED || agreement.port().removed()) {
+        if (product.status() == ProductStatus.RETIRED) {
             return EndReason.RETIRED;
+        }
+        if (agreement.port().removed()) {
+            return EndReason.PORT_REMOVED;
         }
         boolean owner = product.people(ProductRole.OWNER).contains(agreement.principal());
         if (agreement.standing() && people.hasLeft(agreement.principal())) {

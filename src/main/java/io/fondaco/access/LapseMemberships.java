@@ -2,7 +2,6 @@ package io.fondaco.access;
 
 import io.fondaco.identity.TeamMembership;
 import io.fondaco.identity.TeamMemberships;
-import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -15,6 +14,14 @@ import java.util.List;
 /** Ends team memberships that neither a sign-in nor an admin confirmed for too long. */
 @ApplicationScoped
 public class LapseMemberships {
+
+    private record Due(String team, String person) {
+
+        @Override
+        public String toString() {
+            return person + " in " + team;
+        }
+    }
 
     private final TeamMemberships memberships;
     private final ManagePeople managePeople;
@@ -49,19 +56,25 @@ public class LapseMemberships {
     /** Ends every one that is due now; says how many. */
     public int run() {
         Instant before = clock.instant().minus(config.membershipsLapseAfter());
-        try (Attempt attempt = jobs.start("memberships-lapse")) {
-            int ended = QuarkusTransaction.requiringNew().call(() -> {
-                List<TeamMembership> due = memberships.unconfirmedSince(before);
-                due.forEach(this::lapse);
-                return due.size();
-            });
+        return jobs.run("memberships-lapse", attempt -> {
+            List<Due> due = QuarkusTransaction.requiringNew()
+                    .call(() -> memberships.unconfirmedSince(before).stream()
+                            .map(membership -> new Due(membership.team(), membership.person()))
+                            .toList());
+            int ended =
+                    attempt.each(due, each -> QuarkusTransaction.requiringNew().call(() -> lapse(each, before)));
             attempt.did(ended, "memberships lapsed");
             return ended;
-        }
+        });
     }
 
-    private void lapse(TeamMembership membership) {
-        managePeople.lapse(membership);
-        lapsed.fire(new MembershipLapsed(membership.team(), membership.person()));
+    private int lapse(Due due, Instant before) {
+        List<TeamMembership> still =
+                memberships.list("team = ?1 and person = ?2 and confirmedAt < ?3", due.team(), due.person(), before);
+        still.forEach(membership -> {
+            managePeople.lapse(membership);
+            lapsed.fire(new MembershipLapsed(membership.team(), membership.person()));
+        });
+        return still.size();
     }
 }

@@ -58,30 +58,24 @@ public class LapsePeople {
     }
 
     private int run(Duration after) {
-        try (Attempt attempt = jobs.start("people-lapse")) {
+        return jobs.run("people-lapse", attempt -> {
             Instant now = clock.instant();
             int gone = each(attempt, now.minus(after), person -> lapse(person, after));
             attempt.did(gone, "people left");
             Duration notice = NOTICE.compareTo(after.dividedBy(2)) < 0 ? NOTICE : after.dividedBy(2);
             each(attempt, now.minus(after).plus(notice), person -> tell(person, after));
             return gone;
-        }
+        });
     }
 
     private int each(Attempt attempt, Instant unseenSince, Predicate<KnownPerson> deed) {
         List<String> names = QuarkusTransaction.requiringNew().call(() -> people.unseenSince(unseenSince));
-        int done = 0;
-        for (String name : names) {
-            try {
-                done += QuarkusTransaction.requiringNew()
+        return attempt.each(
+                names,
+                name -> QuarkusTransaction.requiringNew()
                                 .call(() -> deed.test(people.findLocked(name).orElseThrow()))
                         ? 1
-                        : 0;
-            } catch (RuntimeException e) {
-                attempt.failed(e);
-            }
-        }
-        return done;
+                        : 0);
     }
 
     private boolean lapse(KnownPerson person, Duration after) {

@@ -2,7 +2,6 @@ package io.fondaco.access;
 
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
-import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -50,17 +49,13 @@ public class LapseRequests {
     /** Closes every one that is due now, each in a transaction of its own; says how many. */
     public int run() {
         Instant before = clock.instant().minus(config.requestsLapseAfter());
-        try (Attempt attempt = jobs.start("requests-lapse")) {
+        return jobs.run("requests-lapse", attempt -> {
             List<UUID> due = QuarkusTransaction.requiringNew().call(() -> requests.waitingSince(before));
-            int lapsed = 0;
-            for (UUID id : due) {
-                if (QuarkusTransaction.requiringNew().call(() -> lapse(id))) {
-                    lapsed++;
-                }
-            }
+            int lapsed =
+                    attempt.each(due, id -> QuarkusTransaction.requiringNew().call(() -> lapse(id)) ? 1 : 0);
             attempt.did(lapsed, "requests lapsed");
             return lapsed;
-        }
+        });
     }
 
     private boolean lapse(UUID id) {

@@ -2,6 +2,7 @@ package io.fondaco.access;
 
 import io.fondaco.product.Catalogs;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.harvest.ViewObstacles;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Products that lie in catalogs for which Trino keeps no grants: whoever reaches the catalog reads them. */
@@ -9,9 +10,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 class OpenProducts {
 
     private final Catalogs catalogs;
+    private final ViewObstacles obstacles;
 
-    OpenProducts(Catalogs catalogs) {
+    OpenProducts(Catalogs catalogs, ViewObstacles obstacles) {
         this.catalogs = catalogs;
+        this.obstacles = obstacles;
+    }
+
+    /** Why there is nothing to ask for at one of them; that everybody reads it is said only of what is there. */
+    String why(DataProduct product) {
+        return obstacles.of(product.ports()).isEmpty()
+                ? "Trino keeps no grants for this catalog: whoever can reach it can read this."
+                : "Trino keeps no grants for this catalog, so there is nothing to ask for.";
     }
 
     boolean contains(DataProduct product) {

@@ -13,10 +13,8 @@ import io.fondaco.job.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Asks the identity provider who is still here and who belongs to which team, about everybody whom the portal knows.
@@ -68,9 +66,10 @@ public class ReadDirectory {
         if (!directory.configured()) {
             return new Result(0, 0);
         }
-        try (Attempt attempt = jobs.start("directory-read")) {
-            return read(attempt).map(reading -> takeOver(reading, attempt)).orElse(new Result(0, 0));
-        }
+        return jobs.run(
+                "directory-read",
+                attempt ->
+                        read(attempt).map(reading -> takeOver(reading, attempt)).orElse(new Result(0, 0)));
     }
 
     private Optional<DirectoryReading> read(Attempt attempt) {
@@ -93,28 +92,16 @@ public class ReadDirectory {
         Optional<String> doubt = reading.doubtOfTeams(
                 QuarkusTransaction.requiringNew().call(memberships::saidByProvider), config.departuresAtMost());
         doubt.ifPresent(attempt::failed);
-        int changed = 0;
-        for (var person : doubt.isPresent()
-                ? Set.<Map.Entry<String, Set<String>>>of()
-                : reading.here().entrySet()) {
-            changed += each(attempt, () -> confirm(person.getKey(), person.getValue()));
-        }
-        int gone = 0;
-        for (String person : reading.gone()) {
-            gone += each(attempt, () -> leave(person));
-        }
+        Set<String> confirmed = doubt.isPresent() ? Set.of() : reading.here().keySet();
+        int changed = attempt.each(
+                confirmed,
+                person -> QuarkusTransaction.requiringNew()
+                        .call(() -> confirm(person, reading.here().get(person))));
+        int gone = attempt.each(
+                reading.gone(), person -> QuarkusTransaction.requiringNew().call(() -> leave(person)));
         attempt.did(changed, "memberships changed");
         attempt.did(gone, "people left");
         return new Result(changed, gone);
-    }
-
-    private static int each(Attempt attempt, Supplier<Integer> deed) {
-        try {
-            return QuarkusTransaction.requiringNew().call(deed::get);
-        } catch (RuntimeException e) {
-            attempt.failed(e);
-            return 0;
-        }
     }
 
     private int confirm(String person, Set<String> teams) {

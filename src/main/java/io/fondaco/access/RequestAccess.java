@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,7 @@ public class RequestAccess {
     private final RequestChecks checks;
     private final RequestChanges changes;
     private final RequestLimits limits;
+    private final ProlongedAccess prolonged;
     private final Policies policies;
     private final AutomaticApproval automatic;
     private final StepApprovers stepApprovers;
@@ -53,6 +55,7 @@ public class RequestAccess {
             RequestChecks checks,
             RequestChanges changes,
             RequestLimits limits,
+            ProlongedAccess prolonged,
             Policies policies,
             AutomaticApproval automatic,
             StepApprovers stepApprovers,
@@ -70,6 +73,7 @@ public class RequestAccess {
         this.checks = checks;
         this.changes = changes;
         this.limits = limits;
+        this.prolonged = prolonged;
         this.policies = policies;
         this.automatic = automatic;
         this.stepApprovers = stepApprovers;
@@ -179,6 +183,7 @@ public class RequestAccess {
         requireAskable(asking);
         limits.requireChange(person, request);
         CheckedWish checked = checks.check(asking, request.extended().orElse(null));
+        requireNoLess(checked);
         changes.note(request, checked);
         request.change(checked);
         excluded.note(request, asking.policy());
@@ -232,7 +237,9 @@ public class RequestAccess {
             requireFree(asking);
         }
         CheckedWish checked = checks.check(asking, extended);
+        requireNoLess(checked);
         if (extended == null) {
+            requireShown(asking);
             requireNew(asking.product(), checked);
         }
         return checked;
@@ -246,14 +253,36 @@ public class RequestAccess {
                     "product-not-published", "This data product is not published, so nobody can ask for it.");
         }
         if (openProducts.contains(product)) {
-            throw new Conflict(
-                    "catalog-without-grants",
-                    "Trino keeps no grants for this catalog: whoever can reach it can read this.");
+            throw new Conflict("catalog-without-grants", openProducts.why(product));
         }
         if (!asking.policy().mayAsk(asking.person())) {
             throw new Forbidden(
                     "not-for-your-team", "The owner lets only members of some teams ask for this data product.");
         }
+    }
+
+    /** Who keeps a page only because they hold an access prolongs that, and asks for nothing else. */
+    private static void requireShown(Asking asking) {
+        if (!asking.product().visibleTo(asking.person())) {
+            throw new Forbidden(
+                    "not-shown-to-you",
+                    "This data product is no longer shown to everybody. What you have can be prolonged until it ends.");
+        }
+    }
+
+    /** Who asks for more of what they have does not end it earlier unawares. */
+    private void requireNoLess(CheckedWish wish) {
+        prolonged
+                .lastDay(wish.extended(), wish.ports())
+                .filter(wish.endsOn()::isBefore)
+                .ifPresent(day -> {
+                    throw new Invalid(
+                            "wish-invalid",
+                            Map.of(
+                                    "endsOn",
+                                    "You can read this until %s already: choose that day or a later one"
+                                            .formatted(ProlongedAccess.written(day))));
+                });
     }
 
     private void requireFree(Asking asking) {

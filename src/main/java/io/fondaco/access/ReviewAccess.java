@@ -10,7 +10,6 @@ import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.SeenVersion;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
-import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -185,15 +184,16 @@ public class ReviewAccess {
 
     /** Closes reviews whose last day is over: what nobody answered for ends, or is escalated. */
     public int run() {
-        try (Attempt attempt = jobs.start("reviews-close")) {
+        return jobs.run("reviews-close", attempt -> {
             List<UUID> overdue = QuarkusTransaction.requiringNew().call(() -> reviews.overdue(today()));
-            overdue.forEach(id -> QuarkusTransaction.requiringNew().run(() -> close(id)));
-            attempt.did(overdue.size(), "reviews closed");
-            return overdue.size();
-        }
+            int closed = attempt.each(
+                    overdue, id -> QuarkusTransaction.requiringNew().call(() -> close(id)));
+            attempt.did(closed, "reviews closed");
+            return closed;
+        });
     }
 
-    private void close(UUID id) {
+    private int close(UUID id) {
         Review review = reviews.findById(id);
         List<ReviewItem> silent = review.items().stream()
                 .filter(item -> item.answer().isEmpty() && item.agreement().state() != AgreementState.ENDED)
@@ -207,6 +207,7 @@ public class ReviewAccess {
         }
         audit.record(AuditEntry.of(
                 CLOSER, "review.closed", review.about(), "%d accesses without an answer".formatted(silent.size())));
+        return 1;
     }
 
     private LocalDate today() {

@@ -1,7 +1,11 @@
 package io.fondaco.access;
 
+import io.fondaco.engine.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.harvest.ReadObstacle;
+import io.fondaco.product.harvest.ViewObstacles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How people stand to products, for one page or a whole list of them. */
 @ApplicationScoped
@@ -20,6 +26,7 @@ public class Standings {
     private final Agreements agreements;
     private final Grants grants;
     private final OpenProducts openProducts;
+    private final ViewObstacles obstacles;
     private final AccessConfig config;
     private final Clock clock;
 
@@ -28,12 +35,14 @@ public class Standings {
             Agreements agreements,
             Grants grants,
             OpenProducts openProducts,
+            ViewObstacles obstacles,
             AccessConfig config,
             Clock clock) {
         this.requests = requests;
         this.agreements = agreements;
         this.grants = grants;
         this.openProducts = openProducts;
+        this.obstacles = obstacles;
         this.config = config;
         this.clock = clock;
     }
@@ -53,6 +62,8 @@ public class Standings {
                 .collect(Collectors.groupingBy(
                         agreement -> agreement.port().product().id()));
         List<Grant> held = agreed.isEmpty() ? List.of() : grants.of(person.name());
+        Map<QualifiedName, ReadObstacle> inTheWay = obstacles.look(
+                products.stream().flatMap(product -> product.ports().stream()).toList());
         Map<UUID, AccessStanding> standings = new HashMap<>();
         for (DataProduct product : products) {
             standings.put(
@@ -62,18 +73,31 @@ public class Standings {
                             product,
                             asked.getOrDefault(product.id(), List.of()),
                             agreed.getOrDefault(product.id(), List.of()),
-                            held));
+                            held,
+                            inTheWay));
         }
         return standings;
     }
 
     private AccessStanding standing(
-            Person person, DataProduct product, List<AccessRequest> asked, List<Agreement> agreed, List<Grant> held) {
+            Person person,
+            DataProduct product,
+            List<AccessRequest> asked,
+            List<Agreement> agreed,
+            List<Grant> held,
+            Map<QualifiedName, ReadObstacle> inTheWay) {
+        List<String> inProduct = of(product.ports().stream(), inTheWay, ReadObstacle::brief);
         if (product.isOwnedBy(person)) {
-            return new AccessStanding(AccessState.OWNER, null, null, List.of());
+            return new AccessStanding(
+                    AccessState.OWNER,
+                    null,
+                    null,
+                    List.of(),
+                    of(product.ports().stream(), inTheWay, ReadObstacle::sentence));
         }
         if (openProducts.contains(product)) {
-            return new AccessStanding(AccessState.OPEN, null, null, List.of());
+            boolean seen = inProduct.size() < product.ports().size();
+            return new AccessStanding(seen ? AccessState.OPEN : AccessState.UNSEEN, null, null, List.of(), inProduct);
         }
         List<Agreement> inForce = agreed.stream()
                 .filter(agreement -> agreement.state() != AgreementState.ENDED)
@@ -84,19 +108,30 @@ public class Standings {
                 .orElse(null);
         if (!inForce.isEmpty()) {
             List<Grant> mine = grantsOf(inForce, held);
-            return new AccessStanding(stateOf(inForce, mine), waiting, inForce.getFirst(), mine);
+            List<String> inMine = of(inForce.stream().map(Agreement::port), inTheWay, ReadObstacle::brief);
+            AccessState state = inMine.isEmpty() ? stateOf(inForce, mine) : AccessState.UNREADABLE;
+            return new AccessStanding(state, waiting, inForce.getFirst(), mine, inMine);
         }
         if (waiting != null) {
-            return new AccessStanding(AccessState.REQUESTED, waiting, null, List.of());
+            return new AccessStanding(AccessState.REQUESTED, waiting, null, List.of(), inProduct);
         }
         if (agreed.isEmpty()) {
-            return new AccessStanding(AccessState.NONE, null, null, List.of());
+            return new AccessStanding(AccessState.NONE, null, null, List.of(), inProduct);
         }
         Agreement last = agreed.getFirst();
         AccessState ended = last.endReason().filter(EndReason.REVOKED::equals).isPresent()
                 ? AccessState.REVOKED
                 : AccessState.EXPIRED;
-        return new AccessStanding(ended, null, last, List.of());
+        return new AccessStanding(ended, null, last, List.of(), inProduct);
+    }
+
+    private static List<String> of(
+            Stream<OutputPort> ports, Map<QualifiedName, ReadObstacle> inTheWay, Function<ReadObstacle, String> told) {
+        return ports.map(OutputPort::object)
+                .distinct()
+                .flatMap(object -> Stream.ofNullable(inTheWay.get(object)))
+                .map(told)
+                .toList();
     }
 
     private static List<Grant> grantsOf(List<Agreement> inForce, List<Grant> held) {

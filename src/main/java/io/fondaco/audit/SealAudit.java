@@ -1,6 +1,5 @@
 package io.fondaco.audit;
 
-import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -41,8 +40,9 @@ public class SealAudit {
 
     /** Seals all that waits. */
     public Result run() {
-        int sealed = 0;
-        try (Attempt attempt = jobs.start("audit-seal")) {
+        // One chain: an entry that can't be sealed has to stop the others, or they would be sealed around it.
+        return jobs.run("audit-seal", attempt -> {
+            int sealed = 0;
             try {
                 int batch = sealBatch();
                 while (batch > 0) {
@@ -53,8 +53,8 @@ public class SealAudit {
                 attempt.failed(e);
             }
             attempt.did(sealed, "entries sealed");
-        }
-        return new Result(sealed);
+            return new Result(sealed);
+        });
     }
 
     private int sealBatch() {

@@ -3,7 +3,6 @@ package io.fondaco.audit;
 import io.fondaco.audit.Verification.Broken;
 import io.fondaco.audit.Verification.Fault;
 import io.fondaco.identity.Person;
-import io.fondaco.job.Attempt;
 import io.fondaco.job.JobRun;
 import io.fondaco.job.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -55,7 +54,7 @@ public class VerifyAudit {
 
     /** Verifies the trail. */
     Verification run() {
-        try (Attempt attempt = jobs.start(JOB)) {
+        return jobs.run(JOB, attempt -> {
             Walk walk = new Walk();
             walk.toTheEnd();
             Verification found = new Verification(walk.number, unsealed(), walk.broken);
@@ -66,7 +65,7 @@ public class VerifyAudit {
             attempt.did(found.intact(), "entries are as they were sealed");
             attempt.did(found.unsealed(), "not sealed yet");
             return found;
-        }
+        });
     }
 
     private long unsealed() {

@@ -51,13 +51,18 @@ public interface Engine {
     Optional<Boolean> keepsGrants(QualifiedName probe);
 
     /**
-     * Why others than its owner can't read this view in spite of a grant, in Trino's words: its owner may not pass on
-     * what it stands on, or it does not fit its tables any more. Empty where they can, or where that can't be told now.
+     * Why others than its owner can't read this view in spite of a grant: its owner may not pass on what it stands on, it
+     * asks each reader for that right, or it does not fit its tables any more. Empty where they can.
+     *
+     * @throws EngineError where Trino does not answer now, which says nothing of the view
      */
     Optional<String> obstacle(QualifiedName view);
 
     /** Tables, views and columns of these schemas, read in bulk. */
     Harvest harvest(String catalog, Set<String> schemas);
+
+    /** One object by its name, which may be listed in bulk under another; empty where it is not there. */
+    Optional<HarvestedObject> look(QualifiedName object);
 
     /** Queries that ended and that the cluster still remembers. */
     List<FinishedQuery> finishedQueries();

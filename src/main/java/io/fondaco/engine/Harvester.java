@@ -22,11 +22,14 @@ final class Harvester {
     private final TrinoSession session;
     private final CatalogName catalog;
     private final Set<String> schemas;
+    private final String object;
 
-    Harvester(TrinoSession session, CatalogName catalog, Set<String> schemas) {
+    /** @param object the only one to be read; empty for all of these schemas */
+    Harvester(TrinoSession session, CatalogName catalog, Set<String> schemas, String object) {
         this.session = session;
         this.catalog = catalog;
         this.schemas = new TreeSet<>(schemas);
+        this.object = object;
     }
 
     Harvest harvest() {
@@ -48,9 +51,9 @@ final class Harvester {
                 """
                 SELECT table_schema, table_name, table_type
                 FROM %s.information_schema.tables WHERE table_schema IN (%s)
-                """.formatted(quoted(catalog.name()), TrinoEngine.marks(schemas)),
+                """.formatted(quoted(catalog.name()), TrinoEngine.marks(schemas)) + andObject(),
                 row -> kinds.put(catalog.object(row.getString(1), row.getString(2)), kind(row.getString(3))),
-                schemas.toArray());
+                values().toArray());
         session.read(
                 "SELECT schema_name, name FROM system.metadata.materialized_views WHERE catalog_name = ?",
                 row -> {
@@ -71,7 +74,7 @@ final class Harvester {
                 """
                 SELECT schema_name, table_name, comment FROM system.metadata.table_comments
                 WHERE catalog_name = ? AND schema_name IN (%s)
-                """.formatted(TrinoEngine.marks(schemas)),
+                """.formatted(TrinoEngine.marks(schemas)) + andObject(),
                 row -> comments.put(catalog.object(row.getString(1), row.getString(2)), row.getString(3)),
                 withCatalog());
         return comments;
@@ -81,23 +84,34 @@ final class Harvester {
         List<Column> read = session.read(
                 """
                 SELECT table_schema, table_name, column_name, data_type, ordinal_position, comment
-                FROM %s.information_schema.columns WHERE table_schema IN (%s)
+                FROM %s.information_schema.columns WHERE table_schema IN (%s)%s
                 ORDER BY table_schema, table_name, ordinal_position
-                """.formatted(quoted(catalog.name()), TrinoEngine.marks(schemas)),
+                """.formatted(quoted(catalog.name()), TrinoEngine.marks(schemas), andObject()),
                 row -> new Column(
                         catalog.object(row.getString(1), row.getString(2)),
                         new HarvestedColumn(row.getString(3), row.getString(4), row.getInt(5), row.getString(6))),
-                schemas.toArray());
+                values().toArray());
         Map<QualifiedName, List<HarvestedColumn>> columns = new HashMap<>();
         read.forEach(found ->
                 columns.computeIfAbsent(found.owner(), key -> new ArrayList<>()).add(found.column()));
         return columns;
     }
 
+    private String andObject() {
+        return object.isEmpty() ? "" : " AND table_name = ?";
+    }
+
+    private List<Object> values() {
+        List<Object> values = new ArrayList<>(schemas);
+        if (!object.isEmpty()) {
+            values.add(object);
+        }
+        return values;
+    }
+
     private Object[] withCatalog() {
-        List<Object> values = new ArrayList<>();
-        values.add(catalog.name());
-        values.addAll(schemas);
+        List<Object> values = values();
+        values.addFirst(catalog.name());
         return values.toArray();
     }
 }

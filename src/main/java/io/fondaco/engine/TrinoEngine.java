@@ -143,17 +143,15 @@ class TrinoEngine implements Engine {
         }
     }
 
-    /** The portal's own user is a stranger to the view as well, so that Trino checks its owner's right to pass on. */
     @Override
     public Optional<String> obstacle(QualifiedName view) {
-        try {
-            execute("EXPLAIN (TYPE VALIDATE) SELECT * FROM " + view.sql());
-            return Optional.empty();
-        } catch (EngineError e) {
-            return switch (e.kind()) {
-                case REFUSED, FAILED -> Optional.of(e.getMessage());
-                case UNREACHABLE, TOO_SLOW, MISSING, UNSUPPORTED -> Optional.empty();
-            };
+        try (TrinoSession session = TrinoSession.open(account)) {
+            return new ViewCheck(
+                            session,
+                            cluster,
+                            account.user(),
+                            name -> keepsGrants(name).orElse(true))
+                    .obstacle(view);
         }
     }
 
@@ -163,7 +161,17 @@ class TrinoEngine implements Engine {
             return new Harvest(List.of());
         }
         try (TrinoSession session = TrinoSession.open(account)) {
-            return new Harvester(session, new CatalogName(cluster, catalog), schemas).harvest();
+            return new Harvester(session, new CatalogName(cluster, catalog), schemas, "").harvest();
+        }
+    }
+
+    @Override
+    public Optional<HarvestedObject> look(QualifiedName object) {
+        try (TrinoSession session = TrinoSession.open(account)) {
+            return new Harvester(session, object.inCatalog(), Set.of(object.schema()), object.object())
+                    .harvest().objects().stream()
+                            .filter(found -> found.name().equals(object))
+                            .findFirst();
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** All runs of all jobs. A run that found nothing to do replaces the idle run before it. */
 @ApplicationScoped
@@ -25,14 +26,27 @@ public class Jobs implements PanacheRepositoryBase<JobRun, UUID> {
         this.meters = meters;
     }
 
-    /** Begins a run of this job; close the attempt to end it. */
-    public Attempt start(String job) {
-        return new Attempt(this, new JobRun(job, clock.instant()));
+    /**
+     * Runs this job and writes down how that went: done, or failed where an item failed or the work threw. What it
+     * throws is thrown on.
+     */
+    public <T> T run(String job, Function<Attempt, T> work) {
+        Instant begun = clock.instant();
+        Attempt attempt = new Attempt(job);
+        try {
+            return work.apply(attempt);
+        } catch (RuntimeException | Error e) {
+            attempt.threw(e);
+            throw e;
+        } finally {
+            end(new JobRun(job, begun), attempt);
+        }
     }
 
-    void end(JobRun run, JobRun.Outcome outcome, long done, String summary) {
+    private void end(JobRun run, Attempt attempt) {
         Instant now = clock.instant();
-        run.end(outcome, done, summary, now);
+        JobRun.Outcome outcome = attempt.wentWell() ? JobRun.Outcome.DONE : JobRun.Outcome.FAILED;
+        run.end(outcome, attempt.done(), attempt.summary(), now);
         meters.timer("fondaco.job", List.of(Tag.of("job", run.job()), Tag.of("outcome", outcome.name())))
                 .record(Duration.between(run.startedAt(), now));
         QuarkusTransaction.requiringNew().run(() -> {

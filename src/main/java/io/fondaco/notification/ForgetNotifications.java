@@ -1,6 +1,5 @@
 package io.fondaco.notification;
 
-import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -35,11 +34,11 @@ public class ForgetNotifications {
     /** Forgets all that are old enough, with their mails' texts; says how many. */
     public long run() {
         Instant before = clock.instant().minus(config.kept());
-        try (Attempt attempt = jobs.start("notifications-forget")) {
+        return jobs.run("notifications-forget", attempt -> {
             long forgotten =
                     QuarkusTransaction.requiringNew().call(() -> notifications.delete("createdAt < ?1", before));
             attempt.did(forgotten, "notifications forgotten");
             return forgotten;
-        }
+        });
     }
 }

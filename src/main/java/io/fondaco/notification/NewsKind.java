@@ -48,6 +48,12 @@ public enum NewsKind {
     PERSON_RENAMED("Somebody has another name in Trino", true, "Change the name in the files of the products."),
     /** To the holder: the time is over. */
     ENDED("My access ends", false, "The agreed time is over. You can ask again."),
+    /** To the holder: the product no longer has what they read. */
+    DATASET_REMOVED("A dataset that I can read is removed", false, "The owners took it out of the product."),
+    /** To requesters and owners: the product is shown to fewer people, or has fewer datasets. */
+    PRODUCT_CHANGED("A product that concerns me is changed", true, "Its owners changed who sees it, or what it has."),
+    /** To the owners: Trino refuses whoever reads one of their views, or does so no longer. */
+    UNREADABLE("Nobody can read a product of mine", true, "The product's Manage page says why."),
     /** To the holder: the product is no more. */
     RETIRED("A product that I can read is retired", false, "The product is no more, and so is all access to it.");
 

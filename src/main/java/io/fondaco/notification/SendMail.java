@@ -48,24 +48,45 @@ public class SendMail {
         if (config.host().isEmpty()) {
             return new Result(0, 0);
         }
-        int sent = 0;
-        int failed = 0;
-        try (Attempt attempt = jobs.start("mail-send")) {
+        return jobs.run("mail-send", attempt -> {
+            int sent = 0;
+            int failed = 0;
             outbox.gatherDaily();
             Optional<UUID> next = outbox.claim();
             while (next.isPresent()) {
-                Optional<Letter> letter = outbox.letter(next.get());
-                if (letter.isPresent() && send(letter.get(), attempt)) {
-                    sent++;
-                } else if (letter.isPresent()) {
-                    failed++;
+                switch (send(next.get(), attempt)) {
+                    case SENT -> sent++;
+                    case FAILED -> failed++;
+                    case DROPPED -> {
+                        // nobody is left to tell
+                    }
                 }
                 next = failed < PATIENCE ? outbox.claim() : Optional.empty();
             }
             outbox.forget();
             attempt.did(sent, "mails sent");
+            return new Result(sent, failed);
+        });
+    }
+
+    private enum Outcome {
+        SENT,
+        FAILED,
+        DROPPED
+    }
+
+    /** A mail that can't be made stays claimed for a while and is tried again; it does not stop the others. */
+    private Outcome send(UUID mail, Attempt attempt) {
+        try {
+            Optional<Letter> letter = outbox.letter(mail);
+            if (letter.isEmpty()) {
+                return Outcome.DROPPED;
+            }
+            return send(letter.get(), attempt) ? Outcome.SENT : Outcome.FAILED;
+        } catch (RuntimeException e) {
+            attempt.failed("mail " + mail, e);
+            return Outcome.FAILED;
         }
-        return new Result(sent, failed);
     }
 
     private boolean send(Letter letter, Attempt attempt) {

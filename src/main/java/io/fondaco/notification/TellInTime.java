@@ -3,11 +3,12 @@ package io.fondaco.notification;
 import io.fondaco.access.AccessRequest;
 import io.fondaco.access.AccessRequests;
 import io.fondaco.access.Agreement;
+import io.fondaco.access.AgreementState;
 import io.fondaco.access.Agreements;
 import io.fondaco.access.Approvals;
 import io.fondaco.access.HolderPrincipals;
+import io.fondaco.access.RequestState;
 import io.fondaco.identity.People;
-import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -68,26 +69,44 @@ public class TellInTime {
     }
 
     /** Tells what is due now. */
-    public void run() {
-        try (Attempt attempt = jobs.start("notices")) {
-            int looked = QuarkusTransaction.requiringNew().call(() -> ends() + waits());
-            attempt.did(looked, "accesses and requests looked at");
-        }
+    public int run() {
+        return jobs.run("notices", attempt -> {
+            Instant now = clock.instant();
+            int each = attempt.each(ending(now), id -> alone(() -> ends(agreements.findById(id), now)))
+                    + attempt.each(waiting(), id -> alone(() -> waits(requests.findById(id), now)));
+            attempt.did(each, "accesses and requests looked at");
+            return each;
+        });
     }
 
-    private int ends() {
-        Instant now = clock.instant();
-        List<Agreement> ending = agreements.endingBy(now.plus(BEFORE_END.getLast()));
-        for (Agreement agreement : ending) {
-            Duration left = Duration.between(now, agreement.endsAt().orElseThrow());
-            Duration whole =
-                    Duration.between(agreement.startsAt(), agreement.endsAt().orElseThrow());
-            BEFORE_END.stream()
-                    .filter(notice -> left.compareTo(notice) <= 0 && whole.compareTo(notice) > 0)
-                    .findFirst()
-                    .ifPresent(notice -> endsSoon(agreement, notice));
+    private static int alone(Runnable action) {
+        QuarkusTransaction.requiringNew().run(action);
+        return 1;
+    }
+
+    private List<UUID> ending(Instant now) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> agreements.endingBy(now.plus(BEFORE_END.getLast())).stream()
+                        .map(Agreement::id)
+                        .toList());
+    }
+
+    private List<UUID> waiting() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> requests.waiting().stream().map(AccessRequest::id).toList());
+    }
+
+    private void ends(Agreement agreement, Instant now) {
+        if (agreement.state() != AgreementState.IN_FORCE) {
+            return;
         }
-        return ending.size();
+        Duration left = Duration.between(now, agreement.endsAt().orElseThrow());
+        Duration whole =
+                Duration.between(agreement.startsAt(), agreement.endsAt().orElseThrow());
+        BEFORE_END.stream()
+                .filter(notice -> left.compareTo(notice) <= 0 && whole.compareTo(notice) > 0)
+                .findFirst()
+                .ifPresent(notice -> endsSoon(agreement, notice));
     }
 
     private void endsSoon(Agreement agreement, Duration notice) {
@@ -104,21 +123,19 @@ public class TellInTime {
         principals.people(agreement.holder()).forEach(person -> notifications.tell(person, news));
     }
 
-    private int waits() {
-        Instant now = clock.instant();
-        List<AccessRequest> waiting = requests.waiting();
-        for (AccessRequest request : waiting) {
-            long days = WorkingDays.between(request.sentAt(), now);
-            REMIND_AFTER.stream()
-                    .filter(after -> days >= after)
-                    .findFirst()
-                    .ifPresent(after -> stillWaits(request, NewsKind.REMINDED, approvals.awaited(request), after));
-            if (days >= TELL_DOMAIN_AFTER) {
-                Set<String> owners = request.product().domain().owners();
-                stillWaits(request, NewsKind.UNANSWERED, owners, TELL_DOMAIN_AFTER);
-            }
+    private void waits(AccessRequest request, Instant now) {
+        if (request.state() != RequestState.WAITING) {
+            return;
         }
-        return waiting.size();
+        long days = WorkingDays.between(request.sentAt(), now);
+        REMIND_AFTER.stream()
+                .filter(after -> days >= after)
+                .findFirst()
+                .ifPresent(after -> stillWaits(request, NewsKind.REMINDED, approvals.awaited(request), after));
+        if (days >= TELL_DOMAIN_AFTER) {
+            Set<String> owners = request.product().domain().owners();
+            stillWaits(request, NewsKind.UNANSWERED, owners, TELL_DOMAIN_AFTER);
+        }
     }
 
     private void stillWaits(AccessRequest request, NewsKind kind, Set<String> told, int after) {

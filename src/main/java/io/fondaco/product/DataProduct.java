@@ -202,7 +202,10 @@ public class DataProduct {
         version(currentVersion).ifPresent(current -> current.moveTo(ProductStatus.RETIRED));
     }
 
-    /** Whether the viewer may know that this product exists. The same rule, as a query, is in {@link DataProducts}. */
+    /**
+     * Whether the viewer may know that this product exists, also without holding an access to it. The same rule, with
+     * what is held, is a query in {@link DataProducts}.
+     */
     public boolean visibleTo(Person viewer) {
         if (viewer.platformAdmin() || holdsRole(viewer)) {
             return true;

@@ -23,8 +23,17 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
             (:admin = true
               or exists (select 1 from DataProduct p join p.people r where p = product and r.person = :viewer)
               or (product.status in :public and (product.restricted = false
-                  or exists (select 1 from DataProduct p join p.visibleToTeams t where p = product and t in :teams))))
+                  or exists (select 1 from DataProduct p join p.visibleToTeams t where p = product and t in :teams)
+                  or product.id in :held)))
             """;
+
+    private static final UUID NONE = new UUID(0, 0);
+
+    private final HeldProducts held;
+
+    DataProducts(HeldProducts held) {
+        this.held = held;
+    }
 
     /** Every product that the viewer may know, by name. */
     public List<DataProduct> visibleTo(Person viewer) {
@@ -147,13 +156,20 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
         return rows.getResultStream().collect(Collectors.toMap(row -> (K) row[0], row -> (Long) row[1]));
     }
 
-    private static Map<String, Object> rights(Person viewer) {
+    private Map<String, Object> rights(Person viewer) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("admin", viewer.platformAdmin());
         parameters.put("viewer", viewer.name());
         parameters.put("public", Set.of(ProductStatus.ACTIVE, ProductStatus.DEPRECATED));
         // An empty list is no SQL; no team is called "".
         parameters.put("teams", viewer.teams().isEmpty() ? Set.of("") : viewer.teams());
+        parameters.put("held", held(viewer));
         return parameters;
+    }
+
+    /** Who reads a product keeps its page, whoever else may see it from then on. */
+    private Set<UUID> held(Person viewer) {
+        Set<UUID> ids = viewer.platformAdmin() ? Set.of() : held.restricted(viewer);
+        return ids.isEmpty() ? Set.of(NONE) : ids;
     }
 }

@@ -20,4 +20,12 @@ public interface ProductsConfig {
     /** How long an answer to "does this catalog keep grants" is believed before Trino is asked again. */
     @WithDefault("1d")
     Duration abilityBelieved();
+
+    /** How long the answer to "can others than its owner read this view" is believed before Trino is asked again. */
+    @WithDefault("10m")
+    Duration viewsBelieved();
+
+    /** About how many views Trino is asked in one run; the others come in the next ones. */
+    @WithDefault("500")
+    int viewsAtOnce();
 }

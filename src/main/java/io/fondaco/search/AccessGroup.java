@@ -18,9 +18,9 @@ public enum AccessGroup {
     /** The group of a state. */
     public static AccessGroup of(AccessState state) {
         return switch (state) {
-            case GRANTED, ENDING, OWNER -> HELD;
+            case GRANTED, ENDING, UNREADABLE, OWNER -> HELD;
             case OPEN -> OPEN;
-            case NONE -> REQUESTABLE;
+            case NONE, UNSEEN -> REQUESTABLE;
             case REQUESTED, SETTING_UP, FAILED -> REQUESTED;
             case EXPIRED, REVOKED -> EXPIRED;
         };

@@ -107,15 +107,25 @@ public class ProductIndex {
 
     /** Reads every product again: names of teams and people and what the engine was seen to hold change too. */
     public synchronized void rebuild() {
-        try (Attempt attempt = jobs.start("search-rebuild")) {
+        jobs.run("search-rebuild", attempt -> {
             held.clear();
             mark = "";
-            attempt.did(follow(), "products indexed");
-        }
+            int indexed = follow(attempt);
+            attempt.did(indexed, "products indexed");
+            return indexed;
+        });
     }
 
     /** Takes in what changed since the last look, on whatever node. */
     public synchronized int follow() {
+        return jobs.run("search-follow", attempt -> {
+            int changed = follow(attempt);
+            attempt.did(changed, "products taken in");
+            return changed;
+        });
+    }
+
+    private int follow(Attempt attempt) {
         String now = reader.changeMark();
         if (now.equals(mark)) {
             return 0;
@@ -127,13 +137,25 @@ public class ProductIndex {
                 .filter(id -> !stamps.get(id).equals(held.get(id)))
                 .toList();
         for (int from = 0; from < changed.size(); from += BATCH) {
-            index.put(reader.read(changed.subList(from, Math.min(from + BATCH, changed.size()))));
+            read(changed.subList(from, Math.min(from + BATCH, changed.size())), attempt);
         }
         index.refresh();
         held.putAll(stamps);
         mark = now;
         complete = true;
         return changed.size();
+    }
+
+    /** A product that can't be read is left out, and the others of its batch are read one by one. */
+    private void read(List<UUID> batch, Attempt attempt) {
+        try {
+            index.put(reader.read(batch));
+        } catch (RuntimeException e) {
+            attempt.each(batch, id -> {
+                index.put(reader.read(List.of(id)));
+                return 1;
+            });
+        }
     }
 
     private synchronized void take(Set<UUID> products) {

@@ -106,11 +106,18 @@ class ProductReader {
                 product.status().isPublic() ? product.visibleToTeams() : Set.of(),
                 everybodyWithARole(product),
                 product.approvers(),
-                product.ports().stream()
-                        .map(port -> port.object().inCatalog().toString())
-                        .collect(Collectors.toSet()),
+                catalogs(product, seen),
                 product.ports().stream().anyMatch(OutputPort::personalData),
                 queries);
+    }
+
+    /** Where it can be read; what was never seen is not open to everybody, in whatever catalog it is to be. */
+    private static Set<String> catalogs(DataProduct product, Map<QualifiedName, SeenObject> seen) {
+        return product.ports().stream().noneMatch(port -> seen.containsKey(port.object()))
+                ? Set.of()
+                : product.ports().stream()
+                        .map(port -> port.object().inCatalog().toString())
+                        .collect(Collectors.toSet());
     }
 
     private static String description(DataProduct product) {

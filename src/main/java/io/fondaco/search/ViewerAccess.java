@@ -3,6 +3,7 @@ package io.fondaco.search;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What a search must know of the viewer's access.
@@ -14,6 +15,14 @@ public record ViewerAccess(Map<UUID, AccessGroup> known, Set<String> openCatalog
 
     /** A viewer who never asked for anything, where every catalog keeps grants. */
     public static final ViewerAccess NONE = new ViewerAccess(Map.of(), Set.of());
+
+    /** Products that the viewer reads by an agreement. */
+    Set<UUID> held() {
+        return known.entrySet().stream()
+                .filter(entry -> entry.getValue() == AccessGroup.HELD)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
 
     public ViewerAccess {
         known = Map.copyOf(known);

@@ -1,7 +1,9 @@
 package io.fondaco.search;
 
 import io.fondaco.identity.Person;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -16,15 +18,19 @@ final class Visibility {
 
     private Visibility() {}
 
-    static Query of(Person viewer) {
+    /** @param held products that the viewer reads by an agreement, whoever else may see them */
+    static Query of(Person viewer, Collection<UUID> held) {
         if (viewer.platformAdmin()) {
             return new MatchAllDocsQuery();
         }
         List<BytesRef> teams = viewer.teams().stream().map(BytesRef::new).toList();
+        List<BytesRef> ids =
+                held.stream().map(id -> new BytesRef(id.toString())).toList();
         return new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(Fields.EVERYONE, Fields.YES)), Occur.SHOULD)
                 .add(new TermQuery(new Term(Fields.PERSON, viewer.name())), Occur.SHOULD)
                 .add(new TermInSetQuery(Fields.TEAM, teams), Occur.SHOULD)
+                .add(new TermInSetQuery(Fields.ID, ids), Occur.SHOULD)
                 .build();
     }
 }

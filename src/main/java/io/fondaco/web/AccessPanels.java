@@ -64,6 +64,10 @@ public class AccessPanels {
     /** The same for a page that has looked again so many times by itself: it does so for two minutes at most. */
     public AccessPanel of(Person viewer, DataProduct product, int look) {
         AccessStanding standing = standings.of(viewer, product);
+        return warned(of(viewer, product, standing, look), standing);
+    }
+
+    private AccessPanel of(Person viewer, DataProduct product, AccessStanding standing, int look) {
         Badge badge = Badges.badge(standing.state());
         String page = "/products/" + product.path();
         Action connect = new Action("Connect", page + "/connect", true);
@@ -75,6 +79,17 @@ public class AccessPanels {
                         : panel(badge, "This product is not published, so nobody can ask for it.", List.of());
             case OPEN ->
                 panel(badge, "Trino keeps no grants for this catalog: whoever can reach it can read this.", connect);
+            case UNSEEN ->
+                panel(
+                        badge,
+                        "Trino was not seen to have it. Its catalog keeps no grants: there will be nothing to ask for.",
+                        List.of());
+            case UNREADABLE ->
+                panel(
+                        badge,
+                        "You hold an access, but nobody can read this now. The owners see why and can put it right;"
+                                + " you need not ask again.",
+                        seeRequest(standing));
             case REQUESTED -> panel(badge, waiting(standing, product), whileWaiting(viewer, standing));
             case SETTING_UP ->
                 new AccessPanel(
@@ -132,6 +147,11 @@ public class AccessPanels {
                 baskets.holds(viewer, product)
                         ? new Action("See your basket", "/basket", false)
                         : Action.deed("Add to basket", page + "/basket"));
+    }
+
+    /** Whatever the state is: what stands in the way of reading belongs beside it. */
+    private static AccessPanel warned(AccessPanel panel, AccessStanding standing) {
+        return standing.obstacles().isEmpty() ? panel : panel.warning(standing.obstacles());
     }
 
     private static AccessPanel panel(Badge badge, String text, Action action) {

@@ -36,11 +36,13 @@ public class Badges {
         return switch (state) {
             case NONE -> new Badge("No access", "lock", "line");
             case OPEN -> new Badge("Open to all", "globe", "ok");
+            case UNSEEN -> new Badge("Not seen in Trino yet", "triangle-alert", "warn");
             case REQUESTED -> new Badge("Requested", "clock", "info");
             case SETTING_UP -> new Badge("Being set up", "loader", "info");
             case FAILED -> new Badge("Set-up failed", "circle-x", "bad");
             case GRANTED -> new Badge("You have access", "key", "ok");
             case ENDING -> new Badge("Ends soon", "clock", "warn");
+            case UNREADABLE -> new Badge("Trino refuses it now", "circle-x", "bad");
             case EXPIRED -> new Badge("Expired", "timer-off", "warn");
             case REVOKED -> new Badge("Taken away", "ban", "bad");
             case OWNER -> new Badge("You own this", "key", "ok");

@@ -33,6 +33,7 @@ public class FakeEngine implements StoppableEngine {
     private final FakePrivileges grants = new FakePrivileges();
     private final Map<QualifiedName, Optional<String>> obstacles = new HashMap<>();
     private final Set<String> catalogsWithoutGrants = new HashSet<>(Set.of("iceberg", "memory"));
+    private final Map<String, String> unlisted = new HashMap<>();
     private final ArrayList<FinishedQuery> finished = new ArrayList<>();
     private final FakeDelays delays = new FakeDelays();
     private boolean down;
@@ -77,6 +78,7 @@ public class FakeEngine implements StoppableEngine {
         finished.clear();
         obstacles.clear();
         delays.clear();
+        unlisted.clear();
         down = false;
         stopsAfterGrant = false;
         others.values().forEach(FakeEngine::reset);
@@ -227,16 +229,35 @@ public class FakeEngine implements StoppableEngine {
 
     @Override
     public synchronized Optional<String> obstacle(QualifiedName view) {
-        return down ? Optional.empty() : obstacles.getOrDefault(view, Optional.empty());
+        checkUp();
+        return obstacles.getOrDefault(view, Optional.empty());
+    }
+
+    /** From now on whoever lists this schema, or this catalog where the schema is empty, is refused so. */
+    public synchronized void failToList(String catalog, String schema, String sentence) {
+        unlisted.put(catalog + "." + schema, sentence);
     }
 
     @Override
     public synchronized Harvest harvest(String catalog, Set<String> schemas) {
         checkUp();
+        unlisted.forEach((where, sentence) -> {
+            if (where.equals(catalog + ".")
+                    || schemas.stream().anyMatch(schema -> where.equals(catalog + "." + schema))) {
+                throw new EngineError(Kind.FAILED, sentence);
+            }
+        });
         return new Harvest(objects.values().stream()
                 .filter(object -> object.name().catalog().equals(catalog)
-                        && schemas.contains(object.name().schema()))
+                        && schemas.contains(object.name().schema())
+                        && FakePrivileges.isListed(object.name()))
                 .toList());
+    }
+
+    @Override
+    public synchronized Optional<HarvestedObject> look(QualifiedName object) {
+        checkUp();
+        return Optional.ofNullable(objects.get(object));
     }
 
     @Override

@@ -68,7 +68,7 @@ final class FakePrivileges {
     }
 
     /** The file metastore lists names with such characters escaped, so that they are not found in bulk. */
-    private static boolean isListed(QualifiedName object) {
+    static boolean isListed(QualifiedName object) {
         return !object.object().matches(".*['\"=].*");
     }
 

@@ -136,7 +136,12 @@ public class StoppableTrino {
 
         @Override
         public Optional<String> obstacle(QualifiedName view) {
-            return down ? Optional.empty() : trino.obstacle(view);
+            return up().obstacle(view);
+        }
+
+        @Override
+        public Optional<HarvestedObject> look(QualifiedName object) {
+            return up().look(object);
         }
 
         @Override

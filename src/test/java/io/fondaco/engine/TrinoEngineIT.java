@@ -166,6 +166,79 @@ class TrinoEngineIT extends EngineContract {
         }
     }
 
+    /** Of its own views Trino tells the portal only whether it can read them itself. */
+    @Test
+    void aViewOfThePortalsOwnUserThatMayNoLongerPassOnItsBaseIsFoundAndForgottenOnceItMay() {
+        QualifiedName view = QualifiedName.parse("lake.lent.on_base");
+        QualifiedName outer = QualifiedName.parse("lake.lent.on_view");
+        lend();
+        try (TrinoSession admin = TrinoForTests.admin();
+                TrinoSession lender = TrinoForTests.as("lender")) {
+            admin.run("CREATE OR REPLACE VIEW %s AS SELECT id FROM lake.lender.base".formatted(view.sql()));
+            admin.run("CREATE OR REPLACE VIEW %s AS SELECT id FROM %s".formatted(outer.sql(), view.sql()));
+            engine.grant(view, "ada", Set.of(Privilege.SELECT));
+            engine.grant(outer, "ada", Set.of(Privilege.SELECT));
+            readAs("ada", view);
+            readAs("ada", outer);
+            assertThat(engine.obstacle(view)).isEmpty();
+            assertThat(engine.obstacle(outer)).isEmpty();
+
+            admin.run("REVOKE GRANT OPTION FOR SELECT ON lake.lender.base FROM USER admin");
+            lender.run("GRANT SELECT ON lake.lender.base TO USER admin");
+            assertThatThrownBy(() -> readAs("ada", view)).hasMessageContaining("View owner");
+            assertThatThrownBy(() -> readAs("ada", outer)).hasMessageContaining("View owner");
+            assertThat(engine.obstacle(view)).get().asString().contains("View owner 'admin'", "lake.lender.base");
+            assertThat(engine.obstacle(outer)).get().asString().contains("View owner 'admin'", "lake.lender.base");
+
+            admin.run("REVOKE SELECT ON lake.lender.base FROM USER admin");
+            assertThat(engine.obstacle(view)).get().asString().contains("Access Denied");
+
+            lender.run("GRANT SELECT ON lake.lender.base TO USER admin WITH GRANT OPTION");
+            readAs("ada", view);
+            assertThat(engine.obstacle(view)).isEmpty();
+            assertThat(engine.obstacle(outer)).isEmpty();
+        }
+    }
+
+    @Test
+    void aViewThatAsksEachReaderForRightsBelowIsFound() {
+        QualifiedName view = QualifiedName.parse("lake.lent.invoking");
+        QualifiedName harmless = QualifiedName.parse("lake.lent.invoking_open");
+        lend();
+        try (TrinoSession admin = TrinoForTests.admin()) {
+            admin.run("CREATE OR REPLACE VIEW %s SECURITY INVOKER AS SELECT id FROM lake.lender.base"
+                    .formatted(view.sql()));
+            admin.run("CREATE OR REPLACE VIEW %s SECURITY INVOKER AS SELECT nationkey AS id FROM tpch.tiny.nation"
+                    .formatted(harmless.sql()));
+        }
+        engine.grant(view, "ada", Set.of(Privilege.SELECT));
+        engine.grant(harmless, "ada", Set.of(Privilege.SELECT));
+
+        assertThatThrownBy(() -> readAs("ada", view)).hasMessageContaining("Access Denied");
+        assertThat(engine.obstacle(view)).get().asString().contains("SECURITY INVOKER", "lake.lender.base");
+        readAs("ada", harmless);
+        assertThat(engine.obstacle(harmless)).isEmpty();
+    }
+
+    private static void lend() {
+        try (TrinoSession admin = TrinoForTests.admin();
+                TrinoSession lender = TrinoForTests.as("lender")) {
+            admin.run("CREATE SCHEMA IF NOT EXISTS lake.lender AUTHORIZATION USER lender");
+            admin.run("CREATE SCHEMA IF NOT EXISTS lake.lent");
+            lender.run("CREATE TABLE IF NOT EXISTS lake.lender.base AS SELECT nationkey AS id FROM tpch.tiny.nation");
+            lender.run("GRANT SELECT ON lake.lender.base TO USER admin WITH GRANT OPTION");
+        }
+    }
+
+    @Test
+    void anObjectThatIsListedUnderAnotherNameIsFoundByItsOwn() {
+        QualifiedName odd = new QualifiedName("lake", "contract", "a\"b=c");
+        create(odd);
+
+        assertThat(engine.look(odd)).get().extracting(HarvestedObject::kind).isEqualTo("VIEW");
+        assertThat(engine.look(QualifiedName.parse("lake.contract.absent"))).isEmpty();
+    }
+
     @Test
     void aViewThatDoesNotFitItsTableAnyMoreIsFound() {
         QualifiedName view = QualifiedName.parse("lake.contract.stale");

@@ -27,7 +27,9 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The cast of all tests: the same people and products everywhere. */
 @ApplicationScoped
@@ -172,11 +174,85 @@ public class Samples {
 
     private void product(Domain domain, String slug, Sample sample) {
         entities.persist(new DataProduct(domain, new Slug(slug), sample.description(), clock.instant()));
+        seen(sample.object());
+    }
+
+    /** A look at Trino found this view, with the columns of the samples; in the caller's transaction. */
+    public void seen(QualifiedName object) {
+        UUID id = UUID.randomUUID();
+        int added = entities.createNativeQuery("""
+                        insert into seen_object (id, cluster, catalog_name, schema_name, object_name, kind, first_seen_at,
+                            last_seen_at)
+                        values (:id, :cluster, :catalog, :schema, :object, 'VIEW', :now, :now) on conflict do nothing
+                        """)
+                .setParameter("id", id)
+                .setParameter("cluster", object.cluster())
+                .setParameter("catalog", object.catalog())
+                .setParameter("schema", object.schema())
+                .setParameter("object", object.object())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        if (added == 1) {
+            column(id, 1, "zip", "varchar(5)");
+            column(id, 2, "day", "date");
+        }
+    }
+
+    private void column(UUID object, int position, String name, String type) {
+        entities.createNativeQuery("""
+                        insert into seen_column (id, object, position, name, type, first_seen_at, last_seen_at)
+                        values (:id, :object, :position, :name, :type, :now, :now)
+                        """)
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("object", object)
+                .setParameter("position", position)
+                .setParameter("name", name)
+                .setParameter("type", type)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    /** No look at Trino ever found anything. */
+    public void unseen() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery("delete from seen_column").executeUpdate();
+            entities.createNativeQuery("delete from seen_object").executeUpdate();
+        });
     }
 
     /** A product's description under construction. */
     public static Sample describe(String name, String summary, QualifiedName object) {
         return new Sample(name, summary, object, ProductStatus.ACTIVE, "1.0.0", Set.of(), Set.of());
+    }
+
+    /** The same product with the datasets of another besides its own. */
+    public static ProductDescription together(ProductDescription product, ProductDescription other) {
+        List<OutputPort.Description> ports =
+                Stream.concat(product.ports().stream(), other.ports().stream()).toList();
+        return new ProductDescription(
+                product.name(),
+                product.summary(),
+                product.purpose(),
+                product.limitations(),
+                product.tier(),
+                product.ownerTeam(),
+                product.status(),
+                product.version(),
+                product.releaseNote(),
+                product.publishedAt(),
+                product.earlierVersions(),
+                product.tags(),
+                product.visibleToTeams(),
+                product.people(),
+                product.terms(),
+                product.termsVersion(),
+                product.maxPeriod(),
+                product.policy(),
+                product.successor(),
+                ports,
+                product.source(),
+                product.sourceFile(),
+                product.sourceHash());
     }
 
     /** What differs between the sample products. */

@@ -2,7 +2,6 @@ package io.fondaco.product.folder;
 
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
-import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
@@ -57,18 +56,13 @@ public class ApplyRoleDates {
 
     /** Works off what is due, each product in a transaction of its own; says how many roles changed. */
     public int run() {
-        try (Attempt attempt = jobs.start("role-dates")) {
-            int changed = 0;
-            for (UUID product : QuarkusTransaction.requiringNew().call(changes::dueProducts)) {
-                try {
-                    changed += QuarkusTransaction.requiringNew().call(() -> apply(product));
-                } catch (RuntimeException e) {
-                    attempt.failed(e);
-                }
-            }
+        return jobs.run("role-dates", attempt -> {
+            int changed = attempt.each(
+                    QuarkusTransaction.requiringNew().call(changes::dueProducts),
+                    product -> QuarkusTransaction.requiringNew().call(() -> apply(product)));
             attempt.did(changed, "roles changed");
             return changed;
-        }
+        });
     }
 
     private int apply(UUID id) {

@@ -6,7 +6,9 @@ import io.fondaco.common.Slug;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.Domains;
+import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductDescription;
+import io.fondaco.product.ProductNarrowed;
 import io.fondaco.product.ProductsChanged;
 import io.fondaco.product.folder.ProductOutcome.Result;
 import io.fondaco.product.policy.Policies;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Publishes one product as its files describe it, if they differ from what is published and the rules allow it. */
 @ApplicationScoped
@@ -32,6 +35,7 @@ class PublishProduct {
     private final RoleChanges roleChanges;
     private final AuditTrail audit;
     private final Event<ProductsChanged> news;
+    private final Event<ProductNarrowed> narrowing;
     private final Clock clock;
 
     PublishProduct(
@@ -42,6 +46,7 @@ class PublishProduct {
             RoleChanges roleChanges,
             AuditTrail audit,
             Event<ProductsChanged> news,
+            Event<ProductNarrowed> narrowing,
             Clock clock) {
         this.readings = readings;
         this.domains = domains;
@@ -50,6 +55,7 @@ class PublishProduct {
         this.roleChanges = roleChanges;
         this.audit = audit;
         this.news = news;
+        this.narrowing = narrowing;
         this.clock = clock;
     }
 
@@ -73,11 +79,24 @@ class PublishProduct {
             return refused(files, refusal.get());
         }
         String changes = DescriptionChanges.between(product, description);
+        ProductNarrowed narrowed = narrowed(product, description);
         product.describe(description, clock.instant());
         roleChanges.keep(product, description.source());
         policies.setFromFile(product, description.policy(), actor);
         tell(product, "product.changed", changes, actor);
+        if (narrowed.hidden() || !narrowed.removed().isEmpty()) {
+            narrowing.fire(narrowed);
+        }
         return published(files, Result.CHANGED, changes);
+    }
+
+    private static ProductNarrowed narrowed(DataProduct product, ProductDescription description) {
+        Set<String> now = description.visibleToTeams();
+        Set<String> before = product.visibleToTeams();
+        boolean hidden = !now.isEmpty() && (before.isEmpty() || !now.containsAll(before));
+        Set<String> removed = product.ports().stream().map(OutputPort::name).collect(Collectors.toSet());
+        description.ports().forEach(port -> removed.remove(port.name()));
+        return new ProductNarrowed(product.id(), hidden, removed);
     }
 
     private Published create(ProductFiles files, ProductDescription description, String actor) {

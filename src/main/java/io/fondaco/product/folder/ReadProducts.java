@@ -2,7 +2,6 @@ package io.fondaco.product.folder;
 
 import io.fondaco.common.DomainError;
 import io.fondaco.identity.Person;
-import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
@@ -81,7 +80,7 @@ public class ReadProducts {
 
     /** Reads this folder in somebody's name and keeps the report. */
     ReadReport read(Path location, String actor) {
-        try (Attempt attempt = jobs.start("product-reading")) {
+        return jobs.run("product-reading", attempt -> {
             ReadReport report = report(location, actor);
             readings.keep(report);
             attempt.did(report.count(Result.NEW), "new products");
@@ -91,7 +90,7 @@ public class ReadProducts {
                 Log.warnf("Product file refused: %s", problem);
             }
             return report;
-        }
+        });
     }
 
     private ReadReport report(Path location, String actor) {

@@ -13,10 +13,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,7 +92,11 @@ public class SeenObject {
         this.goneAt = null;
         Map<String, SeenColumn> known =
                 columns.stream().collect(Collectors.toMap(SeenColumn::name, Function.identity()));
+        Set<String> listed = new HashSet<>();
         for (HarvestedColumn column : harvested.columns()) {
+            if (!listed.add(column.name())) {
+                throw new IllegalStateException("Trino lists the column %s twice".formatted(column.name()));
+            }
             SeenColumn seen = known.remove(column.name());
             if (seen == null) {
                 columns.add(new SeenColumn(this, column, now));
@@ -109,11 +115,13 @@ public class SeenObject {
         return changed;
     }
 
-    /** Notes why nobody but its owner can read it, as Trino says now. */
-    void noteObstacle(Optional<String> reason, Instant now) {
+    /** Notes why nobody but its owner can read it, as Trino says now; true where that is news. */
+    boolean noteObstacle(Optional<String> reason, Instant now) {
+        boolean news = reason.isPresent() != (obstacle != null);
         this.obstacle = reason.map(text -> text.substring(0, Math.min(text.length(), LONGEST_REASON)))
                 .orElse(null);
         this.obstacleAskedAt = now;
+        return news;
     }
 
     /** Why nobody but its owner can read it, in Trino's words; empty where others can, as far as is known. */

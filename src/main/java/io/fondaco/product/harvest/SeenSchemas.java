@@ -59,14 +59,47 @@ public class SeenSchemas implements PanacheRepositoryBase<SeenObject, UUID> {
                 .toList();
     }
 
-    /** The few objects that only their owners can read. */
-    List<SeenObject> obstructed() {
-        return list("obstacle is not null and goneAt is null");
+    /** Views behind ports that were last asked for obstacles before that moment, those with one first, then the oldest. */
+    List<QualifiedName> viewsAskedBefore(Instant before, int most) {
+        return find(
+                        "from SeenObject o where o.kind like '%VIEW' and o.goneAt is null"
+                                + " and (o.obstacleAskedAt is null or o.obstacleAskedAt < ?1) and exists (select 1 from"
+                                + " OutputPort p where p.removed = false and p.cluster = o.cluster and p.catalog = o.catalog"
+                                + " and p.schema = o.schema and p.object = o.object)"
+                                + " order by case when o.obstacle is null then 1 else 0 end, o.obstacleAskedAt nulls first",
+                        before)
+                .page(0, most)
+                .list()
+                .stream()
+                .map(SeenObject::name)
+                .toList();
     }
 
-    /** Notes what Trino said of a view. */
-    void noteObstacle(QualifiedName view, Optional<String> reason, Instant now) {
-        Optional.ofNullable(named(Set.of(view)).get(view)).ifPresent(seen -> seen.noteObstacle(reason, now));
+    /** The views among what these ports name. */
+    List<QualifiedName> views(Collection<OutputPort> ports) {
+        return heads(ports).values().stream()
+                .filter(object ->
+                        object.kind().endsWith("VIEW") && object.goneAt().isEmpty())
+                .map(SeenObject::name)
+                .toList();
+    }
+
+    /** What was seen of the objects of these ports, without their columns. */
+    Map<QualifiedName, SeenObject> heads(Collection<OutputPort> ports) {
+        Set<QualifiedName> names = ports.stream().map(OutputPort::object).collect(Collectors.toSet());
+        Set<String> objects = names.stream().map(QualifiedName::object).collect(Collectors.toSet());
+        return objects.isEmpty()
+                ? Map.of()
+                : list("object in ?1", objects).stream()
+                        .filter(seen -> names.contains(seen.name()))
+                        .collect(Collectors.toMap(SeenObject::name, Function.identity()));
+    }
+
+    /** Notes what Trino said of a view; true where whether it can be read is other than before. */
+    boolean noteObstacle(QualifiedName view, Optional<String> reason, Instant now) {
+        return Optional.ofNullable(named(Set.of(view)).get(view))
+                .map(seen -> seen.noteObstacle(reason, now))
+                .orElse(false);
     }
 
     /**

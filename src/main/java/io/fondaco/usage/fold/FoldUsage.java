@@ -1,7 +1,6 @@
 package io.fondaco.usage.fold;
 
 import io.fondaco.engine.QualifiedName;
-import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.fondaco.usage.UsageConfig;
 import io.fondaco.usage.intake.RecordedTable;
@@ -53,8 +52,8 @@ public class FoldUsage {
 
     /** Rolls up all that waits. */
     public Result run() {
-        int records = 0;
-        try (Attempt attempt = jobs.start("usage-fold")) {
+        return jobs.run("usage-fold", attempt -> {
+            int records = 0;
             try {
                 int batch = foldBatch();
                 while (batch > 0) {
@@ -65,8 +64,8 @@ public class FoldUsage {
                 attempt.failed(e);
             }
             attempt.did(records, "queries counted");
-        }
-        return new Result(records);
+            return new Result(records);
+        });
     }
 
     private int foldBatch() {

@@ -1,6 +1,5 @@
 package io.fondaco.usage.intake;
 
-import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.fondaco.usage.UsageConfig;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -40,7 +39,7 @@ public class ForgetQueries {
     /** Forgets all that are old enough; says how many. */
     public long run() {
         Instant before = clock.instant().minus(config.kept());
-        try (Attempt attempt = jobs.start("usage-forget")) {
+        return jobs.run("usage-forget", attempt -> {
             long forgotten = 0;
             int batch;
             do {
@@ -49,7 +48,7 @@ public class ForgetQueries {
             } while (batch == BATCH);
             attempt.did(forgotten, "queries forgotten");
             return forgotten;
-        }
+        });
     }
 
     /** What waits to be rolled up is kept, however old it is. Rows of tables go with their query. */

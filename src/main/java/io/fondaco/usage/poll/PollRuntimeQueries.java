@@ -3,7 +3,6 @@ package io.fondaco.usage.poll;
 import io.fondaco.engine.Clusters;
 import io.fondaco.engine.Engine;
 import io.fondaco.engine.FinishedQuery;
-import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.fondaco.usage.UsageConfig;
 import io.quarkus.scheduler.Scheduled;
@@ -44,21 +43,14 @@ public class PollRuntimeQueries {
 
     /** Asks each cluster once. */
     public Result run() {
-        int found = 0;
-        try (Attempt attempt = jobs.start("usage-poll")) {
+        return jobs.run("usage-poll", attempt -> {
             Instant now = clock.instant();
-            for (String cluster : clusters.names()) {
-                try {
-                    found += unseen.add(overdue(
-                            clusters.of(cluster), now.minus(config.poll().patience())));
-                } catch (RuntimeException e) {
-                    attempt.failed(e);
-                }
-            }
+            Instant before = now.minus(config.poll().patience());
+            int found = attempt.each(clusters.names(), cluster -> unseen.add(overdue(clusters.of(cluster), before)));
             unseen.forget(now.minus(config.poll().kept()));
             attempt.did(found, "queries seen that the event listener did not report, tables unknown");
-        }
-        return new Result(found);
+            return new Result(found);
+        });
     }
 
     private static Map<FinishedQuery, Instant> overdue(Engine engine, Instant before) {

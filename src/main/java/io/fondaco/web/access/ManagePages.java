@@ -21,6 +21,8 @@ import io.fondaco.identity.CurrentPerson;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
+import io.fondaco.product.harvest.HarvestMetadata;
+import io.fondaco.product.harvest.UnreadObjects;
 import io.fondaco.product.harvest.ViewObstacles;
 import io.fondaco.product.policy.AccessPeriod;
 import io.fondaco.product.policy.Policies;
@@ -61,6 +63,7 @@ public class ManagePages {
             List<Grant> grants,
             List<OutsideGrant> outside,
             Collection<String> obstacles,
+            Collection<String> unread,
             int holders,
             long waiting,
             LocalDate inAYear,
@@ -82,7 +85,9 @@ public class ManagePages {
     private final Agreements agreements;
     private final AccessRequests requests;
     private final DriftCheck driftCheck;
+    private final HarvestMetadata harvest;
     private final ViewObstacles obstacles;
+    private final UnreadObjects unread;
     private final ReviewAccess reviewAccess;
     private final Flash flash;
     private final Clock clock;
@@ -98,7 +103,9 @@ public class ManagePages {
             Agreements agreements,
             AccessRequests requests,
             DriftCheck driftCheck,
+            HarvestMetadata harvest,
             ViewObstacles obstacles,
+            UnreadObjects unread,
             ReviewAccess reviewAccess,
             Flash flash,
             Clock clock) {
@@ -112,7 +119,9 @@ public class ManagePages {
         this.agreements = agreements;
         this.requests = requests;
         this.driftCheck = driftCheck;
+        this.harvest = harvest;
         this.obstacles = obstacles;
+        this.unread = unread;
         this.reviewAccess = reviewAccess;
         this.flash = flash;
         this.clock = clock;
@@ -151,6 +160,7 @@ public class ManagePages {
     public Response check(String domain, String slug) {
         DataProduct product = product(domain, slug);
         DriftCheck.Result result = driftCheck.run();
+        harvest.look(product.ports());
         obstacles.askAgain(product.ports());
         return back(
                 product,
@@ -230,6 +240,7 @@ public class ManagePages {
                 grants.on(product),
                 outside.on(product),
                 obstacles.of(product.ports()).values(),
+                unread.of(product.ports()).values(),
                 (int) held.stream().map(Agreement::principal).distinct().count(),
                 requests.countWaiting(product),
                 new AccessPeriod(product.maxPeriod()).lastDay(today()),

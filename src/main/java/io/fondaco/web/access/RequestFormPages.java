@@ -14,6 +14,8 @@ import io.fondaco.identity.CurrentPerson;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
+import io.fondaco.product.harvest.ReadObstacle;
+import io.fondaco.product.harvest.ViewObstacles;
 import io.fondaco.web.Flash;
 import io.fondaco.web.Html;
 import io.quarkus.qute.CheckedTemplate;
@@ -28,6 +30,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +44,7 @@ public class RequestFormPages {
             ProductOwners owners,
             RequestForm form,
             WishOptions options,
+            List<String> obstacles,
             Map<String, String> errors)
             implements TemplateInstance {}
 
@@ -51,6 +55,7 @@ public class RequestFormPages {
     private final Standings standings;
     private final Owners owners;
     private final WishForms wishForms;
+    private final ViewObstacles obstacles;
     private final Flash flash;
 
     RequestFormPages(
@@ -61,6 +66,7 @@ public class RequestFormPages {
             Standings standings,
             Owners owners,
             WishForms wishForms,
+            ViewObstacles obstacles,
             Flash flash) {
         this.viewer = viewer;
         this.products = products;
@@ -69,6 +75,7 @@ public class RequestFormPages {
         this.standings = standings;
         this.owners = owners;
         this.wishForms = wishForms;
+        this.obstacles = obstacles;
         this.flash = flash;
     }
 
@@ -92,11 +99,15 @@ public class RequestFormPages {
         }
         AccessStanding standing = standings.of(person, product);
         return switch (standing.state()) {
-            case REQUESTED, SETTING_UP, FAILED, GRANTED, ENDING ->
+            case REQUESTED, SETTING_UP, FAILED, GRANTED, ENDING, UNREADABLE ->
                 seeOther(
                         standing.request().map(open -> "/requests/" + open.id()).orElse("/access"));
             case OPEN, OWNER ->
                 flash.seeOther("/products/" + product.path(), "You can read this data product already.");
+            case UNSEEN ->
+                flash.seeOther(
+                        "/products/" + product.path(),
+                        "There is nothing to ask for: Trino was not seen to have it yet, and its catalog keeps no grants.");
             case NONE, EXPIRED, REVOKED -> Html.ok(fresh(person, product, "", ""));
         };
     }
@@ -149,10 +160,18 @@ public class RequestFormPages {
         WishOptions options = wishForms.options(person, product);
         String purpose = before.map(AccessRequest::purpose).orElse("");
         RequestForm form = RequestForm.fresh(whom, purpose, wishForms.period(options), extended);
-        return new request(product, owners.of(product), form, options, Map.of());
+        return new request(product, owners.of(product), form, options, inTheWay(product), Map.of());
+    }
+
+    /** What may be asked for all the same; the request waits until it can be read. */
+    private List<String> inTheWay(DataProduct product) {
+        return obstacles.look(product.ports()).values().stream()
+                .map(ReadObstacle::brief)
+                .toList();
     }
 
     private request refused(Person person, DataProduct product, RequestForm form, Map<String, String> errors) {
-        return new request(product, owners.of(product), form, wishForms.options(person, product), errors);
+        return new request(
+                product, owners.of(product), form, wishForms.options(person, product), inTheWay(product), errors);
     }
 }

@@ -9,6 +9,7 @@ import io.fondaco.access.GrantState;
 import io.fondaco.access.RequestState;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Badges;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,12 @@ import java.util.Optional;
  *
  * @param unproven whether it is for a service account that nobody has proved to control, so that nothing is granted
  */
-record RequestProgress(AccessRequest request, List<Agreement> agreements, List<Grant> grants, boolean unproven) {
+record RequestProgress(
+        AccessRequest request,
+        List<Agreement> agreements,
+        List<Grant> grants,
+        boolean unproven,
+        List<String> obstacles) {
 
     /** The stations of a request that people tell apart. */
     enum Stage {
@@ -26,6 +32,7 @@ record RequestProgress(AccessRequest request, List<Agreement> agreements, List<G
         SETTING_UP,
         FAILED,
         WORKS,
+        UNREADABLE,
         ENDED,
         DECLINED,
         WITHDRAWN,
@@ -45,6 +52,9 @@ record RequestProgress(AccessRequest request, List<Agreement> agreements, List<G
                 if (unproven) {
                     yield Stage.WAITING_FOR_PROOF;
                 }
+                if (!obstacles.isEmpty()) {
+                    yield Stage.UNREADABLE;
+                }
                 if (grants.stream().anyMatch(grant -> grant.state() == GrantState.FAILED)) {
                     yield Stage.FAILED;
                 }
@@ -62,6 +72,7 @@ record RequestProgress(AccessRequest request, List<Agreement> agreements, List<G
             case SETTING_UP -> new Badge("Being set up", "loader", "info");
             case FAILED -> new Badge("Set-up failed", "circle-x", "bad");
             case WORKS -> new Badge(holder ? "You have access" : "Access works", "key", "ok");
+            case UNREADABLE -> new Badge("Trino refuses it now", "circle-x", "bad");
             case ENDED -> endReason().map(RequestProgress::badge).orElse(Badges.badge(RequestState.APPROVED));
         };
     }
@@ -74,12 +85,19 @@ record RequestProgress(AccessRequest request, List<Agreement> agreements, List<G
             case SUPERSEDED -> new Badge("Replaced", "git-branch", "");
             case UNDONE -> new Badge("Taken back", "undo-2", "");
             case REVIEW -> new Badge("Taken away", "ban", "bad");
-            case RETIRED, NO_LONGER_OWNER, PERSON_LEFT -> new Badge("Ended", "archive", "");
+            case RETIRED, PORT_REMOVED, NO_LONGER_OWNER, PERSON_LEFT -> new Badge("Ended", "archive", "");
         };
     }
 
     Optional<EndReason> endReason() {
-        return agreements.stream().findFirst().flatMap(Agreement::endReason);
+        return lastEnded().flatMap(Agreement::endReason);
+    }
+
+    /** Datasets may end one by one: what is told is how the last of them did. */
+    Optional<Agreement> lastEnded() {
+        return agreements.stream()
+                .filter(agreement -> agreement.endedAt().isPresent())
+                .max(Comparator.comparing(agreement -> agreement.endedAt().orElseThrow()));
     }
 
     /** What the one who ended it said, if anything. */
@@ -87,8 +105,8 @@ record RequestProgress(AccessRequest request, List<Agreement> agreements, List<G
         return switch (stage()) {
             case DECLINED ->
                 request.decision().map(decision -> decision.reason()).orElse("");
-            case ENDED -> agreements.getFirst().endNote();
-            case WAITING, WAITING_FOR_PROOF, SETTING_UP, FAILED, WORKS, WITHDRAWN, LAPSED -> "";
+            case ENDED -> lastEnded().map(Agreement::endNote).orElse("");
+            case WAITING, WAITING_FOR_PROOF, SETTING_UP, FAILED, WORKS, UNREADABLE, WITHDRAWN, LAPSED -> "";
         };
     }
 }

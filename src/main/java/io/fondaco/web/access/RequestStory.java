@@ -49,7 +49,8 @@ class RequestStory {
         return switch (progress.stage()) {
             case WORKS -> seen(progress.grants(), GrantState.VERIFIED, "was seen to hold the grant");
             case ENDED -> seen(progress.grants(), GrantState.GONE, "was seen to hold the grant no more");
-            case WAITING, WAITING_FOR_PROOF, SETTING_UP, FAILED, DECLINED, WITHDRAWN, LAPSED -> Optional.empty();
+            case WAITING, WAITING_FOR_PROOF, SETTING_UP, FAILED, UNREADABLE, DECLINED, WITHDRAWN, LAPSED ->
+                Optional.empty();
         };
     }
 
@@ -68,7 +69,7 @@ class RequestStory {
                 Optional.of(new RequestStep("The owner of the account", "proves that they control it", "", null));
             case SETTING_UP, FAILED ->
                 Optional.of(new RequestStep("Trino", "is to hold the grant; then you can read", "", null));
-            case WORKS, ENDED, DECLINED, WITHDRAWN, LAPSED -> Optional.empty();
+            case WORKS, UNREADABLE, ENDED, DECLINED, WITHDRAWN, LAPSED -> Optional.empty();
         };
     }
 
@@ -105,6 +106,8 @@ class RequestStory {
             case "agreement.released" -> "gave the access back";
             case "agreement.expired" -> "ended the access on its last day";
             case "agreement.retired" -> "ended the access with the product";
+            case "agreement.port-removed" -> "ended the access to a dataset that the product no longer has";
+            case "agreement.superseded" -> "put another access in its place";
             default -> "noted: " + action;
         };
     }

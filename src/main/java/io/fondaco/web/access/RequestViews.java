@@ -16,6 +16,8 @@ import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.harvest.ReadObstacle;
+import io.fondaco.product.harvest.ViewObstacles;
 import io.fondaco.product.policy.Policies;
 import io.fondaco.product.policy.Question;
 import io.fondaco.web.EngineStatus;
@@ -48,6 +50,7 @@ class RequestViews {
     private final DataProducts products;
     private final InboxFacts inboxFacts;
     private final RemindApprovers remindApprovers;
+    private final ViewObstacles obstacles;
 
     RequestViews(
             Agreements agreements,
@@ -63,7 +66,9 @@ class RequestViews {
             UndoApproval undoApproval,
             Policies policies,
             DataProducts products,
-            InboxFacts inboxFacts) {
+            InboxFacts inboxFacts,
+            ViewObstacles obstacles) {
+        this.obstacles = obstacles;
         this.undoApproval = undoApproval;
         this.policies = policies;
         this.products = products;
@@ -144,14 +149,21 @@ class RequestViews {
 
     RequestProgress progress(AccessRequest request) {
         List<Agreement> made = agreements.from(request);
+        List<Agreement> open = made.stream()
+                .filter(agreement -> agreement.state() != AgreementState.ENDED)
+                .toList();
+        List<Agreement> shown = open.isEmpty() ? made : open;
         return new RequestProgress(
                 request,
                 made,
-                made.stream()
+                shown.stream()
                         .flatMap(agreement -> principals.grantsBehind(agreement).stream())
                         .toList(),
                 request.holder().kind() == HolderKind.SERVICE_ACCOUNT
-                        && !accounts.unconfirmed(Set.of(request.principal())).isEmpty());
+                        && !accounts.unconfirmed(Set.of(request.principal())).isEmpty(),
+                obstacles.look(open.stream().map(Agreement::port).toList()).values().stream()
+                        .map(ReadObstacle::brief)
+                        .toList());
     }
 
     private static @Nullable Agreement inForce(RequestProgress progress) {
@@ -182,6 +194,9 @@ class RequestViews {
                         + " trying.";
             case WORKS ->
                 "Read, until %s. Trino was asked and holds the grant.".formatted(Formats.day(request.agreedEnd()));
+            case UNREADABLE ->
+                "The access is in force until %s, but nobody can read it now. %s"
+                        .formatted(Formats.day(request.agreedEnd()), String.join(" ", progress.obstacles()));
             case ENDED -> ended(progress);
             case DECLINED -> "Declined by %s.".formatted(name(request.decision().map(Decision::approver)));
             case WITHDRAWN -> "Withdrawn. Nothing else happens.";
@@ -201,7 +216,7 @@ class RequestViews {
     }
 
     private String ended(RequestProgress progress) {
-        Agreement agreement = progress.agreements().getFirst();
+        Agreement agreement = progress.lastEnded().orElseThrow();
         String day = agreement.endedAt().map(Formats::day).orElse("an earlier day");
         return switch (progress.endReason().orElseThrow()) {
             case REVOKED -> "Taken away on %s by %s.".formatted(day, name(agreement.endedBy()));
@@ -211,6 +226,9 @@ class RequestViews {
             case PERSON_LEFT -> "The access ended on %s, because its holder left.".formatted(day);
             case REVIEW -> "A review ended the access on %s.".formatted(day);
             case EXPIRED -> "The access ended on %s.".formatted(day);
+            case PORT_REMOVED ->
+                "The product no longer has %s since %s, so this access ended."
+                        .formatted(agreement.port().object(), day);
             case RETIRED, NO_LONGER_OWNER -> "The product was retired on %s, and the access ended.".formatted(day);
         };
     }

@@ -81,8 +81,9 @@ class Matters {
             case SETTING_UP -> Optional.of(new Matter(badge, product.name(), page, "approved, a moment more"));
             case FAILED ->
                 Optional.of(new Matter(badge, product.name(), page, "approved, but Trino did not take the grant"));
+            case UNREADABLE -> Optional.of(new Matter(badge, product.name(), page, "nobody can read it now"));
             case GRANTED, OWNER, OPEN -> newVersion(product, page);
-            case NONE, EXPIRED, REVOKED -> Optional.empty();
+            case NONE, UNSEEN, EXPIRED, REVOKED -> Optional.empty();
         };
     }
 

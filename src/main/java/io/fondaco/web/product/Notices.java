@@ -1,9 +1,12 @@
 package io.fondaco.web.product;
 
+import io.fondaco.engine.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductStatus;
+import io.fondaco.product.harvest.UnreadObjects;
+import io.fondaco.product.harvest.ViewObstacles;
 import io.fondaco.usage.report.Drop;
 import io.fondaco.usage.report.UsageReport;
 import io.fondaco.web.search.Encoding;
@@ -11,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a reader should know of a product, the worst first. */
@@ -18,17 +23,48 @@ import java.util.stream.Stream;
 class Notices {
 
     private final DataProducts products;
+    private final ViewObstacles obstacles;
+    private final UnreadObjects unread;
 
-    Notices(DataProducts products) {
+    Notices(DataProducts products, ViewObstacles obstacles, UnreadObjects unread) {
         this.products = products;
+        this.obstacles = obstacles;
+        this.unread = unread;
     }
 
     List<Notice> of(DataProduct product, Person viewer, UsageReport report, List<DatasetSchema> schemas) {
-        List<Notice> notices = new ArrayList<>();
-        schemas.stream().flatMap(schema -> difference(product, schema)).forEach(notices::add);
+        List<Notice> notices = new ArrayList<>(inTheWay(product, viewer));
+        Set<String> unreadable = obstacles.look(product.ports()).keySet().stream()
+                .map(QualifiedName::toString)
+                .collect(Collectors.toSet());
+        schemas.stream()
+                .filter(schema -> !unreadable.contains(schema.object()))
+                .flatMap(schema -> difference(product, schema))
+                .forEach(notices::add);
         report.latestDrop().filter(drop -> !drop.over()).map(Notices::notice).ifPresent(notices::add);
         if (product.status() == ProductStatus.DEPRECATED) {
             notices.add(deprecation(product, viewer));
+        }
+        return notices;
+    }
+
+    /** That there is nothing to read everybody should know; what went wrong, those who can put it right. */
+    private List<Notice> inTheWay(DataProduct product, Person viewer) {
+        List<Notice> notices = new ArrayList<>();
+        boolean answers = product.isDecidedBy(viewer) || viewer.platformAdmin();
+        obstacles.look(product.ports()).forEach((object, obstacle) -> {
+            if (answers || obstacle.sentence().equals(obstacle.brief())) {
+                notices.add(new Notice(
+                        "bad",
+                        "%s can’t be read now".formatted(object),
+                        answers ? obstacle.sentence() : obstacle.brief(),
+                        null));
+            }
+        });
+        if (answers) {
+            unread.of(product.ports())
+                    .values()
+                    .forEach(sentence -> notices.add(new Notice("warn", "Not read from Trino", sentence, null)));
         }
         return notices;
     }

@@ -8,6 +8,7 @@ import io.fondaco.common.DomainError;
 import io.fondaco.product.ContractColumn;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.Domains;
+import io.fondaco.product.ProductNarrowed;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.ProductVersion;
 import io.fondaco.product.ProductsChanged;
@@ -206,11 +207,32 @@ class ReadProductsTest extends FolderReading {
         assertThat(news.told).contains(new ProductsChanged(Set.of(id())));
     }
 
+    @Test
+    void thatAProductIsShownToFewerIsToldOnce() throws IOException {
+        read();
+        news.narrowed.clear();
+        folder.replace(
+                file(),
+                "  - property: successor",
+                "  - property: visibleToTeams\n    value: [team-weather]\n  - property: successor");
+
+        read();
+        read();
+
+        assertThat(news.narrowed).containsExactly(new ProductNarrowed(id(), true, Set.of()));
+    }
+
     /** Hears what other features hear. */
     @Singleton
     static class News {
 
         final List<ProductsChanged> told = new CopyOnWriteArrayList<>();
+
+        final List<ProductNarrowed> narrowed = new CopyOnWriteArrayList<>();
+
+        void on(@Observes ProductNarrowed change) {
+            narrowed.add(change);
+        }
 
         void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {
             told.add(changed);

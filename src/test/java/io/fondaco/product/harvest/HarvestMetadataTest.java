@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class HarvestMetadataTest {
 
     private static final QualifiedName DAILY = QualifiedName.parse("lake.weather.daily_temperatures");
+    private static final QualifiedName SALES = QualifiedName.parse("lake.retail.store_transactions");
 
     @Inject
     HarvestMetadata harvest;
@@ -40,6 +41,9 @@ class HarvestMetadataTest {
 
     @Inject
     ViewObstacles obstacles;
+
+    @Inject
+    UnreadObjects unread;
 
     @Inject
     OutputPorts ports;
@@ -58,6 +62,7 @@ class HarvestMetadataTest {
         QuarkusTransaction.requiringNew().run(() -> {
             seen.listAll().forEach(seen::delete);
             catalogs.deleteAll();
+            unread.deleteAll();
         });
         engine.reset();
         engine.create(daily("varchar(5)", "observer"));
@@ -158,6 +163,59 @@ class HarvestMetadataTest {
     }
 
     @Test
+    void anObjectThatListsAColumnTwiceFailsAloneAndIsNamed() {
+        engine.create(SALES);
+        engine.create(daily("varchar(5)", "zip"));
+
+        HarvestMetadata.Result result = harvest.run();
+
+        assertThat(result).isEqualTo(new HarvestMetadata.Result(1, 0, 1));
+        assertThat(seenNames()).containsExactly(SALES);
+        assertThat(keepsGrants()).contains(true);
+        JobRun run = jobs.latest("metadata-harvest", 1).getFirst();
+        assertThat(run.outcome()).isEqualTo(JobRun.Outcome.FAILED);
+        assertThat(run.summary()).contains(DAILY + ": Trino lists the column zip twice", "1 objects new or changed");
+        assertThat(unread()).singleElement().asString().contains("lists the column zip twice");
+    }
+
+    @Test
+    void whatCouldNotBeReadIsForgottenOnceItCan() {
+        engine.create(daily("varchar(5)", "zip"));
+        harvest.run();
+        engine.create(daily("varchar(5)"));
+
+        harvest.run();
+
+        assertThat(unread()).isEmpty();
+    }
+
+    @Test
+    void aSchemaThatCannotBeListedDoesNotStopTheOthers() {
+        engine.create(SALES);
+        engine.failToList("lake", "weather", "The metastore has lost a file");
+
+        HarvestMetadata.Result result = harvest.run();
+
+        assertThat(result).isEqualTo(new HarvestMetadata.Result(1, 0, 1));
+        assertThat(seenNames()).containsExactly(SALES);
+        assertThat(jobs.latest("metadata-harvest", 1).getFirst().summary())
+                .contains("lake.weather: The metastore has lost a file");
+        assertThat(unread()).singleElement().asString().contains("lost a file");
+    }
+
+    @Test
+    void whatASilentTrinoSaysOfAViewIsNotTakenForAnAnswer() {
+        engine.obstruct(DAILY, "View owner 'x' cannot create view that selects from base");
+        harvest.run();
+        engine.stop();
+
+        harvest.run();
+        askAgain();
+
+        assertThat(obstacles()).hasSize(1);
+    }
+
+    @Test
     void whetherTheCatalogKeepsGrantsIsFoundOut() {
         assertThat(keepsGrants()).isEmpty();
 
@@ -200,6 +258,21 @@ class HarvestMetadataTest {
     private String daily(Function<SeenObject, String> read) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> read.apply(seen.of(port()).orElseThrow()));
+    }
+
+    private List<QualifiedName> seenNames() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> seen.listAll().stream().map(SeenObject::name).toList());
+    }
+
+    private List<String> unread() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> List.copyOf(unread.of(List.of(port())).values()));
+    }
+
+    private void askAgain() {
+        List<OutputPort> asked = QuarkusTransaction.requiringNew().call(() -> List.of(port()));
+        obstacles.askAgain(asked);
     }
 
     private OutputPort port() {

@@ -52,6 +52,7 @@ class SchemaPagesTest {
 
     @Test
     void beforeTheFirstLookTheContractStandsAlone() {
+        samples.unseen();
         assertThat(page(DAILY + "/schema").select("caption").text())
                 .isEqualTo("2 columns of daily_temperatures, contract 1.0.0");
     }
