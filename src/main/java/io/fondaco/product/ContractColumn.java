@@ -1,10 +1,12 @@
 package io.fondaco.product;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.util.List;
 import java.util.UUID;
 
 /** One column as the port's contract promises it. */
@@ -22,7 +24,39 @@ public class ContractColumn {
             boolean primaryKey,
             boolean partitionKey,
             boolean personalData,
-            boolean required) {}
+            boolean required,
+            Notes notes) {
+
+        /** A column of which the contract notes nothing more. */
+        public Promise(
+                String name,
+                String type,
+                String meaning,
+                boolean primaryKey,
+                boolean partitionKey,
+                boolean personalData,
+                boolean required) {
+            this(name, type, meaning, primaryKey, partitionKey, personalData, required, Notes.NONE);
+        }
+    }
+
+    /**
+     * What a contract notes of a column besides.
+     *
+     * @param deprecated whether it will go
+     * @param synonyms other names by which people look for it
+     * @param values the only ones that it takes; empty where it may take any
+     */
+    public record Notes(boolean deprecated, List<String> synonyms, List<String> values) {
+
+        /** Nothing is noted. */
+        public static final Notes NONE = new Notes(false, List.of(), List.of());
+
+        public Notes {
+            synonyms = List.copyOf(synonyms);
+            values = List.copyOf(values);
+        }
+    }
 
     @Id
     private UUID id;
@@ -50,6 +84,15 @@ public class ContractColumn {
 
     private boolean required;
 
+    private boolean deprecated;
+
+    @Convert(converter = TextLines.class)
+    private List<String> synonyms;
+
+    @Column(name = "allowed_values")
+    @Convert(converter = TextLines.class)
+    private List<String> values;
+
     protected ContractColumn() {}
 
     ContractColumn(OutputPort port, int position, Promise promise) {
@@ -63,6 +106,9 @@ public class ContractColumn {
         this.partitionKey = promise.partitionKey();
         this.personalData = promise.personalData();
         this.required = promise.required();
+        this.deprecated = promise.notes().deprecated();
+        this.synonyms = promise.notes().synonyms();
+        this.values = promise.notes().values();
     }
 
     /** The port whose contract this is. */
@@ -103,6 +149,21 @@ public class ContractColumn {
     /** Whether it is never null. */
     public boolean required() {
         return required;
+    }
+
+    /** Whether the contract says that it will go. */
+    public boolean deprecated() {
+        return deprecated;
+    }
+
+    /** Other names by which people look for it. */
+    public List<String> synonyms() {
+        return synonyms;
+    }
+
+    /** The only values that it takes; empty where it may take any. */
+    public List<String> values() {
+        return values;
     }
 
     /** Its place in the contract, from 1. */

@@ -5,6 +5,7 @@ import io.fondaco.identity.Person;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,6 +21,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,12 @@ public class DataProduct {
 
     @Enumerated(EnumType.STRING)
     private @Nullable Tier tier;
+
+    @Column(name = "product_type")
+    private String type = "";
+
+    @Convert(converter = TextLines.class)
+    private List<String> synonyms = List.of();
 
     @Column(name = "owner_team")
     private String ownerTeam;
@@ -128,6 +136,8 @@ public class DataProduct {
         this.purpose = description.purpose();
         this.limitations = description.limitations();
         this.tier = description.tier();
+        this.type = description.type();
+        this.synonyms = description.synonyms();
         this.ownerTeam = description.ownerTeam();
         this.status = description.status();
         this.currentVersion = description.version();
@@ -158,17 +168,24 @@ public class DataProduct {
     }
 
     private void describePorts(List<OutputPort.Description> wanted) {
-        Map<String, OutputPort> byName = ports.stream().collect(Collectors.toMap(OutputPort::name, port -> port));
+        Map<OutputPort.Description, OutputPort> known = portsFor(wanted);
+        Set<OutputPort> left = new HashSet<>(ports);
         int position = 1;
         for (OutputPort.Description description : wanted) {
-            OutputPort port = byName.remove(description.name());
+            OutputPort port = known.get(description);
             if (port == null) {
                 port = new OutputPort(this, description.name());
                 ports.add(port);
             }
+            left.remove(port);
             port.describe(position++, description);
         }
-        byName.values().forEach(OutputPort::remove);
+        left.forEach(OutputPort::remove);
+    }
+
+    /** The port that each of these describes, where there is one. */
+    public Map<OutputPort.Description, OutputPort> portsFor(List<OutputPort.Description> wanted) {
+        return PortMatching.between(ports, wanted);
     }
 
     private void rememberVersion(ProductDescription description, Instant now) {
@@ -301,6 +318,16 @@ public class DataProduct {
     /** How much care it is given, if the owner says. */
     public Optional<Tier> tier() {
         return Optional.ofNullable(tier);
+    }
+
+    /** What kind of product it is, such as {@code sourceAligned}; empty if its file does not say. */
+    public String type() {
+        return type;
+    }
+
+    /** Other names by which people look for it. */
+    public List<String> synonyms() {
+        return synonyms;
     }
 
     /** The team that owns it, by its group's name. */

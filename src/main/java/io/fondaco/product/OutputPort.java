@@ -4,6 +4,7 @@ import io.fondaco.engine.QualifiedName;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -23,15 +24,42 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class OutputPort {
 
-    /** What the files say of a port. */
+    /**
+     * What the files say of a port.
+     *
+     * @param version the port's own, which tells it from others of the same name; null if the files name none
+     * @param deprecated whether it will go
+     * @param synonyms other names by which people look for it
+     */
     public record Description(
             String name,
+            @Nullable String version,
             String title,
             String summary,
             QualifiedName object,
             String contractVersion,
             String contract,
-            List<ContractColumn.Promise> columns) {}
+            List<ContractColumn.Promise> columns,
+            boolean deprecated,
+            List<String> synonyms) {
+
+        public Description {
+            columns = List.copyOf(columns);
+            synonyms = List.copyOf(synonyms);
+        }
+
+        /** A port of which the files say nothing more. */
+        public Description(
+                String name,
+                String title,
+                String summary,
+                QualifiedName object,
+                String contractVersion,
+                String contract,
+                List<ContractColumn.Promise> columns) {
+            this(name, null, title, summary, object, contractVersion, contract, columns, false, List.of());
+        }
+    }
 
     @Id
     private UUID id;
@@ -61,6 +89,14 @@ public class OutputPort {
     private String contractVersion;
 
     private String contract;
+
+    @Column(name = "port_version")
+    private @Nullable String portVersion;
+
+    private boolean deprecated;
+
+    @Convert(converter = TextLines.class)
+    private List<String> synonyms = List.of();
 
     private int position;
 
@@ -96,11 +132,29 @@ public class OutputPort {
         this.object = description.object().object();
         this.contractVersion = description.contractVersion();
         this.contract = description.contract();
+        this.portVersion = description.version();
+        this.deprecated = description.deprecated();
+        this.synonyms = description.synonyms();
         columns.clear();
         int place = 1;
         for (ContractColumn.Promise promise : description.columns()) {
             columns.add(new ContractColumn(this, place++, promise));
         }
+    }
+
+    /** Whether this is the same version of a port of that name, whatever it is called beside other versions. */
+    boolean isVersionOf(Description description) {
+        String version = description.version();
+        return version != null
+                && version.equals(portVersion)
+                && (name.equals(description.name())
+                        || name.equals(description.name() + " " + version)
+                        || description.name().equals(name + " " + version));
+    }
+
+    /** Whether this is some version of the port of that name. */
+    boolean isVersionNamed(String plainName) {
+        return portVersion != null && name.equals(plainName + " " + portVersion);
     }
 
     void remove() {
@@ -169,6 +223,16 @@ public class OutputPort {
     /** The contract's file as it was read, YAML. */
     public String contract() {
         return contract;
+    }
+
+    /** Whether its owner says that it will go. */
+    public boolean deprecated() {
+        return deprecated;
+    }
+
+    /** Other names by which people look for it. */
+    public List<String> synonyms() {
+        return synonyms;
     }
 
     /** Whether a later version of the product took this port away. */

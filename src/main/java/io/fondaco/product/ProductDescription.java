@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a product's files say, checked and complete: the input of {@link DataProduct#describe}.
  *
+ * @param type what kind of product it is, such as {@code sourceAligned}; may be empty
+ * @param synonyms other names by which people look for it
  * @param termsVersion the product's version that the terms came with
  * @param maxPeriod how long one agreement may last at most
  * @param policy who may ask and who decides, or null if the files say nothing of it
@@ -32,6 +34,8 @@ public record ProductDescription(
         @Nullable Instant publishedAt,
         List<EarlierVersion> earlierVersions,
         Set<String> tags,
+        String type,
+        List<String> synonyms,
         Set<String> visibleToTeams,
         Set<RoleHolder> people,
         String terms,
@@ -50,6 +54,7 @@ public record ProductDescription(
     public ProductDescription {
         earlierVersions = List.copyOf(earlierVersions);
         tags = Set.copyOf(tags);
+        synonyms = List.copyOf(synonyms);
         visibleToTeams = Set.copyOf(visibleToTeams);
         people = Set.copyOf(people);
         ports = List.copyOf(ports);

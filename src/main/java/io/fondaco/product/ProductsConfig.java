@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where products are described, and how the objects behind them are looked at. */
@@ -12,6 +13,12 @@ public interface ProductsConfig {
 
     /** The folder that describes domains, teams and products; without one nothing is read. */
     Optional<Path> location();
+
+    /** The environment that this portal serves: of a contract's servers in Trino, the one of this name is meant. */
+    Optional<String> environment();
+
+    /** What stands for <code>${NAME}</code> in product files; the environment of the process is never asked. */
+    Map<String, String> variables();
 
     /** Whether a change of products makes the portal look at their objects at once, besides the schedule. */
     @WithDefault("true")

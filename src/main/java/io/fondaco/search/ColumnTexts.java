@@ -18,7 +18,7 @@ final class ColumnTexts {
     static List<IndexedColumn> of(OutputPort port, Optional<SeenObject> seen) {
         Map<String, String> meanings = new LinkedHashMap<>();
         for (ContractColumn column : port.columns()) {
-            meanings.put(column.name(), column.meaning());
+            meanings.put(column.name(), meaning(column));
         }
         for (SeenColumn column : seen.map(SeenObject::columns).orElse(List.of())) {
             meanings.merge(column.name(), column.comment().orElse(""), ColumnTexts::joined);
@@ -27,6 +27,13 @@ final class ColumnTexts {
         meanings.forEach(
                 (name, meaning) -> columns.add(new IndexedColumn(port.object().object(), name, meaning)));
         return columns;
+    }
+
+    /** With its other names: who finds a column by one of them sees why. */
+    private static String meaning(ContractColumn column) {
+        return column.synonyms().isEmpty()
+                ? column.meaning()
+                : (column.meaning() + " (" + String.join(", ", column.synonyms()) + ")").strip();
     }
 
     private static String joined(String meaning, String comment) {

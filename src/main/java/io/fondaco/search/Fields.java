@@ -79,6 +79,10 @@ final class Fields {
             document.add(new StringField(EXACT_TAG, exact(tag), Store.NO));
             addWords(document, tag);
         }
+        for (String synonym : product.synonyms()) {
+            document.add(new TextField(TAGS, synonym, Store.NO));
+            addWords(document, synonym);
+        }
         for (String owner : product.owners()) {
             document.add(new TextField(OWNER, owner, Store.NO));
             addWords(document, owner);

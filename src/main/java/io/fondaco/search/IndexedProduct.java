@@ -10,6 +10,7 @@ import java.util.UUID;
  * What the index knows of one product.
  *
  * @param description purpose, limitations and what the datasets hold
+ * @param synonyms other names of the product and its datasets
  * @param owners names by which people look for the owner: the team's and the people's
  * @param tier the tier's name in URLs, empty where the owner names none
  * @param everyone whether everybody may find it
@@ -28,6 +29,7 @@ public record IndexedProduct(
         String summary,
         String description,
         Set<String> tags,
+        List<String> synonyms,
         String ownerTeam,
         List<String> owners,
         List<IndexedColumn> columns,
@@ -44,6 +46,7 @@ public record IndexedProduct(
 
     public IndexedProduct {
         tags = Set.copyOf(tags);
+        synonyms = List.copyOf(synonyms);
         owners = List.copyOf(owners);
         columns = List.copyOf(columns);
         visibleToTeams = Set.copyOf(visibleToTeams);

@@ -96,6 +96,7 @@ class ProductReader {
                 product.summary(),
                 description(product),
                 product.tags(),
+                synonyms(product),
                 product.ownerTeam(),
                 owners(product),
                 columns(product, seen),
@@ -124,6 +125,13 @@ class ProductReader {
         List<String> texts = new ArrayList<>(List.of(product.purpose(), product.limitations()));
         product.ports().forEach(port -> texts.addAll(List.of(port.name(), port.title(), port.summary())));
         return String.join("\n\n", texts);
+    }
+
+    private static List<String> synonyms(DataProduct product) {
+        return Stream.concat(
+                        product.synonyms().stream(), product.ports().stream().flatMap(port -> port.synonyms().stream()))
+                .distinct()
+                .toList();
     }
 
     private List<String> owners(DataProduct product) {

@@ -50,6 +50,12 @@ class SearchIndexTest {
     }
 
     @Test
+    void aProductIsFoundByItsSynonyms() {
+        assertThat(found(ADA, "purchase slip")).containsExactly(ORDERS.id());
+        assertThat(found(ADA, "purch")).containsExactly(ORDERS.id());
+    }
+
+    @Test
     void personalDataIsCountedAndChosen() {
         ProductSearch all = ProductSearch.forText("");
 

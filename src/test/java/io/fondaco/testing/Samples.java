@@ -227,32 +227,39 @@ public class Samples {
 
     /** The same product with the datasets of another besides its own. */
     public static ProductDescription together(ProductDescription product, ProductDescription other) {
-        List<OutputPort.Description> ports =
-                Stream.concat(product.ports().stream(), other.ports().stream()).toList();
+        return withPorts(
+                product,
+                Stream.concat(product.ports().stream(), other.ports().stream()).toList());
+    }
+
+    /** The same product with these ports. */
+    public static ProductDescription withPorts(ProductDescription one, List<OutputPort.Description> ports) {
         return new ProductDescription(
-                product.name(),
-                product.summary(),
-                product.purpose(),
-                product.limitations(),
-                product.tier(),
-                product.ownerTeam(),
-                product.status(),
-                product.version(),
-                product.releaseNote(),
-                product.publishedAt(),
-                product.earlierVersions(),
-                product.tags(),
-                product.visibleToTeams(),
-                product.people(),
-                product.terms(),
-                product.termsVersion(),
-                product.maxPeriod(),
-                product.policy(),
-                product.successor(),
+                one.name(),
+                one.summary(),
+                one.purpose(),
+                one.limitations(),
+                one.tier(),
+                one.ownerTeam(),
+                one.status(),
+                one.version(),
+                one.releaseNote(),
+                one.publishedAt(),
+                one.earlierVersions(),
+                one.tags(),
+                one.type(),
+                one.synonyms(),
+                one.visibleToTeams(),
+                one.people(),
+                one.terms(),
+                one.termsVersion(),
+                one.maxPeriod(),
+                one.policy(),
+                one.successor(),
                 ports,
-                product.source(),
-                product.sourceFile(),
-                product.sourceHash());
+                one.source(),
+                one.sourceFile(),
+                one.sourceHash());
     }
 
     /** What differs between the sample products. */
@@ -291,6 +298,8 @@ public class Samples {
                     Instant.parse("2026-01-10T08:00:00Z"),
                     List.of(),
                     Set.of("sample"),
+                    "",
+                    List.of(),
                     teams,
                     owners.stream()
                             .map(owner -> new RoleHolder(owner, ProductRole.OWNER))

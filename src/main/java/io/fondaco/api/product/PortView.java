@@ -8,11 +8,24 @@ import java.util.List;
  * One output port with its contract.
  *
  * @param object the table or view in Trino, {@code catalog.schema.object}
+ * @param deprecated whether its owner says that it will go
+ * @param synonyms other names by which people look for it
  */
 public record PortView(
-        String name, String title, String summary, String object, String contractVersion, List<ColumnView> columns) {
+        String name,
+        String title,
+        String summary,
+        String object,
+        String contractVersion,
+        boolean deprecated,
+        List<String> synonyms,
+        List<ColumnView> columns) {
 
-    /** One column as the contract promises it. */
+    /**
+     * One column as the contract promises it.
+     *
+     * @param values the only ones that it takes; empty where it may take any
+     */
     public record ColumnView(
             String name,
             String type,
@@ -20,7 +33,10 @@ public record PortView(
             boolean primaryKey,
             boolean partitionKey,
             boolean personalData,
-            boolean required) {
+            boolean required,
+            boolean deprecated,
+            List<String> synonyms,
+            List<String> values) {
 
         static ColumnView of(ContractColumn column) {
             return new ColumnView(
@@ -30,7 +46,10 @@ public record PortView(
                     column.primaryKey(),
                     column.partitionKey(),
                     column.personalData(),
-                    column.required());
+                    column.required(),
+                    column.deprecated(),
+                    column.synonyms(),
+                    column.values());
         }
     }
 
@@ -41,6 +60,8 @@ public record PortView(
                 port.summary(),
                 port.object().toString(),
                 port.contractVersion(),
+                port.deprecated(),
+                port.synonyms(),
                 port.columns().stream().map(ColumnView::of).toList());
     }
 }

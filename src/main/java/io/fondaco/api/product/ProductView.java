@@ -14,6 +14,8 @@ import java.util.Set;
  * One data product.
  *
  * @param path {@code domain/slug}, the product's name in addresses
+ * @param type what kind of product it is, such as {@code sourceAligned}; may be empty
+ * @param synonyms other names by which people look for it
  * @param maxPeriod how long one agreement may last at most, as an ISO 8601 period
  * @param successor {@code domain/slug} of the product to use instead, if this one is deprecated
  * @param access how the viewer stands to it
@@ -31,6 +33,8 @@ public record ProductView(
         String version,
         Optional<Tier> tier,
         Set<String> tags,
+        String type,
+        List<String> synonyms,
         String terms,
         String termsVersion,
         String maxPeriod,
@@ -54,6 +58,8 @@ public record ProductView(
                 product.currentVersion(),
                 product.tier(),
                 product.tags(),
+                product.type(),
+                product.synonyms(),
                 product.terms(),
                 product.termsVersion(),
                 product.maxPeriod().toString(),

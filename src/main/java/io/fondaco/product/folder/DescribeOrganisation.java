@@ -18,6 +18,7 @@ import io.fondaco.product.standard.Organisation.DomainEntry;
 import io.fondaco.product.standard.Organisation.TeamEntry;
 import io.fondaco.product.standard.Surroundings;
 import io.fondaco.product.standard.Surroundings.NameCheck;
+import io.fondaco.product.standard.Surroundings.Settings;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -117,9 +118,9 @@ class DescribeOrganisation {
 
     /** What product files may refer to now. */
     @Transactional
-    Surroundings surroundings() {
+    Surroundings surroundings(Settings settings) {
         Map<String, String> names = domains.listAll().stream().collect(Collectors.toMap(Domain::slug, Domain::name));
         Set<String> ids = teams.listAll().stream().map(Team::slug).collect(Collectors.toSet());
-        return new Surroundings(names, ids, clusters.names(), eachOnce(), LocalDate.now(clock));
+        return new Surroundings(names, ids, clusters.names(), eachOnce(), settings, LocalDate.now(clock));
     }
 }

@@ -17,6 +17,7 @@ import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.Reading;
 import io.fondaco.product.standard.SourceFile;
 import io.fondaco.product.standard.Surroundings;
+import io.fondaco.product.standard.Surroundings.Settings;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -100,7 +101,8 @@ public class ReadProducts {
             ProductFolder folder = ProductFolder.read(location);
             problems.addAll(folder.problems());
             folder.organisation().ifPresent(file -> problems.addAll(describe(file, actor)));
-            Surroundings surroundings = organisation.surroundings();
+            Surroundings surroundings =
+                    organisation.surroundings(new Settings(config.environment(), config.variables()));
             for (ProductFiles files : folder.products()) {
                 PublishProduct.Published published = publish(files, surroundings, actor);
                 outcomes.add(published.outcome());

@@ -126,12 +126,14 @@ final class VersionRules {
         return promises;
     }
 
-    private static Map<Promised, String> promisesOf(ProductDescription description) {
+    private Map<Promised, String> promisesOf(ProductDescription description) {
+        Map<OutputPort.Description, OutputPort> ports = known.portsFor(description.ports());
         Map<Promised, String> promises = new LinkedHashMap<>();
         for (OutputPort.Description port : description.ports()) {
-            promises.put(new Promised(port.name(), ""), port.object() + " " + port.contractVersion());
+            String name = ports.containsKey(port) ? ports.get(port).name() : port.name();
+            promises.put(new Promised(name, ""), port.object() + " " + port.contractVersion());
             promises.putAll(columns(
-                    port.name(),
+                    name,
                     port.columns(),
                     ContractColumn.Promise::name,
                     column -> promise(column.type(), column.primaryKey(), column.required())));

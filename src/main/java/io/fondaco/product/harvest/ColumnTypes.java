@@ -21,7 +21,8 @@ final class ColumnTypes {
             "integer", List.of("tinyint", "smallint", "integer", "bigint", "decimal"),
             "object", List.of("row", "map", "json"),
             "array", List.of("array", "json"),
-            "boolean", List.of("boolean"));
+            "boolean", List.of("boolean"),
+            "map", List.of("map", "json"));
 
     private static final Map<Pattern, String> SAME = Map.of(
             Pattern.compile("\\bint\\b"), "integer",

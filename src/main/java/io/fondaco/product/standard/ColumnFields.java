@@ -1,16 +1,21 @@
 package io.fondaco.product.standard;
 
 import io.fondaco.product.ContractColumn;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
-/** Reads the columns that a contract promises; what a column holds inside itself is left alone. */
+/**
+ * Reads the columns that a contract promises. What a column holds inside itself is left alone, and what is only
+ * computed from columns is none.
+ */
 final class ColumnFields {
 
-    private static final Set<String> LOGICAL_TYPES =
-            Set.of("string", "date", "timestamp", "time", "number", "integer", "object", "array", "boolean");
+    private static final Set<String> LOGICAL_TYPES = Set.of(
+            "string", "date", "timestamp", "time", "number", "integer", "object", "array", "boolean", "map", "vector");
     private static final Set<String> PERSONAL = Set.of(
             "personal",
             "personaldata",
@@ -24,24 +29,58 @@ final class ColumnFields {
             "phi");
 
     private static final int NAME = 255;
-    private static final int TYPE = 500;
+    private static final int TYPE = 100_000;
     private static final int SUMMARY = 2000;
+    private static final int VALUE = 200;
+    private static final int MOST_VALUES = 200;
+
+    private final List<ContractColumn.Promise> promises = new ArrayList<>();
+    private final List<String> otherNames = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
 
     private ColumnFields() {}
 
-    static List<ContractColumn.Promise> columns(YamlField object) {
+    static ColumnFields of(YamlField object) {
+        ColumnFields columns = new ColumnFields();
         YamlField properties = object.at("properties");
-        if (properties.items().isEmpty()) {
+        properties.items().forEach(columns::read);
+        if (columns.promises.isEmpty()) {
             properties.problem("Fondaco needs the columns.");
         }
-        Set<String> known = new HashSet<>();
-        return properties.items().stream().map(item -> column(item, known)).toList();
+        return columns;
     }
 
-    private static ContractColumn.Promise column(YamlField item, Set<String> known) {
+    /** The columns, in the order of the contract. */
+    List<ContractColumn.Promise> promises() {
+        return List.copyOf(promises);
+    }
+
+    /** The names of what is computed from columns: people look for it, and find the columns there. */
+    List<String> otherNames() {
+        return List.copyOf(otherNames);
+    }
+
+    private void read(YamlField item) {
+        if (isComputed(item)) {
+            item.at("businessName").name(NAME).ifPresent(otherNames::add);
+            item.at("name").name(NAME).ifPresent(otherNames::add);
+            otherNames.addAll(SynonymFields.of(item));
+        } else {
+            promises.add(column(item));
+        }
+    }
+
+    /** A measure is an expression over rows; a dimension may be a column or an expression. */
+    private static boolean isComputed(YamlField item) {
+        String role = item.at("semanticType").name(NAME).orElse("column");
+        return role.equals("measure")
+                || role.equals("dimension") && item.at("transformLogic").isPresent();
+    }
+
+    private ContractColumn.Promise column(YamlField item) {
         YamlField physical = item.at("physicalName");
-        String name = item.at("name").neededText(NAME);
-        String column = physical.text(NAME).orElse(name);
+        String name = item.at("name").neededName(NAME);
+        String column = physical.name(NAME).orElse(name);
         if (!column.isEmpty() && !known.add(column.toLowerCase(Locale.ROOT))) {
             item.problem("Another column above has the name " + column + ".");
         }
@@ -51,21 +90,30 @@ final class ColumnFields {
                 item.at("description").text(SUMMARY).orElse(""),
                 item.at("primaryKey").flag(),
                 item.at("partitioned").flag(),
-                isPersonal(item.at("classification").text(NAME).orElse("")),
-                item.at("required").flag());
+                isPersonal(item.at("classification").name(NAME).orElse("")),
+                item.at("required").flag(),
+                new ContractColumn.Notes(item.at("deprecated").flag(), SynonymFields.of(item), values(item)));
+    }
+
+    private static List<String> values(YamlField item) {
+        return item.at("enum").items().stream()
+                .limit(MOST_VALUES)
+                .map(value -> value.at("value").written(VALUE))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static String type(YamlField item) {
         YamlField physical = item.at("physicalType");
         if (physical.isPresent()) {
-            return physical.neededText(TYPE);
+            return physical.neededName(TYPE);
         }
         YamlField logical = item.at("logicalType");
         if (!logical.isPresent()) {
             physical.problem("Fondaco needs the column's type, as physicalType or logicalType.");
             return "";
         }
-        String type = logical.neededText(TYPE);
+        String type = logical.neededName(TYPE);
         if (!type.isEmpty() && !LOGICAL_TYPES.contains(type)) {
             logical.problem("Not a logical type of the standard: " + type + ".");
         }

@@ -2,13 +2,13 @@ package io.fondaco.product.standard;
 
 import io.fondaco.engine.Clusters;
 import io.fondaco.engine.QualifiedName;
-import io.fondaco.product.ContractColumn;
 import io.fondaco.product.OutputPort;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads an ODCS {@code DataContract} of version 3: where the object stands in Trino, and which columns it promises.
@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  */
 final class ContractFile {
 
-    private static final Pattern READ_VERSIONS = Pattern.compile("v3\\.(0\\.[0-2]|1\\.0)");
-    private static final Pattern ENGINE_NAME = Pattern.compile("\\P{Cntrl}+");
+    private static final Pattern READ_VERSIONS = Pattern.compile("v3\\.(0\\.[0-2]|1\\.0|2\\.0)");
+    /** The first in which a contract may leave its status out. */
+    private static final String WITHOUT_STATUS = "v3.2.0";
 
     private static final int NAME = 255;
     private static final int VERSION = 40;
@@ -35,27 +36,30 @@ final class ContractFile {
     }
 
     /** Opens the file; empty where it is no YAML at all. */
-    static Optional<ContractFile> open(SourceFile file, Problems problems) {
+    static Optional<ContractFile> open(SourceFile file, Problems problems, Variables variables) {
         Optional<ContractFile> contract =
-                YamlFile.parse(file.text(), problems).map(top -> new ContractFile(file, top, problems));
+                YamlFile.parse(file.text(), problems, variables).map(top -> new ContractFile(file, top, problems));
         contract.ifPresent(ContractFile::checkKind);
         return contract;
     }
 
     private void checkKind() {
         YamlField kind = top.at("kind");
-        if (!kind.neededText(NAME).equals("DataContract")) {
+        if (!kind.neededName(NAME).equals("DataContract")) {
             kind.problem("Expected DataContract.");
         }
         YamlField apiVersion = top.at("apiVersion");
-        String version = apiVersion.neededText(VERSION);
+        String version = apiVersion.neededName(VERSION);
         if (!version.isEmpty() && !READ_VERSIONS.matcher(version).matches()) {
-            apiVersion.problem("Fondaco reads v3.0.0 to v3.0.2 and v3.1.0, found " + version + ".");
+            apiVersion.problem("Fondaco reads v3.0.0 to v3.0.2, v3.1.0 and v3.2.0, found " + version + ".");
         }
         if (id().isEmpty()) {
-            top.at("id").neededText(NAME);
+            top.at("id").neededName(NAME);
         }
-        top.at("status").neededText(NAME);
+        YamlField status = top.at("status");
+        if (status.isPresent() || !version.equals(WITHOUT_STATUS)) {
+            status.neededName(NAME);
+        }
     }
 
     String path() {
@@ -64,7 +68,7 @@ final class ContractFile {
 
     /** The contract's id, by which a port names it. */
     Optional<String> id() {
-        return top.at("id").text(NAME);
+        return top.at("id").name(NAME);
     }
 
     void duplicateOf(ContractFile other) {
@@ -76,32 +80,32 @@ final class ContractFile {
     }
 
     /** What the contract says of this port; empty where what Fondaco needs is missing or wrong. */
-    Optional<OutputPort.Description> describe(String port, String summary, Surroundings surroundings) {
-        Optional<YamlField> server = server();
-        Optional<YamlField> object = object(port);
+    Optional<OutputPort.Description> describe(PortEntry port, Surroundings surroundings) {
+        Optional<YamlField> server =
+                new ServerFields(top.at("servers"), surroundings.settings().environment()).choose(port.server());
+        Optional<YamlField> object = object(port.plainName());
         String version = FieldValues.neededVersion(top.at("version"));
         if (server.isEmpty() || object.isEmpty()) {
             return Optional.empty();
         }
         Optional<QualifiedName> name = name(server.get(), object.get(), surroundings.clusters());
-        List<ContractColumn.Promise> columns = ColumnFields.columns(object.get());
+        ColumnFields columns = ColumnFields.of(object.get());
         String title = object.get().at("dataGranularityDescription").text(TITLE).orElse("");
-        String description = object.get().at("description").text(SUMMARY).orElse(summary);
-        return name.map(qualified ->
-                new OutputPort.Description(port, title, description, qualified, version, file.text(), columns));
-    }
-
-    private Optional<YamlField> server() {
-        List<YamlField> trino = top.at("servers").items().stream()
-                .filter(server ->
-                        server.at("type").text(NAME).filter("trino"::equals).isPresent())
-                .toList();
-        if (trino.isEmpty()) {
-            top.at("servers").problem("Fondaco needs a server of type trino, with catalog and schema.");
-        } else if (trino.size() > 1) {
-            trino.get(1).problem("There is another server of type trino: keep the one that the portal grants on.");
-        }
-        return trino.size() == 1 ? Optional.of(trino.getFirst()) : Optional.empty();
+        String description = object.get().at("description").text(SUMMARY).orElse(port.summary());
+        return name.map(qualified -> new OutputPort.Description(
+                port.name(),
+                port.version(),
+                title,
+                description,
+                qualified,
+                version,
+                file.text(),
+                columns.promises(),
+                port.deprecated() || object.get().at("deprecated").flag(),
+                Stream.of(port.synonyms(), SynonymFields.of(object.get()), columns.otherNames())
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList()));
     }
 
     private Optional<YamlField> object(String port) {
@@ -115,7 +119,7 @@ final class ContractFile {
         }
         List<YamlField> named = objects.stream()
                 .filter(object ->
-                        object.at("name").text(NAME).filter(port::equals).isPresent())
+                        object.at("name").name(NAME).filter(port::equals).isPresent())
                 .toList();
         if (named.size() != 1) {
             schema.problem("Of several objects exactly one must have the port's name, " + port + ".");
@@ -124,7 +128,7 @@ final class ContractFile {
     }
 
     private static Optional<QualifiedName> name(YamlField server, YamlField object, Set<String> clusters) {
-        String name = object.at("name").neededText(NAME);
+        String name = object.at("name").neededName(NAME);
         Optional<String> catalog = engineName(server.at("catalog"));
         Optional<String> schema = engineName(server.at("schema"));
         YamlField physical = object.at("physicalName");
@@ -138,7 +142,7 @@ final class ContractFile {
     /** The server's custom property {@code cluster}; the main cluster where it is not there. */
     private static String cluster(YamlField server, Set<String> clusters) {
         YamlField named = CustomProperties.of(server).value("cluster");
-        String cluster = named.text(NAME).orElse(Clusters.MAIN);
+        String cluster = named.name(NAME).orElse(Clusters.MAIN);
         if (!clusters.contains(cluster)) {
             named.problem("No Trino cluster " + cluster + " is configured here: "
                     + String.join(", ", new TreeSet<>(clusters)) + ".");
@@ -147,14 +151,6 @@ final class ContractFile {
     }
 
     private static Optional<String> engineName(YamlField field) {
-        String name = field.neededText(NAME);
-        if (name.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!ENGINE_NAME.matcher(name).matches()) {
-            field.problem("Expected a name in Trino, without control characters, found " + name + ".");
-            return Optional.empty();
-        }
-        return Optional.of(name);
+        return Optional.of(field.neededName(NAME)).filter(name -> !name.isEmpty());
     }
 }

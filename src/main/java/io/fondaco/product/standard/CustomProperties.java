@@ -22,7 +22,7 @@ final class CustomProperties {
     YamlField value(String name) {
         @Nullable YamlField found = null;
         for (YamlField item : list.items()) {
-            String property = item.at("property").text(LONGEST_NAME).orElse("");
+            String property = item.at("property").name(LONGEST_NAME).orElse("");
             if (!property.equals(name)) {
                 refuseNearMiss(item, property, name);
                 continue;

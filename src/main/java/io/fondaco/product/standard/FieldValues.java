@@ -34,7 +34,7 @@ final class FieldValues {
 
     /** One of the words of an enum, in whatever case. */
     static <E extends Enum<E>> Optional<E> word(YamlField field, Class<E> words) {
-        Optional<String> written = field.text(SHORT);
+        Optional<String> written = field.name(SHORT);
         List<E> all = Arrays.asList(words.getEnumConstants());
         Optional<E> meant = written.flatMap(text ->
                 all.stream().filter(word -> word.name().equalsIgnoreCase(text)).findFirst());
@@ -90,7 +90,7 @@ final class FieldValues {
 
     /** A period such as P1Y or P90D, longer than nothing; the fallback where the field is absent. */
     static Period period(YamlField field, Period fallback) {
-        Optional<String> written = field.text(SHORT);
+        Optional<String> written = field.name(SHORT);
         if (written.isEmpty()) {
             return fallback;
         }
@@ -112,7 +112,7 @@ final class FieldValues {
 
     /** Another product as {@code domain/slug}. */
     static Optional<String> productPath(YamlField field) {
-        Optional<String> written = field.text(PATH);
+        Optional<String> written = field.name(PATH);
         Optional<String> path = written.filter(text -> {
             List<String> parts = List.of(text.split("/", -1));
             return parts.size() == 2 && parts.stream().allMatch(OrganisationFile::isSlug);

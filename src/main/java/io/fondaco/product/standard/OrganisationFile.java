@@ -25,6 +25,8 @@ public final class OrganisationFile {
     private static final int CONTACT = 500;
 
     private final Map<String, YamlField> domainFields = new HashMap<>();
+    private final Set<String> domainNames = new HashSet<>();
+    private final Set<String> teamNames = new HashSet<>();
     private final NameCheck names;
 
     private OrganisationFile(NameCheck names) {
@@ -34,14 +36,17 @@ public final class OrganisationFile {
     /** Reads the file. */
     public static Reading<Organisation> read(SourceFile file, NameCheck names) {
         Problems problems = new Problems(file.path());
-        Optional<Organisation> organisation =
-                YamlFile.parse(file.text(), problems).map(new OrganisationFile(names)::organisation);
+        Problems notes = new Problems(file.path());
+        Optional<Organisation> organisation = YamlFile.parse(file.text(), problems, Variables.none())
+                .map(top -> new OrganisationFile(names).organisation(top, top.notingIn(notes)));
         return organisation.isPresent() && problems.found().isEmpty()
-                ? Reading.of(organisation.get())
+                ? Reading.of(organisation.get(), notes.found())
                 : Reading.refused(problems.found());
     }
 
-    private Organisation organisation(YamlField top) {
+    private Organisation organisation(YamlField top, YamlField noting) {
+        noting.at("domains").items().forEach(this::noteDomain);
+        noting.at("teams").items().forEach(team -> noteTwice(team.at("name"), teamNames, "team"));
         List<DomainEntry> domains =
                 top.at("domains").items().stream().map(this::domain).toList();
         Set<String> teamIds = new HashSet<>();
@@ -51,9 +56,23 @@ public final class OrganisationFile {
         return new Organisation(parentsFirst(domains), teams);
     }
 
+    /** Nobody is told of requests that wait too long, and nobody reviews; but products can be read. */
+    private void noteDomain(YamlField domain) {
+        noteTwice(domain.at("name"), domainNames, "domain");
+        if (domain.at("owners").items().isEmpty()) {
+            domain.at("owners").problem("The domain has no owners: name those who answer for it.");
+        }
+    }
+
+    private static void noteTwice(YamlField field, Set<String> known, String what) {
+        field.name(NAME)
+                .filter(name -> !known.add(name.toLowerCase(Locale.ROOT)))
+                .ifPresent(name -> field.problem("Another " + what + " above has the same name, " + name + "."));
+    }
+
     private DomainEntry domain(YamlField item) {
         YamlField id = item.at("id");
-        String slug = id.neededText(NAME);
+        String slug = id.neededName(NAME);
         if (!slug.isEmpty() && !isSlug(slug)) {
             id.problem("Expected lower-case letters, digits and single hyphens, since it stands in addresses.");
         }
@@ -63,14 +82,14 @@ public final class OrganisationFile {
         Set<String> owners = item.at("owners").items().stream().map(this::owner).collect(Collectors.toSet());
         return new DomainEntry(
                 slug,
-                item.at("name").neededText(NAME),
+                item.at("name").neededName(NAME),
                 item.at("summary").text(SUMMARY).orElse(""),
-                item.at("parent").text(NAME),
+                item.at("parent").name(NAME),
                 owners);
     }
 
     private String owner(YamlField owner) {
-        String name = owner.neededText(PERSON).toLowerCase(Locale.ROOT);
+        String name = owner.neededName(PERSON).toLowerCase(Locale.ROOT);
         check(owner, new NameUse(NameUse.Kind.PERSON, name));
         return name;
     }
@@ -83,14 +102,14 @@ public final class OrganisationFile {
 
     private TeamEntry team(YamlField item, Set<String> known) {
         YamlField id = item.at("id");
-        String group = id.neededText(PERSON);
+        String group = id.neededName(PERSON);
         if (!known.add(group)) {
             id.problem("Another team above has the same id.");
         }
         check(id, new NameUse(NameUse.Kind.TEAM, group));
         return new TeamEntry(
                 group,
-                item.at("name").neededText(NAME),
+                item.at("name").neededName(NAME),
                 item.at("contact").text(CONTACT).orElse(""));
     }
 

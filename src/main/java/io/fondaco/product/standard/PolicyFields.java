@@ -67,7 +67,7 @@ final class PolicyFields {
     private Set<String> askers() {
         Set<String> askers = new HashSet<>();
         for (YamlField item : field.at("askers").items()) {
-            String team = item.neededText(PERSON);
+            String team = item.neededName(PERSON);
             teamCheck.accept(item, team);
             askers.add(team);
         }
@@ -78,7 +78,7 @@ final class PolicyFields {
         List<AutoApproval> rules = new ArrayList<>();
         for (YamlField item : field.at("automatic").items()) {
             String id = key(item.at("id"));
-            String whom = item.at("for").neededText(PERSON);
+            String whom = item.at("for").neededName(PERSON);
             if (whom.equals("everyone")) {
                 rules.add(new AutoApproval(id, AutoApproval.Kind.EVERYONE, ""));
             } else if (whom.startsWith(DOMAIN)) {
@@ -99,12 +99,12 @@ final class PolicyFields {
         for (YamlField item : field.at("steps").items()) {
             Set<String> approvers = new HashSet<>();
             for (YamlField person : item.at("approvers").items()) {
-                String name = person.neededText(PERSON).toLowerCase(Locale.ROOT);
+                String name = person.neededName(PERSON).toLowerCase(Locale.ROOT);
                 personCheck.accept(person, name);
                 approvers.add(name);
             }
             steps.add(new ApprovalStep(
-                    item.at("name").neededText(NAME),
+                    item.at("name").neededName(NAME),
                     approvers,
                     item.at("all").flag(),
                     item.at("personalDataOnly").flag()));
@@ -139,7 +139,7 @@ final class PolicyFields {
     }
 
     private static String key(YamlField item) {
-        String key = item.neededText(NAME);
+        String key = item.neededName(NAME);
         if (!key.isEmpty() && !OrganisationFile.isSlug(key)) {
             item.problem("Expected lower-case letters, digits and single hyphens, found " + key + ".");
         }

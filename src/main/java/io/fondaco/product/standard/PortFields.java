@@ -1,46 +1,33 @@
 package io.fondaco.product.standard;
 
+import io.fondaco.engine.QualifiedName;
 import io.fondaco.product.OutputPort;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads a product's output ports, each with the contract that it names by id. */
 final class PortFields {
 
     private static final int NAME = 200;
+    private static final int VERSION = 40;
     private static final int SUMMARY = 2000;
 
     private final Surroundings surroundings;
-    private final Map<String, ContractFile> byId = new HashMap<>();
-    private final Set<ContractFile> used = new LinkedHashSet<>();
-    private final List<Problem> unreadable = new ArrayList<>();
+    private final ContractFiles contracts;
+    private final Map<String, List<String>> versions = new HashMap<>();
+    private final Set<String> keys = new HashSet<>();
+    private final Map<QualifiedName, String> objects = new HashMap<>();
 
-    PortFields(List<SourceFile> contracts, Surroundings surroundings) {
+    PortFields(ContractFiles contracts, Surroundings surroundings) {
+        this.contracts = contracts;
         this.surroundings = surroundings;
-        contracts.forEach(this::open);
-    }
-
-    private void open(SourceFile file) {
-        Problems problems = new Problems(file.path());
-        Optional<ContractFile> contract = ContractFile.open(file, problems);
-        if (contract.isEmpty()) {
-            unreadable.addAll(problems.found());
-        }
-        contract.ifPresent(opened -> opened.id().ifPresentOrElse(id -> remember(id, opened), () -> used.add(opened)));
-    }
-
-    private void remember(String id, ContractFile contract) {
-        ContractFile other = byId.putIfAbsent(id, contract);
-        if (other != null) {
-            contract.duplicateOf(other);
-            used.add(contract);
-        }
     }
 
     List<OutputPort.Description> ports(YamlField list) {
@@ -48,37 +35,55 @@ final class PortFields {
         if (items.isEmpty()) {
             list.problem("Fondaco needs an output port.");
         }
-        Set<String> names = new HashSet<>();
-        return items.stream()
-                .map(item -> port(item, names))
-                .flatMap(Optional::stream)
-                .toList();
+        for (YamlField item : items) {
+            versions.computeIfAbsent(item.at("name").neededName(NAME), _ -> new ArrayList<>())
+                    .add(item.at("version").neededName(VERSION));
+        }
+        return items.stream().map(this::port).flatMap(Optional::stream).toList();
     }
 
-    private Optional<OutputPort.Description> port(YamlField item, Set<String> names) {
-        String name = item.at("name").neededText(NAME);
-        String summary = item.at("description").text(SUMMARY).orElse("");
-        item.at("version").neededText(NAME);
-        if (!name.isEmpty() && !names.add(name)) {
-            item.at("name").problem("Another output port above has the same name.");
+    private Optional<OutputPort.Description> port(YamlField item) {
+        PortEntry entry = entry(item);
+        if (!entry.plainName().isEmpty() && !keys.add(entry.plainName() + '\n' + entry.version())) {
+            item.at("name").problem("Another output port above has the same name and version.");
         }
-        YamlField contractId = item.at("contractId");
-        String id = contractId.neededText(NAME);
-        ContractFile contract = byId.get(id);
-        if (contract == null) {
-            if (!id.isEmpty()) {
-                contractId.problem("No file *.odcs.yaml beside this one holds the contract " + id + ".");
+        Optional<OutputPort.Description> port =
+                contracts.named(item.at("contractId")).flatMap(contract -> contract.describe(entry, surroundings));
+        port.ifPresent(described -> {
+            String other = objects.putIfAbsent(described.object(), described.name());
+            if (other != null) {
+                item.problem("The output port " + other + " reads the same object, " + described.object() + ".");
             }
-            return Optional.empty();
-        }
-        used.add(contract);
-        return contract.describe(name, summary, surroundings);
+        });
+        return port;
     }
 
-    /** What is wrong with the contracts that matter; one that no port names may be as it likes. */
-    List<Problem> problems() {
-        List<Problem> all = new ArrayList<>(unreadable);
-        used.forEach(contract -> all.addAll(contract.problems()));
-        return all;
+    private PortEntry entry(YamlField item) {
+        String name = item.at("name").neededName(NAME);
+        String version = item.at("version").neededName(VERSION);
+        String own = isLowest(name, version) ? name : name + " " + version;
+        if (own.length() > NAME) {
+            item.at("name").problem("Longer than " + NAME + " characters together with its version.");
+        }
+        return new PortEntry(
+                own,
+                name,
+                version,
+                item.at("description").text(SUMMARY).orElse(""),
+                CustomProperties.of(item).value("server"),
+                item.at("deprecated").flag(),
+                SynonymFields.of(item));
+    }
+
+    /** The standard's key is name and version: the lowest has the plain name, which it had before there were others. */
+    private boolean isLowest(String name, String version) {
+        Stream<String> all = versions.getOrDefault(name, List.of()).stream();
+        return all.min(Comparator.comparing(PortFields::numbered).thenComparing(written -> written))
+                .filter(version::equals)
+                .isPresent();
+    }
+
+    private static SemanticVersion numbered(String version) {
+        return SemanticVersion.parse(version).orElse(SemanticVersion.NONE);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 final class Problems {
 
     private static final int LONGEST_REASON = 600;
+    private static final int LONGEST_FIELD = 300;
+    private static final int MOST = 100;
 
     private final String file;
     private final Set<Problem> found = new LinkedHashSet<>();
@@ -17,9 +19,17 @@ final class Problems {
     }
 
     void add(int line, String field, String reason) {
-        String shown = reason.replaceAll("\\p{Cntrl}", " ");
-        found.add(new Problem(
-                file, line, field, shown.length() > LONGEST_REASON ? shown.substring(0, LONGEST_REASON) : shown));
+        if (found.size() == MOST) {
+            found.add(new Problem(
+                    file, line, "", "There is more wrong from here on; it is told once this is put right."));
+        } else if (found.size() < MOST) {
+            found.add(new Problem(file, line, shortened(field, LONGEST_FIELD), shortened(reason, LONGEST_REASON)));
+        }
+    }
+
+    private static String shortened(String text, int longest) {
+        String shown = Characters.shown(text);
+        return shown.length() > longest ? shown.substring(0, longest) : shown;
     }
 
     List<Problem> found() {

@@ -11,8 +11,10 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +24,9 @@ import java.util.stream.Collectors;
 public final class ProductFile {
 
     private static final Period DEFAULT_PERIOD = Period.ofYears(1);
-    private static final Set<String> READ_VERSIONS = Set.of("v1.0.0", "v0.9.0");
+    private static final Set<String> READ_VERSIONS = Set.of("v1.1.0", "v1.0.0", "v0.9.0");
+    /** The first in which a product may leave its status out. */
+    private static final String WITHOUT_STATUS = "v1.1.0";
 
     private static final int NAME = 200;
     private static final int GROUP = 255;
@@ -35,43 +39,53 @@ public final class ProductFile {
     private final Surroundings surroundings;
     private final YamlField top;
     private final CustomProperties custom;
+    private final Variables variables;
 
-    private ProductFile(ProductFiles files, Surroundings surroundings, YamlField top) {
+    private ProductFile(ProductFiles files, Surroundings surroundings, YamlField top, Variables variables) {
         this.files = files;
         this.surroundings = surroundings;
         this.top = top;
         this.custom = CustomProperties.of(top);
+        this.variables = variables;
     }
 
     /** Reads the product's files; finds everything that is wrong with them in one go. */
     public static Reading<ProductDescription> read(ProductFiles files, Surroundings surroundings) {
         Problems problems = new Problems(files.product().path());
-        PortFields ports = new PortFields(files.contracts(), surroundings);
+        Variables variables = new Variables(surroundings.settings().variables());
+        ContractFiles contracts = new ContractFiles(files.contracts(), variables);
         Optional<ProductDescription> description = YamlFile.parse(
-                        files.product().text(), problems)
-                .map(top -> new ProductFile(files, surroundings, top).description(ports));
+                        files.product().text(), problems, variables)
+                .map(top -> new ProductFile(files, surroundings, top, variables).description(contracts));
         List<Problem> found = new ArrayList<>(problems.found());
-        found.addAll(ports.problems());
-        return description.isPresent() && found.isEmpty() ? Reading.of(description.get()) : Reading.refused(found);
+        found.addAll(contracts.problems());
+        if (description.isEmpty() || !found.isEmpty()) {
+            return Reading.refused(found);
+        }
+        List<Problem> unused = contracts.unused().stream()
+                .map(path -> new Problem(path, 1, "", "No output port names this contract."))
+                .toList();
+        return Reading.of(description.get(), unused);
     }
 
     /** A problem with a field of a file that reads well by itself, at the line where the field stands. */
     public static Problem problem(SourceFile file, String field, String reason) {
         Problems problems = new Problems(file.path());
-        YamlFile.parse(file.text(), problems).ifPresent(top -> top.at(field).problem(reason));
+        YamlFile.parse(file.text(), problems, Variables.none())
+                .ifPresent(top -> top.at(field).problem(reason));
         return problems.found().getLast();
     }
 
-    private ProductDescription description(PortFields portFields) {
+    private ProductDescription description(ContractFiles contracts) {
         checkKind();
         checkPlace();
         String version = FieldValues.neededVersion(top.at("version"));
         String purpose = top.at("description").at("purpose").text(LONG_TEXT).orElse("");
-        List<OutputPort.Description> ports = portFields.ports(top.at("outputPorts"));
+        List<OutputPort.Description> ports = new PortFields(contracts, surroundings).ports(top.at("outputPorts"));
         Set<RoleHolder> people = new TeamFields(surroundings).people(top.at("team"));
         Period maxPeriod = FieldValues.period(custom.value("maxPeriod"), DEFAULT_PERIOD);
         return new ProductDescription(
-                top.at("name").neededText(NAME),
+                top.at("name").neededName(NAME),
                 summary(purpose),
                 purpose,
                 top.at("description").at("limitations").text(LONG_TEXT).orElse(""),
@@ -83,6 +97,8 @@ public final class ProductFile {
                 FieldValues.moment(custom.value("publishedAt")).orElse(null),
                 earlierVersions(version),
                 tags(),
+                top.at("type").name(TAG).orElse(""),
+                SynonymFields.of(top),
                 visibleToTeams(),
                 people,
                 custom.value("terms").text(LONG_TEXT).orElse(""),
@@ -91,24 +107,24 @@ public final class ProductFile {
                 new PolicyFields(custom.value("accessPolicy"), this::checkTeam, surroundings::checkPerson)
                         .policy(maxPeriod)
                         .orElse(null),
-                FieldValues.productPath(custom.value("successor")).orElse(null),
+                successor().orElse(null),
                 ports,
                 files.product().text(),
                 files.product().path(),
-                files.hash());
+                hash());
     }
 
     private void checkKind() {
         YamlField kind = top.at("kind");
-        if (!kind.neededText(NAME).equals("DataProduct")) {
+        if (!kind.neededName(NAME).equals("DataProduct")) {
             kind.problem("Expected DataProduct.");
         }
         YamlField apiVersion = top.at("apiVersion");
-        String version = apiVersion.neededText(NAME);
+        String version = apiVersion.neededName(NAME);
         if (!version.isEmpty() && !READ_VERSIONS.contains(version)) {
-            apiVersion.problem("Fondaco reads v1.0.0 and v0.9.0, found " + version + ".");
+            apiVersion.problem("Fondaco reads v1.1.0, v1.0.0 and v0.9.0, found " + version + ".");
         }
-        top.at("id").neededText(GROUP);
+        top.at("id").neededName(GROUP);
     }
 
     private void checkPlace() {
@@ -122,7 +138,7 @@ public final class ProductFile {
             domain.problem("There is no domain with the id " + files.domain() + ", the name of the folder above.");
             return;
         }
-        domain.text(NAME)
+        domain.name(NAME)
                 .filter(written -> !written.equalsIgnoreCase(files.domain()) && !written.equalsIgnoreCase(name))
                 .ifPresent(written -> domain.problem(
                         "The file stands in the folder of the domain " + files.domain() + ", found " + written + "."));
@@ -138,13 +154,35 @@ public final class ProductFile {
 
     private ProductStatus status() {
         YamlField status = top.at("status");
-        status.neededText(NAME);
-        return FieldValues.word(status, ProductStatus.class).orElse(ProductStatus.DRAFT);
+        boolean mayBeLeftOut =
+                top.at("apiVersion").name(NAME).filter(WITHOUT_STATUS::equals).isPresent();
+        if (status.isPresent() || !mayBeLeftOut) {
+            status.neededName(NAME);
+        }
+        ProductStatus written = FieldValues.word(status, ProductStatus.class).orElse(ProductStatus.DRAFT);
+        boolean deprecated = top.at("deprecated").flag();
+        return deprecated && written == ProductStatus.ACTIVE ? ProductStatus.DEPRECATED : written;
+    }
+
+    private Optional<String> successor() {
+        YamlField field = custom.value("successor");
+        Optional<String> successor = FieldValues.productPath(field);
+        if (successor.filter(files.path()::equals).isPresent()) {
+            field.problem("The product cannot be its own successor.");
+        }
+        return successor;
+    }
+
+    /** The same files are another product where what the platform sets for them differs. */
+    private String hash() {
+        Map<String, String> used = new TreeMap<>(variables.used());
+        surroundings.settings().environment().ifPresent(environment -> used.put("", environment));
+        return files.hash(used);
     }
 
     private String ownerTeam() {
         YamlField field = custom.value("ownerTeam");
-        String team = field.neededText(GROUP);
+        String team = field.neededName(GROUP);
         checkTeam(field, team);
         return team;
     }
@@ -156,7 +194,7 @@ public final class ProductFile {
             list.problem("Name a team, or take the property away so that everyone may see the product.");
         }
         for (YamlField item : list.items()) {
-            String team = item.neededText(GROUP);
+            String team = item.neededName(GROUP);
             checkTeam(item, team);
             teams.add(team);
         }
@@ -170,7 +208,7 @@ public final class ProductFile {
     }
 
     private Set<String> tags() {
-        return top.at("tags").items().stream().map(tag -> tag.neededText(TAG)).collect(Collectors.toSet());
+        return top.at("tags").items().stream().map(tag -> tag.neededName(TAG)).collect(Collectors.toSet());
     }
 
     private List<EarlierVersion> earlierVersions(String current) {

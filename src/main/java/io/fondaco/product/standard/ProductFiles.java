@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The files of one product, as they stand in its folder.
@@ -24,12 +25,20 @@ public record ProductFiles(String domain, String slug, SourceFile product, List<
         return domain + "/" + slug;
     }
 
-    /** SHA-256 over the names and texts of all files, in hex. */
-    public String hash() {
+    /**
+     * SHA-256 over the names and texts of all files, in hex.
+     *
+     * @param settings what is set for them from outside, in order of its names; nothing of it leaves the hash alone
+     */
+    String hash(Map<String, String> settings) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             add(digest, product);
             contracts.forEach(contract -> add(digest, contract));
+            settings.forEach((name, value) -> {
+                add(digest, name);
+                add(digest, value);
+            });
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java knows SHA-256", e);
@@ -37,9 +46,12 @@ public record ProductFiles(String domain, String slug, SourceFile product, List<
     }
 
     private static void add(MessageDigest digest, SourceFile file) {
-        digest.update(file.path().getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        digest.update(file.text().getBytes(StandardCharsets.UTF_8));
+        add(digest, file.path());
+        add(digest, file.text());
+    }
+
+    private static void add(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
     }
 }

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 public record SemanticVersion(BigInteger major, BigInteger minor, BigInteger patch, String preRelease)
         implements Comparable<SemanticVersion> {
 
+    /** Stands before every other one: for a text that is no version number. */
+    static final SemanticVersion NONE = new SemanticVersion(BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, "0");
+
     private static final Pattern FORM = Pattern.compile(
             "v?(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(?:-([0-9A-Za-z.-]+))?(?:\\+[0-9A-Za-z.-]+)?");
 

@@ -14,10 +14,32 @@ import java.util.Set;
  * @param teams ids of every team
  * @param clusters names of every Trino cluster
  * @param names says why a file can't name this person or team; empty where it can
+ * @param settings what the platform sets for all files
  * @param today decides who has left a team and who has not come yet
  */
 public record Surroundings(
-        Map<String, String> domains, Set<String> teams, Set<String> clusters, NameCheck names, LocalDate today) {
+        Map<String, String> domains,
+        Set<String> teams,
+        Set<String> clusters,
+        NameCheck names,
+        Settings settings,
+        LocalDate today) {
+
+    /**
+     * What the platform sets for all files, so that the same files serve several environments.
+     *
+     * @param environment whose servers are meant where a contract has several
+     * @param variables what stands for <code>${NAME}</code>
+     */
+    public record Settings(Optional<String> environment, Map<String, String> variables) {
+
+        /** Nothing is set. */
+        public static final Settings NONE = new Settings(Optional.empty(), Map.of());
+
+        public Settings {
+            variables = Map.copyOf(variables);
+        }
+    }
 
     /** Says why a file can't name this person or team; empty where it can. */
     public interface NameCheck {

@@ -35,8 +35,8 @@ final class TeamFields {
     }
 
     private Optional<RoleHolder> holder(YamlField member) {
-        String name = member.at("username").neededText(NAME).toLowerCase(Locale.ROOT);
-        String written = member.at("role").text(NAME).orElse("");
+        String name = member.at("username").neededName(NAME).toLowerCase(Locale.ROOT);
+        String written = member.at("role").name(NAME).orElse("");
         boolean left = FieldValues.day(member.at("dateOut"))
                 .filter(day -> !day.isAfter(surroundings.today()))
                 .isPresent();

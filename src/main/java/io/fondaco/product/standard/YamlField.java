@@ -18,21 +18,30 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class YamlField {
 
+    private static final int MOMENT = 40;
+
     private final @Nullable Node node;
     private final int line;
     private final String path;
     private final Problems problems;
+    private final Variables variables;
 
-    private YamlField(@Nullable Node node, int line, String path, Problems problems) {
+    private YamlField(@Nullable Node node, int line, String path, Problems problems, Variables variables) {
         boolean given = node != null && !Tag.NULL.equals(node.getTag());
         this.node = given ? node : null;
         this.line = node == null ? line : node.getStartMark().getLine() + 1;
         this.path = path;
         this.problems = problems;
+        this.variables = variables;
     }
 
-    static YamlField top(Node node, Problems problems) {
-        return new YamlField(node, 1, "", problems);
+    static YamlField top(Node node, Problems problems, Variables variables) {
+        return new YamlField(node, 1, "", problems, variables);
+    }
+
+    /** The same field, with a list of its own for what is wrong with it. */
+    YamlField notingIn(Problems others) {
+        return new YamlField(node, line, path, others, variables);
     }
 
     boolean isPresent() {
@@ -45,17 +54,17 @@ final class YamlField {
 
     /** The field of this name in a mapping; absent ones have the line of the mapping. */
     YamlField at(String key) {
-        return new YamlField(child(key), line, path.isEmpty() ? key : path + "." + key, problems);
+        return new YamlField(child(key), line, path.isEmpty() ? key : path + "." + key, problems, variables);
     }
 
     /** A field that is not there, of this name, as if it stood under this one. */
     YamlField absent(String name) {
-        return new YamlField(null, line, name, problems);
+        return new YamlField(null, line, name, problems, variables);
     }
 
     /** The same field under a name that tells its author more than its place does. */
     YamlField called(String name) {
-        return new YamlField(node, line, name, problems);
+        return new YamlField(node, line, name, problems, variables);
     }
 
     private @Nullable Node child(String key) {
@@ -95,13 +104,37 @@ final class YamlField {
         }
         List<YamlField> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
-            items.add(new YamlField(item, line, path + "[" + items.size() + "]", problems));
+            items.add(new YamlField(item, line, path + "[" + items.size() + "]", problems, variables));
         }
         return items;
     }
 
-    /** The text, stripped; empty where the field is absent, blank or wrong. */
+    /** The text, stripped, with its variables where they are known; empty where it is absent, blank or wrong. */
     Optional<String> text(int longest) {
+        return written().flatMap(text -> checked(variables.resolve(text).text(), longest));
+    }
+
+    /** The same for a text that a machine or a reader goes by, so that nothing in it may be unknown or misleading. */
+    Optional<String> name(int longest) {
+        Optional<String> written = written();
+        if (written.isEmpty()) {
+            return written;
+        }
+        Variables.Resolved resolved = variables.resolve(written.get());
+        if (!resolved.isComplete()) {
+            problem("Nothing is set for " + String.join(", ", resolved.unknown())
+                    + ": set fondaco.products.variables, or write a default such as ${NAME:-default}.");
+            return Optional.empty();
+        }
+        Optional<String> name = checked(resolved.text(), longest);
+        if (name.filter(Characters::mislead).isPresent()) {
+            problem("Expected a name without control characters and marks of direction, found " + name.get() + ".");
+            return Optional.empty();
+        }
+        return name;
+    }
+
+    private Optional<String> written() {
         if (node == null) {
             return Optional.empty();
         }
@@ -113,11 +146,18 @@ final class YamlField {
             problem("Expected text, found " + scalar.getValue() + ": put it in quotes.");
             return Optional.empty();
         }
-        return checked(scalar.getValue(), longest);
+        return Optional.of(scalar.getValue());
     }
 
-    private Optional<String> checked(String written, int longest) {
-        String text = written.strip();
+    /** A value of any simple kind, as it is written. */
+    Optional<String> written(int longest) {
+        return node instanceof ScalarNode scalar
+                ? checked(variables.resolve(scalar.getValue()).text(), longest)
+                : Optional.empty();
+    }
+
+    private Optional<String> checked(String given, int longest) {
+        String text = given.strip();
         if (text.length() > longest) {
             problem("Longer than " + longest + " characters.");
             return Optional.empty();
@@ -126,19 +166,30 @@ final class YamlField {
             problem("Holds a character that is no text.");
             return Optional.empty();
         }
-        return Optional.of(text).filter(given -> !given.isEmpty());
+        return Optional.of(text).filter(kept -> !kept.isEmpty());
+    }
+
+    /** The name in a field that Fondaco needs; "" with the problem noted where it is missing or wrong. */
+    String neededName(int longest) {
+        return needed(name(longest));
     }
 
     /** The text of a field that Fondaco needs; "" with the problem noted where it is missing or wrong. */
     String neededText(int longest) {
-        Optional<String> text = text(longest);
-        if (text.isEmpty()
-                && (node == null
-                        || node instanceof ScalarNode scalar
-                                && scalar.getValue().isBlank())) {
+        return needed(text(longest));
+    }
+
+    private String needed(Optional<String> given) {
+        if (given.isEmpty() && isBlank()) {
             problem("Fondaco needs this field.");
         }
-        return text.orElse("");
+        return given.orElse("");
+    }
+
+    private boolean isBlank() {
+        return node == null
+                || node instanceof ScalarNode scalar
+                        && variables.resolve(scalar.getValue()).text().isBlank();
     }
 
     /** A day or a moment as it is written, with or without quotes. */
@@ -146,7 +197,7 @@ final class YamlField {
         if (node instanceof ScalarNode scalar && Tag.TIMESTAMP.equals(scalar.getTag())) {
             return Optional.of(scalar.getValue());
         }
-        return text(40);
+        return name(MOMENT);
     }
 
     /** True or false; false where the field is absent or wrong. */
@@ -156,6 +207,12 @@ final class YamlField {
         }
         if (node instanceof ScalarNode scalar && Tag.BOOL.equals(scalar.getTag())) {
             return !List.of("false", "no", "off").contains(scalar.getValue().toLowerCase(Locale.ROOT));
+        }
+        String resolved = node instanceof ScalarNode scalar && scalar.getValue().startsWith("${")
+                ? variables.resolve(scalar.getValue()).text().toLowerCase(Locale.ROOT)
+                : "";
+        if (resolved.equals("true") || resolved.equals("false")) {
+            return resolved.equals("true");
         }
         problem("Expected true or false.");
         return false;

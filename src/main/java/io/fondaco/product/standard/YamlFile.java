@@ -2,8 +2,10 @@ package io.fondaco.product.standard;
 
 import java.io.StringReader;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -16,28 +18,31 @@ import org.yaml.snakeyaml.nodes.Node;
 final class YamlFile {
 
     /** Far above any product file, far below what would hurt. */
-    static final int LONGEST = 1_000_000;
+    static final int LONGEST = 4_000_000;
 
-    private static final int MOST_ALIASES = 50;
     private static final int DEEPEST = 50;
+    private static final String EXPANDED = "With its aliases written out this would be too long or too deep to read.";
 
     private YamlFile() {}
 
     /** The file's top field; empty, with the problem noted, where the file is no YAML mapping. */
-    static Optional<YamlField> parse(String text, Problems problems) {
+    static Optional<YamlField> parse(String text, Problems problems, Variables variables) {
         if (text.length() > LONGEST) {
             problems.add(1, "", "The file is longer than " + LONGEST + " characters.");
             return Optional.empty();
         }
         try {
             Node root = new Yaml(limits()).compose(new StringReader(text));
-            if (root instanceof MappingNode) {
-                return Optional.of(YamlField.top(root, problems));
+            Optional<Node> tooLarge = root == null ? Optional.empty() : YamlSize.tooLarge(root);
+            if (tooLarge.isPresent()) {
+                problems.add(line(tooLarge.get().getStartMark()), "", EXPANDED);
+            } else if (root instanceof MappingNode) {
+                return Optional.of(YamlField.top(root, problems, variables));
+            } else {
+                problems.add(1, "", "The file holds no fields.");
             }
-            problems.add(1, "", "The file holds no fields.");
         } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            problems.add(line, "", "This is not readable YAML: " + e.getProblem() + ".");
+            problems.add(line(e.getProblemMark()), "", "This is not readable YAML: " + e.getProblem() + ".");
         } catch (YAMLException e) {
             String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             problems.add(1, "", "This is not readable YAML: " + message + ".");
@@ -45,10 +50,15 @@ final class YamlFile {
         return Optional.empty();
     }
 
+    private static int line(@Nullable Mark mark) {
+        return mark == null ? 1 : mark.getLine() + 1;
+    }
+
     private static LoaderOptions limits() {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LONGEST);
-        options.setMaxAliasesForCollections(MOST_ALIASES);
+        // How many there are says little: what they mean is measured.
+        options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         options.setNestingDepthLimit(DEEPEST);
         return options;
     }

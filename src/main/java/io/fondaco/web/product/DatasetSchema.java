@@ -2,6 +2,7 @@ package io.fondaco.web.product;
 
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.engine.QualifiedName;
+import io.fondaco.product.ContractColumn.Notes;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The columns of a dataset, as its contract promises them and as they were seen in Trino.
  *
  * @param name the table or view in Trino
+ * @param deprecated whether its owner says that it will go
  * @param seenAt when Trino was last looked at, null if it never was
  * @param differences what is other in Trino than in the contract, a sentence each
  */
@@ -19,6 +21,7 @@ public record DatasetSchema(
         String dataset,
         QualifiedName name,
         String contractVersion,
+        boolean deprecated,
         List<Column> columns,
         @Nullable Instant seenAt,
         List<String> differences) {
@@ -34,10 +37,28 @@ public record DatasetSchema(
             boolean primaryKey,
             boolean partitionKey,
             boolean personalData,
+            Notes notes,
             @Nullable String difference) {
 
+        /** Whether the contract says that it will go. */
+        public boolean deprecated() {
+            return notes.deprecated();
+        }
+
+        /** Its other names, one after the other; may be empty. */
+        public String alsoCalled() {
+            return String.join(", ", notes.synonyms());
+        }
+
+        /** The only values that it takes; empty where it may take any. */
+        public String values() {
+            return String.join(", ", notes.values());
+        }
+
         private boolean contains(String word) {
-            return (name + " " + meaning).toLowerCase(Locale.ROOT).contains(word);
+            return (name + " " + meaning + " " + alsoCalled())
+                    .toLowerCase(Locale.ROOT)
+                    .contains(word);
         }
     }
 
@@ -74,6 +95,6 @@ public record DatasetSchema(
     }
 
     private DatasetSchema with(List<Column> others) {
-        return new DatasetSchema(dataset, name, contractVersion, others, seenAt, differences);
+        return new DatasetSchema(dataset, name, contractVersion, deprecated, others, seenAt, differences);
     }
 }

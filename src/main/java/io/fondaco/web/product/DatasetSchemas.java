@@ -2,6 +2,7 @@ package io.fondaco.web.product;
 
 import io.fondaco.engine.QualifiedName;
 import io.fondaco.product.ContractColumn;
+import io.fondaco.product.ContractColumn.Notes;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.harvest.ContractDifference;
@@ -42,6 +43,7 @@ class DatasetSchemas {
                 port.name(),
                 port.object(),
                 port.contractVersion(),
+                port.deprecated(),
                 columns(port, seen, differences),
                 seen == null ? null : seen.lastSeenAt(),
                 differences.stream().map(ContractDifference::sentence).toList());
@@ -79,12 +81,14 @@ class DatasetSchemas {
                 column.primaryKey(),
                 column.partitionKey(),
                 column.personalData(),
+                new Notes(column.deprecated(), column.synonyms(), column.values()),
                 difference == null ? null : mark(seen));
     }
 
     private static Column extra(SeenColumn column) {
         String meaning = column.comment().orElse("");
-        return new Column(column.name(), column.type(), meaning, false, false, false, "Not in the contract");
+        return new Column(
+                column.name(), column.type(), meaning, false, false, false, Notes.NONE, "Not in the contract");
     }
 
     private static String mark(@Nullable SeenColumn seen) {

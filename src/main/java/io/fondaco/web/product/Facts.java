@@ -26,6 +26,8 @@ class Facts {
             String contact,
             boolean mail,
             String people,
+            String type,
+            String alsoCalled,
             String version,
             Optional<ProductVersion> published,
             List<String> locations,
@@ -47,6 +49,8 @@ class Facts {
                 team.map(Team::contact).orElse(""),
                 team.filter(Team::hasMailAddress).isPresent(),
                 names(product.people(ProductRole.OWNER)),
+                product.type(),
+                String.join(", ", product.synonyms()),
                 product.currentVersion(),
                 product.versions().stream()
                         .filter(version -> version.number().equals(product.currentVersion()))

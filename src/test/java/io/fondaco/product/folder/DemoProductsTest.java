@@ -48,6 +48,7 @@ class DemoProductsTest {
                 organisation.teams().stream().map(TeamEntry::id).collect(Collectors.toSet()),
                 Set.of(Clusters.MAIN),
                 Surroundings.NameCheck.READABLE,
+                Surroundings.Settings.NONE,
                 LocalDate.now());
     }
 }

@@ -35,9 +35,10 @@ class OfficialSamplesTest {
     void aSampleContractIsReadOrToldWhatFondacoNeeds() throws IOException {
         for (SourceFile sample : samples("odcs")) {
             Problems problems = new Problems(sample.path());
-            ContractFile contract = ContractFile.open(sample, problems).orElseThrow();
+            ContractFile contract =
+                    ContractFile.open(sample, problems, Variables.none()).orElseThrow();
 
-            contract.describe("tbl", "", SampleFiles.SURROUNDINGS);
+            contract.describe(port("tbl"), SampleFiles.SURROUNDINGS);
 
             assertThat(problems.found())
                     .as(sample.path())
@@ -53,9 +54,10 @@ class OfficialSamplesTest {
             }
             SourceFile served = new SourceFile(sample.path(), withServer(sample.text()));
             Problems problems = new Problems(sample.path());
-            ContractFile contract = ContractFile.open(served, problems).orElseThrow();
+            ContractFile contract =
+                    ContractFile.open(served, problems, Variables.none()).orElseThrow();
 
-            assertThat(contract.describe("tbl", "", SampleFiles.SURROUNDINGS))
+            assertThat(contract.describe(port("tbl"), SampleFiles.SURROUNDINGS))
                     .as(sample.path())
                     .isPresent()
                     .hasValueSatisfying(port -> {
@@ -73,10 +75,12 @@ class OfficialSamplesTest {
                 .findFirst()
                 .orElseThrow();
         ContractFile contract = ContractFile.open(
-                        new SourceFile(sample.path(), withServer(sample.text())), new Problems(sample.path()))
+                        new SourceFile(sample.path(), withServer(sample.text())),
+                        new Problems(sample.path()),
+                        Variables.none())
                 .orElseThrow();
 
-        var port = contract.describe("tbl", "", SampleFiles.SURROUNDINGS).orElseThrow();
+        var port = contract.describe(port("tbl"), SampleFiles.SURROUNDINGS).orElseThrow();
 
         assertThat(port.object()).isEqualTo(new QualifiedName("lake", "sales", "tbl_1"));
         assertThat(port.contractVersion()).isEqualTo("1.1.0");
@@ -96,6 +100,13 @@ class OfficialSamplesTest {
                     .as(sample.path())
                     .isSubsetOf(NEEDED_BEYOND_THE_STANDARD);
         }
+    }
+
+    private static PortEntry port(String name) {
+        YamlField none = YamlFile.parse("a: b", new Problems(""), Variables.none())
+                .orElseThrow()
+                .absent("server");
+        return new PortEntry(name, name, "1.0.0", "", none, false, List.of());
     }
 
     private static SourceFile contractFor(SourceFile sample) {

@@ -22,6 +22,7 @@ record SampleFiles(String product, String contract) {
             Set.of("team-weather", "team-retail"),
             Set.of("main", "east"),
             Surroundings.NameCheck.READABLE,
+            Surroundings.Settings.NONE,
             LocalDate.of(2026, 6, 1));
 
     static SampleFiles right() {

@@ -16,12 +16,23 @@ class WrongFilesTest {
     static Stream<Arguments> wrongProducts() {
         return Stream.of(
                 arguments("kind: DataProduct", "kind: DataContract", "kind", "Expected DataProduct."),
-                arguments("apiVersion: v1.0.0", "apiVersion: v2.0.0", "apiVersion", "Fondaco reads v1.0.0"),
+                arguments("apiVersion: v1.0.0", "apiVersion: v2.0.0", "apiVersion", "Fondaco reads v1.1.0, v1.0.0"),
                 arguments("id: 7d1d1d7e-8c7c-4c2d-9c39-0d3f0a4f6c01\n", "", "id", "Fondaco needs this field."),
                 arguments("name: Daily temperatures", "name: ' '", "name", "Fondaco needs this field."),
                 arguments("name: Daily temperatures", "name: 2024", "name", "found 2024: put it in quotes"),
                 arguments("name: Daily temperatures", "name: [a]", "name", "Expected text."),
                 arguments("name: Daily temperatures", "name: \"a\\0\"", "name", "no text"),
+                arguments("name: Daily temperatures", "name: \"a\\tb\"", "name", "control characters"),
+                arguments("name: Daily temperatures", "name: \"a\\u202eb\"", "name", "marks of direction"),
+                arguments("name: Daily temperatures", "name: ${NAME}", "name", "Nothing is set for NAME"),
+                arguments("name: Daily temperatures", "name: ${NAME:-${OTHER}}", "name", "Nothing is set for"),
+                arguments("tags: [temperature, zip]", "tags: [\"a\\u2066\"]", "tags[0]", "marks of direction"),
+                arguments("username: oda", "username: ${STEWARD}", "team.members[1].username", "STEWARD"),
+                arguments(
+                        "value: weather/hourly-temperatures",
+                        "value: weather/daily-temperatures",
+                        "customProperties.successor",
+                        "its own successor"),
                 arguments("version: 2.1.0", "version: 2.1", "version", "put it in quotes"),
                 arguments("version: 2.1.0", "version: two", "version", "three numbers"),
                 arguments("status: active", "status: on sale", "status", "draft, proposed, active"),
@@ -36,7 +47,8 @@ class WrongFilesTest {
                         "outputPorts[0].contractId",
                         "other"),
                 arguments("role: Owner", "role: Boss", "team.members", "role owner"),
-                arguments("username: oda", "username: \"od\\u200ba\"", "team.members[1].username", "can't be seen"),
+                arguments(
+                        "username: oda", "username: \"od\\u200ba\"", "team.members[1].username", "marks of direction"),
                 arguments("username: oda", "username: \u043eda", "team.members[1].username", "Latin and Cyrillic"),
                 arguments("username: oda", "user: oda", "team.members[1].username", "Fondaco needs this field."),
                 arguments("role: steward", "role: steward\n      dateOut: soon", "team.members[1].dateOut", "a day"),
@@ -90,6 +102,9 @@ class WrongFilesTest {
                 arguments("apiVersion: v3.1.0", "apiVersion: v2.2.2", "apiVersion", "Fondaco reads v3.0.0"),
                 arguments("version: 2.1.0\n", "", "version", "Fondaco needs this field."),
                 arguments("status: active\n", "", "status", "Fondaco needs this field."),
+                arguments("catalog: lake\n", "catalog: ${CATALOG}\n", "servers[0].catalog", "set for CATALOG"),
+                arguments("catalog: lake\n", "catalog: ${CATALOG\n", "servers[0].catalog", "Nothing is set for"),
+                arguments("name: average", "name: \"a\\u200bb\"", "schema[0].properties[2].name", "marks of direction"),
                 arguments("type: trino", "type: postgres", "servers", "a server of type trino"),
                 arguments("catalog: lake\n", "database: lake\n", "servers[0].catalog", "Fondaco needs this field."),
                 arguments(
@@ -203,6 +218,25 @@ class WrongFilesTest {
                         .reason())
                 .contains("longer than");
         assertThat(new SampleFiles(deep, RIGHT.contract()).problem().reason()).contains("Nesting");
+    }
+
+    @Test
+    void theCauseIsToldAndNotWhatFollowsFromIt() {
+        assertThat(new SampleFiles(RIGHT.product(), "{").read().problems())
+                .extracting(Problem::file)
+                .containsExactly(SampleFiles.CONTRACT);
+        assertThat(RIGHT.withContract("id: daily-temperatures-daily", "id: 7")
+                        .problem()
+                        .reason())
+                .contains("put it in quotes");
+    }
+
+    @Test
+    void aFileThatIsWrongEverywhereIsToldInPart() {
+        String tags = "tags: [" + "1, ".repeat(5000) + "1]";
+
+        assertThat(RIGHT.withProduct("tags: [temperature, zip]", tags).read().problems())
+                .hasSize(101);
     }
 
     @Test

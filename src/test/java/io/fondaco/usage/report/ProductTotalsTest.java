@@ -235,30 +235,7 @@ class ProductTotalsTest {
         List<OutputPort.Description> ports = objects.stream()
                 .flatMap(object -> sample(object).ports().stream())
                 .toList();
-        return new ProductDescription(
-                one.name(),
-                one.summary(),
-                one.purpose(),
-                one.limitations(),
-                one.tier(),
-                one.ownerTeam(),
-                one.status(),
-                one.version(),
-                one.releaseNote(),
-                one.publishedAt(),
-                one.earlierVersions(),
-                one.tags(),
-                one.visibleToTeams(),
-                one.people(),
-                one.terms(),
-                one.termsVersion(),
-                one.maxPeriod(),
-                one.policy(),
-                one.successor(),
-                ports,
-                one.source(),
-                one.sourceFile(),
-                one.sourceHash());
+        return Samples.withPorts(one, ports);
     }
 
     private static ProductDescription sample(QualifiedName object) {

@@ -1,0 +1,75 @@
+package io.fondaco.product.standard;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The contracts beside a product's file, found by the id by which its ports name them. */
+final class ContractFiles {
+
+    private static final int NAME = 255;
+
+    private final Map<String, ContractFile> byId = new HashMap<>();
+    private final Set<ContractFile> used = new LinkedHashSet<>();
+    private final List<ContractFile> withoutId = new ArrayList<>();
+    private final List<Problem> unreadable = new ArrayList<>();
+
+    ContractFiles(List<SourceFile> files, Variables variables) {
+        files.forEach(file -> open(file, variables));
+    }
+
+    private void open(SourceFile file, Variables variables) {
+        Problems problems = new Problems(file.path());
+        Optional<ContractFile> contract = ContractFile.open(file, problems, variables);
+        if (contract.isEmpty()) {
+            unreadable.addAll(problems.found());
+        }
+        contract.ifPresent(opened -> opened.id().ifPresentOrElse(id -> remember(id, opened), () -> {
+            used.add(opened);
+            withoutId.add(opened);
+        }));
+    }
+
+    private void remember(String id, ContractFile contract) {
+        ContractFile other = byId.putIfAbsent(id, contract);
+        if (other != null) {
+            contract.duplicateOf(other);
+            used.add(contract);
+        }
+    }
+
+    /**
+     * The contract whose id stands in this field. Where one cannot be told by its id, it may be the one: then its own
+     * problem is the cause, and that no other has the id only follows from it.
+     */
+    Optional<ContractFile> named(YamlField field) {
+        String id = field.neededName(NAME);
+        ContractFile contract = byId.get(id);
+        if (contract != null) {
+            used.add(contract);
+        } else if (!id.isEmpty() && unreadable.isEmpty() && withoutId.isEmpty()) {
+            field.problem("No file *.odcs.yaml beside this one holds the contract " + id + ".");
+        }
+        return Optional.ofNullable(contract);
+    }
+
+    /** What is wrong with the contracts that matter; one that no port names may be as it likes. */
+    List<Problem> problems() {
+        List<Problem> all = new ArrayList<>(unreadable);
+        used.forEach(contract -> all.addAll(contract.problems()));
+        return all;
+    }
+
+    /** The files of contracts that no port names. */
+    List<String> unused() {
+        return byId.values().stream()
+                .filter(contract -> !used.contains(contract))
+                .map(ContractFile::path)
+                .sorted()
+                .toList();
+    }
+}
