@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a product's files say, checked and complete: the input of {@link DataProduct#describe}.
  *
+ * @param id the id in the file, which no other file has
  * @param type what kind of product it is, such as {@code sourceAligned}; may be empty
  * @param synonyms other names by which people look for it
  * @param termsVersion the product's version that the terms came with
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceHash SHA-256 over the product's files, in hex
  */
 public record ProductDescription(
+        String id,
         String name,
         String summary,
         String purpose,

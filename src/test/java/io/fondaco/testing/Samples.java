@@ -235,6 +235,7 @@ public class Samples {
     /** The same product with these ports. */
     public static ProductDescription withPorts(ProductDescription one, List<OutputPort.Description> ports) {
         return new ProductDescription(
+                one.id(),
                 one.name(),
                 one.summary(),
                 one.purpose(),
@@ -286,6 +287,7 @@ public class Samples {
 
         public ProductDescription description() {
             return new ProductDescription(
+                    name,
                     name,
                     summary,
                     "Use it to learn about " + name + ".",

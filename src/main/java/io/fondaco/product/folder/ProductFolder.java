@@ -1,114 +1,171 @@
 package io.fondaco.product.folder;
 
+import io.fondaco.product.folder.ProductOutcome.Result;
+import io.fondaco.product.standard.Characters;
 import io.fondaco.product.standard.Problem;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 
 /**
  * A folder of product files: {@code domains.yaml}, and {@code <domain>/<product>/} with {@code product.odps.yaml} and
- * a file {@code *.odcs.yaml} for each contract. Names that begin with a dot are left alone.
+ * a file {@code *.odcs.yaml} for each contract. Names that begin with a dot are left alone; every other file that looks
+ * like one of these comes to something, and be it that it is ignored and why.
  */
 final class ProductFolder {
 
     private static final String ORGANISATION = "domains.yaml";
     private static final String PRODUCT = "product.odps.yaml";
     private static final String CONTRACT = ".odcs.yaml";
-    private static final long LARGEST = 4_000_000;
+    private static final int DEEPEST = 8;
 
-    private final Path location;
+    private final FolderFiles files;
     private final List<ProductFiles> products = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<ProductOutcome> outcomes = new ArrayList<>();
     private final Set<String> present = new HashSet<>();
+    private final Set<String> unreadableDomains = new HashSet<>();
     private Optional<SourceFile> organisation = Optional.empty();
 
-    private ProductFolder(Path location) {
-        this.location = location;
+    private ProductFolder(FolderFiles files) {
+        this.files = files;
     }
 
     /** Reads all files; throws where the folder itself cannot be read. */
     static ProductFolder read(Path location) {
-        ProductFolder folder = new ProductFolder(location);
-        if (Files.exists(location.resolve(ORGANISATION))) {
-            folder.organisation = folder.text(location.resolve(ORGANISATION));
-        } else {
-            folder.problems.add(new Problem(ORGANISATION, 1, "", "There is no such file in the folder of products."));
-        }
-        for (Path domain : children(location, Files::isDirectory)) {
-            children(domain, Files::isDirectory).forEach(folder::readProduct);
-        }
-        return folder;
-    }
-
-    private void readProduct(Path folder) {
-        Path file = folder.resolve(PRODUCT);
-        List<Path> contracts = children(folder, path -> path.toString().endsWith(CONTRACT));
-        if (!Files.exists(file)) {
-            if (!contracts.isEmpty()) {
-                problems.add(new Problem(relative(file), 1, "", "There are contracts, but no such file beside them."));
-                present.add(relative(folder));
-            }
-            return;
-        }
-        present.add(relative(folder));
-        int before = problems.size();
-        Optional<SourceFile> product = text(file);
-        List<SourceFile> texts =
-                contracts.stream().map(this::text).flatMap(Optional::stream).toList();
-        if (product.isPresent() && problems.size() == before) {
-            products.add(new ProductFiles(name(folder.getParent()), name(folder), product.get(), texts));
-        }
-    }
-
-    private Optional<SourceFile> text(Path file) {
         try {
-            if (Files.size(file) > LARGEST) {
-                return refused(file, "The file is larger than " + LARGEST + " bytes.");
-            }
-            return Optional.of(new SourceFile(relative(file), Files.readString(file)));
-        } catch (CharacterCodingException e) {
-            return refused(file, "The file is not written in UTF-8.");
-        } catch (IOException e) {
-            return refused(file, "The file cannot be read.");
-        }
-    }
-
-    private Optional<SourceFile> refused(Path file, String reason) {
-        problems.add(new Problem(relative(file), 1, "", reason));
-        return Optional.empty();
-    }
-
-    private static List<Path> children(Path folder, Predicate<Path> wanted) {
-        try (Stream<Path> children = Files.list(folder)) {
-            return children.filter(path -> !name(path).startsWith("."))
-                    .filter(wanted)
-                    .sorted()
-                    .toList();
+            ProductFolder folder = new ProductFolder(new FolderFiles(location));
+            folder.readAll(location);
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String name(@Nullable Path path) {
-        return path == null || path.getFileName() == null
-                ? ""
-                : path.getFileName().toString();
+    private void readAll(Path location) throws IOException {
+        boolean organised = false;
+        for (Path path : files.children(location)) {
+            if (Files.isDirectory(path)) {
+                readDomain(path);
+            } else if (FolderFiles.name(path).equals(ORGANISATION)) {
+                organised = true;
+                organisation = text(path);
+            } else {
+                ignore(path, "Expected " + ORGANISATION + " here, and products as <domain>/<product>/" + PRODUCT + ".");
+            }
+        }
+        if (!organised) {
+            problems.add(new Problem(ORGANISATION, 1, "", "There is no such file in the folder of products."));
+        }
     }
 
-    private String relative(Path path) {
-        return location.relativize(path).toString().replace('\\', '/');
+    private void readDomain(Path domain) {
+        List<Path> children;
+        try {
+            children = files.children(domain);
+        } catch (IOException e) {
+            unreadableDomains.add(files.relative(domain));
+            refused(domain, FolderFiles.reason(e));
+            return;
+        }
+        for (Path path : children) {
+            if (Files.isDirectory(path)) {
+                readProduct(path);
+            } else {
+                ignore(path, "It stands beside the products: each has a folder of its own.");
+            }
+        }
+    }
+
+    private void readProduct(Path folder) {
+        int before = problems.size();
+        Optional<SourceFile> product = Optional.empty();
+        List<SourceFile> contracts = new ArrayList<>();
+        boolean looksLikeOne = false;
+        try {
+            for (Path path : files.children(folder)) {
+                String name = FolderFiles.name(path);
+                looksLikeOne |= looksLikeAProducts(path);
+                if (Files.isDirectory(path)) {
+                    ignore(path, "This is a folder, and no file.");
+                    ignoreAll(path, 0);
+                } else if (name.equals(PRODUCT)) {
+                    product = text(path);
+                } else if (name.endsWith(CONTRACT)) {
+                    text(path).ifPresent(contracts::add);
+                } else {
+                    ignore(path, "Expected the name " + PRODUCT + ", or one that ends in " + CONTRACT + ".");
+                }
+            }
+        } catch (IOException e) {
+            looksLikeOne = true;
+            refused(folder, FolderFiles.reason(e));
+        }
+        if (!looksLikeOne) {
+            return;
+        }
+        present.add(files.relative(folder));
+        if (product.isEmpty() && problems.size() == before) {
+            refused(folder.resolve(PRODUCT), "There is no such file in the product's folder.");
+        }
+        if (product.isPresent() && problems.size() == before) {
+            String domain = FolderFiles.name(folder.getParent());
+            products.add(new ProductFiles(domain, FolderFiles.name(folder), product.get(), contracts));
+        } else {
+            outcomes.add(new ProductOutcome(files.relative(folder), Result.REFUSED, ""));
+        }
+    }
+
+    private void ignoreAll(Path folder, int depth) {
+        try {
+            for (Path path : files.children(folder)) {
+                if (!Files.isDirectory(path)) {
+                    ignore(path, "It stands too deep: expected <domain>/<product>/" + PRODUCT + ".");
+                } else if (depth < DEEPEST) {
+                    ignoreAll(path, depth + 1);
+                }
+            }
+        } catch (IOException e) {
+            ignored(folder, FolderFiles.reason(e));
+        }
+    }
+
+    private void ignore(Path path, String reason) {
+        if (looksLikeAProducts(path)) {
+            ignored(path, reason);
+        }
+    }
+
+    private void ignored(Path path, String reason) {
+        outcomes.add(new ProductOutcome(files.relative(path), Result.IGNORED, reason));
+    }
+
+    private static boolean looksLikeAProducts(Path path) {
+        String name = FolderFiles.name(path).toLowerCase(Locale.ROOT);
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    private Optional<SourceFile> text(Path file) {
+        try {
+            return Optional.of(new SourceFile(files.relative(file), files.text(file)));
+        } catch (IOException e) {
+            refused(file, FolderFiles.reason(e));
+            return Optional.empty();
+        }
+    }
+
+    private void refused(Path path, String reason) {
+        problems.add(new Problem(Characters.shown(files.relative(path)), 1, "", reason));
     }
 
     /** The file of domains and teams, where it could be read. */
@@ -126,8 +183,20 @@ final class ProductFolder {
         return List.copyOf(problems);
     }
 
-    /** {@code domain/product} of everything that is there, right or wrong: what is not here was taken away. */
+    /** What became of those that are not read any further. */
+    List<ProductOutcome> outcomes() {
+        return List.copyOf(outcomes);
+    }
+
+    /** Paths of all products that are there, right or wrong. */
     Set<String> present() {
-        return Set.copyOf(present);
+        return new TreeSet<>(present);
+    }
+
+    /** Whether the files of this product were taken away: what could not be looked at was not. */
+    boolean isGone(String path) {
+        int slash = path.indexOf('/');
+        String domain = slash < 0 ? path : path.substring(0, slash);
+        return !present.contains(path) && !unreadableDomains.contains(domain);
     }
 }

@@ -3,23 +3,18 @@ package io.fondaco.product.folder;
 import io.fondaco.common.DomainError;
 import io.fondaco.identity.Person;
 import io.fondaco.job.Jobs;
-import io.fondaco.product.DataProduct;
-import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductDescription;
-import io.fondaco.product.ProductStatus;
 import io.fondaco.product.ProductsConfig;
 import io.fondaco.product.folder.ProductOutcome.Result;
 import io.fondaco.product.standard.Organisation;
 import io.fondaco.product.standard.OrganisationFile;
 import io.fondaco.product.standard.Problem;
-import io.fondaco.product.standard.ProductFile;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.Reading;
 import io.fondaco.product.standard.SourceFile;
 import io.fondaco.product.standard.Surroundings;
 import io.fondaco.product.standard.Surroundings.Settings;
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,8 +22,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads the folder of products, at start and when an admin asks. Each product is published by itself: one whose files
@@ -42,7 +40,7 @@ public class ReadProducts {
     private final ProductsConfig config;
     private final DescribeOrganisation organisation;
     private final PublishProduct publication;
-    private final DataProducts products;
+    private final KnownProducts known;
     private final Readings readings;
     private final Jobs jobs;
     private final Clock clock;
@@ -51,14 +49,14 @@ public class ReadProducts {
             ProductsConfig config,
             DescribeOrganisation organisation,
             PublishProduct publication,
-            DataProducts products,
+            KnownProducts known,
             Readings readings,
             Jobs jobs,
             Clock clock) {
         this.config = config;
         this.organisation = organisation;
         this.publication = publication;
-        this.products = products;
+        this.known = known;
         this.readings = readings;
         this.jobs = jobs;
         this.clock = clock;
@@ -100,15 +98,14 @@ public class ReadProducts {
         try {
             ProductFolder folder = ProductFolder.read(location);
             problems.addAll(folder.problems());
+            outcomes.addAll(folder.outcomes());
             folder.organisation().ifPresent(file -> problems.addAll(describe(file, actor)));
-            Surroundings surroundings =
-                    organisation.surroundings(new Settings(config.environment(), config.variables()));
-            for (ProductFiles files : folder.products()) {
-                PublishProduct.Published published = publish(files, surroundings, actor);
+            for (PublishProduct.Published published : publishAll(folder, actor)) {
                 outcomes.add(published.outcome());
                 problems.addAll(published.problems());
             }
-            outcomes.addAll(gone(folder.present()));
+            outcomes.addAll(known.gone(folder));
+            outcomes.sort(Comparator.comparing(ProductOutcome::path));
         } catch (UncheckedIOException e) {
             Log.errorf(e, "Folder of products not readable: %s", location);
             problems.add(new Problem("", 1, "", "The folder of products, " + location + ", cannot be read."));
@@ -119,16 +116,44 @@ public class ReadProducts {
     private List<Problem> describe(SourceFile file, String actor) {
         Reading<Organisation> reading = OrganisationFile.read(file, organisation::problem);
         reading.value().ifPresent(read -> organisation.describe(read, actor));
-        return reading.problems();
+        return Stream.concat(reading.problems().stream(), reading.notes().stream())
+                .toList();
     }
 
-    private PublishProduct.Published publish(ProductFiles files, Surroundings surroundings, String actor) {
-        Reading<ProductDescription> reading = ProductFile.read(files, surroundings);
-        if (reading.value().isEmpty()) {
-            return refused(files, reading.problems());
+    private List<PublishProduct.Published> publishAll(ProductFolder folder, String actor) {
+        Surroundings surroundings = organisation.surroundings(new Settings(config.environment(), config.variables()));
+        List<ParsedProduct> parsed = folder.products().stream()
+                .map(files -> ParsedProduct.of(files, surroundings))
+                .toList();
+        Map<String, List<Problem>> conflicts = Claims.conflicts(parsed, known::holders);
+        List<PublishProduct.Published> published = new ArrayList<>();
+        for (ParsedProduct product : parsed) {
+            List<Problem> problems = new ArrayList<>(conflicts.getOrDefault(product.path(), List.of()));
+            missingSuccessor(product, folder).ifPresent(problems::add);
+            published.add(problems.isEmpty() ? publish(product, actor) : refused(product.files(), problems));
+            product.reading()
+                    .notes()
+                    .forEach(note -> published.add(new PublishProduct.Published(
+                            new ProductOutcome(note.file(), Result.IGNORED, note.reason()), List.of())));
+        }
+        return published;
+    }
+
+    private Optional<Problem> missingSuccessor(ParsedProduct product, ProductFolder folder) {
+        return product.description()
+                .map(ProductDescription::successor)
+                .filter(path -> folder.isGone(path) && !known.knows(path))
+                .map(path -> product.problem("customProperties.successor", "There is no product " + path + "."));
+    }
+
+    private PublishProduct.Published publish(ParsedProduct product, String actor) {
+        ProductFiles files = product.files();
+        Optional<ProductDescription> description = product.description();
+        if (description.isEmpty()) {
+            return refused(files, product.reading().problems());
         }
         try {
-            return publication.publish(files, reading.value().get(), actor);
+            return publication.publish(files, description.get(), actor);
         } catch (RuntimeException e) {
             Log.errorf(e, "Product not published: %s", files.path());
             String reason = "The portal failed to publish this product; its log says why.";
@@ -138,15 +163,5 @@ public class ReadProducts {
 
     private static PublishProduct.Published refused(ProductFiles files, List<Problem> problems) {
         return new PublishProduct.Published(new ProductOutcome(files.path(), Result.REFUSED, ""), problems);
-    }
-
-    private List<ProductOutcome> gone(Set<String> present) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> products.list("status <> ?1", ProductStatus.RETIRED).stream()
-                        .map(DataProduct::path)
-                        .filter(path -> !present.contains(path))
-                        .sorted()
-                        .map(path -> new ProductOutcome(path, Result.GONE, ""))
-                        .toList());
     }
 }

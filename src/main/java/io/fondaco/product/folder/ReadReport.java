@@ -9,7 +9,7 @@ import java.util.List;
  * What one reading of the folder did.
  *
  * @param by who asked for it: a person's name, or {@code system:start}
- * @param products what became of each product, by path
+ * @param products what became of each product, and of files that belong to none
  * @param problems why files were refused
  */
 public record ReadReport(Instant at, String by, List<ProductOutcome> products, List<Problem> problems) {
@@ -18,6 +18,11 @@ public record ReadReport(Instant at, String by, List<ProductOutcome> products, L
         at = at.truncatedTo(ChronoUnit.MICROS);
         products = List.copyOf(products);
         problems = List.copyOf(problems);
+    }
+
+    /** How many products there are, those that are gone among them. */
+    public long productCount() {
+        return products.size() - count(ProductOutcome.Result.IGNORED);
     }
 
     /** How many products came out like this. */

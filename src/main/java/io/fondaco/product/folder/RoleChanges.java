@@ -1,6 +1,7 @@
 package io.fondaco.product.folder;
 
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.ProductsConfig;
 import io.fondaco.product.standard.RoleCalendar;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,16 +14,19 @@ import java.util.UUID;
 @ApplicationScoped
 class RoleChanges implements PanacheRepositoryBase<RoleChange, UUID> {
 
+    private final ProductsConfig config;
     private final Clock clock;
 
-    RoleChanges(Clock clock) {
+    RoleChanges(ProductsConfig config, Clock clock) {
+        this.config = config;
         this.clock = clock;
     }
 
     /** Keeps those that the product's file says now, instead of what it said before. */
     void keep(DataProduct product, String file) {
         delete("product", product);
-        RoleCalendar.after(today(), file).forEach(change -> persist(new RoleChange(product, change)));
+        RoleCalendar.after(today(), file, config.variables())
+                .forEach(change -> persist(new RoleChange(product, change)));
     }
 
     /** Ids of the products whose roles are to change by today. */

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +29,9 @@ public final class ProductFile {
     private static final Set<String> READ_VERSIONS = Set.of("v1.1.0", "v1.0.0", "v0.9.0");
     /** The first in which a product may leave its status out. */
     private static final String WITHOUT_STATUS = "v1.1.0";
+
+    private static final String CUSTOM = "customProperties.";
+    private static final Pattern ITEM = Pattern.compile("(\\w+)\\[(\\d+)]");
 
     private static final int NAME = 200;
     private static final int GROUP = 255;
@@ -72,8 +77,16 @@ public final class ProductFile {
     public static Problem problem(SourceFile file, String field, String reason) {
         Problems problems = new Problems(file.path());
         YamlFile.parse(file.text(), problems, Variables.none())
-                .ifPresent(top -> top.at(field).problem(reason));
+                .ifPresent(top -> place(top, field).problem(reason));
         return problems.found().getLast();
+    }
+
+    private static YamlField place(YamlField top, String field) {
+        if (field.startsWith(CUSTOM)) {
+            return CustomProperties.of(top).value(field.substring(CUSTOM.length()));
+        }
+        Matcher item = ITEM.matcher(field);
+        return item.matches() ? top.at(item.group(1)).items().get(Integer.parseInt(item.group(2))) : top.at(field);
     }
 
     private ProductDescription description(ContractFiles contracts) {
@@ -85,6 +98,7 @@ public final class ProductFile {
         Set<RoleHolder> people = new TeamFields(surroundings).people(top.at("team"));
         Period maxPeriod = FieldValues.period(custom.value("maxPeriod"), DEFAULT_PERIOD);
         return new ProductDescription(
+                top.at("id").name(GROUP).orElse(""),
                 top.at("name").neededName(NAME),
                 summary(purpose),
                 purpose,

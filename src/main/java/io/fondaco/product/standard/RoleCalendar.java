@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,9 +37,13 @@ public final class RoleCalendar {
         this.members = members;
     }
 
-    /** The changes that this product file says, soonest first; none for a file that can't be read. */
-    public static List<Change> after(LocalDate today, String file) {
-        return YamlFile.parse(file, new Problems(""))
+    /**
+     * The changes that this product file says, soonest first; none for a file that can't be read.
+     *
+     * @param variables what stands for <code>${NAME}</code> in it
+     */
+    public static List<Change> after(LocalDate today, String file, Map<String, String> variables) {
+        return YamlFile.parse(file, new Problems(""), new Variables(variables))
                 .map(top -> new RoleCalendar(top.at("team").at("members").items().stream()
                         .map(RoleCalendar::member)
                         .flatMap(Optional::stream)
@@ -80,8 +85,8 @@ public final class RoleCalendar {
     }
 
     private static Optional<Member> member(YamlField field) {
-        String name = field.at("username").neededText(NAME).toLowerCase(Locale.ROOT);
-        String written = field.at("role").text(NAME).orElse("");
+        String name = field.at("username").neededName(NAME).toLowerCase(Locale.ROOT);
+        String written = field.at("role").name(NAME).orElse("");
         return Arrays.stream(ProductRole.values())
                 .filter(role -> !name.isEmpty() && role.name().equalsIgnoreCase(written))
                 .map(role -> new Member(

@@ -65,7 +65,7 @@ public class ProductFilePages {
                 "/admin/products",
                 "%s read%s."
                         .formatted(
-                                Formats.counted(report.products().size(), "product", "products"),
+                                Formats.counted(report.productCount(), "product", "products"),
                                 problems == 0 ? "" : ", with " + Formats.counted(problems, "problem", "problems")));
     }
 

@@ -32,7 +32,8 @@ final class FolderOfProducts {
         String renamed = text;
         for (String domain : List.of("weather", "retail")) {
             renamed = renamed.replaceFirst("^" + domain + "/", domain + suffix + "/")
-                    .replaceAll("(?m)^( *(?:- )?(?:id|domain): )" + domain + "$", "$1" + domain + suffix);
+                    .replaceAll("(?m)^( *(?:- )?(?:id|domain): )" + domain + "$", "$1" + domain + suffix)
+                    .replaceAll("(?m)^( *value: )" + domain + "/", "$1" + domain + suffix + "/");
         }
         return renamed;
     }
@@ -64,6 +65,22 @@ final class FolderOfProducts {
             throw new IllegalArgumentException(file + " has no " + old);
         }
         Files.writeString(path, text.replace(old, changed));
+    }
+
+    /** A copy of a product in a folder of another name. */
+    void copy(String product, String other) throws IOException {
+        Path from = location.resolve(product);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                write(other + "/" + from.relativize(file), Files.readString(file));
+            }
+        }
+    }
+
+    void write(String file, String text) throws IOException {
+        Path path = location.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
     }
 
     void delete(String folder) throws IOException {

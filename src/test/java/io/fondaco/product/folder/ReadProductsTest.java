@@ -188,6 +188,58 @@ class ReadProductsTest extends FolderReading {
     }
 
     @Test
+    void aProductThatClaimsWhatAnotherIsPublishedWithIsRefused() throws IOException {
+        read();
+        String copy = folder.weather() + "/a-copy";
+        folder.copy(folder.temperatures(), copy);
+        folder.replace(
+                copy + "/daily.odcs.yaml", "physicalName: daily_temperatures", "physicalName: DAILY_TEMPERATURES");
+
+        ReadReport report = read();
+
+        assertThat(result(report)).isEqualTo(Result.UNCHANGED);
+        assertThat(result(report, copy)).isEqualTo(Result.REFUSED);
+        assertThat(report.problems())
+                .extracting(Problem::file, Problem::field)
+                .contains(
+                        tuple(copy + "/product.odps.yaml", "name"),
+                        tuple(copy + "/product.odps.yaml", "outputPorts[0]"));
+    }
+
+    @Test
+    void aSuccessorThatIsMissingIsTold() throws IOException {
+        folder.replace(file(), "value: " + folder.transactions(), "value: retail/nothing");
+
+        assertThat(read().problems())
+                .extracting(Problem::file, Problem::line, Problem::field, Problem::reason)
+                .containsExactly(
+                        tuple(file(), 41, "customProperties.successor", "There is no product retail/nothing."));
+    }
+
+    @Test
+    void aDomainWithoutOwnersIsToldAndTheProductsAreRead() throws IOException {
+        folder.replace("domains.yaml", "    owners: [Otto]\n", "");
+
+        ReadReport report = read();
+
+        assertThat(report.problems()).extracting(Problem::field).containsExactly("domains[1].owners");
+        assertThat(result(report)).isEqualTo(Result.NEW);
+    }
+
+    @Test
+    void everyFileThatLooksLikeAProductsComesToSomething() throws IOException {
+        folder.write(folder.temperatures() + "/more.odcs.yml", "id: x");
+        folder.write(folder.temperatures() + "/unused.odcs.yaml", "id: unused");
+
+        ReadReport report = read();
+
+        assertThat(result(report)).isEqualTo(Result.NEW);
+        assertThat(result(report, folder.temperatures() + "/more.odcs.yml")).isEqualTo(Result.IGNORED);
+        assertThat(result(report, folder.temperatures() + "/unused.odcs.yaml")).isEqualTo(Result.IGNORED);
+        assertThat(readings.last()).contains(report);
+    }
+
+    @Test
     void manyReadersAtOncePublishOnce() {
         List<CompletableFuture<ReadReport>> all = IntStream.range(0, 4)
                 .mapToObj(i -> CompletableFuture.supplyAsync(this::read))

@@ -1,6 +1,7 @@
 package io.fondaco.product.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fondaco.product.standard.Organisation.DomainEntry;
 import io.fondaco.product.standard.Organisation.TeamEntry;
@@ -57,6 +58,39 @@ class OrganisationFileTest {
                 .extracting(Problem::field, Problem::reason)
                 .contains(org.assertj.core.groups.Tuple.tuple(
                         "domains[0].parent", "The domains above it lead back to itself."));
+    }
+
+    @Test
+    void aDomainWithoutOwnersIsReadAndTold() {
+        Reading<Organisation> reading = read("""
+                domains:
+                  - {id: sky, name: Sky, owners: [otto]}
+                  - {id: earth, name: Earth}
+                """);
+
+        assertThat(reading.value()).isPresent();
+        assertThat(reading.notes())
+                .containsExactly(new Problem(
+                        "domains.yaml",
+                        3,
+                        "domains[1].owners",
+                        "The domain has no owners: name those who answer for it."));
+    }
+
+    @Test
+    void aNameThatStandsTwiceIsTold() {
+        Reading<Organisation> reading = read("""
+                domains:
+                  - {id: sky, name: Sky, owners: [otto]}
+                  - {id: air, name: sky, owners: [otto]}
+                teams:
+                  - {id: a, name: A}
+                  - {id: b, name: a}
+                """);
+
+        assertThat(reading.notes())
+                .extracting(Problem::line, Problem::field)
+                .containsExactly(tuple(3, "domains[1].name"), tuple(6, "teams[1].name"));
     }
 
     private static Reading<Organisation> read(String text) {

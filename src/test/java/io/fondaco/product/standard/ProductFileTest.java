@@ -31,7 +31,7 @@ class ProductFileTest {
         assertThat(product.tags()).containsExactlyInAnyOrder("temperature", "zip");
         assertThat(product.terms()).isEqualTo("For use inside the company.");
         assertThat(product.maxPeriod()).isEqualTo(Period.ofMonths(6));
-        assertThat(product.successor()).isEqualTo("weather/hourly-temperatures");
+        assertThat(product.successor()).isEqualTo("retail/store-transactions");
         assertThat(product.publishedAt()).isEqualTo(Instant.parse("2026-05-01T00:00:00Z"));
         assertThat(product.earlierVersions())
                 .containsExactly(

@@ -9,6 +9,7 @@ import io.fondaco.product.RoleHolder;
 import io.fondaco.product.standard.RoleCalendar.Change;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RoleCalendarTest {
@@ -59,13 +60,13 @@ class RoleCalendarTest {
 
     @Test
     void aFileThatCannotBeReadSaysNothing() {
-        assertThat(RoleCalendar.after(TODAY, "- just a list")).isEmpty();
-        assertThat(RoleCalendar.after(TODAY, "")).isEmpty();
-        assertThat(RoleCalendar.after(TODAY, "name: no team")).isEmpty();
+        assertThat(RoleCalendar.after(TODAY, "- just a list", Map.of())).isEmpty();
+        assertThat(RoleCalendar.after(TODAY, "", Map.of())).isEmpty();
+        assertThat(RoleCalendar.after(TODAY, "name: no team", Map.of())).isEmpty();
     }
 
     private static List<Change> changes(String members) {
-        return RoleCalendar.after(TODAY, "team:\n  members:\n" + members);
+        return RoleCalendar.after(TODAY, "team:\n  members:\n" + members, Map.of());
     }
 
     private static Change change(String day, String person, ProductRole role, boolean begins) {

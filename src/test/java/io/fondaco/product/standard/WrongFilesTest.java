@@ -29,7 +29,7 @@ class WrongFilesTest {
                 arguments("tags: [temperature, zip]", "tags: [\"a\\u2066\"]", "tags[0]", "marks of direction"),
                 arguments("username: oda", "username: ${STEWARD}", "team.members[1].username", "STEWARD"),
                 arguments(
-                        "value: weather/hourly-temperatures",
+                        "value: retail/store-transactions",
                         "value: weather/daily-temperatures",
                         "customProperties.successor",
                         "its own successor"),
@@ -65,7 +65,7 @@ class WrongFilesTest {
                 arguments("value: P6M", "value: P999999999Y", "customProperties.maxPeriod", "At most ten years"),
                 arguments("value: P6M", "value: P0D", "customProperties.maxPeriod", "P1Y or P90D"),
                 arguments(
-                        "value: weather/hourly-temperatures",
+                        "value: retail/store-transactions",
                         "value: hourly",
                         "customProperties.successor",
                         "domain/name"),

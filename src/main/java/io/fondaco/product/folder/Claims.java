@@ -1,0 +1,108 @@
+package io.fondaco.product.folder;
+
+import io.fondaco.engine.QualifiedName;
+import io.fondaco.product.ProductDescription;
+import io.fondaco.product.ProductStatus;
+import io.fondaco.product.standard.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What one product alone may have: its id, its name in its domain, and each object that it reads. Of several that want
+ * the same the one that is published with it keeps it; else the first by path.
+ */
+final class Claims {
+
+    /** Something that one product alone may have. */
+    sealed interface Claim {
+
+        /** The id in its file. */
+        record Id(String id) implements Claim {}
+
+        /** The name, in lower case, in the domain of this slug. */
+        record Name(String domain, String name) implements Claim {}
+
+        /** A table or view. */
+        record Reads(QualifiedName object) implements Claim {}
+    }
+
+    private record Claimant(ParsedProduct product, String field) {
+
+        private String path() {
+            return product.path();
+        }
+    }
+
+    private final Map<Claim, List<Claimant>> claimants = new LinkedHashMap<>();
+
+    private Claims() {}
+
+    /**
+     * Why products may not become what their files say, by path.
+     *
+     * @param holders says which products are published with each of these, by path
+     */
+    static Map<String, List<Problem>> conflicts(
+            List<ParsedProduct> products, Function<Set<Claim>, Map<Claim, Set<String>>> holders) {
+        Claims claims = new Claims();
+        products.forEach(
+                product -> product.description().ifPresent(description -> claims.addAll(product, description)));
+        return claims.conflicts(holders);
+    }
+
+    static Claim.Name name(String domain, String name) {
+        return new Claim.Name(domain, name.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private void addAll(ParsedProduct product, ProductDescription description) {
+        add(new Claim.Id(description.id()), product, "id");
+        if (description.status() == ProductStatus.RETIRED) {
+            return;
+        }
+        add(name(product.files().domain(), description.name()), product, "name");
+        for (int place = 0; place < description.ports().size(); place++) {
+            add(new Claim.Reads(description.ports().get(place).object()), product, "outputPorts[" + place + "]");
+        }
+    }
+
+    private void add(Claim claim, ParsedProduct product, String field) {
+        claimants.computeIfAbsent(claim, _ -> new ArrayList<>()).add(new Claimant(product, field));
+    }
+
+    private Map<String, List<Problem>> conflicts(Function<Set<Claim>, Map<Claim, Set<String>>> holders) {
+        claimants.values().removeIf(each -> each.size() < 2);
+        Map<Claim, Set<String>> held = claimants.isEmpty() ? Map.of() : holders.apply(claimants.keySet());
+        Map<String, List<Problem>> problems = new HashMap<>();
+        claimants.forEach((claim, all) -> {
+            Set<String> first = held.getOrDefault(claim, Set.of());
+            List<Claimant> ordered = all.stream()
+                    .sorted(Comparator.comparing((Claimant each) -> !first.contains(each.path()))
+                            .thenComparing(Claimant::path))
+                    .toList();
+            String keeps = ordered.getFirst().path();
+            ordered.stream()
+                    .skip(1)
+                    .forEach(other -> problems.computeIfAbsent(other.path(), _ -> new ArrayList<>())
+                            .add(other.product().problem(other.field(), sentence(claim, keeps))));
+        });
+        return problems;
+    }
+
+    private static String sentence(Claim claim, String other) {
+        return switch (claim) {
+            case Claim.Id id -> "The product " + other + " has the same id, " + id.id() + ".";
+            case Claim.Name _ ->
+                "The product " + other + " has the same name; in one domain nobody could tell them apart.";
+            case Claim.Reads reads ->
+                "The product " + other + " reads the same object, " + reads.object()
+                        + ": only one product can answer for it.";
+        };
+    }
+}

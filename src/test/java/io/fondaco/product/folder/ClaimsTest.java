@@ -1,0 +1,106 @@
+package io.fondaco.product.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.fondaco.engine.QualifiedName;
+import io.fondaco.product.folder.Claims.Claim;
+import io.fondaco.product.standard.Problem;
+import io.fondaco.product.standard.ProductFiles;
+import io.fondaco.product.standard.SourceFile;
+import io.fondaco.product.standard.Surroundings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ClaimsTest {
+
+    private static final Path SAMPLE = Path.of("src/test/resources/products/retail/store-transactions");
+    private static final Surroundings SURROUNDINGS = new Surroundings(
+            Map.of("retail", "Retail", "weather", "Weather"),
+            Set.of("team-retail"),
+            Set.of("main"),
+            Surroundings.NameCheck.READABLE,
+            Surroundings.Settings.NONE,
+            LocalDate.of(2026, 6, 1));
+
+    /** The sample under another path, with another id, name and object. */
+    private static ParsedProduct product(String path, String id, String name, String object) {
+        List<String> parts = List.of(path.split("/", -1));
+        ParsedProduct product = ParsedProduct.of(
+                new ProductFiles(
+                        parts.get(0),
+                        parts.get(1),
+                        file("product.odps.yaml", "id: store-transactions", "id: " + id, "Store transactions", name),
+                        List.of(file(
+                                "transactions.odcs.yaml", "- name: store_transactions", "- name: " + object, "", ""))),
+                SURROUNDINGS);
+        assertThat(product.reading().problems()).isEmpty();
+        return product;
+    }
+
+    private static SourceFile file(String name, String old, String changed, String other, String otherwise) {
+        try {
+            String text = Files.readString(SAMPLE.resolve(name)).replace(old, changed);
+            return new SourceFile(name, other.isEmpty() ? text : text.replace(other, otherwise));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, List<Problem>> conflicts(ParsedProduct... products) {
+        return Claims.conflicts(Stream.of(products).toList(), _ -> Map.of());
+    }
+
+    @Test
+    void productsThatDifferClaimNothingTwice() {
+        assertThat(conflicts(
+                        product("retail/a", "a", "A", "a"),
+                        product("retail/b", "b", "B", "b"),
+                        product("weather/a", "c", "A", "c")))
+                .isEmpty();
+    }
+
+    @Test
+    void theFirstByPathKeepsAnIdANameOrAnObject() {
+        assertThat(conflicts(product("retail/b", "x", "Same", "b"), product("retail/a", "x", "SAME", "B")))
+                .containsOnlyKeys("retail/b")
+                .extractingByKey("retail/b")
+                .satisfies(problems -> assertThat(problems)
+                        .extracting(
+                                Problem::line,
+                                Problem::field,
+                                problem -> problem.reason().contains("The product retail/a"))
+                        .containsExactly(
+                                tuple(3, "id", true), tuple(4, "name", true), tuple(10, "outputPorts[0]", true)));
+    }
+
+    @Test
+    void whoIsPublishedWithAnObjectKeepsIt() {
+        Claim.Reads object = new Claim.Reads(new QualifiedName("lake", "retail", "a"));
+
+        Map<String, List<Problem>> conflicts = Claims.conflicts(
+                List.of(product("retail/a", "a", "A", "a"), product("retail/b", "b", "B", "A")), asked -> {
+                    assertThat(asked).containsExactly(object);
+                    return Map.of(object, Set.of("retail/b"));
+                });
+
+        assertThat(conflicts).containsOnlyKeys("retail/a");
+    }
+
+    @Test
+    void namesWithDotsAreNotOneObject() {
+        assertThat(conflicts(
+                        product("retail/a", "a", "A", "'b\"'"),
+                        product("retail/b", "b", "B", "'a.b'"),
+                        product("retail/c", "c", "C", "'a\".\"b'")))
+                .isEmpty();
+    }
+}
