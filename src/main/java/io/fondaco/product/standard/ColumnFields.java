@@ -72,7 +72,7 @@ final class ColumnFields {
 
     /** A measure is an expression over rows; a dimension may be a column or an expression. */
     private static boolean isComputed(YamlField item) {
-        String role = item.at("semanticType").name(NAME).orElse("column");
+        String role = item.atNew("semanticType").name(NAME).orElse("column");
         return role.equals("measure")
                 || role.equals("dimension") && item.at("transformLogic").isPresent();
     }
@@ -92,11 +92,11 @@ final class ColumnFields {
                 item.at("partitioned").flag(),
                 isPersonal(item.at("classification").name(NAME).orElse("")),
                 item.at("required").flag(),
-                new ContractColumn.Notes(item.at("deprecated").flag(), SynonymFields.of(item), values(item)));
+                new ContractColumn.Notes(item.atNew("deprecated").flag(), SynonymFields.of(item), values(item)));
     }
 
     private static List<String> values(YamlField item) {
-        return item.at("enum").items().stream()
+        return item.atNew("enum").items().stream()
                 .limit(MOST_VALUES)
                 .map(value -> value.at("value").written(VALUE))
                 .flatMap(Optional::stream)

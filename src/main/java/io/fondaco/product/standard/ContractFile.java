@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 final class ContractFile {
 
     private static final Pattern READ_VERSIONS = Pattern.compile("v3\\.(0\\.[0-2]|1\\.0|2\\.0)");
-    /** The first in which a contract may leave its status out. */
-    private static final String WITHOUT_STATUS = "v3.2.0";
 
     private static final int NAME = 255;
     private static final int VERSION = 40;
@@ -57,7 +55,7 @@ final class ContractFile {
             top.at("id").neededName(NAME);
         }
         YamlField status = top.at("status");
-        if (status.isPresent() || !version.equals(WITHOUT_STATUS)) {
+        if (status.isPresent() || !top.isOfNewest()) {
             status.neededName(NAME);
         }
     }
@@ -101,7 +99,7 @@ final class ContractFile {
                 version,
                 file.text(),
                 columns.promises(),
-                port.deprecated() || object.get().at("deprecated").flag(),
+                port.deprecated() || object.get().atNew("deprecated").flag(),
                 Stream.of(port.synonyms(), SynonymFields.of(object.get()), columns.otherNames())
                         .flatMap(List::stream)
                         .distinct()

@@ -71,7 +71,7 @@ final class PortFields {
                 version,
                 item.at("description").text(SUMMARY).orElse(""),
                 CustomProperties.of(item).value("server"),
-                item.at("deprecated").flag(),
+                item.atNew("deprecated").flag(),
                 SynonymFields.of(item));
     }
 

@@ -27,9 +27,6 @@ public final class ProductFile {
 
     private static final Period DEFAULT_PERIOD = Period.ofYears(1);
     private static final Set<String> READ_VERSIONS = Set.of("v1.1.0", "v1.0.0", "v0.9.0");
-    /** The first in which a product may leave its status out. */
-    private static final String WITHOUT_STATUS = "v1.1.0";
-
     private static final String CUSTOM = "customProperties.";
     private static final Pattern ITEM = Pattern.compile("(\\w+)\\[(\\d+)]");
 
@@ -111,7 +108,7 @@ public final class ProductFile {
                 FieldValues.moment(custom.value("publishedAt")).orElse(null),
                 earlierVersions(version),
                 tags(),
-                top.at("type").name(TAG).orElse(""),
+                top.atNew("type").name(TAG).orElse(""),
                 SynonymFields.of(top),
                 visibleToTeams(),
                 people,
@@ -168,13 +165,11 @@ public final class ProductFile {
 
     private ProductStatus status() {
         YamlField status = top.at("status");
-        boolean mayBeLeftOut =
-                top.at("apiVersion").name(NAME).filter(WITHOUT_STATUS::equals).isPresent();
-        if (status.isPresent() || !mayBeLeftOut) {
+        if (status.isPresent() || !top.isOfNewest()) {
             status.neededName(NAME);
         }
         ProductStatus written = FieldValues.word(status, ProductStatus.class).orElse(ProductStatus.DRAFT);
-        boolean deprecated = top.at("deprecated").flag();
+        boolean deprecated = top.atNew("deprecated").flag();
         return deprecated && written == ProductStatus.ACTIVE ? ProductStatus.DEPRECATED : written;
     }
 

@@ -11,7 +11,7 @@ final class SynonymFields {
     private SynonymFields() {}
 
     static List<String> of(YamlField owner) {
-        return owner.at("synonyms").items().stream()
+        return owner.atNew("synonyms").items().stream()
                 .map(item -> item.at("synonym").name(NAME))
                 .flatMap(Optional::stream)
                 .distinct()

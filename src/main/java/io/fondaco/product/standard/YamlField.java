@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -19,29 +20,36 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class YamlField {
 
     private static final int MOMENT = 40;
+    private static final Set<String> NEWEST = Set.of("v1.1.0", "v3.2.0");
 
     private final @Nullable Node node;
     private final int line;
     private final String path;
     private final Problems problems;
     private final Variables variables;
+    private final boolean newest;
 
-    private YamlField(@Nullable Node node, int line, String path, Problems problems, Variables variables) {
+    private YamlField(
+            @Nullable Node node, int line, String path, Problems problems, Variables variables, boolean newest) {
         boolean given = node != null && !Tag.NULL.equals(node.getTag());
         this.node = given ? node : null;
         this.line = node == null ? line : node.getStartMark().getLine() + 1;
         this.path = path;
         this.problems = problems;
         this.variables = variables;
+        this.newest = newest;
     }
 
     static YamlField top(Node node, Problems problems, Variables variables) {
-        return new YamlField(node, 1, "", problems, variables);
+        YamlField top = new YamlField(node, 1, "", new Problems(""), variables, false);
+        boolean newest =
+                top.at("apiVersion").name(MOMENT).filter(NEWEST::contains).isPresent();
+        return new YamlField(node, 1, "", problems, variables, newest);
     }
 
     /** The same field, with a list of its own for what is wrong with it. */
     YamlField notingIn(Problems others) {
-        return new YamlField(node, line, path, others, variables);
+        return new YamlField(node, line, path, others, variables, newest);
     }
 
     boolean isPresent() {
@@ -54,17 +62,30 @@ final class YamlField {
 
     /** The field of this name in a mapping; absent ones have the line of the mapping. */
     YamlField at(String key) {
-        return new YamlField(child(key), line, path.isEmpty() ? key : path + "." + key, problems, variables);
+        return new YamlField(child(key), line, path.isEmpty() ? key : path + "." + key, problems, variables, newest);
+    }
+
+    /** Whether the file is of a newest version of its standard. */
+    boolean isOfNewest() {
+        return newest;
+    }
+
+    /**
+     * The field of this name, if the file is of a newest version, which first gave it a meaning: in a file of an older
+     * one it may be anything of its author's own.
+     */
+    YamlField atNew(String key) {
+        return newest ? at(key) : absent(path.isEmpty() ? key : path + "." + key);
     }
 
     /** A field that is not there, of this name, as if it stood under this one. */
     YamlField absent(String name) {
-        return new YamlField(null, line, name, problems, variables);
+        return new YamlField(null, line, name, problems, variables, newest);
     }
 
     /** The same field under a name that tells its author more than its place does. */
     YamlField called(String name) {
-        return new YamlField(node, line, name, problems, variables);
+        return new YamlField(node, line, name, problems, variables, newest);
     }
 
     private @Nullable Node child(String key) {
@@ -104,7 +125,7 @@ final class YamlField {
         }
         List<YamlField> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
-            items.add(new YamlField(item, line, path + "[" + items.size() + "]", problems, variables));
+            items.add(new YamlField(item, line, path + "[" + items.size() + "]", problems, variables, newest));
         }
         return items;
     }

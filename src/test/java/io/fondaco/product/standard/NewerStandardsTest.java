@@ -201,12 +201,16 @@ class NewerStandardsTest {
 
     @Test
     void theEnvironmentOfTheProcessIsNeverAsked() {
-        String contract = text("sales-2.odcs.yaml").replace("${CATALOG:-lake}", "${PATH}");
+        String contract = text("sales-2.odcs.yaml").replace("${CATALOG:-lake}", "${HOME}");
 
-        assertThat(System.getenv("PATH")).isNotNull();
+        assertThat(System.getenv("HOME")).isNotNull();
         assertThat(read(PROD, text("sales.odps.yaml"), contract).problems())
-                .extracting(Problem::file, Problem::line, Problem::field)
-                .containsExactly(tuple("sales-2.odcs.yaml", 21, "servers[1].catalog"));
+                .extracting(
+                        Problem::file,
+                        Problem::line,
+                        Problem::field,
+                        problem -> problem.reason().contains("Nothing is set for HOME"))
+                .containsExactly(tuple("sales-2.odcs.yaml", 21, "servers[1].catalog", true));
     }
 
     @Test
@@ -306,6 +310,20 @@ class NewerStandardsTest {
 
         assertThat(read(PROD, product, text("sales-2.odcs.yaml")).notes())
                 .containsExactly(new Problem("sales-2.odcs.yaml", 1, "", "No output port names this contract."));
+    }
+
+    @Test
+    void inOlderVersionsTheFieldsOfTheNewerOnesMayBeAnything() {
+        String own = "deprecated: since May\nsynonyms: none\ntype: [own]\n";
+        SampleFiles files = SampleFiles.right()
+                .withProduct("tags: [temperature, zip]", own + "tags: [temperature, zip]")
+                .withContract(
+                        "      - name: average",
+                        "      - name: average\n        enum: [1, 2]\n        semanticType: measure\n        synonyms: x");
+
+        assertThat(files.read().problems()).isEmpty();
+        assertThat(files.read().value().orElseThrow().ports().getFirst().columns())
+                .hasSize(4);
     }
 
     @Test
