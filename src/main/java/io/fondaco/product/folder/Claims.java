@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What one product alone may have: its id, its name in its domain, and each object that it reads. Of several that want
- * the same the one that is published with it keeps it; else the first by path.
+ * the same the one that is published with it keeps it, else one that is published, else the first by path.
  */
 final class Claims {
 
@@ -33,6 +33,16 @@ final class Claims {
         record Reads(QualifiedName object) implements Claim {}
     }
 
+    /** What is published already. */
+    interface Published {
+
+        /** Which products are published with each of these, by path. */
+        Map<Claim, Set<String>> holders(Set<Claim> claims);
+
+        /** Those of these paths that are products. */
+        Set<String> known(Set<String> paths);
+    }
+
     private record Claimant(ParsedProduct product, String field) {
 
         private String path() {
@@ -44,17 +54,12 @@ final class Claims {
 
     private Claims() {}
 
-    /**
-     * Why products may not become what their files say, by path.
-     *
-     * @param holders says which products are published with each of these, by path
-     */
-    static Map<String, List<Problem>> conflicts(
-            List<ParsedProduct> products, Function<Set<Claim>, Map<Claim, Set<String>>> holders) {
+    /** Why products may not become what their files say, by path. */
+    static Map<String, List<Problem>> conflicts(List<ParsedProduct> products, Published published) {
         Claims claims = new Claims();
         products.forEach(
                 product -> product.description().ifPresent(description -> claims.addAll(product, description)));
-        return claims.conflicts(holders);
+        return claims.conflicts(published);
     }
 
     static Claim.Name name(String domain, String name) {
@@ -76,23 +81,35 @@ final class Claims {
         claimants.computeIfAbsent(claim, _ -> new ArrayList<>()).add(new Claimant(product, field));
     }
 
-    private Map<String, List<Problem>> conflicts(Function<Set<Claim>, Map<Claim, Set<String>>> holders) {
+    private Map<String, List<Problem>> conflicts(Published published) {
         claimants.values().removeIf(each -> each.size() < 2);
-        Map<Claim, Set<String>> held = claimants.isEmpty() ? Map.of() : holders.apply(claimants.keySet());
+        if (claimants.isEmpty()) {
+            return Map.of();
+        }
+        Map<Claim, Set<String>> holders = published.holders(claimants.keySet());
+        Set<String> known = published.known(claimants.values().stream()
+                .flatMap(List::stream)
+                .map(Claimant::path)
+                .collect(Collectors.toSet()));
         Map<String, List<Problem>> problems = new HashMap<>();
         claimants.forEach((claim, all) -> {
-            Set<String> first = held.getOrDefault(claim, Set.of());
+            Set<String> first = holders.getOrDefault(claim, Set.of());
             List<Claimant> ordered = all.stream()
                     .sorted(Comparator.comparing((Claimant each) -> !first.contains(each.path()))
+                            .thenComparing(each -> !known.contains(each.path()))
                             .thenComparing(Claimant::path))
                     .toList();
-            String keeps = ordered.getFirst().path();
-            ordered.stream()
-                    .skip(1)
-                    .forEach(other -> problems.computeIfAbsent(other.path(), _ -> new ArrayList<>())
-                            .add(other.product().problem(other.field(), sentence(claim, keeps))));
+            refuse(ordered.subList(1, ordered.size()), claim, ordered.getFirst(), problems);
         });
         return problems;
+    }
+
+    private static void refuse(
+            List<Claimant> others, Claim claim, Claimant keeps, Map<String, List<Problem>> problems) {
+        for (Claimant other : others) {
+            problems.computeIfAbsent(other.path(), _ -> new ArrayList<>())
+                    .add(other.product().problem(other.field(), sentence(claim, keeps.path())));
+        }
     }
 
     private static String sentence(Claim claim, String other) {

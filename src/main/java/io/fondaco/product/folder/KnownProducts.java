@@ -15,10 +15,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is published already, for a reading of the folder to be held against. */
 @ApplicationScoped
-class KnownProducts {
+class KnownProducts implements Claims.Published {
 
     private final DataProducts products;
     private final OutputPorts ports;
@@ -29,7 +30,8 @@ class KnownProducts {
     }
 
     /** Paths of the products that are published with each of these; an id is not kept, so that nobody is with one. */
-    Map<Claim, Set<String>> holders(Set<Claim> claims) {
+    @Override
+    public Map<Claim, Set<String>> holders(Set<Claim> claims) {
         Set<QualifiedName> objects = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (Claim claim : claims) {
@@ -59,6 +61,11 @@ class KnownProducts {
 
     private static void add(Map<Claim, Set<String>> holders, Claim claim, DataProduct product) {
         holders.computeIfAbsent(claim, _ -> new HashSet<>()).add(product.path());
+    }
+
+    @Override
+    public Set<String> known(Set<String> paths) {
+        return paths.stream().filter(this::knows).collect(Collectors.toSet());
     }
 
     /** Whether {@code domain/slug} is or ever was published. */

@@ -125,7 +125,7 @@ public class ReadProducts {
         List<ParsedProduct> parsed = folder.products().stream()
                 .map(files -> ParsedProduct.of(files, surroundings))
                 .toList();
-        Map<String, List<Problem>> conflicts = Claims.conflicts(parsed, known::holders);
+        Map<String, List<Problem>> conflicts = Claims.conflicts(parsed, known);
         List<PublishProduct.Published> published = new ArrayList<>();
         for (ParsedProduct product : parsed) {
             List<Problem> problems = new ArrayList<>(conflicts.getOrDefault(product.path(), List.of()));

@@ -55,8 +55,21 @@ class ClaimsTest {
         }
     }
 
+    private record Known(Map<Claim, Set<String>> holders, Set<String> paths) implements Claims.Published {
+
+        @Override
+        public Map<Claim, Set<String>> holders(Set<Claim> claims) {
+            return holders;
+        }
+
+        @Override
+        public Set<String> known(Set<String> asked) {
+            return paths;
+        }
+    }
+
     private static Map<String, List<Problem>> conflicts(ParsedProduct... products) {
-        return Claims.conflicts(Stream.of(products).toList(), _ -> Map.of());
+        return Claims.conflicts(Stream.of(products).toList(), new Known(Map.of(), Set.of()));
     }
 
     @Test
@@ -87,12 +100,18 @@ class ClaimsTest {
         Claim.Reads object = new Claim.Reads(new QualifiedName("lake", "retail", "a"));
 
         Map<String, List<Problem>> conflicts = Claims.conflicts(
-                List.of(product("retail/a", "a", "A", "a"), product("retail/b", "b", "B", "A")), asked -> {
-                    assertThat(asked).containsExactly(object);
-                    return Map.of(object, Set.of("retail/b"));
-                });
+                List.of(product("retail/a", "a", "A", "a"), product("retail/b", "b", "B", "A")),
+                new Known(Map.of(object, Set.of("retail/b")), Set.of("retail/a", "retail/b")));
 
         assertThat(conflicts).containsOnlyKeys("retail/a");
+    }
+
+    @Test
+    void aCopyDoesNotPushOutWhatIsPublished() {
+        assertThat(Claims.conflicts(
+                        List.of(product("retail/a-copy", "x", "A", "a"), product("retail/b", "x", "B", "b")),
+                        new Known(Map.of(), Set.of("retail/b"))))
+                .containsOnlyKeys("retail/a-copy");
     }
 
     @Test

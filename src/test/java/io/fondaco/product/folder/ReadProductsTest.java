@@ -201,7 +201,8 @@ class ReadProductsTest extends FolderReading {
         assertThat(result(report, copy)).isEqualTo(Result.REFUSED);
         assertThat(report.problems())
                 .extracting(Problem::file, Problem::field)
-                .contains(
+                .containsExactly(
+                        tuple(copy + "/product.odps.yaml", "id"),
                         tuple(copy + "/product.odps.yaml", "name"),
                         tuple(copy + "/product.odps.yaml", "outputPorts[0]"));
     }
