@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
 class HarvestCatalog {
 
     private static final int MOST_LOOKED_AT_ALONE = 50;
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9_]+");
 
     private final Clusters clusters;
     private final SeenSchemas seen;
@@ -119,7 +121,7 @@ class HarvestCatalog {
             return found;
         }
 
-        /** In bulk; what is missing there is looked at by its name, since odd names are listed otherwise. */
+        /** In bulk; odd names may be listed otherwise, so those that are missing there are looked at one by one. */
         private List<HarvestedObject> readAll(Engine engine, Set<String> schemas) {
             List<HarvestedObject> found = new ArrayList<>(engine.harvest(catalog.name(), schemas).objects().stream()
                     .filter(object -> wanted.contains(object.name()))
@@ -127,12 +129,17 @@ class HarvestCatalog {
             Set<QualifiedName> listed =
                     found.stream().map(HarvestedObject::name).collect(Collectors.toSet());
             wanted.stream()
-                    .filter(name -> schemas.contains(name.schema()) && !listed.contains(name))
+                    .filter(name -> schemas.contains(name.schema()) && !listed.contains(name) && isOdd(name))
                     .sorted()
                     .limit(MOST_LOOKED_AT_ALONE)
                     .flatMap(name -> engine.look(name).stream())
                     .forEach(found::add);
             return found;
+        }
+
+        private static boolean isOdd(QualifiedName name) {
+            return !PLAIN.matcher(name.schema()).matches()
+                    || !PLAIN.matcher(name.object()).matches();
         }
 
         private SeenSchemas.Stored store(Set<QualifiedName> looked, List<HarvestedObject> found) {
