@@ -28,6 +28,14 @@ public interface AccessConfig {
     @WithDefault("10s")
     Duration pauseWhenDown();
 
+    /** How many grants the resync looks at in one transaction. */
+    @WithDefault("50000")
+    int resyncBatch();
+
+    /** Whether the resync runs when the portal starts, besides its schedule. */
+    @WithDefault("true")
+    boolean resyncAtStart();
+
     /** How long before its end an agreement counts as ending. */
     @WithDefault("14d")
     Duration endingWithin();

@@ -10,7 +10,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,27 +24,15 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
             + " or (holderKind = io.fondaco.access.HolderKind.TEAM and principal in"
             + " (select m.team from TeamMembership m where m.person = ?1)))";
 
-    /**
-     * Whether the agreement gives anything to its holder: one of a service account does from when the account is
-     * confirmed, and never after the account was removed, though somebody may have registered its name anew since.
-     */
-    private static final String GIVES = "(holderKind <> io.fondaco.access.HolderKind.SERVICE_ACCOUNT or exists"
-            + " (select 1 from ServiceAccount a where a.name = principal and a.removedAt is null"
-            + " and a.confirmation.at is not null and a.registeredAt <= startsAt))";
+    private final WantedPrivileges wanted;
+
+    Agreements(WantedPrivileges wanted) {
+        this.wanted = wanted;
+    }
 
     /** What the agreements in force want this principal to hold on the object: their union. */
     Set<Privilege> wanted(QualifiedName object, String principal, Instant now) {
-        long inForce = count(
-                HELD_BY + " and " + GIVES + " and state = ?2 and startsAt <= ?3 and (endsAt is null or endsAt > ?3)"
-                        + " and port.cluster = ?4 and port.catalog = ?5 and port.schema = ?6 and port.object = ?7",
-                principal,
-                AgreementState.IN_FORCE,
-                now,
-                object.cluster(),
-                object.catalog(),
-                object.schema(),
-                object.object());
-        return inForce == 0 ? EnumSet.noneOf(Privilege.class) : EnumSet.of(Privilege.SELECT);
+        return wanted.of(object, principal, now);
     }
 
     /** The agreement of that id if the viewer holds it, answers for it, owns its product or runs the platform. */

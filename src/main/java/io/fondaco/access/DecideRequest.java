@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Approvers answer a request, step by step; the last approval makes the agreements, and so the grants, in the same
@@ -135,6 +136,7 @@ public class DecideRequest {
         }
         String step = stepApprovers.name(request);
         request.decide(approver, verdict, clock.instant());
+        requirePorts(request);
         requireReadable(request);
         requireNothingLost(request);
         if (!stepApprovers.isComplete(request)) {
@@ -174,6 +176,21 @@ public class DecideRequest {
                                                     .formatted(ProlongedAccess.written(day))
                                             + " that day or a later one, or decline"));
                 });
+    }
+
+    /** The product may have taken a port away while the request waited: nobody could read it. */
+    private static void requirePorts(AccessRequest request) {
+        String gone = request.agreedPorts().stream()
+                .filter(OutputPort::removed)
+                .map(OutputPort::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!gone.isEmpty()) {
+            throw new Conflict(
+                    "port-removed",
+                    "No longer part of this data product: " + gone
+                            + ". Approve only the other datasets, or decline the request.");
+        }
     }
 
     private void agree(AccessRequest request, Approver approver) {

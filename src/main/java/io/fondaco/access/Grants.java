@@ -9,6 +9,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,10 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All grants that the portal ever had to do with. */
 @ApplicationScoped
 public class Grants implements PanacheRepositoryBase<Grant, UUID> {
+
+    private static final int MOST_AT_ONCE = 1000;
 
     private final Clock clock;
     private final Event<GrantsDue> due;
@@ -74,6 +78,37 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
         Grant grant = of(object, principal).orElseThrow();
         getEntityManager().refresh(grant);
         grant.takeOver(own, unwelcome);
+    }
+
+    /** These grants are due, each told whether it should be there; a worker that is busy with one notices. */
+    void makeDue(List<UUID> ids, GrantState state) {
+        Instant now = clock.instant();
+        for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
+            update(
+                    "state = ?1, attempts = 0, nextAttemptAt = ?2, generation = generation + 1 where id in ?3",
+                    state,
+                    now,
+                    ids.subList(from, Math.min(from + MOST_AT_ONCE, ids.size())));
+        }
+    }
+
+    /** Wakes the worker of every cluster in which something is due. */
+    void tellOfDue() {
+        clustersDue(clock.instant()).stream().map(GrantsDue::new).forEach(due::fire);
+    }
+
+    /** The last of so many grants after that one, in the order of their keys; null if fewer are left. */
+    @Nullable
+    UUID endOfStretch(@Nullable UUID after, int many) {
+        String from = after == null ? "" : " where g.id > :after";
+        TypedQuery<UUID> query = getEntityManager()
+                .createQuery("select g.id from Grant g" + from + " order by g.id", UUID.class)
+                .setFirstResult(many - 1)
+                .setMaxResults(1);
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.getResultStream().findFirst().orElse(null);
     }
 
     /** What is known of this principal's grant on the object. */

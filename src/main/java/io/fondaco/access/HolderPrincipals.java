@@ -1,9 +1,9 @@
 package io.fondaco.access;
 
-import io.fondaco.identity.MembershipsChanged;
+import io.fondaco.engine.QualifiedName;
 import io.fondaco.identity.TeamMemberships;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -24,14 +24,21 @@ public class HolderPrincipals {
     private final Agreements agreements;
     private final Grants grants;
     private final Clock clock;
+    private final Event<AgreementTouched> touched;
 
     HolderPrincipals(
-            TeamMemberships memberships, ServiceAccounts accounts, Agreements agreements, Grants grants, Clock clock) {
+            TeamMemberships memberships,
+            ServiceAccounts accounts,
+            Agreements agreements,
+            Grants grants,
+            Clock clock,
+            Event<AgreementTouched> touched) {
         this.memberships = memberships;
         this.accounts = accounts;
         this.agreements = agreements;
         this.grants = grants;
         this.clock = clock;
+        this.touched = touched;
     }
 
     /** The principals that hold the grants. */
@@ -83,25 +90,18 @@ public class HolderPrincipals {
 
     /** An agreement changed: every grant behind it is due, in the transaction of the change. */
     void touch(Agreement agreement) {
-        of(agreement.holder()).forEach(principal -> touch(agreement, principal));
-    }
-
-    /** Who joins a team gets what it may read, who leaves loses it, as far as nothing else gives it. */
-    void on(@Observes MembershipsChanged changed) {
-        changed.teams().stream()
-                .flatMap(team -> agreements.openOf(new Holder(HolderKind.TEAM, team)).stream())
-                .forEach(agreement -> touch(agreement, changed.person()));
-    }
-
-    private void touch(Agreement agreement, String principal) {
+        QualifiedName object = agreement.port().object();
         agreements.flush();
-        boolean wanted = !agreements
-                .wanted(agreement.port().object(), principal, clock.instant())
-                .isEmpty();
+        of(agreement.holder()).forEach(principal -> touch(object, principal));
+        touched.fire(new AgreementTouched(agreement.port().id(), object, agreement.holder()));
+    }
+
+    private void touch(QualifiedName object, String principal) {
+        boolean wanted = !agreements.wanted(object, principal, clock.instant()).isEmpty();
         // What the portal never dealt with and nothing wants is not its own to take away: a service account that is not
         // proved may have the name of a program that reads by a right from outside.
-        if (wanted || grants.of(agreement.port().object(), principal).isPresent()) {
-            grants.touch(agreement.port().object(), principal, wanted);
+        if (wanted || grants.of(object, principal).isPresent()) {
+            grants.touch(object, principal, wanted);
         }
     }
 }

@@ -36,6 +36,24 @@ public class OutputPorts implements PanacheRepositoryBase<OutputPort, UUID> {
         return names.stream().map(part).collect(Collectors.toSet());
     }
 
+    /** Every table and view that a port of these products reads or ever read, those that were taken away as well. */
+    public List<QualifiedName> objectsOf(Collection<UUID> products) {
+        return products.isEmpty() ? List.of() : objects("product.id in ?1", Set.copyOf(products));
+    }
+
+    /** Every table and view that this port reads or ever read. */
+    public List<QualifiedName> objectsOfPort(UUID port) {
+        return objects("id = ?1", port);
+    }
+
+    private List<QualifiedName> objects(String which, Object value) {
+        return list("select distinct p from OutputPort p left join fetch p.before where p." + which, value).stream()
+                .flatMap(port -> port.objects().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Every port that can be read now. */
     public List<OutputPort> current() {
         return list("removed = false and product.status <> ?1", ProductStatus.RETIRED);

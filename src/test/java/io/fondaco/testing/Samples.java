@@ -222,7 +222,15 @@ public class Samples {
 
     /** A product's description under construction. */
     public static Sample describe(String name, String summary, QualifiedName object) {
-        return new Sample(name, summary, object, ProductStatus.ACTIVE, "1.0.0", Set.of(), Set.of());
+        return new Sample(
+                name,
+                summary,
+                object,
+                ProductStatus.ACTIVE,
+                "1.0.0",
+                Set.of(),
+                Set.of(),
+                object.object().replace('_', '-'));
     }
 
     /** The same product with the datasets of another besides its own. */
@@ -271,18 +279,24 @@ public class Samples {
             ProductStatus status,
             String version,
             Set<String> owners,
-            Set<String> teams) {
+            Set<String> teams,
+            String port) {
 
         public Sample owners(String... names) {
-            return new Sample(name, summary, object, status, version, Set.of(names), teams);
+            return new Sample(name, summary, object, status, version, Set.of(names), teams, port);
         }
 
         public Sample visibleTo(String... names) {
-            return new Sample(name, summary, object, status, version, owners, Set.of(names));
+            return new Sample(name, summary, object, status, version, owners, Set.of(names), port);
         }
 
         public Sample version(String number, ProductStatus state) {
-            return new Sample(name, summary, object, state, number, owners, teams);
+            return new Sample(name, summary, object, state, number, owners, teams, port);
+        }
+
+        /** The port keeps its name, wherever it lies. */
+        public Sample port(String called) {
+            return new Sample(name, summary, object, status, version, owners, teams, called);
         }
 
         public ProductDescription description() {
@@ -312,7 +326,7 @@ public class Samples {
                     null,
                     null,
                     List.of(new OutputPort.Description(
-                            object.object().replace('_', '-'),
+                            port,
                             "One row of " + name,
                             "All rows of " + name,
                             object,

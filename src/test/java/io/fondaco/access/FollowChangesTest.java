@@ -1,0 +1,178 @@
+package io.fondaco.access;
+
+import static io.fondaco.testing.Samples.ADA;
+import static io.fondaco.testing.Samples.BEN;
+import static io.fondaco.testing.Samples.DAILY;
+import static io.fondaco.testing.Samples.OTTO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.engine.QualifiedName;
+import io.fondaco.product.ProductStatus;
+import io.fondaco.testing.Samples;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a change of a product or a team touched before and what it touches now is due. */
+@QuarkusTest
+class FollowChangesTest extends WantedPaths {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lake.weather.hourly", "east:lake.weather.hourly"})
+    void aPortThatMovesTakesTheAccessAlong(String place) {
+        QualifiedName there = QualifiedName.parse(place);
+        granted(ADA, wish());
+
+        move(there);
+        settle();
+
+        assertThat(reads(there, "ada")).isTrue();
+        assertThat(reads(DAILY, "ada")).isFalse();
+    }
+
+    @Test
+    void whatEndsAfterAMoveEndsWhereItIsNow() {
+        UUID id = granted(ADA, wish());
+        move(HOURLY);
+        settle();
+
+        endAgreement.revoke(OTTO, agreementsOf(id).getFirst().id(), "No longer needed");
+        settle();
+
+        assertThat(reads(HOURLY, "ada")).isFalse();
+        assertThat(reads(DAILY, "ada")).isFalse();
+    }
+
+    @Test
+    void aPortThatComesBackGivesTheAccessBack() {
+        granted(ADA, wish());
+        move(HOURLY);
+        settle();
+
+        move(DAILY);
+        settle();
+
+        assertThat(reads(DAILY, "ada")).isTrue();
+        assertThat(reads(HOURLY, "ada")).isFalse();
+    }
+
+    @Test
+    void aMoveTakesNothingFromWhoReadsTheTableByAnotherProduct() {
+        granted(ADA, wish());
+        QuarkusTransaction.requiringNew()
+                .run(() -> samples.add(
+                        "weather",
+                        "same-table",
+                        Samples.describe("Same table", "Claims the same", DAILY).owners("otto", "oda")));
+        UUID other = QuarkusTransaction.requiringNew()
+                .call(() -> requestAccess
+                        .send(BEN, products.find(BEN, "weather", "same-table").orElseThrow(), wish())
+                        .id());
+        decideRequest.decide(OTTO, other, Verdict.approved());
+        settle();
+
+        move(HOURLY);
+        settle();
+
+        assertThat(reads(DAILY, "ben")).isTrue();
+        assertThat(reads(DAILY, "ada")).isFalse();
+        assertThat(reads(HOURLY, "ada")).isTrue();
+        assertThat(reads(HOURLY, "ben")).isFalse();
+    }
+
+    @Test
+    void whatIsRetiredIsTakenAwayInTheSameTransaction() {
+        granted(ADA, wish());
+
+        describe(Samples.describe("Daily temperatures", "Retired", DAILY)
+                .owners("otto")
+                .version("1.0.0", ProductStatus.RETIRED));
+        settle();
+
+        assertThat(reads(DAILY, "ada")).isFalse();
+    }
+
+    @Test
+    void aPortThatWasTakenAwayIsNotApproved() {
+        UUID id = send(ADA, wish());
+        replacePort();
+
+        assertThatThrownBy(() -> decideRequest.decide(OTTO, id, Verdict.approved()))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("No longer part of this data product: daily-temperatures");
+        assertThat(request(id).state()).isEqualTo(RequestState.WAITING);
+    }
+
+    @Test
+    void aPortThatIsTakenAwayWhileItIsApprovedIsNotGranted() {
+        UUID id = send(ADA, wish());
+
+        interleaved(() -> decideRequest.decide(OTTO, id, Verdict.approved()), this::replacePort);
+        settle();
+
+        assertThat(reads(DAILY, "ada")).isFalse();
+        assertThat(reads(HOURLY, "ada")).isFalse();
+    }
+
+    @Test
+    void aPortThatMovesWhileItIsApprovedIsGrantedWhereItIs() {
+        UUID id = send(ADA, wish());
+
+        interleaved(() -> decideRequest.decide(OTTO, id, Verdict.approved()), () -> move(HOURLY));
+        settle();
+
+        assertThat(reads(HOURLY, "ada")).isTrue();
+        assertThat(reads(DAILY, "ada")).isFalse();
+    }
+
+    @Test
+    void whoJoinsWhileTheTeamIsApprovedReadsToo() {
+        join("team-analytics", "ada");
+        UUID id = send(ADA, wish().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
+
+        interleaved(() -> decideRequest.decide(OTTO, id, Verdict.approved()), () -> join("team-analytics", "ben"));
+        settle();
+
+        assertThat(mayRead("ada")).isTrue();
+        assertThat(mayRead("ben")).isTrue();
+    }
+
+    @Test
+    void whoJoinsInALongTransactionReadsToo() {
+        join("team-analytics", "ada");
+        UUID id = send(ADA, wish().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
+
+        interleaved(
+                () -> memberships.add("team-analytics", "ben"),
+                () -> decideRequest.decide(OTTO, id, Verdict.approved()));
+        settle();
+
+        assertThat(mayRead("ben")).isTrue();
+    }
+
+    @Test
+    void whoLeavesWhileTheTeamIsApprovedDoesNotRead() {
+        join("team-analytics", "ada");
+        join("team-analytics", "ben");
+        UUID id = send(ADA, wish().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
+
+        interleaved(
+                () -> decideRequest.decide(OTTO, id, Verdict.approved()),
+                () -> QuarkusTransaction.requiringNew().run(() -> memberships.remove("team-analytics", "ben")));
+        settle();
+
+        assertThat(mayRead("ada")).isTrue();
+        assertThat(mayRead("ben")).isFalse();
+    }
+
+    /** The files name another port instead of this one. */
+    private void replacePort() {
+        describe(
+                Samples.describe("Daily temperatures", "Hourly instead", HOURLY).owners("otto", "oda"));
+    }
+}

@@ -1,0 +1,100 @@
+package io.fondaco.access;
+
+import io.fondaco.engine.FakeEngine;
+import io.fondaco.engine.Privilege;
+import io.fondaco.engine.QualifiedName;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.ProductsChanged;
+import io.fondaco.testing.Samples;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What the tests of the wanted state share: a product whose port moves, and two transactions at the same moment. */
+abstract class WantedPaths extends AccessPaths {
+
+    static final QualifiedName HOURLY = QualifiedName.parse("lake.weather.hourly");
+    static final QualifiedName EASTERN = HOURLY.in(FakeEngine.EAST);
+
+    @Inject
+    Event<ProductsChanged> changed;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ResyncGrants resync;
+
+    @BeforeEach
+    void objects() {
+        engine.create(HOURLY);
+        engine.east().create(EASTERN);
+    }
+
+    /** The product's files name another table for its port, as publishing them takes it over. */
+    void move(QualifiedName object) {
+        describe(Samples.describe("Daily temperatures", "Moved", object)
+                .owners("otto", "oda")
+                .port("daily-temperatures"));
+    }
+
+    void describe(Samples.Sample sample) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            DataProduct product =
+                    products.byPath("weather", "daily-temperatures").orElseThrow();
+            product.describe(sample.description(), clock.instant());
+            changed.fire(new ProductsChanged(Set.of(product.id())));
+        });
+    }
+
+    boolean reads(QualifiedName object, String principal) {
+        FakeEngine cluster = object.cluster().equals(FakeEngine.EAST) ? engine.east() : engine;
+        return cluster.privileges(object, principal).contains(Privilege.SELECT);
+    }
+
+    /** The first begins and is told to end only after the second has. */
+    static void interleaved(Runnable first, Runnable second) {
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        CompletableFuture<Void> other = CompletableFuture.runAsync(
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    first.run();
+                    began.countDown();
+                    await(end);
+                }));
+        await(began);
+        try {
+            second.run();
+        } finally {
+            end.countDown();
+        }
+        other.join();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    List<Grant> grantsOf(String principal) {
+        return QuarkusTransaction.requiringNew().call(() -> grants.of(principal));
+    }
+
+    int sql(String statement) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery(statement).executeUpdate());
+    }
+}
