@@ -3,6 +3,7 @@ package io.fondaco.access;
 import io.fondaco.testing.TrinoAlone;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.Set;
 
 /** Twenty of them against the real Trino. */
 @QuarkusTest
@@ -12,5 +13,20 @@ class AccessSequencesIT extends AccessSequences {
     @Override
     int sequences() {
         return 20;
+    }
+
+    @Override
+    int longest() {
+        return 36;
+    }
+
+    @Override
+    Set<String> impossible() {
+        return Set.of("a worker sleeps past its lease", "a statement arrives late");
+    }
+
+    @Override
+    int floor() {
+        return 1;
     }
 }

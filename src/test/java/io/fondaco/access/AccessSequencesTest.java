@@ -10,4 +10,14 @@ class AccessSequencesTest extends AccessSequences {
     int sequences() {
         return 500;
     }
+
+    @Override
+    int longest() {
+        return 12;
+    }
+
+    @Override
+    int floor() {
+        return 25;
+    }
 }

@@ -35,8 +35,9 @@ public final class FakeDelays {
         holdsBack = true;
     }
 
-    /** What was held up arrives now. */
+    /** What was held up arrives now, and nothing more is held up. */
     public synchronized void letGo() {
+        holdsBack = false;
         heldBack.forEach(Runnable::run);
         heldBack.clear();
     }

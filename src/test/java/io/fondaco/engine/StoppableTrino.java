@@ -55,7 +55,8 @@ public class StoppableTrino {
         @Override
         public void create(QualifiedName name) {
             try (TrinoSession admin = TrinoForTests.admin()) {
-                admin.run("CREATE SCHEMA IF NOT EXISTS %s.%s".formatted(name.catalog(), name.schema()));
+                admin.run("CREATE SCHEMA IF NOT EXISTS %s.%s"
+                        .formatted(QualifiedName.quoted(name.catalog()), QualifiedName.quoted(name.schema())));
                 admin.run("CREATE OR REPLACE VIEW %s AS SELECT nationkey AS id FROM tpch.tiny.nation"
                         .formatted(name.sql()));
             }
