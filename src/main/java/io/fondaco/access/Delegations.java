@@ -80,7 +80,7 @@ public class Delegations implements PanacheRepositoryBase<Delegation, UUID> {
     public Delegation delegate(Person person, String to, @Nullable LocalDate from, @Nullable LocalDate until) {
         String delegate = PrincipalName.folded(to.strip());
         Map<String, String> errors = new LinkedHashMap<>();
-        Set<String> left = people.leftAmongHeld(Set.of(person.name(), delegate));
+        Set<String> left = people.leftAmongHeld(new TreeSet<>(List.of(person.name(), delegate)));
         if (left.contains(person.name())) {
             throw new Forbidden("person-left", "Who has left lets nobody decide in their place.");
         }
