@@ -88,7 +88,8 @@ public class Popularities {
         for (DayRow row : rows) {
             int index = (int) ChronoUnit.DAYS.between(first, row.day());
             if (index < Popularity.DAYS) {
-                daily.computeIfAbsent(row.set(), _ -> new long[Popularity.DAYS])[index] += row.finished() + row.failed();
+                daily.computeIfAbsent(row.set(), _ -> new long[Popularity.DAYS])[index] +=
+                        row.finished() + row.failed();
             }
         }
         return daily;
