@@ -76,9 +76,7 @@ public class SetPolicy {
      */
     @Transactional
     public boolean set(Person owner, DataProduct product, ApprovalPolicy policy, @Nullable Long seen) {
-        if (!product.isOwnedBy(owner)) {
-            throw new Forbidden("not-an-owner", "Only the owners of this product set its policy.");
-        }
+        requireOwner(owner, product);
         // Two owners come one after the other, so that the second is told what the first set.
         products.findLocked(product.id());
         NumberedPolicy present = policies.present(product);
@@ -94,6 +92,17 @@ public class SetPolicy {
             audit.record(entry.changed(before.toString(), policy.toString()));
         }
         return changed;
+    }
+
+    /**
+     * Whoever may not set the policy is told that before anything that is wrong with what they sent.
+     *
+     * @throws Forbidden to everybody but the owners
+     */
+    public void requireOwner(Person person, DataProduct product) {
+        if (!product.isOwnedBy(person)) {
+            throw new Forbidden("not-an-owner", "Only the owners of this product set its policy.");
+        }
     }
 
     private String changed(DataProduct product, @Nullable Long seen, ApprovalPolicy present) {

@@ -63,6 +63,7 @@ public class PolicyApi {
                     "For its owners; the body names the number of the policy that was looked at. Requests that wait keep the policy under which they were sent.")
     public PolicyView set(@PathParam("domain") String domain, @PathParam("slug") String slug, PolicyBody body) {
         DataProduct product = products.owned(new ProductPath(domain, slug));
+        setPolicy.requireOwner(currentPerson.get(), product);
         ApprovalPolicy policy = PolicyBody.policy(body);
         setPolicy.set(currentPerson.get(), product, policy, SeenVersion.required(body.number(), "number"));
         return view(product);

@@ -140,6 +140,7 @@ public class ManagePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response policy(String domain, String slug, @BeanParam PolicyForm form) {
         DataProduct product = product(domain, slug);
+        setPolicy.requireOwner(viewer.get(), product);
         try {
             boolean changed = setPolicy.set(viewer.get(), product, form.policy(), form.seen());
             return back(
