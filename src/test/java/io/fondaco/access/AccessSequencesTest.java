@@ -2,13 +2,15 @@ package io.fondaco.access;
 
 import io.quarkus.test.junit.QuarkusTest;
 
-/** Five hundred of them against the engine in memory. */
+/** Fifty of them against the engine in memory; {@code -Dfondaco.sequences=500} tries more. */
 @QuarkusTest
 class AccessSequencesTest extends AccessSequences {
 
+    private static final int SEQUENCES = Integer.getInteger("fondaco.sequences", 50);
+
     @Override
     int sequences() {
-        return 500;
+        return SEQUENCES;
     }
 
     @Override
@@ -18,6 +20,6 @@ class AccessSequencesTest extends AccessSequences {
 
     @Override
     int floor() {
-        return 25;
+        return SEQUENCES / 20;
     }
 }
