@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the tests of the wanted state share: a product whose port moves, and two transactions at the same moment. */
@@ -62,22 +63,23 @@ abstract class WantedPaths extends AccessPaths {
         return cluster.privileges(object, principal).contains(Privilege.SELECT);
     }
 
-    /** The first begins and is told to end only after the second has. */
+    /** The first ends only after the second has, or after a moment where the second waits for the first. */
     static void interleaved(Runnable first, Runnable second) {
         CountDownLatch began = new CountDownLatch(1);
-        CountDownLatch end = new CountDownLatch(1);
-        CompletableFuture<Void> other = CompletableFuture.runAsync(
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        CompletableFuture<Void> one = CompletableFuture.runAsync(
                 () -> QuarkusTransaction.requiringNew().run(() -> {
                     first.run();
                     began.countDown();
-                    await(end);
+                    end.join();
                 }));
         await(began);
-        try {
-            second.run();
-        } finally {
-            end.countDown();
-        }
+        CompletableFuture<Void> other = CompletableFuture.runAsync(second);
+        other.handle((_, _) -> null)
+                .completeOnTimeout(null, 500, TimeUnit.MILLISECONDS)
+                .join();
+        end.complete(null);
+        one.join();
         other.join();
     }
 
