@@ -4,15 +4,20 @@ import io.fondaco.testing.TrinoAlone;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Set;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Twenty of them against the real Trino. */
+/** Twenty of them against the real Trino, by hand: {@code -Dfondaco.sequences=20}. */
 @QuarkusTest
 @TestProfile(TrinoAlone.class)
+@EnabledIfSystemProperty(
+        named = "fondaco.sequences",
+        matches = "\\d+",
+        disabledReason = "run by hand, with -Dfondaco.sequences=20")
 class AccessSequencesIT extends AccessSequences {
 
     @Override
     int sequences() {
-        return 20;
+        return Integer.getInteger("fondaco.sequences", 20);
     }
 
     @Override

@@ -47,7 +47,7 @@ class RandomWorld {
     private static final QualifiedName FIRST_OF_DOTS = new QualifiedName("lake", "sequences.a", "b");
     private static final QualifiedName SECOND_OF_DOTS = new QualifiedName("lake", "sequences", "a.b");
     private static final QualifiedName LONG =
-            new QualifiedName("lake", "sequences", "Of:two hundred " + "x".repeat(185));
+            new QualifiedName("lake", "sequences", "Of:as long as Trino takes " + "x".repeat(102));
     private static final QualifiedName EAST = new QualifiedName(FakeEngine.EAST, "lake", "sequences", "east");
     private static final QualifiedName FURTHER_EAST =
             new QualifiedName(FakeEngine.EAST, "lake", "sequences", "further east");
