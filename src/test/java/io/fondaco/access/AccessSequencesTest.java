@@ -18,8 +18,9 @@ class AccessSequencesTest extends AccessSequences {
         return 12;
     }
 
+    /** Too few sequences for every action to succeed prove nothing of the actions; many do. */
     @Override
     int floor() {
-        return SEQUENCES / 20;
+        return SEQUENCES < 200 ? 0 : SEQUENCES / 20;
     }
 }
