@@ -18,6 +18,7 @@ import io.fondaco.testing.Browsers;
 import io.fondaco.testing.DemoWeather;
 import io.fondaco.testing.RealTrino;
 import io.fondaco.testing.TrinoForTests;
+import io.fondaco.testing.Visitor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(RealTrino.class)
 class MainJourneyIT {
 
-    private static final String PORTAL = "http://localhost:18081";
+    private static final String PORTAL = Visitor.PORTAL;
     private static final String PRODUCT = PORTAL + "/products/weather/daily-temperatures";
     private static final String VIEW = "SELECT count(*) FROM lake.weather.daily_temperatures";
     private static final String RAW = "SELECT count(*) FROM lake.weather_raw.station_readings";

@@ -29,6 +29,8 @@ class EarlyRefusalsPagesTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "quarkus.datasource.jdbc.url",
+                    "jdbc:h2:mem:early-refusals;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
                     "fondaco.http.public-url",
                     "http://localhost",
                     "fondaco.http.body-within",

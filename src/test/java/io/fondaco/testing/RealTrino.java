@@ -11,7 +11,7 @@ public class RealTrino implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         Map<String, String> config = new HashMap<>();
         config.put("quarkus.arc.exclude-types", "io.fondaco.engine.FakeEngine");
-        config.put("quarkus.http.test-port", "18081");
+        config.put("quarkus.http.test-port", Integer.toString(TestPorts.portal()));
         config.put("quarkus.scheduler.enabled", "true");
         config.put("quarkus.datasource.jdbc.url", "jdbc:h2:mem:real-trino;MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
         config.put("fondaco.engine.url", TrinoForTests.server().jdbcUrl());
@@ -22,7 +22,6 @@ public class RealTrino implements QuarkusTestProfile {
         config.put("fondaco.jobs.owner-agreements", "0/5 * * * * ?");
         config.put("fondaco.jobs.usage-fold", "0/2 * * * * ?");
         config.put("fondaco.jobs.search-follow", "0/2 * * * * ?");
-        config.put("fondaco.jobs.metadata-harvest", "0/5 * * * * ?");
         config.put("fondaco.jobs.metadata-harvest", "0/5 * * * * ?");
         return config;
     }

@@ -27,13 +27,12 @@ import org.junit.platform.launcher.LauncherSessionListener;
 public final class TrinoForTests implements LauncherSessionListener {
 
     /** Where the event listener posts, whether or not a portal is there. */
-    public static final URI INGEST = URI.create("http://127.0.0.1:18081/ingest/trino");
+    public static final URI INGEST = URI.create("http://127.0.0.1:" + TestPorts.portal() + "/ingest/trino");
 
     /** The bearer token that the event listener sends. */
     public static final String TOKEN = "test-ingest-token";
 
     private static final String HOME = "fondaco.trino.home";
-    private static final int PORT = 18080;
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private static final Path DIRECTORY = Path.of("target", "trino");
@@ -62,7 +61,8 @@ public final class TrinoForTests implements LauncherSessionListener {
         if (home == null) {
             throw new IllegalStateException("Only integration tests have a Trino: run them with ./mvnw verify");
         }
-        return new TrinoServer(new TrinoSetup(Path.of(home), DIRECTORY, "fondaco_test", PORT, "1G", INGEST, TOKEN));
+        return new TrinoServer(
+                new TrinoSetup(Path.of(home), DIRECTORY, "fondaco_test", TestPorts.trino(), "1G", INGEST, TOKEN));
     }
 
     /** Its address, for what stands between. */

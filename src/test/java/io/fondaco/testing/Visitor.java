@@ -11,7 +11,7 @@ import org.awaitility.Awaitility;
 public final class Visitor implements AutoCloseable {
 
     /** Where the portal is, in tests against the real Trino. */
-    public static final String PORTAL = "http://localhost:18081";
+    public static final String PORTAL = "http://localhost:" + TestPorts.portal();
 
     private final BrowserContext context;
     private final Page page;
