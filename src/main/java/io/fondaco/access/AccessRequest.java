@@ -317,6 +317,19 @@ public class AccessRequest {
         return consent().among(ports());
     }
 
+    /** What the agreements say that come of it. */
+    GiveAccess.Terms terms() {
+        return new GiveAccess.Terms(
+                id,
+                reference(),
+                requester,
+                holder(),
+                purpose(),
+                agreedPorts(),
+                agreedEnd(),
+                extended == null ? null : extended.id());
+    }
+
     private Consent consent() {
         return new Consent(decisions());
     }

@@ -37,6 +37,11 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
                 .longValue();
     }
 
+    /** The requests of these ids. */
+    public List<AccessRequest> of(Set<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
     /** The request of that id if the viewer sent it, holds what it brings, decides on it or runs the platform. */
     public Optional<AccessRequest> find(Person viewer, UUID id) {
         return findByIdOptional(id).filter(request -> mayKnow(viewer, request));

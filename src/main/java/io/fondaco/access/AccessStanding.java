@@ -2,6 +2,7 @@ package io.fondaco.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,15 @@ public record AccessStanding(
         obstacles = List.copyOf(obstacles);
     }
 
-    /** The request to show: the one that waits, else the one behind the agreement. */
-    public Optional<AccessRequest> request() {
-        return openRequest != null
-                ? Optional.of(openRequest)
-                : Optional.ofNullable(agreement).flatMap(Agreement::request);
+    /** The id of the request to show: the one that waits, else the one behind the agreement. */
+    public Optional<UUID> request() {
+        return waiting().map(AccessRequest::id).or(() -> Optional.ofNullable(agreement)
+                .flatMap(Agreement::request));
+    }
+
+    /** The request that waits, if there is one. */
+    public Optional<AccessRequest> waiting() {
+        return Optional.ofNullable(openRequest);
     }
 
     /** Whether the person can read the product now, as far as is known. */

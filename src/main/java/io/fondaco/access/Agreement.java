@@ -33,9 +33,10 @@ public class Agreement {
     @Id
     private UUID id;
 
-    @ManyToOne
-    @JoinColumn(name = "request")
-    private @Nullable AccessRequest request;
+    private @Nullable UUID request;
+
+    @Column(name = "asked_by")
+    private @Nullable String askedBy;
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "port")
@@ -93,11 +94,12 @@ public class Agreement {
     }
 
     /** The agreement that an approved request brings for one port; it lasts to the end of the request's last day. */
-    static Agreement of(AccessRequest request, OutputPort port, String approver, Instant now) {
-        Agreement agreement = new Agreement(port, request.holder(), request.purpose(), approver, now);
-        agreement.request = request;
+    static Agreement of(GiveAccess.Terms terms, OutputPort port, String approver, Instant now) {
+        Agreement agreement = new Agreement(port, terms.holder(), terms.purpose(), approver, now);
+        agreement.request = terms.request();
+        agreement.askedBy = terms.requester();
         agreement.endsAt =
-                request.agreedEnd().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+                terms.lastDay().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         agreement.begin(now);
         return agreement;
     }
@@ -178,16 +180,14 @@ public class Agreement {
         return id;
     }
 
-    /** The request behind it; empty for an owner's standing agreement. */
-    public Optional<AccessRequest> request() {
+    /** The id of the request behind it; empty for an owner's standing agreement. */
+    public Optional<UUID> request() {
         return Optional.ofNullable(request);
     }
 
     /** Whether this person sent the request behind it. */
     boolean isAskedForBy(Person person) {
-        return request()
-                .filter(asked -> asked.requester().equals(person.name()))
-                .isPresent();
+        return person.name().equals(askedBy);
     }
 
     /** What may be read. */

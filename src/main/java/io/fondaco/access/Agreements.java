@@ -1,8 +1,6 @@
 package io.fondaco.access;
 
 import io.fondaco.common.Page;
-import io.fondaco.engine.Privilege;
-import io.fondaco.engine.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All agreements. */
 @ApplicationScoped
@@ -23,17 +22,6 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     private static final String HELD_BY = "((holderKind <> io.fondaco.access.HolderKind.TEAM and principal = ?1)"
             + " or (holderKind = io.fondaco.access.HolderKind.TEAM and principal in"
             + " (select m.team from TeamMembership m where m.person = ?1)))";
-
-    private final WantedPrivileges wanted;
-
-    Agreements(WantedPrivileges wanted) {
-        this.wanted = wanted;
-    }
-
-    /** What the agreements in force want this principal to hold on the object: their union. */
-    Set<Privilege> wanted(QualifiedName object, String principal, Instant now) {
-        return wanted.of(object, principal, now);
-    }
 
     /** The agreement of that id if the viewer holds it, answers for it, owns its product or runs the platform. */
     public Optional<Agreement> find(Person viewer, UUID id) {
@@ -82,8 +70,8 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         return Set.copyOf(getEntityManager()
                 .createQuery(
                         "select distinct product.id from Agreement a join a.port port join port.product product"
-                                + " left join a.request request where product.restricted = true and a.state <> :ended"
-                                + " and (request.requester = :person"
+                                + " where product.restricted = true and a.state <> :ended"
+                                + " and (a.askedBy = :person"
                                 + " or (a.holderKind = io.fondaco.access.HolderKind.PERSON and a.principal = :person)"
                                 + " or (a.holderKind = io.fondaco.access.HolderKind.SERVICE_ACCOUNT and a.principal in"
                                 + " (select account.name from ServiceAccount account where account.owner = :person))"
@@ -155,12 +143,12 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     }
 
     /** The agreements that came from one request. */
-    public List<Agreement> from(AccessRequest request) {
+    public List<Agreement> from(UUID request) {
         return list("request = ?1 order by port.name", request);
     }
 
-    /** The requests whose agreements in force want this grant. */
-    public List<AccessRequest> requestsBehind(Grant grant) {
+    /** The ids of the requests whose agreements in force want this grant. */
+    public Set<UUID> requestsBehind(Grant grant) {
         return list(
                         HELD_BY + " and state = ?2 and request is not null"
                                 + " and port.cluster = ?3 and port.catalog = ?4 and port.schema = ?5 and port.object = ?6",
@@ -172,8 +160,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                         grant.object().object())
                 .stream()
                 .flatMap(agreement -> agreement.request().stream())
-                .distinct()
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     /** Agreements from requests that will have ended by that moment, and whose end is not announced otherwise. */

@@ -21,25 +21,28 @@ public class Approvals {
     private final DataProducts products;
     private final People people;
     private final OwnAccess ownAccess;
+    private final OwnRequests ownRequests;
 
     Approvals(
             WaitingRequests waiting,
             Delegations delegations,
             DataProducts products,
             People people,
-            OwnAccess ownAccess) {
+            OwnAccess ownAccess,
+            OwnRequests ownRequests) {
         this.waiting = waiting;
         this.delegations = delegations;
         this.products = products;
         this.people = people;
         this.ownAccess = ownAccess;
+        this.ownRequests = ownRequests;
     }
 
     /** Names of those whose decision the request waits for. */
     public Set<String> awaited(AccessRequest request) {
         Set<String> awaited = new TreeSet<>(
                 request.namedApprovers().isEmpty() ? request.product().approvers() : request.namedApprovers());
-        awaited.removeAll(ownAccess.behind(request));
+        awaited.removeAll(ownRequests.behind(request));
         awaited.removeAll(request.approvedBy());
         awaited.removeAll(people.leftAmong(awaited));
         return awaited;
@@ -52,7 +55,7 @@ public class Approvals {
 
     /** As whom the viewer answers the request; empty if the viewer does not decide on it. */
     Optional<Approver> approver(Person viewer, AccessRequest request) {
-        if (ownAccess.isOwn(viewer, request)) {
+        if (ownRequests.isOwn(viewer, request)) {
             return Optional.empty();
         }
         Set<String> awaited = awaited(request);

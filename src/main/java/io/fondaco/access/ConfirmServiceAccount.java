@@ -43,27 +43,24 @@ public class ConfirmServiceAccount {
     private static final int LONGEST = 500;
 
     private final ServiceAccounts accounts;
-    private final Agreements agreements;
-    private final HolderPrincipals principals;
     private final TrinoConfig trino;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Event<ServiceAccountConfirmed> confirmed;
     private final Event<ServiceAccountNews> news;
 
     ConfirmServiceAccount(
             ServiceAccounts accounts,
-            Agreements agreements,
-            HolderPrincipals principals,
             TrinoConfig trino,
             AuditTrail audit,
             Clock clock,
+            Event<ServiceAccountConfirmed> confirmed,
             Event<ServiceAccountNews> news) {
         this.accounts = accounts;
-        this.agreements = agreements;
-        this.principals = principals;
         this.trino = trino;
         this.audit = audit;
         this.clock = clock;
+        this.confirmed = confirmed;
         this.news = news;
     }
 
@@ -146,9 +143,7 @@ public class ConfirmServiceAccount {
 
     private void confirm(ServiceAccount account, String by, String how) {
         account.confirm(new ServiceAccount.Confirmation(clock.instant(), by, how));
-        agreements
-                .openOf(new Holder(HolderKind.SERVICE_ACCOUNT, account.name()))
-                .forEach(principals::touch);
+        confirmed.fire(new ServiceAccountConfirmed(account.name()));
         record(by, "service-account.confirmed", account, how);
         news.fire(new ServiceAccountNews(
                 ServiceAccountNews.Kind.CONFIRMED, account.name(), account.owner(), account.owner()));

@@ -31,15 +31,12 @@ import java.util.stream.Collectors;
 public class DecideRequest {
 
     private final AccessRequests requests;
-    private final Agreements agreements;
+    private final GiveAccess giveAccess;
     private final ProlongedAccess prolonged;
-    private final EndAgreement endAgreement;
-    private final HolderPrincipals principals;
     private final ServiceAccounts accounts;
     private final StepApprovers stepApprovers;
     private final Approvals approvals;
-    private final OwnAccess ownAccess;
-    private final People people;
+    private final OwnRequests ownRequests;
     private final StillHere stillHere;
     private final VerdictChecks checks;
     private final RequestChanges changes;
@@ -51,15 +48,12 @@ public class DecideRequest {
 
     DecideRequest(
             AccessRequests requests,
-            Agreements agreements,
+            GiveAccess giveAccess,
             ProlongedAccess prolonged,
-            EndAgreement endAgreement,
-            HolderPrincipals principals,
             ServiceAccounts accounts,
             StepApprovers stepApprovers,
             Approvals approvals,
-            OwnAccess ownAccess,
-            People people,
+            OwnRequests ownRequests,
             StillHere stillHere,
             VerdictChecks checks,
             RequestChanges changes,
@@ -69,15 +63,12 @@ public class DecideRequest {
             Event<RequestClosed> closed,
             Event<RequestNews> news) {
         this.requests = requests;
-        this.agreements = agreements;
+        this.giveAccess = giveAccess;
         this.prolonged = prolonged;
-        this.endAgreement = endAgreement;
-        this.principals = principals;
         this.accounts = accounts;
         this.stepApprovers = stepApprovers;
         this.approvals = approvals;
-        this.ownAccess = ownAccess;
-        this.people = people;
+        this.ownRequests = ownRequests;
         this.stillHere = stillHere;
         this.checks = checks;
         this.changes = changes;
@@ -120,12 +111,12 @@ public class DecideRequest {
     }
 
     private void approve(AccessRequest request, Approver approver, Verdict verdict) {
-        stillHere.require(request);
+        stillHere.require(request.requester(), request.holder());
         if (!request.product().status().isPublic()) {
             throw new Conflict(
                     "product-not-published", "This data product is no longer published. Decline the request.");
         }
-        if (!accounts.standsBehind(request)) {
+        if (!accounts.standsBehind(request.holder(), request.sentAt())) {
             throw new Conflict(
                     "service-account-gone",
                     "The service account was given up since this request was sent. Decline the request.");
@@ -147,7 +138,7 @@ public class DecideRequest {
         } else {
             request.approve(clock.instant());
             record(request, approver, "request.approved", because(verdict) + narrowed(request));
-            agree(request, approver);
+            giveAccess.give(request.terms(), approver.name());
             closed.fire(new RequestClosed(request.id()));
         }
     }
@@ -165,7 +156,7 @@ public class DecideRequest {
     /** An approval adds: the transaction is rolled back where it would end earlier what the holder has. */
     private void requireNothingLost(AccessRequest request) {
         prolonged
-                .lastDay(request.extended().orElse(null), request.agreedPorts())
+                .lastDay(request.terms().prolonged(), request.agreedPorts())
                 .filter(request.agreedEnd()::isBefore)
                 .ifPresent(day -> {
                     throw new Invalid(
@@ -193,64 +184,26 @@ public class DecideRequest {
         }
     }
 
-    private void agree(AccessRequest request, Approver approver) {
-        List<Agreement> replaced = prolonged.open(request.extended().orElse(null), request.agreedPorts());
-        for (OutputPort port : request.agreedPorts()) {
-            Agreement agreement = Agreement.of(request, port, approver.name(), clock.instant());
-            agreements.persist(agreement);
-            principals.touch(agreement);
-        }
-        replaced.forEach(
-                before -> endAgreement.end(before, EndReason.SUPERSEDED, approver.name(), "By " + request.reference()));
-    }
-
-    /** The requester takes the wish back. */
-    @Transactional
-    public AccessRequest withdraw(Person requester, UUID id) {
-        AccessRequest request = requests.findLocked(requester, id).orElseThrow(DecideRequest::unknown);
-        if (!request.requester().equals(requester.name())) {
-            throw new Forbidden("not-your-request", "Only who sent a request can withdraw it.");
-        }
-        requireWaiting(request);
-        request.withdraw(clock.instant());
-        audit(requester.name(), "request.withdrawn", request, request.reference());
-        closed.fire(new RequestClosed(id));
-        return request;
-    }
-
     private static NotFound unknown() {
         return new NotFound("request-unknown", "There is no such request.");
     }
 
     private Approver approver(Person person, AccessRequest request) {
-        if (ownAccess.isOwn(person, request)) {
+        if (ownRequests.isOwn(person, request)) {
             throw new Forbidden(
                     "own-request",
                     "Nobody decides on their own request, nor on one for a team or service account of theirs.");
         }
         Optional<Approver> approver = approvals.approver(person, request);
         if (approver.isPresent()) {
-            requireWaiting(request);
+            changes.requireWaiting(request);
             return approver.get();
         }
         if (requests.isConcerned(person, request)) {
-            requireWaiting(request);
+            changes.requireWaiting(request);
             throw new Conflict("not-your-step", "This request waits for somebody else's approval now.");
         }
         throw new Forbidden("not-an-approver", "Only the owners and approvers of this product decide on its requests.");
-    }
-
-    private void requireWaiting(AccessRequest request) {
-        if (request.state() == RequestState.WAITING) {
-            return;
-        }
-        String told = request.decision()
-                .map(decision -> "%s %s this request already."
-                        .formatted(
-                                people.displayName(decision.approver()),
-                                decision.outcome() == Decision.Outcome.APPROVED ? "approved" : "declined"))
-                .orElse("This request is no longer waiting.");
-        throw new Conflict("request-closed", told);
     }
 
     private static String because(Verdict verdict) {

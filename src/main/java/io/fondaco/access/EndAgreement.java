@@ -8,6 +8,7 @@ import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -135,6 +136,10 @@ public class EndAgreement {
         agreements.openOf(holder).forEach(agreement -> end(agreement, reason, by, note));
     }
 
+    void on(@Observes ServiceAccountRemoved removed) {
+        endAllOf(new Holder(HolderKind.SERVICE_ACCOUNT, removed.account()), EndReason.RELEASED, removed.by(), "");
+    }
+
     /** Ends one agreement whose time is over, in the caller's transaction, and makes its grants due. */
     void expire(Agreement agreement) {
         AgreementState before = agreement.state();
@@ -158,7 +163,7 @@ public class EndAgreement {
                 agreement.port().product().path(),
                 detail,
                 agreement.principal(),
-                agreement.request().map(AccessRequest::id).orElse(null),
+                agreement.request().orElse(null),
                 agreement.id());
     }
 }

@@ -48,6 +48,14 @@ class FollowChanges {
         QuarkusTransaction.requiringNew().run(() -> resync.in(new Scope(Set.of(), Set.of(changed.person()))));
     }
 
+    void during(@Observes ServiceAccountConfirmed confirmed) {
+        resync.in(new Scope(Set.of(), Set.of(confirmed.account())));
+    }
+
+    void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) ServiceAccountConfirmed confirmed) {
+        QuarkusTransaction.requiringNew().run(() -> during(confirmed));
+    }
+
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) AgreementTouched touched) {
         QuarkusTransaction.requiringNew().run(() -> {
             Set<QualifiedName> objects = new HashSet<>(ports.objectsOfPort(touched.port()));

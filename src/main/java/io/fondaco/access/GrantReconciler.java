@@ -1,6 +1,7 @@
 package io.fondaco.access;
 
 import io.fondaco.engine.Clusters;
+import io.fondaco.engine.QualifiedName;
 import io.fondaco.engine.EngineError;
 import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
@@ -34,10 +35,10 @@ public class GrantReconciler {
     private final Grants grants;
     private final Clusters clusters;
     private final Jobs jobs;
-    private final AccessConfig config;
+    private final GrantConfig config;
     private final Clock clock;
 
-    GrantReconciler(GrantRows rows, Grants grants, Clusters clusters, Jobs jobs, AccessConfig config, Clock clock) {
+    GrantReconciler(GrantRows rows, Grants grants, Clusters clusters, Jobs jobs, GrantConfig config, Clock clock) {
         this.rows = rows;
         this.grants = grants;
         this.clusters = clusters;
@@ -76,7 +77,7 @@ public class GrantReconciler {
     }
 
     private static String job(String cluster) {
-        return cluster.equals(Clusters.MAIN) ? "grants-reconcile" : "grants-reconcile " + cluster;
+        return cluster.equals(QualifiedName.MAIN_CLUSTER) ? "grants-reconcile" : "grants-reconcile " + cluster;
     }
 
     private final class Worker implements Turns.Worker<GrantWork> {

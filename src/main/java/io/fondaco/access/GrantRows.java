@@ -29,23 +29,23 @@ class GrantRows {
     private static final String ACTOR = "system:reconciler";
 
     private final Grants grants;
-    private final Agreements agreements;
+    private final WantedPrivileges wantedPrivileges;
     private final OutsideGrants outside;
     private final AuditTrail audit;
-    private final AccessConfig config;
+    private final GrantConfig config;
     private final Clock clock;
     private final Event<GrantSettled> settled;
 
     GrantRows(
             Grants grants,
-            Agreements agreements,
+            WantedPrivileges wantedPrivileges,
             OutsideGrants outside,
             AuditTrail audit,
-            AccessConfig config,
+            GrantConfig config,
             Clock clock,
             Event<GrantSettled> settled) {
         this.grants = grants;
-        this.agreements = agreements;
+        this.wantedPrivileges = wantedPrivileges;
         this.outside = outside;
         this.audit = audit;
         this.config = config;
@@ -63,7 +63,7 @@ class GrantRows {
     }
 
     private GrantWork claim(Grant grant, Instant now) {
-        Set<Privilege> wanted = agreements.wanted(grant.object(), grant.principal(), now);
+        Set<Privilege> wanted = wantedPrivileges.of(grant.object(), grant.principal(), now);
         return GrantWork.claimed(grant, grant.lease(DueRows.end(now, config.lease()), wanted));
     }
 

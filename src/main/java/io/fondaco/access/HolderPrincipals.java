@@ -2,6 +2,7 @@ package io.fondaco.access;
 
 import io.fondaco.engine.QualifiedName;
 import io.fondaco.identity.TeamMemberships;
+import io.fondaco.product.OutputPort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
@@ -23,6 +24,7 @@ public class HolderPrincipals {
     private final ServiceAccounts accounts;
     private final Agreements agreements;
     private final Grants grants;
+    private final WantedPrivileges wanted;
     private final Clock clock;
     private final Event<AgreementTouched> touched;
 
@@ -31,12 +33,14 @@ public class HolderPrincipals {
             ServiceAccounts accounts,
             Agreements agreements,
             Grants grants,
+            WantedPrivileges wanted,
             Clock clock,
             Event<AgreementTouched> touched) {
         this.memberships = memberships;
         this.accounts = accounts;
         this.agreements = agreements;
         this.grants = grants;
+        this.wanted = wanted;
         this.clock = clock;
         this.touched = touched;
     }
@@ -80,11 +84,10 @@ public class HolderPrincipals {
                 .toList();
     }
 
-    /** What is known of the grants on all that a request asked for, or was granted. */
-    public List<Grant> grantsBehind(AccessRequest request) {
-        return of(request.holder()).stream()
-                .flatMap(principal ->
-                        request.agreedPorts().stream().flatMap(port -> grants.of(port.object(), principal).stream()))
+    /** What is known of the grants that a holder needs to read these ports. */
+    public List<Grant> grantsBehind(Holder holder, Collection<OutputPort> ports) {
+        return of(holder).stream()
+                .flatMap(principal -> ports.stream().flatMap(port -> grants.of(port.object(), principal).stream()))
                 .toList();
     }
 
@@ -97,11 +100,11 @@ public class HolderPrincipals {
     }
 
     private void touch(QualifiedName object, String principal) {
-        boolean wanted = !agreements.wanted(object, principal, clock.instant()).isEmpty();
+        boolean isWanted = !wanted.of(object, principal, clock.instant()).isEmpty();
         // What the portal never dealt with and nothing wants is not its own to take away: a service account that is not
         // proved may have the name of a program that reads by a right from outside.
-        if (wanted || grants.of(object, principal).isPresent()) {
-            grants.touch(object, principal, wanted);
+        if (isWanted || grants.of(object, principal).isPresent()) {
+            grants.touch(object, principal, isWanted);
         }
     }
 }

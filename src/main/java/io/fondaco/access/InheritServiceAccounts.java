@@ -23,27 +23,27 @@ class InheritServiceAccounts {
 
     private final ServiceAccounts accounts;
     private final Agreements agreements;
-    private final CloseAccountsRequests closing;
     private final People people;
     private final AuditTrail audit;
     private final Clock clock;
     private final Event<ServiceAccountInherited> inherited;
+    private final Event<ServiceAccountRemoved> removed;
 
     InheritServiceAccounts(
             ServiceAccounts accounts,
             Agreements agreements,
-            CloseAccountsRequests closing,
             People people,
             AuditTrail audit,
             Clock clock,
-            Event<ServiceAccountInherited> inherited) {
+            Event<ServiceAccountInherited> inherited,
+            Event<ServiceAccountRemoved> removed) {
         this.accounts = accounts;
         this.agreements = agreements;
-        this.closing = closing;
         this.people = people;
         this.audit = audit;
         this.clock = clock;
         this.inherited = inherited;
+        this.removed = removed;
     }
 
     /** What would become of the accounts that this person answers for. */
@@ -82,7 +82,7 @@ class InheritServiceAccounts {
 
     private void giveUp(ServiceAccount account, String from, String by) {
         account.remove(clock.instant());
-        closing.all(account, by);
+        removed.fire(new ServiceAccountRemoved(account.name(), by));
         audit.record(AuditEntry.of(by, "service-account.removed", account.name(), "%s left".formatted(from)));
     }
 

@@ -49,7 +49,7 @@ public class KeepOwnerAgreements {
     private record Lost(Holder holder, Optional<UUID> request) {
 
         static Lost of(Agreement agreement) {
-            return new Lost(agreement.holder(), agreement.request().map(AccessRequest::id));
+            return new Lost(agreement.holder(), agreement.request());
         }
     }
 

@@ -25,7 +25,7 @@ public class LapseMemberships {
 
     private final TeamMemberships memberships;
     private final ManagePeople managePeople;
-    private final AccessConfig config;
+    private final PeopleConfig config;
     private final Jobs jobs;
     private final Clock clock;
     private final Event<MembershipLapsed> lapsed;
@@ -33,7 +33,7 @@ public class LapseMemberships {
     LapseMemberships(
             TeamMemberships memberships,
             ManagePeople managePeople,
-            AccessConfig config,
+            PeopleConfig config,
             Jobs jobs,
             Clock clock,
             Event<MembershipLapsed> lapsed) {

@@ -24,7 +24,7 @@ public class LapsePeople {
 
     private final People people;
     private final NoteDeparture departure;
-    private final AccessConfig config;
+    private final PeopleConfig config;
     private final Jobs jobs;
     private final Clock clock;
     private final Event<PersonLapsesSoon> soon;
@@ -32,7 +32,7 @@ public class LapsePeople {
     LapsePeople(
             People people,
             NoteDeparture departure,
-            AccessConfig config,
+            PeopleConfig config,
             Jobs jobs,
             Clock clock,
             Event<PersonLapsesSoon> soon) {

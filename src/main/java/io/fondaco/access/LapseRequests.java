@@ -17,7 +17,7 @@ import java.util.UUID;
 public class LapseRequests {
 
     private final AccessRequests requests;
-    private final AccessConfig config;
+    private final RequestConfig config;
     private final AuditTrail audit;
     private final Jobs jobs;
     private final Clock clock;
@@ -25,7 +25,7 @@ public class LapseRequests {
 
     LapseRequests(
             AccessRequests requests,
-            AccessConfig config,
+            RequestConfig config,
             AuditTrail audit,
             Jobs jobs,
             Clock clock,

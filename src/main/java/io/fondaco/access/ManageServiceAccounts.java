@@ -30,31 +30,31 @@ public class ManageServiceAccounts {
     private static final int SHORTEST_REASON = 10;
 
     private final ServiceAccounts accounts;
-    private final CloseAccountsRequests close;
     private final PrincipalNames names;
     private final ConfirmServiceAccount confirmation;
     private final People people;
     private final AuditTrail audit;
     private final Clock clock;
     private final Event<ServiceAccountNews> news;
+    private final Event<ServiceAccountRemoved> removed;
 
     ManageServiceAccounts(
             ServiceAccounts accounts,
-            CloseAccountsRequests close,
             PrincipalNames names,
             ConfirmServiceAccount confirmation,
             People people,
             AuditTrail audit,
             Clock clock,
-            Event<ServiceAccountNews> news) {
+            Event<ServiceAccountNews> news,
+            Event<ServiceAccountRemoved> removed) {
         this.accounts = accounts;
-        this.close = close;
         this.names = names;
         this.confirmation = confirmation;
         this.people = people;
         this.audit = audit;
         this.clock = clock;
         this.news = news;
+        this.removed = removed;
     }
 
     /**
@@ -96,7 +96,7 @@ public class ManageServiceAccounts {
                 .filter(found -> found.owner().equals(owner.name()) || owner.platformAdmin())
                 .orElseThrow(() -> new NotFound("service-account-unknown", "You own no service account of this name."));
         account.remove(clock.instant());
-        close.all(account, owner.name());
+        removed.fire(new ServiceAccountRemoved(account.name(), owner.name()));
         record(owner, "service-account.removed", account, "");
     }
 

@@ -19,7 +19,7 @@ class NoteDeparture {
 
     private final People people;
     private final Delegations delegations;
-    private final WithdrawRequestsOfLeaver requests;
+    private final WithdrawRequest requests;
     private final InheritServiceAccounts accounts;
     private final EndAgreement end;
     private final AuditTrail audit;
@@ -29,7 +29,7 @@ class NoteDeparture {
     NoteDeparture(
             People people,
             Delegations delegations,
-            WithdrawRequestsOfLeaver requests,
+            WithdrawRequest requests,
             InheritServiceAccounts accounts,
             EndAgreement end,
             AuditTrail audit,
@@ -66,7 +66,7 @@ class NoteDeparture {
 
     private void endAll(String name, String by, String why) {
         delegations.endAbout(name, by);
-        requests.withdraw(name, by);
+        requests.allOfLeaver(name, by);
         end.endAllOf(new Holder(HolderKind.PERSON, name), EndReason.PERSON_LEFT, by, why);
         left.fire(new PersonLeft(name));
     }

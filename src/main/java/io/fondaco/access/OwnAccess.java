@@ -33,15 +33,6 @@ public class OwnAccess {
         };
     }
 
-    /** The same for a request: who sent it, too, and who stood behind it when it was sent. */
-    Set<String> behind(AccessRequest request) {
-        Set<String> names = new TreeSet<>(behind(request.holder()));
-        names.add(request.requester());
-        names.add(request.principal());
-        names.addAll(request.stoodBehind());
-        return names;
-    }
-
     /** Names of all holders that this person stands behind: their own, their teams, their service accounts. */
     public Set<String> of(Person person) {
         Set<String> names = of(person.name());
@@ -57,18 +48,8 @@ public class OwnAccess {
         return names;
     }
 
-    /** Whether this person stands behind the request. */
-    public boolean isOwn(Person person, AccessRequest request) {
-        return person.teams().contains(request.principal()) || behind(request).contains(person.name());
-    }
-
     /** Whether this person stands behind the holder. */
     public boolean isOwn(Person person, Holder holder) {
         return person.teams().contains(holder.name()) || behind(holder).contains(person.name());
-    }
-
-    /** Whether this person stands behind the agreement, or asked for it. */
-    boolean isOwn(Person person, Agreement agreement) {
-        return agreement.isAskedForBy(person) || isOwn(person, agreement.holder());
     }
 }

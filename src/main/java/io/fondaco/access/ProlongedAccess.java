@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public class ProlongedAccess {
     }
 
     /** The last day that the holder has now of any of these ports; empty where the request prolongs nothing. */
-    Optional<LocalDate> lastDay(@Nullable AccessRequest prolonged, Collection<OutputPort> ports) {
+    public Optional<LocalDate> lastDay(@Nullable UUID prolonged, Collection<OutputPort> ports) {
         return open(prolonged, ports).stream()
                 .filter(agreement -> !agreement.announced())
                 .flatMap(agreement -> agreement.lastDay().stream())
@@ -40,7 +41,7 @@ public class ProlongedAccess {
     }
 
     /** The agreements whose place the new ones take: those on the same ports; the others stay as they are. */
-    List<Agreement> open(@Nullable AccessRequest prolonged, Collection<OutputPort> ports) {
+    List<Agreement> open(@Nullable UUID prolonged, Collection<OutputPort> ports) {
         return prolonged == null
                 ? List.of()
                 : agreements.from(prolonged).stream()

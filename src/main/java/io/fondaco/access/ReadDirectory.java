@@ -32,7 +32,7 @@ public class ReadDirectory {
     private final People people;
     private final TeamMemberships memberships;
     private final NoteDeparture departure;
-    private final AccessConfig config;
+    private final PeopleConfig config;
     private final AuditTrail audit;
     private final Jobs jobs;
 
@@ -41,7 +41,7 @@ public class ReadDirectory {
             People people,
             TeamMemberships memberships,
             NoteDeparture departure,
-            AccessConfig config,
+            PeopleConfig config,
             AuditTrail audit,
             Jobs jobs) {
         this.directory = directory;

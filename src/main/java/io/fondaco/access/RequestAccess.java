@@ -179,7 +179,7 @@ public class RequestAccess {
                 .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
         changes.requireSeen(request, seenVersion);
         Asking asking = asking(person, request.product(), wish.forHolder(request.holder()));
-        stillHere.require(request);
+        stillHere.require(request.requester(), request.holder());
         requireAskable(asking);
         limits.requireChange(person, request);
         CheckedWish checked = checks.check(asking, request.extended().orElse(null));
@@ -273,7 +273,7 @@ public class RequestAccess {
     /** Who asks for more of what they have does not end it earlier unawares. */
     private void requireNoLess(CheckedWish wish) {
         prolonged
-                .lastDay(wish.extended(), wish.ports())
+                .lastDay(wish.extended() == null ? null : wish.extended().id(), wish.ports())
                 .filter(wish.endsOn()::isBefore)
                 .ifPresent(day -> {
                     throw new Invalid(
@@ -312,7 +312,7 @@ public class RequestAccess {
         return requests.find(asking.person(), id)
                 .filter(request -> request.product().equals(asking.product())
                         && request.holder().equals(asking.holder())
-                        && agreements.from(request).stream()
+                        && agreements.from(request.id()).stream()
                                 .anyMatch(agreement -> agreement.state() != AgreementState.ENDED))
                 .orElseThrow(() -> new Conflict(
                         "nothing-to-extend", "There is no access in force that this request could prolong."));

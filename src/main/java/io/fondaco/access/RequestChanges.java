@@ -1,6 +1,8 @@
 package io.fondaco.access;
 
+import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.SeenVersion;
+import io.fondaco.identity.People;
 import io.fondaco.product.OutputPort;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +23,11 @@ class RequestChanges implements PanacheRepositoryBase<RequestChange, UUID> {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
+    private final People people;
     private final Clock clock;
 
-    RequestChanges(Clock clock) {
+    RequestChanges(People people, Clock clock) {
+        this.people = people;
         this.clock = clock;
     }
 
@@ -44,6 +48,24 @@ class RequestChanges implements PanacheRepositoryBase<RequestChange, UUID> {
      */
     void requireSeen(AccessRequest request, @Nullable Long seen) {
         SeenVersion.require(seen, request.version(), "request-changed", () -> since(request, seen == null ? 0 : seen));
+    }
+
+    /**
+     * Refuses what can be done only while the request waits.
+     *
+     * @throws Conflict that says who answered it
+     */
+    public void requireWaiting(AccessRequest request) {
+        if (request.state() == RequestState.WAITING) {
+            return;
+        }
+        String told = request.decision()
+                .map(decision -> "%s %s this request already."
+                        .formatted(
+                                people.displayName(decision.approver()),
+                                decision.outcome() == Decision.Outcome.APPROVED ? "approved" : "declined"))
+                .orElse("This request is no longer waiting.");
+        throw new Conflict("request-closed", told);
     }
 
     /** How often this person changed this request, and how often any since then. */

@@ -30,13 +30,13 @@ public class ResyncGrants {
 
     private final WantedPrivileges wanted;
     private final Grants grants;
-    private final AccessConfig config;
+    private final GrantConfig config;
     private final Jobs jobs;
     private final Clock clock;
     private final Event<GrantsDue> due;
 
     ResyncGrants(
-            WantedPrivileges wanted, Grants grants, AccessConfig config, Jobs jobs, Clock clock, Event<GrantsDue> due) {
+            WantedPrivileges wanted, Grants grants, GrantConfig config, Jobs jobs, Clock clock, Event<GrantsDue> due) {
         this.wanted = wanted;
         this.grants = grants;
         this.config = config;

@@ -169,7 +169,7 @@ public class ReviewAccess {
                     agreement.port().product().path(),
                     reason,
                     agreement.principal(),
-                    agreement.request().map(AccessRequest::id).orElse(null),
+                    agreement.request().orElse(null),
                     agreement.id()));
         }
     }

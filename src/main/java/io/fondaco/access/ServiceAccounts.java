@@ -76,13 +76,13 @@ public class ServiceAccounts implements PanacheRepositoryBase<ServiceAccount, St
     }
 
     /**
-     * Whether a request is for the account as it is now: one that was removed and registered anew is another one,
+     * Whether the holder is who it was at that moment: an account that was removed and registered anew is another one,
      * whoever did it.
      */
-    boolean standsBehind(AccessRequest request) {
-        return request.holder().kind() != HolderKind.SERVICE_ACCOUNT
-                || inUse(request.principal())
-                        .filter(account -> !account.registeredAt().isAfter(request.sentAt()))
+    public boolean standsBehind(Holder holder, Instant since) {
+        return holder.kind() != HolderKind.SERVICE_ACCOUNT
+                || inUse(holder.name())
+                        .filter(account -> !account.registeredAt().isAfter(since))
                         .isPresent();
     }
 

@@ -5,8 +5,10 @@ import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.SeenVersion;
+import io.fondaco.identity.NameUse;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
+import io.fondaco.identity.PrincipalNames;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.Domains;
@@ -44,7 +46,7 @@ public class SetPolicy {
     private final Teams teams;
     private final Domains domains;
     private final People people;
-    private final ServiceAccounts accounts;
+    private final PrincipalNames names;
     private final DataProducts products;
     private final Clock clock;
     private final AuditTrail audit;
@@ -54,7 +56,7 @@ public class SetPolicy {
             Teams teams,
             Domains domains,
             People people,
-            ServiceAccounts accounts,
+            PrincipalNames names,
             DataProducts products,
             Clock clock,
             AuditTrail audit) {
@@ -62,7 +64,7 @@ public class SetPolicy {
         this.teams = teams;
         this.domains = domains;
         this.people = people;
-        this.accounts = accounts;
+        this.names = names;
         this.products = products;
         this.clock = clock;
         this.audit = audit;
@@ -200,7 +202,7 @@ public class SetPolicy {
             case EVERYONE -> true;
             case TEAM -> teams.findByIdOptional(rule.value()).isPresent();
             case DOMAIN -> domains.bySlug(rule.value()).isPresent();
-            case SERVICE_ACCOUNT -> accounts.inUse(rule.value()).isPresent();
+            case SERVICE_ACCOUNT -> names.isInUse(new NameUse(NameUse.Kind.SERVICE_ACCOUNT, rule.value()));
         };
     }
 

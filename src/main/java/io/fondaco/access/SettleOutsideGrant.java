@@ -31,6 +31,7 @@ public class SettleOutsideGrant {
     private final OutsideGrants outside;
     private final Agreements agreements;
     private final Grants grants;
+    private final WantedPrivileges wanted;
     private final HolderPrincipals principals;
     private final ServiceAccounts accounts;
     private final StillHere stillHere;
@@ -42,6 +43,7 @@ public class SettleOutsideGrant {
             OutsideGrants outside,
             Agreements agreements,
             Grants grants,
+            WantedPrivileges wanted,
             HolderPrincipals principals,
             ServiceAccounts accounts,
             StillHere stillHere,
@@ -51,6 +53,7 @@ public class SettleOutsideGrant {
         this.outside = outside;
         this.agreements = agreements;
         this.grants = grants;
+        this.wanted = wanted;
         this.principals = principals;
         this.accounts = accounts;
         this.stillHere = stillHere;
@@ -125,10 +128,9 @@ public class SettleOutsideGrant {
                     "outside-grant-of-role",
                     "A role holds it, and so whoever is in the role. Ask the administrators of Trino to take it away.");
         }
-        boolean wanted = !agreements
-                .wanted(grant.object(), grant.principal(), clock.instant())
+        boolean isWanted = !wanted.of(grant.object(), grant.principal(), clock.instant())
                 .isEmpty();
-        grants.touch(grant.object(), grant.principal(), wanted);
+        grants.touch(grant.object(), grant.principal(), isWanted);
         takeOver(grant, Set.of());
         record(owner, "grant.outside-taken-away", grant, Privilege.text(grant.privileges()), null);
         outside.delete(grant);

@@ -27,7 +27,7 @@ public class Standings {
     private final Grants grants;
     private final OpenProducts openProducts;
     private final ViewObstacles obstacles;
-    private final AccessConfig config;
+    private final AgreementConfig config;
     private final Clock clock;
 
     Standings(
@@ -36,7 +36,7 @@ public class Standings {
             Grants grants,
             OpenProducts openProducts,
             ViewObstacles obstacles,
-            AccessConfig config,
+            AgreementConfig config,
             Clock clock) {
         this.requests = requests;
         this.agreements = agreements;

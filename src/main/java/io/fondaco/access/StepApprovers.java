@@ -30,6 +30,7 @@ public class StepApprovers {
     private final Policies policies;
     private final Deciders deciders;
     private final OwnAccess ownAccess;
+    private final OwnRequests ownRequests;
     private final People people;
     private final AuditTrail audit;
     private final Event<RequestNews> news;
@@ -39,6 +40,7 @@ public class StepApprovers {
             Policies policies,
             Deciders deciders,
             OwnAccess ownAccess,
+            OwnRequests ownRequests,
             People people,
             AuditTrail audit,
             Event<RequestNews> news) {
@@ -46,6 +48,7 @@ public class StepApprovers {
         this.policies = policies;
         this.deciders = deciders;
         this.ownAccess = ownAccess;
+        this.ownRequests = ownRequests;
         this.people = people;
         this.audit = audit;
         this.news = news;
@@ -71,7 +74,7 @@ public class StepApprovers {
             return !approved.isEmpty();
         }
         Set<String> needed = new TreeSet<>(own(request, step));
-        needed.removeAll(ownAccess.behind(request));
+        needed.removeAll(ownRequests.behind(request));
         needed.removeAll(people.leftAmong(needed));
         return !approved.isEmpty() && approved.containsAll(needed);
     }
@@ -128,7 +131,7 @@ public class StepApprovers {
                 .steps()
                 .get(place);
         Deciders.Turn turn = deciders.turn(
-                request.product(), own(request, step), ownAccess.behind(request), request.approvedElsewhere(place));
+                request.product(), own(request, step), ownRequests.behind(request), request.approvedElsewhere(place));
         boolean handedOn = turn.circle() != Deciders.Circle.STEP;
         boolean told = request.step() == place && request.circle() == turn.circle();
         request.await(

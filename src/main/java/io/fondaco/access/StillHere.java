@@ -25,20 +25,11 @@ public class StillHere {
     }
 
     /**
-     * Everybody behind this request works here.
-     *
-     * @throws Conflict if one of them has left
-     */
-    void require(AccessRequest request) {
-        require(request.requester(), request.holder());
-    }
-
-    /**
      * The person who asks and everybody behind the holder work here.
      *
      * @throws Conflict if one of them has left
      */
-    void require(String requester, Holder holder) {
+    public void require(String requester, Holder holder) {
         Set<String> behind = new TreeSet<>(behind(holder));
         behind.add(requester);
         require(behind);
@@ -49,7 +40,7 @@ public class StillHere {
      *
      * @throws Conflict if one of them has left
      */
-    void require(Holder holder) {
+    public void require(Holder holder) {
         require(behind(holder));
     }
 

@@ -23,12 +23,10 @@ public class UndoApproval {
     private static final Duration WITHIN = Duration.ofMinutes(10);
 
     private final AccessRequests requests;
-    private final Agreements agreements;
-    private final EndAgreement endAgreement;
-    private final HolderPrincipals principals;
+    private final GiveAccess giveAccess;
     private final Delegations delegations;
     private final StillHere stillHere;
-    private final OwnAccess ownAccess;
+    private final OwnRequests ownRequests;
     private final StepApprovers stepApprovers;
     private final RequestChanges changes;
     private final AuditTrail audit;
@@ -37,24 +35,20 @@ public class UndoApproval {
 
     UndoApproval(
             AccessRequests requests,
-            Agreements agreements,
-            EndAgreement endAgreement,
-            HolderPrincipals principals,
+            GiveAccess giveAccess,
             Delegations delegations,
             StillHere stillHere,
-            OwnAccess ownAccess,
+            OwnRequests ownRequests,
             StepApprovers stepApprovers,
             RequestChanges changes,
             AuditTrail audit,
             Clock clock,
             Event<RequestNews> news) {
         this.requests = requests;
-        this.agreements = agreements;
-        this.endAgreement = endAgreement;
-        this.principals = principals;
+        this.giveAccess = giveAccess;
         this.delegations = delegations;
         this.stillHere = stillHere;
-        this.ownAccess = ownAccess;
+        this.ownRequests = ownRequests;
         this.stepApprovers = stepApprovers;
         this.changes = changes;
         this.audit = audit;
@@ -75,12 +69,9 @@ public class UndoApproval {
         refusal(person, request).ifPresent(refused -> {
             throw refused;
         });
-        stillHere.require(request);
+        stillHere.require(request.requester(), request.holder());
         requireOnlyOne(request);
-        agreements.from(request).stream()
-                .filter(UndoApproval::isOpen)
-                .forEach(agreement -> endAgreement.end(agreement, EndReason.UNDONE, person.name(), ""));
-        request.extended().ifPresent(before -> reinstate(before, request));
+        giveAccess.takeBack(request.terms(), person.name());
         changes.note(request, person.name(), "its approval was taken back");
         request.reopen();
         stepApprovers.again(request);
@@ -109,12 +100,7 @@ public class UndoApproval {
                     "Only who approved a request can take that back, within 10 minutes. Take the"
                             + " access away instead."));
         }
-        List<Agreement> brought = agreements.from(request);
-        // What ended with a port that was taken away ended for nobody's reason against the holder.
-        boolean endedSince = brought.stream()
-                .anyMatch(agreement -> agreement.announced()
-                        || !isOpen(agreement) && !agreement.endReason().equals(Optional.of(EndReason.RETIRED)));
-        return endedSince || brought.stream().noneMatch(UndoApproval::isOpen)
+        return !giveAccess.isUntouched(request.id())
                 ? Optional.of(new Conflict(
                         "access-ended", "This access has ended since, or will, so the approval can't be taken back."))
                 : Optional.empty();
@@ -122,7 +108,7 @@ public class UndoApproval {
 
     private boolean isFreshFrom(Person person, AccessRequest request) {
         return request.state() == RequestState.APPROVED
-                && !ownAccess.isOwn(person, request)
+                && !ownRequests.isOwn(person, request)
                 && request.decision()
                         .filter(last -> last.approver().equals(person.name()))
                         .isPresent()
@@ -144,24 +130,5 @@ public class UndoApproval {
             throw new Conflict(
                     "request-waiting", "Another request of theirs for this product is waiting. Answer that one first.");
         }
-    }
-
-    private static boolean isOpen(Agreement agreement) {
-        return agreement.state() != AgreementState.ENDED;
-    }
-
-    /** What was replaced holds again, as far as it still would. */
-    private void reinstate(AccessRequest before, AccessRequest undone) {
-        Instant now = clock.instant();
-        agreements.from(before).stream()
-                .filter(agreement -> agreement.endReason().equals(Optional.of(EndReason.SUPERSEDED))
-                        && agreement.endNote().equals("By " + undone.reference())
-                        && agreement.endsAt().filter(end -> !end.isAfter(now)).isEmpty()
-                        && !agreement.port().removed()
-                        && agreement.port().product().status().isPublic())
-                .forEach(agreement -> {
-                    agreement.reinstate();
-                    principals.touch(agreement);
-                });
     }
 }

@@ -2,6 +2,7 @@ package io.fondaco.common;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Reads a day that somebody wrote. */
 public final class Day {
@@ -22,5 +23,14 @@ public final class Day {
             throw new DateTimeException("No day of this calendar: " + text);
         }
         return day;
+    }
+
+    /** The same, or empty if it is no day. */
+    public static Optional<LocalDate> read(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -7,7 +7,7 @@ public record CatalogName(String cluster, String name) implements Comparable<Cat
 
     /** A catalog of the cluster that has no name of its own. */
     public static CatalogName ofMain(String name) {
-        return new CatalogName(Clusters.MAIN, name);
+        return new CatalogName(QualifiedName.MAIN_CLUSTER, name);
     }
 
     /** An object in it. */

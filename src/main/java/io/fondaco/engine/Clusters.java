@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
 @Singleton
 public class Clusters {
 
-    /** The cluster that needs no name: the only one of most installations. */
-    public static final String MAIN = "main";
-
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
 
     private final Map<String, Engine> engines;
@@ -31,7 +28,7 @@ public class Clusters {
     }
 
     private static Map<String, Engine> engines(TrinoConfig config) {
-        if (config.clusters().containsKey(MAIN)) {
+        if (config.clusters().containsKey(QualifiedName.MAIN_CLUSTER)) {
             throw new IllegalArgumentException(
                     "fondaco.engine.clusters names a cluster “main”: its settings are those of fondaco.engine itself.");
         }

@@ -56,7 +56,7 @@ class EngineReadiness implements HealthCheck {
     }
 
     private static String key(String cluster) {
-        return cluster.equals(Clusters.MAIN) ? "trino" : "trino." + cluster;
+        return cluster.equals(QualifiedName.MAIN_CLUSTER) ? "trino" : "trino." + cluster;
     }
 
     private static String state(@Nullable Look look, String cluster) {

@@ -34,7 +34,7 @@ final class NameText {
 
     static String of(String cluster, String... parts) {
         StringBuilder printed = new StringBuilder();
-        if (!cluster.equals(Clusters.MAIN)) {
+        if (!cluster.equals(QualifiedName.MAIN_CLUSTER)) {
             printed.append(part(cluster, PLAIN_CLUSTER)).append(COLON);
         }
         for (int place = 0; place < parts.length; place++) {

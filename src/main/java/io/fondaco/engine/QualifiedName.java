@@ -10,6 +10,9 @@ import java.util.Locale;
 public record QualifiedName(String cluster, String catalog, String schema, String object)
         implements Comparable<QualifiedName> {
 
+    /** The cluster that needs no name: the only one of most installations. */
+    public static final String MAIN_CLUSTER = "main";
+
     private static final Comparator<QualifiedName> ORDER = Comparator.comparing(QualifiedName::cluster)
             .thenComparing(QualifiedName::catalog)
             .thenComparing(QualifiedName::schema)
@@ -17,7 +20,7 @@ public record QualifiedName(String cluster, String catalog, String schema, Strin
 
     /** Folds each part to lower case; an empty part is refused, but for the cluster, which then is the main one. */
     public QualifiedName {
-        cluster = cluster == null || cluster.isBlank() ? Clusters.MAIN : cluster;
+        cluster = cluster == null || cluster.isBlank() ? MAIN_CLUSTER : cluster;
         catalog = part(catalog, "catalog");
         schema = part(schema, "schema");
         object = part(object, "object");
@@ -25,7 +28,7 @@ public record QualifiedName(String cluster, String catalog, String schema, Strin
 
     /** A name in the main cluster. */
     public QualifiedName(String catalog, String schema, String object) {
-        this(Clusters.MAIN, catalog, schema, object);
+        this(MAIN_CLUSTER, catalog, schema, object);
     }
 
     private static String part(String text, String what) {
@@ -45,7 +48,7 @@ public record QualifiedName(String cluster, String catalog, String schema, Strin
             throw new IllegalArgumentException("Expected catalog.schema.object, found: " + text);
         }
         return new QualifiedName(
-                parsed.cluster() == null ? Clusters.MAIN : parsed.cluster(),
+                parsed.cluster() == null ? MAIN_CLUSTER : parsed.cluster(),
                 parsed.parts().get(0),
                 parsed.parts().get(1),
                 parsed.parts().get(2));

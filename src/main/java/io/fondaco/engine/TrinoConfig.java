@@ -14,7 +14,7 @@ public interface TrinoConfig extends ClusterConfig {
     /** Every cluster by its name, the main one among them. */
     default Map<String, ClusterConfig> byName() {
         Map<String, ClusterConfig> all = new TreeMap<>(clusters());
-        all.put(Clusters.MAIN, this);
+        all.put(QualifiedName.MAIN_CLUSTER, this);
         return all;
     }
 }

@@ -44,6 +44,11 @@ public class PrincipalNames {
                 .map(NameUse::sentence);
     }
 
+    /** Whether there is such a principal now. */
+    public boolean isInUse(NameUse use) {
+        return places.stream().flatMap(place -> place.like(use).stream()).anyMatch(use::agreesWith);
+    }
+
     /** Why a file can't name this principal: the same, or the name can't be read for what it is. */
     public Optional<String> problem(NameUse named) {
         return NameForm.flaw(named.name()).or(() -> refusal(named));

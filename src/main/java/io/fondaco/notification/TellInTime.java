@@ -110,7 +110,7 @@ public class TellInTime {
     }
 
     private void endsSoon(Agreement agreement, Duration notice) {
-        AccessRequest request = agreement.request().orElseThrow();
+        AccessRequest request = requests.findById(agreement.request().orElseThrow());
         String subject = "Your access to %s ends on %s"
                 .formatted(request.product().name(), agreement.lastDay().orElseThrow());
         News news = new News(

@@ -1,6 +1,7 @@
 package io.fondaco.notification;
 
 import io.fondaco.access.AccessRequest;
+import io.fondaco.access.AccessRequests;
 import io.fondaco.access.Agreement;
 import io.fondaco.access.AgreementEnded;
 import io.fondaco.access.Agreements;
@@ -38,6 +39,7 @@ class TellOfGrants {
 
     private final Notifications notifications;
     private final Agreements agreements;
+    private final AccessRequests requests;
     private final Grants grants;
     private final HolderPrincipals principals;
     private final People people;
@@ -47,6 +49,7 @@ class TellOfGrants {
     TellOfGrants(
             Notifications notifications,
             Agreements agreements,
+            AccessRequests requests,
             Grants grants,
             HolderPrincipals principals,
             People people,
@@ -54,6 +57,7 @@ class TellOfGrants {
             ViewObstacles obstacles) {
         this.notifications = notifications;
         this.agreements = agreements;
+        this.requests = requests;
         this.grants = grants;
         this.principals = principals;
         this.people = people;
@@ -65,8 +69,8 @@ class TellOfGrants {
         Grant grant = grants.findById(event.grant());
         switch (grant.state()) {
             case VERIFIED ->
-                agreements.requestsBehind(grant).stream().filter(this::isSetUp).forEach(this::readable);
-            case FAILED -> agreements.requestsBehind(grant).forEach(this::setUpFailed);
+                requests.of(agreements.requestsBehind(grant)).stream().filter(this::isSetUp).forEach(this::readable);
+            case FAILED -> requests.of(agreements.requestsBehind(grant)).forEach(this::setUpFailed);
             case WANTED, DRIFTED, UNWANTED, GONE -> {
                 // told when it is settled, or when the agreement ended
             }
@@ -82,7 +86,7 @@ class TellOfGrants {
 
     /** A grant alone is not enough: a view may refuse whoever reads it. Then this is told once it does so no longer. */
     private boolean isSetUp(AccessRequest request) {
-        return principals.grantsBehind(request).stream().allMatch(grant -> grant.state() == GrantState.VERIFIED)
+        return principals.grantsBehind(request.holder(), request.agreedPorts()).stream().allMatch(grant -> grant.state() == GrantState.VERIFIED)
                 && obstacles.of(request.agreedPorts()).isEmpty();
     }
 
@@ -93,6 +97,7 @@ class TellOfGrants {
                 .flatMap(port -> agreements.openFromRequests(port.product()).stream())
                 .flatMap(agreement -> agreement.request().stream())
                 .distinct()
+                .map(requests::findById)
                 .filter(this::isSetUp)
                 .forEach(this::readable);
     }
@@ -119,6 +124,7 @@ class TellOfGrants {
         String day = agreement.lastDay().map(String::valueOf).orElse("");
         agreement
                 .request()
+                .map(requests::findById)
                 .ifPresent(request -> tell(
                         agreement,
                         News.of(
@@ -129,7 +135,7 @@ class TellOfGrants {
 
     void ended(@Observes AgreementEnded event) {
         Agreement agreement = agreements.findById(event.agreement());
-        agreement.request().ifPresent(request -> ended(agreement, request));
+        agreement.request().map(requests::findById).ifPresent(request -> ended(agreement, request));
         if (agreement.endReason().equals(Optional.of(EndReason.NO_LONGER_OWNER))) {
             noLongerOwner(agreement);
         }
@@ -159,7 +165,7 @@ class TellOfGrants {
                 .collect(Collectors.joining(", "));
         String kept = event.kept() == 0 ? "" : " You keep the rest.";
         String path =
-                first.request().map(request -> "/requests/" + request.id()).orElse("/access");
+                first.request().map(request -> "/requests/" + request).orElse("/access");
         tell(
                 first,
                 new News(

@@ -1,6 +1,5 @@
 package io.fondaco.product;
 
-import io.fondaco.engine.Clusters;
 import io.fondaco.engine.QualifiedName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -43,7 +42,7 @@ public class AuditSubjects {
         names.add(object.toString());
         List<String> parts = List.of(object.catalog(), object.schema(), object.object());
         if (parts.stream().noneMatch(part -> part.contains(".") || part.contains(":"))) {
-            String cluster = object.cluster().equals(Clusters.MAIN) ? "" : object.cluster() + ":";
+            String cluster = object.cluster().equals(QualifiedName.MAIN_CLUSTER) ? "" : object.cluster() + ":";
             names.add(cluster + String.join(".", parts));
         }
     }

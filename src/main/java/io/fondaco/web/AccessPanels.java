@@ -167,7 +167,7 @@ public class AccessPanels {
                         Stream.of(connect),
                         agreement.flatMap(Agreement::request).stream()
                                 .map(request -> new Action(
-                                        "Extend or change", page + "/request?extend=" + request.id(), false)))
+                                        "Extend or change", page + "/request?extend=" + request, false)))
                 .toList();
     }
 
@@ -182,7 +182,7 @@ public class AccessPanels {
     private String waiting(AccessStanding standing, DataProduct product) {
         return "Sent %s. Waiting for %s."
                 .formatted(
-                        standing.request()
+                        standing.waiting()
                                 .map(AccessRequest::sentAt)
                                 .map(Formats::day)
                                 .orElse("before"),
@@ -191,7 +191,7 @@ public class AccessPanels {
 
     private List<Action> whileWaiting(Person viewer, AccessStanding standing) {
         List<Action> actions = new ArrayList<>(seeRequest(standing));
-        standing.request().ifPresent(request -> {
+        standing.waiting().ifPresent(request -> {
             String address = "/requests/" + request.id();
             if (remindApprovers.mayRemind(viewer, request)) {
                 actions.add(Action.deed("Remind", address + "/reminders"));
@@ -203,7 +203,7 @@ public class AccessPanels {
 
     private static List<Action> seeRequest(AccessStanding standing) {
         return standing.request()
-                .map(request -> List.of(new Action("See request", "/requests/" + request.id(), false)))
+                .map(request -> List.of(new Action("See request", "/requests/" + request, false)))
                 .orElse(List.of());
     }
 

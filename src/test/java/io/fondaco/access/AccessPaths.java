@@ -54,6 +54,9 @@ abstract class AccessPaths {
     DecideRequest decideRequest;
 
     @Inject
+    WithdrawRequest withdrawRequest;
+
+    @Inject
     UndoApproval undoApproval;
 
     @Inject
@@ -188,6 +191,6 @@ abstract class AccessPaths {
     }
 
     List<Agreement> agreementsOf(UUID id) {
-        return QuarkusTransaction.requiringNew().call(() -> agreements.from(requests.findById(id)));
+        return QuarkusTransaction.requiringNew().call(() -> agreements.from(id));
     }
 }

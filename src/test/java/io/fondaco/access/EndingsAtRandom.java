@@ -111,7 +111,7 @@ class EndingsAtRandom {
     private UUID first(AccessRequest request) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> agreements
-                        .from(requests.findById(request.id()))
+                        .from(request.id())
                         .getFirst()
                         .id());
     }

@@ -106,7 +106,7 @@ class GrantBenchmark {
 
     private void prepare() {
         samples.reset();
-        ((StoppableEngine) clusters.of(Clusters.MAIN)).create(VIEW);
+        ((StoppableEngine) clusters.of(QualifiedName.MAIN_CLUSTER)).create(VIEW);
         QuarkusTransaction.requiringNew().run(() -> {
             catalogs.noteKeepsGrants(VIEW.inCatalog(), true, clock.instant());
             samples.add(

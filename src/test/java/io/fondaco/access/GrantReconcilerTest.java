@@ -234,7 +234,7 @@ class GrantReconcilerTest {
     private UUID agreementOf(UUID request) {
         return QuarkusTransaction.requiringNew()
                 .call(() ->
-                        agreements.from(requests.findById(request)).getFirst().id());
+                        agreements.from(request).getFirst().id());
     }
 
     private AccessState state(Person person) {

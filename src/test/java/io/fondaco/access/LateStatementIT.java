@@ -131,7 +131,7 @@ class LateStatementIT {
     }
 
     private Set<Privilege> held() {
-        Engine trino = clusters.of(Clusters.MAIN);
+        Engine trino = clusters.of(QualifiedName.MAIN_CLUSTER);
         return trino.privileges(VIEW, "ada");
     }
 

@@ -237,7 +237,7 @@ class PeopleAtRandom {
         List<UUID> inForce = QuarkusTransaction.requiringNew()
                 .call(() -> agreements
                         .list(
-                                "state = ?1 and standing = false order by request.number, principal, startsAt",
+                                "state = ?1 and standing = false order by startsAt, principal, port.name, id",
                                 AgreementState.IN_FORCE)
                         .stream()
                         .map(Agreement::id)

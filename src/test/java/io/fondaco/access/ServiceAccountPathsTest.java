@@ -201,7 +201,7 @@ class ServiceAccountPathsTest extends AccessPaths {
         registered(BEN);
         // As an undo may bring one back.
         QuarkusTransaction.requiringNew().run(() -> {
-            agreements.update("state = ?1, endReason = null where request.id = ?2", AgreementState.IN_FORCE, id);
+            agreements.update("state = ?1, endReason = null where request = ?2", AgreementState.IN_FORCE, id);
             grants.touch(DAILY, "svc-nightly", true);
         });
         settle();

@@ -70,7 +70,7 @@ class WhatFitsTest extends AccessPaths {
     @Test
     void whoWithdrawsAndSendsAgainIsStoppedForTheDay() {
         for (int times = 0; times < 5; times++) {
-            decideRequest.withdraw(ADA, send(ADA, wish()));
+            withdrawRequest.withdraw(ADA, send(ADA, wish()));
         }
 
         assertTooMany(() -> send(ADA, wish()), "withdrawn a request for this product 5 times");

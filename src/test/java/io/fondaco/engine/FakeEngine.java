@@ -58,7 +58,7 @@ public class FakeEngine implements StoppableEngine {
     @Produces
     @Singleton
     public Clusters clusters() {
-        return new Clusters(Map.of(Clusters.MAIN, this, EAST, east()));
+        return new Clusters(Map.of(QualifiedName.MAIN_CLUSTER, this, EAST, east()));
     }
 
     @Override

@@ -44,7 +44,7 @@ class QualifiedNameTest {
             "x".repeat(200),
             "select",
             "main");
-    private static final List<String> CLUSTERS = List.of(Clusters.MAIN, "east", "east-2", "e");
+    private static final List<String> CLUSTERS = List.of(QualifiedName.MAIN_CLUSTER, "east", "east-2", "e");
 
     @Test
     void everyNameIsReadBackFromItsText() {

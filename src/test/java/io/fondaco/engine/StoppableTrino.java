@@ -21,7 +21,7 @@ public class StoppableTrino {
     @Singleton
     Clusters clusters(TrinoConfig config) {
         return new Clusters(Map.of(
-                Clusters.MAIN, new Switched(new TrinoEngine(Clusters.MAIN, config)),
+                QualifiedName.MAIN_CLUSTER, new Switched(new TrinoEngine(QualifiedName.MAIN_CLUSTER, config)),
                 FakeEngine.EAST, new Switched(new TrinoEngine(FakeEngine.EAST, config))));
     }
 

@@ -27,9 +27,9 @@ public class TrinoBehindProxy {
     @Singleton
     Clusters clusters() {
         return new Clusters(Map.of(
-                Clusters.MAIN,
+                QualifiedName.MAIN_CLUSTER,
                 new TrinoEngine(
-                        Clusters.MAIN,
+                        QualifiedName.MAIN_CLUSTER,
                         TrinoAccount.of(proxy.jdbcUrl(), "admin", "fondaco")
                                 .withRoles("lake:admin")
                                 .withStatementTimeout(PATIENCE))));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class TrinoEngineIT extends EngineContract {
 
     private final Engine engine = new TrinoEngine(
-            Clusters.MAIN,
+            QualifiedName.MAIN_CLUSTER,
             TrinoAccount.of(TrinoForTests.server().jdbcUrl(), "admin", "fondaco")
                     .withRoles("lake:admin"));
 
@@ -75,7 +75,7 @@ class TrinoEngineIT extends EngineContract {
         create(name);
         try (HoldingProxy proxy = HoldingProxy.before(TrinoForTests.http())) {
             Engine behind = new TrinoEngine(
-                    Clusters.MAIN,
+                    QualifiedName.MAIN_CLUSTER,
                     TrinoAccount.of(proxy.jdbcUrl(), "admin", "fondaco")
                             .withRoles("lake:admin")
                             .withStatementTimeout(Duration.ofSeconds(1)));
@@ -99,7 +99,7 @@ class TrinoEngineIT extends EngineContract {
     @Test
     void aStatementThatTrinoItselfEndsWasTooSlowAndTrinoIsNotDown() {
         Engine hasty = new TrinoEngine(
-                Clusters.MAIN,
+                QualifiedName.MAIN_CLUSTER,
                 TrinoAccount.of(TrinoForTests.server().jdbcUrl(), "admin", "fondaco")
                         .withStatementTimeout(Duration.ofSeconds(1)));
         try (TrinoSession session =
@@ -119,7 +119,7 @@ class TrinoEngineIT extends EngineContract {
         create(name);
         engine.grant(name, "ada", Set.of(Privilege.SELECT));
         Engine other = new TrinoEngine(
-                Clusters.MAIN,
+                QualifiedName.MAIN_CLUSTER,
                 TrinoAccount.of(TrinoForTests.server().jdbcUrl(), "portal_svc", "fondaco")
                         .withRoles("lake:admin"));
         try (TrinoSession admin = TrinoForTests.admin()) {

@@ -4,6 +4,7 @@ import static io.fondaco.web.Browsing.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.engine.Clusters;
+import io.fondaco.engine.QualifiedName;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,7 +49,7 @@ class TopBarPagesTest {
         assertThat(status.silence()).isEmpty();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(2))
-                .until(() -> status.silent().contains(Clusters.MAIN));
+                .until(() -> status.silent().contains(QualifiedName.MAIN_CLUSTER));
     }
 
     @Test
@@ -57,11 +58,11 @@ class TopBarPagesTest {
         engine.stop();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(2))
-                .until(() -> status.silent().contains(Clusters.MAIN));
+                .until(() -> status.silent().contains(QualifiedName.MAIN_CLUSTER));
 
         engine.start();
         Awaitility.await()
                 .during(Duration.ofMillis(200))
-                .until(() -> status.silent().contains(Clusters.MAIN));
+                .until(() -> status.silent().contains(QualifiedName.MAIN_CLUSTER));
     }
 }

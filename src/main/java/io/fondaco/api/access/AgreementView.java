@@ -45,7 +45,7 @@ public record AgreementView(
     static AgreementView of(Agreement agreement, List<Grant> grants) {
         return new AgreementView(
                 agreement.id(),
-                agreement.request().map(AccessRequest::id),
+                agreement.request(),
                 agreement.port().product().path(),
                 agreement.port().name(),
                 agreement.port().object().toString(),

@@ -1,6 +1,7 @@
 package io.fondaco.api.access;
 
 import io.fondaco.access.DecideRequest;
+import io.fondaco.access.WithdrawRequest;
 import io.fondaco.access.UndoApproval;
 import io.fondaco.identity.CurrentPerson;
 import io.quarkus.security.Authenticated;
@@ -24,13 +25,15 @@ public class RequestDecisionApi {
 
     private final CurrentPerson currentPerson;
     private final DecideRequest decideRequest;
+    private final WithdrawRequest withdrawRequest;
     private final UndoApproval undoApproval;
     private final RequestViews views;
 
     RequestDecisionApi(
-            CurrentPerson currentPerson, DecideRequest decideRequest, UndoApproval undoApproval, RequestViews views) {
+            CurrentPerson currentPerson, DecideRequest decideRequest, WithdrawRequest withdrawRequest, UndoApproval undoApproval, RequestViews views) {
         this.currentPerson = currentPerson;
         this.decideRequest = decideRequest;
+        this.withdrawRequest = withdrawRequest;
         this.undoApproval = undoApproval;
         this.views = views;
     }
@@ -68,6 +71,6 @@ public class RequestDecisionApi {
     @Transactional
     @Operation(summary = "Withdraw my request")
     public RequestView withdraw(@PathParam("id") UUID id) {
-        return views.changed(decideRequest.withdraw(currentPerson.get(), id));
+        return views.changed(withdrawRequest.withdraw(currentPerson.get(), id));
     }
 }

@@ -2,6 +2,7 @@ package io.fondaco.api.usage;
 
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.engine.Clusters;
+import io.fondaco.engine.QualifiedName;
 import io.fondaco.usage.UsageConfig;
 import io.fondaco.usage.event.EventReader;
 import io.fondaco.usage.event.QueryRecord;
@@ -62,7 +63,7 @@ public class TrinoIngestApi {
     @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
     public CompletionStage<Response> take(InputStream body) {
-        return take(Clusters.MAIN, body);
+        return take(QualifiedName.MAIN_CLUSTER, body);
     }
 
     /** Takes one event of another cluster; 404 where no cluster of this name is configured. */

@@ -1,6 +1,5 @@
 package io.fondaco.product.standard;
 
-import io.fondaco.engine.Clusters;
 import io.fondaco.engine.QualifiedName;
 import io.fondaco.product.OutputPort;
 import java.util.List;
@@ -140,7 +139,7 @@ final class ContractFile {
     /** The server's custom property {@code cluster}; the main cluster where it is not there. */
     private static String cluster(YamlField server, Set<String> clusters) {
         YamlField named = CustomProperties.of(server).value("cluster");
-        String cluster = named.name(NAME).orElse(Clusters.MAIN);
+        String cluster = named.name(NAME).orElse(QualifiedName.MAIN_CLUSTER);
         if (!clusters.contains(cluster)) {
             named.problem("No Trino cluster " + cluster + " is configured here: "
                     + String.join(", ", new TreeSet<>(clusters)) + ".");

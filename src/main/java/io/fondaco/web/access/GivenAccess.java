@@ -1,6 +1,6 @@
 package io.fondaco.web.access;
 
-import io.fondaco.access.AccessConfig;
+import io.fondaco.access.AgreementConfig;
 import io.fondaco.access.AccessRequest;
 import io.fondaco.access.Agreement;
 import io.fondaco.access.GivenAgreements;
@@ -31,7 +31,7 @@ class GivenAccess {
     private final AccessUses accessUses;
     private final People people;
     private final TeamNames teamNames;
-    private final AccessConfig config;
+    private final AgreementConfig config;
     private final Clock clock;
 
     GivenAccess(
@@ -39,7 +39,7 @@ class GivenAccess {
             AccessUses accessUses,
             People people,
             TeamNames teamNames,
-            AccessConfig config,
+            AgreementConfig config,
             Clock clock) {
         this.given = given;
         this.accessUses = accessUses;
@@ -91,7 +91,7 @@ class GivenAccess {
 
     /** By what the agreements of one access are known. */
     private static UUID access(Agreement agreement) {
-        return agreement.request().map(AccessRequest::id).orElse(agreement.id());
+        return agreement.request().orElse(agreement.id());
     }
 
     private Instant soon() {

@@ -101,7 +101,7 @@ public class RequestFormPages {
         return switch (standing.state()) {
             case REQUESTED, SETTING_UP, FAILED, GRANTED, ENDING, UNREADABLE ->
                 seeOther(
-                        standing.request().map(open -> "/requests/" + open.id()).orElse("/access"));
+                        standing.request().map(open -> "/requests/" + open).orElse("/access"));
             case OPEN, OWNER ->
                 flash.seeOther("/products/" + product.path(), "You can read this data product already.");
             case UNSEEN ->

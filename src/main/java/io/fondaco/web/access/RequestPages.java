@@ -3,6 +3,7 @@ package io.fondaco.web.access;
 import io.fondaco.access.AccessRequest;
 import io.fondaco.access.AccessRequests;
 import io.fondaco.access.DecideRequest;
+import io.fondaco.access.WithdrawRequest;
 import io.fondaco.access.Decision;
 import io.fondaco.access.RemindApprovers;
 import io.fondaco.access.UndoApproval;
@@ -32,41 +33,33 @@ import java.util.UUID;
 @Path("/requests/{id}")
 public class RequestPages {
 
+    /** The page of one request, with what an approver wrote and what is wrong with it. */
     @CheckedTemplate(basePath = "access")
-    record show(RequestView view, DecisionForm form, String changed, Map<String, String> errors)
+    public record show(RequestView view, DecisionForm form, String changed, Map<String, String> errors)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "access")
     record progress(RequestView view) implements TemplateInstance {}
 
-    @CheckedTemplate(basePath = "access")
-    record inboxRow(InboxRow row) implements TemplateInstance {}
-
     private final CurrentPerson viewer;
     private final AccessRequests requests;
-    private final DecideRequest decideRequest;
-    private final UndoApproval undoApproval;
+    private final WithdrawRequest withdrawRequest;
     private final RemindApprovers remindApprovers;
     private final RequestViews views;
-    private final Inbox inbox;
     private final Flash flash;
 
     RequestPages(
             CurrentPerson viewer,
             AccessRequests requests,
-            DecideRequest decideRequest,
-            UndoApproval undoApproval,
+            WithdrawRequest withdrawRequest,
             RemindApprovers remindApprovers,
             RequestViews views,
-            Inbox inbox,
             Flash flash) {
         this.viewer = viewer;
         this.requests = requests;
-        this.decideRequest = decideRequest;
-        this.undoApproval = undoApproval;
+        this.withdrawRequest = withdrawRequest;
         this.remindApprovers = remindApprovers;
         this.views = views;
-        this.inbox = inbox;
         this.flash = flash;
     }
 
@@ -80,63 +73,11 @@ public class RequestPages {
         return Html.ok(fragment.equals("true") ? new progress(view) : new show(view, DecisionForm.EMPTY, "", Map.of()));
     }
 
-    /** An approver approves or declines: from the inbox by a row, or from the request's own page. */
-    @POST
-    @Path("/decision")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response decide(
-            UUID id, @BeanParam DecisionForm form, @HeaderParam("HX-Request") @DefaultValue("") String fragment) {
-        Person person = viewer.get();
-        boolean row = fragment.equals("true");
-        try {
-            AccessRequest decided = decideRequest.decide(person, id, form.verdict());
-            return row
-                    ? row(200, person, id, said(decided), DecisionForm.EMPTY, "")
-                    : flash.seeOther(
-                            form.fromInbox() ? "/approvals" : "/requests/" + id,
-                            decided.reference() + ": " + said(decided));
-        } catch (Invalid invalid) {
-            return row
-                    ? row(422, person, id, "", form, invalid.getMessage())
-                    : Html.answer(422, new show(view(id, 0), form, "", invalid.fields()));
-        } catch (Conflict conflict) {
-            if (conflict.code().equals("request-changed")) {
-                if (!row) {
-                    return Html.answer(409, new show(view(id, 0), form, conflict.getMessage(), Map.of()));
-                }
-                return form.outcome() == Decision.Outcome.APPROVED
-                        ? row(409, person, id, conflict.getMessage(), form, "")
-                        : row(409, person, id, "", form, conflict.getMessage());
-            }
-            if (!row) {
-                throw conflict;
-            }
-            return row(409, person, id, conflict.getMessage(), DecisionForm.EMPTY, "");
-        }
-    }
-
-    private static String said(AccessRequest decided) {
-        return switch (decided.state()) {
-            case APPROVED -> "Approved. Being set up.";
-            case WAITING -> "Approved. It waits for the next approval.";
-            case DECLINED, WITHDRAWN, LAPSED -> "Declined.";
-        };
-    }
-
-    /** Who approved takes that back, within ten minutes. */
-    @POST
-    @Path("/undo")
-    public Response undo(UUID id) {
-        AccessRequest reopened = undoApproval.undo(viewer.get(), id);
-        return flash.seeOther(
-                "/requests/" + id, "The approval of " + reopened.reference() + " is taken back. It waits again.");
-    }
-
     /** The requester takes the request back. */
     @POST
     @Path("/withdrawal")
     public Response withdraw(UUID id) {
-        AccessRequest withdrawn = decideRequest.withdraw(viewer.get(), id);
+        AccessRequest withdrawn = withdrawRequest.withdraw(viewer.get(), id);
         return flash.seeOther("/requests/" + id, withdrawn.reference() + " is withdrawn.");
     }
 
@@ -146,11 +87,6 @@ public class RequestPages {
     public Response remind(UUID id) {
         AccessRequest waiting = remindApprovers.remind(viewer.get(), id);
         return flash.seeOther("/requests/" + id, "The approvers are reminded of " + waiting.reference() + ".");
-    }
-
-    private Response row(int status, Person person, UUID id, String said, DecisionForm form, String error) {
-        return Html.answer(
-                status, new inboxRow(inbox.row(person, find(person, id)).saying(said, form.reason(), error)));
     }
 
     private RequestView view(UUID id, int look) {

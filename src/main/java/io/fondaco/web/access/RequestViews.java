@@ -148,7 +148,7 @@ class RequestViews {
     }
 
     RequestProgress progress(AccessRequest request) {
-        List<Agreement> made = agreements.from(request);
+        List<Agreement> made = agreements.from(request.id());
         List<Agreement> open = made.stream()
                 .filter(agreement -> agreement.state() != AgreementState.ENDED)
                 .toList();

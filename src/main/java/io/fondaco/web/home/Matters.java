@@ -72,7 +72,7 @@ class Matters {
         return switch (standing.state()) {
             case ENDING -> Optional.of(new Matter(badge, product.name(), page, "ends" + lastDay(standing)));
             case REQUESTED ->
-                standing.request()
+                standing.waiting()
                         .map(request -> new Matter(
                                 badge,
                                 product.name(),

@@ -1,7 +1,6 @@
 package io.fondaco.web.product;
 
 import io.fondaco.engine.ClusterConfig;
-import io.fondaco.engine.Clusters;
 import io.fondaco.engine.QualifiedName;
 import io.fondaco.engine.TrinoConfig;
 import io.fondaco.identity.Person;
@@ -29,7 +28,7 @@ class Connections {
 
     /** A port may name a cluster that is not configured any more: then the main one stands in for it. */
     private TrinoAddress address(String cluster) {
-        ClusterConfig config = clusters.getOrDefault(cluster, clusters.get(Clusters.MAIN));
+        ClusterConfig config = clusters.getOrDefault(cluster, clusters.get(QualifiedName.MAIN_CLUSTER));
         return TrinoAddress.of(config.peopleUrl().orElse(config.url()));
     }
 

@@ -95,6 +95,6 @@ public class Access {
     public UUID give(Person person) {
         UUID request = ask(person);
         decideRequest.decide(OTTO, request, Verdict.approved());
-        return agreements.from(requests.findById(request)).getFirst().id();
+        return agreements.from(request).getFirst().id();
     }
 }

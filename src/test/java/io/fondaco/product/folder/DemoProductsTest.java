@@ -2,7 +2,7 @@ package io.fondaco.product.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fondaco.engine.Clusters;
+import io.fondaco.engine.QualifiedName;
 import io.fondaco.product.ProductDescription;
 import io.fondaco.product.standard.Organisation;
 import io.fondaco.product.standard.Organisation.DomainEntry;
@@ -46,7 +46,7 @@ class DemoProductsTest {
         return new Surroundings(
                 organisation.domains().stream().collect(Collectors.toMap(DomainEntry::id, DomainEntry::name)),
                 organisation.teams().stream().map(TeamEntry::id).collect(Collectors.toSet()),
-                Set.of(Clusters.MAIN),
+                Set.of(QualifiedName.MAIN_CLUSTER),
                 Surroundings.NameCheck.READABLE,
                 Surroundings.Settings.NONE,
                 LocalDate.now());

@@ -3,7 +3,7 @@ package io.fondaco.usage.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fondaco.engine.Clusters;
+import io.fondaco.engine.QualifiedName;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.usage.event.QueryRecord.Kind;
 import io.fondaco.usage.event.UnreadableEvent.Reason;
@@ -107,7 +107,7 @@ class EventReaderTest {
     @Test
     void theStartOfAQueryIsNoFinishedQuery() throws Exception {
         for (String body : TrinoEvents.created()) {
-            assertThat(reader.read(Clusters.MAIN, TrinoEvents.stream(body))).isEmpty();
+            assertThat(reader.read(QualifiedName.MAIN_CLUSTER, TrinoEvents.stream(body))).isEmpty();
         }
     }
 
@@ -193,14 +193,14 @@ class EventReaderTest {
     }
 
     private void assertUnreadable(String body, Reason reason) {
-        assertThatThrownBy(() -> reader.read(Clusters.MAIN, TrinoEvents.stream(body)))
+        assertThatThrownBy(() -> reader.read(QualifiedName.MAIN_CLUSTER, TrinoEvents.stream(body)))
                 .isInstanceOfSatisfying(
                         UnreadableEvent.class,
                         error -> assertThat(error.reason()).isEqualTo(reason));
     }
 
     private QueryRecord read(String body) throws UnreadableEvent, IOException {
-        return reader.read(Clusters.MAIN, TrinoEvents.stream(body)).orElseThrow();
+        return reader.read(QualifiedName.MAIN_CLUSTER, TrinoEvents.stream(body)).orElseThrow();
     }
 
     private static String finished(String context) {

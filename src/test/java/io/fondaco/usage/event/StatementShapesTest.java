@@ -3,7 +3,7 @@ package io.fondaco.usage.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.fondaco.engine.Clusters;
+import io.fondaco.engine.QualifiedName;
 import io.fondaco.engine.FakeEngine;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -102,7 +102,7 @@ class StatementShapesTest {
                     .path("source")
                     .asText();
             QueryRecord record =
-                    reader.read(Clusters.MAIN, TrinoEvents.stream(body)).orElseThrow();
+                    reader.read(QualifiedName.MAIN_CLUSTER, TrinoEvents.stream(body)).orElseThrow();
             found.put(shape, Described.uses(record).replace("iceberg.s.", ""));
         }
         assertThat(new TreeMap<>(found)).containsExactlyEntriesOf(expected());

@@ -7,6 +7,7 @@ import io.fondaco.access.AccessWish;
 import io.fondaco.access.Agreements;
 import io.fondaco.access.Baskets;
 import io.fondaco.access.DecideRequest;
+import io.fondaco.access.WithdrawRequest;
 import io.fondaco.access.Decision;
 import io.fondaco.access.EndAgreement;
 import io.fondaco.access.GrantReconciler;
@@ -37,6 +38,7 @@ public class AccessStory {
     private final Baskets baskets;
     private final RemindApprovers remindApprovers;
     private final DecideRequest decideRequest;
+    private final WithdrawRequest withdrawRequest;
     private final EndAgreement endAgreement;
     private final AccessRequests requests;
     private final Agreements agreements;
@@ -49,6 +51,7 @@ public class AccessStory {
             Baskets baskets,
             RemindApprovers remindApprovers,
             DecideRequest decideRequest,
+            WithdrawRequest withdrawRequest,
             EndAgreement endAgreement,
             AccessRequests requests,
             Agreements agreements,
@@ -59,6 +62,7 @@ public class AccessStory {
         this.baskets = baskets;
         this.remindApprovers = remindApprovers;
         this.decideRequest = decideRequest;
+        this.withdrawRequest = withdrawRequest;
         this.endAgreement = endAgreement;
         this.requests = requests;
         this.agreements = agreements;
@@ -136,7 +140,7 @@ public class AccessStory {
 
     /** The requester took it back. */
     public void withdrawn(Person person, UUID request) {
-        decideRequest.withdraw(person, request);
+        withdrawRequest.withdraw(person, request);
     }
 
     /** An owner answered. */
@@ -168,7 +172,7 @@ public class AccessStory {
     public UUID agreementOf(UUID request) {
         return QuarkusTransaction.requiringNew()
                 .call(() ->
-                        agreements.from(requests.findById(request)).getFirst().id());
+                        agreements.from(request).getFirst().id());
     }
 
     /** Instead of waiting for the pause before the next attempt. */

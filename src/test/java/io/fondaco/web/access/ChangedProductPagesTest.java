@@ -265,7 +265,7 @@ class ChangedProductPagesTest {
 
     private List<AgreementState> states(UUID request) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> agreements.list("request.id", request).stream()
+                .call(() -> agreements.list("request", request).stream()
                         .map(Agreement::state)
                         .toList());
     }

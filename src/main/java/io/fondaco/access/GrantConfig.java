@@ -3,11 +3,10 @@ package io.fondaco.access;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Optional;
 
-/** How requests, agreements and grants are worked off. */
+/** How grants are worked off. */
 @ConfigMapping(prefix = "fondaco.access")
-public interface AccessConfig {
+public interface GrantConfig {
 
     /** How long one worker may hold a grant; longer than a statement and its read-back may take. */
     @WithDefault("2m")
@@ -35,26 +34,4 @@ public interface AccessConfig {
     /** Whether the resync runs when the portal starts, besides its schedule. */
     @WithDefault("true")
     boolean resyncAtStart();
-
-    /** How long before its end an agreement counts as ending. */
-    @WithDefault("14d")
-    Duration endingWithin();
-
-    /** After how long a request that nobody answers is closed. */
-    @WithDefault("30d")
-    Duration requestsLapseAfter();
-
-    /** After how long a team membership that nobody confirms ends. */
-    @WithDefault("30d")
-    Duration membershipsLapseAfter();
-
-    /** After how long without a sign-in a person counts as gone; without it nobody does for that. */
-    Optional<Duration> peopleLapseAfter();
-
-    /**
-     * How many percent of the people one reading of the identity provider's list may mark as gone; five it always may.
-     * More is taken for a fault, and nothing is changed.
-     */
-    @WithDefault("20")
-    int departuresAtMost();
 }
