@@ -2,8 +2,8 @@ package io.fondaco.api;
 
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.NotFound;
-import io.fondaco.identity.CurrentPerson;
 import io.fondaco.identity.Person;
+import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,7 +2,7 @@ package io.fondaco.dev;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

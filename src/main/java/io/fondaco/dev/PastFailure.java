@@ -1,6 +1,6 @@
 package io.fondaco.dev;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 
 /** How queries of the demo's past fail, with Trino's own codes, names and messages. */
 enum PastFailure {

@@ -1,5 +1,6 @@
 package io.fondaco.engine;
 
+import io.fondaco.engine.name.QualifiedName;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.fondaco.engine;
 
+import io.fondaco.engine.name.Grantee;
+import io.fondaco.engine.name.QualifiedName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.fondaco.engine;
 
+import io.fondaco.engine.name.QualifiedName;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,5 +1,6 @@
 package io.fondaco.engine;
 
+import io.fondaco.engine.name.QualifiedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,9 @@
 package io.fondaco.engine;
 
-import static io.fondaco.engine.QualifiedName.quoted;
+import static io.fondaco.engine.name.QualifiedName.quoted;
 
+import io.fondaco.engine.name.CatalogName;
+import io.fondaco.engine.name.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

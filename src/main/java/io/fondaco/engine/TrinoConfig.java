@@ -1,5 +1,6 @@
 package io.fondaco.engine;
 
+import io.fondaco.engine.name.QualifiedName;
 import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 import java.util.TreeMap;

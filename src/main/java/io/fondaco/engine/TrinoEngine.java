@@ -1,8 +1,11 @@
 package io.fondaco.engine;
 
-import static io.fondaco.engine.QualifiedName.quoted;
+import static io.fondaco.engine.name.QualifiedName.quoted;
 
 import io.fondaco.engine.EngineError.Kind;
+import io.fondaco.engine.name.CatalogName;
+import io.fondaco.engine.name.Grantee;
+import io.fondaco.engine.name.QualifiedName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

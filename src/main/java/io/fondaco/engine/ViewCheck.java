@@ -1,8 +1,10 @@
 package io.fondaco.engine;
 
-import static io.fondaco.engine.QualifiedName.quoted;
+import static io.fondaco.engine.name.QualifiedName.quoted;
 
 import io.fondaco.engine.EngineError.Kind;
+import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.engine.sql.SqlReferences;
 import io.trino.sql.parser.ParsingException;
 import io.trino.sql.parser.SqlParser;
 import io.trino.sql.tree.CreateView;

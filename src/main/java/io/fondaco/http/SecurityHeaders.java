@@ -1,6 +1,6 @@
 package io.fondaco.http;
 
-import io.fondaco.identity.ProviderOrigins;
+import io.fondaco.identity.session.ProviderOrigins;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;

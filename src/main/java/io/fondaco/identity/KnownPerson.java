@@ -99,7 +99,7 @@ public class KnownPerson {
     }
 
     /** Whether this is that account's name, and the person has not left. */
-    boolean isHereAs(String account) {
+    public boolean isHereAs(String account) {
         return leftAt == null && subject.equals(account);
     }
 
@@ -114,7 +114,7 @@ public class KnownPerson {
     }
 
     /** Issuer and subject of the account behind the name. */
-    String subject() {
+    public String subject() {
         return subject;
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * beside.
  */
 @ApplicationScoped
-class NamesOfPeople implements NamesInUse {
+public class NamesOfPeople implements NamesInUse {
 
     private final EntityManager entities;
 
@@ -41,7 +41,7 @@ class NamesOfPeople implements NamesInUse {
     }
 
     /** Keeps the form of somebody's name, so that it is found by it. */
-    void note(String name) {
+    public void note(String name) {
         String form = NameForm.of(name);
         if (!form.equals(name)) {
             entities.createNativeQuery("update person set name_form = :form where name = :name and name_form is null")

@@ -138,7 +138,7 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
     }
 
     /** Whose name the provider's account has, whatever it is called now. */
-    Optional<KnownPerson> withSubject(String subject) {
+    public Optional<KnownPerson> withSubject(String subject) {
         Optional<KnownPerson> found = find("subject", subject).firstResultOptional();
         return found.flatMap(person -> findLocked(person.name()))
                 .filter(person -> person.subject().equals(subject));
@@ -149,7 +149,7 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
      *
      * @return whoever has the name now: somebody else, if two came at the same moment
      */
-    KnownPerson register(SignIn signIn, @Nullable KnownPerson before, Instant now) {
+    public KnownPerson register(SignIn signIn, @Nullable KnownPerson before, Instant now) {
         if (before != null) {
             before.takenBack(signIn.subject());
             return before;
@@ -173,7 +173,7 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
     }
 
     /** The account has another name from now on: in Trino that is somebody else, so the one before has left. */
-    void renamed(KnownPerson before, SignIn signIn, Instant now) {
+    public void renamed(KnownPerson before, SignIn signIn, Instant now) {
         String name = before.name();
         before.renamed(signIn.person().name(), signIn.keyOfEarlierName(name));
         if (before.leftAt().isEmpty()) {
@@ -184,7 +184,7 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
     }
 
     /** Takes over what a sign-in says. What it does not say is unknown and stays as it was. */
-    void seen(KnownPerson known, SignIn signIn, Instant now) {
+    public void seen(KnownPerson known, SignIn signIn, Instant now) {
         known.seen(signIn.person(), now);
         if (!signIn.teamsSaid()) {
             if (known.teamsNotSaid(now)) {

@@ -25,7 +25,7 @@ public record Person(
     }
 
     /** The same person in these teams. */
-    Person in(Set<String> known) {
+    public Person in(Set<String> known) {
         return new Person(name, displayName, email, known, platformAdmin, auditor);
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuedAt when it was issued, by the provider or by a refresh
  * @param signedInAt when the person themselves signed in, or null where the provider does not say
  */
-record SignIn(
+public record SignIn(
         String subject,
         Person person,
         boolean teamsSaid,
@@ -22,15 +22,15 @@ record SignIn(
         @Nullable Instant signedInAt) {
 
     /** The moment of what the provider was asked for this very request. */
-    static final Instant NOW = Instant.MAX;
+    public static final Instant NOW = Instant.MAX;
 
     /** Whether the person signed in after that moment, by what the provider says. */
-    boolean isNewSince(Instant moment) {
+    public boolean isNewSince(Instant moment) {
         return signedInAt != null && signedInAt.isAfter(moment);
     }
 
     /** The key that an earlier name of this account keeps after the account has another one. */
-    String keyOfEarlierName(String name) {
+    public String keyOfEarlierName(String name) {
         String both = subject + '\n' + name;
         return "renamed " + UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8));
     }

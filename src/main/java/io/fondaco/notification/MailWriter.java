@@ -24,7 +24,7 @@ class MailWriter {
         this.config = config;
     }
 
-    MailMessage write(Letter letter) {
+    MailMessage write(NoticeMail letter) {
         URI portal = config.portalUrl();
         String link = portal.resolve(letter.path()).toString();
         return new MailMessage()

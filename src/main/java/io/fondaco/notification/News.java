@@ -1,6 +1,6 @@
 package io.fondaco.notification;
 
-import io.fondaco.access.AccessRequest;
+import io.fondaco.access.request.AccessRequest;
 import java.util.UUID;
 
 /**
@@ -9,18 +9,18 @@ import java.util.UUID;
  * @param path the page where it is explained
  * @param about the request that it is about
  */
-record News(NewsKind kind, String subject, String path, UUID about) {
+public record News(NewsKind kind, String subject, String path, UUID about) {
 
     private static final int LONGEST = 500;
 
-    News {
+    public News {
         if (subject.length() > LONGEST) {
             subject = subject.substring(0, LONGEST);
         }
     }
 
     /** News about a request; {@code %s} in the subject is its product. */
-    static News of(NewsKind kind, AccessRequest request, String subject) {
+    public static News of(NewsKind kind, AccessRequest request, String subject) {
         return new News(
                 kind, subject.replace("%s", request.product().name()), "/requests/" + request.id(), request.id());
     }

@@ -24,7 +24,7 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
 
     /** Writes a piece of news, and its mail, in the transaction of the change; told before, it is not told again. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void tell(String person, News news) {
+    public void tell(String person, News news) {
         UUID id = UUID.randomUUID();
         int told = getEntityManager()
                 .createNativeQuery("""
@@ -47,7 +47,7 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
 
     /** The same for news that may be told again: it takes the place of what was told before. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void tellAgain(String person, News news) {
+    public void tellAgain(String person, News news) {
         delete("person = ?1 and kind = ?2 and about = ?3", person, news.kind(), news.about());
         tell(person, news);
     }

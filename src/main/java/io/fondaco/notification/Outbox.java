@@ -118,7 +118,7 @@ class Outbox implements PanacheRepositoryBase<OutgoingMail, UUID> {
 
     /** What a claimed mail says, and to which address; empty if there is nobody left to tell, or it is too late. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Optional<Letter> letter(UUID id) {
+    Optional<NoticeMail> letter(UUID id) {
         OutgoingMail mail = findById(id);
         List<Notification> news = getEntityManager()
                 .createQuery(
@@ -133,7 +133,7 @@ class Outbox implements PanacheRepositoryBase<OutgoingMail, UUID> {
         } else if (mail.createdAt().isBefore(clock.instant().minus(config.triedFor()))) {
             mail.giveUp("too old");
         }
-        return mail.due() ? address.map(to -> new Letter(id, to, news)) : Optional.empty();
+        return mail.due() ? address.map(to -> new NoticeMail(id, to, news)) : Optional.empty();
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

@@ -78,7 +78,7 @@ public class SendMail {
     /** A mail that can't be made stays claimed for a while and is tried again; it does not stop the others. */
     private Outcome send(UUID mail, Attempt attempt) {
         try {
-            Optional<Letter> letter = outbox.letter(mail);
+            Optional<NoticeMail> letter = outbox.letter(mail);
             if (letter.isEmpty()) {
                 return Outcome.DROPPED;
             }
@@ -89,7 +89,7 @@ public class SendMail {
         }
     }
 
-    private boolean send(Letter letter, Attempt attempt) {
+    private boolean send(NoticeMail letter, Attempt attempt) {
         try {
             post.send(writer.write(letter));
         } catch (InterruptedException stopped) {

@@ -2,6 +2,7 @@ package io.fondaco.product;
 
 import io.fondaco.common.Slug;
 import io.fondaco.identity.Person;
+import io.fondaco.product.organisation.Domain;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

@@ -2,6 +2,7 @@ package io.fondaco.product;
 
 import io.fondaco.identity.NameUse;
 import io.fondaco.identity.NamesInUse;
+import io.fondaco.product.organisation.Teams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;

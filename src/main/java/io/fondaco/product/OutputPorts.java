@@ -1,6 +1,6 @@
 package io.fondaco.product;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

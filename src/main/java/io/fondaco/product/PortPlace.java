@@ -1,6 +1,6 @@
 package io.fondaco.product;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import jakarta.persistence.Embeddable;
 
 /** A table or view that a port read before it moved to another. */

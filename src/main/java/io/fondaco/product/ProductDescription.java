@@ -1,6 +1,6 @@
 package io.fondaco.product;
 
-import io.fondaco.product.policy.ApprovalPolicy;
+import io.fondaco.product.terms.ApprovalPolicy;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;

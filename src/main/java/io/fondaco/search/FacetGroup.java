@@ -1,5 +1,7 @@
 package io.fondaco.search;
 
+import io.fondaco.search.index.AccessGroup;
+
 /** A group of filters with counts. Within a group any chosen value will do; every group must be met. */
 public enum FacetGroup {
     /** The domain that owns the product. */

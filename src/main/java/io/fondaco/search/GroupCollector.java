@@ -1,6 +1,9 @@
 package io.fondaco.search;
 
 import io.fondaco.product.ProductStatus;
+import io.fondaco.search.index.DocumentAccess;
+import io.fondaco.search.index.Fields;
+import io.fondaco.search.index.GroupValues;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashMap;

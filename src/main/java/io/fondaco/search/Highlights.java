@@ -1,5 +1,10 @@
 package io.fondaco.search;
 
+import io.fondaco.search.index.Analysis;
+import io.fondaco.search.index.Fields;
+import io.fondaco.search.index.IndexedColumn;
+import io.fondaco.search.index.Piece;
+import io.fondaco.search.index.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package io.fondaco.search;
 
+import io.fondaco.search.index.IndexedColumn;
+import io.fondaco.search.index.Piece;
 import java.util.List;
 import java.util.UUID;
 

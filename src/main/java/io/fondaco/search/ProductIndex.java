@@ -4,6 +4,8 @@ import io.fondaco.identity.Person;
 import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.fondaco.product.ProductsChanged;
+import io.fondaco.search.index.IndexedProduct;
+import io.fondaco.search.index.ProductReader;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
@@ -33,7 +35,7 @@ public class ProductIndex {
     private static final int BATCH = 200;
 
     private final ProductReader reader;
-    private final ViewerStandings standings;
+    private final ViewerStatuses standings;
     private final Jobs jobs;
     private final SearchIndex index = new SearchIndex();
     private final Map<UUID, ProductReader.Stamp> held = new HashMap<>();
@@ -42,7 +44,7 @@ public class ProductIndex {
     private String mark = "";
     private volatile boolean complete;
 
-    ProductIndex(ProductReader reader, ViewerStandings standings, Jobs jobs) {
+    ProductIndex(ProductReader reader, ViewerStatuses standings, Jobs jobs) {
         this.reader = reader;
         this.standings = standings;
         this.jobs = jobs;

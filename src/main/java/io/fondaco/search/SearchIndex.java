@@ -1,6 +1,10 @@
 package io.fondaco.search;
 
 import io.fondaco.identity.Person;
+import io.fondaco.search.index.Analysis;
+import io.fondaco.search.index.Fields;
+import io.fondaco.search.index.IndexedProduct;
+import io.fondaco.search.index.ViewerAccess;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,6 +2,11 @@ package io.fondaco.search;
 
 import io.fondaco.common.Page;
 import io.fondaco.identity.Person;
+import io.fondaco.search.index.DocumentAccess;
+import io.fondaco.search.index.Fields;
+import io.fondaco.search.index.IndexedColumn;
+import io.fondaco.search.index.ViewerAccess;
+import io.fondaco.search.index.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,8 @@
 package io.fondaco.search;
 
+import io.fondaco.search.index.Analysis;
+import io.fondaco.search.index.Fields;
+import io.fondaco.search.index.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

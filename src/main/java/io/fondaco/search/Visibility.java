@@ -1,6 +1,7 @@
 package io.fondaco.search;
 
 import io.fondaco.identity.Person;
+import io.fondaco.search.index.Fields;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;

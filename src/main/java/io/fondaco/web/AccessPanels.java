@@ -1,16 +1,16 @@
 package io.fondaco.web;
 
-import io.fondaco.access.AccessRequest;
-import io.fondaco.access.AccessRequests;
-import io.fondaco.access.AccessStanding;
-import io.fondaco.access.Agreement;
-import io.fondaco.access.Baskets;
-import io.fondaco.access.RemindApprovers;
-import io.fondaco.access.Standings;
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.asking.RemindApprovers;
+import io.fondaco.access.basket.Baskets;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.status.AccessStatus;
+import io.fondaco.access.status.AccessStatuses;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
-import io.fondaco.product.Teams;
+import io.fondaco.product.organisation.Teams;
 import io.fondaco.web.AccessPanel.Action;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -31,7 +31,7 @@ public class AccessPanels {
 
     private static final int MOST_LOOKS = 24;
 
-    private final Standings standings;
+    private final AccessStatuses standings;
     private final AccessRequests requests;
     private final RemindApprovers remindApprovers;
     private final Baskets baskets;
@@ -40,7 +40,7 @@ public class AccessPanels {
     private final Clock clock;
 
     AccessPanels(
-            Standings standings,
+            AccessStatuses standings,
             AccessRequests requests,
             RemindApprovers remindApprovers,
             Baskets baskets,
@@ -63,11 +63,11 @@ public class AccessPanels {
 
     /** The same for a page that has looked again so many times by itself: it does so for two minutes at most. */
     public AccessPanel of(Person viewer, DataProduct product, int look) {
-        AccessStanding standing = standings.of(viewer, product);
+        AccessStatus standing = standings.of(viewer, product);
         return warned(of(viewer, product, standing, look), standing);
     }
 
-    private AccessPanel of(Person viewer, DataProduct product, AccessStanding standing, int look) {
+    private AccessPanel of(Person viewer, DataProduct product, AccessStatus standing, int look) {
         Badge badge = Badges.badge(standing.state());
         String page = "/products/" + product.path();
         Action connect = new Action("Connect", page + "/connect", true);
@@ -150,7 +150,7 @@ public class AccessPanels {
     }
 
     /** Whatever the state is: what stands in the way of reading belongs beside it. */
-    private static AccessPanel warned(AccessPanel panel, AccessStanding standing) {
+    private static AccessPanel warned(AccessPanel panel, AccessStatus standing) {
         return standing.obstacles().isEmpty() ? panel : panel.warning(standing.obstacles());
     }
 
@@ -166,8 +166,8 @@ public class AccessPanels {
         return Stream.concat(
                         Stream.of(connect),
                         agreement.flatMap(Agreement::request).stream()
-                                .map(request -> new Action(
-                                        "Extend or change", page + "/request?extend=" + request, false)))
+                                .map(request ->
+                                        new Action("Extend or change", page + "/request?extend=" + request, false)))
                 .toList();
     }
 
@@ -179,7 +179,7 @@ public class AccessPanels {
                         .orElse("");
     }
 
-    private String waiting(AccessStanding standing, DataProduct product) {
+    private String waiting(AccessStatus standing, DataProduct product) {
         return "Sent %s. Waiting for %s."
                 .formatted(
                         standing.waiting()
@@ -189,7 +189,7 @@ public class AccessPanels {
                         names(product.approvers()));
     }
 
-    private List<Action> whileWaiting(Person viewer, AccessStanding standing) {
+    private List<Action> whileWaiting(Person viewer, AccessStatus standing) {
         List<Action> actions = new ArrayList<>(seeRequest(standing));
         standing.waiting().ifPresent(request -> {
             String address = "/requests/" + request.id();
@@ -201,7 +201,7 @@ public class AccessPanels {
         return actions;
     }
 
-    private static List<Action> seeRequest(AccessStanding standing) {
+    private static List<Action> seeRequest(AccessStatus standing) {
         return standing.request()
                 .map(request -> List.of(new Action("See request", "/requests/" + request, false)))
                 .orElse(List.of());

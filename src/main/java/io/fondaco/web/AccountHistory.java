@@ -1,7 +1,7 @@
 package io.fondaco.web;
 
-import io.fondaco.access.OutsideGrants;
-import io.fondaco.access.ServiceAccount;
+import io.fondaco.access.grant.UnmanagedGrants;
+import io.fondaco.access.holder.ServiceAccount;
 import io.fondaco.usage.report.EarlierQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -12,9 +12,9 @@ import java.util.List;
 public class AccountHistory {
 
     private final EarlierQueries earlier;
-    private final OutsideGrants outside;
+    private final UnmanagedGrants outside;
 
-    AccountHistory(EarlierQueries earlier, OutsideGrants outside) {
+    AccountHistory(EarlierQueries earlier, UnmanagedGrants outside) {
         this.earlier = earlier;
         this.outside = outside;
     }

@@ -1,8 +1,8 @@
 package io.fondaco.web;
 
-import io.fondaco.access.AccessState;
-import io.fondaco.access.GrantState;
-import io.fondaco.access.RequestState;
+import io.fondaco.access.grant.GrantState;
+import io.fondaco.access.request.RequestState;
+import io.fondaco.access.status.AccessState;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.Tier;
 import io.quarkus.qute.TemplateExtension;

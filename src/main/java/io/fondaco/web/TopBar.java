@@ -1,9 +1,9 @@
 package io.fondaco.web;
 
-import io.fondaco.access.Baskets;
+import io.fondaco.access.basket.Baskets;
 import io.fondaco.common.DomainError;
-import io.fondaco.identity.CurrentPerson;
 import io.fondaco.identity.Person;
+import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.notification.Notifications;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class TopBar {
 
     private final CurrentPerson currentPerson;
-    private final ViewerDesk desk;
+    private final ViewerScope desk;
     private final Baskets baskets;
     private final Notifications notifications;
     private final EngineStatus engine;
@@ -26,7 +26,7 @@ public class TopBar {
 
     TopBar(
             CurrentPerson currentPerson,
-            ViewerDesk desk,
+            ViewerScope desk,
             Baskets baskets,
             Notifications notifications,
             EngineStatus engine,

@@ -10,6 +10,25 @@ import static io.fondaco.testing.Samples.PURPOSE;
 import static io.fondaco.testing.Samples.STELLA;
 import static org.awaitility.Awaitility.await;
 
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.agreement.EndAgreement;
+import io.fondaco.access.approval.Approvals;
+import io.fondaco.access.approval.DecideRequest;
+import io.fondaco.access.approval.UndoApproval;
+import io.fondaco.access.asking.RequestAccess;
+import io.fondaco.access.asking.RequestQuestions;
+import io.fondaco.access.asking.WithdrawRequest;
+import io.fondaco.access.grant.GrantReconciler;
+import io.fondaco.access.grant.Grants;
+import io.fondaco.access.holder.Delegations;
+import io.fondaco.access.holder.ManageServiceAccounts;
+import io.fondaco.access.holder.ServiceAccounts;
+import io.fondaco.access.people.ManagePeople;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequestInput;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.DecisionInput;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.Privilege;
 import io.fondaco.identity.Person;
@@ -17,10 +36,10 @@ import io.fondaco.identity.TeamMembership;
 import io.fondaco.identity.TeamMemberships;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
-import io.fondaco.product.policy.ApprovalPolicy;
-import io.fondaco.product.policy.ApprovalStep;
-import io.fondaco.product.policy.AutoApproval;
 import io.fondaco.product.policy.Policies;
+import io.fondaco.product.terms.ApprovalPolicy;
+import io.fondaco.product.terms.ApprovalStep;
+import io.fondaco.product.terms.AutoApproval;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -60,7 +79,7 @@ abstract class AccessPaths {
     UndoApproval undoApproval;
 
     @Inject
-    TalkAboutRequest talk;
+    RequestQuestions talk;
 
     @Inject
     EndAgreement endAgreement;
@@ -101,9 +120,9 @@ abstract class AccessPaths {
         List.of(ADA, BEN, OTTO, ODA, STELLA, GRACE).forEach(samples::signedIn);
     }
 
-    UUID granted(Person person, AccessWish wish) {
+    UUID granted(Person person, AccessRequestInput wish) {
         UUID id = send(person, wish);
-        decideRequest.decide(OTTO, id, Verdict.approved());
+        decideRequest.decide(OTTO, id, DecisionInput.approved());
         settle();
         return id;
     }
@@ -161,8 +180,8 @@ abstract class AccessPaths {
                 policy.questions());
     }
 
-    static AccessWish wish() {
-        return new AccessWish(
+    static AccessRequestInput wish() {
+        return new AccessRequestInput(
                 PURPOSE, LocalDate.now().plusMonths(6), true, UUID.randomUUID().toString());
     }
 
@@ -174,7 +193,7 @@ abstract class AccessPaths {
         return products.find(person, "weather", "daily-temperatures").orElseThrow();
     }
 
-    UUID send(Person person, AccessWish wish) {
+    UUID send(Person person, AccessRequestInput wish) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> requestAccess.send(person, daily(person), wish).id());
     }

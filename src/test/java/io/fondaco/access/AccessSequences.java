@@ -4,10 +4,20 @@ import static io.fondaco.testing.Samples.GRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.fondaco.access.agreement.AgreementState;
+import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.agreement.BeginAndExpireAgreements;
+import io.fondaco.access.grant.DriftCheck;
+import io.fondaco.access.grant.GrantReconciler;
+import io.fondaco.access.grant.Grants;
+import io.fondaco.access.grant.ResyncGrants;
+import io.fondaco.access.grant.UnmanagedGrants;
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
 import io.fondaco.audit.SealAudit;
 import io.fondaco.audit.VerifyAudit;
 import io.fondaco.engine.Privilege;
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.TeamMemberships;
 import io.fondaco.testing.MovableClock;
@@ -66,7 +76,7 @@ abstract class AccessSequences {
     DriftCheck driftCheck;
 
     @Inject
-    OutsideGrants outside;
+    UnmanagedGrants outside;
 
     @Inject
     SealAudit sealAudit;

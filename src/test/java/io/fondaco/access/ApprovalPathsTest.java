@@ -8,11 +8,14 @@ import static io.fondaco.testing.Samples.STELLA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fondaco.access.request.Decision;
+import io.fondaco.access.request.DecisionInput;
+import io.fondaco.access.request.RequestState;
 import io.fondaco.common.DomainError;
 import io.fondaco.identity.Person;
-import io.fondaco.product.policy.ApprovalPolicy;
-import io.fondaco.product.policy.ApprovalStep;
-import io.fondaco.product.policy.AutoApproval;
+import io.fondaco.product.terms.ApprovalPolicy;
+import io.fondaco.product.terms.ApprovalStep;
+import io.fondaco.product.terms.AutoApproval;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.Set;
@@ -71,16 +74,16 @@ class ApprovalPathsTest extends AccessPaths {
         UUID id = send(ADA, wish());
 
         assertThat(waitingFor(STELLA)).isEmpty();
-        decideRequest.decide(OTTO, id, Verdict.approved());
+        decideRequest.decide(OTTO, id, DecisionInput.approved());
         settle();
         assertThat(request(id).state()).isEqualTo(RequestState.WAITING);
         assertThat(mayRead("ada")).isFalse();
         assertThat(waitingFor(OTTO)).isEmpty();
         assertThat(waitingFor(STELLA)).containsExactly(id);
-        assertThatThrownBy(() -> decideRequest.decide(OTTO, id, Verdict.approved()))
+        assertThatThrownBy(() -> decideRequest.decide(OTTO, id, DecisionInput.approved()))
                 .isInstanceOf(DomainError.Conflict.class);
 
-        decideRequest.decide(STELLA, id, Verdict.approved());
+        decideRequest.decide(STELLA, id, DecisionInput.approved());
         settle();
         assertThat(request(id).state()).isEqualTo(RequestState.APPROVED);
         assertThat(mayRead("ada")).isTrue();
@@ -92,7 +95,7 @@ class ApprovalPathsTest extends AccessPaths {
                 policy, ApprovalStep.OWNER, new ApprovalStep("privacy office", Set.of("stella"), false, true)));
         UUID id = send(ADA, wish());
 
-        decideRequest.decide(OTTO, id, Verdict.approved());
+        decideRequest.decide(OTTO, id, DecisionInput.approved());
 
         assertThat(request(id).state()).isEqualTo(RequestState.APPROVED);
     }
@@ -102,23 +105,23 @@ class ApprovalPathsTest extends AccessPaths {
         set(policy -> withSteps(policy, new ApprovalStep("owners", Set.of(), true, false)));
         UUID id = send(ADA, wish());
 
-        decideRequest.decide(OTTO, id, Verdict.approved());
+        decideRequest.decide(OTTO, id, DecisionInput.approved());
         assertThat(request(id).state()).isEqualTo(RequestState.WAITING);
         assertThat(waitingFor(OTTO)).isEmpty();
 
-        decideRequest.decide(ODA, id, Verdict.approved());
+        decideRequest.decide(ODA, id, DecisionInput.approved());
         assertThat(request(id).state()).isEqualTo(RequestState.APPROVED);
     }
 
     @Test
     void aDelegateDecidesInSomebodysPlaceAndOnlyForAWhile() {
         UUID id = send(ADA, wish());
-        assertThatThrownBy(() -> decideRequest.decide(STELLA, id, Verdict.approved()))
+        assertThatThrownBy(() -> decideRequest.decide(STELLA, id, DecisionInput.approved()))
                 .isInstanceOf(DomainError.NotFound.class);
 
         delegations.delegate(OTTO, "stella", today(), today().plusDays(7));
         assertThat(waitingFor(STELLA)).containsExactly(id);
-        decideRequest.decide(STELLA, id, Verdict.approved());
+        decideRequest.decide(STELLA, id, DecisionInput.approved());
 
         Decision decision = request(id).decision().orElseThrow();
         assertThat(decision.approver()).isEqualTo("stella");
@@ -134,14 +137,14 @@ class ApprovalPathsTest extends AccessPaths {
         UUID id = send(ADA, wish());
         LocalDate earlier = today().plusDays(10);
 
-        decideRequest.decide(OTTO, id, Verdict.approved(earlier, null, "For the pilot only"));
+        decideRequest.decide(OTTO, id, DecisionInput.approved(earlier, null, "For the pilot only"));
 
         assertThat(request(id).agreedEnd()).isEqualTo(earlier);
         assertThat(agreementsOf(id))
                 .allMatch(agreement -> agreement.lastDay().orElseThrow().equals(earlier));
         UUID other = send(BEN, wish());
         assertThatThrownBy(() -> decideRequest.decide(
-                        OTTO, other, Verdict.approved(today().plusYears(3), Set.of("no-such"), "")))
+                        OTTO, other, DecisionInput.approved(today().plusYears(3), Set.of("no-such"), "")))
                 .isInstanceOfSatisfying(
                         DomainError.Invalid.class,
                         invalid -> assertThat(invalid.fields()).containsOnlyKeys("endsOn", "ports"));
@@ -150,7 +153,7 @@ class ApprovalPathsTest extends AccessPaths {
     @Test
     void anApprovalCanBeTakenBackByWhoGaveIt() {
         UUID id = send(ADA, wish());
-        decideRequest.decide(OTTO, id, Verdict.approved());
+        decideRequest.decide(OTTO, id, DecisionInput.approved());
         settle();
         assertThat(mayRead("ada")).isTrue();
         assertThatThrownBy(() -> undoApproval.undo(ODA, id)).isInstanceOf(DomainError.Conflict.class);
@@ -160,7 +163,7 @@ class ApprovalPathsTest extends AccessPaths {
         assertThat(mayRead("ada")).isFalse();
         assertThat(request(id).state()).isEqualTo(RequestState.WAITING);
 
-        decideRequest.decide(ODA, id, Verdict.approved());
+        decideRequest.decide(ODA, id, DecisionInput.approved());
         settle();
         assertThat(mayRead("ada")).isTrue();
     }

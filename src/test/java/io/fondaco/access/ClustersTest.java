@@ -6,11 +6,19 @@ import static io.fondaco.testing.Samples.OTTO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.fondaco.engine.CatalogName;
+import io.fondaco.access.grant.DriftCheck;
+import io.fondaco.access.grant.Grant;
+import io.fondaco.access.grant.GrantReconciler;
+import io.fondaco.access.grant.GrantState;
+import io.fondaco.access.grant.Grants;
+import io.fondaco.access.grant.UnmanagedGrant;
+import io.fondaco.access.grant.UnmanagedGrants;
+import io.fondaco.access.request.Decision;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.Privilege;
-import io.fondaco.engine.QualifiedName;
-import io.fondaco.product.Catalogs;
+import io.fondaco.engine.name.CatalogName;
+import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.product.harvest.Catalogs;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -53,7 +61,7 @@ class ClustersTest {
     DriftCheck driftCheck;
 
     @Inject
-    OutsideGrants outside;
+    UnmanagedGrants outside;
 
     private final CountDownLatch answer = new CountDownLatch(1);
 
@@ -123,8 +131,8 @@ class ClustersTest {
         assertThat(result.outside()).isEqualTo(1);
         story.settle();
         assertThat(main.east().privileges(DAILY_EAST, "ada")).containsExactly(Privilege.SELECT);
-        List<OutsideGrant> found = QuarkusTransaction.requiringNew().call(() -> outside.listAll());
-        assertThat(found).extracting(OutsideGrant::object).containsExactly(DAILY_EAST);
+        List<UnmanagedGrant> found = QuarkusTransaction.requiringNew().call(() -> outside.listAll());
+        assertThat(found).extracting(UnmanagedGrant::object).containsExactly(DAILY_EAST);
     }
 
     @Test

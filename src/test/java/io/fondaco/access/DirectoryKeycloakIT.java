@@ -11,6 +11,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.agreement.EndReason;
+import io.fondaco.access.asking.RequestAccess;
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.people.ReadDirectory;
+import io.fondaco.access.request.AccessRequestInput;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.identity.People;
 import io.fondaco.identity.TeamMembership;
@@ -126,7 +133,7 @@ class DirectoryKeycloakIT {
                                 BEN,
                                 products.find(BEN, "weather", "daily-temperatures")
                                         .orElseThrow(),
-                                new AccessWish(
+                                new AccessRequestInput(
                                                 Samples.PURPOSE,
                                                 LocalDate.now().plusDays(30),
                                                 true,

@@ -2,9 +2,11 @@ package io.fondaco.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.access.grant.DriftCheck;
+import io.fondaco.access.grant.Grants;
 import io.fondaco.engine.TrinoSession;
-import io.fondaco.product.Catalogs;
+import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.product.harvest.Catalogs;
 import io.fondaco.testing.Benchmark;
 import io.fondaco.testing.Samples;
 import io.fondaco.testing.TrinoAlone;

@@ -4,6 +4,14 @@ import static io.fondaco.access.RandomWorld.CONSUMERS;
 import static io.fondaco.access.RandomWorld.any;
 import static io.fondaco.testing.Samples.OTTO;
 
+import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.agreement.BeginAndExpireAgreements;
+import io.fondaco.access.agreement.EndAgreement;
+import io.fondaco.access.approval.DecideRequest;
+import io.fondaco.access.approval.UndoApproval;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.DecisionInput;
 import io.fondaco.common.DomainError;
 import io.fondaco.identity.Person;
 import io.fondaco.testing.MovableClock;
@@ -59,18 +67,21 @@ class EndingsAtRandom {
 
     boolean undoAfterRevocation(Random dice) {
         return undoAfter(
-                dice, Verdict.approved(), request -> endAgreement.revoke(OTTO, first(request), "No longer needed"));
+                dice,
+                DecisionInput.approved(),
+                request -> endAgreement.revoke(OTTO, first(request), "No longer needed"));
     }
 
     boolean undoAfterRelease(Random dice) {
         return undoAfter(
                 dice,
-                Verdict.approved(),
+                DecisionInput.approved(),
                 request -> endAgreement.release(RandomWorld.person(request.requester()), first(request)));
     }
 
     boolean undoAfterDeparture(Random dice) {
-        return undoAfter(dice, Verdict.approved(), request -> people.leave(RandomWorld.person(request.requester())));
+        return undoAfter(
+                dice, DecisionInput.approved(), request -> people.leave(RandomWorld.person(request.requester())));
     }
 
     /** Approved until today a few minutes before midnight, over a few minutes later. */
@@ -81,7 +92,7 @@ class EndingsAtRandom {
             return false;
         }
         moveOn(toMidnight);
-        Verdict untilToday = Verdict.approved(people.today(), Set.of(), "");
+        DecisionInput untilToday = DecisionInput.approved(people.today(), Set.of(), "");
         return undoAfter(dice, untilToday, request -> {
             moveOn(Duration.ofMinutes(5));
             expiry.run();
@@ -93,7 +104,7 @@ class EndingsAtRandom {
     }
 
     /** The ending must have been; whether the rules let the approval be taken back after it is theirs to say. */
-    private boolean undoAfter(Random dice, Verdict verdict, Consumer<AccessRequest> ending) {
+    private boolean undoAfter(Random dice, DecisionInput verdict, Consumer<AccessRequest> ending) {
         Optional<AccessRequest> waiting = people.waiting(dice);
         if (waiting.isEmpty()) {
             return false;
@@ -110,10 +121,7 @@ class EndingsAtRandom {
 
     private UUID first(AccessRequest request) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> agreements
-                        .from(request.id())
-                        .getFirst()
-                        .id());
+                .call(() -> agreements.from(request.id()).getFirst().id());
     }
 
     /** Somebody joins or leaves the team while its approval is not committed yet. */
@@ -127,7 +135,7 @@ class EndingsAtRandom {
         Person person = any(CONSUMERS, dice);
         return world.isHere(person)
                 && atOnce(
-                        () -> decideRequest.decide(OTTO, id, Verdict.approved()),
+                        () -> decideRequest.decide(OTTO, id, DecisionInput.approved()),
                         () -> people.joinOrLeave(team, person));
     }
 
@@ -136,7 +144,7 @@ class EndingsAtRandom {
         Optional<AccessRequest> waiting = people.waiting(dice);
         return waiting.isPresent()
                 && atOnce(
-                        () -> decideRequest.decide(OTTO, waiting.get().id(), Verdict.approved()),
+                        () -> decideRequest.decide(OTTO, waiting.get().id(), DecisionInput.approved()),
                         () -> people.movePort(dice));
     }
 

@@ -7,8 +7,12 @@ import static io.fondaco.testing.Samples.OTTO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.request.DecisionInput;
+import io.fondaco.access.request.RequestState;
 import io.fondaco.common.DomainError.Conflict;
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -73,7 +77,7 @@ class FollowChangesTest extends WantedPaths {
                 .call(() -> requestAccess
                         .send(BEN, products.find(BEN, "weather", "same-table").orElseThrow(), wish())
                         .id());
-        decideRequest.decide(OTTO, other, Verdict.approved());
+        decideRequest.decide(OTTO, other, DecisionInput.approved());
         settle();
 
         move(HOURLY);
@@ -102,7 +106,7 @@ class FollowChangesTest extends WantedPaths {
         UUID id = send(ADA, wish());
         replacePort();
 
-        assertThatThrownBy(() -> decideRequest.decide(OTTO, id, Verdict.approved()))
+        assertThatThrownBy(() -> decideRequest.decide(OTTO, id, DecisionInput.approved()))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("No longer part of this data product: daily-temperatures");
         assertThat(request(id).state()).isEqualTo(RequestState.WAITING);
@@ -112,7 +116,7 @@ class FollowChangesTest extends WantedPaths {
     void aPortThatIsTakenAwayWhileItIsApprovedIsNotGranted() {
         UUID id = send(ADA, wish());
 
-        interleaved(() -> decideRequest.decide(OTTO, id, Verdict.approved()), this::replacePort);
+        interleaved(() -> decideRequest.decide(OTTO, id, DecisionInput.approved()), this::replacePort);
         settle();
 
         assertThat(reads(DAILY, "ada")).isFalse();
@@ -123,7 +127,7 @@ class FollowChangesTest extends WantedPaths {
     void aPortThatMovesWhileItIsApprovedIsGrantedWhereItIs() {
         UUID id = send(ADA, wish());
 
-        interleaved(() -> decideRequest.decide(OTTO, id, Verdict.approved()), () -> move(HOURLY));
+        interleaved(() -> decideRequest.decide(OTTO, id, DecisionInput.approved()), () -> move(HOURLY));
         settle();
 
         assertThat(reads(HOURLY, "ada")).isTrue();
@@ -135,7 +139,8 @@ class FollowChangesTest extends WantedPaths {
         join("team-analytics", "ada");
         UUID id = send(ADA, wish().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
 
-        interleaved(() -> decideRequest.decide(OTTO, id, Verdict.approved()), () -> join("team-analytics", "ben"));
+        interleaved(
+                () -> decideRequest.decide(OTTO, id, DecisionInput.approved()), () -> join("team-analytics", "ben"));
         settle();
 
         assertThat(mayRead("ada")).isTrue();
@@ -149,7 +154,7 @@ class FollowChangesTest extends WantedPaths {
 
         interleaved(
                 () -> memberships.add("team-analytics", "ben"),
-                () -> decideRequest.decide(OTTO, id, Verdict.approved()));
+                () -> decideRequest.decide(OTTO, id, DecisionInput.approved()));
         settle();
 
         assertThat(mayRead("ben")).isTrue();
@@ -162,7 +167,7 @@ class FollowChangesTest extends WantedPaths {
         UUID id = send(ADA, wish().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
 
         interleaved(
-                () -> decideRequest.decide(OTTO, id, Verdict.approved()),
+                () -> decideRequest.decide(OTTO, id, DecisionInput.approved()),
                 () -> QuarkusTransaction.requiringNew().run(() -> memberships.remove("team-analytics", "ben")));
         settle();
 

@@ -7,6 +7,10 @@ import static io.fondaco.testing.Samples.OTTO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fondaco.access.holder.ConfirmServiceAccount;
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.request.DecisionInput;
 import io.fondaco.common.DomainError;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -26,7 +30,7 @@ class HolderPathsTest extends AccessPaths {
         UUID id = send(ADA, wish().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
         assertThatThrownBy(() -> send(BEN, wish().forHolder(new Holder(HolderKind.TEAM, "team-analytics"))))
                 .isInstanceOf(DomainError.Invalid.class);
-        decideRequest.decide(OTTO, id, Verdict.approved());
+        decideRequest.decide(OTTO, id, DecisionInput.approved());
         settle();
         assertThat(mayRead("ada")).isTrue();
         assertThat(mayRead("ben")).isFalse();

@@ -8,8 +8,13 @@ import static io.fondaco.testing.Samples.STELLA;
 import static io.fondaco.testing.Samples.TRANSACTIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.access.grant.Grant;
+import io.fondaco.access.grant.GrantState;
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.request.DecisionInput;
 import io.fondaco.engine.Privilege;
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.testing.MovableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -167,7 +172,7 @@ class LostLeaseTest extends AccessPaths {
         }
         join("team-analytics", "ben");
         UUID request = send(BEN, wish().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
-        decideRequest.decide(OTTO, request, Verdict.approved());
+        decideRequest.decide(OTTO, request, DecisionInput.approved());
         settle();
     }
 
@@ -176,14 +181,14 @@ class LostLeaseTest extends AccessPaths {
                 .call(() -> requestAccess
                         .send(ADA, products.find(ADA, "retail", slug).orElseThrow(), wish())
                         .id());
-        decideRequest.decide(owner, request, Verdict.approved());
+        decideRequest.decide(owner, request, DecisionInput.approved());
         settle();
         return request;
     }
 
     private UUID approved(Person person) {
         UUID request = send(person, wish());
-        decideRequest.decide(OTTO, request, Verdict.approved());
+        decideRequest.decide(OTTO, request, DecisionInput.approved());
         settle();
         return agreementsOf(request).getFirst().id();
     }

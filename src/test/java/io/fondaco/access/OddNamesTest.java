@@ -5,10 +5,15 @@ import static io.fondaco.testing.Samples.GRACE;
 import static io.fondaco.testing.Samples.OTTO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.access.agreement.ResolveUnmanagedGrant;
+import io.fondaco.access.grant.DriftCheck;
+import io.fondaco.access.grant.UnmanagedGrant;
+import io.fondaco.access.grant.UnmanagedGrants;
+import io.fondaco.access.request.DecisionInput;
 import io.fondaco.audit.AuditFilter;
 import io.fondaco.audit.AuditReader;
 import io.fondaco.engine.Privilege;
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.AuditSubjects;
 import io.fondaco.product.DataProduct;
@@ -38,10 +43,10 @@ class OddNamesTest extends AccessPaths {
     DriftCheck driftCheck;
 
     @Inject
-    OutsideGrants outside;
+    UnmanagedGrants outside;
 
     @Inject
-    SettleOutsideGrant settleOutside;
+    ResolveUnmanagedGrant settleOutside;
 
     @Inject
     AuditReader audit;
@@ -122,7 +127,7 @@ class OddNamesTest extends AccessPaths {
     private List<UUID> outsideOn(String slug) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> outside.on(product(OTTO, slug)).stream()
-                        .map(OutsideGrant::id)
+                        .map(UnmanagedGrant::id)
                         .toList());
     }
 
@@ -131,7 +136,7 @@ class OddNamesTest extends AccessPaths {
                 .call(() -> requestAccess
                         .send(person, product(person, slug), wish())
                         .id());
-        decideRequest.decide(OTTO, id, Verdict.approved());
+        decideRequest.decide(OTTO, id, DecisionInput.approved());
         settle();
     }
 

@@ -6,10 +6,19 @@ import static io.fondaco.testing.Samples.OTTO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fondaco.access.agreement.ResolveUnmanagedGrant;
+import io.fondaco.access.agreement.SyncOwnerAgreements;
+import io.fondaco.access.grant.DriftCheck;
+import io.fondaco.access.grant.Grant;
+import io.fondaco.access.grant.GrantState;
+import io.fondaco.access.grant.UnmanagedGrant;
+import io.fondaco.access.grant.UnmanagedGrants;
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
 import io.fondaco.common.DomainError;
-import io.fondaco.engine.Grantee;
 import io.fondaco.engine.Held;
 import io.fondaco.engine.Privilege;
+import io.fondaco.engine.name.Grantee;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -31,13 +40,13 @@ class OnlyWhatThePortalGaveTest extends AccessPaths {
     DriftCheck driftCheck;
 
     @Inject
-    OutsideGrants outside;
+    UnmanagedGrants outside;
 
     @Inject
-    SettleOutsideGrant settleOutside;
+    ResolveUnmanagedGrant settleOutside;
 
     @Inject
-    KeepOwnerAgreements keepOwnerAgreements;
+    SyncOwnerAgreements keepOwnerAgreements;
 
     @Test
     void anApprovalAndItsEndLeaveWhatWasGivenByHand() {
@@ -214,7 +223,7 @@ class OnlyWhatThePortalGaveTest extends AccessPaths {
     private List<UUID> ids() {
         return QuarkusTransaction.requiringNew()
                 .call(() ->
-                        outside.on(daily(OTTO)).stream().map(OutsideGrant::id).toList());
+                        outside.on(daily(OTTO)).stream().map(UnmanagedGrant::id).toList());
     }
 
     private UUID agreement(String principal) {

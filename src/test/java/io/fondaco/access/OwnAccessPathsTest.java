@@ -10,11 +10,27 @@ import static io.fondaco.testing.Samples.STELLA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fondaco.access.agreement.ResolveUnmanagedGrant;
+import io.fondaco.access.grant.DriftCheck;
+import io.fondaco.access.grant.UnmanagedGrant;
+import io.fondaco.access.grant.UnmanagedGrants;
+import io.fondaco.access.holder.ConfirmServiceAccount;
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.DecisionInput;
+import io.fondaco.access.request.RequestState;
+import io.fondaco.access.review.Review;
+import io.fondaco.access.review.ReviewAccess;
+import io.fondaco.access.review.ReviewItem;
+import io.fondaco.access.review.ReviewScope;
+import io.fondaco.access.review.Reviews;
+import io.fondaco.access.review.SeenItem;
 import io.fondaco.common.DomainError;
 import io.fondaco.engine.Privilege;
 import io.fondaco.identity.Person;
-import io.fondaco.product.policy.ApprovalStep;
-import io.fondaco.product.policy.AutoApproval;
+import io.fondaco.product.terms.ApprovalStep;
+import io.fondaco.product.terms.AutoApproval;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -31,10 +47,10 @@ class OwnAccessPathsTest extends AccessPaths {
     private static final Holder REPORT = new Holder(HolderKind.SERVICE_ACCOUNT, "svc-report");
 
     @Inject
-    SettleOutsideGrant settleOutside;
+    ResolveUnmanagedGrant settleOutside;
 
     @Inject
-    OutsideGrants outside;
+    UnmanagedGrants outside;
 
     @Inject
     ConfirmServiceAccount confirm;
@@ -57,7 +73,7 @@ class OwnAccessPathsTest extends AccessPaths {
         refusesOwn(OTTO, id);
         assertThat(waitingFor(OTTO)).isEmpty();
         assertThat(waitingFor(ODA)).containsExactly(id);
-        decideRequest.decide(ODA, id, Verdict.approved());
+        decideRequest.decide(ODA, id, DecisionInput.approved());
         assertThat(request(id).state()).isEqualTo(RequestState.APPROVED);
     }
 
@@ -109,7 +125,7 @@ class OwnAccessPathsTest extends AccessPaths {
         refusesOwn(STELLA, own);
         assertThat(waitingFor(STELLA)).containsExactly(delegators);
         assertThat(waitingFor(BEN)).containsExactly(own);
-        assertThatThrownBy(() -> decideRequest.decide(BEN, delegators, Verdict.approved()))
+        assertThatThrownBy(() -> decideRequest.decide(BEN, delegators, DecisionInput.approved()))
                 .isInstanceOf(DomainError.class);
         assertThat(request(delegators).state()).isEqualTo(RequestState.WAITING);
     }
@@ -152,7 +168,7 @@ class OwnAccessPathsTest extends AccessPaths {
         join("team-analytics", "ada");
         assertThat(request(send(ADA, wish().forHolder(ANALYSTS))).state()).isEqualTo(RequestState.WAITING);
 
-        decideRequest.decide(OTTO, second, Verdict.approved());
+        decideRequest.decide(OTTO, second, DecisionInput.approved());
         endAgreement.release(ADA, agreementsOf(second).getFirst().id());
         assertThat(request(send(ADA, wish())).state()).isEqualTo(RequestState.APPROVED);
     }
@@ -198,7 +214,7 @@ class OwnAccessPathsTest extends AccessPaths {
     void nobodyKeepsTheirOwnAccessInAReviewAndAnAdminKeepsNothingByThatRole() {
         join("team-analytics", "ada");
         UUID id = send(ADA, wish().forHolder(ANALYSTS));
-        decideRequest.decide(ODA, id, Verdict.approved());
+        decideRequest.decide(ODA, id, DecisionInput.approved());
         join("team-analytics", "otto");
         List<SeenItem> items = startReview();
         UUID review = QuarkusTransaction.requiringNew()
@@ -224,7 +240,7 @@ class OwnAccessPathsTest extends AccessPaths {
 
         assertThat(waitingFor(BEN)).isEmpty();
         refusesOwn(BEN, id);
-        decideRequest.decide(OTTO, id, Verdict.approved());
+        decideRequest.decide(OTTO, id, DecisionInput.approved());
         settle();
         assertThat(mayRead("ben")).isTrue();
     }
@@ -253,7 +269,7 @@ class OwnAccessPathsTest extends AccessPaths {
     }
 
     private void refusesOwn(Person person, UUID id) {
-        assertThatThrownBy(() -> decideRequest.decide(person, id, Verdict.approved()))
+        assertThatThrownBy(() -> decideRequest.decide(person, id, DecisionInput.approved()))
                 .as(person.name())
                 .isInstanceOfSatisfying(
                         DomainError.Forbidden.class,
@@ -273,7 +289,7 @@ class OwnAccessPathsTest extends AccessPaths {
                         person, daily(person), outsideOf(principal).id(), today().plusDays(20)));
     }
 
-    private OutsideGrant outsideOf(String principal) {
+    private UnmanagedGrant outsideOf(String principal) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> outside.on(daily(OTTO)).stream()
                         .filter(grant -> grant.principal().equals(principal))
@@ -285,7 +301,7 @@ class OwnAccessPathsTest extends AccessPaths {
         return QuarkusTransaction.requiringNew()
                 .call(() ->
                         reviewAccess
-                                .start(OTTO, ReviewWish.of(daily(OTTO), today().plusDays(14), Review.OnSilence.END))
+                                .start(OTTO, ReviewScope.of(daily(OTTO), today().plusDays(14), Review.OnSilence.END))
                                 .items()
                                 .stream()
                                 .map(item -> new SeenItem(item.id(), null))

@@ -9,7 +9,22 @@ import static io.fondaco.testing.Samples.GRACE;
 import static io.fondaco.testing.Samples.OTTO;
 import static io.fondaco.testing.Samples.PURPOSE;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.agreement.AgreementState;
+import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.agreement.EndAgreement;
+import io.fondaco.access.approval.DecideRequest;
+import io.fondaco.access.approval.UndoApproval;
+import io.fondaco.access.asking.RequestAccess;
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.people.ManagePeople;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequestInput;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.DecisionInput;
+import io.fondaco.access.request.RequestState;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.TeamMemberships;
 import io.fondaco.product.DataProducts;
@@ -86,8 +101,8 @@ class PeopleAtRandom {
         return send(person, any(SLUGS, dice), wish(dice).forHolder(holder));
     }
 
-    private AccessWish wish(Random dice) {
-        return new AccessWish(
+    private AccessRequestInput wish(Random dice) {
+        return new AccessRequestInput(
                 PURPOSE,
                 today().plusDays(1 + dice.nextInt(60)),
                 true,
@@ -98,7 +113,7 @@ class PeopleAtRandom {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private UUID send(Person person, String slug, AccessWish wish) {
+    private UUID send(Person person, String slug, AccessRequestInput wish) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> requestAccess
                         .send(person, products.find(person, "weather", slug).orElseThrow(), wish)
@@ -119,21 +134,21 @@ class PeopleAtRandom {
     }
 
     boolean approve(Random dice) {
-        return decide(dice, Verdict.approved());
+        return decide(dice, DecisionInput.approved());
     }
 
     /** One that waits; somebody asks if nothing does. */
     boolean approveOne(Random dice) {
         Optional<AccessRequest> waiting = waiting(dice);
-        waiting.ifPresent(request -> decideRequest.decide(OTTO, request.id(), Verdict.approved()));
+        waiting.ifPresent(request -> decideRequest.decide(OTTO, request.id(), DecisionInput.approved()));
         return waiting.isPresent();
     }
 
     boolean decline(Random dice) {
-        return decide(dice, Verdict.declined("Because it is so"));
+        return decide(dice, DecisionInput.declined("Because it is so"));
     }
 
-    private boolean decide(Random dice, Verdict verdict) {
+    private boolean decide(Random dice, DecisionInput verdict) {
         List<AccessRequest> waiting = requests(RequestState.WAITING);
         if (waiting.isEmpty()) {
             return false;

@@ -8,16 +8,16 @@ import static io.fondaco.testing.Samples.OTTO;
 
 import io.fondaco.engine.Clusters;
 import io.fondaco.engine.FakeEngine;
-import io.fondaco.engine.QualifiedName;
 import io.fondaco.engine.StoppableEngine;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.TeamMembership;
 import io.fondaco.identity.TeamMemberships;
-import io.fondaco.product.Catalogs;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductsChanged;
+import io.fondaco.product.harvest.Catalogs;
 import io.fondaco.testing.MovableClock;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;

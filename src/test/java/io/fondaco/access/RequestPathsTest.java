@@ -7,10 +7,15 @@ import static io.fondaco.testing.Samples.PURPOSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fondaco.access.agreement.AgreementState;
+import io.fondaco.access.agreement.EndReason;
+import io.fondaco.access.asking.RequestPreview;
+import io.fondaco.access.request.AccessRequestInput;
+import io.fondaco.access.request.DecisionInput;
 import io.fondaco.common.DomainError;
-import io.fondaco.product.policy.ApprovalPolicy;
-import io.fondaco.product.policy.ApprovalStep;
-import io.fondaco.product.policy.Question;
+import io.fondaco.product.terms.ApprovalPolicy;
+import io.fondaco.product.terms.ApprovalStep;
+import io.fondaco.product.terms.Question;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Period;
@@ -31,13 +36,13 @@ class RequestPathsTest extends AccessPaths {
         assertThatThrownBy(() -> send(ADA, wish())).isInstanceOf(DomainError.Conflict.class);
 
         UUID declined = send(ADA, wish().extending(first));
-        decideRequest.decide(OTTO, declined, Verdict.declined("Ask again next month"));
+        decideRequest.decide(OTTO, declined, DecisionInput.declined("Ask again next month"));
         settle();
         assertThat(mayRead("ada")).isTrue();
         assertThat(agreementsOf(first)).allMatch(agreement -> agreement.state() == AgreementState.IN_FORCE);
 
         UUID second = send(ADA, wish().extending(first));
-        decideRequest.decide(OTTO, second, Verdict.approved());
+        decideRequest.decide(OTTO, second, DecisionInput.approved());
         assertThat(agreementsOf(first))
                 .allMatch(agreement -> agreement.endReason().orElseThrow() == EndReason.SUPERSEDED);
         settle();
@@ -67,7 +72,7 @@ class RequestPathsTest extends AccessPaths {
         set(policy -> withSteps(
                 policy, ApprovalStep.OWNER, new ApprovalStep("privacy office", Set.of("stella"), false, false)));
         UUID id = send(ADA, wish());
-        decideRequest.decide(OTTO, id, Verdict.approved());
+        decideRequest.decide(OTTO, id, DecisionInput.approved());
         long seen = request(id).version();
 
         requestAccess.change(ADA, id, seen, wish());
@@ -94,17 +99,19 @@ class RequestPathsTest extends AccessPaths {
                         DomainError.Invalid.class,
                         invalid -> assertThat(invalid.fields()).containsOnlyKeys("answer-region", "endsOn"));
         UUID id = send(
-                ADA, new AccessWish(PURPOSE, today().plusDays(30), true, "f").answering(Map.of("region", "north")));
+                ADA,
+                new AccessRequestInput(PURPOSE, today().plusDays(30), true, "f").answering(Map.of("region", "north")));
         assertThat(request(id).asked().answers()).containsEntry("region", "north");
         assertThat(request(id).asked().policyNumber()).isEqualTo(1);
     }
 
     @Test
     void theOutlookSaysWhatWouldHappenAndChangesNothing() {
-        Outlook outlook = QuarkusTransaction.requiringNew().call(() -> requestAccess.outlook(ADA, daily(ADA), wish()));
+        RequestPreview outlook =
+                QuarkusTransaction.requiringNew().call(() -> requestAccess.outlook(ADA, daily(ADA), wish()));
 
         assertThat(outlook)
-                .isEqualTo(new Outlook(
+                .isEqualTo(new RequestPreview(
                         List.of("owner"), Set.of("otto", "oda"), Optional.empty(), Set.of(DAILY), Set.of("ada")));
         assertThat(requests.count()).isZero();
     }

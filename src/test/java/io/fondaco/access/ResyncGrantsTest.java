@@ -6,6 +6,10 @@ import static io.fondaco.testing.Samples.DAILY;
 import static io.fondaco.testing.Samples.OTTO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.access.grant.GrantState;
+import io.fondaco.access.grant.ResyncGrants;
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;

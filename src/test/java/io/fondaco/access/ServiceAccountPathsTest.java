@@ -10,7 +10,15 @@ import static io.fondaco.testing.Samples.STELLA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fondaco.access.ConfirmServiceAccount.Sender;
+import io.fondaco.access.agreement.AgreementState;
+import io.fondaco.access.holder.ConfirmServiceAccount;
+import io.fondaco.access.holder.ConfirmServiceAccount.Sender;
+import io.fondaco.access.holder.HandOverServiceAccount;
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.holder.ProofToken;
+import io.fondaco.access.request.DecisionInput;
+import io.fondaco.access.request.RequestState;
 import io.fondaco.common.DomainError;
 import io.fondaco.engine.Privilege;
 import io.fondaco.identity.Person;
@@ -174,7 +182,7 @@ class ServiceAccountPathsTest extends AccessPaths {
         serviceAccounts.remove(ADA, "svc-nightly");
 
         assertThat(request(id).state()).isEqualTo(RequestState.WITHDRAWN);
-        assertThatThrownBy(() -> decideRequest.decide(OTTO, id, Verdict.approved()))
+        assertThatThrownBy(() -> decideRequest.decide(OTTO, id, DecisionInput.approved()))
                 .isInstanceOf(DomainError.Conflict.class);
     }
 
@@ -188,7 +196,7 @@ class ServiceAccountPathsTest extends AccessPaths {
                 .run(() -> requests.update("state = ?1, closedAt = null where id = ?2", RequestState.WAITING, id));
         registered(BEN);
 
-        assertThatThrownBy(() -> decideRequest.decide(OTTO, id, Verdict.approved()))
+        assertThatThrownBy(() -> decideRequest.decide(OTTO, id, DecisionInput.approved()))
                 .isInstanceOf(DomainError.Conflict.class)
                 .hasMessageContaining("was given up since");
     }

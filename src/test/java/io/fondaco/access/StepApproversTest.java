@@ -7,9 +7,14 @@ import static io.fondaco.testing.Samples.OTTO;
 import static io.fondaco.testing.Samples.STELLA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.access.holder.Deciders;
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.request.DecisionInput;
+import io.fondaco.access.request.RequestState;
 import io.fondaco.audit.AuditEvent;
 import io.fondaco.audit.AuditTrail;
-import io.fondaco.product.policy.ApprovalStep;
+import io.fondaco.product.terms.ApprovalStep;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -36,7 +41,7 @@ class StepApproversTest extends AccessPaths {
         assertThat(request(id).circle()).isEqualTo(Deciders.Circle.OWNERS);
         assertThat(waitingFor(OTTO)).containsExactly(id);
         assertThat(trail(id)).anyMatch(entry -> entry.contains("privacy office") && entry.contains("oda, otto"));
-        decideRequest.decide(OTTO, id, Verdict.approved());
+        decideRequest.decide(OTTO, id, DecisionInput.approved());
         assertThat(request(id).state()).isEqualTo(RequestState.APPROVED);
     }
 
@@ -47,7 +52,7 @@ class StepApproversTest extends AccessPaths {
         UUID id = send(ADA, wish());
         managePeople.left(GRACE, "stella");
 
-        decideRequest.decide(OTTO, id, Verdict.approved());
+        decideRequest.decide(OTTO, id, DecisionInput.approved());
 
         assertThat(request(id).circle()).isEqualTo(Deciders.Circle.OWNERS);
         // otto has approved the step before, and does not approve for the second pair of eyes as well.
@@ -70,7 +75,7 @@ class StepApproversTest extends AccessPaths {
         leaves("oda");
         assertThat(request(id).circle()).isEqualTo(Deciders.Circle.PLATFORM);
         assertThat(waitingFor(GRACE)).containsExactly(id);
-        decideRequest.decide(GRACE, id, Verdict.approved());
+        decideRequest.decide(GRACE, id, DecisionInput.approved());
         assertThat(request(id).state()).isEqualTo(RequestState.APPROVED);
     }
 
@@ -81,7 +86,7 @@ class StepApproversTest extends AccessPaths {
         join("team-analytics", "otto");
         UUID id = send(ADA, wish().forHolder(ANALYSTS));
 
-        decideRequest.decide(ODA, id, Verdict.approved());
+        decideRequest.decide(ODA, id, DecisionInput.approved());
 
         assertThat(request(id).state()).isEqualTo(RequestState.APPROVED);
     }

@@ -5,11 +5,14 @@ import static io.fondaco.access.RandomWorld.TEAMS;
 import static io.fondaco.access.RandomWorld.any;
 import static io.fondaco.access.RandomWorld.anyListed;
 
+import io.fondaco.access.agreement.BeginAndExpireAgreements;
+import io.fondaco.access.grant.GrantReconciler;
+import io.fondaco.access.grant.Grants;
 import io.fondaco.common.DomainError;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.Privilege;
-import io.fondaco.engine.QualifiedName;
 import io.fondaco.engine.StoppableEngine;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.testing.MovableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;

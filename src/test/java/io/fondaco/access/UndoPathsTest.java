@@ -6,10 +6,14 @@ import static io.fondaco.testing.Samples.OTTO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.request.DecisionInput;
+import io.fondaco.access.request.RequestState;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.identity.Person;
-import io.fondaco.product.policy.ApprovalPolicy;
+import io.fondaco.product.terms.ApprovalPolicy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
@@ -68,7 +72,7 @@ class UndoPathsTest extends AccessPaths {
     void anUndoneExtensionGivesNothingBackThatWasTakenAwayBefore() {
         UUID first = granted(ADA, wish());
         UUID second = send(ADA, wish().extending(first));
-        decideRequest.decide(OTTO, second, Verdict.approved());
+        decideRequest.decide(OTTO, second, DecisionInput.approved());
         endAgreement.revoke(OTTO, agreementsOf(second).getFirst().id(), REASON);
         settle();
 

@@ -7,6 +7,8 @@ import static io.fondaco.testing.Samples.OTTO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fondaco.access.status.AccessState;
+import io.fondaco.access.status.AccessStatuses;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.engine.TrinoSession;
 import io.fondaco.product.DataProducts;
@@ -41,7 +43,7 @@ class UnreadableViewIT {
     ViewObstacles obstacles;
 
     @Inject
-    Standings standings;
+    AccessStatuses standings;
 
     @Inject
     DataProducts products;

@@ -1,8 +1,10 @@
 package io.fondaco.access;
 
+import io.fondaco.access.grant.Grant;
+import io.fondaco.access.grant.ResyncGrants;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.Privilege;
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.ProductsChanged;
 import io.fondaco.testing.Samples;

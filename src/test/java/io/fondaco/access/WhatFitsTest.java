@@ -6,8 +6,11 @@ import static io.fondaco.testing.Samples.PURPOSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fondaco.access.request.AccessRequestInput;
+import io.fondaco.access.request.DecisionInput;
+import io.fondaco.access.request.RequestState;
 import io.fondaco.common.DomainError;
-import io.fondaco.product.policy.ApprovalPolicy;
+import io.fondaco.product.terms.ApprovalPolicy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
@@ -43,13 +46,14 @@ class WhatFitsTest extends AccessPaths {
 
     @Test
     void noDatasetIsNotEveryDataset() {
-        AccessWish none = new AccessWish(null, Set.of(), PURPOSE, today().plusDays(9), Map.of(), true, null, "form");
+        AccessRequestInput none =
+                new AccessRequestInput(null, Set.of(), PURPOSE, today().plusDays(9), Map.of(), true, null, "form");
         assertField("ports", () -> send(ADA, none), "at least one dataset");
         UUID id = send(ADA, wish());
 
         assertField(
                 "ports",
-                () -> decideRequest.decide(OTTO, id, Verdict.approved(null, Set.of(), "")),
+                () -> decideRequest.decide(OTTO, id, DecisionInput.approved(null, Set.of(), "")),
                 "Choose at least one dataset, or decline");
         assertThat(request(id).state()).isEqualTo(RequestState.WAITING);
     }
@@ -63,7 +67,7 @@ class WhatFitsTest extends AccessPaths {
                         .setParameter(1, today().minusDays(1))
                         .executeUpdate());
 
-        assertThatThrownBy(() -> decideRequest.decide(OTTO, id, Verdict.approved()))
+        assertThatThrownBy(() -> decideRequest.decide(OTTO, id, DecisionInput.approved()))
                 .hasMessageContaining("The last day that was asked for is over");
     }
 
@@ -91,8 +95,8 @@ class WhatFitsTest extends AccessPaths {
         assertTooMany(() -> requestAccess.change(ADA, id, version, until(today().plusDays(9))), "20 times");
     }
 
-    private static AccessWish until(LocalDate day) {
-        return new AccessWish(PURPOSE, day, true, UUID.randomUUID().toString());
+    private static AccessRequestInput until(LocalDate day) {
+        return new AccessRequestInput(PURPOSE, day, true, UUID.randomUUID().toString());
     }
 
     private void lasting(Period shortest, Period longest) {

@@ -7,10 +7,19 @@ import static io.fondaco.testing.Samples.PURPOSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fondaco.access.request.AccessRequestInput;
+import io.fondaco.access.request.DecisionInput;
+import io.fondaco.access.request.RequestState;
+import io.fondaco.access.review.Review;
+import io.fondaco.access.review.ReviewAccess;
+import io.fondaco.access.review.ReviewItem;
+import io.fondaco.access.review.ReviewScope;
+import io.fondaco.access.review.SeenItem;
 import io.fondaco.common.DomainError;
 import io.fondaco.identity.Person;
-import io.fondaco.product.policy.ApprovalPolicy;
-import io.fondaco.product.policy.ApprovalStep;
+import io.fondaco.product.policy.SetPolicy;
+import io.fondaco.product.terms.ApprovalPolicy;
+import io.fondaco.product.terms.ApprovalStep;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -37,19 +46,19 @@ class WhatWasSeenTest extends AccessPaths {
     void anApprovalOfWhatHasChangedSinceIsRefusedAndToldWhatChanged() {
         UUID id = send(ADA, wish());
         long seen = request(id).version();
-        AccessWish longer = new AccessWish(
+        AccessRequestInput longer = new AccessRequestInput(
                 null, null, PURPOSE + ", and sell it", today().plusDays(300), Map.of(), true, null, "other");
         requestAccess.change(ADA, id, seen, longer);
 
         assertConflict(
                 "request-changed",
-                () -> decideRequest.decide(OTTO, id, Verdict.approved().about(seen)),
+                () -> decideRequest.decide(OTTO, id, DecisionInput.approved().about(seen)),
                 "the last day is",
                 "and sell it");
         assertThat(request(id).state()).isEqualTo(RequestState.WAITING);
 
         long now = request(id).version();
-        decideRequest.decide(OTTO, id, Verdict.approved().about(now));
+        decideRequest.decide(OTTO, id, DecisionInput.approved().about(now));
         assertThat(request(id).state()).isEqualTo(RequestState.APPROVED);
     }
 
@@ -66,12 +75,12 @@ class WhatWasSeenTest extends AccessPaths {
     void anApprovalThatWasTakenBackMeanwhileIsTold() {
         UUID id = send(ADA, wish());
         long seen = request(id).version();
-        decideRequest.decide(ODA, id, Verdict.approved());
+        decideRequest.decide(ODA, id, DecisionInput.approved());
         undoApproval.undo(ODA, id);
 
         assertConflict(
                 "request-changed",
-                () -> decideRequest.decide(OTTO, id, Verdict.approved().about(seen)),
+                () -> decideRequest.decide(OTTO, id, DecisionInput.approved().about(seen)),
                 "its approval was taken back");
     }
 
@@ -81,8 +90,8 @@ class WhatWasSeenTest extends AccessPaths {
         UUID id = send(ADA, wish());
         long seen = request(id).version();
 
-        decideRequest.decide(OTTO, id, Verdict.approved().about(seen));
-        decideRequest.decide(ODA, id, Verdict.approved().about(seen));
+        decideRequest.decide(OTTO, id, DecisionInput.approved().about(seen));
+        decideRequest.decide(ODA, id, DecisionInput.approved().about(seen));
 
         assertThat(request(id).state()).isEqualTo(RequestState.APPROVED);
     }
@@ -113,7 +122,7 @@ class WhatWasSeenTest extends AccessPaths {
         granted(ADA, wish());
         Review review = QuarkusTransaction.requiringNew().call(() -> {
             Review started =
-                    reviewAccess.start(OTTO, ReviewWish.of(daily(OTTO), today().plusDays(14), Review.OnSilence.END));
+                    reviewAccess.start(OTTO, ReviewScope.of(daily(OTTO), today().plusDays(14), Review.OnSilence.END));
             started.items().size();
             return started;
         });

@@ -3,6 +3,8 @@ package io.fondaco.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fondaco.engine.name.Grantee;
+import io.fondaco.engine.name.QualifiedName;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
 package io.fondaco.engine;
 
 import io.fondaco.engine.EngineError.Kind;
+import io.fondaco.engine.name.QualifiedName;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Queue;

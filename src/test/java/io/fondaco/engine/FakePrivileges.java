@@ -1,5 +1,7 @@
 package io.fondaco.engine;
 
+import io.fondaco.engine.name.Grantee;
+import io.fondaco.engine.name.QualifiedName;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;

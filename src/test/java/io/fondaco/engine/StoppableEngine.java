@@ -1,5 +1,7 @@
 package io.fondaco.engine;
 
+import io.fondaco.engine.name.QualifiedName;
+
 /** A cluster that a test can stop, and whose objects it can make and drop. */
 public interface StoppableEngine extends Engine {
 

@@ -1,6 +1,8 @@
 package io.fondaco.engine;
 
 import io.fondaco.engine.EngineError.Kind;
+import io.fondaco.engine.name.Grantee;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.testing.TrinoForTests;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;

@@ -1,5 +1,6 @@
 package io.fondaco.engine;
 
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.testing.HoldingProxy;
 import io.fondaco.testing.TrinoForTests;
 import jakarta.annotation.PreDestroy;

@@ -1,10 +1,12 @@
 package io.fondaco.engine;
 
-import static io.fondaco.engine.QualifiedName.quoted;
+import static io.fondaco.engine.name.QualifiedName.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.fondaco.engine.name.Grantee;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.PrincipalName;
 import io.fondaco.testing.HoldingProxy;
 import io.fondaco.testing.TrinoForTests;

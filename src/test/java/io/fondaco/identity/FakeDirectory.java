@@ -1,5 +1,8 @@
 package io.fondaco.identity;
 
+import io.fondaco.identity.directory.Directory;
+import io.fondaco.identity.directory.DirectoryAccount;
+import io.fondaco.identity.directory.DirectoryError;
 import io.quarkus.test.Mock;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -3,7 +3,8 @@ package io.fondaco.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.common.Slug;
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.product.organisation.Domain;
 import io.fondaco.testing.Samples;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.fondaco.search;
 
 import io.fondaco.product.ProductStatus;
+import io.fondaco.search.index.IndexedColumn;
+import io.fondaco.search.index.IndexedProduct;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

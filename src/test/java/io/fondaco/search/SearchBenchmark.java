@@ -2,6 +2,9 @@ package io.fondaco.search;
 
 import static io.fondaco.testing.Samples.ADA;
 
+import io.fondaco.search.index.IndexedColumn;
+import io.fondaco.search.index.IndexedProduct;
+import io.fondaco.search.index.ViewerAccess;
 import io.fondaco.testing.Benchmark;
 import java.util.ArrayList;
 import java.util.HashMap;

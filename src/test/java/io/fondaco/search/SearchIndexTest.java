@@ -12,6 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.identity.Person;
 import io.fondaco.product.ProductStatus;
+import io.fondaco.search.index.AccessGroup;
+import io.fondaco.search.index.IndexedColumn;
+import io.fondaco.search.index.Piece;
+import io.fondaco.search.index.ViewerAccess;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

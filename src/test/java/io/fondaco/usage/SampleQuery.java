@@ -1,6 +1,6 @@
 package io.fondaco.usage;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.usage.event.QueryRecord;
 import io.fondaco.usage.event.QueryRecord.Outcome;
 import io.fondaco.usage.event.TableUse;

@@ -4,9 +4,9 @@ import static io.fondaco.testing.Samples.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.fondaco.access.ConfirmServiceAccount;
-import io.fondaco.access.ManageServiceAccounts;
-import io.fondaco.access.ServiceAccounts;
+import io.fondaco.access.holder.ConfirmServiceAccount;
+import io.fondaco.access.holder.ManageServiceAccounts;
+import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.engine.TrinoSession;
 import io.fondaco.testing.Samples;
 import io.fondaco.testing.TrinoForTests;

@@ -12,8 +12,8 @@ import io.fondaco.testing.Samples;
 import io.fondaco.testing.TrinoForTests;
 import io.fondaco.usage.event.QueryRecord.Kind;
 import io.fondaco.usage.event.TableUse;
-import io.fondaco.usage.fold.FoldUsage;
 import io.fondaco.usage.fold.FunctionUses;
+import io.fondaco.usage.fold.RollUpUsage;
 import io.fondaco.usage.intake.RecordedQuery;
 import io.fondaco.usage.intake.RecordedTable;
 import io.fondaco.usage.report.Consumer;
@@ -60,7 +60,7 @@ class UsageIT {
     StatelessSession database;
 
     @Inject
-    FoldUsage fold;
+    RollUpUsage fold;
 
     @Inject
     FunctionUses functions;

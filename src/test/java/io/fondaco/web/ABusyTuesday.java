@@ -6,7 +6,7 @@ import static io.fondaco.testing.Samples.GRACE;
 import static io.fondaco.testing.Samples.OTTO;
 import static io.fondaco.testing.Samples.STELLA;
 
-import io.fondaco.access.Decision;
+import io.fondaco.access.request.Decision;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.Privilege;
 import io.fondaco.identity.Person;

@@ -4,8 +4,8 @@ import static io.fondaco.web.Browsing.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.engine.Clusters;
-import io.fondaco.engine.QualifiedName;
 import io.fondaco.engine.FakeEngine;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;

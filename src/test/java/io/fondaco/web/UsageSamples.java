@@ -1,9 +1,9 @@
 package io.fondaco.web;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.usage.SampleQuery;
 import io.fondaco.usage.event.QueryRecord;
-import io.fondaco.usage.fold.FoldUsage;
+import io.fondaco.usage.fold.RollUpUsage;
 import io.fondaco.usage.intake.QueryRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -24,10 +24,10 @@ class UsageSamples {
     private static final int DAYS = 90;
 
     private final QueryRecords records;
-    private final FoldUsage fold;
+    private final RollUpUsage fold;
     private final Clock clock;
 
-    UsageSamples(QueryRecords records, FoldUsage fold, Clock clock) {
+    UsageSamples(QueryRecords records, RollUpUsage fold, Clock clock) {
         this.records = records;
         this.fold = fold;
         this.clock = clock;

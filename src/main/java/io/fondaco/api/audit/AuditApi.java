@@ -10,7 +10,7 @@ import io.fondaco.audit.VerifyAudit;
 import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.Page;
-import io.fondaco.identity.CurrentPerson;
+import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.AuditSubjects;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.BeanParam;

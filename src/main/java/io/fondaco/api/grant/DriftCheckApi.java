@@ -1,6 +1,6 @@
 package io.fondaco.api.grant;
 
-import io.fondaco.access.DriftCheck;
+import io.fondaco.access.grant.DriftCheck;
 import io.fondaco.api.ProductLookup;
 import io.fondaco.api.ProductPath;
 import io.quarkus.security.Authenticated;

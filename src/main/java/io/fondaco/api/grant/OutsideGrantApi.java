@@ -1,12 +1,12 @@
 package io.fondaco.api.grant;
 
-import io.fondaco.access.OutsideGrants;
-import io.fondaco.access.SettleOutsideGrant;
+import io.fondaco.access.agreement.ResolveUnmanagedGrant;
+import io.fondaco.access.grant.UnmanagedGrants;
 import io.fondaco.api.PageQuery;
 import io.fondaco.api.PageView;
 import io.fondaco.api.ProductLookup;
 import io.fondaco.api.ProductPath;
-import io.fondaco.identity.CurrentPerson;
+import io.fondaco.identity.session.CurrentPerson;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -32,11 +32,14 @@ public class OutsideGrantApi {
 
     private final CurrentPerson currentPerson;
     private final ProductLookup products;
-    private final OutsideGrants outside;
-    private final SettleOutsideGrant settle;
+    private final UnmanagedGrants outside;
+    private final ResolveUnmanagedGrant settle;
 
     OutsideGrantApi(
-            CurrentPerson currentPerson, ProductLookup products, OutsideGrants outside, SettleOutsideGrant settle) {
+            CurrentPerson currentPerson,
+            ProductLookup products,
+            UnmanagedGrants outside,
+            ResolveUnmanagedGrant settle) {
         this.currentPerson = currentPerson;
         this.products = products;
         this.outside = outside;

@@ -1,8 +1,8 @@
 package io.fondaco.api.grant;
 
-import io.fondaco.access.OutsideGrant;
-import io.fondaco.engine.Grantee;
+import io.fondaco.access.grant.UnmanagedGrant;
 import io.fondaco.engine.Privilege;
+import io.fondaco.engine.name.Grantee;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +24,7 @@ public record OutsideGrantView(
         List<Privilege> mayPassOn,
         Instant firstSeenAt) {
 
-    static OutsideGrantView of(OutsideGrant grant) {
+    static OutsideGrantView of(UnmanagedGrant grant) {
         return new OutsideGrantView(
                 grant.id(),
                 grant.object().toString(),

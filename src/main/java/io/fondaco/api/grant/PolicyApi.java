@@ -1,13 +1,13 @@
 package io.fondaco.api.grant;
 
-import io.fondaco.access.SetPolicy;
 import io.fondaco.api.ProductLookup;
 import io.fondaco.api.ProductPath;
 import io.fondaco.common.SeenVersion;
-import io.fondaco.identity.CurrentPerson;
+import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProduct;
-import io.fondaco.product.policy.ApprovalPolicy;
 import io.fondaco.product.policy.Policies;
+import io.fondaco.product.policy.SetPolicy;
+import io.fondaco.product.terms.ApprovalPolicy;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;

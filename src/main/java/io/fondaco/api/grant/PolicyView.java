@@ -1,11 +1,11 @@
 package io.fondaco.api.grant;
 
-import io.fondaco.product.policy.AccessPeriod;
-import io.fondaco.product.policy.ApprovalPolicy;
-import io.fondaco.product.policy.ApprovalStep;
-import io.fondaco.product.policy.AutoApproval;
 import io.fondaco.product.policy.NumberedPolicy;
-import io.fondaco.product.policy.Question;
+import io.fondaco.product.terms.AccessPeriod;
+import io.fondaco.product.terms.ApprovalPolicy;
+import io.fondaco.product.terms.ApprovalStep;
+import io.fondaco.product.terms.AutoApproval;
+import io.fondaco.product.terms.Question;
 import java.time.LocalDate;
 import java.util.List;
 

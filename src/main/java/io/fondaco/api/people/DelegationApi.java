@@ -1,11 +1,11 @@
 package io.fondaco.api.people;
 
-import io.fondaco.access.Delegation;
-import io.fondaco.access.Delegations;
+import io.fondaco.access.holder.Delegation;
+import io.fondaco.access.holder.Delegations;
 import io.fondaco.api.PageQuery;
 import io.fondaco.api.PageView;
 import io.fondaco.api.Sent;
-import io.fondaco.identity.CurrentPerson;
+import io.fondaco.identity.session.CurrentPerson;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;

@@ -1,6 +1,6 @@
 package io.fondaco.api.people;
 
-import io.fondaco.access.Delegation;
+import io.fondaco.access.holder.Delegation;
 import java.time.LocalDate;
 import java.util.UUID;
 

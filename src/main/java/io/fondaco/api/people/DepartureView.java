@@ -1,7 +1,7 @@
 package io.fondaco.api.people;
 
-import io.fondaco.access.AccessRequest;
-import io.fondaco.access.Departure;
+import io.fondaco.access.people.Departure;
+import io.fondaco.access.request.AccessRequest;
 import io.fondaco.product.DataProduct;
 import java.time.Instant;
 import java.util.List;

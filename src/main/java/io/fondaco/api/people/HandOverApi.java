@@ -1,8 +1,8 @@
 package io.fondaco.api.people;
 
-import io.fondaco.access.HandOverServiceAccount;
+import io.fondaco.access.holder.HandOverServiceAccount;
 import io.fondaco.api.Sent;
-import io.fondaco.identity.CurrentPerson;
+import io.fondaco.identity.session.CurrentPerson;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;

@@ -1,8 +1,8 @@
 package io.fondaco.api.people;
 
-import io.fondaco.access.ForeseeDeparture;
-import io.fondaco.access.ManagePeople;
-import io.fondaco.identity.CurrentPerson;
+import io.fondaco.access.people.ManagePeople;
+import io.fondaco.access.people.PreviewDeparture;
+import io.fondaco.identity.session.CurrentPerson;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -25,10 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PersonApi {
 
     private final CurrentPerson currentPerson;
-    private final ForeseeDeparture foresee;
+    private final PreviewDeparture foresee;
     private final ManagePeople people;
 
-    PersonApi(CurrentPerson currentPerson, ForeseeDeparture foresee, ManagePeople people) {
+    PersonApi(CurrentPerson currentPerson, PreviewDeparture foresee, ManagePeople people) {
         this.currentPerson = currentPerson;
         this.foresee = foresee;
         this.people = people;

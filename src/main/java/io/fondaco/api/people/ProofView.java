@@ -1,6 +1,6 @@
 package io.fondaco.api.people;
 
-import io.fondaco.access.ConfirmServiceAccount;
+import io.fondaco.access.holder.ConfirmServiceAccount;
 import java.time.Instant;
 
 /**

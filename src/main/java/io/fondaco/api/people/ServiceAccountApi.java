@@ -1,12 +1,12 @@
 package io.fondaco.api.people;
 
-import io.fondaco.access.ManageServiceAccounts;
-import io.fondaco.access.ServiceAccount;
-import io.fondaco.access.ServiceAccounts;
+import io.fondaco.access.holder.ManageServiceAccounts;
+import io.fondaco.access.holder.ServiceAccount;
+import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.api.PageQuery;
 import io.fondaco.api.PageView;
 import io.fondaco.api.Sent;
-import io.fondaco.identity.CurrentPerson;
+import io.fondaco.identity.session.CurrentPerson;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;

@@ -1,6 +1,6 @@
 package io.fondaco.api.people;
 
-import io.fondaco.access.ServiceAccount;
+import io.fondaco.access.holder.ServiceAccount;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

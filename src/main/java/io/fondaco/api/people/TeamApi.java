@@ -1,9 +1,9 @@
 package io.fondaco.api.people;
 
-import io.fondaco.access.ManagePeople;
+import io.fondaco.access.people.ManagePeople;
 import io.fondaco.api.PageQuery;
 import io.fondaco.api.PageView;
-import io.fondaco.identity.CurrentPerson;
+import io.fondaco.identity.session.CurrentPerson;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;

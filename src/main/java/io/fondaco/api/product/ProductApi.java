@@ -1,13 +1,13 @@
 package io.fondaco.api.product;
 
-import io.fondaco.access.AccessStanding;
-import io.fondaco.access.Standings;
+import io.fondaco.access.status.AccessStatus;
+import io.fondaco.access.status.AccessStatuses;
 import io.fondaco.api.PageQuery;
 import io.fondaco.api.PageView;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.Page;
-import io.fondaco.identity.CurrentPerson;
 import io.fondaco.identity.Person;
+import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.search.Hit;
@@ -40,10 +40,10 @@ public class ProductApi {
 
     private final CurrentPerson currentPerson;
     private final DataProducts products;
-    private final Standings standings;
+    private final AccessStatuses standings;
     private final ProductIndex index;
 
-    ProductApi(CurrentPerson currentPerson, DataProducts products, Standings standings, ProductIndex index) {
+    ProductApi(CurrentPerson currentPerson, DataProducts products, AccessStatuses standings, ProductIndex index) {
         this.currentPerson = currentPerson;
         this.products = products;
         this.standings = standings;
@@ -75,7 +75,7 @@ public class ProductApi {
         List<UUID> ids = hits.stream().map(Hit::product).toList();
         Map<UUID, DataProduct> visible = products.visibleAmong(viewer, Set.copyOf(ids)).stream()
                 .collect(Collectors.toMap(DataProduct::id, product -> product));
-        Map<UUID, AccessStanding> access = standings.of(viewer, visible.values());
+        Map<UUID, AccessStatus> access = standings.of(viewer, visible.values());
         return ids.stream()
                 .filter(visible::containsKey)
                 .map(id -> ProductSummary.of(visible.get(id), access.get(id).state()))

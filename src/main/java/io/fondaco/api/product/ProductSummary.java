@@ -1,6 +1,6 @@
 package io.fondaco.api.product;
 
-import io.fondaco.access.AccessState;
+import io.fondaco.access.status.AccessState;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.ProductStatus;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.fondaco.api.review;
 
-import io.fondaco.access.ReviewItem;
-import io.fondaco.access.SeenItem;
+import io.fondaco.access.review.ReviewItem;
+import io.fondaco.access.review.SeenItem;
 import io.fondaco.api.Sent;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.SeenVersion;

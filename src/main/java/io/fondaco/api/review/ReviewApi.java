@@ -1,15 +1,15 @@
 package io.fondaco.api.review;
 
-import io.fondaco.access.Review;
-import io.fondaco.access.ReviewAccess;
-import io.fondaco.access.ReviewItem;
-import io.fondaco.access.Reviews;
+import io.fondaco.access.review.Review;
+import io.fondaco.access.review.ReviewAccess;
+import io.fondaco.access.review.ReviewItem;
+import io.fondaco.access.review.Reviews;
 import io.fondaco.api.PageQuery;
 import io.fondaco.api.PageView;
 import io.fondaco.api.Sent;
 import io.fondaco.common.DomainError.NotFound;
-import io.fondaco.identity.CurrentPerson;
 import io.fondaco.identity.Person;
+import io.fondaco.identity.session.CurrentPerson;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;

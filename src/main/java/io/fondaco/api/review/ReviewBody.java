@@ -1,6 +1,6 @@
 package io.fondaco.api.review;
 
-import io.fondaco.access.Review;
+import io.fondaco.access.review.Review;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.fondaco.api.review;
 
-import io.fondaco.access.AgreementState;
-import io.fondaco.access.ReviewItem;
-import io.fondaco.api.access.HolderView;
+import io.fondaco.access.agreement.AgreementState;
+import io.fondaco.access.review.ReviewItem;
+import io.fondaco.api.access.request.HolderView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.fondaco.api.review;
 
-import io.fondaco.access.Agreement;
-import io.fondaco.access.Holder;
-import io.fondaco.access.HolderPrincipals;
-import io.fondaco.access.ReviewItem;
-import io.fondaco.api.access.HolderView;
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.agreement.HolderPrincipals;
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.review.ReviewItem;
+import io.fondaco.api.access.request.HolderView;
 import io.fondaco.usage.report.LastUses;
 import io.fondaco.usage.report.LastUses.Reading;
 import io.fondaco.usage.report.LastUses.Use;

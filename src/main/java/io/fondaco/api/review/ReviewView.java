@@ -1,10 +1,10 @@
 package io.fondaco.api.review;
 
-import io.fondaco.access.AgreementState;
-import io.fondaco.access.Review;
-import io.fondaco.access.ReviewItem;
+import io.fondaco.access.agreement.AgreementState;
+import io.fondaco.access.review.Review;
+import io.fondaco.access.review.ReviewItem;
 import io.fondaco.product.DataProduct;
-import io.fondaco.product.Domain;
+import io.fondaco.product.organisation.Domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.fondaco.api.review;
 
-import io.fondaco.access.Review;
-import io.fondaco.access.ReviewWish;
+import io.fondaco.access.review.Review;
+import io.fondaco.access.review.ReviewScope;
 import io.fondaco.api.ProductLookup;
 import io.fondaco.api.ProductPath;
 import io.fondaco.api.Sent;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
-import io.fondaco.product.Domains;
+import io.fondaco.product.organisation.Domains;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -26,7 +26,7 @@ class ReviewWishes {
         this.domains = domains;
     }
 
-    ReviewWish of(@Nullable ReviewBody sent) {
+    ReviewScope of(@Nullable ReviewBody sent) {
         Review.Scope scope = sent == null ? null : sent.scope();
         LocalDate dueOn = sent == null ? null : sent.dueOn();
         Map<String, String> errors = new LinkedHashMap<>();
@@ -41,14 +41,14 @@ class ReviewWishes {
         }
         Review.OnSilence onSilence = sent.onSilence() == null ? Review.OnSilence.END : sent.onSilence();
         return switch (scope) {
-            case PRODUCT -> ReviewWish.of(products.visible(ProductPath.of(sent.product())), dueOn, onSilence);
+            case PRODUCT -> ReviewScope.of(products.visible(ProductPath.of(sent.product())), dueOn, onSilence);
             case DOMAIN ->
-                ReviewWish.of(
+                ReviewScope.of(
                         domains.bySlug(Sent.text(sent.domain()))
                                 .orElseThrow(() -> new NotFound("domain-unknown", "There is no such domain.")),
                         dueOn,
                         onSilence);
-            case ALL -> ReviewWish.ofAll(dueOn, onSilence);
+            case ALL -> ReviewScope.ofAll(dueOn, onSilence);
         };
     }
 }

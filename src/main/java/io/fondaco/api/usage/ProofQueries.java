@@ -1,8 +1,8 @@
 package io.fondaco.api.usage;
 
-import io.fondaco.access.ConfirmServiceAccount;
-import io.fondaco.access.ConfirmServiceAccount.Sender;
-import io.fondaco.access.ProofToken;
+import io.fondaco.access.holder.ConfirmServiceAccount;
+import io.fondaco.access.holder.ConfirmServiceAccount.Sender;
+import io.fondaco.access.holder.ProofToken;
 import io.fondaco.usage.event.QueryRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

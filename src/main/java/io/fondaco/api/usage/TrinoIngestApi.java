@@ -2,7 +2,7 @@ package io.fondaco.api.usage;
 
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.engine.Clusters;
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.usage.UsageConfig;
 import io.fondaco.usage.event.EventReader;
 import io.fondaco.usage.event.QueryRecord;

@@ -1,9 +1,9 @@
 package io.fondaco.product.folder;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ProductDescription;
 import io.fondaco.product.ProductStatus;
-import io.fondaco.product.standard.Problem;
+import io.fondaco.product.standard.yaml.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -8,17 +8,17 @@ import io.fondaco.identity.NameUse;
 import io.fondaco.identity.PrincipalNames;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
-import io.fondaco.product.Domain;
-import io.fondaco.product.Domains;
 import io.fondaco.product.ProductsChanged;
-import io.fondaco.product.Team;
-import io.fondaco.product.Teams;
+import io.fondaco.product.organisation.Domain;
+import io.fondaco.product.organisation.Domains;
+import io.fondaco.product.organisation.Team;
+import io.fondaco.product.organisation.Teams;
 import io.fondaco.product.standard.Organisation;
 import io.fondaco.product.standard.Organisation.DomainEntry;
 import io.fondaco.product.standard.Organisation.TeamEntry;
-import io.fondaco.product.standard.Surroundings;
-import io.fondaco.product.standard.Surroundings.NameCheck;
-import io.fondaco.product.standard.Surroundings.Settings;
+import io.fondaco.product.standard.ReferenceData;
+import io.fondaco.product.standard.ReferenceData.NameCheck;
+import io.fondaco.product.standard.ReferenceData.Settings;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -118,9 +118,9 @@ class DescribeOrganisation {
 
     /** What product files may refer to now. */
     @Transactional
-    Surroundings surroundings(Settings settings) {
+    ReferenceData surroundings(Settings settings) {
         Map<String, String> names = domains.listAll().stream().collect(Collectors.toMap(Domain::slug, Domain::name));
         Set<String> ids = teams.listAll().stream().map(Team::slug).collect(Collectors.toSet());
-        return new Surroundings(names, ids, clusters.names(), eachOnce(), settings, LocalDate.now(clock));
+        return new ReferenceData(names, ids, clusters.names(), eachOnce(), settings, LocalDate.now(clock));
     }
 }

@@ -1,6 +1,6 @@
 package io.fondaco.product.folder;
 
-import io.fondaco.product.standard.Problem;
+import io.fondaco.product.standard.yaml.Problem;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

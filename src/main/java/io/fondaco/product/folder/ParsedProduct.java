@@ -1,17 +1,17 @@
 package io.fondaco.product.folder;
 
 import io.fondaco.product.ProductDescription;
-import io.fondaco.product.standard.Problem;
 import io.fondaco.product.standard.ProductFile;
 import io.fondaco.product.standard.ProductFiles;
-import io.fondaco.product.standard.Reading;
-import io.fondaco.product.standard.Surroundings;
+import io.fondaco.product.standard.ReferenceData;
+import io.fondaco.product.standard.yaml.Problem;
+import io.fondaco.product.standard.yaml.Reading;
 import java.util.Optional;
 
 /** One product's files and what they say, before they are held against those of the others. */
 record ParsedProduct(ProductFiles files, Reading<ProductDescription> reading) {
 
-    static ParsedProduct of(ProductFiles files, Surroundings surroundings) {
+    static ParsedProduct of(ProductFiles files, ReferenceData surroundings) {
         return new ParsedProduct(files, ProductFile.read(files, surroundings));
     }
 

@@ -1,10 +1,10 @@
 package io.fondaco.product.folder;
 
 import io.fondaco.product.folder.ProductOutcome.Result;
-import io.fondaco.product.standard.Characters;
-import io.fondaco.product.standard.Problem;
 import io.fondaco.product.standard.ProductFiles;
-import io.fondaco.product.standard.SourceFile;
+import io.fondaco.product.standard.yaml.Characters;
+import io.fondaco.product.standard.yaml.Problem;
+import io.fondaco.product.standard.yaml.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

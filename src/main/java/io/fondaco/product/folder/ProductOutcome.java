@@ -1,6 +1,6 @@
 package io.fondaco.product.folder;
 
-import io.fondaco.product.standard.Characters;
+import io.fondaco.product.standard.yaml.Characters;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

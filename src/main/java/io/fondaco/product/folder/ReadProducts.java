@@ -8,12 +8,12 @@ import io.fondaco.product.ProductsConfig;
 import io.fondaco.product.folder.ProductOutcome.Result;
 import io.fondaco.product.standard.Organisation;
 import io.fondaco.product.standard.OrganisationFile;
-import io.fondaco.product.standard.Problem;
 import io.fondaco.product.standard.ProductFiles;
-import io.fondaco.product.standard.Reading;
-import io.fondaco.product.standard.SourceFile;
-import io.fondaco.product.standard.Surroundings;
-import io.fondaco.product.standard.Surroundings.Settings;
+import io.fondaco.product.standard.ReferenceData;
+import io.fondaco.product.standard.ReferenceData.Settings;
+import io.fondaco.product.standard.yaml.Problem;
+import io.fondaco.product.standard.yaml.Reading;
+import io.fondaco.product.standard.yaml.SourceFile;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -121,7 +121,7 @@ public class ReadProducts {
     }
 
     private List<PublishProduct.Published> publishAll(ProductFolder folder, String actor) {
-        Surroundings surroundings = organisation.surroundings(new Settings(config.environment(), config.variables()));
+        ReferenceData surroundings = organisation.surroundings(new Settings(config.environment(), config.variables()));
         List<ParsedProduct> parsed = folder.products().stream()
                 .map(files -> ParsedProduct.of(files, surroundings))
                 .toList();

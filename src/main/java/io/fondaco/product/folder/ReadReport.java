@@ -1,6 +1,6 @@
 package io.fondaco.product.folder;
 
-import io.fondaco.product.standard.Problem;
+import io.fondaco.product.standard.yaml.Problem;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -1,13 +1,12 @@
 package io.fondaco.product.harvest;
 
-import io.fondaco.engine.CatalogName;
 import io.fondaco.engine.Clusters;
 import io.fondaco.engine.Engine;
 import io.fondaco.engine.EngineError;
 import io.fondaco.engine.HarvestedObject;
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.CatalogName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.job.Attempt;
-import io.fondaco.product.Catalogs;
 import io.fondaco.product.ProductsConfig;
 import io.fondaco.product.harvest.UnreadObject.Part;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -2,7 +2,7 @@ package io.fondaco.product.harvest;
 
 import io.fondaco.engine.HarvestedColumn;
 import io.fondaco.engine.HarvestedObject;
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

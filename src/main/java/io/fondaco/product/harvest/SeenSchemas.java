@@ -1,7 +1,7 @@
 package io.fondaco.product.harvest;
 
 import io.fondaco.engine.HarvestedObject;
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.OutputPort;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

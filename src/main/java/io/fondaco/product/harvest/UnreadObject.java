@@ -1,7 +1,7 @@
 package io.fondaco.product.harvest;
 
-import io.fondaco.engine.CatalogName;
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.CatalogName;
+import io.fondaco.engine.name.QualifiedName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

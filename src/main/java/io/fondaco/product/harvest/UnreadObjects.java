@@ -1,7 +1,7 @@
 package io.fondaco.product.harvest;
 
-import io.fondaco.engine.CatalogName;
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.CatalogName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.harvest.UnreadObject.Part;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

@@ -2,7 +2,7 @@ package io.fondaco.product.harvest;
 
 import io.fondaco.engine.Clusters;
 import io.fondaco.engine.EngineError;
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.fondaco.product.OutputPort;

@@ -1,5 +1,7 @@
 package io.fondaco.product.policy;
 
+import io.fondaco.product.terms.ApprovalPolicy;
+
 /**
  * A policy and its place in the product's history.
  *

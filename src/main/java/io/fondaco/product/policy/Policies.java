@@ -1,6 +1,8 @@
 package io.fondaco.product.policy;
 
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.terms.ApprovalPolicy;
+import io.fondaco.product.terms.AutoApproval;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

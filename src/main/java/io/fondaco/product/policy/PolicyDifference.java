@@ -1,5 +1,8 @@
 package io.fondaco.product.policy;
 
+import io.fondaco.product.terms.ApprovalPolicy;
+import io.fondaco.product.terms.AutoApproval;
+import io.fondaco.product.terms.Question;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

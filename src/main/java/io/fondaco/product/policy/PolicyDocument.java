@@ -3,6 +3,7 @@ package io.fondaco.product.policy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.fondaco.product.terms.ApprovalPolicy;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 

@@ -1,6 +1,7 @@
 package io.fondaco.product.policy;
 
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.terms.ApprovalPolicy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

@@ -1,6 +1,7 @@
 package io.fondaco.product.standard;
 
 import io.fondaco.product.ContractColumn;
+import io.fondaco.product.standard.yaml.YamlField;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,13 @@
 package io.fondaco.product.standard;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.standard.yaml.Problem;
+import io.fondaco.product.standard.yaml.Problems;
+import io.fondaco.product.standard.yaml.SourceFile;
+import io.fondaco.product.standard.yaml.Variables;
+import io.fondaco.product.standard.yaml.YamlField;
+import io.fondaco.product.standard.yaml.YamlFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +83,7 @@ final class ContractFile {
     }
 
     /** What the contract says of this port; empty where what Fondaco needs is missing or wrong. */
-    Optional<OutputPort.Description> describe(PortEntry port, Surroundings surroundings) {
+    Optional<OutputPort.Description> describe(PortEntry port, ReferenceData surroundings) {
         Optional<YamlField> server =
                 new ServerFields(top.at("servers"), surroundings.settings().environment()).choose(port.server());
         Optional<YamlField> object = object(port.plainName());

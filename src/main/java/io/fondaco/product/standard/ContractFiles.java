@@ -1,5 +1,10 @@
 package io.fondaco.product.standard;
 
+import io.fondaco.product.standard.yaml.Problem;
+import io.fondaco.product.standard.yaml.Problems;
+import io.fondaco.product.standard.yaml.SourceFile;
+import io.fondaco.product.standard.yaml.Variables;
+import io.fondaco.product.standard.yaml.YamlField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

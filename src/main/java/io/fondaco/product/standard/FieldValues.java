@@ -1,6 +1,7 @@
 package io.fondaco.product.standard;
 
-import io.fondaco.product.policy.AccessPeriod;
+import io.fondaco.product.standard.yaml.YamlField;
+import io.fondaco.product.terms.AccessPeriod;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,10 +1,11 @@
 package io.fondaco.product.standard;
 
-import io.fondaco.product.policy.AccessPeriod;
-import io.fondaco.product.policy.ApprovalPolicy;
-import io.fondaco.product.policy.ApprovalStep;
-import io.fondaco.product.policy.AutoApproval;
-import io.fondaco.product.policy.Question;
+import io.fondaco.product.standard.yaml.YamlField;
+import io.fondaco.product.terms.AccessPeriod;
+import io.fondaco.product.terms.ApprovalPolicy;
+import io.fondaco.product.terms.ApprovalStep;
+import io.fondaco.product.terms.AutoApproval;
+import io.fondaco.product.terms.Question;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;

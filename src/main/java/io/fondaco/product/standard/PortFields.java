@@ -1,7 +1,8 @@
 package io.fondaco.product.standard;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.standard.yaml.YamlField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,13 +20,13 @@ final class PortFields {
     private static final int VERSION = 40;
     private static final int SUMMARY = 2000;
 
-    private final Surroundings surroundings;
+    private final ReferenceData surroundings;
     private final ContractFiles contracts;
     private final Map<String, List<String>> versions = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
     private final Map<QualifiedName, String> objects = new HashMap<>();
 
-    PortFields(ContractFiles contracts, Surroundings surroundings) {
+    PortFields(ContractFiles contracts, ReferenceData surroundings) {
         this.contracts = contracts;
         this.surroundings = surroundings;
     }

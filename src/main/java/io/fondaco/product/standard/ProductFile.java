@@ -6,6 +6,13 @@ import io.fondaco.product.ProductDescription.EarlierVersion;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.RoleHolder;
 import io.fondaco.product.Tier;
+import io.fondaco.product.standard.yaml.Problem;
+import io.fondaco.product.standard.yaml.Problems;
+import io.fondaco.product.standard.yaml.Reading;
+import io.fondaco.product.standard.yaml.SourceFile;
+import io.fondaco.product.standard.yaml.Variables;
+import io.fondaco.product.standard.yaml.YamlField;
+import io.fondaco.product.standard.yaml.YamlFile;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
@@ -38,12 +45,12 @@ public final class ProductFile {
     private static final int LONG_TEXT = 100_000;
 
     private final ProductFiles files;
-    private final Surroundings surroundings;
+    private final ReferenceData surroundings;
     private final YamlField top;
     private final CustomProperties custom;
     private final Variables variables;
 
-    private ProductFile(ProductFiles files, Surroundings surroundings, YamlField top, Variables variables) {
+    private ProductFile(ProductFiles files, ReferenceData surroundings, YamlField top, Variables variables) {
         this.files = files;
         this.surroundings = surroundings;
         this.top = top;
@@ -52,7 +59,7 @@ public final class ProductFile {
     }
 
     /** Reads the product's files; finds everything that is wrong with them in one go. */
-    public static Reading<ProductDescription> read(ProductFiles files, Surroundings surroundings) {
+    public static Reading<ProductDescription> read(ProductFiles files, ReferenceData surroundings) {
         Problems problems = new Problems(files.product().path());
         Variables variables = new Variables(surroundings.settings().variables());
         ContractFiles contracts = new ContractFiles(files.contracts(), variables);

@@ -1,5 +1,6 @@
 package io.fondaco.product.standard;
 
+import io.fondaco.product.standard.yaml.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

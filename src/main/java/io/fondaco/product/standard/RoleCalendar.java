@@ -2,6 +2,10 @@ package io.fondaco.product.standard;
 
 import io.fondaco.product.ProductRole;
 import io.fondaco.product.RoleHolder;
+import io.fondaco.product.standard.yaml.Problems;
+import io.fondaco.product.standard.yaml.Variables;
+import io.fondaco.product.standard.yaml.YamlField;
+import io.fondaco.product.standard.yaml.YamlFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package io.fondaco.product.standard;
 
+import io.fondaco.product.standard.yaml.YamlField;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package io.fondaco.product.standard;
 
 import io.fondaco.product.ProductRole;
 import io.fondaco.product.RoleHolder;
+import io.fondaco.product.standard.yaml.YamlField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +18,9 @@ final class TeamFields {
 
     private static final int NAME = 255;
 
-    private final Surroundings surroundings;
+    private final ReferenceData surroundings;
 
-    TeamFields(Surroundings surroundings) {
+    TeamFields(ReferenceData surroundings) {
         this.surroundings = surroundings;
     }
 

@@ -1,7 +1,7 @@
 package io.fondaco.usage.event;
 
-import io.fondaco.engine.QualifiedName;
-import io.fondaco.engine.SqlColumns;
+import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.engine.sql.SqlColumns;
 import io.fondaco.usage.event.TableUse.Role;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.fondaco.usage.event;
 
-import io.fondaco.engine.QualifiedName;
-import io.fondaco.engine.SqlReferences;
+import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.engine.sql.SqlReferences;
 import io.fondaco.usage.event.QueryRecord.Kind;
 import io.fondaco.usage.event.TableUse.Role;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.fondaco.usage.event;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import java.util.List;
 
 /** The table that a query wrote, and where each of its columns came from. */

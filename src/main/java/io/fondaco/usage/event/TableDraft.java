@@ -5,7 +5,7 @@ import static io.fondaco.usage.event.JsonFields.list;
 import static io.fondaco.usage.event.JsonFields.text;
 
 import com.fasterxml.jackson.core.JsonParser;
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.usage.event.TableUse.Role;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.fondaco.usage.event;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import java.util.Collection;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.fondaco.usage.fold;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.usage.event.TableUse;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.fondaco.usage.fold;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;

@@ -3,7 +3,7 @@ package io.fondaco.usage.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.usage.event.OutputTable;
 import jakarta.persistence.AttributeConverter;
 import java.util.List;

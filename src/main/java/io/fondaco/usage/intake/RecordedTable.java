@@ -1,6 +1,6 @@
 package io.fondaco.usage.intake;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.usage.event.TableUse;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;

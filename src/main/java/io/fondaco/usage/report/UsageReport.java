@@ -1,6 +1,6 @@
 package io.fondaco.usage.report;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

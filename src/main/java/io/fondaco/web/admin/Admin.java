@@ -2,8 +2,8 @@ package io.fondaco.web.admin;
 
 import io.fondaco.audit.AuditReader;
 import io.fondaco.common.DomainError.Forbidden;
-import io.fondaco.identity.CurrentPerson;
 import io.fondaco.identity.Person;
+import io.fondaco.identity.session.CurrentPerson;
 import jakarta.enterprise.context.RequestScoped;
 
 /** The viewer of an admin page: somebody who runs the platform, or nobody. */

@@ -1,8 +1,8 @@
 package io.fondaco.web.admin;
 
-import io.fondaco.access.AccessRequest;
-import io.fondaco.access.AccessRequests;
-import io.fondaco.access.RequestState;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.RequestState;
 import io.fondaco.common.Page;
 import io.fondaco.identity.People;
 import io.fondaco.web.PageNumber;

@@ -1,8 +1,8 @@
 package io.fondaco.web.admin;
 
-import io.fondaco.access.Departure;
-import io.fondaco.access.ForeseeDeparture;
-import io.fondaco.access.ManagePeople;
+import io.fondaco.access.people.Departure;
+import io.fondaco.access.people.ManagePeople;
+import io.fondaco.access.people.PreviewDeparture;
 import io.fondaco.web.Flash;
 import io.fondaco.web.search.Encoding;
 import io.quarkus.qute.CheckedTemplate;
@@ -20,11 +20,11 @@ public class DeparturePages {
     record departure(Departure departure) implements TemplateInstance {}
 
     private final Admin admin;
-    private final ForeseeDeparture foresee;
+    private final PreviewDeparture foresee;
     private final ManagePeople managePeople;
     private final Flash flash;
 
-    DeparturePages(Admin admin, ForeseeDeparture foresee, ManagePeople managePeople, Flash flash) {
+    DeparturePages(Admin admin, PreviewDeparture foresee, ManagePeople managePeople, Flash flash) {
         this.admin = admin;
         this.foresee = foresee;
         this.managePeople = managePeople;

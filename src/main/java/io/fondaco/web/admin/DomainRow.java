@@ -1,6 +1,6 @@
 package io.fondaco.web.admin;
 
-import io.fondaco.product.Domain;
+import io.fondaco.product.organisation.Domain;
 import java.util.Locale;
 import java.util.stream.Stream;
 

@@ -1,7 +1,7 @@
 package io.fondaco.web.admin;
 
-import io.fondaco.access.Grant;
-import io.fondaco.access.Grants;
+import io.fondaco.access.grant.Grant;
+import io.fondaco.access.grant.Grants;
 import io.fondaco.job.Jobs;
 import io.fondaco.web.EngineStatus;
 import io.quarkus.qute.CheckedTemplate;

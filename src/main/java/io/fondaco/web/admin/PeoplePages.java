@@ -4,7 +4,7 @@ import io.fondaco.common.Page;
 import io.fondaco.identity.KnownPerson;
 import io.fondaco.identity.People;
 import io.fondaco.product.DataProducts;
-import io.fondaco.product.Teams;
+import io.fondaco.product.organisation.Teams;
 import io.fondaco.web.PageNumber;
 import io.fondaco.web.search.Encoding;
 import io.quarkus.qute.CheckedTemplate;

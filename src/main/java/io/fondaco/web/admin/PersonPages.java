@@ -1,10 +1,10 @@
 package io.fondaco.web.admin;
 
-import io.fondaco.access.Agreement;
-import io.fondaco.access.Agreements;
-import io.fondaco.access.Holder;
-import io.fondaco.access.HolderKind;
-import io.fondaco.access.ManagePeople;
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.people.ManagePeople;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.KnownPerson;

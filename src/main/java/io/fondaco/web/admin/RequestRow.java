@@ -1,6 +1,6 @@
 package io.fondaco.web.admin;
 
-import io.fondaco.access.AccessRequest;
+import io.fondaco.access.request.AccessRequest;
 
 /**
  * A request with the names of those who sent and answered it.

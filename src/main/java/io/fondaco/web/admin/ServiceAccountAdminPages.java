@@ -1,8 +1,8 @@
 package io.fondaco.web.admin;
 
-import io.fondaco.access.ConfirmServiceAccount;
-import io.fondaco.access.ServiceAccount;
-import io.fondaco.access.ServiceAccounts;
+import io.fondaco.access.holder.ConfirmServiceAccount;
+import io.fondaco.access.holder.ServiceAccount;
+import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.Page;

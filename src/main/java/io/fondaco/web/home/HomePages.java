@@ -1,10 +1,10 @@
 package io.fondaco.web.home;
 
-import io.fondaco.identity.CurrentPerson;
 import io.fondaco.identity.Person;
+import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
-import io.fondaco.product.Domain;
+import io.fondaco.product.organisation.Domain;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -23,17 +23,17 @@ public class HomePages {
             List<DataProduct> products,
             List<DomainCount> domains,
             List<String> words,
-            List<Matter> matters,
+            List<HomeItem> matters,
             boolean newcomer,
-            List<Favourite> favourites)
+            List<MostUsed> favourites)
             implements TemplateInstance {}
 
     private final CurrentPerson viewer;
     private final DataProducts products;
-    private final Matters matters;
-    private final Favourites favourites;
+    private final HomeItems matters;
+    private final MostUsedProducts favourites;
 
-    HomePages(CurrentPerson viewer, DataProducts products, Matters matters, Favourites favourites) {
+    HomePages(CurrentPerson viewer, DataProducts products, HomeItems matters, MostUsedProducts favourites) {
         this.viewer = viewer;
         this.products = products;
         this.matters = matters;

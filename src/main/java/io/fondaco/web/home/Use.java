@@ -14,14 +14,14 @@ record Use(Map<DataProduct, Popularity> popularities) {
     private static final int WORDS = 5;
 
     /** The products that are used most. */
-    List<Favourite> favourites() {
+    List<MostUsed> favourites() {
         return popularities.entrySet().stream()
-                .map(entry -> new Favourite(
+                .map(entry -> new MostUsed(
                         entry.getKey().name(),
                         entry.getKey().path(),
                         entry.getValue().queries()))
                 .filter(favourite -> favourite.queries() > 0)
-                .sorted(Comparator.comparingLong(Favourite::queries).reversed().thenComparing(Favourite::name))
+                .sorted(Comparator.comparingLong(MostUsed::queries).reversed().thenComparing(MostUsed::name))
                 .limit(PRODUCTS)
                 .toList();
     }

@@ -2,7 +2,7 @@ package io.fondaco.web.notification;
 
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.Page;
-import io.fondaco.identity.CurrentPerson;
+import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.notification.Notification;
 import io.fondaco.notification.Notifications;
 import io.fondaco.web.Flash;

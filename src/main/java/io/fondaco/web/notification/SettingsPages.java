@@ -1,8 +1,8 @@
 package io.fondaco.web.notification;
 
 import io.fondaco.common.DomainError.Invalid;
-import io.fondaco.identity.CurrentPerson;
 import io.fondaco.identity.Person;
+import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.notification.MailChoices;
 import io.fondaco.notification.MailConfig;
 import io.fondaco.notification.MailTiming;

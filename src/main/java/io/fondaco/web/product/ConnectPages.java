@@ -1,7 +1,7 @@
 package io.fondaco.web.product;
 
-import io.fondaco.access.AccessStanding;
-import io.fondaco.access.Standings;
+import io.fondaco.access.status.AccessStatus;
+import io.fondaco.access.status.AccessStatuses;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.web.AccessPanel;
@@ -34,14 +34,14 @@ public class ConnectPages {
             implements TemplateInstance {}
 
     private final VisibleProduct products;
-    private final Standings standings;
+    private final AccessStatuses standings;
     private final AccessPanels panels;
     private final DatasetSchemas schemas;
     private final Connections connections;
 
     ConnectPages(
             VisibleProduct products,
-            Standings standings,
+            AccessStatuses standings,
             AccessPanels panels,
             DatasetSchemas schemas,
             Connections connections) {
@@ -61,7 +61,7 @@ public class ConnectPages {
             @RestQuery @DefaultValue("") String tool) {
         DataProduct product = products.find(domain, slug);
         Person viewer = products.viewer();
-        AccessStanding standing = standings.of(viewer, product);
+        AccessStatus standing = standings.of(viewer, product);
         List<DatasetSchema> datasets = schemas.of(product);
         DatasetSchema shown = DatasetSchema.named(datasets, dataset);
         return new connect(

@@ -1,6 +1,6 @@
 package io.fondaco.web.product;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.web.search.Encoding;
 import java.util.regex.Pattern;
 

@@ -1,8 +1,8 @@
 package io.fondaco.web.product;
 
 import io.fondaco.engine.ClusterConfig;
-import io.fondaco.engine.QualifiedName;
 import io.fondaco.engine.TrinoConfig;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.fondaco.web.product;
 
 import io.fondaco.common.DomainError.NotFound;
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ContractColumn.Notes;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.fondaco.web.product;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ContractColumn;
 import io.fondaco.product.ContractColumn.Notes;
 import io.fondaco.product.DataProduct;

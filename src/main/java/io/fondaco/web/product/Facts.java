@@ -1,14 +1,14 @@
 package io.fondaco.web.product;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.People;
 import io.fondaco.product.ContractColumn;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductRole;
 import io.fondaco.product.ProductVersion;
-import io.fondaco.product.Team;
-import io.fondaco.product.Teams;
+import io.fondaco.product.organisation.Team;
+import io.fondaco.product.organisation.Teams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

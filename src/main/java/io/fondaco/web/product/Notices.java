@@ -1,6 +1,6 @@
 package io.fondaco.web.product;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** What a reader should know of a product, the worst first. */
 @ApplicationScoped
-class Notices {
+public class Notices {
 
     private final DataProducts products;
     private final ViewObstacles obstacles;
@@ -69,7 +69,7 @@ class Notices {
         return notices;
     }
 
-    static Notice notice(Drop drop) {
+    public static Notice notice(Drop drop) {
         return new Notice(drop.over() ? "warn" : "bad", drop.title(), drop.text(), null);
     }
 

@@ -16,7 +16,7 @@ public record ProductHead(
         @Nullable Badge tier,
         String tab) {
 
-    static ProductHead of(DataProduct product, String tab) {
+    public static ProductHead of(DataProduct product, String tab) {
         return new ProductHead(
                 product.name(),
                 product.path(),

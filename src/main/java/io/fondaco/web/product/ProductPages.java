@@ -88,7 +88,7 @@ public class ProductPages {
                 panels.of(viewer, product, looks),
                 facts.of(product),
                 notices.of(product, viewer, report, datasets),
-                Numbers.overview(report),
+                UsageMetrics.overview(report),
                 datasets.isEmpty() ? null : datasets.getFirst(),
                 datasets.isEmpty() ? null : connections.jdbc(viewer, datasets.getFirst()));
     }

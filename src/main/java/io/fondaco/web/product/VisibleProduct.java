@@ -1,15 +1,15 @@
 package io.fondaco.web.product;
 
 import io.fondaco.common.DomainError.NotFound;
-import io.fondaco.identity.CurrentPerson;
 import io.fondaco.identity.Person;
+import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Finds the product of an address for whoever asks; what is not theirs to see is not there. */
 @ApplicationScoped
-class VisibleProduct {
+public class VisibleProduct {
 
     private final CurrentPerson viewer;
     private final DataProducts products;
@@ -19,11 +19,11 @@ class VisibleProduct {
         this.products = products;
     }
 
-    Person viewer() {
+    public Person viewer() {
         return viewer.get();
     }
 
-    DataProduct find(String domain, String slug) {
+    public DataProduct find(String domain, String slug) {
         return products.find(viewer.get(), domain, slug)
                 .orElseThrow(() -> new NotFound(
                         "no-such-product",

@@ -1,10 +1,10 @@
 package io.fondaco.web.search;
 
 import io.fondaco.common.DomainError;
-import io.fondaco.identity.CurrentPerson;
 import io.fondaco.identity.People;
-import io.fondaco.product.Domain;
-import io.fondaco.product.Domains;
+import io.fondaco.identity.session.CurrentPerson;
+import io.fondaco.product.organisation.Domain;
+import io.fondaco.product.organisation.Domains;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param openFilters whether the filters stand open on a phone: somebody is choosing
  */
 record ListView(
-        Choices choices,
+        SearchParameters choices,
         Page<ProductRow> rows,
         List<Facet> facets,
         List<Chip> chips,

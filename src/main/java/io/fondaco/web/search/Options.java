@@ -1,11 +1,11 @@
 package io.fondaco.web.search;
 
-import io.fondaco.product.Domain;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.Tier;
-import io.fondaco.search.AccessGroup;
+import io.fondaco.product.organisation.Domain;
 import io.fondaco.search.FacetGroup;
 import io.fondaco.search.Sorting;
+import io.fondaco.search.index.AccessGroup;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

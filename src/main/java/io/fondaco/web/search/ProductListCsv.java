@@ -1,6 +1,6 @@
 package io.fondaco.web.search;
 
-import io.fondaco.identity.CurrentPerson;
+import io.fondaco.identity.session.CurrentPerson;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

@@ -1,16 +1,16 @@
 package io.fondaco.web.search;
 
-import io.fondaco.access.AccessStanding;
-import io.fondaco.access.Standings;
+import io.fondaco.access.status.AccessStatus;
+import io.fondaco.access.status.AccessStatuses;
 import io.fondaco.common.Page;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
-import io.fondaco.product.Domain;
-import io.fondaco.product.Domains;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductStatus;
-import io.fondaco.product.Teams;
+import io.fondaco.product.organisation.Domain;
+import io.fondaco.product.organisation.Domains;
+import io.fondaco.product.organisation.Teams;
 import io.fondaco.search.FacetGroup;
 import io.fondaco.search.Hit;
 import io.fondaco.search.ProductIndex;
@@ -37,7 +37,7 @@ class ProductLists {
     private final DataProducts products;
     private final Domains domains;
     private final Teams teams;
-    private final Standings standings;
+    private final AccessStatuses standings;
     private final Popularities popularities;
     private final AskForData askForData;
 
@@ -46,7 +46,7 @@ class ProductLists {
             DataProducts products,
             Domains domains,
             Teams teams,
-            Standings standings,
+            AccessStatuses standings,
             Popularities popularities,
             AskForData askForData) {
         this.index = index;
@@ -61,7 +61,7 @@ class ProductLists {
     @Transactional
     ListView show(Person viewer, MultivaluedMap<String, String> query, boolean openFilters) {
         Options options = options();
-        Choices choices = Choices.of(query, options);
+        SearchParameters choices = SearchParameters.of(query, options);
         SearchAnswer answer = index.search(viewer, choices.search());
         Chip suggestion = answer.suggestion()
                 .map(words -> suggested(viewer, choices, words))
@@ -89,7 +89,7 @@ class ProductLists {
         Set<UUID> ids = hits.items().stream().map(Hit::product).collect(Collectors.toSet());
         Map<UUID, DataProduct> visible = products.visibleAmong(viewer, ids).stream()
                 .collect(Collectors.toMap(DataProduct::id, product -> product));
-        Map<UUID, AccessStanding> access = standings.of(viewer, visible.values());
+        Map<UUID, AccessStatus> access = standings.of(viewer, visible.values());
         Map<UUID, Popularity> use = popularities.of(visible.values().stream()
                 .collect(Collectors.toMap(
                         DataProduct::id,
@@ -103,7 +103,7 @@ class ProductLists {
         return new Page<>(rows, hits.number(), hits.size(), hits.total());
     }
 
-    private ProductRow row(Hit hit, DataProduct product, AccessStanding access, Popularity use) {
+    private ProductRow row(Hit hit, DataProduct product, AccessStatus access, Popularity use) {
         return new ProductRow(
                 product.path(),
                 hit.name(),
@@ -120,14 +120,14 @@ class ProductLists {
                 use);
     }
 
-    private static List<Facet> facets(Options options, Choices choices, SearchAnswer answer) {
+    private static List<Facet> facets(Options options, SearchParameters choices, SearchAnswer answer) {
         return Arrays.stream(FacetGroup.values())
                 .map(group -> facet(group, options, choices, answer.counts().get(group)))
                 .filter(facet -> !facet.top().isEmpty())
                 .toList();
     }
 
-    private static Facet facet(FacetGroup group, Options options, Choices choices, Map<String, Long> counts) {
+    private static Facet facet(FacetGroup group, Options options, SearchParameters choices, Map<String, Long> counts) {
         List<Facet.FacetValue> values = options.byGroup().get(group).stream()
                 .map(option -> new Facet.FacetValue(
                         option.parameter(),
@@ -139,13 +139,13 @@ class ProductLists {
     }
 
     /** The filters stay if they leave something of what is suggested. */
-    private Chip suggested(Person viewer, Choices choices, String words) {
+    private Chip suggested(Person viewer, SearchParameters choices, String words) {
         boolean fits = index.count(viewer, choices.search().withText(words)) > 0;
         ListAddress kept = fits ? choices.address() : new ListAddress(List.of());
         return new Chip("", words, kept.with("q", words));
     }
 
-    private List<Chip> chips(Choices choices) {
+    private List<Chip> chips(SearchParameters choices) {
         return choices.address().parameters().stream()
                 .filter(each -> !each.name().equals("sort"))
                 .map(each -> new Chip(
@@ -153,7 +153,7 @@ class ProductLists {
                 .toList();
     }
 
-    private String label(ListAddress.Parameter parameter, Choices choices) {
+    private String label(ListAddress.Parameter parameter, SearchParameters choices) {
         return switch (parameter.name()) {
             case "q" -> "“" + parameter.value() + "”";
             case "tag" -> "#" + parameter.value();
@@ -169,7 +169,7 @@ class ProductLists {
         };
     }
 
-    private List<AskFor> asks(Person viewer, Choices choices) {
+    private List<AskFor> asks(Person viewer, SearchParameters choices) {
         Set<String> domains = choices.chosen().get(FacetGroup.DOMAIN).stream()
                 .map(Option::value)
                 .collect(Collectors.toSet());
@@ -177,12 +177,13 @@ class ProductLists {
     }
 
     /** Filters without which something would be found, with how much. */
-    private List<Chip> dropped(Person viewer, Choices choices, Options options) {
+    private List<Chip> dropped(Person viewer, SearchParameters choices, Options options) {
         return chips(choices).stream()
                 .filter(chip -> !chip.group().equals("q"))
                 .filter(chip -> index.count(
                                 viewer,
-                                Choices.of(chip.address().values(), options).search())
+                                SearchParameters.of(chip.address().values(), options)
+                                        .search())
                         > 0)
                 .toList();
     }

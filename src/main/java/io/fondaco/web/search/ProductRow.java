@@ -1,8 +1,8 @@
 package io.fondaco.web.search;
 
-import io.fondaco.access.AccessState;
-import io.fondaco.search.IndexedColumn;
-import io.fondaco.search.Piece;
+import io.fondaco.access.status.AccessState;
+import io.fondaco.search.index.IndexedColumn;
+import io.fondaco.search.index.Piece;
 import io.fondaco.usage.report.Popularity;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Sparkline;

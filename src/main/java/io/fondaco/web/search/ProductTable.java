@@ -1,11 +1,11 @@
 package io.fondaco.web.search;
 
-import io.fondaco.access.AccessStanding;
-import io.fondaco.access.Standings;
+import io.fondaco.access.status.AccessStatus;
+import io.fondaco.access.status.AccessStatuses;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
-import io.fondaco.product.Teams;
+import io.fondaco.product.organisation.Teams;
 import io.fondaco.search.Hit;
 import io.fondaco.search.ProductIndex;
 import io.fondaco.web.Badges;
@@ -30,9 +30,9 @@ class ProductTable {
     private final ProductIndex index;
     private final DataProducts products;
     private final Teams teams;
-    private final Standings standings;
+    private final AccessStatuses standings;
 
-    ProductTable(ProductLists lists, ProductIndex index, DataProducts products, Teams teams, Standings standings) {
+    ProductTable(ProductLists lists, ProductIndex index, DataProducts products, Teams teams, AccessStatuses standings) {
         this.lists = lists;
         this.index = index;
         this.products = products;
@@ -42,7 +42,7 @@ class ProductTable {
 
     @Transactional
     String of(Person viewer, MultivaluedMap<String, String> query) {
-        Choices choices = Choices.of(query, lists.options());
+        SearchParameters choices = SearchParameters.of(query, lists.options());
         List<UUID> found = index.search(viewer, choices.search(1, ALL)).hits().items().stream()
                 .map(Hit::product)
                 .toList();
@@ -67,7 +67,7 @@ class ProductTable {
     private void add(Csv csv, Person viewer, List<UUID> ids) {
         Map<UUID, DataProduct> visible = products.visibleAmong(viewer, Set.copyOf(ids)).stream()
                 .collect(Collectors.toMap(DataProduct::id, product -> product));
-        Map<UUID, AccessStanding> access = standings.of(viewer, visible.values());
+        Map<UUID, AccessStatus> access = standings.of(viewer, visible.values());
         ids.stream()
                 .filter(visible::containsKey)
                 .map(visible::get)

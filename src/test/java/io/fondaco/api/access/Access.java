@@ -3,14 +3,14 @@ package io.fondaco.api.access;
 import static io.fondaco.testing.Samples.OTTO;
 import static io.fondaco.testing.Samples.PURPOSE;
 
-import io.fondaco.access.AccessRequests;
-import io.fondaco.access.AccessWish;
-import io.fondaco.access.Agreements;
-import io.fondaco.access.DecideRequest;
-import io.fondaco.access.Decision;
-import io.fondaco.access.RequestAccess;
-import io.fondaco.access.TalkAboutRequest;
-import io.fondaco.access.Verdict;
+import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.approval.DecideRequest;
+import io.fondaco.access.asking.RequestAccess;
+import io.fondaco.access.asking.RequestQuestions;
+import io.fondaco.access.request.AccessRequestInput;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.Decision;
+import io.fondaco.access.request.DecisionInput;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProducts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +29,7 @@ public class Access {
     private final DecideRequest decideRequest;
     private final AccessRequests requests;
     private final Agreements agreements;
-    private final TalkAboutRequest talk;
+    private final RequestQuestions talk;
 
     Access(
             DataProducts products,
@@ -37,7 +37,7 @@ public class Access {
             DecideRequest decideRequest,
             AccessRequests requests,
             Agreements agreements,
-            TalkAboutRequest talk) {
+            RequestQuestions talk) {
         this.products = products;
         this.requestAccess = requestAccess;
         this.decideRequest = decideRequest;
@@ -49,7 +49,7 @@ public class Access {
     /** The id of a request that waits. */
     @Transactional
     public UUID ask(Person person) {
-        AccessWish wish = new AccessWish(
+        AccessRequestInput wish = new AccessRequestInput(
                 PURPOSE, LocalDate.now().plusMonths(6), true, UUID.randomUUID().toString());
         return requestAccess
                 .send(
@@ -71,14 +71,15 @@ public class Access {
         decideRequest.decide(
                 approver,
                 request,
-                new Verdict(Decision.Outcome.DECLINED, "Not for this purpose", null, null, betterProduct, null));
+                new DecisionInput(Decision.Outcome.DECLINED, "Not for this purpose", null, null, betterProduct, null));
     }
 
     /** The requester asks for another last day. */
     @Transactional
     public void change(Person person, UUID request) {
         long version = requests.findById(request).version();
-        AccessWish wish = new AccessWish(PURPOSE, LocalDate.now().plusDays(9), true, "change");
+        AccessRequestInput wish =
+                new AccessRequestInput(PURPOSE, LocalDate.now().plusDays(9), true, "change");
         requestAccess.change(person, request, version, wish);
     }
 
@@ -94,7 +95,7 @@ public class Access {
     @Transactional
     public UUID give(Person person) {
         UUID request = ask(person);
-        decideRequest.decide(OTTO, request, Verdict.approved());
+        decideRequest.decide(OTTO, request, DecisionInput.approved());
         return agreements.from(request).getFirst().id();
     }
 }

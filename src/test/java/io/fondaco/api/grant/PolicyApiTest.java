@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 
 import io.fondaco.engine.FakeEngine;
-import io.fondaco.engine.Grantee;
 import io.fondaco.engine.Privilege;
+import io.fondaco.engine.name.Grantee;
 import io.fondaco.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;

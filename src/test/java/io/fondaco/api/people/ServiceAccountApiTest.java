@@ -18,9 +18,9 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.fondaco.access.ConfirmServiceAccount;
-import io.fondaco.access.HandOverServiceAccount;
-import io.fondaco.access.ManageServiceAccounts;
+import io.fondaco.access.holder.ConfirmServiceAccount;
+import io.fondaco.access.holder.HandOverServiceAccount;
+import io.fondaco.access.holder.ManageServiceAccounts;
 import io.fondaco.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;

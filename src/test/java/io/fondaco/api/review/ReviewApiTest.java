@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.fondaco.access.Review;
-import io.fondaco.access.ReviewAccess;
-import io.fondaco.access.ReviewWish;
+import io.fondaco.access.review.Review;
+import io.fondaco.access.review.ReviewAccess;
+import io.fondaco.access.review.ReviewScope;
 import io.fondaco.api.access.Access;
 import io.fondaco.product.DataProducts;
 import io.fondaco.testing.Samples;
@@ -114,7 +114,7 @@ class ReviewApiTest {
                 .call(() -> reviewAccess
                         .start(
                                 Samples.OTTO,
-                                ReviewWish.of(
+                                ReviewScope.of(
                                         products.byPath("weather", "daily-temperatures")
                                                 .orElseThrow(),
                                         LocalDate.parse(day(14)),

@@ -3,12 +3,12 @@ package io.fondaco.product.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.folder.Claims.Claim;
-import io.fondaco.product.standard.Problem;
 import io.fondaco.product.standard.ProductFiles;
-import io.fondaco.product.standard.SourceFile;
-import io.fondaco.product.standard.Surroundings;
+import io.fondaco.product.standard.ReferenceData;
+import io.fondaco.product.standard.yaml.Problem;
+import io.fondaco.product.standard.yaml.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 class ClaimsTest {
 
     private static final Path SAMPLE = Path.of("src/test/resources/products/retail/store-transactions");
-    private static final Surroundings SURROUNDINGS = new Surroundings(
+    private static final ReferenceData SURROUNDINGS = new ReferenceData(
             Map.of("retail", "Retail", "weather", "Weather"),
             Set.of("team-retail"),
             Set.of("main"),
-            Surroundings.NameCheck.READABLE,
-            Surroundings.Settings.NONE,
+            ReferenceData.NameCheck.READABLE,
+            ReferenceData.Settings.NONE,
             LocalDate.of(2026, 6, 1));
 
     /** The sample under another path, with another id, name and object. */

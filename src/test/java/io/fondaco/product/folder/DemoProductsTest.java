@@ -2,17 +2,17 @@ package io.fondaco.product.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ProductDescription;
 import io.fondaco.product.standard.Organisation;
 import io.fondaco.product.standard.Organisation.DomainEntry;
 import io.fondaco.product.standard.Organisation.TeamEntry;
 import io.fondaco.product.standard.OrganisationFile;
-import io.fondaco.product.standard.Problem;
 import io.fondaco.product.standard.ProductFile;
 import io.fondaco.product.standard.ProductFiles;
-import io.fondaco.product.standard.Reading;
-import io.fondaco.product.standard.Surroundings;
+import io.fondaco.product.standard.ReferenceData;
+import io.fondaco.product.standard.yaml.Problem;
+import io.fondaco.product.standard.yaml.Reading;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ class DemoProductsTest {
     @Test
     void everyProductOfTheDemoIsRead() {
         ProductFolder folder = ProductFolder.read(Path.of("src/demo/products"));
-        Surroundings surroundings = surroundings(folder);
+        ReferenceData surroundings = surroundings(folder);
         List<Problem> problems = new ArrayList<>(folder.problems());
         for (ProductFiles files : folder.products()) {
             Reading<ProductDescription> reading = ProductFile.read(files, surroundings);
@@ -38,17 +38,17 @@ class DemoProductsTest {
         assertThat(folder.products()).hasSize(24);
     }
 
-    private static Surroundings surroundings(ProductFolder folder) {
+    private static ReferenceData surroundings(ProductFolder folder) {
         Organisation organisation = OrganisationFile.read(
-                        folder.organisation().orElseThrow(), Surroundings.NameCheck.READABLE)
+                        folder.organisation().orElseThrow(), ReferenceData.NameCheck.READABLE)
                 .value()
                 .orElseThrow();
-        return new Surroundings(
+        return new ReferenceData(
                 organisation.domains().stream().collect(Collectors.toMap(DomainEntry::id, DomainEntry::name)),
                 organisation.teams().stream().map(TeamEntry::id).collect(Collectors.toSet()),
                 Set.of(QualifiedName.MAIN_CLUSTER),
-                Surroundings.NameCheck.READABLE,
-                Surroundings.Settings.NONE,
+                ReferenceData.NameCheck.READABLE,
+                ReferenceData.Settings.NONE,
                 LocalDate.now());
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.fondaco.product.folder.ProductOutcome.Result;
-import io.fondaco.product.standard.Problem;
 import io.fondaco.product.standard.ProductFiles;
+import io.fondaco.product.standard.yaml.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

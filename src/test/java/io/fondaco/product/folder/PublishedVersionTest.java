@@ -7,7 +7,7 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.folder.ProductOutcome.Result;
-import io.fondaco.product.standard.Problem;
+import io.fondaco.product.standard.yaml.Problem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;

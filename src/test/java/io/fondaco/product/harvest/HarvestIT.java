@@ -2,10 +2,9 @@ package io.fondaco.product.harvest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fondaco.engine.CatalogName;
-import io.fondaco.engine.QualifiedName;
 import io.fondaco.engine.TrinoSession;
-import io.fondaco.product.Catalogs;
+import io.fondaco.engine.name.CatalogName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
 import io.fondaco.testing.DemoWeather;

@@ -2,14 +2,13 @@ package io.fondaco.product.harvest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fondaco.engine.CatalogName;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.HarvestedColumn;
 import io.fondaco.engine.HarvestedObject;
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.CatalogName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.job.JobRun;
 import io.fondaco.job.Jobs;
-import io.fondaco.product.Catalogs;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
 import io.fondaco.product.harvest.ContractDifference.Kind;

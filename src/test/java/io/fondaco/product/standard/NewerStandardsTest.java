@@ -3,12 +3,15 @@ package io.fondaco.product.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ContractColumn;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductDescription;
 import io.fondaco.product.ProductStatus;
-import io.fondaco.product.standard.Surroundings.Settings;
+import io.fondaco.product.standard.ReferenceData.Settings;
+import io.fondaco.product.standard.yaml.Problem;
+import io.fondaco.product.standard.yaml.Reading;
+import io.fondaco.product.standard.yaml.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +36,7 @@ class NewerStandardsTest {
     }
 
     private static Reading<ProductDescription> read(Settings settings, String product, String contract) {
-        Surroundings known = SampleFiles.SURROUNDINGS;
+        ReferenceData known = SampleFiles.SURROUNDINGS;
         return ProductFile.read(
                 new ProductFiles(
                         "weather",
@@ -42,7 +45,7 @@ class NewerStandardsTest {
                         List.of(
                                 new SourceFile("sales-1.odcs.yaml", text("sales-1.odcs.yaml")),
                                 new SourceFile("sales-2.odcs.yaml", contract))),
-                new Surroundings(
+                new ReferenceData(
                         known.domains(), known.teams(), known.clusters(), known.names(), settings, known.today()));
     }
 

@@ -3,8 +3,15 @@ package io.fondaco.product.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ProductDescription;
+import io.fondaco.product.standard.yaml.Problem;
+import io.fondaco.product.standard.yaml.Problems;
+import io.fondaco.product.standard.yaml.Reading;
+import io.fondaco.product.standard.yaml.SourceFile;
+import io.fondaco.product.standard.yaml.Variables;
+import io.fondaco.product.standard.yaml.YamlField;
+import io.fondaco.product.standard.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.fondaco.product.standard.Organisation.DomainEntry;
 import io.fondaco.product.standard.Organisation.TeamEntry;
+import io.fondaco.product.standard.yaml.Problem;
+import io.fondaco.product.standard.yaml.Reading;
+import io.fondaco.product.standard.yaml.SourceFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +97,7 @@ class OrganisationFileTest {
     }
 
     private static Reading<Organisation> read(String text) {
-        return OrganisationFile.read(new SourceFile("domains.yaml", text), Surroundings.NameCheck.READABLE);
+        return OrganisationFile.read(new SourceFile("domains.yaml", text), ReferenceData.NameCheck.READABLE);
     }
 
     private static List<Problem> problems(String text) {

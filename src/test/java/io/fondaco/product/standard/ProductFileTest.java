@@ -2,7 +2,7 @@ package io.fondaco.product.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ContractColumn;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductDescription;

@@ -1,6 +1,9 @@
 package io.fondaco.product.standard;
 
 import io.fondaco.product.ProductDescription;
+import io.fondaco.product.standard.yaml.Problem;
+import io.fondaco.product.standard.yaml.Reading;
+import io.fondaco.product.standard.yaml.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,12 +20,12 @@ record SampleFiles(String product, String contract) {
     static final String PRODUCT = "weather/daily-temperatures/product.odps.yaml";
     static final String CONTRACT = "weather/daily-temperatures/daily.odcs.yaml";
 
-    static final Surroundings SURROUNDINGS = new Surroundings(
+    static final ReferenceData SURROUNDINGS = new ReferenceData(
             Map.of("weather", "Weather"),
             Set.of("team-weather", "team-retail"),
             Set.of("main", "east"),
-            Surroundings.NameCheck.READABLE,
-            Surroundings.Settings.NONE,
+            ReferenceData.NameCheck.READABLE,
+            ReferenceData.Settings.NONE,
             LocalDate.of(2026, 6, 1));
 
     static SampleFiles right() {

@@ -3,6 +3,8 @@ package io.fondaco.product.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.fondaco.product.standard.yaml.Problem;
+import io.fondaco.product.standard.yaml.YamlFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,8 +3,8 @@ package io.fondaco.usage.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fondaco.engine.QualifiedName;
 import io.fondaco.engine.FakeEngine;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.usage.event.QueryRecord.Kind;
 import io.fondaco.usage.event.UnreadableEvent.Reason;
 import java.io.IOException;
@@ -107,7 +107,8 @@ class EventReaderTest {
     @Test
     void theStartOfAQueryIsNoFinishedQuery() throws Exception {
         for (String body : TrinoEvents.created()) {
-            assertThat(reader.read(QualifiedName.MAIN_CLUSTER, TrinoEvents.stream(body))).isEmpty();
+            assertThat(reader.read(QualifiedName.MAIN_CLUSTER, TrinoEvents.stream(body)))
+                    .isEmpty();
         }
     }
 

@@ -3,8 +3,8 @@ package io.fondaco.usage.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.fondaco.engine.QualifiedName;
 import io.fondaco.engine.FakeEngine;
+import io.fondaco.engine.name.QualifiedName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -101,8 +101,8 @@ class StatementShapesTest {
                     .path("context")
                     .path("source")
                     .asText();
-            QueryRecord record =
-                    reader.read(QualifiedName.MAIN_CLUSTER, TrinoEvents.stream(body)).orElseThrow();
+            QueryRecord record = reader.read(QualifiedName.MAIN_CLUSTER, TrinoEvents.stream(body))
+                    .orElseThrow();
             found.put(shape, Described.uses(record).replace("iceberg.s.", ""));
         }
         assertThat(new TreeMap<>(found)).containsExactlyEntriesOf(expected());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.testing.Samples;
 import io.fondaco.usage.SampleQuery;
-import io.fondaco.usage.fold.FoldUsage;
+import io.fondaco.usage.fold.RollUpUsage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ class ForgetQueriesTest {
     QueryRecords records;
 
     @Inject
-    FoldUsage fold;
+    RollUpUsage fold;
 
     @Inject
     ForgetQueries forget;

@@ -8,17 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.fondaco.common.Slug;
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
-import io.fondaco.product.Domain;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductDescription;
+import io.fondaco.product.organisation.Domain;
 import io.fondaco.testing.Samples;
 import io.fondaco.usage.SampleQuery;
 import io.fondaco.usage.event.QueryRecord;
-import io.fondaco.usage.fold.FoldUsage;
+import io.fondaco.usage.fold.RollUpUsage;
 import io.fondaco.usage.intake.QueryRecords;
 import io.fondaco.usage.report.LastUses.Reading;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -54,7 +54,7 @@ class ProductTotalsTest {
     QueryRecords records;
 
     @Inject
-    FoldUsage fold;
+    RollUpUsage fold;
 
     @Inject
     UsageReports reports;

@@ -10,13 +10,13 @@ import static io.fondaco.testing.Samples.TRANSACTIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProducts;
 import io.fondaco.testing.Samples;
 import io.fondaco.usage.SampleQuery;
 import io.fondaco.usage.event.QueryRecord;
-import io.fondaco.usage.fold.FoldUsage;
+import io.fondaco.usage.fold.RollUpUsage;
 import io.fondaco.usage.intake.QueryRecords;
 import io.fondaco.usage.report.Consumer.Kind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -44,7 +44,7 @@ class UsageReportsTest {
     QueryRecords records;
 
     @Inject
-    FoldUsage fold;
+    RollUpUsage fold;
 
     @Inject
     UsageReports reports;

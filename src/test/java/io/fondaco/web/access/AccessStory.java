@@ -2,20 +2,20 @@ package io.fondaco.web.access;
 
 import static org.awaitility.Awaitility.await;
 
-import io.fondaco.access.AccessRequests;
-import io.fondaco.access.AccessWish;
-import io.fondaco.access.Agreements;
-import io.fondaco.access.Baskets;
-import io.fondaco.access.DecideRequest;
-import io.fondaco.access.WithdrawRequest;
-import io.fondaco.access.Decision;
-import io.fondaco.access.EndAgreement;
-import io.fondaco.access.GrantReconciler;
-import io.fondaco.access.Grants;
-import io.fondaco.access.Holder;
-import io.fondaco.access.RemindApprovers;
-import io.fondaco.access.RequestAccess;
-import io.fondaco.access.Verdict;
+import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.agreement.EndAgreement;
+import io.fondaco.access.approval.DecideRequest;
+import io.fondaco.access.asking.RemindApprovers;
+import io.fondaco.access.asking.RequestAccess;
+import io.fondaco.access.asking.WithdrawRequest;
+import io.fondaco.access.basket.Baskets;
+import io.fondaco.access.grant.GrantReconciler;
+import io.fondaco.access.grant.Grants;
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.request.AccessRequestInput;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.Decision;
+import io.fondaco.access.request.DecisionInput;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProducts;
 import io.fondaco.testing.Samples;
@@ -83,7 +83,7 @@ public class AccessStory {
                                 person,
                                 products.find(person, "weather", "daily-temperatures")
                                         .orElseThrow(),
-                                new AccessWish(
+                                new AccessRequestInput(
                                                 Samples.PURPOSE,
                                                 LocalDate.now(ZoneOffset.UTC).plusDays(180),
                                                 true,
@@ -99,7 +99,7 @@ public class AccessStory {
                         .send(
                                 person,
                                 products.find(person, domain, slug).orElseThrow(),
-                                new AccessWish(
+                                new AccessRequestInput(
                                         Samples.PURPOSE,
                                         LocalDate.now(ZoneOffset.UTC).plusDays(days),
                                         true,
@@ -145,7 +145,7 @@ public class AccessStory {
 
     /** An owner answered. */
     public void decided(Person owner, UUID request, Decision.Outcome outcome, String reason) {
-        decideRequest.decide(owner, request, new Verdict(outcome, reason));
+        decideRequest.decide(owner, request, new DecisionInput(outcome, reason));
     }
 
     /** An owner approved, and Trino was seen to hold the grant. */
@@ -171,8 +171,7 @@ public class AccessStory {
     /** The agreement that came from a request. */
     public UUID agreementOf(UUID request) {
         return QuarkusTransaction.requiringNew()
-                .call(() ->
-                        agreements.from(request).getFirst().id());
+                .call(() -> agreements.from(request).getFirst().id());
     }
 
     /** Instead of waiting for the pause before the next attempt. */
@@ -195,7 +194,8 @@ public class AccessStory {
                 person,
                 request,
                 version,
-                new AccessWish(Samples.PURPOSE, LocalDate.now(ZoneOffset.UTC).plusDays(days), true, "change"));
+                new AccessRequestInput(
+                        Samples.PURPOSE, LocalDate.now(ZoneOffset.UTC).plusDays(days), true, "change"));
     }
 
     /** A form about a request, as its page sends it now: with the version that was looked at. */

@@ -4,8 +4,8 @@ import static io.fondaco.testing.Samples.PURPOSE;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fondaco.access.AccessWish;
-import io.fondaco.access.RequestAccess;
+import io.fondaco.access.asking.RequestAccess;
+import io.fondaco.access.request.AccessRequestInput;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProducts;
 import io.fondaco.testing.Benchmark;
@@ -92,7 +92,7 @@ class ApprovalsBenchmark {
                     requestAccess.send(
                             person,
                             products.find(person, domain, slug).orElseThrow(),
-                            new AccessWish(
+                            new AccessRequestInput(
                                     PURPOSE,
                                     LocalDate.now().plusMonths(1),
                                     true,

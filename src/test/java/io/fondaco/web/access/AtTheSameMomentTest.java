@@ -8,11 +8,11 @@ import static io.fondaco.web.Browsing.post;
 import static io.fondaco.web.Browsing.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fondaco.access.AccessRequests;
-import io.fondaco.access.DecideRequest;
-import io.fondaco.access.Decision;
-import io.fondaco.access.RequestState;
-import io.fondaco.access.Verdict;
+import io.fondaco.access.approval.DecideRequest;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.Decision;
+import io.fondaco.access.request.DecisionInput;
+import io.fondaco.access.request.RequestState;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.identity.Person;
 import io.fondaco.testing.Samples;
@@ -94,7 +94,7 @@ class AtTheSameMomentTest {
 
     private String answer(Person owner, UUID request, Decision.Outcome outcome) {
         try {
-            decideRequest.decide(owner, request, new Verdict(outcome, "Because it is what it is"));
+            decideRequest.decide(owner, request, new DecisionInput(outcome, "Because it is what it is"));
             return "decided";
         } catch (Conflict conflict) {
             return conflict.getMessage();

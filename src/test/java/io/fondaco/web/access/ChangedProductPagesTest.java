@@ -12,18 +12,18 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fondaco.access.AccessWish;
-import io.fondaco.access.Agreement;
-import io.fondaco.access.AgreementState;
-import io.fondaco.access.Agreements;
-import io.fondaco.access.DecideRequest;
-import io.fondaco.access.KeepOwnerAgreements;
-import io.fondaco.access.RequestAccess;
-import io.fondaco.access.Verdict;
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.agreement.AgreementState;
+import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.agreement.SyncOwnerAgreements;
+import io.fondaco.access.approval.DecideRequest;
+import io.fondaco.access.asking.RequestAccess;
+import io.fondaco.access.request.AccessRequestInput;
+import io.fondaco.access.request.DecisionInput;
 import io.fondaco.common.DomainError;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.Privilege;
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
@@ -76,7 +76,7 @@ class ChangedProductPagesTest {
     DecideRequest decideRequest;
 
     @Inject
-    KeepOwnerAgreements keepOwnerAgreements;
+    SyncOwnerAgreements keepOwnerAgreements;
 
     @Inject
     ProductIndex index;
@@ -215,7 +215,7 @@ class ChangedProductPagesTest {
         story.granted(OTTO, request);
         UUID more = prolonged(ADA, request, 300);
 
-        decideRequest.decide(OTTO, more, Verdict.approved(null, Set.of("daily-temperatures"), ""));
+        decideRequest.decide(OTTO, more, DecisionInput.approved(null, Set.of("daily-temperatures"), ""));
 
         assertThat(states(request)).containsExactlyInAnyOrder(AgreementState.ENDED, AgreementState.IN_FORCE);
         story.settle();
@@ -251,8 +251,9 @@ class ChangedProductPagesTest {
 
     private UUID prolonged(Person person, UUID request, int days) {
         LocalDate until = LocalDate.now(ZoneOffset.UTC).plusDays(days);
-        AccessWish wish =
-                new AccessWish(Samples.PURPOSE, until, true, UUID.randomUUID().toString()).extending(request);
+        AccessRequestInput wish = new AccessRequestInput(
+                        Samples.PURPOSE, until, true, UUID.randomUUID().toString())
+                .extending(request);
         return QuarkusTransaction.requiringNew()
                 .call(() -> requestAccess
                         .send(

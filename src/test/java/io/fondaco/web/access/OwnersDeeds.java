@@ -3,19 +3,19 @@ package io.fondaco.web.access;
 import static io.fondaco.testing.Samples.BEN;
 import static io.fondaco.testing.Samples.OTTO;
 
-import io.fondaco.access.DriftCheck;
-import io.fondaco.access.ManageServiceAccounts;
-import io.fondaco.access.Review;
-import io.fondaco.access.ReviewAccess;
-import io.fondaco.access.ReviewWish;
-import io.fondaco.access.SetPolicy;
-import io.fondaco.access.TalkAboutRequest;
+import io.fondaco.access.asking.RequestQuestions;
+import io.fondaco.access.grant.DriftCheck;
+import io.fondaco.access.holder.ManageServiceAccounts;
+import io.fondaco.access.review.Review;
+import io.fondaco.access.review.ReviewAccess;
+import io.fondaco.access.review.ReviewScope;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
-import io.fondaco.product.policy.ApprovalPolicy;
-import io.fondaco.product.policy.ApprovalStep;
-import io.fondaco.product.policy.Question;
+import io.fondaco.product.policy.SetPolicy;
+import io.fondaco.product.terms.ApprovalPolicy;
+import io.fondaco.product.terms.ApprovalStep;
+import io.fondaco.product.terms.Question;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +36,7 @@ public class OwnersDeeds {
     private final DataProducts products;
     private final SetPolicy setPolicy;
     private final ReviewAccess reviewAccess;
-    private final TalkAboutRequest talk;
+    private final RequestQuestions talk;
     private final ManageServiceAccounts serviceAccounts;
     private final DriftCheck driftCheck;
 
@@ -45,7 +45,7 @@ public class OwnersDeeds {
             DataProducts products,
             SetPolicy setPolicy,
             ReviewAccess reviewAccess,
-            TalkAboutRequest talk,
+            RequestQuestions talk,
             ManageServiceAccounts serviceAccounts,
             DriftCheck driftCheck) {
         this.samples = samples;
@@ -64,7 +64,7 @@ public class OwnersDeeds {
         LocalDate due = LocalDate.now(ZoneOffset.UTC).plusDays(14);
         return QuarkusTransaction.requiringNew()
                 .call(() -> reviewAccess
-                        .start(OTTO, ReviewWish.of(product(), due, Review.OnSilence.END))
+                        .start(OTTO, ReviewScope.of(product(), due, Review.OnSilence.END))
                         .id());
     }
 

@@ -10,14 +10,14 @@ import static io.fondaco.testing.Samples.STELLA;
 import static io.fondaco.web.Browsing.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fondaco.access.AccessWish;
-import io.fondaco.access.Decision;
-import io.fondaco.access.Holder;
-import io.fondaco.access.HolderKind;
-import io.fondaco.access.RequestAccess;
-import io.fondaco.access.Review;
-import io.fondaco.access.ReviewAccess;
-import io.fondaco.access.ReviewWish;
+import io.fondaco.access.asking.RequestAccess;
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.request.AccessRequestInput;
+import io.fondaco.access.request.Decision;
+import io.fondaco.access.review.Review;
+import io.fondaco.access.review.ReviewAccess;
+import io.fondaco.access.review.ReviewScope;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.TeamMembership;
 import io.fondaco.identity.TeamMemberships;
@@ -25,7 +25,7 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.testing.Samples;
 import io.fondaco.usage.SampleQuery;
-import io.fondaco.usage.fold.FoldUsage;
+import io.fondaco.usage.fold.RollUpUsage;
 import io.fondaco.usage.intake.QueryRecords;
 import io.fondaco.web.Formats;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -70,7 +70,7 @@ class WhatHelpsToDecidePagesTest {
     QueryRecords records;
 
     @Inject
-    FoldUsage fold;
+    RollUpUsage fold;
 
     @BeforeEach
     void reset() {
@@ -154,7 +154,8 @@ class WhatHelpsToDecidePagesTest {
 
     private UUID asked(Person person, Holder holder) {
         LocalDate until = LocalDate.now(ZoneOffset.UTC).plusDays(90);
-        AccessWish wish = new AccessWish(PURPOSE, until, true, UUID.randomUUID().toString()).forHolder(holder);
+        AccessRequestInput wish =
+                new AccessRequestInput(PURPOSE, until, true, UUID.randomUUID().toString()).forHolder(holder);
         return QuarkusTransaction.requiringNew()
                 .call(() -> requestAccess.send(person, daily(person), wish).id());
     }
@@ -163,7 +164,7 @@ class WhatHelpsToDecidePagesTest {
         LocalDate due = LocalDate.now(ZoneOffset.UTC).plusDays(14);
         return QuarkusTransaction.requiringNew()
                 .call(() -> reviewAccess
-                        .start(OTTO, ReviewWish.of(daily(OTTO), due, Review.OnSilence.END))
+                        .start(OTTO, ReviewScope.of(daily(OTTO), due, Review.OnSilence.END))
                         .id());
     }
 

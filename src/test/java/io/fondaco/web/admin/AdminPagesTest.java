@@ -7,13 +7,13 @@ import static io.fondaco.web.Browsing.post;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fondaco.access.Decision;
+import io.fondaco.access.request.Decision;
 import io.fondaco.engine.FakeEngine;
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.testing.Samples;
 import io.fondaco.usage.SampleQuery;
 import io.fondaco.usage.event.UnreadableEvent;
-import io.fondaco.usage.fold.FoldUsage;
+import io.fondaco.usage.fold.RollUpUsage;
 import io.fondaco.usage.intake.QueryRecords;
 import io.fondaco.usage.intake.UnreadableEvents;
 import io.fondaco.web.access.AccessStory;
@@ -57,7 +57,7 @@ class AdminPagesTest {
     QueryRecords records;
 
     @Inject
-    FoldUsage fold;
+    RollUpUsage fold;
 
     @Inject
     UnreadableEvents unreadable;

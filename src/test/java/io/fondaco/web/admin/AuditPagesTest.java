@@ -9,7 +9,7 @@ import static io.fondaco.web.Browsing.target;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fondaco.access.Decision;
+import io.fondaco.access.request.Decision;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.audit.SealAudit;

@@ -11,9 +11,9 @@ import static io.fondaco.web.Browsing.post;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fondaco.access.Delegations;
-import io.fondaco.access.ManagePeople;
-import io.fondaco.access.ManageServiceAccounts;
+import io.fondaco.access.holder.Delegations;
+import io.fondaco.access.holder.ManageServiceAccounts;
+import io.fondaco.access.people.ManagePeople;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
 import io.quarkus.narayana.jta.QuarkusTransaction;

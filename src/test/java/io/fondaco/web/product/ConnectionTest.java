@@ -2,7 +2,7 @@ package io.fondaco.web.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fondaco.engine.QualifiedName;
+import io.fondaco.engine.name.QualifiedName;
 import org.junit.jupiter.api.Test;
 
 class ConnectionTest {

@@ -5,7 +5,7 @@ import static io.fondaco.testing.Samples.OTTO;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fondaco.access.Decision;
+import io.fondaco.access.request.Decision;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;

@@ -1,8 +1,0 @@
-package io.fondaco.access;
-
-/** Where an agreement stands. */
-public enum AgreementState {
-    PENDING_START,
-    IN_FORCE,
-    ENDED
-}

@@ -1,4 +1,0 @@
-package io.fondaco.access;
-
-/** Somebody works here no more; fired in the transaction in which it is noted, after all of theirs has ended. */
-public record PersonLeft(String name) {}

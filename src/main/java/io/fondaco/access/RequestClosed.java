@@ -1,6 +1,0 @@
-package io.fondaco.access;
-
-import java.util.UUID;
-
-/** A request was approved, declined, withdrawn or lapsed; fired in its transaction. */
-public record RequestClosed(UUID request) {}

@@ -1,6 +1,0 @@
-package io.fondaco.access;
-
-import java.util.UUID;
-
-/** Owners are asked which accesses are still needed; fired in the transaction that asks them. */
-public record ReviewStarted(UUID review) {}

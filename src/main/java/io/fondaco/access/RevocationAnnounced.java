@@ -1,6 +1,0 @@
-package io.fondaco.access;
-
-import java.util.UUID;
-
-/** An owner will take an access away; fired in the transaction of the announcement. */
-public record RevocationAnnounced(UUID agreement) {}

@@ -1,4 +1,0 @@
-package io.fondaco.access;
-
-/** Somebody showed that they control the account; fired in the transaction that notes it. */
-public record ServiceAccountConfirmed(String account) {}

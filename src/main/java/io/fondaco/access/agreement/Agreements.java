@@ -1,0 +1,204 @@
+package io.fondaco.access.agreement;
+
+import io.fondaco.access.grant.Grant;
+import io.fondaco.access.holder.Holder;
+import io.fondaco.common.Page;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** All agreements. */
+@ApplicationScoped
+public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
+
+    /** Held by the person or service account ?1 itself, or by a team that ?1 is a member of. */
+    private static final String HELD_BY = "((holderKind <> io.fondaco.access.holder.HolderKind.TEAM and principal = ?1)"
+            + " or (holderKind = io.fondaco.access.holder.HolderKind.TEAM and principal in"
+            + " (select m.team from TeamMembership m where m.person = ?1)))";
+
+    /** The agreement of that id if the viewer holds it, answers for it, owns its product or runs the platform. */
+    public Optional<Agreement> find(Person viewer, UUID id) {
+        return findByIdOptional(id).filter(agreement -> mayKnow(viewer, agreement));
+    }
+
+    private static boolean mayKnow(Person viewer, Agreement agreement) {
+        return isHeldBy(viewer, agreement) || agreement.port().product().isDecidedBy(viewer) || viewer.platformAdmin();
+    }
+
+    /** Whether the viewer holds it, belongs to the team that does, or asked for it. */
+    static boolean isHeldBy(Person viewer, Agreement agreement) {
+        boolean held = switch (agreement.holder().kind()) {
+            case PERSON -> agreement.principal().equals(viewer.name());
+            case TEAM -> viewer.teams().contains(agreement.principal());
+            case SERVICE_ACCOUNT -> false;
+        };
+        return held || agreement.isAskedForBy(viewer);
+    }
+
+    /** What this person may read or could read, newest first, without what comes from owning products. */
+    public List<Agreement> of(Person person) {
+        return list(HELD_BY + " and standing = false order by startsAt desc", person.name());
+    }
+
+    /** What a holder may read or could read, newest first. */
+    public List<Agreement> of(Holder holder) {
+        return list(
+                "principal = ?1 and holderKind = ?2 and standing = false order by startsAt desc",
+                holder.name(),
+                holder.kind());
+    }
+
+    /** Agreements of one person, or of teams of theirs, on any port of these products, newest first. */
+    public List<Agreement> of(Person person, Collection<UUID> products) {
+        return products.isEmpty()
+                ? List.of()
+                : list(
+                        HELD_BY + " and port.product.id in ?2 order by startsAt desc",
+                        person.name(),
+                        Set.copyOf(products));
+    }
+
+    /** Products shown to some teams only that the person, a team of theirs, or whom they asked for may read. */
+    Set<UUID> restrictedProductsOf(Person person) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct product.id from Agreement a join a.port port join port.product product"
+                                + " where product.restricted = true and a.state <> :ended"
+                                + " and (a.askedBy = :person"
+                                + " or (a.holderKind = io.fondaco.access.holder.HolderKind.PERSON and a.principal = :person)"
+                                + " or (a.holderKind = io.fondaco.access.holder.HolderKind.SERVICE_ACCOUNT and a.principal in"
+                                + " (select account.name from ServiceAccount account where account.owner = :person))"
+                                + " or (a.holderKind = io.fondaco.access.holder.HolderKind.TEAM and a.principal in :teams))",
+                        UUID.class)
+                .setParameter("ended", AgreementState.ENDED)
+                .setParameter("person", person.name())
+                .setParameter("teams", person.teams().isEmpty() ? Set.of("") : person.teams())
+                .getResultList());
+    }
+
+    /** The agreements in force or to come on a product that holders asked for. */
+    public List<Agreement> openFromRequests(DataProduct product) {
+        return list("port.product = ?1 and state <> ?2 and standing = false", product, AgreementState.ENDED);
+    }
+
+    /** What a holder may read now or soon. */
+    public List<Agreement> openOf(Holder holder) {
+        return list(
+                "principal = ?1 and holderKind = ?2 and state <> ?3",
+                holder.name(),
+                holder.kind(),
+                AgreementState.ENDED);
+    }
+
+    /** The first page of it, by product, and how much it is. */
+    public Page<Agreement> openPageOf(Holder holder) {
+        PanacheQuery<Agreement> query = find(
+                "principal = ?1 and holderKind = ?2 and state <> ?3 order by port.product.name, port.name",
+                holder.name(),
+                holder.kind(),
+                AgreementState.ENDED);
+        return new Page<>(query.page(0, Page.SIZE).list(), 1, Page.SIZE, query.count());
+    }
+
+    /** What a holder may read of one product now or soon, without what comes from owning it. */
+    public List<Agreement> openOf(Holder holder, DataProduct product) {
+        return openOf(holder).stream()
+                .filter(agreement ->
+                        !agreement.standing() && agreement.port().product().equals(product))
+                .toList();
+    }
+
+    /** Agreements in force that others hold on the products this person decides for, soonest end first. */
+    public List<Agreement> givenBy(Collection<DataProduct> decided) {
+        return decided.isEmpty()
+                ? List.of()
+                : list(
+                        "port.product in ?1 and state = ?2 and standing = false order by endsAt, principal",
+                        Set.copyOf(decided),
+                        AgreementState.IN_FORCE);
+    }
+
+    /** All agreements on the product, newest first: for its owners. */
+    public List<Agreement> on(DataProduct product) {
+        return list("port.product = ?1 and standing = false order by startsAt desc", product);
+    }
+
+    /** Whether the newest access of this holder to the product ended because somebody took it away. */
+    public boolean lastWasTakenAway(String holder, DataProduct product) {
+        return find(
+                        "principal = ?1 and port.product = ?2 and standing = false order by startsAt desc, endedAt desc",
+                        holder,
+                        product)
+                .firstResultOptional()
+                .flatMap(Agreement::endReason)
+                .filter(reason -> reason == EndReason.REVOKED || reason == EndReason.REVIEW)
+                .isPresent();
+    }
+
+    /** The agreements that came from one request. */
+    public List<Agreement> from(UUID request) {
+        return list("request = ?1 order by port.name", request);
+    }
+
+    /** The ids of the requests whose agreements in force want this grant. */
+    public Set<UUID> requestsBehind(Grant grant) {
+        return list(
+                        HELD_BY + " and state = ?2 and request is not null"
+                                + " and port.cluster = ?3 and port.catalog = ?4 and port.schema = ?5 and port.object = ?6",
+                        grant.principal(),
+                        AgreementState.IN_FORCE,
+                        grant.object().cluster(),
+                        grant.object().catalog(),
+                        grant.object().schema(),
+                        grant.object().object())
+                .stream()
+                .flatMap(agreement -> agreement.request().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Agreements from requests that will have ended by that moment, and whose end is not announced otherwise. */
+    public List<Agreement> endingBy(Instant moment) {
+        return list(
+                "state = ?1 and endsAt <= ?2 and request is not null and endReason is null",
+                AgreementState.IN_FORCE,
+                moment);
+    }
+
+    /** Every agreement in force that came from a request. */
+    public List<Agreement> inForce() {
+        return list("state = ?1 and standing = false", AgreementState.IN_FORCE);
+    }
+
+    List<Agreement> openOn(DataProduct product) {
+        return list("port.product = ?1 and state <> ?2", product, AgreementState.ENDED);
+    }
+
+    List<Agreement> toBegin(Instant now) {
+        return list("state = ?1 and startsAt <= ?2", AgreementState.PENDING_START, now);
+    }
+
+    List<Agreement> toExpire(Instant now) {
+        return list("state = ?1 and endsAt <= ?2", AgreementState.IN_FORCE, now);
+    }
+
+    /** The same agreement, locked until the transaction ends. */
+    Optional<Agreement> findLocked(UUID id) {
+        // The row is locked by itself: Hibernate's locking load of an entity with joins can fail on a fresh row.
+        getEntityManager()
+                .createNativeQuery("select id from agreement where id = ?1 for update")
+                .setParameter(1, id)
+                .getResultList();
+        Optional<Agreement> found = findByIdOptional(id);
+        found.ifPresent(getEntityManager()::refresh);
+        return found;
+    }
+}

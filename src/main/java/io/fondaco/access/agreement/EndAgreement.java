@@ -1,0 +1,172 @@
+package io.fondaco.access.agreement;
+
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.holder.ServiceAccountRemoved;
+import io.fondaco.audit.AuditEntry;
+import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.DomainError.Forbidden;
+import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.identity.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** An agreement ends: taken away by an owner, given back by its holder, or by time. */
+@ApplicationScoped
+public class EndAgreement {
+
+    private static final Duration NOTICE = Duration.ofDays(7);
+
+    private final Agreements agreements;
+    private final HolderPrincipals principals;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final Event<AgreementEnded> ended;
+    private final Event<RevocationAnnounced> announced;
+
+    EndAgreement(
+            Agreements agreements,
+            HolderPrincipals principals,
+            AuditTrail audit,
+            Clock clock,
+            Event<AgreementEnded> ended,
+            Event<RevocationAnnounced> announced) {
+        this.agreements = agreements;
+        this.principals = principals;
+        this.audit = audit;
+        this.clock = clock;
+        this.ended = ended;
+        this.announced = announced;
+    }
+
+    /**
+     * An owner takes the access away. All ports that came from the same request end with it.
+     *
+     * @param reason why, 10 to 500 characters; the holder reads it
+     */
+    @Transactional
+    public Agreement revoke(Person owner, UUID id, String reason) {
+        Agreement agreement = revocable(owner, id, reason);
+        endAll(agreement, EndReason.REVOKED, owner.name(), reason.strip());
+        return agreement;
+    }
+
+    /** The same in seven days, so that the holder can finish; the holder is told at once. */
+    @Transactional
+    public Agreement revokeInAWeek(Person owner, UUID id, String reason) {
+        Agreement agreement = revocable(owner, id, reason);
+        Instant at = clock.instant().plus(NOTICE);
+        together(agreement).forEach(each -> {
+            each.announceRevocation(owner.name(), reason.strip(), at);
+            audit.record(entry(
+                    each, owner.name(), "agreement.revocation-announced", "On %s: %s".formatted(at, reason.strip())));
+        });
+        announced.fire(new RevocationAnnounced(agreement.id()));
+        return agreement;
+    }
+
+    private Agreement revocable(Person owner, UUID id, String reason) {
+        Agreement agreement = find(owner, id);
+        if (!agreement.port().product().isDecidedBy(owner)) {
+            throw new Forbidden("not-an-owner", "Only the owners of this product take access away.");
+        }
+        int length = reason.strip().length();
+        if (length < 10 || length > 500) {
+            throw new Invalid("reason-invalid", Map.of("reason", "Say why, in 10 to 500 characters"));
+        }
+        return agreement;
+    }
+
+    /** The holder gives the access back. */
+    @Transactional
+    public Agreement release(Person holder, UUID id) {
+        Agreement agreement = find(holder, id);
+        if (!mayRelease(holder, agreement)) {
+            throw new Forbidden("not-your-agreement", "Only who holds an access can give it back.");
+        }
+        endAll(agreement, EndReason.RELEASED, holder.name(), "");
+        return agreement;
+    }
+
+    /** Who asked for a team or a program gives it back only while they belong to it, or answer for it. */
+    private boolean mayRelease(Person person, Agreement agreement) {
+        return switch (agreement.holder().kind()) {
+            case PERSON -> agreement.principal().equals(person.name());
+            case TEAM -> agreement.isAskedForBy(person) && person.teams().contains(agreement.principal());
+            case SERVICE_ACCOUNT -> principals.people(agreement.holder()).contains(person.name());
+        };
+    }
+
+    private Agreement find(Person viewer, UUID id) {
+        return agreements
+                .find(viewer, id)
+                .filter(agreement -> !agreement.standing())
+                .orElseThrow(() -> new NotFound("agreement-unknown", "There is no such agreement."));
+    }
+
+    private void endAll(Agreement agreement, EndReason reason, String by, String note) {
+        together(agreement).forEach(each -> end(each, reason, by, note));
+    }
+
+    private List<Agreement> together(Agreement agreement) {
+        return agreement
+                .request()
+                .map(request -> agreements.from(request).stream()
+                        .filter(other -> other == agreement || other.state() != AgreementState.ENDED)
+                        .toList())
+                .orElse(List.of(agreement));
+    }
+
+    /** Ends one agreement in the caller's transaction and makes its grants due. */
+    public void end(Agreement agreement, EndReason reason, String by, String note) {
+        AgreementState before = agreement.state();
+        agreement.end(reason, by, note, clock.instant());
+        ended(agreement, before);
+    }
+
+    /** Ends all that a holder may read now or soon, in the caller's transaction, and makes the grants due. */
+    public void endAllOf(Holder holder, EndReason reason, String by, String note) {
+        agreements.openOf(holder).forEach(agreement -> end(agreement, reason, by, note));
+    }
+
+    void on(@Observes ServiceAccountRemoved removed) {
+        endAllOf(new Holder(HolderKind.SERVICE_ACCOUNT, removed.account()), EndReason.RELEASED, removed.by(), "");
+    }
+
+    /** Ends one agreement whose time is over, in the caller's transaction, and makes its grants due. */
+    public void expire(Agreement agreement) {
+        AgreementState before = agreement.state();
+        agreement.expire(clock.instant());
+        ended(agreement, before);
+    }
+
+    private void ended(Agreement agreement, AgreementState before) {
+        EndReason reason = agreement.endReason().orElseThrow();
+        principals.touch(agreement);
+        String action = "agreement." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        audit.record(entry(agreement, agreement.endedBy().orElseThrow(), action, agreement.endNote())
+                .changed(before.name(), agreement.state().name()));
+        ended.fire(new AgreementEnded(agreement.id()));
+    }
+
+    private static AuditEntry entry(Agreement agreement, String by, String action, String detail) {
+        return new AuditEntry(
+                by,
+                action,
+                agreement.port().product().path(),
+                detail,
+                agreement.principal(),
+                agreement.request().orElse(null),
+                agreement.id());
+    }
+}

@@ -1,0 +1,79 @@
+package io.fondaco.access.agreement;
+
+import io.fondaco.access.grant.ResyncGrants;
+import io.fondaco.access.grant.WantedPrivileges.Scope;
+import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.holder.ServiceAccountConfirmed;
+import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.identity.MembershipsChanged;
+import io.fondaco.product.OutputPorts;
+import io.fondaco.product.ProductsChanged;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes due what a change of products, teams or agreements makes other than wanted: where ports lay before and lie now,
+ * what somebody who joined or left may read. In the transaction of the change, so that nothing is lost; and once more
+ * after it, since of two changes at the same moment (an approval for a team while somebody joins it, or while the port
+ * moves) neither saw the other, and the one that ends last sees both.
+ */
+@ApplicationScoped
+class FollowChanges {
+
+    private static final int OBJECTS_AT_ONCE = 500;
+
+    private final ResyncGrants resync;
+    private final OutputPorts ports;
+
+    FollowChanges(ResyncGrants resync, OutputPorts ports) {
+        this.resync = resync;
+        this.ports = ports;
+    }
+
+    void during(@Observes ProductsChanged changed) {
+        lookAt(changed);
+    }
+
+    void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {
+        QuarkusTransaction.requiringNew().run(() -> lookAt(changed));
+    }
+
+    void during(@Observes MembershipsChanged changed) {
+        resync.in(new Scope(Set.of(), Set.of(changed.person())));
+    }
+
+    void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) MembershipsChanged changed) {
+        QuarkusTransaction.requiringNew().run(() -> resync.in(new Scope(Set.of(), Set.of(changed.person()))));
+    }
+
+    void during(@Observes ServiceAccountConfirmed confirmed) {
+        resync.in(new Scope(Set.of(), Set.of(confirmed.account())));
+    }
+
+    void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) ServiceAccountConfirmed confirmed) {
+        QuarkusTransaction.requiringNew().run(() -> during(confirmed));
+    }
+
+    void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) AgreementTouched touched) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Set<QualifiedName> objects = new HashSet<>(ports.objectsOfPort(touched.port()));
+            objects.add(touched.object());
+            boolean team = touched.holder().kind() == HolderKind.TEAM;
+            resync.in(
+                    new Scope(objects, team ? Set.of() : Set.of(touched.holder().name())));
+        });
+    }
+
+    private void lookAt(ProductsChanged changed) {
+        List<QualifiedName> objects = ports.objectsOf(changed.products());
+        for (int from = 0; from < objects.size(); from += OBJECTS_AT_ONCE) {
+            List<QualifiedName> some = objects.subList(from, Math.min(from + OBJECTS_AT_ONCE, objects.size()));
+            resync.in(new Scope(Set.copyOf(some), Set.of()));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.fondaco.access.agreement;
+
+import io.fondaco.access.holder.Holder;
+import io.fondaco.product.OutputPort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the agreements of an approved request, and takes them back when the approval is; in the caller's transaction. */
+@ApplicationScoped
+public class GiveAccess {
+
+    /**
+     * What was approved.
+     *
+     * @param request the approved request
+     * @param reference the number of the request that people quote
+     * @param requester who asked
+     * @param prolonged the request whose access this one prolongs, null if it prolongs none
+     */
+    public record Terms(
+            UUID request,
+            String reference,
+            String requester,
+            Holder holder,
+            String purpose,
+            Set<OutputPort> ports,
+            LocalDate lastDay,
+            @Nullable UUID prolonged) {}
+
+    private final Agreements agreements;
+    private final ProlongedAccess prolonged;
+    private final EndAgreement end;
+    private final HolderPrincipals principals;
+    private final Clock clock;
+
+    GiveAccess(
+            Agreements agreements,
+            ProlongedAccess prolonged,
+            EndAgreement end,
+            HolderPrincipals principals,
+            Clock clock) {
+        this.agreements = agreements;
+        this.prolonged = prolonged;
+        this.end = end;
+        this.principals = principals;
+        this.clock = clock;
+    }
+
+    /** Makes an agreement for each port; those that they prolong end. */
+    public void give(Terms terms, String approver) {
+        List<Agreement> replaced = prolonged.open(terms.prolonged(), terms.ports());
+        for (OutputPort port : terms.ports()) {
+            Agreement agreement = Agreement.of(terms, port, approver, clock.instant());
+            agreements.persist(agreement);
+            principals.touch(agreement);
+        }
+        replaced.forEach(before -> end.end(before, EndReason.SUPERSEDED, approver, "By " + terms.reference()));
+    }
+
+    /** Whether nothing became of the access since: some of it is open, and none was ended by anybody. */
+    public boolean isUntouched(UUID request) {
+        List<Agreement> brought = agreements.from(request);
+        // What ended with a port that was taken away ended for nobody's reason against the holder.
+        boolean endedSince = brought.stream()
+                .anyMatch(agreement -> agreement.announced()
+                        || !isOpen(agreement) && !agreement.endReason().equals(Optional.of(EndReason.RETIRED)));
+        return !endedSince && brought.stream().anyMatch(GiveAccess::isOpen);
+    }
+
+    /** Ends what came of the request; what it replaced holds again, as far as it still would. */
+    public void takeBack(Terms terms, String by) {
+        agreements.from(terms.request()).stream()
+                .filter(GiveAccess::isOpen)
+                .forEach(agreement -> end.end(agreement, EndReason.UNDONE, by, ""));
+        if (terms.prolonged() != null) {
+            reinstate(terms.prolonged(), terms.reference());
+        }
+    }
+
+    private void reinstate(UUID before, String undone) {
+        Instant now = clock.instant();
+        agreements.from(before).stream()
+                .filter(agreement -> agreement.endReason().equals(Optional.of(EndReason.SUPERSEDED))
+                        && agreement.endNote().equals("By " + undone)
+                        && agreement
+                                .endsAt()
+                                .filter(endsAt -> !endsAt.isAfter(now))
+                                .isEmpty()
+                        && !agreement.port().removed()
+                        && agreement.port().product().status().isPublic())
+                .forEach(agreement -> {
+                    agreement.reinstate();
+                    principals.touch(agreement);
+                });
+    }
+
+    private static boolean isOpen(Agreement agreement) {
+        return agreement.state() != AgreementState.ENDED;
+    }
+}

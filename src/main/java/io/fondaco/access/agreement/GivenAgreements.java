@@ -1,0 +1,101 @@
+package io.fondaco.access.agreement;
+
+import io.fondaco.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Accesses in force on the products that somebody decides for, without what comes from owning them. The agreements
+ * that came from one request are one access; the first of them stands for all.
+ */
+@ApplicationScoped
+public class GivenAgreements {
+
+    private static final String IN_FORCE =
+            "from Agreement a where a.state = io.fondaco.access.agreement.AgreementState.IN_FORCE"
+                    + " and a.standing = false and a.port.product.id in :products";
+
+    private static final String FIRST = " and not exists (select 1 from Agreement other where other.request = a.request"
+            + " and other.state = io.fondaco.access.agreement.AgreementState.IN_FORCE and other.id < a.id)";
+
+    private static final String ENDING = " and a.endsAt < :moment";
+
+    private final Agreements agreements;
+
+    GivenAgreements(Agreements agreements) {
+        this.agreements = agreements;
+    }
+
+    /** How many accesses there are. */
+    public int count(Set<UUID> products) {
+        return products.isEmpty()
+                ? 0
+                : (int) agreements
+                        .find(IN_FORCE + FIRST, Map.of("products", products))
+                        .count();
+    }
+
+    /** How many of them end before that moment. */
+    public int countEndingBefore(Set<UUID> products, Instant moment) {
+        return products.isEmpty()
+                ? 0
+                : (int) agreements
+                        .find(IN_FORCE + ENDING + FIRST, Map.of("products", products, "moment", moment))
+                        .count();
+    }
+
+    /** A page of them, soonest end first. */
+    public List<Agreement> page(Set<UUID> products, int number) {
+        return products.isEmpty() ? List.of() : page(FIRST, Map.of("products", products), number);
+    }
+
+    /** A page of those that end before that moment, soonest first. */
+    public List<Agreement> pageEndingBefore(Set<UUID> products, Instant moment, int number) {
+        return products.isEmpty()
+                ? List.of()
+                : page(ENDING + FIRST, Map.of("products", products, "moment", moment), number);
+    }
+
+    private List<Agreement> page(String condition, Map<String, Object> parameters, int number) {
+        return agreements
+                .find(IN_FORCE + condition + " order by a.endsAt, a.principal, a.id", parameters)
+                .page(number - 1, Page.SIZE)
+                .list();
+    }
+
+    /** Every agreement of those that began before that moment, soonest end first. */
+    public List<Agreement> begunBefore(Set<UUID> products, Instant moment) {
+        return products.isEmpty()
+                ? List.of()
+                : agreements.list(
+                        IN_FORCE + " and a.startsAt < :moment order by a.endsAt, a.principal, a.id",
+                        Map.of("products", products, "moment", moment));
+    }
+
+    /** Which of these products each of these principals reads by an access of their own. */
+    public Map<String, Set<UUID>> readBy(Collection<String> principals, Set<UUID> products) {
+        if (products.isEmpty() || principals.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Set<UUID>> read = new HashMap<>();
+        agreements
+                .getEntityManager()
+                .createQuery(
+                        "select distinct a.principal, a.port.product.id " + IN_FORCE
+                                + " and a.principal in :principals",
+                        Object[].class)
+                .setParameter("products", products)
+                .setParameter("principals", Set.copyOf(principals))
+                .getResultList()
+                .forEach(row -> read.computeIfAbsent((String) row[0], _ -> new HashSet<>())
+                        .add((UUID) row[1]));
+        return read;
+    }
+}

@@ -1,0 +1,116 @@
+package io.fondaco.access.agreement;
+
+import io.fondaco.access.grant.Grant;
+import io.fondaco.access.grant.Grants;
+import io.fondaco.access.grant.WantedPrivileges;
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.holder.ServiceAccounts;
+import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.identity.TeamMemberships;
+import io.fondaco.product.OutputPort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Whose names in Trino stand behind a holder: a team is its present members. Trino 476 can't list who is in a role,
+ * so a grant to a role could not be read back.
+ */
+@ApplicationScoped
+public class HolderPrincipals {
+
+    private final TeamMemberships memberships;
+    private final ServiceAccounts accounts;
+    private final Agreements agreements;
+    private final Grants grants;
+    private final WantedPrivileges wanted;
+    private final Clock clock;
+    private final Event<AgreementTouched> touched;
+
+    HolderPrincipals(
+            TeamMemberships memberships,
+            ServiceAccounts accounts,
+            Agreements agreements,
+            Grants grants,
+            WantedPrivileges wanted,
+            Clock clock,
+            Event<AgreementTouched> touched) {
+        this.memberships = memberships;
+        this.accounts = accounts;
+        this.agreements = agreements;
+        this.grants = grants;
+        this.wanted = wanted;
+        this.clock = clock;
+        this.touched = touched;
+    }
+
+    /** The principals that hold the grants. */
+    public Set<String> of(Holder holder) {
+        return holder.kind() == HolderKind.TEAM ? memberships.membersOf(holder.name()) : Set.of(holder.name());
+    }
+
+    /** The same for many holders at once. */
+    public Map<Holder, Set<String>> of(Collection<Holder> holders) {
+        Map<String, Set<String>> members = memberships.membersOf(holders.stream()
+                .filter(holder -> holder.kind() == HolderKind.TEAM)
+                .map(Holder::name)
+                .toList());
+        return holders.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        holder -> holder.kind() == HolderKind.TEAM
+                                ? members.getOrDefault(holder.name(), Set.of())
+                                : Set.of(holder.name())));
+    }
+
+    /** The people to tell what becomes of an access. */
+    public Set<String> people(Holder holder) {
+        return switch (holder.kind()) {
+            case PERSON -> Set.of(holder.name());
+            case TEAM -> memberships.membersOf(holder.name());
+            case SERVICE_ACCOUNT ->
+                accounts.findByIdOptional(holder.name())
+                        .map(account -> Set.of(account.owner()))
+                        .orElse(Set.of());
+        };
+    }
+
+    /** What is known of the grants that an agreement wants. */
+    public List<Grant> grantsBehind(Agreement agreement) {
+        return of(agreement.holder()).stream()
+                .flatMap(principal -> grants.of(agreement.port().object(), principal).stream())
+                .toList();
+    }
+
+    /** What is known of the grants that a holder needs to read these ports. */
+    public List<Grant> grantsBehind(Holder holder, Collection<OutputPort> ports) {
+        return of(holder).stream()
+                .flatMap(principal -> ports.stream().flatMap(port -> grants.of(port.object(), principal).stream()))
+                .toList();
+    }
+
+    /** An agreement changed: every grant behind it is due, in the transaction of the change. */
+    void touch(Agreement agreement) {
+        QualifiedName object = agreement.port().object();
+        agreements.flush();
+        of(agreement.holder()).forEach(principal -> touch(object, principal));
+        touched.fire(new AgreementTouched(agreement.port().id(), object, agreement.holder()));
+    }
+
+    private void touch(QualifiedName object, String principal) {
+        boolean isWanted = !wanted.of(object, principal, clock.instant()).isEmpty();
+        // What the portal never dealt with and nothing wants is not its own to take away: a service account that is not
+        // proved may have the name of a program that reads by a right from outside.
+        if (isWanted || grants.of(object, principal).isPresent()) {
+            grants.touch(object, principal, isWanted);
+        }
+    }
+}

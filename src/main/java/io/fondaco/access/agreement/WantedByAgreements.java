@@ -1,0 +1,148 @@
+package io.fondaco.access.agreement;
+
+import io.fondaco.access.grant.WantedPrivileges;
+import io.fondaco.engine.Clusters;
+import io.fondaco.engine.Privilege;
+import io.fondaco.engine.name.QualifiedName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Trino must hold: always worked out anew from the agreements in force, the members of teams and the ports as they
+ * are now, in the database, for one grant or for all of them. The one place that says which agreements count.
+ */
+@ApplicationScoped
+class WantedByAgreements implements WantedPrivileges {
+
+    private static final String IN_FORCE = """
+            from agreement a
+            join output_port p on p.id = a.port
+            join data_product d on d.id = p.product
+            %s
+            where a.state = 'IN_FORCE' and a.starts_at <= :now and (a.ends_at is null or a.ends_at > :now)
+              and p.removed = false and d.status <> 'RETIRED'
+            """;
+    /**
+     * An agreement of a service account gives something from when the account is confirmed, and never after the account
+     * was removed, though somebody may have registered its name anew since.
+     */
+    private static final String CONFIRMED = "exists (select 1 from service_account s where s.name = a.principal"
+            + " and s.removed_at is null and s.confirmed_at is not null and s.registered_at <= a.starts_at)";
+
+    private static final String PLACE = "select p.cluster, p.catalog_name, p.schema_name, p.object_name, ";
+    private static final String BY_ITSELF = PLACE + "a.principal as principal " + IN_FORCE.formatted("")
+            + " and (a.holder_kind = 'PERSON' or a.holder_kind = 'SERVICE_ACCOUNT' and " + CONFIRMED + ")";
+    private static final String AS_MEMBER = PLACE + "m.person as principal "
+            + IN_FORCE.formatted("join person_team m on m.team = a.principal") + " and a.holder_kind = 'TEAM'";
+    private static final String SAME = """
+            w.cluster = g.cluster and w.catalog_name = g.catalog_name and w.schema_name = g.schema_name
+              and w.object_name = g.object_name and w.principal = g.principal
+            """;
+
+    /** Each part by itself, for the indexes: what fits only part by part is looked at as well, and does no harm. */
+    private static final String ON_OBJECTS =
+            " and %1$s.cluster in (:clusters) and %1$s.catalog_name in (:catalogs) and %1$s.schema_name in (:schemas)"
+                    + " and %1$s.object_name in (:objects)";
+
+    private static final String OF_PRINCIPALS = " and %s in (:principals)";
+
+    private final EntityManager entities;
+    private final Clusters clusters;
+
+    WantedByAgreements(EntityManager entities, Clusters clusters) {
+        this.entities = entities;
+        this.clusters = clusters;
+    }
+
+    private static String limit(Scope scope, String object, String principal) {
+        return (scope.objects().isEmpty() ? "" : ON_OBJECTS.formatted(object))
+                + (scope.principals().isEmpty() ? "" : OF_PRINCIPALS.formatted(principal));
+    }
+
+    private static Query bind(Scope scope, Query query) {
+        if (!scope.objects().isEmpty()) {
+            query.setParameter("clusters", parts(scope, QualifiedName::cluster))
+                    .setParameter("catalogs", parts(scope, QualifiedName::catalog))
+                    .setParameter("schemas", parts(scope, QualifiedName::schema))
+                    .setParameter("objects", parts(scope, QualifiedName::object));
+        }
+        if (!scope.principals().isEmpty()) {
+            query.setParameter("principals", scope.principals());
+        }
+        return query;
+    }
+
+    private static Set<String> parts(Scope scope, Function<QualifiedName, String> part) {
+        return scope.objects().stream().map(part).collect(Collectors.toSet());
+    }
+
+    private static String wanted(Scope scope) {
+        return "(" + BY_ITSELF + limit(scope, "p", "a.principal") + " union all " + AS_MEMBER
+                + limit(scope, "p", "m.person") + ") w";
+    }
+
+    @Override
+    public Set<Privilege> of(QualifiedName object, String principal, Instant now) {
+        Scope scope = new Scope(Set.of(object), Set.of(principal));
+        Object found = bind(scope, entities.createNativeQuery("select count(*) from " + wanted(scope)))
+                .setParameter("now", now)
+                .getSingleResult();
+        return ((Number) found).longValue() == 0 ? EnumSet.noneOf(Privilege.class) : EnumSet.of(Privilege.SELECT);
+    }
+
+    @Override
+    public List<Differing> differing(Scope scope, @Nullable UUID after, @Nullable UUID upTo, Instant now) {
+        String sql = "select distinct cast(g.id as varchar(36)), g.cluster, w.principal from engine_grant g left join "
+                + wanted(scope)
+                + " on " + SAME
+                + " where 1 = 1" + limit(scope, "g", "g.principal") + (after == null ? "" : " and g.id > :after")
+                + (upTo == null ? "" : " and g.id <= :upTo") + """
+                 and (w.principal is not null and g.state in ('GONE', 'UNWANTED')
+                    or w.principal is null and g.state not in ('GONE', 'UNWANTED')
+                    or g.next_attempt_at is null
+                        and (g.state not in ('VERIFIED', 'GONE')
+                            or g.state = 'VERIFIED' and g.cluster not in (:known))
+                    or g.leased_until is not null
+                        and (w.principal is not null and g.wanted = '' or w.principal is null and g.wanted <> ''))
+                """;
+        Query query = bind(scope, entities.createNativeQuery(sql, Object[].class))
+                .setParameter("now", now)
+                .setParameter("known", clusters.names());
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        if (upTo != null) {
+            query.setParameter("upTo", upTo);
+        }
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Differing(UUID.fromString((String) row[0]), (String) row[1], row[2] != null))
+                .toList();
+    }
+
+    @Override
+    public int addMissing(Scope scope, int most, Instant now) {
+        String sql = """
+                insert into engine_grant (id, cluster, catalog_name, schema_name, object_name, principal,
+                    wanted, observed, state, attempts, next_attempt_at, generation)
+                select gen_random_uuid(), n.cluster, n.catalog_name, n.schema_name, n.object_name, n.principal,
+                    '', '', 'WANTED', 0, cast(:now as timestamp with time zone), 0
+                from (select distinct w.* from %s left join engine_grant g on %s where g.id is null limit :most) n
+                on conflict do nothing
+                """.formatted(wanted(scope), SAME);
+        return bind(scope, entities.createNativeQuery(sql))
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,49 @@
+package io.fondaco.access.approval;
+
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.product.ContractColumn;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.terms.ApprovalPolicy;
+import io.fondaco.product.terms.ApprovalStep;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which approvals a request needs, and which one it waits for.
+ *
+ * @param policy the one under which the request was sent
+ */
+public record ApprovalSteps(AccessRequest request, ApprovalPolicy policy) {
+
+    /** The steps that a request for these ports takes under a policy. */
+    public static List<ApprovalStep> needed(ApprovalPolicy policy, Set<OutputPort> ports) {
+        return policy.stepsFor(personalData(ports)).stream()
+                .map(place -> policy.steps().get(place))
+                .toList();
+    }
+
+    /** The place of the first step. */
+    int first() {
+        return places().getFirst();
+    }
+
+    /** The place of the step after the present one, if there is one. */
+    Optional<Integer> next() {
+        return places().stream().filter(place -> place > request.step()).findFirst();
+    }
+
+    /** What the step says that the request waits for. */
+    ApprovalStep present() {
+        return policy.steps().get(request.step());
+    }
+
+    private List<Integer> places() {
+        List<Integer> places = policy.stepsFor(personalData(request.ports()));
+        return places.isEmpty() ? List.of(0) : places;
+    }
+
+    private static boolean personalData(Set<OutputPort> ports) {
+        return ports.stream().flatMap(port -> port.columns().stream()).anyMatch(ContractColumn::personalData);
+    }
+}

@@ -1,0 +1,106 @@
+package io.fondaco.access.approval;
+
+import io.fondaco.access.holder.Delegations;
+import io.fondaco.access.holder.OwnAccess;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.Approver;
+import io.fondaco.access.request.OwnRequests;
+import io.fondaco.common.Page;
+import io.fondaco.identity.People;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProducts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Who decides on which requests: those whom the present step names, or the product's own, or their delegates. */
+@ApplicationScoped
+public class Approvals {
+
+    private final WaitingRequests waiting;
+    private final Delegations delegations;
+    private final DataProducts products;
+    private final People people;
+    private final OwnAccess ownAccess;
+    private final OwnRequests ownRequests;
+
+    Approvals(
+            WaitingRequests waiting,
+            Delegations delegations,
+            DataProducts products,
+            People people,
+            OwnAccess ownAccess,
+            OwnRequests ownRequests) {
+        this.waiting = waiting;
+        this.delegations = delegations;
+        this.products = products;
+        this.people = people;
+        this.ownAccess = ownAccess;
+        this.ownRequests = ownRequests;
+    }
+
+    /** Names of those whose decision the request waits for. */
+    public Set<String> awaited(AccessRequest request) {
+        Set<String> awaited = new TreeSet<>(
+                request.namedApprovers().isEmpty() ? request.product().approvers() : request.namedApprovers());
+        awaited.removeAll(ownRequests.behind(request));
+        awaited.removeAll(request.approvedBy());
+        awaited.removeAll(people.leftAmong(awaited));
+        return awaited;
+    }
+
+    /** Whether the viewer can answer the request now. */
+    public boolean mayDecide(Person viewer, AccessRequest request) {
+        return approver(viewer, request).isPresent();
+    }
+
+    /** As whom the viewer answers the request; empty if the viewer does not decide on it. */
+    Optional<Approver> approver(Person viewer, AccessRequest request) {
+        if (ownRequests.isOwn(viewer, request)) {
+            return Optional.empty();
+        }
+        Set<String> awaited = awaited(request);
+        if (awaited.contains(viewer.name())) {
+            return Optional.of(new Approver(viewer.name(), viewer.name()));
+        }
+        return delegations.namesOf(viewer).stream()
+                .filter(awaited::contains)
+                .findFirst()
+                .map(name -> new Approver(viewer.name(), name));
+    }
+
+    /** In whose place the viewer decides today, and for which products. */
+    public ApproverScope desk(Person viewer) {
+        Set<String> names = new TreeSet<>(delegations.namesOf(viewer));
+        names.removeAll(people.leftAmong(names));
+        Map<String, Set<String>> own = new HashMap<>();
+        names.forEach(name -> own.put(name, ownAccess.of(name)));
+        own.put(viewer.name(), ownAccess.of(viewer));
+        return new ApproverScope(viewer.name(), names, products.idsByDecider(names), own);
+    }
+
+    /** The same of somebody who is not here, without those whose place they take. */
+    public ApproverScope desk(String name) {
+        Set<String> names = Set.of(name);
+        return new ApproverScope(name, names, products.idsByDecider(names), Map.of(name, ownAccess.of(name)));
+    }
+
+    /** What waits for a decision from this desk, oldest first. */
+    public Page<AccessRequest> waitingFor(ApproverScope desk, int number, int size) {
+        return waiting.page(desk, number, size);
+    }
+
+    /** The same where it is known already that there is such a page. */
+    public List<AccessRequest> listWaitingFor(ApproverScope desk, int number, int size) {
+        return waiting.list(desk, number, size);
+    }
+
+    /** How many requests those are. */
+    public long countWaitingFor(ApproverScope desk) {
+        return waiting.count(desk);
+    }
+}

@@ -1,0 +1,83 @@
+package io.fondaco.access.approval;
+
+import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.holder.OwnAccess;
+import io.fondaco.access.request.Asking;
+import io.fondaco.access.request.CheckedDetails;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
+import io.fondaco.product.harvest.ViewObstacles;
+import io.fondaco.product.policy.Policies;
+import io.fondaco.product.terms.AutoApproval;
+import io.fondaco.product.terms.AutoApproval.Applicant;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Whether a rule of the owner's policy answers a request at once; it judges the holder, not who asks. */
+@ApplicationScoped
+public class AutomaticApproval {
+
+    private final DataProducts products;
+    private final ViewObstacles obstacles;
+    private final Policies policies;
+    private final Agreements agreements;
+    private final OwnAccess ownAccess;
+
+    AutomaticApproval(
+            DataProducts products,
+            ViewObstacles obstacles,
+            Policies policies,
+            Agreements agreements,
+            OwnAccess ownAccess) {
+        this.products = products;
+        this.obstacles = obstacles;
+        this.policies = policies;
+        this.agreements = agreements;
+        this.ownAccess = ownAccess;
+    }
+
+    /**
+     * The rule that approves it without the approvers; none while a view could not be read, which they must fix, and
+     * none once the access was taken away for a reason: then the approvers decide.
+     */
+    public Optional<AutoApproval> rule(Asking asking, CheckedDetails checked) {
+        if (!obstacles.of(checked.ports()).isEmpty() || wasTakenAway(asking)) {
+            return Optional.empty();
+        }
+        Set<String> behind = new TreeSet<>(ownAccess.behind(asking.holder()));
+        behind.add(asking.person().name());
+        return covering(asking)
+                .filter(rule -> policies.whoAdded(asking.product(), rule)
+                        .filter(behind::contains)
+                        .isEmpty())
+                .findFirst();
+    }
+
+    /** Whether a rule would have approved it, had the access not been taken away before. */
+    public boolean isLeftToApprovers(Asking asking) {
+        return wasTakenAway(asking) && covering(asking).findAny().isPresent();
+    }
+
+    private Stream<AutoApproval> covering(Asking asking) {
+        return asking.policy().automaticFor(applicant(asking), products::ownerTeamsIn).stream();
+    }
+
+    private static Applicant applicant(Asking asking) {
+        return switch (asking.holder().kind()) {
+            case PERSON -> new Applicant.OnePerson(asking.person().teams());
+            case TEAM -> new Applicant.WholeTeam(asking.holder().name());
+            case SERVICE_ACCOUNT -> new Applicant.Program(asking.holder().name());
+        };
+    }
+
+    /** Whether the last access of the holder, or of any holder that the asker stands behind, was taken away. */
+    private boolean wasTakenAway(Asking asking) {
+        DataProduct product = asking.product();
+        Set<String> holders = new TreeSet<>(ownAccess.of(asking.person()));
+        holders.add(asking.holder().name());
+        return holders.stream().anyMatch(holder -> agreements.lastWasTakenAway(holder, product));
+    }
+}

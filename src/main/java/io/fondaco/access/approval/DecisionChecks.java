@@ -1,0 +1,64 @@
+package io.fondaco.access.approval;
+
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.Decision;
+import io.fondaco.access.request.DecisionInput;
+import io.fondaco.common.DayRange;
+import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProducts;
+import io.fondaco.product.OutputPort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Holds an approver's answer against the request, and says for each field what does not fit. */
+@ApplicationScoped
+class DecisionChecks {
+
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 500;
+
+    private final DataProducts products;
+    private final Clock clock;
+
+    DecisionChecks(DataProducts products, Clock clock) {
+        this.products = products;
+        this.clock = clock;
+    }
+
+    void check(Person person, AccessRequest request, DecisionInput verdict) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        int length = verdict.reason().strip().length();
+        boolean declined = verdict.outcome() == Decision.Outcome.DECLINED;
+        if (declined && length < SHORTEST_REASON || length > LONGEST_REASON) {
+            errors.put("reason", "Say why, in 10 to 500 characters");
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate endsOn = verdict.endsOn();
+        if (endsOn != null) {
+            new DayRange(today, today, request.agreedEnd())
+                    .wrong(endsOn)
+                    .ifPresent(sentence -> errors.put("endsOn", sentence));
+        }
+        Set<String> granted = verdict.ports();
+        Set<String> asked = request.agreedPorts().stream().map(OutputPort::name).collect(Collectors.toSet());
+        if (granted != null && granted.isEmpty()) {
+            errors.put("ports", "Choose at least one dataset, or decline");
+        } else if (granted != null && !asked.containsAll(granted)) {
+            errors.put("ports", "Choose among the datasets that were asked for");
+        }
+        String better = verdict.betterProduct();
+        if (better != null && !products.knows(person, better)) {
+            errors.put("betterProduct", "Name a data product as domain/name, such as weather/daily-temperatures");
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid("reason-invalid", errors);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package io.fondaco.access.approval;
+
+import io.fondaco.access.holder.Deciders;
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.holder.OwnAccess;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.Approver;
+import io.fondaco.access.request.OwnRequests;
+import io.fondaco.access.request.RequestNews;
+import io.fondaco.access.request.RequestState;
+import io.fondaco.audit.AuditEntry;
+import io.fondaco.audit.AuditTrail;
+import io.fondaco.identity.MembershipsChanged;
+import io.fondaco.identity.People;
+import io.fondaco.identity.Person;
+import io.fondaco.identity.PersonLeft;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.ProductsChanged;
+import io.fondaco.product.policy.Policies;
+import io.fondaco.product.terms.ApprovalStep;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * Puts a request before its approvers, step by step. Where none of a step's own could decide, since they asked
+ * themselves or have left, it goes to who is next by rule, and the trail says so.
+ */
+@ApplicationScoped
+public class StepApprovers {
+
+    private final AccessRequests requests;
+    private final Policies policies;
+    private final Deciders deciders;
+    private final OwnAccess ownAccess;
+    private final OwnRequests ownRequests;
+    private final People people;
+    private final AuditTrail audit;
+    private final Event<RequestNews> news;
+
+    StepApprovers(
+            AccessRequests requests,
+            Policies policies,
+            Deciders deciders,
+            OwnAccess ownAccess,
+            OwnRequests ownRequests,
+            People people,
+            AuditTrail audit,
+            Event<RequestNews> news) {
+        this.requests = requests;
+        this.policies = policies;
+        this.deciders = deciders;
+        this.ownAccess = ownAccess;
+        this.ownRequests = ownRequests;
+        this.people = people;
+        this.audit = audit;
+        this.news = news;
+    }
+
+    /** Puts the request before the approvers of its first step. */
+    public void begin(AccessRequest request) {
+        put(request, steps(request).first());
+    }
+
+    /** Puts the request before the approvers of its next step; says whether there is one. */
+    boolean advance(AccessRequest request) {
+        Optional<Integer> next = steps(request).next();
+        next.ifPresent(place -> put(request, place));
+        return next.isPresent();
+    }
+
+    /** Whether enough approvers of the present step have said yes. */
+    boolean isComplete(AccessRequest request) {
+        Set<String> approved = request.approvedBy();
+        ApprovalStep step = steps(request).present();
+        if (!step.all() || request.circle() != Deciders.Circle.STEP || approved.contains(Approver.AUTOMATIC.name())) {
+            return !approved.isEmpty();
+        }
+        Set<String> needed = new TreeSet<>(own(request, step));
+        needed.removeAll(ownRequests.behind(request));
+        needed.removeAll(people.leftAmong(needed));
+        return !approved.isEmpty() && approved.containsAll(needed);
+    }
+
+    /** What the step is called that the request waits for. */
+    String name(AccessRequest request) {
+        return steps(request).present().name();
+    }
+
+    /**
+     * Somebody left, or stands behind other holders now: what waited for them alone goes to who is next, in the
+     * caller's transaction.
+     */
+    public void withdrawFrom(String person) {
+        requests.waitingFor(person).forEach(this::again);
+    }
+
+    void on(@Observes PersonLeft left) {
+        withdrawFrom(left.name());
+    }
+
+    void on(@Observes MembershipsChanged changed) {
+        changed.teams().forEach(team -> changed(new Holder(HolderKind.TEAM, team)));
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {
+        Set<UUID> products = Set.copyOf(changed.products());
+        QuarkusTransaction.requiringNew().run(() -> requests.waitingAt(products).forEach(this::again));
+    }
+
+    /** Other people stand behind this holder now: what waits for it goes to who is next where it has to. */
+    public void changed(Holder holder) {
+        requests.waitingFor(holder).forEach(this::again);
+    }
+
+    /** Puts a request that waits before those whose turn it is now. */
+    void again(AccessRequest request) {
+        Deciders.Circle before = request.circle();
+        Set<String> named = request.namedApprovers();
+        put(request, request.step());
+        if (request.circle() != before || !request.namedApprovers().equals(named)) {
+            news.fire(new RequestNews(request.id(), RequestNews.Kind.NEXT_STEP));
+        }
+    }
+
+    private void again(UUID id) {
+        requests.lock(id)
+                .filter(request -> request.state() == RequestState.WAITING)
+                .ifPresent(this::again);
+    }
+
+    private void put(AccessRequest request, int place) {
+        ApprovalStep step = policies.of(request.product(), request.asked().policyNumber())
+                .steps()
+                .get(place);
+        Deciders.Turn turn = deciders.turn(
+                request.product(), own(request, step), ownRequests.behind(request), request.approvedElsewhere(place));
+        boolean handedOn = turn.circle() != Deciders.Circle.STEP;
+        boolean told = request.step() == place && request.circle() == turn.circle();
+        request.await(
+                place,
+                turn.circle(),
+                turn.circle() == Deciders.Circle.STEP || turn.circle() == Deciders.Circle.NOBODY
+                        ? step.approvers()
+                        : turn.people());
+        if (handedOn && !told) {
+            audit.record(new AuditEntry(
+                    "system:approvals",
+                    "request.handed-on",
+                    request.product().path(),
+                    "%s (%s): none of its own approvers can decide, so %s"
+                            .formatted(request.reference(), step.name(), inPlace(turn)),
+                    request.principal(),
+                    request.id(),
+                    null));
+        }
+    }
+
+    private static String inPlace(Deciders.Turn turn) {
+        String names = String.join(", ", turn.people());
+        return switch (turn.circle()) {
+            case STEP, OWNERS -> "the product's owners do: " + names;
+            case DOMAIN_OWNERS -> "the domain's owners do: " + names;
+            case PLATFORM -> "the platform team does: " + names;
+            case NOBODY -> "nobody is left who could";
+        };
+    }
+
+    /** Who would decide a step, were this person to ask for this holder. */
+    public Set<String> turn(DataProduct product, ApprovalStep step, Person asker, Holder holder) {
+        Set<String> behind = new TreeSet<>(ownAccess.behind(holder));
+        behind.add(asker.name());
+        Set<String> own = step.ofOwners() ? product.approvers() : step.approvers();
+        return deciders.turn(product, own, behind).people();
+    }
+
+    private static Set<String> own(AccessRequest request, ApprovalStep step) {
+        return step.ofOwners() ? request.product().approvers() : step.approvers();
+    }
+
+    private ApprovalSteps steps(AccessRequest request) {
+        return new ApprovalSteps(
+                request, policies.of(request.product(), request.asked().policyNumber()));
+    }
+}

@@ -1,0 +1,79 @@
+package io.fondaco.access.approval;
+
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.common.Page;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What waits on a desk, as {@link Approvals#mayDecide} says it of one request: a page of it, and how many. */
+@ApplicationScoped
+class WaitingRequests {
+
+    /** Nobody decides on what is their own, nor does anybody in their place. */
+    private static final String NOT_OWN = " and r.requester <> :decider%1$d and r.principal not in :own%1$d"
+            + " and :decider%1$d not member of r.stoodBehind";
+
+    private static final String OPEN =
+            "from AccessRequest r where r.state = io.fondaco.access.request.RequestState.WAITING"
+                    + NOT_OWN.replace("%1$d", "") + " and (";
+
+    private static final String UNANSWERED = " and not exists (select 1 from Decision d where d.request = r"
+            + " and d.step = r.step and d.undone = false and d.outcome = io.fondaco.access.request.Decision$Outcome.APPROVED"
+            + " and coalesce(d.onBehalfOf, d.approver) = :decider%1$d))";
+
+    private static final String BY_NAME = "(:decider%1$d member of r.namedApprovers" + NOT_OWN + UNANSWERED;
+
+    private static final String BY_PRODUCT =
+            "(r.product.id in :products%1$d and r.namedApprovers is empty" + NOT_OWN + UNANSWERED;
+
+    private final AccessRequests requests;
+
+    WaitingRequests(AccessRequests requests) {
+        this.requests = requests;
+    }
+
+    /** A page of it, oldest first. */
+    Page<AccessRequest> page(ApproverScope desk, int number, int size) {
+        long total = count(desk);
+        return new Page<>(total > (number - 1L) * size ? list(desk, number, size) : List.of(), number, size, total);
+    }
+
+    /** The same where it is known that there is such a page. */
+    List<AccessRequest> list(ApproverScope desk, int number, int size) {
+        return find(desk, " order by r.sentAt, r.number").page(number - 1, size).list();
+    }
+
+    long count(ApproverScope desk) {
+        return find(desk, "").count();
+    }
+
+    /** Conditions for each decider: to look into the roles of each request's product costs more. */
+    private PanacheQuery<AccessRequest> find(ApproverScope desk, String order) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("decider", desk.viewer());
+        parameters.put("own", desk.own().get(desk.viewer()));
+        List<String> conditions = new ArrayList<>();
+        int place = 0;
+        for (String decider : desk.names()) {
+            parameters.put("decider" + place, decider);
+            parameters.put("own" + place, desk.own().get(decider));
+            conditions.add(BY_NAME.formatted(place));
+            Set<UUID> products = desk.products().get(decider);
+            if (products != null) {
+                parameters.put("products" + place, products);
+                conditions.add(BY_PRODUCT.formatted(place));
+            }
+            place++;
+        }
+        // Whoever left decides nothing, and so has no names at all.
+        conditions.add("1 = 0");
+        return requests.find(OPEN + String.join(" or ", conditions) + ")" + order, parameters);
+    }
+}

@@ -1,0 +1,108 @@
+package io.fondaco.access.asking;
+
+import io.fondaco.access.approval.Approvals;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.RequestMessage;
+import io.fondaco.access.request.RequestNews;
+import io.fondaco.audit.AuditEntry;
+import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.common.DomainError.Forbidden;
+import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.identity.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** Approvers ask the requester, who answers. */
+@ApplicationScoped
+public class RequestQuestions {
+
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 1000;
+
+    private final AccessRequests requests;
+    private final Approvals approvals;
+    private final RequestLimits limits;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final Event<RequestNews> news;
+
+    RequestQuestions(
+            AccessRequests requests,
+            Approvals approvals,
+            RequestLimits limits,
+            AuditTrail audit,
+            Clock clock,
+            Event<RequestNews> news) {
+        this.requests = requests;
+        this.approvals = approvals;
+        this.limits = limits;
+        this.audit = audit;
+        this.clock = clock;
+        this.news = news;
+    }
+
+    /** An approver asks; the request goes on waiting. */
+    @Transactional
+    public AccessRequest ask(Person approver, UUID id, String question) {
+        AccessRequest request = find(approver, id);
+        if (!approvals.mayDecide(approver, request)) {
+            throw new Forbidden("not-an-approver", "Only who decides on this request asks about it.");
+        }
+        say(request, approver, RequestMessage.Kind.QUESTION, question);
+        tell(request, approver, "request.question", RequestNews.Kind.QUESTION);
+        return request;
+    }
+
+    /** The requester answers the open question. */
+    @Transactional
+    public AccessRequest answer(Person requester, UUID id, String answer) {
+        AccessRequest request = own(requester, id);
+        if (request.openQuestion().isEmpty()) {
+            throw new Conflict("no-question", "Nobody asked anything that is not answered.");
+        }
+        say(request, requester, RequestMessage.Kind.ANSWER, answer);
+        tell(request, requester, "request.answer", RequestNews.Kind.ANSWER);
+        return request;
+    }
+
+    private AccessRequest find(Person viewer, UUID id) {
+        return requests.findLocked(viewer, id)
+                .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
+    }
+
+    private AccessRequest own(Person requester, UUID id) {
+        AccessRequest request = find(requester, id);
+        if (!request.requester().equals(requester.name())) {
+            throw new Forbidden("not-your-request", "Only who sent a request does that.");
+        }
+        return request;
+    }
+
+    private void say(AccessRequest request, Person author, RequestMessage.Kind kind, String text) {
+        limits.requireMessage(author, request);
+        int length = text.strip().length();
+        if (length < SHORTEST || length > LONGEST || text.indexOf('\0') >= 0) {
+            throw new Invalid("text-invalid", Map.of("text", "Write 5 to 1,000 characters"));
+        }
+        request.say(author.name(), kind, text.strip(), clock.instant());
+    }
+
+    private void tell(AccessRequest request, Person actor, String action, RequestNews.Kind kind) {
+        audit.record(new AuditEntry(
+                actor.name(),
+                action,
+                request.product().path(),
+                request.reference(),
+                request.principal(),
+                request.id(),
+                null));
+        news.fire(new RequestNews(request.id(), kind));
+    }
+}

@@ -1,0 +1,98 @@
+package io.fondaco.access.asking;
+
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.holder.ServiceAccountRemoved;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.RequestChanges;
+import io.fondaco.access.request.RequestClosed;
+import io.fondaco.access.request.RequestState;
+import io.fondaco.audit.AuditEntry;
+import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.common.DomainError.Forbidden;
+import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.identity.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * A request that waits is wanted no longer: its requester takes it back or has left, or the service account it was for
+ * is used no more. Else who registers the account's name next would inherit what was meant for another.
+ */
+@ApplicationScoped
+public class WithdrawRequest {
+
+    private final AccessRequests requests;
+    private final RequestChanges changes;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final Event<RequestClosed> closed;
+
+    WithdrawRequest(
+            AccessRequests requests,
+            RequestChanges changes,
+            AuditTrail audit,
+            Clock clock,
+            Event<RequestClosed> closed) {
+        this.requests = requests;
+        this.changes = changes;
+        this.audit = audit;
+        this.clock = clock;
+        this.closed = closed;
+    }
+
+    /**
+     * The requester takes it back.
+     *
+     * @throws Forbidden if somebody else sent it
+     * @throws Conflict if it waits no longer
+     */
+    @Transactional
+    public AccessRequest withdraw(Person requester, UUID id) {
+        AccessRequest request = requests.findLocked(requester, id)
+                .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
+        if (!request.requester().equals(requester.name())) {
+            throw new Forbidden("not-your-request", "Only who sent a request can withdraw it.");
+        }
+        changes.requireWaiting(request);
+        close(request, requester.name(), "");
+        return request;
+    }
+
+    /** Withdraws all that somebody asked for, in the caller's transaction: an approval would give it to nobody. */
+    public void allOfLeaver(String person, String by) {
+        requests.waitingOf(person).forEach(id -> close(id, by, ": %s has left".formatted(person)));
+    }
+
+    void on(@Observes ServiceAccountRemoved removed) {
+        requests.waitingFor(new Holder(HolderKind.SERVICE_ACCOUNT, removed.account()))
+                .forEach(id -> close(id, removed.by(), ": the service account was given up"));
+    }
+
+    private void close(UUID id, String by, String why) {
+        AccessRequest request = requests.lock(id).orElseThrow();
+        if (request.state() == RequestState.WAITING) {
+            close(request, by, why);
+        }
+    }
+
+    private void close(AccessRequest request, String by, String why) {
+        request.withdraw(clock.instant());
+        AuditEntry entry = new AuditEntry(
+                by,
+                "request.withdrawn",
+                request.product().path(),
+                request.reference() + why,
+                request.principal(),
+                request.id(),
+                null);
+        audit.record(entry.changed(RequestState.WAITING.name(), request.state().name()));
+        closed.fire(new RequestClosed(request.id()));
+    }
+}

@@ -1,0 +1,107 @@
+package io.fondaco.access.basket;
+
+import io.fondaco.access.asking.RequestAccess;
+import io.fondaco.access.asking.RequestPreview;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.common.DomainError;
+import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Somebody asks for several products at once: a request for each, decided on its own, or none at all. */
+@ApplicationScoped
+public class SendBasket {
+
+    private final RequestAccess requestAccess;
+    private final AccessRequests requests;
+    private final Baskets baskets;
+
+    SendBasket(RequestAccess requestAccess, AccessRequests requests, Baskets baskets) {
+        this.requestAccess = requestAccess;
+        this.requests = requests;
+        this.baskets = baskets;
+    }
+
+    /**
+     * Sends a request for each wish, in their order, and takes the products out of the basket.
+     *
+     * @throws Invalid with a sentence for each field that does not fit, by {@code domain/slug/field}; what stands
+     *     against a product as a whole is at {@code domain/slug/product}
+     */
+    @Transactional
+    public List<AccessRequest> send(Person person, List<BasketInput> wishes) {
+        // In one order, so that two baskets at once do not wait for each other.
+        wishes.stream()
+                .map(BasketInput::product)
+                .sorted(Comparator.comparing(DataProduct::id))
+                .forEach(requests::lock);
+        requireSame(person, wishes);
+        requireFit(person, wishes);
+        List<AccessRequest> sent = wishes.stream()
+                .map(each -> requestAccess.send(person, each.product(), each.wish(), among(wishes)))
+                .toList();
+        baskets.remove(person, wishes.stream().map(each -> each.product().id()).toList());
+        return sent;
+    }
+
+    /** What would happen to each wish if they were sent; changes nothing. The same errors as when they are sent. */
+    @Transactional
+    public List<RequestPreview> outlook(Person person, List<BasketInput> wishes) {
+        requireFit(person, wishes);
+        return wishes.stream()
+                .map(each -> requestAccess.outlook(person, each.product(), each.wish()))
+                .toList();
+    }
+
+    /** The same key with another content is no second sending of the same form. */
+    private void requireSame(Person person, List<BasketInput> wishes) {
+        String among = among(wishes);
+        boolean other = wishes.stream()
+                .anyMatch(each -> requests.sentBy(person, each.wish().formKey())
+                        .filter(already -> !already.isSentAs(each.wish().fingerprint(among)))
+                        .isPresent());
+        if (other) {
+            throw new DomainError.Conflict("key-used", "This was sent already, and said something else then.");
+        }
+    }
+
+    private static String among(List<BasketInput> wishes) {
+        return wishes.stream().map(each -> each.product().path()).sorted().collect(Collectors.joining(" "));
+    }
+
+    private void requireFit(Person person, List<BasketInput> wishes) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (wishes.isEmpty() || wishes.size() > Baskets.MOST) {
+            errors.put("products", "Ask for 1 to %d data products at once".formatted(Baskets.MOST));
+        }
+        if (wishes.stream().map(BasketInput::product).distinct().count() < wishes.size()) {
+            errors.put("products", "Name each data product once");
+        }
+        String among = among(wishes);
+        wishes.forEach(each -> errors.putAll(errors(person, each, among)));
+        if (!errors.isEmpty()) {
+            throw new Invalid("basket-invalid", errors);
+        }
+    }
+
+    private Map<String, String> errors(Person person, BasketInput wanted, String among) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        String prefix = wanted.product().path() + "/";
+        try {
+            requestAccess.check(person, wanted.product(), wanted.wish(), among);
+        } catch (Invalid invalid) {
+            invalid.fields().forEach((field, sentence) -> errors.put(prefix + field, sentence));
+        } catch (DomainError refused) {
+            errors.put(prefix + "product", refused.getMessage());
+        }
+        return errors;
+    }
+}

@@ -1,0 +1,5 @@
+/** Several requests at once. */
+@NullMarked
+package io.fondaco.access.basket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,209 @@
+package io.fondaco.access.grant;
+
+import io.fondaco.access.grant.UnmanagedGrants.Holding;
+import io.fondaco.audit.AuditEntry;
+import io.fondaco.audit.AuditTrail;
+import io.fondaco.engine.Clusters;
+import io.fondaco.engine.Held;
+import io.fondaco.engine.Privilege;
+import io.fondaco.engine.name.CatalogName;
+import io.fondaco.engine.name.Grantee;
+import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.job.Jobs;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.OutputPorts;
+import io.fondaco.product.harvest.Catalogs;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Compares, in bulk, what Trino holds with what was last seen there: a view that was replaced loses its grants, and
+ * an administrator may revoke by hand. What differs becomes due for {@link GrantReconciler}; what no agreement explains
+ * is noted for the owners.
+ */
+@ApplicationScoped
+public class DriftCheck {
+
+    /** How many grants were compared, how many differed, and how many were found that no agreement explains. */
+    public record Result(int compared, int drifted, int outside) {}
+
+    private record Settled(UUID id, Holding holding, PortalPrivileges own) {}
+
+    private final Grants grants;
+    private final UnmanagedGrants outside;
+    private final OutputPorts ports;
+    private final Catalogs catalogs;
+    private final Clusters clusters;
+    private final AuditTrail audit;
+    private final Jobs jobs;
+    private final Clock clock;
+    private final Event<GrantsDue> due;
+
+    DriftCheck(
+            Grants grants,
+            UnmanagedGrants outside,
+            OutputPorts ports,
+            Catalogs catalogs,
+            Clusters clusters,
+            AuditTrail audit,
+            Jobs jobs,
+            Clock clock,
+            Event<GrantsDue> due) {
+        this.grants = grants;
+        this.outside = outside;
+        this.ports = ports;
+        this.catalogs = catalogs;
+        this.clusters = clusters;
+        this.audit = audit;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.due = due;
+    }
+
+    @Scheduled(
+            cron = "{fondaco.jobs.grants-drift}",
+            identity = "grants-drift",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void scheduled() {
+        run();
+    }
+
+    /** Compares every settled grant, one bulk read for each catalog. */
+    public Result run() {
+        return jobs.run("grants-drift", attempt -> {
+            Map<CatalogName, Expected> byCatalog =
+                    QuarkusTransaction.requiringNew().call(this::expected);
+            int compared = 0;
+            int drifted = 0;
+            int outsideFound = 0;
+            for (Map.Entry<CatalogName, Expected> catalog : byCatalog.entrySet()) {
+                try {
+                    Expected expected = catalog.getValue();
+                    Map<QualifiedName, Map<Grantee, Held>> held = clusters.of(
+                                    catalog.getKey().cluster())
+                            .held(catalog.getKey().name(), expected.schemas());
+                    drifted += compare(expected.settled(), held);
+                    compared += expected.settled().size();
+                    outsideFound += noteOutside(catalog.getKey(), expected, held);
+                } catch (RuntimeException e) {
+                    attempt.failed(catalog.getKey(), e);
+                }
+            }
+            attempt.did(drifted, "grants drifted");
+            attempt.did(outsideFound, "new grants from outside the portal");
+            return new Result(compared, drifted, outsideFound);
+        });
+    }
+
+    /** What one catalog should hold: the settled grants, the portal's part of each grant, the objects of products. */
+    private record Expected(List<Settled> settled, Map<Holding, PortalPrivileges> own, Set<QualifiedName> objects) {
+
+        private static final PortalPrivileges NONE = new PortalPrivileges(Set.of(), Set.of(), Set.of());
+
+        Held beyond(Holding holding, Held held) {
+            return own.getOrDefault(holding, NONE).beyond(held);
+        }
+
+        Set<String> schemas() {
+            return Stream.concat(settled.stream().map(each -> each.holding().object()), objects.stream())
+                    .map(QualifiedName::schema)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private Map<CatalogName, Expected> expected() {
+        Map<CatalogName, Expected> byCatalog = new TreeMap<>();
+        for (Grant grant : grants.listAll()) {
+            Expected expected = of(byCatalog, grant.object());
+            Holding holding = new Holding(grant.object(), Grantee.user(grant.principal()));
+            expected.own().put(holding, grant.ownPart());
+            if (grant.state() == GrantState.VERIFIED) {
+                expected.settled().add(new Settled(grant.id(), holding, grant.ownPart()));
+            }
+        }
+        ports.current().stream()
+                .map(OutputPort::object)
+                .filter(object -> catalogs.keepsGrants(object.inCatalog()).orElse(false))
+                .forEach(object -> of(byCatalog, object).objects().add(object));
+        return byCatalog;
+    }
+
+    private static Expected of(Map<CatalogName, Expected> byCatalog, QualifiedName object) {
+        return byCatalog.computeIfAbsent(
+                object.inCatalog(), key -> new Expected(new ArrayList<>(), new HashMap<>(), new HashSet<>()));
+    }
+
+    private int compare(List<Settled> settled, Map<QualifiedName, Map<Grantee, Held>> bulk) {
+        int drifted = 0;
+        for (Settled each : settled) {
+            Held now = held(each.holding(), bulk);
+            if (!each.own().isSettled(now) && mark(each, now)) {
+                drifted++;
+            }
+        }
+        return drifted;
+    }
+
+    /**
+     * What was read in bulk. An object that is not named there at all is looked at by itself: it may be gone, or listed
+     * under another name, as the file metastore escapes quotes.
+     */
+    private Held held(Holding holding, Map<QualifiedName, Map<Grantee, Held>> bulk) {
+        Map<Grantee, Held> onObject = bulk.get(holding.object());
+        return onObject == null
+                ? clusters.of(holding.object().cluster())
+                        .held(holding.object(), holding.grantee().name())
+                : onObject.getOrDefault(holding.grantee(), Held.NOTHING);
+    }
+
+    /** Of everybody but the portal's own user, who may own the object, or hold what it passes on. */
+    private int noteOutside(CatalogName catalog, Expected expected, Map<QualifiedName, Map<Grantee, Held>> bulk) {
+        Grantee portal = Grantee.user(clusters.of(catalog.cluster()).user());
+        Map<Holding, Held> found = new HashMap<>();
+        for (QualifiedName object : expected.objects()) {
+            bulk.getOrDefault(object, Map.of()).forEach((grantee, held) -> {
+                Holding holding = new Holding(object, grantee);
+                Held beyond = expected.beyond(holding, held);
+                if (!beyond.isEmpty() && !grantee.equals(portal)) {
+                    found.put(holding, beyond);
+                }
+            });
+        }
+        return QuarkusTransaction.requiringNew().call(() -> outside.replace(catalog, found, clock.instant()));
+    }
+
+    private boolean mark(Settled seen, Held held) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Grant grant = grants.findLocked(seen.id());
+            if (grant.state() != GrantState.VERIFIED || !grant.ownPart().equals(seen.own())) {
+                return false;
+            }
+            grant.drifted(held, clock.instant());
+            audit.record(new AuditEntry(
+                            "system:drift-check",
+                            "grant.drifted",
+                            grant.object().toString(),
+                            "Trino holds “%s” instead of “%s”"
+                                    .formatted(Privilege.text(held.privileges()), Privilege.text(grant.wanted())),
+                            grant.principal(),
+                            null,
+                            null)
+                    .changed(Privilege.text(grant.wanted()), Privilege.text(held.privileges())));
+            due.fire(new GrantsDue(grant.object().cluster()));
+            return true;
+        });
+    }
+}

@@ -1,0 +1,200 @@
+package io.fondaco.access.grant;
+
+import io.fondaco.engine.Privilege;
+import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.OutputPort;
+import io.fondaco.reconcile.DueRows;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All grants that the portal ever had to do with. */
+@ApplicationScoped
+public class Grants implements PanacheRepositoryBase<Grant, UUID> {
+
+    private static final int MOST_AT_ONCE = 1000;
+
+    private final Clock clock;
+    private final Event<GrantsDue> due;
+
+    Grants(Clock clock, Event<GrantsDue> due) {
+        this.clock = clock;
+        this.due = due;
+    }
+
+    /**
+     * An agreement on this object changed: the grant is due, in the transaction of the change, whether its row
+     * existed or not. A worker that is busy with it notices by the raised generation.
+     */
+    public void touch(QualifiedName object, String principal, boolean wanted) {
+        getEntityManager().flush();
+        Instant now = clock.instant();
+        GrantState state = wanted ? GrantState.WANTED : GrantState.UNWANTED;
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into engine_grant (id, cluster, catalog_name, schema_name, object_name, principal,
+                            wanted, observed, given, unwelcome, state, attempts, next_attempt_at, generation)
+                        values (:id, :cluster, :catalog, :schema, :object, :principal, '', '', '', '', :state, 0, :now, 0)
+                        on conflict do nothing
+                        """)
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("cluster", object.cluster())
+                .setParameter("catalog", object.catalog())
+                .setParameter("schema", object.schema())
+                .setParameter("object", object.object())
+                .setParameter("principal", principal)
+                .setParameter("state", state.name())
+                .setParameter("now", now)
+                .executeUpdate();
+        update(
+                "state = ?1, attempts = 0, nextAttemptAt = ?2, generation = generation + 1"
+                        + " where cluster = ?3 and catalog = ?4 and schema = ?5 and object = ?6 and principal = ?7",
+                state,
+                now,
+                object.cluster(),
+                object.catalog(),
+                object.schema(),
+                object.object(),
+                principal);
+        due.fire(new GrantsDue(object.cluster()));
+    }
+
+    /**
+     * An owner decided about what was given outside the portal: from now on the portal has it as its own part, or takes it
+     * away at its next turn. The row must have been made due by {@link #touch}.
+     */
+    public void takeOver(QualifiedName object, String principal, Set<Privilege> own, Set<Privilege> unwelcome) {
+        Grant grant = of(object, principal).orElseThrow();
+        getEntityManager().refresh(grant);
+        grant.takeOver(own, unwelcome);
+    }
+
+    /** These grants are due, each told whether it should be there; a worker that is busy with one notices. */
+    void makeDue(List<UUID> ids, GrantState state) {
+        Instant now = clock.instant();
+        for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
+            update(
+                    "state = ?1, attempts = 0, nextAttemptAt = ?2, generation = generation + 1 where id in ?3",
+                    state,
+                    now,
+                    ids.subList(from, Math.min(from + MOST_AT_ONCE, ids.size())));
+        }
+    }
+
+    /** Wakes the worker of every cluster in which something is due. */
+    void tellOfDue() {
+        clustersDue(clock.instant()).stream().map(GrantsDue::new).forEach(due::fire);
+    }
+
+    /** The last of so many grants after that one, in the order of their keys; null if fewer are left. */
+    @Nullable
+    UUID endOfStretch(@Nullable UUID after, int many) {
+        String from = after == null ? "" : " where g.id > :after";
+        TypedQuery<UUID> query = getEntityManager()
+                .createQuery("select g.id from Grant g" + from + " order by g.id", UUID.class)
+                .setFirstResult(many - 1)
+                .setMaxResults(1);
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.getResultStream().findFirst().orElse(null);
+    }
+
+    /** What is known of this principal's grant on the object. */
+    public Optional<Grant> of(QualifiedName object, String principal) {
+        return find(
+                        "cluster = ?1 and catalog = ?2 and schema = ?3 and object = ?4 and principal = ?5",
+                        object.cluster(),
+                        object.catalog(),
+                        object.schema(),
+                        object.object(),
+                        principal)
+                .firstResultOptional();
+    }
+
+    /** All grants of this principal. */
+    public List<Grant> of(String principal) {
+        return list("principal", principal);
+    }
+
+    /** The grants of these principals, for pages that show several at once. */
+    public List<Grant> of(Set<String> principals) {
+        return principals.isEmpty() ? List.of() : list("principal in ?1", principals);
+    }
+
+    /** What is known of everybody's grants on the product's objects, by object and principal. */
+    public List<Grant> on(DataProduct product) {
+        return product.ports().stream()
+                .map(OutputPort::object)
+                .flatMap(object -> list(
+                        "cluster = ?1 and catalog = ?2 and schema = ?3 and object = ?4 and state <> ?5 order by principal",
+                        object.cluster(),
+                        object.catalog(),
+                        object.schema(),
+                        object.object(),
+                        GrantState.GONE)
+                        .stream())
+                .toList();
+    }
+
+    /** Grants that the engine refuses, longest refused first. */
+    public List<Grant> failing() {
+        return list(
+                "state = ?1 or (state = ?2 and attempts > 0) order by observedAt",
+                GrantState.FAILED,
+                GrantState.UNWANTED);
+    }
+
+    /** How many grants wait to be worked on. */
+    public long waiting() {
+        return count("nextAttemptAt is not null");
+    }
+
+    /** The grant of that id, locked until the transaction ends. */
+    Grant findLocked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The clusters in which rows are due, in order; one that is configured no more may be among them. */
+    Set<String> clustersDue(Instant now) {
+        return new TreeSet<>(getEntityManager()
+                .createQuery("select distinct g.cluster from Grant g where g.nextAttemptAt <= :now", String.class)
+                .setParameter("now", now)
+                .getResultList());
+    }
+
+    /** The rows that are due, with those first that take something away. */
+    DueRows<Grant> dueRows() {
+        return new DueRows<>(getEntityManager(), Grant.class, "state = 'UNWANTED'");
+    }
+
+    /** Rows on the object that are due now, locked; those that somebody else has locked are passed over. */
+    List<Grant> dueOn(QualifiedName object, Instant now) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery("""
+                        select id from engine_grant
+                        where cluster = :cluster and catalog_name = :catalog and schema_name = :schema
+                            and object_name = :object and next_attempt_at <= :now
+                        limit 1000
+                        for update skip locked
+                        """, UUID.class)
+                .setParameter("cluster", object.cluster())
+                .setParameter("catalog", object.catalog())
+                .setParameter("schema", object.schema())
+                .setParameter("object", object.object())
+                .setParameter("now", now)
+                .getResultList();
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+}

@@ -1,0 +1,121 @@
+package io.fondaco.access.holder;
+
+import io.fondaco.audit.AuditEntry;
+import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.identity.NameUse;
+import io.fondaco.identity.People;
+import io.fondaco.identity.Person;
+import io.fondaco.identity.PrincipalName;
+import io.fondaco.identity.PrincipalNames;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Somebody registers the name under which a program comes to Trino, answers for it, and gives it up. */
+@ApplicationScoped
+public class ManageServiceAccounts {
+
+    /** Nothing that needs quotes, and nothing that looks like something else. */
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,127}");
+
+    private static final int LONGEST_REASON = 500;
+    private static final int SHORTEST_REASON = 10;
+
+    private final ServiceAccounts accounts;
+    private final PrincipalNames names;
+    private final ConfirmServiceAccount confirmation;
+    private final People people;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final Event<ServiceAccountNews> news;
+    private final Event<ServiceAccountRemoved> removed;
+
+    ManageServiceAccounts(
+            ServiceAccounts accounts,
+            PrincipalNames names,
+            ConfirmServiceAccount confirmation,
+            People people,
+            AuditTrail audit,
+            Clock clock,
+            Event<ServiceAccountNews> news,
+            Event<ServiceAccountRemoved> removed) {
+        this.accounts = accounts;
+        this.names = names;
+        this.confirmation = confirmation;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+        this.news = news;
+        this.removed = removed;
+    }
+
+    /**
+     * Registers a name that nobody uses yet. Nothing is granted to it before it is confirmed.
+     *
+     * @param name as it is written in Trino; folded to lower case
+     * @throws Invalid with a sentence for each field that does not fit
+     * @throws Conflict if somebody has the name, or one that looks like it
+     */
+    @Transactional
+    public ServiceAccount register(Person owner, String name, String reason) {
+        String folded = PrincipalName.folded(name);
+        check(folded, reason.strip());
+        names.requireFree(new NameUse(NameUse.Kind.SERVICE_ACCOUNT, folded));
+        Optional<ServiceAccount> known = accounts.findByIdOptional(folded);
+        if (known.filter(account -> account.removedAt().isEmpty()).isPresent()) {
+            throw new Conflict("name-taken", "This service account is registered already.");
+        }
+        ServiceAccount account = known.orElseGet(() -> {
+            ServiceAccount made = new ServiceAccount(folded, owner.name(), reason.strip(), clock.instant());
+            accounts.persist(made);
+            return made;
+        });
+        account.register(owner.name(), reason.strip(), clock.instant());
+        record(owner, "service-account.registered", account, reason.strip());
+        if (!confirmation.byQuery()) {
+            people.platformAdmins().stream()
+                    .filter(admin -> !admin.equals(owner.name()))
+                    .forEach(admin -> news.fire(
+                            new ServiceAccountNews(ServiceAccountNews.Kind.TO_CONFIRM, folded, admin, owner.name())));
+        }
+        return account;
+    }
+
+    /** Gives the account up: whatever it may read ends, and whatever was asked for it is closed. */
+    @Transactional
+    public void remove(Person owner, String name) {
+        ServiceAccount account = accounts.lock(name)
+                .filter(found -> found.owner().equals(owner.name()) || owner.platformAdmin())
+                .orElseThrow(() -> new NotFound("service-account-unknown", "You own no service account of this name."));
+        account.remove(clock.instant());
+        removed.fire(new ServiceAccountRemoved(account.name(), owner.name()));
+        record(owner, "service-account.removed", account, "");
+    }
+
+    private static void check(String name, String reason) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (!NAME.matcher(name).matches()) {
+            errors.put(
+                    "name",
+                    "Give the name that the program uses in Trino: letters from a to z, digits and . _ - @, 128 at most");
+        }
+        if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
+            errors.put("reason", "Say what the program does, in 10 to 500 characters");
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid("service-account-invalid", errors);
+        }
+    }
+
+    private void record(Person actor, String action, ServiceAccount account, String detail) {
+        audit.record(AuditEntry.of(actor.name(), action, account.name(), detail));
+    }
+}

@@ -1,0 +1,55 @@
+package io.fondaco.access.holder;
+
+import io.fondaco.identity.Person;
+import io.fondaco.identity.TeamMemberships;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Who stands behind an access, and so decides nothing about it: the person, the members of the team, whoever answers
+ * for the service account. Every action that decides asks here, at the moment of the decision.
+ */
+@ApplicationScoped
+public class OwnAccess {
+
+    private final TeamMemberships memberships;
+    private final ServiceAccounts accounts;
+
+    OwnAccess(TeamMemberships memberships, ServiceAccounts accounts) {
+        this.memberships = memberships;
+        this.accounts = accounts;
+    }
+
+    /** Names of everybody who stands behind this holder now. */
+    public Set<String> behind(Holder holder) {
+        return switch (holder.kind()) {
+            case PERSON -> Set.of(holder.name());
+            case TEAM -> memberships.membersOf(holder.name());
+            case SERVICE_ACCOUNT ->
+                accounts.inUse(holder.name())
+                        .map(account -> Set.of(account.owner()))
+                        .orElse(Set.of());
+        };
+    }
+
+    /** Names of all holders that this person stands behind: their own, their teams, their service accounts. */
+    public Set<String> of(Person person) {
+        Set<String> names = of(person.name());
+        names.addAll(person.teams());
+        return names;
+    }
+
+    /** The same for somebody who is not here: the teams are those that the portal knows. */
+    public Set<String> of(String person) {
+        Set<String> names = new TreeSet<>(memberships.teamsOf(person));
+        names.add(person);
+        accounts.ownedBy(person).stream().map(ServiceAccount::name).forEach(names::add);
+        return names;
+    }
+
+    /** Whether this person stands behind the holder. */
+    public boolean isOwn(Person person, Holder holder) {
+        return person.teams().contains(holder.name()) || behind(holder).contains(person.name());
+    }
+}

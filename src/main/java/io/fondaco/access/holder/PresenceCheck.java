@@ -1,0 +1,69 @@
+package io.fondaco.access.holder;
+
+import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.identity.People;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The one rule of who is behind an access: the person who asks, the one who holds it, the one who answers for the
+ * program that does. Nothing is given while one of them has left. Who is asked about leaves, if at all, after the
+ * caller's transaction. Members of a team who left are no longer its members.
+ */
+@ApplicationScoped
+public class PresenceCheck {
+
+    private final People people;
+    private final ServiceAccounts accounts;
+
+    PresenceCheck(People people, ServiceAccounts accounts) {
+        this.people = people;
+        this.accounts = accounts;
+    }
+
+    /**
+     * The person who asks and everybody behind the holder work here.
+     *
+     * @throws Conflict if one of them has left
+     */
+    public void require(String requester, Holder holder) {
+        Set<String> behind = new TreeSet<>(behind(holder));
+        behind.add(requester);
+        require(behind);
+    }
+
+    /**
+     * Everybody behind the holder works here.
+     *
+     * @throws Conflict if one of them has left
+     */
+    public void require(Holder holder) {
+        require(behind(holder));
+    }
+
+    private void require(Collection<String> names) {
+        absentee(names).ifPresent(name -> {
+            throw new Conflict(
+                    "person-left", "%s has left, so nothing can be given.".formatted(people.displayName(name)));
+        });
+    }
+
+    /** Somebody among these people who has left. */
+    Optional<String> absentee(Collection<String> names) {
+        return people.leftAmongHeld(names).stream().sorted().findFirst();
+    }
+
+    private Set<String> behind(Holder holder) {
+        return switch (holder.kind()) {
+            case PERSON -> Set.of(holder.name());
+            case TEAM -> Set.of();
+            case SERVICE_ACCOUNT ->
+                accounts.inUse(holder.name())
+                        .map(account -> Set.of(account.owner()))
+                        .orElse(Set.of());
+        };
+    }
+}

@@ -1,0 +1,270 @@
+package io.fondaco.access.request;
+
+import io.fondaco.access.holder.Delegations;
+import io.fondaco.access.holder.Holder;
+import io.fondaco.common.Page;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** All requests for access. */
+@ApplicationScoped
+public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID> {
+
+    private static final int FEWEST_FOR_A_MEDIAN = 5;
+    private static final int MOST_ANSWERED = 100;
+    private static final String ANSWERED = "product.id in ?1 and state in ?2";
+    private static final Set<RequestState> ANSWERS = Set.of(RequestState.APPROVED, RequestState.DECLINED);
+
+    private final Delegations delegations;
+
+    AccessRequests(Delegations delegations) {
+        this.delegations = delegations;
+    }
+
+    public long nextNumber() {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select nextval('access_request_number')")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** The requests of these ids. */
+    public List<AccessRequest> of(Set<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** The request of that id if the viewer sent it, holds what it brings, decides on it or runs the platform. */
+    public Optional<AccessRequest> find(Person viewer, UUID id) {
+        return findByIdOptional(id).filter(request -> mayKnow(viewer, request));
+    }
+
+    /** The same, locked until the transaction ends, so that two deciders come one after the other. */
+    public Optional<AccessRequest> findLocked(Person viewer, UUID id) {
+        return lock(id).filter(request -> mayKnow(viewer, request));
+    }
+
+    /**
+     * The request of that id, whoever asks, locked until the transaction ends. The row is locked by itself and read
+     * afterwards: a read that joins while it waits for the lock may see what was there before. The people behind it
+     * come first, as they do where somebody's departure is noted.
+     */
+    public Optional<AccessRequest> lock(UUID id) {
+        getEntityManager()
+                .createNativeQuery("select name from person where name in (select requester from access_request"
+                        + " where id = ?1 union select principal from access_request where id = ?1)"
+                        + " order by name for update")
+                .setParameter(1, id)
+                .getResultList();
+        getEntityManager()
+                .createNativeQuery("select id from access_request where id = ?1 for update")
+                .setParameter(1, id)
+                .getResultList();
+        Optional<AccessRequest> found = findByIdOptional(id);
+        found.ifPresent(getEntityManager()::refresh);
+        return found;
+    }
+
+    /** Takes the turn among all who ask for this product, until the transaction ends. */
+    public void lock(DataProduct product) {
+        getEntityManager()
+                .createNativeQuery("select id from data_product where id = ?1 for update")
+                .setParameter(1, product.id())
+                .getResultList();
+    }
+
+    private boolean mayKnow(Person viewer, AccessRequest request) {
+        return request.requester().equals(viewer.name())
+                || request.principal().equals(viewer.name())
+                || viewer.teams().contains(request.principal())
+                || viewer.platformAdmin()
+                || isConcerned(viewer, request);
+    }
+
+    /** Whether the viewer, or who delegated to them, decides, decided or will decide on it, in some step of it. */
+    public boolean isConcerned(Person viewer, AccessRequest request) {
+        return delegations.namesOf(viewer).stream()
+                .anyMatch(name -> request.product().approvers().contains(name)
+                        || request.namedApprovers().contains(name)
+                        || request.decisions().stream()
+                                .anyMatch(decision -> decision.inPlaceOf().equals(name)));
+    }
+
+    /** What this person asked for, newest first. */
+    public List<AccessRequest> of(Person person) {
+        return list("requester = ?1 order by sentAt desc", person.name());
+    }
+
+    /** This person's requests for any of these products, newest first. */
+    public List<AccessRequest> of(Person person, Collection<UUID> products) {
+        return products.isEmpty()
+                ? List.of()
+                : list("requester = ?1 and product.id in ?2 order by sentAt desc", person.name(), Set.copyOf(products));
+    }
+
+    /** The request that still waits for this holder and product. */
+    public Optional<AccessRequest> waiting(Holder holder, DataProduct product) {
+        return find(
+                        "principal = ?1 and holderKind = ?2 and product = ?3 and state = ?4",
+                        holder.name(),
+                        holder.kind(),
+                        product,
+                        RequestState.WAITING)
+                .firstResultOptional();
+    }
+
+    /** Every request that waits for this product, oldest first. */
+    public List<AccessRequest> waitingFor(DataProduct product) {
+        return list("product = ?1 and state = ?2 order by sentAt", product, RequestState.WAITING);
+    }
+
+    /** What somebody asked for and nobody decided yet, oldest first. */
+    public List<AccessRequest> listWaitingOf(String requester) {
+        return list("requester = ?1 and state = ?2 order by sentAt", requester, RequestState.WAITING);
+    }
+
+    /** Ids of the same. */
+    public List<UUID> waitingOf(String requester) {
+        return listWaitingOf(requester).stream().map(AccessRequest::id).sorted().toList();
+    }
+
+    /** What was asked for this holder, by whomever, and nobody decided yet. */
+    public List<UUID> waitingFor(Holder holder) {
+        return list(
+                        "principal = ?1 and holderKind = ?2 and state = ?3 order by id",
+                        holder.name(),
+                        holder.kind(),
+                        RequestState.WAITING)
+                .stream()
+                .map(AccessRequest::id)
+                .toList();
+    }
+
+    /** Ids of what waits for this person's decision, alone or with others. */
+    public List<UUID> waitingFor(String person) {
+        return ids(
+                "select r.id from AccessRequest r where r.state = io.fondaco.access.request.RequestState.WAITING"
+                        + " and (?1 member of r.namedApprovers or (r.namedApprovers is empty and exists (select 1 from"
+                        + " DataProduct p join p.people h where p = r.product and h.person = ?1))) order by r.id",
+                person);
+    }
+
+    /** Ids of what waits for an answer at these products. */
+    public List<UUID> waitingAt(Set<UUID> products) {
+        return list("state = ?1 order by id", RequestState.WAITING).stream()
+                .filter(request -> products.contains(request.product().id()))
+                .map(AccessRequest::id)
+                .toList();
+    }
+
+    private List<UUID> ids(String query, String person) {
+        return getEntityManager()
+                .createQuery(query, UUID.class)
+                .setParameter(1, person)
+                .getResultList();
+    }
+
+    /** The request that this form made already, if it was sent before. */
+    public Optional<AccessRequest> sentBy(Person person, String formKey) {
+        return find("requester = ?1 and formKey = ?2", person.name(), formKey).firstResultOptional();
+    }
+
+    /** How many this person sent since that moment. */
+    public long countSentBy(Person person, Instant moment) {
+        return count("requester = ?1 and sentAt > ?2", person.name(), moment);
+    }
+
+    /** How many of those for this product and holder the person withdrew since that moment. */
+    public long countWithdrawnBy(Person person, DataProduct product, Holder holder, Instant moment) {
+        return count(
+                "requester = ?1 and state = ?2 and product = ?3 and principal = ?4 and closedAt > ?5",
+                person.name(),
+                RequestState.WITHDRAWN,
+                product,
+                holder.name(),
+                moment);
+    }
+
+    /** How many questions and answers this person wrote since that moment. */
+    public long countMessagesBy(Person person, Instant moment) {
+        return getEntityManager()
+                .createQuery("select count(*) from RequestMessage where author = ?1 and at > ?2", Long.class)
+                .setParameter(1, person.name())
+                .setParameter(2, moment)
+                .getSingleResult();
+    }
+
+    /** Every request that waits, oldest first. */
+    public List<AccessRequest> waiting() {
+        return list("state = ?1 order by sentAt", RequestState.WAITING);
+    }
+
+    /** Ids of those that were sent before that moment and wait still. */
+    public List<UUID> waitingSince(Instant moment) {
+        return list("state = ?1 and sentAt < ?2 order by sentAt", RequestState.WAITING, moment).stream()
+                .map(AccessRequest::id)
+                .toList();
+    }
+
+    /** How many requests for this product wait for an answer. */
+    public long countWaiting(DataProduct product) {
+        return count("product = ?1 and state = ?2", product, RequestState.WAITING);
+    }
+
+    /** How many of the requests for these products that were answered are shown: the last hundred. */
+    public int countAnsweredFor(Set<UUID> products) {
+        return products.isEmpty() ? 0 : Math.min(MOST_ANSWERED, (int) count(ANSWERED, products, ANSWERS));
+    }
+
+    /** A page of them, newest first. */
+    public List<AccessRequest> answeredFor(Set<UUID> products, int number) {
+        return products.isEmpty()
+                ? List.of()
+                : find(ANSWERED + " order by closedAt desc, number desc", products, ANSWERS)
+                        .page(number - 1, Page.SIZE)
+                        .list();
+    }
+
+    /**
+     * A page of all requests, newest first: for those who run the platform.
+     *
+     * @param words must stand in the number, the product's or the requester's name, if any are given
+     * @param states those to be shown
+     */
+    public Page<AccessRequest> page(String words, Set<RequestState> states, int number) {
+        PanacheQuery<AccessRequest> query = find(
+                "from AccessRequest request where request.state in ?2 and (lower(request.product.name) like ?1"
+                        + " or request.requester like ?1 or concat('req-', cast(request.number as string)) like ?1"
+                        + " or exists (select 1 from KnownPerson person where person.name = request.requester"
+                        + " and lower(person.displayName) like ?1)) order by request.sentAt desc, request.number desc",
+                "%" + words.strip().toLowerCase(Locale.ROOT) + "%",
+                states);
+        query.page(number - 1, Page.SIZE);
+        return new Page<>(query.list(), number, Page.SIZE, query.count());
+    }
+
+    /** How long answers for this product usually take, over 90 days; empty under five answers. */
+    public Optional<Duration> usualAnswerTime(DataProduct product, Instant now) {
+        List<Duration> times = list(
+                        "product = ?1 and state in ?2 and closedAt > ?3",
+                        product,
+                        ANSWERS,
+                        now.minus(Duration.ofDays(90)))
+                .stream()
+                .map(request ->
+                        Duration.between(request.sentAt(), request.closedAt().orElseThrow()))
+                .sorted()
+                .toList();
+        return times.size() < FEWEST_FOR_A_MEDIAN ? Optional.empty() : Optional.of(times.get(times.size() / 2));
+    }
+}

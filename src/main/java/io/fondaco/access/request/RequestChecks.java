@@ -1,0 +1,177 @@
+package io.fondaco.access.request;
+
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.ServiceAccounts;
+import io.fondaco.common.DayRange;
+import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.identity.Person;
+import io.fondaco.identity.TeamMemberships;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.terms.AccessPeriod;
+import io.fondaco.product.terms.ApprovalPolicy;
+import io.fondaco.product.terms.Question;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what somebody typed against the product's policy, and says for each field what does not fit. */
+@ApplicationScoped
+public class RequestChecks {
+
+    private static final int SHORTEST_PURPOSE = 20;
+    private static final int LONGEST_PURPOSE = 1000;
+    private static final int LONGEST_ANSWER = 1000;
+
+    private final ServiceAccounts accounts;
+    private final TeamMemberships memberships;
+    private final Clock clock;
+
+    RequestChecks(ServiceAccounts accounts, TeamMemberships memberships, Clock clock) {
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.clock = clock;
+    }
+
+    /**
+     * The wish as it can be kept.
+     *
+     * @throws Invalid with a sentence for each field that does not fit
+     */
+    public CheckedDetails check(Asking asking, @Nullable AccessRequest extended) {
+        AccessRequestInput wish = asking.wish();
+        ApprovalPolicy policy = asking.policy();
+        Map<String, String> errors = new LinkedHashMap<>();
+        String refusal = refusal(asking.person(), asking.holder());
+        if (refusal != null) {
+            errors.put("holder", refusal);
+        }
+        Set<OutputPort> ports = ports(asking.product(), policy, wish, errors);
+        checkPurpose(wish.purpose(), errors);
+        Map<String, String> answers = answers(policy, wish, errors);
+        LocalDate endsOn = wish.endsOn();
+        new DayRange(today(), earliestEnd(policy), latestEnd(asking.product(), policy))
+                .wrong(endsOn)
+                .ifPresent(sentence -> errors.put("endsOn", sentence));
+        if (!wish.termsAccepted()) {
+            errors.put("terms", "Tick the box to say that you have read the terms");
+        }
+        if (endsOn == null || !errors.isEmpty()) {
+            throw new Invalid("wish-invalid", errors);
+        }
+        return new CheckedDetails(
+                asking.holder(),
+                ports,
+                wish.purpose().strip(),
+                endsOn,
+                answers,
+                sha256(asking.product().terms()),
+                asking.present().number(),
+                extended,
+                wish.formKey());
+    }
+
+    /** The first day that may be asked for as the last one. */
+    public LocalDate earliestEnd(ApprovalPolicy policy) {
+        return new AccessPeriod(policy.shortest()).lastDay(today());
+    }
+
+    /** The last day that may be asked for: the product's files may say less than the policy does. */
+    public LocalDate latestEnd(DataProduct product, ApprovalPolicy policy) {
+        LocalDate latest = new AccessPeriod(policy.longest()).lastDay(today());
+        LocalDate ofProduct = new AccessPeriod(product.maxPeriod()).lastDay(today());
+        return latest.isBefore(ofProduct) ? latest : ofProduct;
+    }
+
+    /** Today, in UTC. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** Whether this person can ask for that holder. */
+    public boolean mayAskFor(Person person, Holder holder) {
+        return refusal(person, holder) == null;
+    }
+
+    private @Nullable String refusal(Person person, Holder holder) {
+        return switch (holder.kind()) {
+            case PERSON -> holder.name().equals(person.name()) ? null : "Ask for yourself";
+            case TEAM ->
+                person.teams().contains(holder.name())
+                                || memberships.teamsOf(person.name()).contains(holder.name())
+                        ? null
+                        : "Choose a team that you belong to";
+            case SERVICE_ACCOUNT ->
+                accounts.inUse(holder.name())
+                                .filter(account -> account.owner().equals(person.name()))
+                                .isPresent()
+                        ? null
+                        : "Choose a service account that you own";
+        };
+    }
+
+    private static Set<OutputPort> ports(
+            DataProduct product, ApprovalPolicy policy, AccessRequestInput wish, Map<String, String> errors) {
+        Set<String> named = wish.ports();
+        Set<OutputPort> ports = product.ports().stream()
+                .filter(port -> named == null || named.contains(port.name()))
+                .collect(Collectors.toSet());
+        if (ports.isEmpty() || named != null && ports.size() != named.size()) {
+            errors.put("ports", "Choose at least one dataset of this product");
+        } else if (!policy.partial() && ports.size() != product.ports().size()) {
+            errors.put("ports", "The owner gives access to all datasets of this product or to none");
+        }
+        return ports;
+    }
+
+    private static void checkPurpose(String purpose, Map<String, String> errors) {
+        int length = purpose.strip().length();
+        if (length < SHORTEST_PURPOSE) {
+            errors.put("purpose", "Say what you will use the data for, in at least 20 characters");
+        } else if (length > LONGEST_PURPOSE) {
+            errors.put("purpose", "Say it in at most 1,000 characters");
+        } else if (purpose.indexOf('\0') >= 0) {
+            errors.put("purpose", "This holds a character that is no text");
+        }
+    }
+
+    private static Map<String, String> answers(
+            ApprovalPolicy policy, AccessRequestInput wish, Map<String, String> errors) {
+        Map<String, String> answers = new TreeMap<>();
+        for (Question question : policy.questions()) {
+            String answer = wish.answers().getOrDefault(question.key(), "").strip();
+            if (answer.isEmpty() && question.required()) {
+                errors.put("answer-" + question.key(), "The owner wants an answer to this");
+            } else if (answer.length() > LONGEST_ANSWER || answer.indexOf('\0') >= 0) {
+                errors.put("answer-" + question.key(), "Answer in at most 1,000 characters");
+            } else if (!answer.isEmpty()
+                    && !question.choices().isEmpty()
+                    && !question.choices().contains(answer)) {
+                errors.put("answer-" + question.key(), "Choose one of the answers");
+            } else if (!answer.isEmpty()) {
+                answers.put(question.key(), answer);
+            }
+        }
+        return answers;
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

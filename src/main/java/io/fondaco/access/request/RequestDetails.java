@@ -1,0 +1,102 @@
+package io.fondaco.access.request;
+
+import io.fondaco.product.OutputPort;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.MapKeyColumn;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What a request says: it may say it differently while it waits. */
+@Embeddable
+public class RequestDetails {
+
+    private String purpose;
+
+    @Column(name = "ends_on")
+    private LocalDate endsOn;
+
+    @Column(name = "terms_version")
+    private String termsVersion;
+
+    @Column(name = "terms_hash")
+    private String termsHash;
+
+    @Column(name = "policy_number")
+    private int policyNumber;
+
+    @ManyToMany
+    @JoinTable(
+            name = "access_request_port",
+            joinColumns = @JoinColumn(name = "request"),
+            inverseJoinColumns = @JoinColumn(name = "port"))
+    private Set<OutputPort> ports = new LinkedHashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "access_request_answer", joinColumns = @JoinColumn(name = "request"))
+    @MapKeyColumn(name = "question")
+    @Column(name = "answer")
+    private Map<String, String> answers = new TreeMap<>();
+
+    protected RequestDetails() {}
+
+    RequestDetails(CheckedDetails wish, String termsVersion) {
+        write(wish, termsVersion);
+    }
+
+    /** Says it differently. */
+    final void write(CheckedDetails wish, String acceptedVersion) {
+        this.purpose = wish.purpose();
+        this.endsOn = wish.endsOn();
+        this.termsVersion = acceptedVersion;
+        this.termsHash = wish.termsHash();
+        this.policyNumber = wish.policyNumber();
+        ports.clear();
+        ports.addAll(wish.ports());
+        answers.clear();
+        answers.putAll(wish.answers());
+    }
+
+    /** What the data will be used for, in the requester's words. */
+    public String purpose() {
+        return purpose;
+    }
+
+    /** The last day of the access. */
+    public LocalDate endsOn() {
+        return endsOn;
+    }
+
+    /** The version of the terms that were accepted. */
+    public String termsVersion() {
+        return termsVersion;
+    }
+
+    /** SHA-256 of the terms that were accepted, in hex. */
+    public String termsHash() {
+        return termsHash;
+    }
+
+    /** The state of the product's policy under which it was sent. */
+    public int policyNumber() {
+        return policyNumber;
+    }
+
+    /** The ports asked for. */
+    public Set<OutputPort> ports() {
+        return Set.copyOf(ports);
+    }
+
+    /** The answers to the owner's questions, by their keys. */
+    public Map<String, String> answers() {
+        return Map.copyOf(answers);
+    }
+}

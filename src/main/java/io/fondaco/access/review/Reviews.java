@@ -1,0 +1,98 @@
+package io.fondaco.access.review;
+
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.holder.Deciders;
+import io.fondaco.access.holder.Holder;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** All reviews. */
+@ApplicationScoped
+public class Reviews implements PanacheRepositoryBase<Review, UUID> {
+
+    private final Deciders deciders;
+
+    Reviews(Deciders deciders) {
+        this.deciders = deciders;
+    }
+
+    /** Those in which the viewer has something to answer or may look, newest first. */
+    public List<Review> of(Person viewer) {
+        return list("order by startedAt desc").stream()
+                .filter(review -> mayKnow(viewer, review))
+                .toList();
+    }
+
+    /** The one of that id, if the viewer may know it. */
+    public Optional<Review> find(Person viewer, UUID id) {
+        return findByIdOptional(id).filter(review -> mayKnow(viewer, review));
+    }
+
+    /** The one that this person started with the same wish, if it is still open. */
+    Optional<Review> open(Person by, ReviewScope wish) {
+        return list(
+                        "startedBy = ?1 and closedAt is null and scope = ?2 and dueOn = ?3 and onSilence = ?4",
+                        by.name(),
+                        wish.scope(),
+                        wish.dueOn(),
+                        wish.onSilence())
+                .stream()
+                .filter(review -> review.product().equals(Optional.ofNullable(wish.product()))
+                        && review.domain().equals(Optional.ofNullable(wish.domain())))
+                .findFirst();
+    }
+
+    /** What of a review the viewer sees: what they answer for, and all of it for who runs the platform. */
+    public List<ReviewItem> itemsFor(Person viewer, Review review) {
+        if (viewer.platformAdmin()) {
+            return review.items();
+        }
+        Set<ReviewItem> answerable = answerableBy(viewer, review);
+        return review.items().stream().filter(answerable::contains).toList();
+    }
+
+    /**
+     * What of a review the viewer answers for: the product's owners do, or who is next where none of them can; nobody
+     * does for what is their own.
+     */
+    public Set<ReviewItem> answerableBy(Person viewer, Review review) {
+        Map<Question, Boolean> known = new HashMap<>();
+        return review.items().stream()
+                .filter(item -> !item.agreement().isAskedForBy(viewer))
+                .filter(item -> known.computeIfAbsent(
+                        Question.of(item.agreement()),
+                        asked -> deciders.mayDecide(viewer, asked.product(), asked.holder())))
+                .collect(Collectors.toSet());
+    }
+
+    /** Who decides is the same for all ports of a product that one holder reads. */
+    private record Question(DataProduct product, Holder holder) {
+
+        static Question of(Agreement agreement) {
+            return new Question(agreement.port().product(), agreement.holder());
+        }
+    }
+
+    /** Open ones whose last day is over. */
+    List<UUID> overdue(LocalDate today) {
+        return list("closedAt is null and dueOn < ?1", today).stream()
+                .map(Review::id)
+                .toList();
+    }
+
+    private boolean mayKnow(Person viewer, Review review) {
+        return viewer.platformAdmin()
+                || !itemsFor(viewer, review).isEmpty()
+                || review.startedBy().equals(viewer.name());
+    }
+}

@@ -1,0 +1,170 @@
+package io.fondaco.access.status;
+
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.agreement.AgreementConfig;
+import io.fondaco.access.agreement.AgreementState;
+import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.agreement.EndReason;
+import io.fondaco.access.grant.Grant;
+import io.fondaco.access.grant.GrantState;
+import io.fondaco.access.grant.Grants;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.RequestState;
+import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.harvest.OpenProducts;
+import io.fondaco.product.harvest.ReadObstacle;
+import io.fondaco.product.harvest.ViewObstacles;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How people stand to products, for one page or a whole list of them. */
+@ApplicationScoped
+public class AccessStatuses {
+
+    private final AccessRequests requests;
+    private final Agreements agreements;
+    private final Grants grants;
+    private final OpenProducts openProducts;
+    private final ViewObstacles obstacles;
+    private final AgreementConfig config;
+    private final Clock clock;
+
+    AccessStatuses(
+            AccessRequests requests,
+            Agreements agreements,
+            Grants grants,
+            OpenProducts openProducts,
+            ViewObstacles obstacles,
+            AgreementConfig config,
+            Clock clock) {
+        this.requests = requests;
+        this.agreements = agreements;
+        this.grants = grants;
+        this.openProducts = openProducts;
+        this.obstacles = obstacles;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** How this person stands to this product. */
+    public AccessStatus of(Person person, DataProduct product) {
+        return of(person, List.of(product)).get(product.id());
+    }
+
+    /** How this person stands to each of these products, by the product's id. */
+    public Map<UUID, AccessStatus> of(Person person, Collection<DataProduct> products) {
+        List<UUID> ids = products.stream().map(DataProduct::id).toList();
+        Map<UUID, List<AccessRequest>> asked = requests.of(person, ids).stream()
+                .collect(Collectors.groupingBy(request -> request.product().id()));
+        Map<UUID, List<Agreement>> agreed = agreements.of(person, ids).stream()
+                .filter(agreement -> !agreement.standing())
+                .collect(Collectors.groupingBy(
+                        agreement -> agreement.port().product().id()));
+        List<Grant> held = agreed.isEmpty() ? List.of() : grants.of(person.name());
+        Map<QualifiedName, ReadObstacle> inTheWay = obstacles.look(
+                products.stream().flatMap(product -> product.ports().stream()).toList());
+        Map<UUID, AccessStatus> standings = new HashMap<>();
+        for (DataProduct product : products) {
+            standings.put(
+                    product.id(),
+                    standing(
+                            person,
+                            product,
+                            asked.getOrDefault(product.id(), List.of()),
+                            agreed.getOrDefault(product.id(), List.of()),
+                            held,
+                            inTheWay));
+        }
+        return standings;
+    }
+
+    private AccessStatus standing(
+            Person person,
+            DataProduct product,
+            List<AccessRequest> asked,
+            List<Agreement> agreed,
+            List<Grant> held,
+            Map<QualifiedName, ReadObstacle> inTheWay) {
+        List<String> inProduct = of(product.ports().stream(), inTheWay, ReadObstacle::brief);
+        if (product.isOwnedBy(person)) {
+            return new AccessStatus(
+                    AccessState.OWNER,
+                    null,
+                    null,
+                    List.of(),
+                    of(product.ports().stream(), inTheWay, ReadObstacle::sentence));
+        }
+        if (openProducts.contains(product)) {
+            boolean seen = inProduct.size() < product.ports().size();
+            return new AccessStatus(seen ? AccessState.OPEN : AccessState.UNSEEN, null, null, List.of(), inProduct);
+        }
+        List<Agreement> inForce = agreed.stream()
+                .filter(agreement -> agreement.state() != AgreementState.ENDED)
+                .toList();
+        AccessRequest waiting = asked.stream()
+                .filter(request -> request.state() == RequestState.WAITING)
+                .findFirst()
+                .orElse(null);
+        if (!inForce.isEmpty()) {
+            List<Grant> mine = grantsOf(inForce, held);
+            List<String> inMine = of(inForce.stream().map(Agreement::port), inTheWay, ReadObstacle::brief);
+            AccessState state = inMine.isEmpty() ? stateOf(inForce, mine) : AccessState.UNREADABLE;
+            return new AccessStatus(state, waiting, inForce.getFirst(), mine, inMine);
+        }
+        if (waiting != null) {
+            return new AccessStatus(AccessState.REQUESTED, waiting, null, List.of(), inProduct);
+        }
+        if (agreed.isEmpty()) {
+            return new AccessStatus(AccessState.NONE, null, null, List.of(), inProduct);
+        }
+        Agreement last = agreed.getFirst();
+        AccessState ended = last.endReason().filter(EndReason.REVOKED::equals).isPresent()
+                ? AccessState.REVOKED
+                : AccessState.EXPIRED;
+        return new AccessStatus(ended, null, last, List.of(), inProduct);
+    }
+
+    private static List<String> of(
+            Stream<OutputPort> ports, Map<QualifiedName, ReadObstacle> inTheWay, Function<ReadObstacle, String> told) {
+        return ports.map(OutputPort::object)
+                .distinct()
+                .flatMap(object -> Stream.ofNullable(inTheWay.get(object)))
+                .map(told)
+                .toList();
+    }
+
+    private static List<Grant> grantsOf(List<Agreement> inForce, List<Grant> held) {
+        return held.stream()
+                .filter(grant -> inForce.stream()
+                        .anyMatch(agreement -> agreement.port().object().equals(grant.object())))
+                .toList();
+    }
+
+    private AccessState stateOf(List<Agreement> inForce, List<Grant> mine) {
+        if (mine.stream().anyMatch(grant -> grant.state() == GrantState.FAILED)) {
+            return AccessState.FAILED;
+        }
+        boolean verified = !mine.isEmpty() && mine.stream().allMatch(grant -> grant.state() == GrantState.VERIFIED);
+        if (!verified) {
+            return AccessState.SETTING_UP;
+        }
+        Instant soon = clock.instant().plus(config.endingWithin());
+        boolean ending = inForce.stream()
+                .allMatch(agreement ->
+                        agreement.endsAt().filter(end -> end.isBefore(soon)).isPresent());
+        return ending ? AccessState.ENDING : AccessState.GRANTED;
+    }
+}

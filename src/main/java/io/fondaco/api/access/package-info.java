@@ -1,3 +1,0 @@
-/** Requests, decisions and agreements as JSON. */
-@org.jspecify.annotations.NullMarked
-package io.fondaco.api.access;

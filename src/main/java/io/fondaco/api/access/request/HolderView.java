@@ -1,0 +1,17 @@
+package io.fondaco.api.access.request;
+
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
+
+/**
+ * For whom an access is.
+ *
+ * @param name the name in Trino of a person or service account, or the name of a team
+ */
+public record HolderView(HolderKind kind, String name) {
+
+    /** What a holder looks like. */
+    public static HolderView of(Holder holder) {
+        return new HolderView(holder.kind(), holder.name());
+    }
+}

@@ -1,0 +1,53 @@
+package io.fondaco.api.access.request;
+
+import io.fondaco.access.request.AccessRequestInput;
+import io.fondaco.api.Sent;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent to ask for access; what is missing is checked like an empty field of the form. */
+public record RequestBody(
+        @Schema(required = true, examples = "\"weather/daily-temperatures\"") @Nullable
+        String product,
+
+        @Schema(description = "For whom; left out, for the caller") @Nullable
+        HolderBody holder,
+
+        @Schema(description = "Names of the ports; left out, all of them; an empty list is refused") @Nullable
+        List<@Nullable String> ports,
+
+        @Schema(required = true, minLength = 20, maxLength = 1000) @Nullable
+        String purpose,
+
+        @Schema(required = true, description = "The last day of the access") @Nullable
+        LocalDate endsOn,
+
+        @Schema(description = "Answers to the owner's questions, by their keys") @Nullable
+        Map<String, @Nullable String> answers,
+
+        @Schema(required = true, description = "Whether the terms of the product were read and accepted")
+        boolean termsAccepted,
+
+        @Schema(description = "The request whose access this one prolongs or changes") @Nullable
+        UUID extended) {
+
+    static RequestBody orEmpty(@Nullable RequestBody sent) {
+        return sent == null ? new RequestBody(null, null, null, null, null, null, false, null) : sent;
+    }
+
+    public AccessRequestInput wish(String key) {
+        return new AccessRequestInput(
+                HolderBody.holder(holder),
+                Sent.setOrNull(ports),
+                Sent.text(purpose),
+                endsOn,
+                Sent.map(answers),
+                termsAccepted,
+                extended,
+                key);
+    }
+}

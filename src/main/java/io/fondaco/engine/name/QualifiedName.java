@@ -1,0 +1,96 @@
+package io.fondaco.engine.name;
+
+import java.util.Comparator;
+import java.util.Locale;
+
+/**
+ * The full name of a table, view or materialized view in one Trino cluster. Trino keeps these names in lower case, so
+ * they are folded here; {@link #sql()} is the one place where such a name becomes SQL.
+ */
+public record QualifiedName(String cluster, String catalog, String schema, String object)
+        implements Comparable<QualifiedName> {
+
+    /** The cluster that needs no name: the only one of most installations. */
+    public static final String MAIN_CLUSTER = "main";
+
+    private static final Comparator<QualifiedName> ORDER = Comparator.comparing(QualifiedName::cluster)
+            .thenComparing(QualifiedName::catalog)
+            .thenComparing(QualifiedName::schema)
+            .thenComparing(QualifiedName::object);
+
+    /** Folds each part to lower case; an empty part is refused, but for the cluster, which then is the main one. */
+    public QualifiedName {
+        cluster = cluster == null || cluster.isBlank() ? MAIN_CLUSTER : cluster;
+        catalog = part(catalog, "catalog");
+        schema = part(schema, "schema");
+        object = part(object, "object");
+    }
+
+    /** A name in the main cluster. */
+    public QualifiedName(String catalog, String schema, String object) {
+        this(MAIN_CLUSTER, catalog, schema, object);
+    }
+
+    private static String part(String text, String what) {
+        if (text == null || text.isBlank()) {
+            throw new IllegalArgumentException("A full name needs a " + what);
+        }
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Reads the name as {@link #toString} prints it: {@code catalog.schema.object}, the cluster before it where it is
+     * not the main one, and in quotes what is not plain.
+     */
+    public static QualifiedName parse(String text) {
+        NameText.Parsed parsed = NameText.parse(text);
+        if (parsed.parts().size() != 3) {
+            throw new IllegalArgumentException("Expected catalog.schema.object, found: " + text);
+        }
+        return new QualifiedName(
+                parsed.cluster() == null ? MAIN_CLUSTER : parsed.cluster(),
+                parsed.parts().get(0),
+                parsed.parts().get(1),
+                parsed.parts().get(2));
+    }
+
+    /** The same name in that cluster. */
+    public QualifiedName in(String cluster) {
+        return new QualifiedName(cluster, catalog, schema, object);
+    }
+
+    /** The catalog it lies in. */
+    public CatalogName inCatalog() {
+        return new CatalogName(cluster, catalog);
+    }
+
+    /** The name as a quoted SQL identifier, for its own cluster. */
+    public String sql() {
+        return quoted(catalog) + "." + quoted(schema) + "." + quoted(object);
+    }
+
+    /** Any identifier (a schema, a column, a principal) as quoted SQL. */
+    public static String quoted(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    /** The schema it lies in, printed like the whole name. */
+    public String place() {
+        return NameText.of(cluster, catalog, schema);
+    }
+
+    /**
+     * {@code catalog.schema.object}, {@code cluster:catalog.schema.object} outside the main cluster; a part that is not
+     * plain stands in quotes. The only text form of a name: no two names share one, and {@link #parse} reads it.
+     */
+    @Override
+    public String toString() {
+        return NameText.of(cluster, catalog, schema, object);
+    }
+
+    /** Part by part, as names are equal: a text could make one of two names. */
+    @Override
+    public int compareTo(QualifiedName other) {
+        return ORDER.compare(this, other);
+    }
+}

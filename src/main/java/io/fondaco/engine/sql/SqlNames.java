@@ -1,0 +1,122 @@
+package io.fondaco.engine.sql;
+
+import io.fondaco.engine.name.QualifiedName;
+import io.trino.sql.tree.Merge;
+import io.trino.sql.tree.Node;
+import io.trino.sql.tree.Query;
+import io.trino.sql.tree.Table;
+import io.trino.sql.tree.TableFunctionInvocation;
+import io.trino.sql.tree.Update;
+import io.trino.sql.tree.With;
+import io.trino.sql.tree.WithQuery;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the tables in a parsed statement, and tells them from the names that its WITH clauses give. */
+final class SqlNames {
+
+    private final @Nullable String catalog;
+    private final @Nullable String schema;
+
+    SqlNames(@Nullable String catalog, @Nullable String schema) {
+        this.catalog = catalog;
+        this.schema = schema;
+    }
+
+    /** All tables in this part of a statement, in the order of the text. */
+    Set<QualifiedName> in(Node part) {
+        Set<QualifiedName> found = new LinkedHashSet<>();
+        collect(part, Set.of(), found);
+        return Collections.unmodifiableSet(found);
+    }
+
+    /** The functions of connectors that this part of a statement calls as tables; those built into Trino are none. */
+    Set<QualifiedName> functionsIn(Node part) {
+        Set<QualifiedName> found = new LinkedHashSet<>();
+        collectFunctions(part, found);
+        return Collections.unmodifiableSet(found);
+    }
+
+    private void collectFunctions(Node node, Set<QualifiedName> found) {
+        if (node instanceof TableFunctionInvocation call
+                && call.getName().getParts().size() > 1) {
+            full(call.getName())
+                    .filter(name -> !name.catalog().equals("system"))
+                    .ifPresent(found::add);
+        }
+        node.getChildren().forEach(child -> collectFunctions(child, found));
+    }
+
+    /** What an UPDATE reads besides its target. */
+    Set<QualifiedName> inParts(Update update) {
+        Set<QualifiedName> found = new LinkedHashSet<>();
+        update.getAssignments().forEach(part -> collect(part, Set.of(), found));
+        update.getWhere().ifPresent(part -> collect(part, Set.of(), found));
+        return Collections.unmodifiableSet(found);
+    }
+
+    /** What a MERGE reads besides its target. */
+    Set<QualifiedName> inParts(Merge merge) {
+        Set<QualifiedName> found = new LinkedHashSet<>();
+        collect(merge.getSource(), Set.of(), found);
+        collect(merge.getPredicate(), Set.of(), found);
+        merge.getMergeCases().forEach(part -> collect(part, Set.of(), found));
+        return Collections.unmodifiableSet(found);
+    }
+
+    /** The table that a statement writes. */
+    Set<QualifiedName> written(Table target) {
+        return full(target.getName()).map(Set::of).orElse(Set.of());
+    }
+
+    /** The full name behind a name in SQL, where the session says what is missing. */
+    Optional<QualifiedName> full(io.trino.sql.tree.QualifiedName name) {
+        List<String> parts = name.getParts();
+        String inCatalog = parts.size() > 2 ? parts.get(parts.size() - 3) : catalog;
+        String inSchema = parts.size() > 1 ? parts.get(parts.size() - 2) : schema;
+        if (inCatalog == null || inSchema == null || parts.size() > 3) {
+            return Optional.empty();
+        }
+        return Optional.of(new QualifiedName(inCatalog, inSchema, parts.getLast()));
+    }
+
+    private void collect(Node node, Set<String> given, Set<QualifiedName> found) {
+        switch (node) {
+            case Table table when isGiven(table, given) -> {}
+            case Table table -> full(table.getName()).ifPresent(found::add);
+            case Query query
+            when query.getWith().isPresent() ->
+                collectWith(query, query.getWith().get(), given, found);
+            default -> node.getChildren().forEach(child -> collect(child, given, found));
+        }
+    }
+
+    /** A name that WITH gives hides a table of that name, in later WITH queries and in the body, not in its own. */
+    private void collectWith(Query query, With with, Set<String> given, Set<QualifiedName> found) {
+        Set<String> inside = new HashSet<>(given);
+        for (WithQuery named : with.getQueries()) {
+            String name = named.getName().getValue().toLowerCase(Locale.ROOT);
+            if (with.isRecursive()) {
+                inside.add(name);
+            }
+            collect(named.getQuery(), Set.copyOf(inside), found);
+            inside.add(name);
+        }
+        for (Node child : query.getChildren()) {
+            if (child != with) {
+                collect(child, inside, found);
+            }
+        }
+    }
+
+    private static boolean isGiven(Table table, Set<String> given) {
+        return table.getName().getParts().size() == 1
+                && given.contains(table.getName().getSuffix().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,123 @@
+package io.fondaco.identity.session;
+
+import io.fondaco.common.DomainError.Forbidden;
+import io.fondaco.identity.KnownPerson;
+import io.fondaco.identity.NameForm;
+import io.fondaco.identity.NameUse;
+import io.fondaco.identity.NamesOfPeople;
+import io.fondaco.identity.People;
+import io.fondaco.identity.Person;
+import io.fondaco.identity.PrincipalNames;
+import io.fondaco.identity.SignIn;
+import io.fondaco.identity.TeamMemberships;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets people in and remembers them. Two accounts whose names fold to one name in Trino would share their grants,
+ * so the second one is refused; so is who has the name of a service account. Who has left comes back by signing in
+ * anew, not by what was issued before.
+ */
+@ApplicationScoped
+class SignIns {
+
+    /** How long what a sign-in said is not written again. */
+    private static final Duration WRITTEN = Duration.ofMinutes(5);
+
+    private final People people;
+    private final TeamMemberships memberships;
+    private final PrincipalNames names;
+    private final NamesOfPeople formsOfNames;
+    private final Clock clock;
+    private final Map<SignIn, Instant> written = new ConcurrentHashMap<>();
+
+    SignIns(People people, TeamMemberships memberships, PrincipalNames names, NamesOfPeople formsOfNames, Clock clock) {
+        this.people = people;
+        this.memberships = memberships;
+        this.names = names;
+        this.formsOfNames = formsOfNames;
+        this.clock = clock;
+    }
+
+    /**
+     * The person of this sign-in, in the teams that are known. In a transaction of its own, so that what a request
+     * does afterwards neither waits for it nor takes it back.
+     *
+     * @throws Forbidden if the person has left and did not sign in since, or another account has the name
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Person admit(SignIn signIn) {
+        Instant now = clock.instant();
+        String name = signIn.person().name();
+        KnownPerson known = people.findById(name);
+        if (known == null || !known.isHereAs(signIn.subject()) || !isWritten(signIn, now)) {
+            write(signIn, now);
+            written.values().removeIf(at -> at.isBefore(now.minus(WRITTEN)));
+            written.put(signIn, now);
+        }
+        return signIn.person().in(memberships.teamsOf(name));
+    }
+
+    private boolean isWritten(SignIn signIn, Instant now) {
+        Instant at = written.get(signIn);
+        return at != null && at.isAfter(now.minus(WRITTEN));
+    }
+
+    private void write(SignIn signIn, Instant now) {
+        requireOwnName(signIn.person().name());
+        KnownPerson known = people.findLocked(signIn.person().name()).orElse(null);
+        if (known == null || !known.subject().equals(signIn.subject())) {
+            requireFree(known, signIn);
+            Optional<KnownPerson> earlier = people.withSubject(signIn.subject());
+            earlier.ifPresent(person -> requireHere(person, signIn));
+            earlier.ifPresent(person -> people.renamed(person, signIn, now));
+            known = people.register(signIn, known, now);
+            requireFree(known, signIn);
+        } else {
+            requireHere(known, signIn);
+        }
+        people.seen(known, signIn, now);
+        formsOfNames.note(known.name());
+    }
+
+    /** A name that this account had before is its own. */
+    private static void requireFree(@Nullable KnownPerson known, SignIn signIn) {
+        if (known != null
+                && !known.subject().equals(signIn.subject())
+                && !known.subject().equals(signIn.keyOfEarlierName(known.name()))) {
+            throw new Forbidden(
+                    "name-taken",
+                    "Another account already uses the name “%s” in Trino. Ask the platform team to tell the two apart."
+                            .formatted(known.name()));
+        }
+    }
+
+    private static void requireHere(KnownPerson person, SignIn signIn) {
+        Optional<Instant> left = person.leftAt();
+        if (left.isPresent() && !signIn.isNewSince(left.get())) {
+            throw new Forbidden(
+                    "person-left",
+                    "You are noted as having left. If that is wrong, sign out and sign in again, or ask the platform"
+                            + " team.");
+        }
+    }
+
+    /** Else what a program, the portal or somebody else may read would be theirs, and the other way round. */
+    private void requireOwnName(String name) {
+        names.refusal(new NameUse(NameUse.Kind.PERSON, name)).ifPresent(sentence -> {
+            Log.warnf("Sign-in refused, its name in Trino is not free: form=%s", NameForm.of(name));
+            throw new Forbidden(
+                    "name-taken",
+                    "You can't come in under the name “%s”. %s Ask the platform team to tell the two apart."
+                            .formatted(name, sentence));
+        });
+    }
+}

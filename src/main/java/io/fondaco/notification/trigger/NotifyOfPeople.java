@@ -1,0 +1,98 @@
+package io.fondaco.notification.trigger;
+
+import io.fondaco.access.holder.ServiceAccountInherited;
+import io.fondaco.access.holder.ServiceAccountNews;
+import io.fondaco.access.people.MembershipLapsed;
+import io.fondaco.access.people.PersonLapsesSoon;
+import io.fondaco.identity.People;
+import io.fondaco.identity.PersonRenamed;
+import io.fondaco.notification.News;
+import io.fondaco.notification.NewsKind;
+import io.fondaco.notification.Notifications;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** Tells people what follows for them from who belongs to which team, and who left. */
+@ApplicationScoped
+class NotifyOfPeople {
+
+    private final Notifications notifications;
+    private final People people;
+
+    NotifyOfPeople(Notifications notifications, People people) {
+        this.notifications = notifications;
+        this.people = people;
+    }
+
+    /** The platform team: the files may still name the person as it was. */
+    void renamed(@Observes PersonRenamed event) {
+        UUID once = UUID.randomUUID();
+        people.platformAdmins()
+                .forEach(admin -> notifications.tell(
+                        admin,
+                        new News(
+                                NewsKind.PERSON_RENAMED,
+                                "%s is called %s now: what %s could read has ended"
+                                        .formatted(event.before(), event.name(), event.before()),
+                                "/admin/people/" + event.name(),
+                                once)));
+    }
+
+    void lapsed(@Observes MembershipLapsed event) {
+        notifications.tell(
+                event.person(),
+                new News(
+                        NewsKind.MEMBERSHIP_LAPSED,
+                        "Nobody confirmed that you belong to %s; what the team may read you can no longer read"
+                                .formatted(event.team()),
+                        "/access",
+                        UUID.randomUUID()));
+    }
+
+    /** Told once for each day on which it may happen: a sign-in moves the day. */
+    void lapsesSoon(@Observes PersonLapsesSoon event) {
+        String once = "%s counts as gone on %s".formatted(event.person(), event.day());
+        notifications.tell(
+                event.person(),
+                new News(
+                        NewsKind.UNSEEN,
+                        "Sign in before %s to keep what you may read".formatted(event.day()),
+                        "/access",
+                        UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    void inherited(@Observes ServiceAccountInherited event) {
+        notifications.tell(
+                event.heir(),
+                new News(
+                        NewsKind.SERVICE_ACCOUNT_INHERITED,
+                        "%s left: you answer for the service account %s now".formatted(event.from(), event.account()),
+                        "/access",
+                        UUID.randomUUID()));
+    }
+
+    void account(@Observes ServiceAccountNews event) {
+        String account = event.account();
+        String other = event.other();
+        NewsKind kind = switch (event.kind()) {
+            case TO_CONFIRM -> NewsKind.SERVICE_ACCOUNT_TO_CONFIRM;
+            case CONFIRMED -> NewsKind.SERVICE_ACCOUNT_CONFIRMED;
+            case OFFERED -> NewsKind.SERVICE_ACCOUNT_OFFERED;
+            case OFFER_SENT, HANDED_OVER, OFFER_DECLINED, OFFER_WITHDRAWN -> NewsKind.SERVICE_ACCOUNT_HANDED_OVER;
+        };
+        String subject = switch (event.kind()) {
+            case TO_CONFIRM -> "%s registered the service account %s: confirm whose it is".formatted(other, account);
+            case CONFIRMED -> "The service account %s is confirmed".formatted(account);
+            case OFFERED -> "%s asks you to answer for the service account %s".formatted(other, account);
+            case OFFER_SENT -> "The service account %s is offered to %s".formatted(account, other);
+            case HANDED_OVER -> "%s answers for the service account %s now".formatted(other, account);
+            case OFFER_DECLINED -> "%s does not want to answer for the service account %s".formatted(other, account);
+            case OFFER_WITHDRAWN -> "%s offers you the service account %s no longer".formatted(other, account);
+        };
+        boolean admin = event.kind() == ServiceAccountNews.Kind.TO_CONFIRM;
+        String path = admin ? "/admin/service-accounts" : "/access/service-accounts";
+        notifications.tell(event.to(), new News(kind, subject, path, UUID.randomUUID()));
+    }
+}

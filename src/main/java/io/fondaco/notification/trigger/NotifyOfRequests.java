@@ -1,0 +1,96 @@
+package io.fondaco.notification.trigger;
+
+import io.fondaco.access.approval.Approvals;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.RequestClosed;
+import io.fondaco.access.request.RequestMessage;
+import io.fondaco.access.request.RequestNews;
+import io.fondaco.access.request.RequestReminded;
+import io.fondaco.access.request.RequestSent;
+import io.fondaco.identity.People;
+import io.fondaco.notification.News;
+import io.fondaco.notification.NewsKind;
+import io.fondaco.notification.Notifications;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Tells requesters and approvers how requests go on. */
+@ApplicationScoped
+class NotifyOfRequests {
+
+    private final Notifications notifications;
+    private final AccessRequests requests;
+    private final Approvals approvals;
+    private final People people;
+
+    NotifyOfRequests(Notifications notifications, AccessRequests requests, Approvals approvals, People people) {
+        this.notifications = notifications;
+        this.requests = requests;
+        this.approvals = approvals;
+        this.people = people;
+    }
+
+    void sent(@Observes RequestSent event) {
+        AccessRequest request = requests.findById(event.request());
+        tellRequester(request, NewsKind.SENT, "We sent your request for %s");
+        tellApprovers(request, asked(request));
+    }
+
+    /** News of a request that goes on waiting. */
+    void goesOn(@Observes RequestNews event) {
+        AccessRequest request = requests.findById(event.request());
+        switch (event.kind()) {
+            case NEXT_STEP -> tellApprovers(request, asked(request));
+            case REOPENED -> tellAgain(request, "Your request for %s waits again");
+            case QUESTION -> tellAgain(request, "Question about your request for %s");
+            case ANSWER ->
+                request.messages().stream()
+                        .filter(message -> message.kind() == RequestMessage.Kind.QUESTION)
+                        .reduce((_, last) -> last)
+                        .ifPresent(question -> notifications.tellAgain(
+                                question.author(),
+                                News.of(NewsKind.QUESTION, request, "Answer about the request for %s")));
+            case CHANGED ->
+                approvals
+                        .awaited(request)
+                        .forEach(approver -> notifications.tellAgain(
+                                approver, News.of(NewsKind.REMINDED, request, "The request for %s was changed")));
+        }
+    }
+
+    void reminded(@Observes RequestReminded event) {
+        AccessRequest request = requests.findById(event.request());
+        News reminder =
+                News.of(NewsKind.REMINDED, request, people.displayName(request.requester()) + " still waits for %s");
+        approvals.awaited(request).forEach(approver -> notifications.tellAgain(approver, reminder));
+    }
+
+    private News asked(AccessRequest request) {
+        return News.of(NewsKind.ASKED, request, people.displayName(request.requester()) + " asks for %s");
+    }
+
+    private void tellApprovers(AccessRequest request, News news) {
+        approvals.awaited(request).forEach(approver -> notifications.tell(approver, news));
+    }
+
+    /** An approval is told when Trino was seen to hold the grant: {@link NotifyOfGrants}. */
+    void closed(@Observes RequestClosed event) {
+        AccessRequest request = requests.findById(event.request());
+        switch (request.state()) {
+            case DECLINED -> tellRequester(request, NewsKind.DECLINED, "Your request for %s was declined");
+            case LAPSED -> tellRequester(request, NewsKind.LAPSED, "Nobody answered your request for %s in 30 days");
+            case WAITING, APPROVED, WITHDRAWN -> {
+                // nothing that the requester does not know
+            }
+        }
+    }
+
+    private void tellRequester(AccessRequest request, NewsKind kind, String subject) {
+        notifications.tell(request.requester(), News.of(kind, request, subject));
+    }
+
+    private void tellAgain(AccessRequest request, String subject) {
+        notifications.tellAgain(request.requester(), News.of(NewsKind.QUESTION, request, subject));
+    }
+}

@@ -1,9 +1,0 @@
-package io.fondaco.product.standard;
-
-/**
- * A file as it was found.
- *
- * @param path where it stands, relative to the folder of products
- * @param text all that it says
- */
-public record SourceFile(String path, String text) {}

@@ -1,4 +1,0 @@
-package io.fondaco.search;
-
-/** A part of a text, marked where a search found it. */
-public record Piece(String text, boolean marked) {}

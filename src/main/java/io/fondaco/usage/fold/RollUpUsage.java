@@ -1,0 +1,139 @@
+package io.fondaco.usage.fold;
+
+import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.job.Jobs;
+import io.fondaco.usage.UsageConfig;
+import io.fondaco.usage.intake.RecordedTable;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.hibernate.StatelessSession;
+
+/**
+ * Rolls up what came in since the last time. A batch is counted and struck off its list in one transaction, so it is
+ * counted once, whatever happens in between; one node at a time holds the fold, the others pass.
+ */
+@ApplicationScoped
+public class RollUpUsage {
+
+    /** How many records were rolled up. */
+    public record Result(int records) {}
+
+    private static final int TIMEOUT_SECONDS = 120;
+
+    private final StatelessSession session;
+    private final UsedObjects objects;
+    private final Jobs jobs;
+    private final UsageConfig config;
+
+    RollUpUsage(StatelessSession session, UsedObjects objects, Jobs jobs, UsageConfig config) {
+        this.session = session;
+        this.objects = objects;
+        this.jobs = jobs;
+        this.config = config;
+    }
+
+    @Scheduled(
+            cron = "{fondaco.jobs.usage-fold}",
+            identity = "usage-fold",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void scheduled() {
+        run();
+    }
+
+    /** Rolls up all that waits. */
+    public Result run() {
+        return jobs.run("usage-fold", attempt -> {
+            int records = 0;
+            try {
+                int batch = foldBatch();
+                while (batch > 0) {
+                    records += batch;
+                    batch = foldBatch();
+                }
+            } catch (RuntimeException e) {
+                attempt.failed(e);
+            }
+            attempt.did(records, "queries counted");
+            return new Result(records);
+        });
+    }
+
+    private int foldBatch() {
+        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
+            if (!holdsFold()) {
+                return 0;
+            }
+            List<String> ids = unfolded();
+            if (!ids.isEmpty()) {
+                Pattern services = config.services();
+                new RollUps(session, person -> services.matcher(person).matches()).fold(uses(ids));
+                session.createMutationQuery("delete from Unfolded where queryId in :ids")
+                        .setParameterList("ids", ids)
+                        .executeUpdate();
+            }
+            return ids.size();
+        });
+    }
+
+    /** Locks the one row of the fold; where another node holds it there is nothing to do here. */
+    private boolean holdsFold() {
+        if (locksFold()) {
+            return true;
+        }
+        int added = session.createNativeMutationQuery("insert into usage_fold (id) values (1) on conflict do nothing")
+                .executeUpdate();
+        return added == 1 && locksFold();
+    }
+
+    private boolean locksFold() {
+        return !session.createNativeQuery("select id from usage_fold for update skip locked", Integer.class)
+                .list()
+                .isEmpty();
+    }
+
+    /** By query id, which begins with the time, so that a batch touches few days. */
+    private List<String> unfolded() {
+        return session.createSelectionQuery("select queryId from Unfolded order by queryId", String.class)
+                .setMaxResults(config.fold().batch())
+                .list();
+    }
+
+    private Collection<FoldedUse> uses(List<String> ids) {
+        Map<String, FoldedUse> uses = new HashMap<>();
+        session.createSelectionQuery("""
+                        select queryId, person, state, errorName, endedAt,
+                            wallMillis, cpuMillis, physicalInputBytes, outputRows
+                        from RecordedQuery where queryId in :ids
+                        """, FoldedQuery.class)
+                .setParameterList("ids", ids)
+                .list()
+                .forEach(query -> uses.put(query.queryId(), new FoldedUse(query)));
+        List<RecordedTable> tables = session.createSelectionQuery(
+                        "from RecordedTable where key.queryId in :ids", RecordedTable.class)
+                .setParameterList("ids", ids)
+                .list();
+        Map<QualifiedName, UUID> keys = objects.idsOrNew(names(tables));
+        tables.forEach(
+                table -> Objects.requireNonNull(uses.get(table.queryId())).add(table.use(), keys));
+        return uses.values();
+    }
+
+    private static Set<QualifiedName> names(List<RecordedTable> tables) {
+        Set<QualifiedName> names = new HashSet<>();
+        for (RecordedTable table : tables) {
+            names.add(table.use().object());
+            names.addAll(table.use().through());
+        }
+        return names;
+    }
+}

@@ -1,0 +1,94 @@
+package io.fondaco.web.access.agreement;
+
+import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.RequestState;
+import io.fondaco.access.status.AccessState;
+import io.fondaco.access.status.AccessStatus;
+import io.fondaco.access.status.AccessStatuses;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
+import io.fondaco.web.access.request.RequestView;
+import io.fondaco.web.access.request.RequestViews;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Gathers what one person asked for and may read. */
+@ApplicationScoped
+class MyAccess {
+
+    private static final Duration RECENT = Duration.ofDays(30);
+
+    private final AccessRequests requests;
+    private final Agreements agreements;
+    private final DataProducts products;
+    private final AccessStatuses standings;
+    private final GivenAccess givenAccess;
+    private final RequestViews views;
+    private final Clock clock;
+
+    MyAccess(
+            AccessRequests requests,
+            Agreements agreements,
+            DataProducts products,
+            AccessStatuses standings,
+            GivenAccess givenAccess,
+            RequestViews views,
+            Clock clock) {
+        this.requests = requests;
+        this.agreements = agreements;
+        this.products = products;
+        this.standings = standings;
+        this.givenAccess = givenAccess;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** Requests that brought no access yet: those that wait, and those that ended so in the last 30 days. */
+    List<RequestView> requests(Person person) {
+        return requests.of(person).stream()
+                .filter(this::openOrRecent)
+                .map(request -> views.of(person, request, 0))
+                .toList();
+    }
+
+    private boolean openOrRecent(AccessRequest request) {
+        return request.state() != RequestState.APPROVED
+                && request.closedAt()
+                        .map(at -> at.isAfter(clock.instant().minus(RECENT)))
+                        .orElse(true);
+    }
+
+    /** Products that the person may read, could read, or owns, by name. */
+    List<HeldAccess> held(Person person) {
+        Set<UUID> agreed = agreements.of(person).stream()
+                .map(agreement -> agreement.port().product().id())
+                .collect(Collectors.toSet());
+        List<DataProduct> visible = Stream.concat(
+                        products.visibleAmong(person, agreed).stream(), products.decidedBy(person).stream())
+                .distinct()
+                .sorted(Comparator.comparing(DataProduct::name))
+                .toList();
+        Map<UUID, AccessStatus> known = standings.of(person, visible);
+        return visible.stream()
+                .map(product -> held(product, known.get(product.id())))
+                .filter(each -> each.standing().state() == AccessState.OWNER
+                        || each.agreement().isPresent())
+                .toList();
+    }
+
+    private HeldAccess held(DataProduct product, AccessStatus standing) {
+        boolean ending = standing.state() == AccessState.ENDING && standing.agreement() != null;
+        return new HeldAccess(product, standing, ending ? givenAccess.ending(standing.agreement()) : "");
+    }
+}

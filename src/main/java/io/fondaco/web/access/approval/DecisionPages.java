@@ -1,0 +1,130 @@
+package io.fondaco.web.access.approval;
+
+import io.fondaco.access.approval.DecideRequest;
+import io.fondaco.access.approval.UndoApproval;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.Decision;
+import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.identity.Person;
+import io.fondaco.identity.session.CurrentPerson;
+import io.fondaco.web.Flash;
+import io.fondaco.web.Html;
+import io.fondaco.web.access.request.DecisionForm;
+import io.fondaco.web.access.request.RequestPages;
+import io.fondaco.web.access.request.RequestView;
+import io.fondaco.web.access.request.RequestViews;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+
+/** What approvers answer to a request: from the inbox by a row, or from the request's own page. */
+@Path("/requests/{id}")
+public class DecisionPages {
+
+    @CheckedTemplate(basePath = "access/approval")
+    record inboxRow(InboxRow row) implements TemplateInstance {}
+
+    private final CurrentPerson viewer;
+    private final AccessRequests requests;
+    private final DecideRequest decideRequest;
+    private final UndoApproval undoApproval;
+    private final RequestViews views;
+    private final Inbox inbox;
+    private final Flash flash;
+
+    DecisionPages(
+            CurrentPerson viewer,
+            AccessRequests requests,
+            DecideRequest decideRequest,
+            UndoApproval undoApproval,
+            RequestViews views,
+            Inbox inbox,
+            Flash flash) {
+        this.viewer = viewer;
+        this.requests = requests;
+        this.decideRequest = decideRequest;
+        this.undoApproval = undoApproval;
+        this.views = views;
+        this.inbox = inbox;
+        this.flash = flash;
+    }
+
+    /** An approver approves or declines. */
+    @POST
+    @Path("/decision")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decide(
+            UUID id, @BeanParam DecisionForm form, @HeaderParam("HX-Request") @DefaultValue("") String fragment) {
+        Person person = viewer.get();
+        boolean row = fragment.equals("true");
+        try {
+            AccessRequest decided = decideRequest.decide(person, id, form.verdict());
+            return row
+                    ? row(200, person, id, said(decided), DecisionForm.EMPTY, "")
+                    : flash.seeOther(
+                            form.fromInbox() ? "/approvals" : "/requests/" + id,
+                            decided.reference() + ": " + said(decided));
+        } catch (Invalid invalid) {
+            return row
+                    ? row(422, person, id, "", form, invalid.getMessage())
+                    : Html.answer(422, new RequestPages.show(view(id, 0), form, "", invalid.fields()));
+        } catch (Conflict conflict) {
+            if (conflict.code().equals("request-changed")) {
+                if (!row) {
+                    return Html.answer(409, new RequestPages.show(view(id, 0), form, conflict.getMessage(), Map.of()));
+                }
+                return form.outcome() == Decision.Outcome.APPROVED
+                        ? row(409, person, id, conflict.getMessage(), form, "")
+                        : row(409, person, id, "", form, conflict.getMessage());
+            }
+            if (!row) {
+                throw conflict;
+            }
+            return row(409, person, id, conflict.getMessage(), DecisionForm.EMPTY, "");
+        }
+    }
+
+    private static String said(AccessRequest decided) {
+        return switch (decided.state()) {
+            case APPROVED -> "Approved. Being set up.";
+            case WAITING -> "Approved. It waits for the next approval.";
+            case DECLINED, WITHDRAWN, LAPSED -> "Declined.";
+        };
+    }
+
+    /** Who approved takes that back, within ten minutes. */
+    @POST
+    @Path("/undo")
+    public Response undo(UUID id) {
+        AccessRequest reopened = undoApproval.undo(viewer.get(), id);
+        return flash.seeOther(
+                "/requests/" + id, "The approval of " + reopened.reference() + " is taken back. It waits again.");
+    }
+
+    private Response row(int status, Person person, UUID id, String said, DecisionForm form, String error) {
+        return Html.answer(
+                status, new inboxRow(inbox.row(person, find(person, id)).saying(said, form.reason(), error)));
+    }
+
+    private RequestView view(UUID id, int look) {
+        Person person = viewer.get();
+        return views.of(person, find(person, id), look);
+    }
+
+    private AccessRequest find(Person person, UUID id) {
+        return requests.find(person, id)
+                .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
+    }
+}

@@ -1,0 +1,92 @@
+package io.fondaco.web.access.approval;
+
+import io.fondaco.access.approval.UndoApproval;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.Decision;
+import io.fondaco.identity.People;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProducts;
+import io.fondaco.product.OutputPort;
+import io.fondaco.web.Badge;
+import io.fondaco.web.Formats;
+import io.fondaco.web.access.holder.TeamNames;
+import io.fondaco.web.access.request.ApproverFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Puts into words what an approver should know of a request. */
+@ApplicationScoped
+class Inbox {
+
+    private final DataProducts products;
+    private final ApproverFacts inboxFacts;
+    private final People people;
+    private final TeamNames teamNames;
+    private final UndoApproval undoApproval;
+    private final Clock clock;
+
+    Inbox(
+            DataProducts products,
+            ApproverFacts inboxFacts,
+            People people,
+            TeamNames teamNames,
+            UndoApproval undoApproval,
+            Clock clock) {
+        this.undoApproval = undoApproval;
+        this.products = products;
+        this.inboxFacts = inboxFacts;
+        this.people = people;
+        this.teamNames = teamNames;
+        this.clock = clock;
+    }
+
+    InboxRow row(Person approver, AccessRequest request) {
+        return rows(approver, List.of(request), products.idsDecidedBy(approver)).getFirst();
+    }
+
+    /** The rows of these requests, for an approver who decides for these products. */
+    List<InboxRow> rows(Person approver, List<AccessRequest> requests, Set<UUID> decided) {
+        Map<String, String> names = people.displayNames(requests.stream()
+                .flatMap(request -> Stream.concat(Stream.of(request.requester()), decider(request).stream()))
+                .toList());
+        List<String> requesters =
+                requests.stream().map(AccessRequest::requester).distinct().toList();
+        Map<String, String> teams = teamNames.of(requesters);
+        Map<AccessRequest, List<String>> facts = inboxFacts.of(requests, decided);
+        return requests.stream()
+                .map(request -> new InboxRow(
+                        request,
+                        names.get(request.requester()),
+                        teams.get(request.requester()),
+                        decider(request).map(names::get).orElse(""),
+                        waiting(request),
+                        request.ports().stream().anyMatch(OutputPort::personalData),
+                        request.requester().equals(approver.name()),
+                        undoApproval.mayUndo(approver, request),
+                        facts.get(request),
+                        "",
+                        "",
+                        ""))
+                .toList();
+    }
+
+    private static Optional<String> decider(AccessRequest request) {
+        return request.decision().map(Decision::approver);
+    }
+
+    private Badge waiting(AccessRequest request) {
+        Duration time = Duration.between(request.sentAt(), clock.instant());
+        long days = time.toDays();
+        String text = days >= 1
+                ? Formats.counted(days, "day", "days")
+                : time.toHours() >= 1 ? time.toHours() + " h" : Math.max(1, time.toMinutes()) + " min";
+        return new Badge("Waiting " + text, "clock", days >= 4 ? "bad" : days >= 2 ? "warn" : "info");
+    }
+}

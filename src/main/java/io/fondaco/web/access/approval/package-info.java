@@ -1,0 +1,5 @@
+/** The approvers' inbox. */
+@NullMarked
+package io.fondaco.web.access.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package io.fondaco.web.access.basket;
+
+import io.fondaco.access.asking.RequestAccess;
+import io.fondaco.access.basket.Baskets;
+import io.fondaco.access.basket.OpenBasket;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
+import io.fondaco.web.access.manage.Owners;
+import io.fondaco.web.access.request.PeriodChoice;
+import io.fondaco.web.access.request.RequestForms;
+import io.fondaco.web.access.request.RequestOptions;
+import io.fondaco.web.access.request.SharedOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Makes the basket's page: the form of each product under one purpose and one period. */
+@ApplicationScoped
+class BasketViews {
+
+    private final DataProducts products;
+    private final RequestAccess requestAccess;
+    private final RequestForms wishForms;
+    private final Owners owners;
+
+    BasketViews(DataProducts products, RequestAccess requestAccess, RequestForms wishForms, Owners owners) {
+        this.products = products;
+        this.requestAccess = requestAccess;
+        this.wishForms = wishForms;
+        this.owners = owners;
+    }
+
+    /** Those of the products that a form showed which the person may know still. */
+    List<DataProduct> shown(Person person, BasketForm form) {
+        return BasketForm.list(form.products()).stream()
+                .distinct()
+                .limit(Baskets.MOST)
+                .flatMap(path -> find(person, path).stream())
+                .toList();
+    }
+
+    private Optional<DataProduct> find(Person person, String path) {
+        int slash = path.indexOf('/');
+        return slash < 0
+                ? Optional.empty()
+                : products.find(person, path.substring(0, slash), path.substring(slash + 1));
+    }
+
+    /** The page with an empty form. */
+    BasketPages.basket fresh(Person person, OpenBasket.Content content) {
+        List<RequestOptions> options = wishForms.options(person, content.products());
+        SharedOptions shared = SharedOptions.of(requestAccess.today(), options);
+        LocalDate usual = options.stream()
+                .map(each -> requestAccess.today().plus(each.policy().usual()))
+                .min(LocalDate::compareTo)
+                .orElse(requestAccess.today());
+        BasketForm form = BasketForm.fresh(PeriodChoice.preset(shared.periods(), usual));
+        return new BasketPages.basket(form.common(), shared, entries(options, form), content.dropped(), Map.of());
+    }
+
+    /** The page as it was sent, with what does not fit. */
+    BasketPages.basket sent(Person person, List<DataProduct> shown, BasketForm form, Map<String, String> refused) {
+        List<RequestOptions> options = wishForms.options(person, shown);
+        SharedOptions shared = SharedOptions.of(requestAccess.today(), options);
+        Map<String, String> names = shown.stream().collect(Collectors.toMap(DataProduct::path, DataProduct::name));
+        Map<String, String> errors = new LinkedHashMap<>();
+        refused.forEach((key, sentence) -> {
+            int slash = key.lastIndexOf('/');
+            String field = key.substring(slash + 1);
+            switch (field) {
+                case "holder", "purpose" -> errors.put(field, sentence);
+                case "endsOn" -> errors.put(field, shared.refusal());
+                case "products" -> errors.put(key, sentence);
+                default -> errors.put(key, names.get(key.substring(0, slash)) + ": " + sentence);
+            }
+        });
+        return new BasketPages.basket(form.common(), shared, entries(options, form), List.of(), errors);
+    }
+
+    private List<BasketEntry> entries(List<RequestOptions> options, BasketForm form) {
+        return options.stream()
+                .map(each -> new BasketEntry(each.product(), owners.of(each.product()), each, form.of(each.product())))
+                .toList();
+    }
+}

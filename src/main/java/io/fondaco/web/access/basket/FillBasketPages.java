@@ -1,0 +1,48 @@
+package io.fondaco.web.access.basket;
+
+import io.fondaco.access.basket.Baskets;
+import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.identity.Person;
+import io.fondaco.identity.session.CurrentPerson;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
+import io.fondaco.web.Flash;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+/** Puts a product into the viewer's basket. */
+@Path("/products/{domain}/{slug}/basket")
+public class FillBasketPages {
+
+    private final CurrentPerson viewer;
+    private final DataProducts products;
+    private final Baskets baskets;
+    private final Flash flash;
+
+    FillBasketPages(CurrentPerson viewer, DataProducts products, Baskets baskets, Flash flash) {
+        this.viewer = viewer;
+        this.products = products;
+        this.baskets = baskets;
+        this.flash = flash;
+    }
+
+    /** Leads back to the product, which says how it went. */
+    @POST
+    public Response add(String domain, String slug) {
+        Person person = viewer.get();
+        DataProduct product = products.find(person, domain, slug)
+                .orElseThrow(() -> new NotFound("product-unknown", "There is no such data product."));
+        return flash.seeOther("/products/" + product.path(), added(person, product));
+    }
+
+    private String added(Person person, DataProduct product) {
+        try {
+            baskets.add(person, product);
+            return product.name() + " is in your basket.";
+        } catch (Conflict conflict) {
+            return conflict.getMessage();
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.fondaco.web.access.holder;
+
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.holder.ConfirmServiceAccount;
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.holder.ManageServiceAccounts;
+import io.fondaco.access.holder.ServiceAccount;
+import io.fondaco.access.holder.ServiceAccounts;
+import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.identity.session.CurrentPerson;
+import io.fondaco.web.Flash;
+import io.fondaco.web.Html;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The service accounts that the viewer answers for, or is asked to answer for. */
+@Path("/access/service-accounts")
+public class ServiceAccountPages {
+
+    /** A service account with what it may read, and to whom it is offered. */
+    record AccountRow(
+            ServiceAccount account,
+            List<Agreement> agreements,
+            ServiceAccount.@Nullable Offer offer,
+            @Nullable Instant proofUntil) {}
+
+    /** One that the viewer is asked to answer for. */
+    record OfferRow(ServiceAccount account, ServiceAccount.Offer offer) {}
+
+    @CheckedTemplate(basePath = "access/holder")
+    record serviceAccounts(
+            List<AccountRow> accounts,
+            List<OfferRow> offers,
+            boolean byQuery,
+            ConfirmServiceAccount.@Nullable Task task,
+            String name,
+            String reason,
+            Map<String, String> errors)
+            implements TemplateInstance {}
+
+    private final CurrentPerson viewer;
+    private final ServiceAccounts accounts;
+    private final ManageServiceAccounts manage;
+    private final ConfirmServiceAccount confirm;
+    private final Agreements agreements;
+    private final Flash flash;
+    private final Clock clock;
+
+    ServiceAccountPages(
+            CurrentPerson viewer,
+            ServiceAccounts accounts,
+            ManageServiceAccounts manage,
+            ConfirmServiceAccount confirm,
+            Agreements agreements,
+            Flash flash,
+            Clock clock) {
+        this.viewer = viewer;
+        this.accounts = accounts;
+        this.manage = manage;
+        this.confirm = confirm;
+        this.agreements = agreements;
+        this.flash = flash;
+        this.clock = clock;
+    }
+
+    /** The page. */
+    @GET
+    public TemplateInstance page() {
+        return page(null, "", "", Map.of());
+    }
+
+    /** Registers one. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response register(
+            @FormParam("name") @DefaultValue("") String name, @FormParam("reason") @DefaultValue("") String reason) {
+        try {
+            ServiceAccount made = manage.register(viewer.get(), name, reason);
+            return back("%s is registered and waits for proof. You can ask for access for it on a product’s page."
+                    .formatted(made.name()));
+        } catch (Invalid invalid) {
+            return Html.answer(422, page(null, name, reason, invalid.fields()));
+        } catch (Conflict taken) {
+            return Html.answer(409, page(null, name, reason, Map.of("name", taken.getMessage())));
+        }
+    }
+
+    /** Shows a statement that proves control when it is run; it stands in this answer and nowhere else. */
+    @POST
+    @Path("/proof")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response proof(@FormParam("name") @DefaultValue("") String name) {
+        return Response.ok(page(confirm.ask(viewer.get(), name), "", "", Map.of()))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** Gives one up, with all that it may read. */
+    @POST
+    @Path("/removal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response remove(@FormParam("name") @DefaultValue("") String name) {
+        manage.remove(viewer.get(), name);
+        return back("%s is given up. What it could read is being taken away.".formatted(name));
+    }
+
+    private Response back(String said) {
+        return flash.seeOther("/access/service-accounts", said);
+    }
+
+    private serviceAccounts page(
+            ConfirmServiceAccount.@Nullable Task task, String name, String reason, Map<String, String> errors) {
+        String person = viewer.get().name();
+        Instant now = clock.instant();
+        return new serviceAccounts(
+                accounts.ownedBy(person).stream()
+                        .map(account -> row(account, now))
+                        .toList(),
+                accounts.offeredTo(person, now).stream()
+                        .map(account -> new OfferRow(account, account.offer(now).orElseThrow()))
+                        .toList(),
+                confirm.byQuery(),
+                task,
+                name,
+                reason,
+                errors);
+    }
+
+    private AccountRow row(ServiceAccount account, Instant now) {
+        return new AccountRow(
+                account,
+                agreements.of(new Holder(HolderKind.SERVICE_ACCOUNT, account.name())),
+                account.offer(now).orElse(null),
+                account.proofUntil(now).orElse(null));
+    }
+}

@@ -1,0 +1,91 @@
+package io.fondaco.web.access.request;
+
+import io.fondaco.access.request.Decision;
+import io.fondaco.access.request.DecisionInput;
+import io.fondaco.common.Day;
+import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.SeenVersion;
+import jakarta.ws.rs.FormParam;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An approver's answer as it was sent. */
+public record DecisionForm(
+        @FormParam("outcome") @Nullable String sentOutcome,
+        @FormParam("reason") @Nullable String sentReason,
+        @FormParam("until") @Nullable String until,
+        @FormParam("port") @Nullable List<String> ports,
+        @FormParam("choose") @Nullable String choose,
+        @FormParam("better") @Nullable String sentBetter,
+        @FormParam("from") @Nullable String from,
+        @FormParam("version") @Nullable String version) {
+
+    public static final DecisionForm EMPTY = new DecisionForm(null, null, null, null, null, null, null, null);
+
+    /** What the approver answers; a day that is none is no day before the one asked for. */
+    public DecisionInput verdict() {
+        boolean approved = outcome() == Decision.Outcome.APPROVED;
+        return new DecisionInput(
+                outcome(),
+                reason(),
+                approved ? day() : null,
+                approved ? chosenPorts() : null,
+                better().isBlank() ? null : better().strip(),
+                SeenVersion.required(seen()));
+    }
+
+    /** The ticked ones where the form let choose; no tick at all is no dataset, not every one. */
+    private @Nullable Set<String> chosenPorts() {
+        if (ports != null && !ports.isEmpty()) {
+            return Set.copyOf(ports);
+        }
+        return choose == null ? null : Set.of();
+    }
+
+    /** Whether this port is ticked: all are until somebody chose. */
+    public boolean includes(String port) {
+        Set<String> chosen = chosenPorts();
+        return chosen == null || chosen.contains(port);
+    }
+
+    private @Nullable Long seen() {
+        return version != null && version.matches("\\d{1,18}") ? Long.valueOf(version) : null;
+    }
+
+    /** The product that serves better, as it was typed. */
+    public String better() {
+        return sentBetter == null ? "" : sentBetter;
+    }
+
+    private @Nullable LocalDate day() {
+        if (until == null || until.isBlank()) {
+            return null;
+        }
+        try {
+            return Day.parse(until);
+        } catch (DateTimeException e) {
+            throw new Invalid("until-invalid", Map.of("endsOn", "Choose a day such as 2026-03-01"));
+        }
+    }
+
+    public Decision.Outcome outcome() {
+        return switch (sentOutcome == null ? "" : sentOutcome) {
+            case "approve" -> Decision.Outcome.APPROVED;
+            case "decline" -> Decision.Outcome.DECLINED;
+            default -> throw new Invalid("outcome-invalid", Map.of("reason", "Choose to approve or to decline"));
+        };
+    }
+
+    /** The reason, as it was typed. */
+    public String reason() {
+        return sentReason == null ? "" : sentReason;
+    }
+
+    public boolean fromInbox() {
+        return "approvals".equals(from);
+    }
+}

@@ -1,0 +1,93 @@
+package io.fondaco.web.access.request;
+
+import io.fondaco.access.asking.RemindApprovers;
+import io.fondaco.access.asking.WithdrawRequest;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.identity.Person;
+import io.fondaco.identity.session.CurrentPerson;
+import io.fondaco.web.Flash;
+import io.fondaco.web.Html;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+
+/** One request, seen by who asked and by who decides. */
+@Path("/requests/{id}")
+public class RequestPages {
+
+    /** The page of one request, with what an approver wrote and what is wrong with it. */
+    @CheckedTemplate(basePath = "access/request")
+    public record show(RequestView view, DecisionForm form, String changed, Map<String, String> errors)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "access/request")
+    record progress(RequestView view) implements TemplateInstance {}
+
+    private final CurrentPerson viewer;
+    private final AccessRequests requests;
+    private final WithdrawRequest withdrawRequest;
+    private final RemindApprovers remindApprovers;
+    private final RequestViews views;
+    private final Flash flash;
+
+    RequestPages(
+            CurrentPerson viewer,
+            AccessRequests requests,
+            WithdrawRequest withdrawRequest,
+            RemindApprovers remindApprovers,
+            RequestViews views,
+            Flash flash) {
+        this.viewer = viewer;
+        this.requests = requests;
+        this.withdrawRequest = withdrawRequest;
+        this.remindApprovers = remindApprovers;
+        this.views = views;
+        this.flash = flash;
+    }
+
+    /** The page, or while access is being set up its progress alone. */
+    @GET
+    public Response show(
+            UUID id,
+            @QueryParam("look") @DefaultValue("0") String look,
+            @HeaderParam("HX-Request") @DefaultValue("") String fragment) {
+        RequestView view = view(id, look.matches("\\d{1,2}") ? Integer.parseInt(look) : 0);
+        return Html.ok(fragment.equals("true") ? new progress(view) : new show(view, DecisionForm.EMPTY, "", Map.of()));
+    }
+
+    /** The requester takes the request back. */
+    @POST
+    @Path("/withdrawal")
+    public Response withdraw(UUID id) {
+        AccessRequest withdrawn = withdrawRequest.withdraw(viewer.get(), id);
+        return flash.seeOther("/requests/" + id, withdrawn.reference() + " is withdrawn.");
+    }
+
+    /** The requester reminds those who decide. */
+    @POST
+    @Path("/reminders")
+    public Response remind(UUID id) {
+        AccessRequest waiting = remindApprovers.remind(viewer.get(), id);
+        return flash.seeOther("/requests/" + id, "The approvers are reminded of " + waiting.reference() + ".");
+    }
+
+    private RequestView view(UUID id, int look) {
+        Person person = viewer.get();
+        return views.of(person, find(person, id), look);
+    }
+
+    private AccessRequest find(Person person, UUID id) {
+        return requests.find(person, id)
+                .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
+    }
+}

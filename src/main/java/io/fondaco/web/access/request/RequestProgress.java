@@ -1,0 +1,112 @@
+package io.fondaco.web.access.request;
+
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.agreement.AgreementState;
+import io.fondaco.access.agreement.EndReason;
+import io.fondaco.access.grant.Grant;
+import io.fondaco.access.grant.GrantState;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.RequestState;
+import io.fondaco.web.Badge;
+import io.fondaco.web.Badges;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far a request has come, from the request itself to what Trino was seen to hold.
+ *
+ * @param unproven whether it is for a service account that nobody has proved to control, so that nothing is granted
+ */
+record RequestProgress(
+        AccessRequest request,
+        List<Agreement> agreements,
+        List<Grant> grants,
+        boolean unproven,
+        List<String> obstacles) {
+
+    /** The stations of a request that people tell apart. */
+    enum Stage {
+        WAITING,
+        WAITING_FOR_PROOF,
+        SETTING_UP,
+        FAILED,
+        WORKS,
+        UNREADABLE,
+        ENDED,
+        DECLINED,
+        WITHDRAWN,
+        LAPSED
+    }
+
+    Stage stage() {
+        return switch (request.state()) {
+            case WAITING -> Stage.WAITING;
+            case DECLINED -> Stage.DECLINED;
+            case WITHDRAWN -> Stage.WITHDRAWN;
+            case LAPSED -> Stage.LAPSED;
+            case APPROVED -> {
+                if (agreements.stream().allMatch(each -> each.state() == AgreementState.ENDED)) {
+                    yield Stage.ENDED;
+                }
+                if (unproven) {
+                    yield Stage.WAITING_FOR_PROOF;
+                }
+                if (!obstacles.isEmpty()) {
+                    yield Stage.UNREADABLE;
+                }
+                if (grants.stream().anyMatch(grant -> grant.state() == GrantState.FAILED)) {
+                    yield Stage.FAILED;
+                }
+                boolean seen =
+                        !grants.isEmpty() && grants.stream().allMatch(grant -> grant.state() == GrantState.VERIFIED);
+                yield seen ? Stage.WORKS : Stage.SETTING_UP;
+            }
+        };
+    }
+
+    Badge badge(boolean holder) {
+        return switch (stage()) {
+            case WAITING, DECLINED, WITHDRAWN, LAPSED -> Badges.badge(request.state());
+            case WAITING_FOR_PROOF -> new Badge("Waiting for proof", "clock", "warn");
+            case SETTING_UP -> new Badge("Being set up", "loader", "info");
+            case FAILED -> new Badge("Set-up failed", "circle-x", "bad");
+            case WORKS -> new Badge(holder ? "You have access" : "Access works", "key", "ok");
+            case UNREADABLE -> new Badge("Trino refuses it now", "circle-x", "bad");
+            case ENDED -> endReason().map(RequestProgress::badge).orElse(Badges.badge(RequestState.APPROVED));
+        };
+    }
+
+    private static Badge badge(EndReason reason) {
+        return switch (reason) {
+            case REVOKED -> new Badge("Taken away", "ban", "bad");
+            case EXPIRED -> new Badge("Expired", "timer-off", "warn");
+            case RELEASED -> new Badge("Given back", "undo-2", "");
+            case SUPERSEDED -> new Badge("Replaced", "git-branch", "");
+            case UNDONE -> new Badge("Taken back", "undo-2", "");
+            case REVIEW -> new Badge("Taken away", "ban", "bad");
+            case RETIRED, PORT_REMOVED, NO_LONGER_OWNER, PERSON_LEFT -> new Badge("Ended", "archive", "");
+        };
+    }
+
+    Optional<EndReason> endReason() {
+        return lastEnded().flatMap(Agreement::endReason);
+    }
+
+    /** Datasets may end one by one: what is told is how the last of them did. */
+    Optional<Agreement> lastEnded() {
+        return agreements.stream()
+                .filter(agreement -> agreement.endedAt().isPresent())
+                .max(Comparator.comparing(agreement -> agreement.endedAt().orElseThrow()));
+    }
+
+    /** What the one who ended it said, if anything. */
+    String quote() {
+        return switch (stage()) {
+            case DECLINED ->
+                request.decision().map(decision -> decision.reason()).orElse("");
+            case ENDED -> lastEnded().map(Agreement::endNote).orElse("");
+            case WAITING, WAITING_FOR_PROOF, SETTING_UP, FAILED, WORKS, UNREADABLE, WITHDRAWN, LAPSED -> "";
+        };
+    }
+}

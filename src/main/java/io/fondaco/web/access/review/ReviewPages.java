@@ -1,0 +1,160 @@
+package io.fondaco.web.access.review;
+
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.agreement.AgreementState;
+import io.fondaco.access.holder.Holder;
+import io.fondaco.access.review.Review;
+import io.fondaco.access.review.ReviewAccess;
+import io.fondaco.access.review.ReviewItem;
+import io.fondaco.access.review.Reviews;
+import io.fondaco.access.review.SeenItem;
+import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.common.SeenVersion;
+import io.fondaco.identity.Person;
+import io.fondaco.identity.session.CurrentPerson;
+import io.fondaco.usage.report.LastUses.Use;
+import io.fondaco.web.Flash;
+import io.fondaco.web.Html;
+import io.fondaco.web.access.agreement.AccessUses;
+import io.fondaco.web.access.holder.HolderNames;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reviews: who still needs access? */
+@Path("/reviews")
+public class ReviewPages {
+
+    @CheckedTemplate(basePath = "access/review")
+    record reviews(List<Review> reviews) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "access/review")
+    record review(Review review, List<ReviewRow> rows, long open, String reason, String changed)
+            implements TemplateInstance {}
+
+    private final CurrentPerson viewer;
+    private final Reviews reviews;
+    private final ReviewAccess reviewAccess;
+    private final AccessUses accessUses;
+    private final HolderNames holderNames;
+    private final Flash flash;
+
+    ReviewPages(
+            CurrentPerson viewer,
+            Reviews reviews,
+            ReviewAccess reviewAccess,
+            AccessUses accessUses,
+            HolderNames holderNames,
+            Flash flash) {
+        this.viewer = viewer;
+        this.reviews = reviews;
+        this.reviewAccess = reviewAccess;
+        this.accessUses = accessUses;
+        this.holderNames = holderNames;
+        this.flash = flash;
+    }
+
+    /** Those that concern the viewer. */
+    @GET
+    public TemplateInstance all() {
+        return new reviews(reviews.of(viewer.get()));
+    }
+
+    /** One, row by row. */
+    @GET
+    @Path("/{id}")
+    public TemplateInstance one(UUID id) {
+        return page(id, "", "");
+    }
+
+    private review page(UUID id, String reason, String changed) {
+        Person person = viewer.get();
+        Review review =
+                reviews.find(person, id).orElseThrow(() -> new NotFound("review-unknown", "There is no such review."));
+        List<ReviewRow> rows = rows(person, review);
+        return new review(review, rows, rows.stream().filter(ReviewRow::open).count(), reason, changed);
+    }
+
+    /** Keeps or takes away the chosen accesses, or all that were not used for 90 days. */
+    @POST
+    @Path("/{id}/answers")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response answer(
+            UUID id,
+            @FormParam("item") List<String> items,
+            @FormParam("answer") @DefaultValue("") String answer,
+            @FormParam("reason") @DefaultValue("") String reason) {
+        Person person = viewer.get();
+        try {
+            List<SeenItem> chosen = answer.equals("unused")
+                    ? unused(person, id)
+                    : items.stream().map(ReviewPages::seen).toList();
+            ReviewItem.Answer given = answer.equals("keep") ? ReviewItem.Answer.KEEP : ReviewItem.Answer.TAKE_AWAY;
+            String because = answer.equals("unused") ? "Not used for 90 days" : reason;
+            reviewAccess.answer(person, id, chosen, given, because);
+            return flash.seeOther(
+                    "/reviews/" + id, given == ReviewItem.Answer.KEEP ? "Kept." : "Taken away. Trino is being told.");
+        } catch (Invalid invalid) {
+            return flash.seeOther(
+                    "/reviews/" + id, String.join(". ", invalid.fields().values()) + ".");
+        } catch (Conflict conflict) {
+            if (!conflict.code().equals("review-changed")) {
+                throw conflict;
+            }
+            return Html.answer(409, page(id, reason, conflict.getMessage()));
+        }
+    }
+
+    /** An item as its box sends it: the id and the version that the page showed. */
+    private static SeenItem seen(String sent) {
+        String[] parts = sent.split(":", 2);
+        try {
+            boolean versioned = parts.length == 2 && parts[1].matches("\\d{1,18}");
+            return new SeenItem(
+                    UUID.fromString(parts[0]), SeenVersion.required(versioned ? Long.valueOf(parts[1]) : null));
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("review-invalid", Map.of("items", "Choose among the accesses on this page"));
+        }
+    }
+
+    private List<SeenItem> unused(Person person, UUID id) {
+        return reviews.find(person, id).stream()
+                .flatMap(review -> rows(person, review).stream())
+                .filter(row -> row.answerable() && row.use().queries() == 0)
+                .map(row -> new SeenItem(row.item().id(), row.item().version()))
+                .toList();
+    }
+
+    private List<ReviewRow> rows(Person person, Review review) {
+        List<ReviewItem> items = reviews.itemsFor(person, review);
+        List<Agreement> agreements =
+                items.stream().map(ReviewItem::agreement).distinct().toList();
+        Map<Agreement, Use> uses = accessUses.withColumns(agreements);
+        Map<Holder, String> names =
+                holderNames.of(agreements.stream().map(Agreement::holder).toList());
+        Set<ReviewItem> answerable = reviews.answerableBy(person, review);
+        return items.stream()
+                .map(item -> row(item, names, uses, answerable.contains(item)))
+                .toList();
+    }
+
+    private static ReviewRow row(
+            ReviewItem item, Map<Holder, String> names, Map<Agreement, Use> uses, boolean answerable) {
+        boolean open = item.answer().isEmpty() && item.agreement().state() != AgreementState.ENDED;
+        return new ReviewRow(
+                item, names.get(item.agreement().holder()), uses.get(item.agreement()), open, open && answerable);
+    }
+}

@@ -1,0 +1,19 @@
+package io.fondaco.web.usage;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of those who use a product most.
+ *
+ * @param width the length of the bar, from 0 to 100; the first row is full
+ */
+public record ConsumerRow(
+        String icon,
+        String name,
+        String team,
+        String people,
+        long queries,
+        double share,
+        long width,
+        @Nullable Long activeDays,
+        @Nullable Long averageMillis) {}

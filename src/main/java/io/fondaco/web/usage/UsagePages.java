@@ -1,0 +1,126 @@
+package io.fondaco.web.usage;
+
+import io.fondaco.product.DataProduct;
+import io.fondaco.usage.report.UsagePeriod;
+import io.fondaco.usage.report.UsageReport;
+import io.fondaco.usage.report.UsageReports;
+import io.fondaco.web.Csv;
+import io.fondaco.web.product.Metric;
+import io.fondaco.web.product.Notice;
+import io.fondaco.web.product.Notices;
+import io.fondaco.web.product.ProductHead;
+import io.fondaco.web.product.UsageMetrics;
+import io.fondaco.web.product.VisibleProduct;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Who uses a product, how much, and how well it runs. */
+@Path("/products/{domain}/{slug}")
+public class UsagePages {
+
+    private static final int MOST_USED = 10;
+
+    @CheckedTemplate(basePath = "usage")
+    record usage(
+            ProductHead head,
+            UsageReport report,
+            List<UsagePeriod> periods,
+            List<Metric> metrics,
+            @Nullable Notice drop,
+            String marks,
+            String bands,
+            List<ConsumerRow> consumers,
+            List<UsageReport.ColumnUse> mostUsed,
+            List<String> times,
+            boolean names)
+            implements TemplateInstance {}
+
+    private final VisibleProduct products;
+    private final UsageReports reports;
+    private final ConsumerRows rows;
+
+    UsagePages(VisibleProduct products, UsageReports reports, ConsumerRows rows) {
+        this.products = products;
+        this.reports = reports;
+        this.rows = rows;
+    }
+
+    /** The page; an unknown period is the usual one. */
+    @GET
+    @Path("usage")
+    public TemplateInstance usage(
+            @RestPath String domain, @RestPath String slug, @RestQuery @DefaultValue("") String period) {
+        DataProduct product = products.find(domain, slug);
+        UsageReport report = reports.of(product, period(period), products.viewer());
+        return new usage(
+                ProductHead.of(product, "usage"),
+                report,
+                Arrays.asList(UsagePeriod.values()),
+                UsageMetrics.all(report),
+                report.latestDrop().map(Notices::notice).orElse(null),
+                marks(product, report),
+                bands(report),
+                rows.of(report.consumers()),
+                report.columns().stream().limit(MOST_USED).toList(),
+                List.of("Average", "p50", "p95"),
+                UsageReports.showsNames(product, products.viewer()));
+    }
+
+    /** The days for a spreadsheet. */
+    @GET
+    @Path("usage.csv")
+    @Produces("text/csv;charset=UTF-8")
+    @ResponseHeader(name = HttpHeaders.CONTENT_DISPOSITION, value = "attachment; filename=\"usage.csv\"")
+    public String csv(@RestPath String domain, @RestPath String slug, @RestQuery @DefaultValue("") String period) {
+        DataProduct product = products.find(domain, slug);
+        UsageReport report = reports.of(product, period(period), products.viewer());
+        Csv csv = new Csv("Day", "Queries", "Finished", "Failed", "People", "Average ms", "p50 ms", "p95 ms");
+        report.days()
+                .forEach(day -> csv.row(List.of(
+                        day.date(),
+                        day.queries(),
+                        day.finished(),
+                        day.failed(),
+                        day.people(),
+                        orEmpty(day.averageMillis()),
+                        orEmpty(day.p50Millis()),
+                        orEmpty(day.p95Millis()))));
+        return csv.toString();
+    }
+
+    private static UsagePeriod period(String value) {
+        return UsagePeriod.of(value).orElse(UsagePeriod.DAYS_90);
+    }
+
+    private static Object orEmpty(@Nullable Long number) {
+        return Optional.<Object>ofNullable(number).orElse("");
+    }
+
+    private static String marks(DataProduct product, UsageReport report) {
+        return product.versions().stream()
+                .map(version -> LocalDate.ofInstant(version.publishedAt(), ZoneOffset.UTC) + "|v" + version.number())
+                .filter(mark -> mark.compareTo(report.from().toString()) > 0)
+                .collect(Collectors.joining(";"));
+    }
+
+    private static String bands(UsageReport report) {
+        return report.drops().stream()
+                .map(drop -> drop.from() + "|" + drop.to() + "|Drop")
+                .collect(Collectors.joining(";"));
+    }
+}

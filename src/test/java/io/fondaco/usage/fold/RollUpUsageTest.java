@@ -1,0 +1,145 @@
+package io.fondaco.usage.fold;
+
+import static io.fondaco.testing.Samples.DAILY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.testing.Samples;
+import io.fondaco.usage.SampleQuery;
+import io.fondaco.usage.event.QueryRecord;
+import io.fondaco.usage.intake.QueryRecords;
+import io.fondaco.usage.intake.QueryRecords.Receipt;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RollUpUsageTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    @Inject
+    Samples samples;
+
+    @Inject
+    QueryRecords records;
+
+    @Inject
+    RollUpUsage fold;
+
+    @Inject
+    StatelessSession session;
+
+    @BeforeEach
+    void reset() {
+        samples.reset();
+    }
+
+    @Test
+    void aRecordIsCountedOnceHoweverOftenTheJobRuns() {
+        records.store(List.of(SampleQuery.by("Ada", NOON).reading(DAILY, "zip").record()));
+        assertThat(fold.run().records()).isEqualTo(1);
+        assertThat(fold.run().records()).isZero();
+        records.store(List.of(SampleQuery.by("ada", NOON).reading(DAILY, "zip").record()));
+        assertThat(fold.run().records()).isEqualTo(1);
+
+        assertThat(days()).singleElement().satisfies(day -> {
+            assertThat(day.finished()).isEqualTo(2);
+            assertThat(day.wallMillis()).isEqualTo(2000);
+            assertThat(day.times().quantile(0.5)).hasValue(1000);
+        });
+        assertThat(count("ConsumerDay")).isEqualTo(1);
+    }
+
+    @Test
+    void severalNodesShareTheWorkAndCountNothingTwice() throws Exception {
+        List<QueryRecord> many = many(5_000);
+        store(many);
+        Callable<Integer> node = () -> fold.run().records();
+        int counted = 0;
+        try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
+            for (Future<Integer> one : nodes.invokeAll(Collections.nCopies(4, node))) {
+                counted += one.get();
+            }
+        }
+        assertThat(counted).isEqualTo(5_000);
+        assertThat(days().stream().mapToLong(UsageDay::finished).sum()).isEqualTo(5_000);
+    }
+
+    @Test
+    void nodesThatStoreTheSameQueriesStoreThemOnce() throws Exception {
+        List<QueryRecord> same = many(200);
+        Callable<Long> node = () -> {
+            while (true) {
+                try {
+                    return records.store(same).stream()
+                            .filter(receipt -> receipt == Receipt.STORED)
+                            .count();
+                } catch (RuntimeException e) {
+                    // The other node's rows came in between; the intake tries again.
+                }
+            }
+        };
+        long stored = 0;
+        try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
+            for (Future<Long> one : nodes.invokeAll(Collections.nCopies(4, node))) {
+                stored += one.get();
+            }
+        }
+        assertThat(stored).isEqualTo(200);
+        assertThat(count("RecordedQuery")).isEqualTo(200);
+    }
+
+    @Test
+    void thirtyThousandRecordsAreFoldedInWellUnderAMinute() {
+        store(many(30_000));
+        long begin = System.nanoTime();
+        assertThat(fold.run().records()).isEqualTo(30_000);
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        System.out.println("30,000 records folded in " + took.toMillis() + " ms");
+        assertThat(took).isLessThan(Duration.ofSeconds(45));
+        assertThat(days().stream().mapToLong(UsageDay::finished).sum()).isEqualTo(30_000);
+    }
+
+    /** Ninety days, thirty objects, forty people. */
+    private static List<QueryRecord> many(int count) {
+        List<QueryRecord> many = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            many.add(SampleQuery.by("user" + i % 40, NOON.minus(Duration.ofMinutes((90L * 24 * 60 * i) / count)))
+                    .took(100 + i % 5000)
+                    .reading(new QualifiedName("lake", "s", "t" + i % 30), "a", "b", "c")
+                    .record());
+        }
+        return many;
+    }
+
+    private void store(List<QueryRecord> many) {
+        for (int i = 0; i < many.size(); i += 500) {
+            records.store(many.subList(i, Math.min(i + 500, many.size())));
+        }
+    }
+
+    private List<UsageDay> days() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createSelectionQuery("from UsageDay", UsageDay.class)
+                        .list());
+    }
+
+    private long count(String entity) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createSelectionQuery("select count(*) from " + entity, Long.class)
+                        .getSingleResult());
+    }
+}
