@@ -16,6 +16,8 @@ import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.access.approval.Approvals;
 import io.fondaco.access.approval.DecideRequest;
 import io.fondaco.access.approval.UndoApproval;
+import io.fondaco.access.asking.ChangeRequest;
+import io.fondaco.access.asking.PreviewRequest;
 import io.fondaco.access.asking.RequestAccess;
 import io.fondaco.access.asking.RequestQuestions;
 import io.fondaco.access.asking.WithdrawRequest;
@@ -68,6 +70,12 @@ abstract class AccessPaths {
 
     @Inject
     RequestAccess requestAccess;
+
+    @Inject
+    ChangeRequest changeRequest;
+
+    @Inject
+    PreviewRequest previewRequest;
 
     @Inject
     DecideRequest decideRequest;

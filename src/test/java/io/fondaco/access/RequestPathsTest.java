@@ -75,11 +75,11 @@ class RequestPathsTest extends AccessPaths {
         decideRequest.decide(OTTO, id, DecisionInput.approved());
         long seen = request(id).version();
 
-        requestAccess.change(ADA, id, seen, wish());
+        changeRequest.change(ADA, id, seen, wish());
 
         assertThat(request(id).step()).isZero();
         assertThat(request(id).decisions()).isEmpty();
-        assertThatThrownBy(() -> requestAccess.change(ADA, id, seen, wish())).isInstanceOf(DomainError.Conflict.class);
+        assertThatThrownBy(() -> changeRequest.change(ADA, id, seen, wish())).isInstanceOf(DomainError.Conflict.class);
     }
 
     @Test
@@ -108,7 +108,7 @@ class RequestPathsTest extends AccessPaths {
     @Test
     void theOutlookSaysWhatWouldHappenAndChangesNothing() {
         RequestPreview outlook =
-                QuarkusTransaction.requiringNew().call(() -> requestAccess.outlook(ADA, daily(ADA), wish()));
+                QuarkusTransaction.requiringNew().call(() -> previewRequest.preview(ADA, daily(ADA), wish()));
 
         assertThat(outlook)
                 .isEqualTo(new RequestPreview(

@@ -108,7 +108,7 @@ class UndoPathsTest extends AccessPaths {
                 policy.partial(),
                 policy.questions()));
 
-        assertThatThrownBy(() -> requestAccess.change(ADA, id, request(id).version(), wish()))
+        assertThatThrownBy(() -> changeRequest.change(ADA, id, request(id).version(), wish()))
                 .isInstanceOf(Forbidden.class)
                 .extracting("code")
                 .isEqualTo("not-for-your-team");

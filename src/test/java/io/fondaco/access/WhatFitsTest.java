@@ -89,10 +89,10 @@ class WhatFitsTest extends AccessPaths {
         assertTooMany(() -> talk.ask(OTTO, id, "What for?"), "50 questions and answers");
 
         for (int times = 0; times < 20; times++) {
-            requestAccess.change(ADA, id, request(id).version(), until(today().plusDays(20 + times)));
+            changeRequest.change(ADA, id, request(id).version(), until(today().plusDays(20 + times)));
         }
         long version = request(id).version();
-        assertTooMany(() -> requestAccess.change(ADA, id, version, until(today().plusDays(9))), "20 times");
+        assertTooMany(() -> changeRequest.change(ADA, id, version, until(today().plusDays(9))), "20 times");
     }
 
     private static AccessRequestInput until(LocalDate day) {

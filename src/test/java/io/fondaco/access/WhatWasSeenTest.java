@@ -48,7 +48,7 @@ class WhatWasSeenTest extends AccessPaths {
         long seen = request(id).version();
         AccessRequestInput longer = new AccessRequestInput(
                 null, null, PURPOSE + ", and sell it", today().plusDays(300), Map.of(), true, null, "other");
-        requestAccess.change(ADA, id, seen, longer);
+        changeRequest.change(ADA, id, seen, longer);
 
         assertConflict(
                 "request-changed",
@@ -66,9 +66,9 @@ class WhatWasSeenTest extends AccessPaths {
     void aChangeOfWhatHasChangedSinceIsRefused() {
         UUID id = send(ADA, wish());
         long seen = request(id).version();
-        requestAccess.change(ADA, id, seen, wish());
+        changeRequest.change(ADA, id, seen, wish());
 
-        assertConflict("request-changed", () -> requestAccess.change(ADA, id, seen, wish()), "changed since");
+        assertConflict("request-changed", () -> changeRequest.change(ADA, id, seen, wish()), "changed since");
     }
 
     @Test

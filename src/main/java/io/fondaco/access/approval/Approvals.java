@@ -3,8 +3,12 @@ package io.fondaco.access.approval;
 import io.fondaco.access.holder.Delegations;
 import io.fondaco.access.holder.OwnAccess;
 import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.Approver;
 import io.fondaco.access.request.OwnRequests;
+import io.fondaco.access.request.RequestChanges;
+import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.Page;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
@@ -21,6 +25,8 @@ import java.util.TreeSet;
 @ApplicationScoped
 public class Approvals {
 
+    private final AccessRequests requests;
+    private final RequestChanges changes;
     private final WaitingRequests waiting;
     private final Delegations delegations;
     private final DataProducts products;
@@ -29,12 +35,16 @@ public class Approvals {
     private final OwnRequests ownRequests;
 
     Approvals(
+            AccessRequests requests,
+            RequestChanges changes,
             WaitingRequests waiting,
             Delegations delegations,
             DataProducts products,
             People people,
             OwnAccess ownAccess,
             OwnRequests ownRequests) {
+        this.requests = requests;
+        this.changes = changes;
         this.waiting = waiting;
         this.delegations = delegations;
         this.products = products;
@@ -71,6 +81,30 @@ public class Approvals {
                 .filter(awaited::contains)
                 .findFirst()
                 .map(name -> new Approver(viewer.name(), name));
+    }
+
+    /**
+     * As whom this person answers the request.
+     *
+     * @throws Forbidden if they don't decide on it
+     * @throws Conflict if it waits no longer, or for somebody else now
+     */
+    Approver requireApprover(Person person, AccessRequest request) {
+        if (ownRequests.isOwn(person, request)) {
+            throw new Forbidden(
+                    "own-request",
+                    "Nobody decides on their own request, nor on one for a team or service account of theirs.");
+        }
+        Optional<Approver> approver = approver(person, request);
+        if (approver.isPresent()) {
+            changes.requireWaiting(request);
+            return approver.get();
+        }
+        if (requests.isConcerned(person, request)) {
+            changes.requireWaiting(request);
+            throw new Conflict("not-your-step", "This request waits for somebody else's approval now.");
+        }
+        throw new Forbidden("not-an-approver", "Only the owners and approvers of this product decide on its requests.");
     }
 
     /** In whose place the viewer decides today, and for which products. */

@@ -1,9 +1,6 @@
 package io.fondaco.access.approval;
 
 import io.fondaco.access.agreement.GiveAccess;
-import io.fondaco.access.agreement.ProlongedAccess;
-import io.fondaco.access.holder.PresenceCheck;
-import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.Approver;
@@ -22,19 +19,14 @@ import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import io.fondaco.product.OutputPort;
-import io.fondaco.product.harvest.ViewObstacles;
 import io.fondaco.product.terms.AutoApproval;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Approvers answer a request, step by step; the last approval makes the agreements, and so the grants, in the same
@@ -44,16 +36,12 @@ import java.util.stream.Collectors;
 public class DecideRequest {
 
     private final AccessRequests requests;
-    private final GiveAccess giveAccess;
-    private final ProlongedAccess prolonged;
-    private final ServiceAccounts accounts;
-    private final StepApprovers stepApprovers;
     private final Approvals approvals;
-    private final OwnRequests ownRequests;
-    private final PresenceCheck stillHere;
-    private final DecisionChecks checks;
+    private final DecisionChecks decisionChecks;
+    private final ApprovalChecks checks;
+    private final StepApprovers stepApprovers;
+    private final GiveAccess giveAccess;
     private final RequestChanges changes;
-    private final ViewObstacles obstacles;
     private final AuditTrail audit;
     private final Clock clock;
     private final Event<RequestClosed> closed;
@@ -61,31 +49,23 @@ public class DecideRequest {
 
     DecideRequest(
             AccessRequests requests,
-            GiveAccess giveAccess,
-            ProlongedAccess prolonged,
-            ServiceAccounts accounts,
-            StepApprovers stepApprovers,
             Approvals approvals,
-            OwnRequests ownRequests,
-            PresenceCheck stillHere,
-            DecisionChecks checks,
+            DecisionChecks decisionChecks,
+            ApprovalChecks checks,
+            StepApprovers stepApprovers,
+            GiveAccess giveAccess,
             RequestChanges changes,
-            ViewObstacles obstacles,
             AuditTrail audit,
             Clock clock,
             Event<RequestClosed> closed,
             Event<RequestNews> news) {
         this.requests = requests;
-        this.giveAccess = giveAccess;
-        this.prolonged = prolonged;
-        this.accounts = accounts;
-        this.stepApprovers = stepApprovers;
         this.approvals = approvals;
-        this.ownRequests = ownRequests;
-        this.stillHere = stillHere;
+        this.decisionChecks = decisionChecks;
         this.checks = checks;
+        this.stepApprovers = stepApprovers;
+        this.giveAccess = giveAccess;
         this.changes = changes;
-        this.obstacles = obstacles;
         this.audit = audit;
         this.clock = clock;
         this.closed = closed;
@@ -100,9 +80,9 @@ public class DecideRequest {
     @Transactional
     public AccessRequest decide(Person person, UUID id, DecisionInput verdict) {
         AccessRequest request = requests.findLocked(person, id).orElseThrow(DecideRequest::unknown);
-        Approver approver = approver(person, request);
+        Approver approver = approvals.requireApprover(person, request);
         changes.requireSeen(request, verdict.seen());
-        checks.check(person, request, verdict);
+        decisionChecks.check(person, request, verdict);
         switch (verdict.outcome()) {
             case APPROVED -> approve(request, approver, verdict);
             case DECLINED -> {
@@ -124,25 +104,10 @@ public class DecideRequest {
     }
 
     private void approve(AccessRequest request, Approver approver, DecisionInput verdict) {
-        stillHere.require(request.requester(), request.holder());
-        if (!request.product().status().isPublic()) {
-            throw new Conflict(
-                    "product-not-published", "This data product is no longer published. Decline the request.");
-        }
-        if (!accounts.standsBehind(request.holder(), request.sentAt())) {
-            throw new Conflict(
-                    "service-account-gone",
-                    "The service account was given up since this request was sent. Decline the request.");
-        }
-        if (request.agreedEnd().isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
-            throw new Conflict(
-                    "request-over", "The last day that was asked for is over. Decline it, or ask for another day.");
-        }
+        checks.before(request);
         String step = stepApprovers.name(request);
         request.decide(approver, verdict, clock.instant());
-        requirePorts(request);
-        requireReadable(request);
-        requireNothingLost(request);
+        checks.after(request);
         if (!stepApprovers.isComplete(request)) {
             record(request, approver, "request.step-approved", " (%s)%s".formatted(step, because(verdict)));
         } else if (stepApprovers.advance(request)) {
@@ -156,67 +121,8 @@ public class DecideRequest {
         }
     }
 
-    /** Of what is approved, which may be less than was asked for. */
-    private void requireReadable(AccessRequest request) {
-        obstacles.of(request.agreedPorts()).values().stream().findFirst().ifPresent(sentence -> {
-            throw new Conflict(
-                    "view-unreadable",
-                    sentence
-                            + " Nobody is approved until Trino can be read: Check now, on the product's Manage page, looks again.");
-        });
-    }
-
-    /** An approval adds: the transaction is rolled back where it would end earlier what the holder has. */
-    private void requireNothingLost(AccessRequest request) {
-        prolonged
-                .lastDay(request.terms().prolonged(), request.agreedPorts())
-                .filter(request.agreedEnd()::isBefore)
-                .ifPresent(day -> {
-                    throw new Invalid(
-                            "reason-invalid",
-                            Map.of(
-                                    "endsOn",
-                                    "They can read this until %s already, and an approval never shortens that: choose"
-                                                    .formatted(ProlongedAccess.written(day))
-                                            + " that day or a later one, or decline"));
-                });
-    }
-
-    /** The product may have taken a port away while the request waited: nobody could read it. */
-    private static void requirePorts(AccessRequest request) {
-        String gone = request.agreedPorts().stream()
-                .filter(OutputPort::removed)
-                .map(OutputPort::name)
-                .sorted()
-                .collect(Collectors.joining(", "));
-        if (!gone.isEmpty()) {
-            throw new Conflict(
-                    "port-removed",
-                    "No longer part of this data product: " + gone
-                            + ". Approve only the other datasets, or decline the request.");
-        }
-    }
-
     private static NotFound unknown() {
         return new NotFound("request-unknown", "There is no such request.");
-    }
-
-    private Approver approver(Person person, AccessRequest request) {
-        if (ownRequests.isOwn(person, request)) {
-            throw new Forbidden(
-                    "own-request",
-                    "Nobody decides on their own request, nor on one for a team or service account of theirs.");
-        }
-        Optional<Approver> approver = approvals.approver(person, request);
-        if (approver.isPresent()) {
-            changes.requireWaiting(request);
-            return approver.get();
-        }
-        if (requests.isConcerned(person, request)) {
-            changes.requireWaiting(request);
-            throw new Conflict("not-your-step", "This request waits for somebody else's approval now.");
-        }
-        throw new Forbidden("not-an-approver", "Only the owners and approvers of this product decide on its requests.");
     }
 
     private static String because(DecisionInput verdict) {

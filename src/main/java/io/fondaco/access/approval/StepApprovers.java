@@ -19,6 +19,7 @@ import io.fondaco.identity.PersonLeft;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.ProductsChanged;
 import io.fondaco.product.policy.Policies;
+import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.ApprovalStep;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +44,7 @@ public class StepApprovers {
     private final OwnAccess ownAccess;
     private final OwnRequests ownRequests;
     private final People people;
+    private final ExcludedDeciders excluded;
     private final AuditTrail audit;
     private final Event<RequestNews> news;
 
@@ -53,6 +55,7 @@ public class StepApprovers {
             OwnAccess ownAccess,
             OwnRequests ownRequests,
             People people,
+            ExcludedDeciders excluded,
             AuditTrail audit,
             Event<RequestNews> news) {
         this.requests = requests;
@@ -61,12 +64,14 @@ public class StepApprovers {
         this.ownAccess = ownAccess;
         this.ownRequests = ownRequests;
         this.people = people;
+        this.excluded = excluded;
         this.audit = audit;
         this.news = news;
     }
 
-    /** Puts the request before the approvers of its first step. */
-    public void begin(AccessRequest request) {
+    /** Puts the request before the approvers of its first step, and notes who of them stands behind it. */
+    public void begin(AccessRequest request, ApprovalPolicy policy) {
+        excluded.note(request, policy);
         put(request, steps(request).first());
     }
 

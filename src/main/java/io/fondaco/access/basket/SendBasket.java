@@ -1,6 +1,7 @@
 package io.fondaco.access.basket;
 
 import io.fondaco.access.asking.RequestAccess;
+import io.fondaco.access.asking.PreviewRequest;
 import io.fondaco.access.asking.RequestPreview;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
@@ -21,11 +22,13 @@ import java.util.stream.Collectors;
 public class SendBasket {
 
     private final RequestAccess requestAccess;
+    private final PreviewRequest previewRequest;
     private final AccessRequests requests;
     private final Baskets baskets;
 
-    SendBasket(RequestAccess requestAccess, AccessRequests requests, Baskets baskets) {
+    SendBasket(RequestAccess requestAccess, PreviewRequest previewRequest, AccessRequests requests, Baskets baskets) {
         this.requestAccess = requestAccess;
+        this.previewRequest = previewRequest;
         this.requests = requests;
         this.baskets = baskets;
     }
@@ -57,7 +60,7 @@ public class SendBasket {
     public List<RequestPreview> outlook(Person person, List<BasketInput> wishes) {
         requireFit(person, wishes);
         return wishes.stream()
-                .map(each -> requestAccess.outlook(person, each.product(), each.wish()))
+                .map(each -> previewRequest.preview(person, each.product(), each.wish()))
                 .toList();
     }
 

@@ -120,7 +120,7 @@ public class AccessRequest {
 
     protected AccessRequest() {}
 
-    /** A request that waits for its first decision; the wish has been checked by {@link RequestAccess}. */
+    /** A request that waits for its first decision; the wish has been checked by {@code RequestAccess}. */
     public AccessRequest(long number, DataProduct product, Person requester, CheckedDetails wish, Instant now) {
         this.id = UUID.randomUUID();
         this.number = number;

@@ -6,6 +6,7 @@ import static io.fondaco.testing.Samples.PURPOSE;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.approval.DecideRequest;
 import io.fondaco.access.asking.RequestAccess;
+import io.fondaco.access.asking.ChangeRequest;
 import io.fondaco.access.asking.RequestQuestions;
 import io.fondaco.access.request.AccessRequestInput;
 import io.fondaco.access.request.AccessRequests;
@@ -26,6 +27,7 @@ public class Access {
 
     private final DataProducts products;
     private final RequestAccess requestAccess;
+    private final ChangeRequest changeRequest;
     private final DecideRequest decideRequest;
     private final AccessRequests requests;
     private final Agreements agreements;
@@ -33,13 +35,14 @@ public class Access {
 
     Access(
             DataProducts products,
-            RequestAccess requestAccess,
+            RequestAccess requestAccess, ChangeRequest changeRequest,
             DecideRequest decideRequest,
             AccessRequests requests,
             Agreements agreements,
             RequestQuestions talk) {
         this.products = products;
         this.requestAccess = requestAccess;
+        this.changeRequest = changeRequest;
         this.decideRequest = decideRequest;
         this.requests = requests;
         this.agreements = agreements;
@@ -80,7 +83,7 @@ public class Access {
         long version = requests.findById(request).version();
         AccessRequestInput wish =
                 new AccessRequestInput(PURPOSE, LocalDate.now().plusDays(9), true, "change");
-        requestAccess.change(person, request, version, wish);
+        changeRequest.change(person, request, version, wish);
     }
 
     /** A body about a request, with the version that was looked at. */

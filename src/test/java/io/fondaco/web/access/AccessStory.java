@@ -7,6 +7,7 @@ import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.access.approval.DecideRequest;
 import io.fondaco.access.asking.RemindApprovers;
 import io.fondaco.access.asking.RequestAccess;
+import io.fondaco.access.asking.ChangeRequest;
 import io.fondaco.access.asking.WithdrawRequest;
 import io.fondaco.access.basket.Baskets;
 import io.fondaco.access.grant.GrantReconciler;
@@ -35,6 +36,7 @@ public class AccessStory {
 
     private final DataProducts products;
     private final RequestAccess requestAccess;
+    private final ChangeRequest changeRequest;
     private final Baskets baskets;
     private final RemindApprovers remindApprovers;
     private final DecideRequest decideRequest;
@@ -47,7 +49,7 @@ public class AccessStory {
 
     AccessStory(
             DataProducts products,
-            RequestAccess requestAccess,
+            RequestAccess requestAccess, ChangeRequest changeRequest,
             Baskets baskets,
             RemindApprovers remindApprovers,
             DecideRequest decideRequest,
@@ -59,6 +61,7 @@ public class AccessStory {
             Grants grants) {
         this.products = products;
         this.requestAccess = requestAccess;
+        this.changeRequest = changeRequest;
         this.baskets = baskets;
         this.remindApprovers = remindApprovers;
         this.decideRequest = decideRequest;
@@ -190,7 +193,7 @@ public class AccessStory {
     public void changed(Person person, UUID request, int days) {
         long version = QuarkusTransaction.requiringNew()
                 .call(() -> requests.findById(request).version());
-        requestAccess.change(
+        changeRequest.change(
                 person,
                 request,
                 version,

@@ -3,6 +3,8 @@ package io.fondaco.api.access.request;
 import io.fondaco.access.approval.Approvals;
 import io.fondaco.access.approval.ApproverScope;
 import io.fondaco.access.asking.RequestAccess;
+import io.fondaco.access.asking.PreviewRequest;
+import io.fondaco.access.asking.ChangeRequest;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequestInput;
 import io.fondaco.access.request.AccessRequests;
@@ -50,6 +52,8 @@ public class RequestApi {
     private final AccessRequests requests;
     private final Approvals approvals;
     private final RequestAccess requestAccess;
+    private final PreviewRequest previewRequest;
+    private final ChangeRequest changeRequest;
     private final RequestViews views;
 
     RequestApi(
@@ -57,13 +61,15 @@ public class RequestApi {
             ProductLookup products,
             AccessRequests requests,
             Approvals approvals,
-            RequestAccess requestAccess,
+            RequestAccess requestAccess, PreviewRequest previewRequest, ChangeRequest changeRequest,
             RequestViews views) {
         this.currentPerson = currentPerson;
         this.products = products;
         this.requests = requests;
         this.approvals = approvals;
         this.requestAccess = requestAccess;
+        this.previewRequest = previewRequest;
+        this.changeRequest = changeRequest;
         this.views = views;
     }
 
@@ -96,7 +102,7 @@ public class RequestApi {
         DataProduct product = products.visible(ProductPath.of(sent.product()));
         AccessRequestInput wish = sent.wish(IdempotencyKey.of(key));
         if (validateOnly) {
-            return Response.ok(RequestPreviewView.of(requestAccess.outlook(currentPerson.get(), product, wish)))
+            return Response.ok(RequestPreviewView.of(previewRequest.preview(currentPerson.get(), product, wish)))
                     .build();
         }
         AccessRequest request = requestAccess.send(currentPerson.get(), product, wish);
@@ -148,6 +154,6 @@ public class RequestApi {
             description = "Approvals given so far count no more. 409 where the version is not the present one.")
     public RequestView change(@PathParam("id") UUID id, ChangeBody body) {
         long version = ChangeBody.versionOf(body);
-        return views.changed(requestAccess.change(currentPerson.get(), id, version, body.wish()));
+        return views.changed(changeRequest.change(currentPerson.get(), id, version, body.wish()));
     }
 }

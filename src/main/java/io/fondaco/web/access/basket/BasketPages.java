@@ -1,6 +1,6 @@
 package io.fondaco.web.access.basket;
 
-import io.fondaco.access.asking.RequestAccess;
+import io.fondaco.access.request.RequestChecks;
 import io.fondaco.access.basket.BasketInput;
 import io.fondaco.access.basket.Baskets;
 import io.fondaco.access.basket.OpenBasket;
@@ -49,7 +49,7 @@ public class BasketPages {
     private final OpenBasket openBasket;
     private final BasketViews views;
     private final SendBasket sendBasket;
-    private final RequestAccess requestAccess;
+    private final RequestChecks requestChecks;
     private final Flash flash;
 
     BasketPages(
@@ -58,14 +58,14 @@ public class BasketPages {
             OpenBasket openBasket,
             BasketViews views,
             SendBasket sendBasket,
-            RequestAccess requestAccess,
+            RequestChecks requestChecks,
             Flash flash) {
         this.viewer = viewer;
         this.baskets = baskets;
         this.openBasket = openBasket;
         this.views = views;
         this.sendBasket = sendBasket;
-        this.requestAccess = requestAccess;
+        this.requestChecks = requestChecks;
         this.flash = flash;
     }
 
@@ -85,7 +85,7 @@ public class BasketPages {
         if (shown.isEmpty()) {
             return flash.seeOther("/basket", "Nothing was sent: the products of that form are not there any more.");
         }
-        LocalDate today = requestAccess.today();
+        LocalDate today = requestChecks.today();
         List<BasketInput> wishes = shown.stream()
                 .map(product -> new BasketInput(product, form.of(product).wish(today)))
                 .toList();

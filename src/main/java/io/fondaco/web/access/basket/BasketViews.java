@@ -1,6 +1,6 @@
 package io.fondaco.web.access.basket;
 
-import io.fondaco.access.asking.RequestAccess;
+import io.fondaco.access.request.RequestChecks;
 import io.fondaco.access.basket.Baskets;
 import io.fondaco.access.basket.OpenBasket;
 import io.fondaco.identity.Person;
@@ -24,13 +24,13 @@ import java.util.stream.Collectors;
 class BasketViews {
 
     private final DataProducts products;
-    private final RequestAccess requestAccess;
+    private final RequestChecks requestChecks;
     private final RequestForms wishForms;
     private final Owners owners;
 
-    BasketViews(DataProducts products, RequestAccess requestAccess, RequestForms wishForms, Owners owners) {
+    BasketViews(DataProducts products, RequestChecks requestChecks, RequestForms wishForms, Owners owners) {
         this.products = products;
-        this.requestAccess = requestAccess;
+        this.requestChecks = requestChecks;
         this.wishForms = wishForms;
         this.owners = owners;
     }
@@ -54,11 +54,11 @@ class BasketViews {
     /** The page with an empty form. */
     BasketPages.basket fresh(Person person, OpenBasket.Content content) {
         List<RequestOptions> options = wishForms.options(person, content.products());
-        SharedOptions shared = SharedOptions.of(requestAccess.today(), options);
+        SharedOptions shared = SharedOptions.of(requestChecks.today(), options);
         LocalDate usual = options.stream()
-                .map(each -> requestAccess.today().plus(each.policy().usual()))
+                .map(each -> requestChecks.today().plus(each.policy().usual()))
                 .min(LocalDate::compareTo)
-                .orElse(requestAccess.today());
+                .orElse(requestChecks.today());
         BasketForm form = BasketForm.fresh(PeriodChoice.preset(shared.periods(), usual));
         return new BasketPages.basket(form.common(), shared, entries(options, form), content.dropped(), Map.of());
     }
@@ -66,7 +66,7 @@ class BasketViews {
     /** The page as it was sent, with what does not fit. */
     BasketPages.basket sent(Person person, List<DataProduct> shown, BasketForm form, Map<String, String> refused) {
         List<RequestOptions> options = wishForms.options(person, shown);
-        SharedOptions shared = SharedOptions.of(requestAccess.today(), options);
+        SharedOptions shared = SharedOptions.of(requestChecks.today(), options);
         Map<String, String> names = shown.stream().collect(Collectors.toMap(DataProduct::path, DataProduct::name));
         Map<String, String> errors = new LinkedHashMap<>();
         refused.forEach((key, sentence) -> {

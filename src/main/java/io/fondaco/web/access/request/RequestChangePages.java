@@ -1,6 +1,7 @@
 package io.fondaco.web.access.request;
 
-import io.fondaco.access.asking.RequestAccess;
+import io.fondaco.access.request.RequestChecks;
+import io.fondaco.access.asking.ChangeRequest;
 import io.fondaco.access.asking.RequestQuestions;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
@@ -42,7 +43,8 @@ public class RequestChangePages {
 
     private final CurrentPerson viewer;
     private final AccessRequests requests;
-    private final RequestAccess requestAccess;
+    private final RequestChecks requestChecks;
+    private final ChangeRequest changeRequest;
     private final RequestQuestions talk;
     private final RequestForms wishForms;
     private final Flash flash;
@@ -50,13 +52,14 @@ public class RequestChangePages {
     RequestChangePages(
             CurrentPerson viewer,
             AccessRequests requests,
-            RequestAccess requestAccess,
+            RequestChecks requestChecks, ChangeRequest changeRequest,
             RequestQuestions talk,
             RequestForms wishForms,
             Flash flash) {
         this.viewer = viewer;
         this.requests = requests;
-        this.requestAccess = requestAccess;
+        this.requestChecks = requestChecks;
+        this.changeRequest = changeRequest;
         this.talk = talk;
         this.wishForms = wishForms;
         this.flash = flash;
@@ -79,7 +82,7 @@ public class RequestChangePages {
     public Response change(
             UUID id, @BeanParam RequestForm form, @FormParam("version") @DefaultValue("-1") long version) {
         try {
-            AccessRequest changed = requestAccess.change(viewer.get(), id, version, form.wish(requestAccess.today()));
+            AccessRequest changed = changeRequest.change(viewer.get(), id, version, form.wish(requestChecks.today()));
             return flash.seeOther("/requests/" + id, changed.reference() + " is changed. The approvers are told.");
         } catch (Invalid invalid) {
             return Html.answer(422, page(own(id), version, form, invalid.fields()));

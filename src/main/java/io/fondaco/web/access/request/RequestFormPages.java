@@ -1,6 +1,7 @@
 package io.fondaco.web.access.request;
 
 import io.fondaco.access.asking.RequestAccess;
+import io.fondaco.access.request.RequestChecks;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
@@ -54,6 +55,7 @@ public class RequestFormPages {
     private final DataProducts products;
     private final AccessRequests requests;
     private final RequestAccess requestAccess;
+    private final RequestChecks requestChecks;
     private final AccessStatuses standings;
     private final Owners owners;
     private final RequestForms wishForms;
@@ -64,7 +66,7 @@ public class RequestFormPages {
             CurrentPerson viewer,
             DataProducts products,
             AccessRequests requests,
-            RequestAccess requestAccess,
+            RequestAccess requestAccess, RequestChecks requestChecks,
             AccessStatuses standings,
             Owners owners,
             RequestForms wishForms,
@@ -74,6 +76,7 @@ public class RequestFormPages {
         this.products = products;
         this.requests = requests;
         this.requestAccess = requestAccess;
+        this.requestChecks = requestChecks;
         this.standings = standings;
         this.owners = owners;
         this.wishForms = wishForms;
@@ -120,7 +123,7 @@ public class RequestFormPages {
         Person person = viewer.get();
         DataProduct product = product(person, domain, slug);
         try {
-            AccessRequest sent = requestAccess.send(person, product, form.wish(requestAccess.today()));
+            AccessRequest sent = requestAccess.send(person, product, form.wish(requestChecks.today()));
             String said = sent.state() == RequestState.APPROVED
                     ? "Approved by a rule of the owner. Being set up."
                     : "Sent. " + owners.of(product).answers();
@@ -133,7 +136,7 @@ public class RequestFormPages {
                 Map<String, String> errors = Map.of("purpose", conflict.getMessage());
                 return Html.answer(409, refused(person, product(person, domain, slug), form, errors));
             }
-            Holder holder = form.wish(requestAccess.today()).holderFor(person);
+            Holder holder = form.wish(requestChecks.today()).holderFor(person);
             Optional<AccessRequest> waiting = requests.waiting(holder, product)
                     .filter(request -> request.requester().equals(person.name()));
             return seeOther("/requests/" + waiting.orElseThrow(() -> conflict).id());

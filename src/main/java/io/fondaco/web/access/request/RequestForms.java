@@ -1,6 +1,6 @@
 package io.fondaco.web.access.request;
 
-import io.fondaco.access.asking.RequestAccess;
+import io.fondaco.access.request.RequestChecks;
 import io.fondaco.access.holder.ServiceAccount;
 import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.identity.Person;
@@ -20,13 +20,13 @@ import java.util.stream.Stream;
 public class RequestForms {
 
     private final Policies policies;
-    private final RequestAccess requestAccess;
+    private final RequestChecks requestChecks;
     private final ServiceAccounts accounts;
     private final Teams teams;
 
-    RequestForms(Policies policies, RequestAccess requestAccess, ServiceAccounts accounts, Teams teams) {
+    RequestForms(Policies policies, RequestChecks requestChecks, ServiceAccounts accounts, Teams teams) {
         this.policies = policies;
-        this.requestAccess = requestAccess;
+        this.requestChecks = requestChecks;
         this.accounts = accounts;
         this.teams = teams;
     }
@@ -45,13 +45,13 @@ public class RequestForms {
 
     private RequestOptions options(DataProduct product, List<HolderChoice> holders) {
         ApprovalPolicy policy = policies.of(product);
-        LocalDate earliest = requestAccess.earliestEnd(policy);
-        LocalDate latest = requestAccess.latestEnd(product, policy);
+        LocalDate earliest = requestChecks.earliestEnd(policy);
+        LocalDate latest = requestChecks.latestEnd(product, policy);
         return new RequestOptions(
                 product,
                 policy,
                 holders,
-                PeriodChoice.offered(requestAccess.today(), earliest, latest, "longest this owner allows"),
+                PeriodChoice.offered(requestChecks.today(), earliest, latest, "longest this owner allows"),
                 earliest,
                 latest,
                 RequestOptions.inOrder(
@@ -62,7 +62,7 @@ public class RequestForms {
     /** What is chosen in a fresh form: the owner's usual period where the form offers it. */
     String period(RequestOptions options) {
         return PeriodChoice.preset(
-                options.periods(), new AccessPeriod(options.policy().usual()).lastDay(requestAccess.today()));
+                options.periods(), new AccessPeriod(options.policy().usual()).lastDay(requestChecks.today()));
     }
 
     private List<HolderChoice> holders(Person person) {

@@ -1,0 +1,81 @@
+package io.fondaco.access.asking;
+
+import io.fondaco.access.approval.StepApprovers;
+import io.fondaco.access.holder.PresenceCheck;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequestInput;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.Asking;
+import io.fondaco.access.request.CheckedDetails;
+import io.fondaco.access.request.RequestChanges;
+import io.fondaco.access.request.RequestNews;
+import io.fondaco.audit.AuditEntry;
+import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.identity.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** The requester says differently what is asked for, while the request waits. */
+@ApplicationScoped
+public class ChangeRequest {
+
+    private final AccessRequests requests;
+    private final RequestRules rules;
+    private final PresenceCheck presence;
+    private final RequestChanges changes;
+    private final StepApprovers stepApprovers;
+    private final AuditTrail audit;
+    private final Event<RequestNews> news;
+
+    ChangeRequest(
+            AccessRequests requests,
+            RequestRules rules,
+            PresenceCheck presence,
+            RequestChanges changes,
+            StepApprovers stepApprovers,
+            AuditTrail audit,
+            Event<RequestNews> news) {
+        this.requests = requests;
+        this.rules = rules;
+        this.presence = presence;
+        this.changes = changes;
+        this.stepApprovers = stepApprovers;
+        this.audit = audit;
+        this.news = news;
+    }
+
+    /**
+     * The requester says differently what is asked for, while the request waits: approvals given so far count no
+     * more. The product, the holder and the form's key stay.
+     *
+     * @param seenVersion of the request, as the form showed it
+     */
+    @Transactional
+    public AccessRequest change(Person person, UUID id, long seenVersion, AccessRequestInput wish) {
+        AccessRequest request = requests.findLocked(person, id)
+                .filter(found -> found.requester().equals(person.name()))
+                .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
+        changes.requireSeen(request, seenVersion);
+        Asking asking = rules.asking(person, request.product(), wish.forHolder(request.holder()));
+        presence.require(request.requester(), request.holder());
+        CheckedDetails checked = rules.checkChange(asking, request);
+        changes.note(request, checked);
+        request.change(checked);
+        stepApprovers.begin(request, asking.policy());
+        record(
+                request,
+                "request.changed",
+                "%s, until %s: %s".formatted(request.reference(), request.endsOn(), request.purpose()));
+        news.fire(new RequestNews(id, RequestNews.Kind.CHANGED));
+        return request;
+    }
+
+    private void record(AccessRequest request, String action, String detail) {
+        String onBehalfOf = request.principal().equals(request.requester()) ? null : request.principal();
+        audit.record(new AuditEntry(
+                request.requester(), action, request.product().path(), detail, onBehalfOf, request.id(), null));
+    }
+}
