@@ -40,6 +40,37 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
         return list("from DataProduct product where " + VISIBLE + " order by product.name", rights(viewer));
     }
 
+    /** Published products of one domain that a viewer may know. */
+    public record InDomain(String slug, String name, long products) {}
+
+    /** How many published products the viewer may know in each domain that has any, by the domain's name. */
+    public List<InDomain> countByDomain(Person viewer) {
+        return query(
+                        "select product.domain.slug, product.domain.name, count(product) from DataProduct product"
+                                + " where product.status in :public and " + VISIBLE
+                                + " group by product.domain.slug, product.domain.name order by product.domain.name",
+                        InDomain.class,
+                        viewer)
+                .getResultList();
+    }
+
+    /** The tags that most of the published products have that the viewer may know. */
+    public List<String> commonTags(Person viewer, int most) {
+        return query(
+                        "select tag from DataProduct product join product.tags tag where product.status in :public and "
+                                + VISIBLE + " group by tag order by count(product) desc, tag",
+                        String.class,
+                        viewer)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private <R> TypedQuery<R> query(String text, Class<R> row, Person viewer) {
+        TypedQuery<R> query = getEntityManager().createQuery(text, row);
+        rights(viewer).forEach(query::setParameter);
+        return query;
+    }
+
     /** The product of that domain and slug, if it exists and the viewer may know it. */
     public Optional<DataProduct> find(Person viewer, String domain, String slug) {
         Map<String, Object> parameters = rights(viewer);
@@ -58,6 +89,11 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
         return slash > 0
                 && find(viewer, path.substring(0, slash), path.substring(slash + 1))
                         .isPresent();
+    }
+
+    /** The products of these ids, whoever asks: for rules, never for a page. */
+    public List<DataProduct> byIds(Set<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /** Those of the given products that the viewer may know. */

@@ -1,10 +1,8 @@
 package io.fondaco.web;
 
-import io.fondaco.access.basket.Baskets;
 import io.fondaco.common.DomainError;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
-import io.fondaco.notification.Notifications;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Optional;
@@ -17,24 +15,21 @@ public class TopBar {
 
     private final CurrentPerson currentPerson;
     private final ViewerScope desk;
-    private final Baskets baskets;
-    private final Notifications notifications;
+    private final TopBarCounts topBarCounts;
     private final EngineStatus engine;
     private final Flash flash;
 
-    private @Nullable Long inBasket;
+    private TopBarCounts.@Nullable Counts counts;
 
     TopBar(
             CurrentPerson currentPerson,
             ViewerScope desk,
-            Baskets baskets,
-            Notifications notifications,
+            TopBarCounts topBarCounts,
             EngineStatus engine,
             Flash flash) {
         this.currentPerson = currentPerson;
         this.desk = desk;
-        this.baskets = baskets;
-        this.notifications = notifications;
+        this.topBarCounts = topBarCounts;
         this.engine = engine;
         this.flash = flash;
     }
@@ -57,25 +52,30 @@ public class TopBar {
 
     /** Whether the person decides on requests for any product. */
     public boolean approver() {
-        return person() != null && (!desk.get().products().isEmpty() || desk.waiting() > 0);
+        return counts().mayDecide() && (!desk.get().products().isEmpty() || desk.waiting() > 0);
     }
 
     /** How many requests wait for the person. */
     public long approvals() {
-        return person() == null ? 0 : desk.waiting();
+        return counts().mayDecide() ? desk.waiting() : 0;
     }
 
     /** How many products lie in the person's basket. */
     public long basket() {
-        if (inBasket == null) {
-            inBasket = Optional.ofNullable(person()).map(baskets::countOf).orElse(0L);
-        }
-        return inBasket;
+        return counts().inBasket();
     }
 
     /** How many notifications the person has not read. */
     public long unread() {
-        return Optional.ofNullable(person()).map(notifications::unread).orElse(0L);
+        return counts().unread();
+    }
+
+    private TopBarCounts.Counts counts() {
+        if (counts == null) {
+            Person person = person();
+            counts = person == null ? TopBarCounts.Counts.NONE : topBarCounts.of(person.name());
+        }
+        return counts;
     }
 
     /** Whether Trino does not answer, as the last look at it said. */

@@ -49,6 +49,16 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         return list(HELD_BY + " and standing = false order by startsAt desc", person.name());
     }
 
+    /** Ids of the products that this person may read or could read, without what comes from owning them. */
+    public List<UUID> productsOf(Person person) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct port.product.id from Agreement where " + HELD_BY + " and standing = false",
+                        UUID.class)
+                .setParameter(1, person.name())
+                .getResultList();
+    }
+
     /** What a holder may read or could read, newest first. */
     public List<Agreement> of(Holder holder) {
         return list(

@@ -33,6 +33,14 @@ class WaitingRequests {
     private static final String BY_PRODUCT =
             "(r.product.id in :products%1$d and r.namedApprovers is empty" + NOT_OWN + UNANSWERED;
 
+    /** Where they are too many to be named one by one. */
+    private static final String BY_ROLE = BY_PRODUCT.replace(
+            "r.product.id in :products%1$d",
+            "exists (select 1 from DataProduct p join p.people h where p = r.product and h.person = :decider%1$d"
+                    + " and h.role in (io.fondaco.product.ProductRole.OWNER, io.fondaco.product.ProductRole.APPROVER))");
+
+    private static final int MOST_NAMED = 200;
+
     private final AccessRequests requests;
 
     WaitingRequests(AccessRequests requests) {
@@ -66,7 +74,9 @@ class WaitingRequests {
             parameters.put("own" + place, desk.own().get(decider));
             conditions.add(BY_NAME.formatted(place));
             Set<UUID> products = desk.products().get(decider);
-            if (products != null) {
+            if (products != null && products.size() > MOST_NAMED) {
+                conditions.add(BY_ROLE.formatted(place));
+            } else if (products != null) {
                 parameters.put("products" + place, products);
                 conditions.add(BY_PRODUCT.formatted(place));
             }

@@ -39,6 +39,15 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
                 .longValue();
     }
 
+    /** Ids of the products that this person asked for. */
+    public List<UUID> productsOf(Person person) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct product.id from AccessRequest where requester = ?1", UUID.class)
+                .setParameter(1, person.name())
+                .getResultList();
+    }
+
     /** The requests of these ids. */
     public List<AccessRequest> of(Set<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);

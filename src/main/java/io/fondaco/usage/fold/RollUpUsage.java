@@ -77,6 +77,8 @@ public class RollUpUsage {
             if (!ids.isEmpty()) {
                 Pattern services = config.services();
                 new RollUps(session, person -> services.matcher(person).matches()).fold(uses(ids));
+                session.createNativeMutationQuery("update usage_fold set batches = batches + 1")
+                        .executeUpdate();
                 session.createMutationQuery("delete from Unfolded where queryId in :ids")
                         .setParameterList("ids", ids)
                         .executeUpdate();

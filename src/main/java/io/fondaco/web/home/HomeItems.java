@@ -2,12 +2,12 @@ package io.fondaco.web.home;
 
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.Agreements;
-import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.status.AccessStatus;
 import io.fondaco.access.status.AccessStatuses;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Badges;
 import io.fondaco.web.Formats;
@@ -15,12 +15,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** What concerns one person today: access that ends, requests that wait, new versions of what they can read. */
 @ApplicationScoped
@@ -28,42 +29,46 @@ class HomeItems {
 
     private static final Duration NEW = Duration.ofDays(30);
 
-    private final AccessStatuses standings;
+    /**
+     * What one person sees.
+     *
+     * @param newcomer whether they never asked for anything
+     */
+    record Listed(List<HomeItem> items, boolean newcomer) {}
+
+    private final AccessStatuses statuses;
     private final AccessRequests requests;
     private final Agreements agreements;
+    private final DataProducts products;
     private final Clock clock;
 
-    HomeItems(AccessStatuses standings, AccessRequests requests, Agreements agreements, Clock clock) {
-        this.standings = standings;
+    HomeItems(
+            AccessStatuses statuses,
+            AccessRequests requests,
+            Agreements agreements,
+            DataProducts products,
+            Clock clock) {
+        this.statuses = statuses;
         this.requests = requests;
         this.agreements = agreements;
+        this.products = products;
         this.clock = clock;
     }
 
-    /** Whether this person never asked for anything. */
-    boolean isNew(Person viewer) {
-        return requests.of(viewer).isEmpty() && agreements.of(viewer).isEmpty();
-    }
-
     /** The lines, by the name of the product. */
-    List<HomeItem> of(Person viewer, List<DataProduct> visible) {
-        List<DataProduct> touched = touched(viewer, visible);
-        Map<UUID, AccessStatus> standing = standings.of(viewer, touched);
-        return touched.stream()
-                .flatMap(product -> matter(product, standing.get(product.id())).stream())
+    Listed of(Person viewer) {
+        Set<UUID> touched = new HashSet<>(requests.productsOf(viewer));
+        touched.addAll(agreements.productsOf(viewer));
+        List<DataProduct> visible = products.visibleAmong(viewer, touched).stream()
+                .filter(product -> product.status().isPublic())
+                .sorted(Comparator.comparing(DataProduct::name))
                 .toList();
-    }
-
-    private List<DataProduct> touched(Person viewer, List<DataProduct> visible) {
-        Map<UUID, DataProduct> byId = new LinkedHashMap<>();
-        Stream.concat(
-                        requests.of(viewer).stream().map(AccessRequest::product),
-                        agreements.of(viewer).stream()
-                                .map(agreement -> agreement.port().product()))
-                .forEach(product -> byId.put(product.id(), product));
-        return visible.stream()
-                .filter(product -> byId.containsKey(product.id()))
-                .toList();
+        Map<UUID, AccessStatus> statusOf = statuses.of(viewer, visible);
+        return new Listed(
+                visible.stream()
+                        .flatMap(product -> matter(product, statusOf.get(product.id())).stream())
+                        .toList(),
+                touched.isEmpty());
     }
 
     private Optional<HomeItem> matter(DataProduct product, AccessStatus standing) {

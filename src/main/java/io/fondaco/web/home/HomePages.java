@@ -2,17 +2,13 @@ package io.fondaco.web.home;
 
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
-import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
-import io.fondaco.product.organisation.Domain;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The first page: search, what concerns the viewer, what others use. */
 @Path("/")
@@ -20,8 +16,8 @@ public class HomePages {
 
     @CheckedTemplate(basePath = "home")
     record home(
-            List<DataProduct> products,
-            List<DomainCount> domains,
+            long products,
+            List<DataProducts.InDomain> domains,
             List<String> words,
             List<HomeItem> matters,
             boolean newcomer,
@@ -30,40 +26,30 @@ public class HomePages {
 
     private final CurrentPerson viewer;
     private final DataProducts products;
-    private final HomeItems matters;
-    private final MostUsedProducts favourites;
+    private final HomeItems items;
+    private final MostUsedProducts mostUsed;
 
-    HomePages(CurrentPerson viewer, DataProducts products, HomeItems matters, MostUsedProducts favourites) {
+    HomePages(CurrentPerson viewer, DataProducts products, HomeItems items, MostUsedProducts mostUsed) {
         this.viewer = viewer;
         this.products = products;
-        this.matters = matters;
-        this.favourites = favourites;
+        this.items = items;
+        this.mostUsed = mostUsed;
     }
 
     /** The page. */
     @GET
+    @Transactional
     public TemplateInstance home() {
         Person person = viewer.get();
-        List<DataProduct> visible = products.visibleTo(person).stream()
-                .filter(product -> product.status().isPublic())
-                .toList();
-        Use use = favourites.among(visible);
+        List<DataProducts.InDomain> domains = products.countByDomain(person);
+        Use use = mostUsed.of(person);
+        HomeItems.Listed listed = items.of(person);
         return new home(
-                visible,
-                domains(visible),
-                use.words(),
-                matters.of(person, visible),
-                matters.isNew(person),
+                domains.stream().mapToLong(DataProducts.InDomain::products).sum(),
+                domains,
+                mostUsed.words(person, use),
+                listed.items(),
+                listed.newcomer(),
                 use.favourites());
-    }
-
-    private static List<DomainCount> domains(List<DataProduct> products) {
-        Map<Domain, Long> counts =
-                products.stream().collect(Collectors.groupingBy(DataProduct::domain, Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(entry ->
-                        new DomainCount(entry.getKey().slug(), entry.getKey().name(), entry.getValue()))
-                .sorted(Comparator.comparing(DomainCount::name))
-                .toList();
     }
 }

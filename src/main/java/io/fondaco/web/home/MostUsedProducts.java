@@ -1,28 +1,53 @@
 package io.fondaco.web.home;
 
-import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.OutputPorts;
+import io.fondaco.usage.report.MostUsedObjects;
 import io.fondaco.usage.report.Popularities;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Looks up how much products are used, in 30 days. */
+/** Looks up which of the products that a viewer may know are used most, in 30 days. */
 @ApplicationScoped
 class MostUsedProducts {
 
+    private static final int WORDS = 5;
+
+    private final DataProducts products;
+    private final OutputPorts ports;
+    private final MostUsedObjects objects;
     private final Popularities popularities;
 
-    MostUsedProducts(Popularities popularities) {
+    MostUsedProducts(DataProducts products, OutputPorts ports, MostUsedObjects objects, Popularities popularities) {
+        this.products = products;
+        this.ports = ports;
+        this.objects = objects;
         this.popularities = popularities;
     }
 
-    Use among(List<DataProduct> products) {
-        Map<DataProduct, List<QualifiedName>> objects = new HashMap<>();
-        products.forEach(product -> objects.put(
-                product, product.ports().stream().map(OutputPort::object).toList()));
-        return new Use(popularities.of(objects));
+    Use of(Person viewer) {
+        Set<DataProduct> used = ports.byObject(objects.list()).stream()
+                .map(OutputPort::product)
+                .filter(product -> product.status().isPublic())
+                .collect(Collectors.toSet());
+        List<DataProduct> visible = products.visibleAmong(
+                viewer, used.stream().map(DataProduct::id).collect(Collectors.toSet()));
+        return new Use(popularities.of(visible.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        product ->
+                                product.ports().stream().map(OutputPort::object).toList()))));
+    }
+
+    /** Words to search for: tags of what is used most; while nothing is, those that most products have. */
+    List<String> words(Person viewer, Use use) {
+        List<String> words = use.words(WORDS);
+        return words.isEmpty() ? products.commonTags(viewer, WORDS) : words;
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 record Use(Map<DataProduct, Popularity> popularities) {
 
     private static final int PRODUCTS = 5;
-    private static final int WORDS = 5;
 
     /** The products that are used most. */
     List<MostUsed> favourites() {
@@ -26,20 +25,15 @@ record Use(Map<DataProduct, Popularity> popularities) {
                 .toList();
     }
 
-    /** Tags of the products that are used most; while nothing is used, those that most products have. */
-    List<String> words() {
+    /** Tags of the products that are used most. */
+    List<String> words(int most) {
         Map<String, Long> queries = new HashMap<>();
-        Map<String, Long> products = new HashMap<>();
-        popularities.forEach((product, use) -> product.tags().forEach(tag -> {
-            queries.merge(tag, use.queries(), Long::sum);
-            products.merge(tag, 1L, Long::sum);
-        }));
-        return products.keySet().stream()
-                .sorted(Comparator.<String>comparingLong(queries::get)
-                        .thenComparingLong(products::get)
-                        .reversed()
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(WORDS)
+        popularities.forEach(
+                (product, use) -> product.tags().forEach(tag -> queries.merge(tag, use.queries(), Long::sum)));
+        return queries.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 }
