@@ -70,6 +70,11 @@ public final class Benchmark {
                         figures(),
                         median() / floor.median(),
                         times.size());
+        print(rows);
+    }
+
+    /** Adds rows of a benchmark's own to what was measured. */
+    public static void print(String rows) {
         System.out.print(rows);
         try {
             Files.writeString(REPORT, rows, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -32,7 +32,8 @@ public class ManyProducts {
         session.doWork(connection -> copy(connection, domain, slug, count));
     }
 
-    private static void copy(Connection connection, String domain, String slug, int count) throws SQLException {
+    /** The same in a database that is not this test's own. */
+    public static void copy(Connection connection, String domain, String slug, int count) throws SQLException {
         UUID product = id(
                 connection,
                 "select p.id from data_product p join domain d on d.id = p.domain where d.slug = ? and p.slug = ?",

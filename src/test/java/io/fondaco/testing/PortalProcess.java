@@ -57,6 +57,13 @@ public final class PortalProcess implements AutoCloseable {
         }
     }
 
+    /** The processor time that it has used so far. */
+    public Duration cpu() {
+        return process == null
+                ? Duration.ZERO
+                : process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     private Process launch() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

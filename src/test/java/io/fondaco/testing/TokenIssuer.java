@@ -3,20 +3,28 @@ package io.fondaco.testing;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.lang.JoseException;
 
-/** As much of an identity provider as bearer tokens need: a discovery document, a public key, and signed tokens. */
+/** As much of an identity provider as tests need: a discovery document, a public key, signed tokens, and a sign-in that
+ * asks nothing. */
 public final class TokenIssuer implements AutoCloseable {
 
     /** The audience that every token names. */
@@ -43,6 +51,8 @@ public final class TokenIssuer implements AutoCloseable {
             server.createContext(
                     "/keys",
                     exchange -> answer(exchange, new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY)));
+            server.createContext("/authorize", issuer::authorize);
+            server.createContext("/token", issuer::exchangeCode);
             server.start();
             return issuer;
         } catch (IOException e) {
@@ -68,6 +78,53 @@ public final class TokenIssuer implements AutoCloseable {
                 .jws()
                 .keyId(KEY_ID)
                 .sign(key.getPrivateKey());
+    }
+
+    /**
+     * Sends the browser back signed in, without a question: as whom its header {@code X-Sign-In-As} names, with groups,
+     * such as {@code ada.team-analytics}. The code that the relying party exchanges is that name and its nonce.
+     */
+    private void authorize(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Map<String, String> query = parameters(exchange.getRequestURI().getRawQuery());
+            String who = exchange.getRequestHeaders().getFirst("X-Sign-In-As");
+            String code = who + "~" + query.getOrDefault("nonce", "");
+            exchange.getResponseHeaders()
+                    .set(
+                            "Location",
+                            query.get("redirect_uri") + "?code=" + URLEncoder.encode(code, StandardCharsets.UTF_8)
+                                    + "&state=" + URLEncoder.encode(query.get("state"), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(302, -1);
+        }
+    }
+
+    private void exchangeCode(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String[] code = parameters(body).get("code").split("~", 2);
+        String[] names = code[0].split("\\.");
+        JwtClaimsBuilder claims = Jwt.issuer(url())
+                .subject(names[0])
+                .preferredUserName(names[0])
+                .groups(Set.of(names).stream()
+                        .filter(group -> !group.equals(names[0]))
+                        .collect(Collectors.toSet()))
+                .audience("fondaco")
+                .claim("auth_time", Instant.now().getEpochSecond())
+                .expiresIn(Duration.ofHours(1));
+        if (!code[1].isEmpty()) {
+            claims.claim("nonce", code[1]);
+        }
+        String token = claims.jws().keyId(KEY_ID).sign(key.getPrivateKey());
+        answer(exchange, """
+                {"access_token": "%1$s", "id_token": "%1$s", "token_type": "Bearer", "expires_in": 3600}
+                """.formatted(token));
+    }
+
+    private static Map<String, String> parameters(String query) {
+        return Arrays.stream(query.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(
+                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     private String discovery() {
