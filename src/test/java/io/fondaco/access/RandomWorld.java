@@ -186,6 +186,13 @@ class RandomWorld {
                 .orElseThrow();
     }
 
+    static Person owner(String name) {
+        return OWNERS.stream()
+                .filter(person -> person.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static <T> T any(List<T> all, Random dice) {
         return all.get(dice.nextInt(all.size()));
     }
