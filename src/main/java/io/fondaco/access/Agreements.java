@@ -1,5 +1,6 @@
 package io.fondaco.access;
 
+import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.QualifiedName;
@@ -25,9 +26,11 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
             + " (select m.team from TeamMembership m where m.person = ?1)))";
 
     private final WantedPrivileges wanted;
+    private final LockOrder order;
 
-    Agreements(WantedPrivileges wanted) {
+    Agreements(WantedPrivileges wanted, LockOrder order) {
         this.wanted = wanted;
+        this.order = order;
     }
 
     /** What the agreements in force want this principal to hold on the object: their union. */
@@ -203,6 +206,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
     /** The same agreement, locked until the transaction ends. */
     Optional<Agreement> findLocked(UUID id) {
+        order.taking(LockOrder.Kind.AGREEMENT, Set.of(id));
         // The row is locked by itself: Hibernate's locking load of an entity with joins can fail on a fresh row.
         getEntityManager()
                 .createNativeQuery("select id from agreement where id = ?1 for update")

@@ -5,6 +5,7 @@ import io.fondaco.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -15,21 +16,14 @@ import java.util.UUID;
 class CloseAccountsRequests {
 
     private final AccessRequests requests;
-    private final Agreements agreements;
     private final EndAgreement end;
     private final AuditTrail audit;
     private final Clock clock;
     private final Event<RequestClosed> closed;
 
     CloseAccountsRequests(
-            AccessRequests requests,
-            Agreements agreements,
-            EndAgreement end,
-            AuditTrail audit,
-            Clock clock,
-            Event<RequestClosed> closed) {
+            AccessRequests requests, EndAgreement end, AuditTrail audit, Clock clock, Event<RequestClosed> closed) {
         this.requests = requests;
-        this.agreements = agreements;
         this.end = end;
         this.audit = audit;
         this.clock = clock;
@@ -39,12 +33,13 @@ class CloseAccountsRequests {
     /** Closes all of it, in the caller's transaction. */
     void all(ServiceAccount account, String by) {
         Holder holder = new Holder(HolderKind.SERVICE_ACCOUNT, account.name());
+        requests.holdWaitingFor(holder.kind(), Set.of(holder.name()));
         requests.waitingFor(holder).forEach(id -> withdraw(id, by));
-        agreements.openOf(holder).forEach(agreement -> end.end(agreement, EndReason.RELEASED, by, ""));
+        end.endAllOf(holder, EndReason.RELEASED, by, "");
     }
 
     private void withdraw(UUID id, String by) {
-        AccessRequest request = requests.lock(id).orElseThrow();
+        AccessRequest request = requests.lockAlone(id).orElseThrow();
         if (request.state() == RequestState.WAITING) {
             request.withdraw(clock.instant());
             audit.record(new AuditEntry(

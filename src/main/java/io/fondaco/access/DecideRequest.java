@@ -195,13 +195,17 @@ public class DecideRequest {
 
     private void agree(AccessRequest request, Approver approver) {
         List<Agreement> replaced = prolonged.open(request.extended().orElse(null), request.agreedPorts());
-        for (OutputPort port : request.agreedPorts()) {
-            Agreement agreement = Agreement.of(request, port, approver.name(), clock.instant());
-            agreements.persist(agreement);
-            principals.touch(agreement);
-        }
-        replaced.forEach(
-                before -> endAgreement.end(before, EndReason.SUPERSEDED, approver.name(), "By " + request.reference()));
+        request.agreedPorts().stream()
+                .map(port -> Agreement.of(request, port, approver.name(), clock.instant()))
+                .sorted(Agreement.IN_ORDER)
+                .forEach(agreement -> {
+                    agreements.persist(agreement);
+                    principals.touch(agreement);
+                });
+        replaced.stream()
+                .sorted(Agreement.IN_ORDER)
+                .forEach(before ->
+                        endAgreement.end(before, EndReason.SUPERSEDED, approver.name(), "By " + request.reference()));
     }
 
     /** The requester takes the wish back. */

@@ -79,6 +79,7 @@ public class UndoApproval {
         requireOnlyOne(request);
         agreements.from(request).stream()
                 .filter(UndoApproval::isOpen)
+                .sorted(Agreement.IN_ORDER)
                 .forEach(agreement -> endAgreement.end(agreement, EndReason.UNDONE, person.name(), ""));
         request.extended().ifPresent(before -> reinstate(before, request));
         changes.note(request, person.name(), "its approval was taken back");
@@ -159,6 +160,7 @@ public class UndoApproval {
                         && agreement.endsAt().filter(end -> !end.isAfter(now)).isEmpty()
                         && !agreement.port().removed()
                         && agreement.port().product().status().isPublic())
+                .sorted(Agreement.IN_ORDER)
                 .forEach(agreement -> {
                     agreement.reinstate();
                     principals.touch(agreement);

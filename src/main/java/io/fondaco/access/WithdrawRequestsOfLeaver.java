@@ -23,13 +23,18 @@ class WithdrawRequestsOfLeaver {
         this.closed = closed;
     }
 
+    /** Holds all that waits and changes when this person leaves, until the caller's transaction ends. */
+    void hold(String person) {
+        requests.holdWaitingAbout(person);
+    }
+
     /** In the caller's transaction. */
     void withdraw(String person, String by) {
         requests.waitingOf(person).forEach(id -> withdraw(id, by));
     }
 
     private void withdraw(UUID id, String by) {
-        AccessRequest request = requests.lock(id).orElseThrow();
+        AccessRequest request = requests.lockAlone(id).orElseThrow();
         if (request.state() == RequestState.WAITING) {
             request.withdraw(clock.instant());
             audit.record(new AuditEntry(
