@@ -171,7 +171,8 @@ class RandomWorld {
     }
 
     StoppableEngine anyEngine(Random dice) {
-        return (StoppableEngine) clusters.of(any(List.copyOf(clusters.names()), dice));
+        return (StoppableEngine)
+                clusters.of(any(clusters.names().stream().sorted().toList(), dice));
     }
 
     /** A table that Trino lists in bulk. */
