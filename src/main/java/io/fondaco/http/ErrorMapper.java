@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -116,7 +117,9 @@ class ErrorMapper {
     /** A commit that lost against another one says so by its cause only. */
     private static boolean isOvertaken(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException || isTaken(cause)) {
+            if (cause instanceof OptimisticLockException
+                    || cause instanceof LockAcquisitionException
+                    || isTaken(cause)) {
                 return true;
             }
         }

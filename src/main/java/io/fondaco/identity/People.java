@@ -1,6 +1,7 @@
 package io.fondaco.identity;
 
 import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public class People implements PanacheRepositoryBase<KnownPerson, String> {
 
     private final TeamMemberships memberships;
+    private final LockOrder order;
     private final Event<PersonRenamed> renamed;
 
-    People(TeamMemberships memberships, Event<PersonRenamed> renamed) {
+    People(TeamMemberships memberships, LockOrder order, Event<PersonRenamed> renamed) {
         this.memberships = memberships;
+        this.order = order;
         this.renamed = renamed;
     }
 
@@ -64,12 +68,23 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
 
     /** Takes the turn among all that this person sends, until the transaction ends. */
     public void takeTurn(Person person) {
-        lock(Set.of(person.name()));
+        hold(Set.of(person.name()));
+    }
+
+    /** Holds these people until the transaction ends: nobody of them leaves, joins or is decided for meanwhile. */
+    public void hold(Collection<String> names) {
+        if (!names.isEmpty()) {
+            order.taking(LockOrder.Kind.PERSON, names);
+            getEntityManager()
+                    .createNativeQuery("select name from person where name in (?1) order by name for update")
+                    .setParameter(1, Set.copyOf(names))
+                    .getResultList();
+        }
     }
 
     /** The person of that name, whose row is held until the transaction ends. */
     public Optional<KnownPerson> findLocked(String name) {
-        lock(Set.of(name));
+        hold(Set.of(name));
         Optional<KnownPerson> found = findByIdOptional(name);
         found.ifPresent(getEntityManager()::refresh);
         return found;
@@ -77,7 +92,7 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
 
     /** Those of these people who have left; until the transaction ends nobody else of them leaves. */
     public Set<String> leftAmongHeld(Collection<String> names) {
-        lock(names);
+        hold(names);
         return leftAmong(names);
     }
 
@@ -90,16 +105,6 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
                                 "select name from KnownPerson where name in ?1 and leftAt is not null", String.class)
                         .setParameter(1, Set.copyOf(names))
                         .getResultList());
-    }
-
-    /** In one order, so that two who hold several people do not wait for each other. */
-    private void lock(Collection<String> names) {
-        if (!names.isEmpty()) {
-            getEntityManager()
-                    .createNativeQuery("select name from person where name in (?1) order by name for update")
-                    .setParameter(1, Set.copyOf(names))
-                    .getResultList();
-        }
     }
 
     /** Whether somebody was here and is gone. */
@@ -135,6 +140,13 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
     /** How many people are here of whose teams the last sign-in said nothing. */
     public long countTeamsUnknown() {
         return count("teamsUnknownSince is not null and leftAt is null");
+    }
+
+    /** Holds whoever this sign-in is about: the name that it says, and the one that the account had before. */
+    public void hold(SignIn signIn) {
+        Set<String> names = new TreeSet<>(Set.of(signIn.person().name()));
+        find("subject", signIn.subject()).stream().map(KnownPerson::name).forEach(names::add);
+        hold(names);
     }
 
     /** Whose name the provider's account has, whatever it is called now. */
@@ -176,11 +188,16 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
     public void renamed(KnownPerson before, SignIn signIn, Instant now) {
         String name = before.name();
         before.renamed(signIn.person().name(), signIn.keyOfEarlierName(name));
-        if (before.leftAt().isEmpty()) {
-            left(before, now);
+        boolean here = before.leftAt().isEmpty();
+        if (here) {
+            before.left(now);
         }
         flush();
+        // What is held is ended before the memberships, which others follow: it is locked first.
         renamed.fire(new PersonRenamed(name, signIn.person().name()));
+        if (here) {
+            endMemberships(before);
+        }
     }
 
     /** Takes over what a sign-in says. What it does not say is unknown and stays as it was. */
@@ -199,6 +216,10 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
     /** The person works here no more: all memberships end. */
     public void left(KnownPerson person, Instant now) {
         person.left(now);
+        endMemberships(person);
+    }
+
+    private void endMemberships(KnownPerson person) {
         memberships.teamsOf(person.name()).forEach(team -> memberships.remove(team, person.name()));
     }
 

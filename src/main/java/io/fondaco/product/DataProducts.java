@@ -1,5 +1,6 @@
 package io.fondaco.product;
 
+import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
 import io.fondaco.identity.Person;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -30,9 +31,11 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
     private static final UUID NONE = new UUID(0, 0);
 
     private final HeldProducts held;
+    private final LockOrder order;
 
-    DataProducts(HeldProducts held) {
+    DataProducts(HeldProducts held, LockOrder order) {
         this.held = held;
+        this.order = order;
     }
 
     /** Every product that the viewer may know, by name. */
@@ -113,6 +116,7 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
 
     /** Holds the product until the transaction ends, so that only one node changes what hangs on it; empty if gone. */
     public Optional<DataProduct> findLocked(UUID id) {
+        order.taking(LockOrder.Kind.PRODUCT, Set.of(id));
         // The row is locked by itself: Hibernate's locking load of an entity with joins can fail on a fresh row.
         getEntityManager()
                 .createNativeQuery("select id from data_product where id = :id for update", UUID.class)

@@ -21,12 +21,7 @@ public class TopBar {
 
     private TopBarCounts.@Nullable Counts counts;
 
-    TopBar(
-            CurrentPerson currentPerson,
-            ViewerScope desk,
-            TopBarCounts topBarCounts,
-            EngineStatus engine,
-            Flash flash) {
+    TopBar(CurrentPerson currentPerson, ViewerScope desk, TopBarCounts topBarCounts, EngineStatus engine, Flash flash) {
         this.currentPerson = currentPerson;
         this.desk = desk;
         this.topBarCounts = topBarCounts;

@@ -4,20 +4,15 @@ import io.fondaco.testing.TrinoAlone;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Set;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Twenty of them against the real Trino, by hand: {@code -Dfondaco.sequences=20}. */
+/** Twenty of them against the real Trino; {@code -Dfondaco.sequences.trino=100} tries more. */
 @QuarkusTest
 @TestProfile(TrinoAlone.class)
-@EnabledIfSystemProperty(
-        named = "fondaco.sequences",
-        matches = "\\d+",
-        disabledReason = "run by hand, with -Dfondaco.sequences=20")
 class AccessSequencesIT extends AccessSequences {
 
     @Override
     int sequences() {
-        return Integer.getInteger("fondaco.sequences", 20);
+        return Integer.getInteger("fondaco.sequences.trino", 20);
     }
 
     @Override

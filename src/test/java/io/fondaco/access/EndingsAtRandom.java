@@ -1,7 +1,5 @@
 package io.fondaco.access;
 
-import static io.fondaco.access.RandomWorld.CONSUMERS;
-import static io.fondaco.access.RandomWorld.any;
 import static io.fondaco.testing.Samples.OTTO;
 
 import io.fondaco.access.agreement.Agreements;
@@ -24,7 +22,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -39,7 +36,7 @@ class EndingsAtRandom {
     private static final Duration LONGEST_WAIT = Duration.ofMillis(150);
 
     @Inject
-    RandomWorld world;
+    StatesAtRandom states;
 
     @Inject
     PeopleAtRandom people;
@@ -88,11 +85,8 @@ class EndingsAtRandom {
     boolean undoAfterExpiry(Random dice) {
         Duration toMidnight =
                 Duration.between(LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC), LocalTime.of(23, 57));
-        if (toMidnight.isNegative()) {
-            return false;
-        }
-        moveOn(toMidnight);
-        DecisionInput untilToday = DecisionInput.approved(people.today(), Set.of(), "");
+        moveOn(toMidnight.isNegative() ? toMidnight.plusDays(1) : toMidnight);
+        DecisionInput untilToday = DecisionInput.approved(people.today(), null, "");
         return undoAfter(dice, untilToday, request -> {
             moveOn(Duration.ofMinutes(5));
             expiry.run();
@@ -105,7 +99,7 @@ class EndingsAtRandom {
 
     /** The ending must have been; whether the rules let the approval be taken back after it is theirs to say. */
     private boolean undoAfter(Random dice, DecisionInput verdict, Consumer<AccessRequest> ending) {
-        Optional<AccessRequest> waiting = people.waiting(dice);
+        Optional<AccessRequest> waiting = people.approvable(dice);
         if (waiting.isEmpty()) {
             return false;
         }
@@ -132,16 +126,14 @@ class EndingsAtRandom {
         }
         String team = QuarkusTransaction.requiringNew()
                 .call(() -> requests.findById(id).principal());
-        Person person = any(CONSUMERS, dice);
-        return world.isHere(person)
-                && atOnce(
-                        () -> decideRequest.decide(OTTO, id, DecisionInput.approved()),
-                        () -> people.joinOrLeave(team, person));
+        Person person = states.here(dice).orElseThrow();
+        return atOnce(
+                () -> decideRequest.decide(OTTO, id, DecisionInput.approved()), () -> people.joinOrLeave(team, person));
     }
 
     /** The port moves while somebody's approval is not committed yet. */
     boolean moveWhileApproved(Random dice) {
-        Optional<AccessRequest> waiting = people.waiting(dice);
+        Optional<AccessRequest> waiting = people.approvable(dice);
         return waiting.isPresent()
                 && atOnce(
                         () -> decideRequest.decide(OTTO, waiting.get().id(), DecisionInput.approved()),

@@ -10,20 +10,17 @@ import static io.fondaco.testing.Samples.OTTO;
 import static io.fondaco.testing.Samples.PURPOSE;
 
 import io.fondaco.access.agreement.Agreement;
-import io.fondaco.access.agreement.AgreementState;
-import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.access.approval.DecideRequest;
 import io.fondaco.access.approval.UndoApproval;
 import io.fondaco.access.asking.RequestAccess;
 import io.fondaco.access.holder.Holder;
-import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.people.ManagePeople;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequestInput;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.DecisionInput;
-import io.fondaco.access.request.RequestState;
+import io.fondaco.common.DomainError;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.TeamMemberships;
@@ -34,11 +31,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What people do, one after the other. Each action says whether there was anything to do it to. */
 @ApplicationScoped
@@ -77,28 +77,49 @@ class PeopleAtRandom {
     AccessRequests requests;
 
     @Inject
-    Agreements agreements;
+    StatesAtRandom states;
 
     boolean ask(Random dice) {
-        Person person = any(CONSUMERS, dice);
-        return world.isHere(person) && ask(dice, person, Holder.of(person)) != null;
+        for (Person person : shuffled(CONSUMERS, dice)) {
+            if (world.isHere(person) && ask(dice, person, Holder.of(person)) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean askForTeam(Random dice) {
         return sendForTeam(dice) != null;
     }
 
+    @Nullable
     UUID sendForTeam(Random dice) {
-        Person person = any(CONSUMERS, dice);
-        List<String> teams =
-                QuarkusTransaction.requiringNew().call(() -> List.copyOf(memberships.teamsOf(person.name())));
-        return teams.isEmpty() || !world.isHere(person)
-                ? null
-                : ask(dice, person, new Holder(HolderKind.TEAM, any(teams, dice)));
+        for (Person person : shuffled(CONSUMERS, dice)) {
+            Optional<Holder> team = states.team(dice, person);
+            UUID sent = team.isPresent() && world.isHere(person) ? ask(dice, person, team.get()) : null;
+            if (sent != null) {
+                return sent;
+            }
+        }
+        return null;
     }
 
-    private UUID ask(Random dice, Person person, Holder holder) {
-        return send(person, any(SLUGS, dice), wish(dice).forHolder(holder));
+    /** The first product that the rules let them ask for; null if there is none. */
+    private @Nullable UUID ask(Random dice, Person person, Holder holder) {
+        for (String slug : shuffled(SLUGS, dice)) {
+            try {
+                return send(person, slug, wish(dice).forHolder(holder));
+            } catch (DomainError refused) {
+                // They have it, or wait for it: then another product.
+            }
+        }
+        return null;
+    }
+
+    private static <T> List<T> shuffled(List<T> all, Random dice) {
+        List<T> copy = new ArrayList<>(all);
+        Collections.shuffle(copy, dice);
+        return copy;
     }
 
     private AccessRequestInput wish(Random dice) {
@@ -120,80 +141,102 @@ class PeopleAtRandom {
                         .id());
     }
 
+    /** What is in force is asked for longer; somebody is approved first if nothing is. */
     boolean extend(Random dice) {
-        List<AccessRequest> approved = requests(RequestState.APPROVED);
-        if (approved.isEmpty()) {
-            return false;
+        if (states.extensible(dice).isEmpty()) {
+            approve(dice);
         }
-        AccessRequest before = any(approved, dice);
-        Person requester = RandomWorld.person(before.requester());
-        String slug = QuarkusTransaction.requiringNew()
-                .call(() -> requests.findById(before.id()).product().slug());
-        send(requester, slug, wish(dice).forHolder(before.holder()).extending(before.id()));
-        return true;
-    }
-
-    boolean approve(Random dice) {
-        return decide(dice, DecisionInput.approved());
+        Optional<AccessRequest> before = states.extensible(dice);
+        before.ifPresent(request -> {
+            String slug = QuarkusTransaction.requiringNew()
+                    .call(() -> requests.findById(request.id()).product().slug());
+            AccessRequestInput longer = new AccessRequestInput(
+                    PURPOSE,
+                    request.endsOn().plusDays(1 + dice.nextInt(30)),
+                    true,
+                    UUID.randomUUID().toString());
+            send(
+                    RandomWorld.person(request.requester()),
+                    slug,
+                    longer.forHolder(request.holder()).extending(request.id()));
+        });
+        return before.isPresent();
     }
 
     /** One that waits; somebody asks if nothing does. */
-    boolean approveOne(Random dice) {
-        Optional<AccessRequest> waiting = waiting(dice);
-        waiting.ifPresent(request -> decideRequest.decide(OTTO, request.id(), DecisionInput.approved()));
+    boolean approve(Random dice) {
+        Optional<AccessRequest> waiting = approvable(dice);
+        waiting.ifPresent(request -> decideRequest.decide(any(OWNERS, dice), request.id(), DecisionInput.approved()));
         return waiting.isPresent();
     }
 
     boolean decline(Random dice) {
-        return decide(dice, DecisionInput.declined("Because it is so"));
-    }
-
-    private boolean decide(Random dice, DecisionInput verdict) {
-        List<AccessRequest> waiting = requests(RequestState.WAITING);
-        if (waiting.isEmpty()) {
-            return false;
-        }
-        decideRequest.decide(any(OWNERS, dice), any(waiting, dice).id(), verdict);
-        return true;
-    }
-
-    /** A request that waits; somebody asks if none does. */
-    Optional<AccessRequest> waiting(Random dice) {
-        if (requests(RequestState.WAITING).isEmpty()) {
+        if (states.waiting(dice).isEmpty()) {
             ask(dice);
         }
-        List<AccessRequest> waiting = requests(RequestState.WAITING);
-        return waiting.isEmpty() ? Optional.empty() : Optional.of(any(waiting, dice));
+        Optional<AccessRequest> waiting = states.waiting(dice);
+        waiting.ifPresent(request ->
+                decideRequest.decide(any(OWNERS, dice), request.id(), DecisionInput.declined("Because it is so")));
+        return waiting.isPresent();
     }
 
-    boolean undo(Random dice) {
-        List<AccessRequest> approved = requests(RequestState.APPROVED);
-        if (approved.isEmpty()) {
-            return false;
+    /** A request that can be approved; somebody asks if there is none. */
+    Optional<AccessRequest> approvable(Random dice) {
+        Optional<AccessRequest> waiting = states.approvable(dice);
+        if (waiting.isEmpty()) {
+            ask(dice);
         }
-        undoApproval.undo(any(OWNERS, dice), any(approved, dice).id());
-        return true;
+        return waiting.or(() -> states.approvable(dice));
+    }
+
+    /** Who approved takes it back; somebody is approved first if nobody was just now. */
+    boolean undo(Random dice) {
+        if (states.fresh(dice).isEmpty()) {
+            approve(dice);
+        }
+        Optional<AccessRequest> fresh = states.fresh(dice);
+        fresh.ifPresent(request -> undoApproval.undo(RandomWorld.owner(states.approver(request)), request.id()));
+        return fresh.isPresent();
     }
 
     boolean revoke(Random dice) {
-        return anyInForce(dice).map(id -> endAgreement.revoke(OTTO, id, REASON)).isPresent();
+        return inForce(dice).map(id -> endAgreement.revoke(OTTO, id, REASON)).isPresent();
     }
 
     boolean revokeInAWeek(Random dice) {
-        return anyInForce(dice)
+        return inForce(dice)
                 .map(id -> endAgreement.revokeInAWeek(OTTO, id, REASON))
                 .isPresent();
     }
 
+    /** An access in force; somebody is approved first if there is none. */
+    private Optional<UUID> inForce(Random dice) {
+        Optional<UUID> inForce = states.inForce(dice);
+        if (inForce.isEmpty()) {
+            approve(dice);
+        }
+        return inForce.or(() -> states.inForce(dice));
+    }
+
     boolean release(Random dice) {
-        return anyInForce(dice)
-                .map(id -> endAgreement.release(any(CONSUMERS, dice), id))
+        Optional<Agreement> held = ownInForce(dice);
+        return held.map(agreement -> endAgreement.release(RandomWorld.person(agreement.principal()), agreement.id()))
                 .isPresent();
     }
 
+    /** Somebody's own access in force; somebody is approved first if nobody has one. */
+    Optional<Agreement> ownInForce(Random dice) {
+        Optional<Agreement> held = states.heldByPerson(dice);
+        if (held.isEmpty()) {
+            approve(dice);
+        }
+        return held.or(() -> states.heldByPerson(dice));
+    }
+
     boolean joinOrLeave(Random dice) {
-        Person person = any(CONSUMERS, dice);
-        return world.isHere(person) && joinOrLeave(any(TEAMS, dice), person);
+        return states.here(dice)
+                .filter(person -> joinOrLeave(any(TEAMS, dice), person))
+                .isPresent();
     }
 
     boolean joinOrLeave(String team, Person person) {
@@ -206,7 +249,7 @@ class PeopleAtRandom {
     }
 
     boolean leave(Random dice) {
-        return leave(any(CONSUMERS, dice));
+        return states.here(dice).filter(this::leave).isPresent();
     }
 
     boolean leave(Person person) {
@@ -217,23 +260,26 @@ class PeopleAtRandom {
         return here;
     }
 
-    /** Whoever left signs in anew. */
+    /** Whoever left signs in anew; somebody leaves first if all are here. */
     boolean comeBack(Random dice) {
-        Person person = any(CONSUMERS, dice);
-        if (world.isHere(person)) {
-            return false;
+        if (states.away(dice).isEmpty()) {
+            leave(dice);
         }
+        Person person = states.away(dice).orElseThrow();
         world.unheard("update person set left_at = null where name = :name", Map.of("name", person.name()));
         QuarkusTransaction.requiringNew().run(() -> world.confirm(person));
         return true;
     }
 
+    /** A port lies elsewhere from now on. */
     boolean movePort(Random dice) {
         String slug = any(SLUGS, dice);
         Map.Entry<String, QualifiedName> port = world.ports().get(slug);
-        QualifiedName place = any(RandomWorld.PLACES, dice);
-        world.describe(slug, place, port.getKey());
-        return !place.equals(port.getValue());
+        List<QualifiedName> elsewhere = RandomWorld.PLACES.stream()
+                .filter(place -> !place.equals(port.getValue()))
+                .toList();
+        world.describe(slug, any(elsewhere, dice), port.getKey());
+        return true;
     }
 
     /** The product takes its port away and gives another instead. */
@@ -242,21 +288,5 @@ class PeopleAtRandom {
         Map.Entry<String, QualifiedName> port = world.ports().get(slug);
         world.describe(slug, port.getValue(), port.getKey().equals("data") ? "more-data" : "data");
         return true;
-    }
-
-    List<AccessRequest> requests(RequestState state) {
-        return QuarkusTransaction.requiringNew().call(() -> requests.list("state = ?1 order by number", state));
-    }
-
-    private Optional<UUID> anyInForce(Random dice) {
-        List<UUID> inForce = QuarkusTransaction.requiringNew()
-                .call(() -> agreements
-                        .list(
-                                "state = ?1 and standing = false order by startsAt, principal, port.name, id",
-                                AgreementState.IN_FORCE)
-                        .stream()
-                        .map(Agreement::id)
-                        .toList());
-        return inForce.isEmpty() ? Optional.empty() : Optional.of(any(inForce, dice));
     }
 }

@@ -27,25 +27,25 @@ class RandomActions {
     private final Map<String, Count> counts = new TreeMap<>();
 
     RandomActions(PeopleAtRandom people, EndingsAtRandom endings, TroubleAtRandom trouble) {
-        add(5, "ask", people::ask);
+        add(4, "ask", people::ask);
         add(2, "ask for a team", people::askForTeam);
-        add(6, "approve", people::approve);
+        add(4, "approve", people::approve);
         add(1, "decline", people::decline);
-        add(2, "extend", people::extend);
-        add(3, "undo", people::undo);
-        add(2, "revoke", people::revoke);
+        add(1, "extend", people::extend);
+        add(1, "undo", people::undo);
+        add(1, "revoke", people::revoke);
         add(1, "revoke in a week", people::revokeInAWeek);
-        add(4, "release", people::release);
+        add(1, "release", people::release);
         add(2, "join or leave", people::joinOrLeave);
         add(1, "leave the company", people::leave);
-        add(2, "come back", people::comeBack);
-        add(3, "move a port", people::movePort);
+        add(1, "come back", people::comeBack);
+        add(1, "move a port", people::movePort);
         add(1, "replace a port", people::replacePort);
         add(1, "undo after a revocation", endings::undoAfterRevocation);
         add(1, "undo after a release", endings::undoAfterRelease);
         add(1, "undo after a departure", endings::undoAfterDeparture);
         add(1, "undo after an expiry", endings::undoAfterExpiry);
-        add(2, "join or leave while approved", endings::joinOrLeaveWhileApproved);
+        add(1, "join or leave while approved", endings::joinOrLeaveWhileApproved);
         add(1, "move while approved", endings::moveWhileApproved);
         add(1, "time passes", trouble::timePasses);
         add(1, "replace an object", trouble::replaceObject);

@@ -171,7 +171,8 @@ class RandomWorld {
     }
 
     StoppableEngine anyEngine(Random dice) {
-        return (StoppableEngine) clusters.of(any(List.copyOf(clusters.names()), dice));
+        return (StoppableEngine)
+                clusters.of(any(clusters.names().stream().sorted().toList(), dice));
     }
 
     /** A table that Trino lists in bulk. */
@@ -181,6 +182,13 @@ class RandomWorld {
 
     static Person person(String name) {
         return CONSUMERS.stream()
+                .filter(person -> person.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Person owner(String name) {
+        return OWNERS.stream()
                 .filter(person -> person.name().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -4,10 +4,16 @@ import static io.fondaco.access.RandomWorld.CONSUMERS;
 import static io.fondaco.access.RandomWorld.TEAMS;
 import static io.fondaco.access.RandomWorld.any;
 import static io.fondaco.access.RandomWorld.anyListed;
+import static io.fondaco.testing.Samples.OTTO;
 
+import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.BeginAndExpireAgreements;
+import io.fondaco.access.approval.DecideRequest;
 import io.fondaco.access.grant.GrantReconciler;
 import io.fondaco.access.grant.Grants;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.DecisionInput;
 import io.fondaco.common.DomainError;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.Privilege;
@@ -22,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +49,15 @@ class TroubleAtRandom {
 
     @Inject
     PeopleAtRandom people;
+
+    @Inject
+    StatesAtRandom states;
+
+    @Inject
+    AccessRequests requests;
+
+    @Inject
+    DecideRequest decideRequest;
 
     @Inject
     MovableClock clock;
@@ -103,15 +119,49 @@ class TroubleAtRandom {
 
     /** A node dies after it told Trino something and before it wrote that down. */
     boolean dieAfterGrant(Random dice) {
-        StoppableEngine engine = world.anyEngine(dice);
+        Optional<AccessRequest> waiting = people.approvable(dice);
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        StoppableEngine engine = engineOf(waiting.get());
         engine.stopAfterGrant();
-        reconciler.run();
-        engine.start();
-        return dieAtWork(dice);
+        try {
+            decideRequest.decide(OTTO, waiting.get().id(), DecisionInput.approved());
+            reconciler.run();
+            boolean died = isDown(engine);
+            leaveInHand();
+            return died;
+        } finally {
+            engine.start();
+        }
     }
 
-    /** A node dies with rows in its hands. */
+    /** The commit may have woken another worker, which is on its way to the grant. */
+    private static boolean isDown(StoppableEngine engine) {
+        Instant patience = Instant.now().plusSeconds(1);
+        while (engine.answers() && Instant.now().isBefore(patience)) {
+            sleep(Duration.ofMillis(2));
+        }
+        return !engine.answers();
+    }
+
+    /** A node dies with rows in its hands: what was approved while the cluster did not answer is due. */
     boolean dieAtWork(Random dice) {
+        Optional<AccessRequest> waiting = people.approvable(dice);
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        StoppableEngine engine = engineOf(waiting.get());
+        engine.stop();
+        try {
+            decideRequest.decide(OTTO, waiting.get().id(), DecisionInput.approved());
+            return leaveInHand();
+        } finally {
+            engine.start();
+        }
+    }
+
+    private boolean leaveInHand() {
         int held = QuarkusTransaction.requiringNew()
                 .call(() -> grants.update(
                         "leasedUntil = ?1 where nextAttemptAt is not null",
@@ -122,7 +172,10 @@ class TroubleAtRandom {
     /** A worker goes to sleep before its GRANT, and sends it when another has had the row and the access is taken away. */
     boolean sleepPastLease(Random dice) {
         Random later = new Random(dice.nextLong());
-        FakeEngine engine = anyFake(dice);
+        Optional<AccessRequest> waiting = people.approvable(dice);
+        if (waiting.isEmpty() || !(engineOf(waiting.get()) instanceof FakeEngine engine)) {
+            return false;
+        }
         AtomicBoolean slept = new AtomicBoolean();
         CountDownLatch awake = new CountDownLatch(1);
         engine.delays().beforeGrant(() -> {
@@ -133,7 +186,7 @@ class TroubleAtRandom {
             awake.countDown();
         });
         try {
-            unlessRefused(() -> people.approveOne(later));
+            decideRequest.decide(OTTO, waiting.get().id(), DecisionInput.approved());
             reconciler.run();
             untilAtRest(slept);
         } finally {
@@ -154,11 +207,19 @@ class TroubleAtRandom {
                                 == 0);
     }
 
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static boolean isAwake(CountDownLatch awake) {
         try {
             boolean over = awake.await(10, TimeUnit.SECONDS);
             // Its statement is sent right after.
-            Thread.sleep(20);
+            sleep(Duration.ofMillis(20));
             return over;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -168,15 +229,18 @@ class TroubleAtRandom {
 
     /** A statement is held up on its way, given up, and arrives after another worker has had the row. */
     boolean statementArrivesLate(Random dice) {
-        FakeEngine engine = anyFake(dice);
+        Optional<AccessRequest> waiting = people.approvable(dice);
+        if (waiting.isEmpty() || !(engineOf(waiting.get()) instanceof FakeEngine engine)) {
+            return false;
+        }
         engine.delays().holdBack();
         try {
-            boolean approved = people.approveOne(dice);
+            decideRequest.decide(OTTO, waiting.get().id(), DecisionInput.approved());
             reconciler.run();
             moveOn(PAST_LEASE);
             unlessRefused(() -> people.revoke(dice));
             reconciler.run();
-            return approved;
+            return true;
         } finally {
             engine.delays().letGo();
         }
@@ -194,8 +258,14 @@ class TroubleAtRandom {
         }
     }
 
-    private FakeEngine anyFake(Random dice) {
-        return world.anyEngine(dice) instanceof FakeEngine fake ? fake : new FakeEngine();
+    /** The cluster in which lies what the request asks for. */
+    private StoppableEngine engineOf(AccessRequest request) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> world.engine(requests.findById(request.id())
+                        .ports()
+                        .iterator()
+                        .next()
+                        .object()));
     }
 
     boolean twoNodes(Random dice) {
@@ -218,21 +288,22 @@ class TroubleAtRandom {
 
     /** Agreements end, and nothing is woken. */
     boolean endUnheard(Random dice) {
-        Person person = any(CONSUMERS, dice);
-        return world.unheard(
-                        "update agreement set state = 'ENDED', end_reason = 'REVOKED', ended_by = 'otto', ended_at = :now,"
-                                + " version = version + 1 where state = 'IN_FORCE' and principal = :name",
-                        Map.of("name", person.name(), "now", clock.instant()))
-                > 0;
+        Optional<Agreement> held = people.ownInForce(dice);
+        return held.isPresent()
+                && world.unheard(
+                                "update agreement set state = 'ENDED', end_reason = 'REVOKED', ended_by = 'otto', ended_at = :now,"
+                                        + " version = version + 1 where state = 'IN_FORCE' and principal = :name",
+                                Map.of("name", held.get().principal(), "now", clock.instant()))
+                        > 0;
     }
 
     /** Somebody leaves a team, or joins it, and nothing is woken. */
     boolean joinOrLeaveUnheard(Random dice) {
-        Person person = any(CONSUMERS, dice);
-        if (!world.isHere(person)) {
+        Optional<Person> person = states.here(dice);
+        if (person.isEmpty()) {
             return false;
         }
-        Map<String, Object> membership = Map.of("name", person.name(), "team", any(TEAMS, dice));
+        Map<String, Object> membership = Map.of("name", person.get().name(), "team", any(TEAMS, dice));
         int left = world.unheard("delete from person_team where person = :name and team = :team", membership);
         return left > 0
                 || world.unheard(

@@ -42,23 +42,59 @@ public class ManyProducts {
         UUID port = id(connection, "select id from output_port where product = ? order by position", product);
         List<UUID> products = ids(count);
         List<UUID> ports = ids(count);
-        insert(connection, "data_product", "id = ?", product, count, number -> Map.of(
-                "id", products.get(number),
-                "slug", "copy-" + (number + 1),
-                "name", "Copy %05d of many".formatted(number + 1),
-                "source_file", domain + "/copy-" + (number + 1)));
-        insert(connection, "data_product_role", "product = ?", product, count, number -> Map.of(
-                "product", products.get(number)));
-        insert(connection, "data_product_tag", "product = ?", product, count, number -> Map.of(
-                "product", products.get(number)));
-        insert(connection, "product_version", "product = ?", product, count, number -> Map.of(
-                "id", UUID.randomUUID(), "product", products.get(number)));
-        insert(connection, "output_port", "id = ?", port, count, number -> Map.of(
-                "id", ports.get(number),
-                "product", products.get(number),
-                "object_name", "copy_" + (number + 1)));
-        insert(connection, "contract_column", "port = ?", port, count, number -> Map.of(
-                "id", UUID.randomUUID(), "port", ports.get(number)));
+        insert(
+                connection,
+                "data_product",
+                "id = ?",
+                product,
+                count,
+                number -> Map.of(
+                        "id",
+                        products.get(number),
+                        "slug",
+                        "copy-" + (number + 1),
+                        "name",
+                        "Copy %05d of many".formatted(number + 1),
+                        "source_file",
+                        domain + "/copy-" + (number + 1)));
+        insert(
+                connection,
+                "data_product_role",
+                "product = ?",
+                product,
+                count,
+                number -> Map.of("product", products.get(number)));
+        insert(
+                connection,
+                "data_product_tag",
+                "product = ?",
+                product,
+                count,
+                number -> Map.of("product", products.get(number)));
+        insert(
+                connection,
+                "product_version",
+                "product = ?",
+                product,
+                count,
+                number -> Map.of("id", UUID.randomUUID(), "product", products.get(number)));
+        insert(
+                connection,
+                "output_port",
+                "id = ?",
+                port,
+                count,
+                number -> Map.of(
+                        "id", ports.get(number),
+                        "product", products.get(number),
+                        "object_name", "copy_" + (number + 1)));
+        insert(
+                connection,
+                "contract_column",
+                "port = ?",
+                port,
+                count,
+                number -> Map.of("id", UUID.randomUUID(), "port", ports.get(number)));
     }
 
     /** What is other in each copy than in the row that is copied. */
@@ -71,18 +107,18 @@ public class ManyProducts {
             throws SQLException {
         List<String> columns = columns(connection, table);
         List<List<Object>> rows = rows(connection, table, columns, where, original);
-        String insert = "insert into %s (%s) values (%s)".formatted(
-                table,
-                String.join(", ", columns),
-                columns.stream().map(_ -> "?").collect(Collectors.joining(", ")));
+        String insert = "insert into %s (%s) values (%s)"
+                .formatted(
+                        table,
+                        String.join(", ", columns),
+                        columns.stream().map(_ -> "?").collect(Collectors.joining(", ")));
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             int waiting = 0;
             for (int number = 0; number < count; number++) {
                 for (List<Object> row : rows) {
                     Map<String, Object> changed = changes.of(number);
                     for (int column = 0; column < columns.size(); column++) {
-                        statement.setObject(
-                                column + 1, changed.getOrDefault(columns.get(column), row.get(column)));
+                        statement.setObject(column + 1, changed.getOrDefault(columns.get(column), row.get(column)));
                     }
                     statement.addBatch();
                     waiting++;

@@ -113,7 +113,8 @@ class HttpBenchmark {
         String rows = client.get("/products.csv").body();
         double seconds = (System.nanoTime() - begin) / 1e9;
         assertThat(rows.lines().count()).isGreaterThan(size);
-        Benchmark.print("| CSV of %,d products | %.0f rows/s | | 1 |%n".formatted(size, rows.lines().count() / seconds));
+        Benchmark.print("| CSV of %,d products | %.0f rows/s | | 1 |%n"
+                .formatted(size, rows.lines().count() / seconds));
     }
 
     /** CPU milliseconds per request of the portal and of the database, and the median time of one. */
@@ -122,12 +123,7 @@ class HttpBenchmark {
         void print(String name, Cost floor) {
             Benchmark.print("| %s | %.1f ms; CPU %.2f ms portal, %.2f ms database | **%+.2f** CPU ms | %d |%n"
                     .formatted(
-                            name,
-                            median,
-                            portal,
-                            database,
-                            portal + database - floor.portal - floor.database,
-                            ROUNDS));
+                            name, median, portal, database, portal + database - floor.portal - floor.database, ROUNDS));
         }
     }
 
@@ -152,8 +148,7 @@ class HttpBenchmark {
     private static Duration databaseCpu() {
         return ProcessHandle.current()
                 .descendants()
-                .filter(process ->
-                        process.info().command().orElse("").contains("postgres"))
+                .filter(process -> process.info().command().orElse("").contains("postgres"))
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
     }
@@ -181,7 +176,8 @@ class HttpBenchmark {
         settings.put("fondaco.products.location", products.toString());
         settings.put("fondaco.products.harvest-on-change", "false");
         settings.put("fondaco.usage.ingest.token", "token-of-the-measured-portal");
-        for (String job : List.of("grants-drift", "metadata-harvest", "usage-poll", "products-read", "search-rebuild")) {
+        for (String job :
+                List.of("grants-drift", "metadata-harvest", "usage-poll", "products-read", "search-rebuild")) {
             settings.put("fondaco.jobs." + job, "off");
         }
         return settings;

@@ -2,6 +2,7 @@ package io.fondaco.access.agreement;
 
 import io.fondaco.access.grant.Grant;
 import io.fondaco.access.holder.Holder;
+import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
@@ -24,6 +25,12 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     private static final String HELD_BY = "((holderKind <> io.fondaco.access.holder.HolderKind.TEAM and principal = ?1)"
             + " or (holderKind = io.fondaco.access.holder.HolderKind.TEAM and principal in"
             + " (select m.team from TeamMembership m where m.person = ?1)))";
+
+    private final LockOrder order;
+
+    Agreements(LockOrder order) {
+        this.order = order;
+    }
 
     /** The agreement of that id if the viewer holds it, answers for it, owns its product or runs the platform. */
     public Optional<Agreement> find(Person viewer, UUID id) {
@@ -202,6 +209,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
     /** The same agreement, locked until the transaction ends. */
     Optional<Agreement> findLocked(UUID id) {
+        order.taking(LockOrder.Kind.AGREEMENT, Set.of(id));
         // The row is locked by itself: Hibernate's locking load of an entity with joins can fail on a fresh row.
         getEntityManager()
                 .createNativeQuery("select id from agreement where id = ?1 for update")

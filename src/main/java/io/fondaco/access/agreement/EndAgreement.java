@@ -115,7 +115,7 @@ public class EndAgreement {
     }
 
     private void endAll(Agreement agreement, EndReason reason, String by, String note) {
-        together(agreement).forEach(each -> end(each, reason, by, note));
+        endEach(together(agreement), reason, by, note);
     }
 
     private List<Agreement> together(Agreement agreement) {
@@ -136,7 +136,12 @@ public class EndAgreement {
 
     /** Ends all that a holder may read now or soon, in the caller's transaction, and makes the grants due. */
     public void endAllOf(Holder holder, EndReason reason, String by, String note) {
-        agreements.openOf(holder).forEach(agreement -> end(agreement, reason, by, note));
+        endEach(agreements.openOf(holder), reason, by, note);
+    }
+
+    /** In one order, so that two who end some of the same do not wait for each other. */
+    private void endEach(List<Agreement> several, EndReason reason, String by, String note) {
+        several.stream().sorted(Agreement.IN_ORDER).forEach(agreement -> end(agreement, reason, by, note));
     }
 
     void on(@Observes ServiceAccountRemoved removed) {

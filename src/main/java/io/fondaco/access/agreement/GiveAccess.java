@@ -56,12 +56,16 @@ public class GiveAccess {
     /** Makes an agreement for each port; those that they prolong end. */
     public void give(Terms terms, String approver) {
         List<Agreement> replaced = prolonged.open(terms.prolonged(), terms.ports());
-        for (OutputPort port : terms.ports()) {
-            Agreement agreement = Agreement.of(terms, port, approver, clock.instant());
-            agreements.persist(agreement);
-            principals.touch(agreement);
-        }
-        replaced.forEach(before -> end.end(before, EndReason.SUPERSEDED, approver, "By " + terms.reference()));
+        terms.ports().stream()
+                .map(port -> Agreement.of(terms, port, approver, clock.instant()))
+                .sorted(Agreement.IN_ORDER)
+                .forEach(agreement -> {
+                    agreements.persist(agreement);
+                    principals.touch(agreement);
+                });
+        replaced.stream()
+                .sorted(Agreement.IN_ORDER)
+                .forEach(before -> end.end(before, EndReason.SUPERSEDED, approver, "By " + terms.reference()));
     }
 
     /** Whether nothing became of the access since: some of it is open, and none was ended by anybody. */
@@ -78,6 +82,7 @@ public class GiveAccess {
     public void takeBack(Terms terms, String by) {
         agreements.from(terms.request()).stream()
                 .filter(GiveAccess::isOpen)
+                .sorted(Agreement.IN_ORDER)
                 .forEach(agreement -> end.end(agreement, EndReason.UNDONE, by, ""));
         if (terms.prolonged() != null) {
             reinstate(terms.prolonged(), terms.reference());
@@ -95,6 +100,7 @@ public class GiveAccess {
                                 .isEmpty()
                         && !agreement.port().removed()
                         && agreement.port().product().status().isPublic())
+                .sorted(Agreement.IN_ORDER)
                 .forEach(agreement -> {
                     agreement.reinstate();
                     principals.touch(agreement);

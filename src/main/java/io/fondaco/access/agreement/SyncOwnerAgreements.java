@@ -126,6 +126,7 @@ public class SyncOwnerAgreements {
         List<Agreement> open = agreements.openOn(product);
         List<Agreement> obsolete = open.stream()
                 .filter(agreement -> reasonToEnd(product, agreement) != null)
+                .sorted(Agreement.IN_ORDER)
                 .toList();
         obsolete.forEach(agreement ->
                 end.end(agreement, reasonToEnd(product, agreement), "system:ownership", "The product's files say so"));
@@ -181,6 +182,7 @@ public class SyncOwnerAgreements {
                 .flatMap(port -> owners.stream()
                         .filter(owner -> !held.contains(new Right(port.id(), owner)))
                         .map(owner -> Agreement.ofOwner(port, owner, clock.instant())))
+                .sorted(Agreement.IN_ORDER)
                 .toList();
         missing.forEach(agreement -> {
             agreements.persist(agreement);

@@ -138,6 +138,7 @@ class WantedByAgreements implements WantedPrivileges {
                 select gen_random_uuid(), n.cluster, n.catalog_name, n.schema_name, n.object_name, n.principal,
                     '', '', 'WANTED', 0, cast(:now as timestamp with time zone), 0
                 from (select distinct w.* from %s left join engine_grant g on %s where g.id is null limit :most) n
+                order by n.cluster, n.catalog_name, n.schema_name, n.object_name, n.principal
                 on conflict do nothing
                 """.formatted(wanted(scope), SAME);
         return bind(scope, entities.createNativeQuery(sql))

@@ -6,15 +6,12 @@ import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.Approver;
 import io.fondaco.access.request.Decision;
 import io.fondaco.access.request.DecisionInput;
-import io.fondaco.access.request.OwnRequests;
 import io.fondaco.access.request.RequestChanges;
 import io.fondaco.access.request.RequestClosed;
 import io.fondaco.access.request.RequestNews;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
-import io.fondaco.common.DomainError.Conflict;
-import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
@@ -25,7 +22,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**

@@ -22,10 +22,13 @@ import io.fondaco.product.policy.Policies;
 import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.ApprovalStep;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.interceptor.Interceptor;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +40,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class StepApprovers {
+
+    private static final int FIRST = Interceptor.Priority.APPLICATION - 1;
 
     private final AccessRequests requests;
     private final Policies policies;
@@ -112,13 +117,16 @@ public class StepApprovers {
         withdrawFrom(left.name());
     }
 
-    void on(@Observes MembershipsChanged changed) {
+    /** Before the grants follow: requests are locked before them. */
+    void on(@Observes @Priority(FIRST) MembershipsChanged changed) {
+        requests.holdWaitingFor(HolderKind.TEAM, changed.teams());
         changed.teams().forEach(team -> changed(new Holder(HolderKind.TEAM, team)));
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {
         Set<UUID> products = Set.copyOf(changed.products());
-        QuarkusTransaction.requiringNew().run(() -> requests.waitingAt(products).forEach(this::again));
+        List<UUID> waiting = QuarkusTransaction.requiringNew().call(() -> requests.waitingAt(products));
+        waiting.forEach(id -> QuarkusTransaction.requiringNew().run(() -> again(id)));
     }
 
     /** Other people stand behind this holder now: what waits for it goes to who is next where it has to. */
@@ -137,7 +145,7 @@ public class StepApprovers {
     }
 
     private void again(UUID id) {
-        requests.lock(id)
+        requests.lockAlone(id)
                 .filter(request -> request.state() == RequestState.WAITING)
                 .ifPresent(this::again);
     }

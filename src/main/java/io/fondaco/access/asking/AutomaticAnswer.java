@@ -18,10 +18,7 @@ class AutomaticAnswer {
     private final DecideRequest decideRequest;
     private final AuditTrail audit;
 
-    AutomaticAnswer(
-            AutomaticApproval automatic,
-            DecideRequest decideRequest,
-            AuditTrail audit) {
+    AutomaticAnswer(AutomaticApproval automatic, DecideRequest decideRequest, AuditTrail audit) {
         this.automatic = automatic;
         this.decideRequest = decideRequest;
         this.audit = audit;

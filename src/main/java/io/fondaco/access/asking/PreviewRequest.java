@@ -29,10 +29,7 @@ public class PreviewRequest {
     private final HolderPrincipals principals;
 
     PreviewRequest(
-            RequestRules rules,
-            AutomaticApproval automatic,
-            StepApprovers stepApprovers,
-            HolderPrincipals principals) {
+            RequestRules rules, AutomaticApproval automatic, StepApprovers stepApprovers, HolderPrincipals principals) {
         this.rules = rules;
         this.automatic = automatic;
         this.stepApprovers = stepApprovers;

@@ -157,7 +157,6 @@ class RequestRules {
                         "nothing-to-extend", "There is no access in force that this request could prolong."));
     }
 
-
     /** Checks what a request that waits would say instead; throws as {@link #check} does. */
     CheckedDetails checkChange(Asking asking, AccessRequest request) {
         requireAskable(asking);

@@ -14,11 +14,13 @@ import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -27,6 +29,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class WithdrawRequest {
+
+    private static final int FIRST = 1;
 
     private final AccessRequests requests;
     private final RequestChanges changes;
@@ -65,18 +69,25 @@ public class WithdrawRequest {
         return request;
     }
 
+    /** Holds all that waits and changes when this person leaves, until the caller's transaction ends. */
+    public void hold(String person) {
+        requests.holdWaitingAbout(person);
+    }
+
     /** Withdraws all that somebody asked for, in the caller's transaction: an approval would give it to nobody. */
     public void allOfLeaver(String person, String by) {
         requests.waitingOf(person).forEach(id -> close(id, by, ": %s has left".formatted(person)));
     }
 
-    void on(@Observes ServiceAccountRemoved removed) {
+    /** Before its agreements end: requests are locked before grants. */
+    void on(@Observes @Priority(FIRST) ServiceAccountRemoved removed) {
+        requests.holdWaitingFor(HolderKind.SERVICE_ACCOUNT, Set.of(removed.account()));
         requests.waitingFor(new Holder(HolderKind.SERVICE_ACCOUNT, removed.account()))
                 .forEach(id -> close(id, removed.by(), ": the service account was given up"));
     }
 
     private void close(UUID id, String by, String why) {
-        AccessRequest request = requests.lock(id).orElseThrow();
+        AccessRequest request = requests.lockAlone(id).orElseThrow();
         if (request.state() == RequestState.WAITING) {
             close(request, by, why);
         }

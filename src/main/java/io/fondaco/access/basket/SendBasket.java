@@ -1,7 +1,7 @@
 package io.fondaco.access.basket;
 
-import io.fondaco.access.asking.RequestAccess;
 import io.fondaco.access.asking.PreviewRequest;
+import io.fondaco.access.asking.RequestAccess;
 import io.fondaco.access.asking.RequestPreview;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;

@@ -84,12 +84,23 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     void makeDue(List<UUID> ids, GrantState state) {
         Instant now = clock.instant();
         for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
+            List<UUID> some = ids.subList(from, Math.min(from + MOST_AT_ONCE, ids.size()));
+            hold(some);
             update(
                     "state = ?1, attempts = 0, nextAttemptAt = ?2, generation = generation + 1 where id in ?3",
                     state,
                     now,
-                    ids.subList(from, Math.min(from + MOST_AT_ONCE, ids.size())));
+                    some);
         }
+    }
+
+    /** In the order of {@link Agreement#IN_ORDER}, in which those who end or make agreements come to them. */
+    private void hold(List<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("select id from engine_grant where id in (?1)"
+                        + " order by cluster, catalog_name, schema_name, object_name, principal for update")
+                .setParameter(1, ids)
+                .getResultList();
     }
 
     /** Wakes the worker of every cluster in which something is due. */

@@ -1,5 +1,6 @@
 package io.fondaco.access.holder;
 
+import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
 import io.fondaco.identity.NameUse;
 import io.fondaco.identity.NamesInUse;
@@ -19,6 +20,12 @@ public class ServiceAccounts implements PanacheRepositoryBase<ServiceAccount, St
 
     /** Confirmed by the migration alone: nobody has looked at it yet. */
     private static final String TO_CONFIRM = "removedAt is null and (confirmation.by is null or confirmation.by = ?1)";
+
+    private final LockOrder order;
+
+    ServiceAccounts(LockOrder order) {
+        this.order = order;
+    }
 
     /** Those that this person answers for, by name. */
     public List<ServiceAccount> ownedBy(String person) {
@@ -61,6 +68,7 @@ public class ServiceAccounts implements PanacheRepositoryBase<ServiceAccount, St
 
     /** The one of this name, if it is in use, locked until the transaction ends. */
     Optional<ServiceAccount> lock(String name) {
+        order.taking(LockOrder.Kind.SERVICE_ACCOUNT, Set.of(name));
         getEntityManager()
                 .createNativeQuery("select name from service_account where name = ?1 for update")
                 .setParameter(1, name)
@@ -68,6 +76,18 @@ public class ServiceAccounts implements PanacheRepositoryBase<ServiceAccount, St
         Optional<ServiceAccount> found = inUse(name);
         found.ifPresent(getEntityManager()::refresh);
         return found;
+    }
+
+    /** Holds all that this person answers for, until the transaction ends. */
+    public void holdOwnedBy(String person) {
+        List<?> names = getEntityManager()
+                .createNativeQuery(
+                        "select name from service_account where owner = ?1 order by name for update", String.class)
+                .setParameter(1, person)
+                .getResultList();
+        order.taking(
+                LockOrder.Kind.SERVICE_ACCOUNT,
+                names.stream().map(String.class::cast).toList());
     }
 
     /** The one whose owner was given the token of this hash. */

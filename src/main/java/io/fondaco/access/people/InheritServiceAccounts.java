@@ -60,6 +60,11 @@ class InheritServiceAccounts {
                 .toList();
     }
 
+    /** Holds all that this person answers for, until the caller's transaction ends. */
+    void hold(String person) {
+        accounts.holdOwnedBy(person);
+    }
+
     /** Hands over all that this person answers for, in the caller's transaction. */
     void inherit(String person, String by) {
         of(person).forEach(each -> {

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The platform team says who belongs to which team, and who works here no more; access follows. */
 @ApplicationScoped
@@ -76,7 +77,9 @@ public class ManagePeople {
     @Transactional
     public void leave(Person admin, String team, String name) {
         requireAdmin(admin);
-        String person = known(name).name();
+        String person = people.findLocked(PrincipalName.folded(name))
+                .orElseThrow(ManagePeople::unknown)
+                .name();
         if (!memberships.remove(team, person)) {
             throw new NotFound("member-unknown", "This person does not belong to this team.");
         }
@@ -114,6 +117,7 @@ public class ManagePeople {
 
     /** A membership that nobody confirmed for too long ends, in the caller's transaction. */
     void lapse(TeamMembership membership) {
+        people.hold(Set.of(membership.person()));
         memberships.remove(membership.team(), membership.person());
         audit.record(AuditEntry.of("system:expiry", "team.membership-lapsed", membership.team(), membership.person()));
     }

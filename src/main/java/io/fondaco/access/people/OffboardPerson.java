@@ -55,6 +55,7 @@ class OffboardPerson {
     /** Notes it in the caller's transaction; for somebody who has left already it ends what they may still have. */
     void left(KnownPerson person, String by, String why) {
         KnownPerson leaver = people.findLocked(person.name()).orElseThrow();
+        hold(leaver.name());
         if (leaver.leftAt().isEmpty()) {
             people.left(leaver, clock.instant());
             audit.record(AuditEntry.of(by, "person.left", leaver.name(), why));
@@ -65,10 +66,17 @@ class OffboardPerson {
 
     /** In Trino the new name is somebody else: what the old one held ends, and only who answers for programs stays. */
     void renamed(@Observes PersonRenamed event) {
+        hold(event.before());
         String why = "The identity provider calls the account %s now".formatted(event.name());
         audit.record(AuditEntry.of("system:rename", "person.renamed", event.before(), why));
         accounts.keep(event.before(), event.name());
         endAll(event.before(), "system:rename", why);
+    }
+
+    /** All that changes with it, before any of it does: in the order in which everybody locks it. */
+    private void hold(String name) {
+        accounts.hold(name);
+        requests.hold(name);
     }
 
     private void endAll(String name, String by, String why) {

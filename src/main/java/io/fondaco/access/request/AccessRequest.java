@@ -2,7 +2,6 @@ package io.fondaco.access.request;
 
 import io.fondaco.access.agreement.GiveAccess;
 import io.fondaco.access.approval.DecideRequest;
-import io.fondaco.access.asking.RequestAccess;
 import io.fondaco.access.holder.Deciders;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;

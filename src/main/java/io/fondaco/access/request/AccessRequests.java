@@ -2,12 +2,17 @@ package io.fondaco.access.request;
 
 import io.fondaco.access.holder.Delegations;
 import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
+import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
+import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All requests for access. */
 @ApplicationScoped
@@ -27,9 +33,15 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
     private static final Set<RequestState> ANSWERS = Set.of(RequestState.APPROVED, RequestState.DECLINED);
 
     private final Delegations delegations;
+    private final People people;
+    private final DataProducts products;
+    private final LockOrder order;
 
-    AccessRequests(Delegations delegations) {
+    AccessRequests(Delegations delegations, People people, DataProducts products, LockOrder order) {
         this.delegations = delegations;
+        this.people = people;
+        this.products = products;
+        this.order = order;
     }
 
     public long nextNumber() {
@@ -42,8 +54,7 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
     /** Ids of the products that this person asked for. */
     public List<UUID> productsOf(Person person) {
         return getEntityManager()
-                .createQuery(
-                        "select distinct product.id from AccessRequest where requester = ?1", UUID.class)
+                .createQuery("select distinct product.id from AccessRequest where requester = ?1", UUID.class)
                 .setParameter(1, person.name())
                 .getResultList();
     }
@@ -64,17 +75,33 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
     }
 
     /**
-     * The request of that id, whoever asks, locked until the transaction ends. The row is locked by itself and read
-     * afterwards: a read that joins while it waits for the lock may see what was there before. The people behind it
-     * come first, as they do where somebody's departure is noted.
+     * The request of that id, whoever asks, locked until the transaction ends, with everybody behind it whose leaving
+     * would change what may be done with it.
      */
     public Optional<AccessRequest> lock(UUID id) {
-        getEntityManager()
-                .createNativeQuery("select name from person where name in (select requester from access_request"
-                        + " where id = ?1 union select principal from access_request where id = ?1)"
-                        + " order by name for update")
+        people.hold(peopleBehind(id));
+        return lockAlone(id);
+    }
+
+    private Set<String> peopleBehind(UUID id) {
+        List<?> names = getEntityManager()
+                .createNativeQuery("""
+                        select requester from access_request where id = ?1
+                        union select principal from access_request where id = ?1 and holder_kind = 'PERSON'
+                        union select a.owner from service_account a join access_request r on r.principal = a.name
+                            where r.id = ?1 and r.holder_kind = 'SERVICE_ACCOUNT' and a.removed_at is null
+                        """, String.class)
                 .setParameter(1, id)
                 .getResultList();
+        return names.stream().map(String.class::cast).collect(Collectors.toSet());
+    }
+
+    /**
+     * The same without the people, where nothing is asked about them: they may not be locked after it. The row is locked
+     * by itself and read afterwards: a read that joins while it waits for the lock may see what was there before.
+     */
+    public Optional<AccessRequest> lockAlone(UUID id) {
+        order.taking(LockOrder.Kind.REQUEST, Set.of(id));
         getEntityManager()
                 .createNativeQuery("select id from access_request where id = ?1 for update")
                 .setParameter(1, id)
@@ -86,10 +113,46 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
 
     /** Takes the turn among all who ask for this product, until the transaction ends. */
     public void lock(DataProduct product) {
-        getEntityManager()
-                .createNativeQuery("select id from data_product where id = ?1 for update")
-                .setParameter(1, product.id())
-                .getResultList();
+        products.findLocked(product.id());
+    }
+
+    /** Holds all that waits for these holders, until the transaction ends. */
+    public void holdWaitingFor(HolderKind kind, Collection<String> names) {
+        if (!names.isEmpty()) {
+            hold(getEntityManager()
+                    .createNativeQuery(
+                            "select id from access_request where state = 'WAITING' and holder_kind = ?1"
+                                    + " and principal in (?2) order by id for update",
+                            UUID.class)
+                    .setParameter(1, kind.name())
+                    .setParameter(2, Set.copyOf(names)));
+        }
+    }
+
+    /**
+     * Holds all that waits and that changes when this person leaves, until the transaction ends: what they sent, what
+     * waits for their decision, what is for a team or a service account of theirs.
+     */
+    public void holdWaitingAbout(String person) {
+        hold(getEntityManager().createNativeQuery("""
+                        select id from access_request where state = 'WAITING' and (requester = ?1
+                            or id in (select request from access_request_approver where person = ?1)
+                            or product in (select product from data_product_role where person = ?1)
+                            or holder_kind = 'TEAM' and principal in (select team from person_team where person = ?1)
+                            or holder_kind = 'SERVICE_ACCOUNT' and principal in
+                                (select name from service_account where owner = ?1))
+                        order by id for update
+                        """, UUID.class).setParameter(1, person));
+    }
+
+    private void hold(Query locking) {
+        List<UUID> held = ids(locking);
+        order.taking(LockOrder.Kind.REQUEST, held);
+    }
+
+    private static List<UUID> ids(Query query) {
+        List<?> ids = query.getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
     }
 
     private boolean mayKnow(Person viewer, AccessRequest request) {
@@ -169,9 +232,9 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
     }
 
     /** Ids of what waits for an answer at these products. */
-    public List<UUID> waitingAt(Set<UUID> products) {
+    public List<UUID> waitingAt(Set<UUID> some) {
         return list("state = ?1 order by id", RequestState.WAITING).stream()
-                .filter(request -> products.contains(request.product().id()))
+                .filter(request -> some.contains(request.product().id()))
                 .map(AccessRequest::id)
                 .toList();
     }

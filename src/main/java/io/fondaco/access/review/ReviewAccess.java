@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,7 +145,9 @@ public class ReviewAccess {
         }
         chosen.forEach(item -> SeenVersion.require(
                 seen.get(item.id()).orElse(null), item.version(), "review-changed", () -> changed(item)));
-        chosen.forEach(item -> answer(item, answer, reason.strip(), owner.name()));
+        chosen.stream()
+                .sorted(Comparator.comparing(ReviewItem::agreement, Agreement.IN_ORDER))
+                .forEach(item -> answer(item, answer, reason.strip(), owner.name()));
         return review;
     }
 
@@ -202,6 +205,7 @@ public class ReviewAccess {
         Review review = reviews.findById(id);
         List<ReviewItem> silent = review.items().stream()
                 .filter(item -> item.answer().isEmpty() && item.agreement().state() != AgreementState.ENDED)
+                .sorted(Comparator.comparing(ReviewItem::agreement, Agreement.IN_ORDER))
                 .toList();
         review.close(clock.instant());
         if (review.onSilence() == Review.OnSilence.END) {

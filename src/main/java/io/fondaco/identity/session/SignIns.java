@@ -73,6 +73,7 @@ class SignIns {
 
     private void write(SignIn signIn, Instant now) {
         requireOwnName(signIn.person().name());
+        people.hold(signIn);
         KnownPerson known = people.findLocked(signIn.person().name()).orElse(null);
         if (known == null || !known.subject().equals(signIn.subject())) {
             requireFree(known, signIn);

@@ -36,8 +36,8 @@ class MostUsedProducts {
                 .map(OutputPort::product)
                 .filter(product -> product.status().isPublic())
                 .collect(Collectors.toSet());
-        List<DataProduct> visible = products.visibleAmong(
-                viewer, used.stream().map(DataProduct::id).collect(Collectors.toSet()));
+        List<DataProduct> visible =
+                products.visibleAmong(viewer, used.stream().map(DataProduct::id).collect(Collectors.toSet()));
         return new Use(popularities.of(visible.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),

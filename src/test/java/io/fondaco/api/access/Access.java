@@ -5,8 +5,8 @@ import static io.fondaco.testing.Samples.PURPOSE;
 
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.approval.DecideRequest;
-import io.fondaco.access.asking.RequestAccess;
 import io.fondaco.access.asking.ChangeRequest;
+import io.fondaco.access.asking.RequestAccess;
 import io.fondaco.access.asking.RequestQuestions;
 import io.fondaco.access.request.AccessRequestInput;
 import io.fondaco.access.request.AccessRequests;
@@ -35,7 +35,8 @@ public class Access {
 
     Access(
             DataProducts products,
-            RequestAccess requestAccess, ChangeRequest changeRequest,
+            RequestAccess requestAccess,
+            ChangeRequest changeRequest,
             DecideRequest decideRequest,
             AccessRequests requests,
             Agreements agreements,

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.access.approval.DecideRequest;
+import io.fondaco.access.asking.ChangeRequest;
 import io.fondaco.access.asking.RemindApprovers;
 import io.fondaco.access.asking.RequestAccess;
-import io.fondaco.access.asking.ChangeRequest;
 import io.fondaco.access.asking.WithdrawRequest;
 import io.fondaco.access.basket.Baskets;
 import io.fondaco.access.grant.GrantReconciler;
@@ -49,7 +49,8 @@ public class AccessStory {
 
     AccessStory(
             DataProducts products,
-            RequestAccess requestAccess, ChangeRequest changeRequest,
+            RequestAccess requestAccess,
+            ChangeRequest changeRequest,
             Baskets baskets,
             RemindApprovers remindApprovers,
             DecideRequest decideRequest,

@@ -2,9 +2,9 @@ package io.fondaco.api.access.request;
 
 import io.fondaco.access.approval.Approvals;
 import io.fondaco.access.approval.ApproverScope;
-import io.fondaco.access.asking.RequestAccess;
-import io.fondaco.access.asking.PreviewRequest;
 import io.fondaco.access.asking.ChangeRequest;
+import io.fondaco.access.asking.PreviewRequest;
+import io.fondaco.access.asking.RequestAccess;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequestInput;
 import io.fondaco.access.request.AccessRequests;
@@ -61,7 +61,9 @@ public class RequestApi {
             ProductLookup products,
             AccessRequests requests,
             Approvals approvals,
-            RequestAccess requestAccess, PreviewRequest previewRequest, ChangeRequest changeRequest,
+            RequestAccess requestAccess,
+            PreviewRequest previewRequest,
+            ChangeRequest changeRequest,
             RequestViews views) {
         this.currentPerson = currentPerson;
         this.products = products;

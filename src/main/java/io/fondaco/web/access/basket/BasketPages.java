@@ -1,11 +1,11 @@
 package io.fondaco.web.access.basket;
 
-import io.fondaco.access.request.RequestChecks;
 import io.fondaco.access.basket.BasketInput;
 import io.fondaco.access.basket.Baskets;
 import io.fondaco.access.basket.OpenBasket;
 import io.fondaco.access.basket.SendBasket;
 import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.RequestChecks;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.identity.Person;

@@ -1,8 +1,8 @@
 package io.fondaco.web.access.basket;
 
-import io.fondaco.access.request.RequestChecks;
 import io.fondaco.access.basket.Baskets;
 import io.fondaco.access.basket.OpenBasket;
+import io.fondaco.access.request.RequestChecks;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;

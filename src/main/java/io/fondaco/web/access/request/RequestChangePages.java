@@ -1,10 +1,10 @@
 package io.fondaco.web.access.request;
 
-import io.fondaco.access.request.RequestChecks;
 import io.fondaco.access.asking.ChangeRequest;
 import io.fondaco.access.asking.RequestQuestions;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.RequestChecks;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
@@ -52,7 +52,8 @@ public class RequestChangePages {
     RequestChangePages(
             CurrentPerson viewer,
             AccessRequests requests,
-            RequestChecks requestChecks, ChangeRequest changeRequest,
+            RequestChecks requestChecks,
+            ChangeRequest changeRequest,
             RequestQuestions talk,
             RequestForms wishForms,
             Flash flash) {

@@ -1,10 +1,10 @@
 package io.fondaco.web.access.request;
 
 import io.fondaco.access.asking.RequestAccess;
-import io.fondaco.access.request.RequestChecks;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.RequestChecks;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.access.status.AccessStatus;
 import io.fondaco.access.status.AccessStatuses;
@@ -66,7 +66,8 @@ public class RequestFormPages {
             CurrentPerson viewer,
             DataProducts products,
             AccessRequests requests,
-            RequestAccess requestAccess, RequestChecks requestChecks,
+            RequestAccess requestAccess,
+            RequestChecks requestChecks,
             AccessStatuses standings,
             Owners owners,
             RequestForms wishForms,

@@ -1,8 +1,8 @@
 package io.fondaco.web.access.request;
 
-import io.fondaco.access.request.RequestChecks;
 import io.fondaco.access.holder.ServiceAccount;
 import io.fondaco.access.holder.ServiceAccounts;
+import io.fondaco.access.request.RequestChecks;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.organisation.Teams;
