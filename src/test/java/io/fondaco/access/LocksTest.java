@@ -12,6 +12,7 @@ import io.fondaco.common.DomainError;
 import io.fondaco.identity.Person;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
@@ -32,6 +33,9 @@ class LocksTest extends AccessPaths {
     private static final int TIMES = 25;
     private static final String TEAM = "team-analytics";
 
+    @Inject
+    HandOverServiceAccount handOver;
+
     @BeforeEach
     void teamWithRequests() {
         QuarkusTransaction.requiringNew()
@@ -46,16 +50,20 @@ class LocksTest extends AccessPaths {
     }
 
     @Test
-    void somebodyJoinsWhileARequestIsDecidedOfWhichTwoStandBehind() {
-        again(
-                () -> toggle(BEN),
-                () -> {
-                    UUID id = send(ADA, "weather", "daily-temperatures", Holder.of(ADA));
-                    decideRequest.decide(OTTO, id, Verdict.approved());
-                    undoApproval.undo(OTTO, id);
-                    decideRequest.withdraw(ADA, id);
-                },
-                () -> toggle(ADA));
+    void somebodyJoinsWhileARequestIsDecidedThatTwoStandBehind() {
+        UUID id = sentByAdaForAnAccountThatIsBensNow();
+        again(() -> toggle(BEN), () -> {
+            decideRequest.decide(OTTO, id, Verdict.approved());
+            undoApproval.undo(OTTO, id);
+        });
+    }
+
+    private UUID sentByAdaForAnAccountThatIsBensNow() {
+        serviceAccounts.register(ADA, "nightly-report", "Runs the report of each night");
+        UUID id = send(ADA, "weather", "daily-temperatures", new Holder(HolderKind.SERVICE_ACCOUNT, "nightly-report"));
+        handOver.offer(ADA, "nightly-report", "ben");
+        handOver.accept(BEN, "nightly-report");
+        return id;
     }
 
     @Test
