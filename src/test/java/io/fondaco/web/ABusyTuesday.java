@@ -149,6 +149,9 @@ class ABusyTuesday {
         visits.add(new Visit("ben", "service-accounts", "/access/service-accounts"));
         visits.add(new Visit("ben", "request-form-for-others", PRODUCT + "/request?for=service:svc-report"));
         visits.add(new Visit("grace", "admin-person", "/admin/people/ben"));
+        visits.add(new Visit("grace", "admin-departure", "/admin/people/otto/departure"));
+        deeds.offersTheAccount();
+        visits.add(new Visit("ada", "service-account-offered", "/access/service-accounts"));
     }
 
     private static void anAdmin(List<Visit> visits) {
