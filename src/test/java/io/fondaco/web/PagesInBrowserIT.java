@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class PagesInBrowserIT {
 
     private static final int LARGEST_PAGE = 15_000;
+    private static final Map<String, Integer> REFUSALS = Map.of("not-found", 404, "forbidden", 403);
 
     private static Playwright playwright;
     private static Browser browser;
@@ -68,6 +69,7 @@ class PagesInBrowserIT {
                 .map(Visit::person)
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), this::sessionOf));
+        tuesday.goOn();
         Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
         BrowsersAtOnce.forEach(visits, (each, visit) -> {
             SoftAssertions softly = new SoftAssertions();
@@ -83,6 +85,9 @@ class PagesInBrowserIT {
         List<String> faults = PageCheck.faultsOf(page, root);
         Response answer = page.navigate(root.resolve(visit.path()).toString());
         softly.assertThat(page.url()).as("%s is signed in", visit.person()).startsWith(root.toString());
+        softly.assertThat(answer.status())
+                .as("status of %s", visit.name())
+                .isEqualTo(REFUSALS.getOrDefault(visit.name(), 200));
         softly.assertThat(AssetsTest.zipped(answer.body()))
                 .as("size of %s", visit.name())
                 .isLessThan(LARGEST_PAGE);

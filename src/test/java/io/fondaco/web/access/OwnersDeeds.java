@@ -98,9 +98,8 @@ public class OwnersDeeds {
         return products.find(OTTO, "weather", "daily-temperatures").orElseThrow();
     }
 
-    /** Ben offers his service account to Ada. */
+    /** Ben offers his service account to Ada, who must have signed in before. */
     public void offersTheAccount() {
-        samples.signedIn(ADA);
         handOver.offer(BEN, "svc-report", ADA.name());
     }
 
