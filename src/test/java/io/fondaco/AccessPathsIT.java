@@ -182,8 +182,8 @@ class AccessPathsIT {
 
             otto.open(PRODUCT + "/manage");
             otto.press("button:has-text('Start a review')", "/reviews/");
-            answer(otto, "Take away the chosen", "ada", "ben");
-            answer(otto, "Keep the chosen", "clara");
+            answer(otto, "Take away the selected", "ada", "ben");
+            answer(otto, "Keep the selected", "clara");
             waitFor(() -> !reads("ada") && !reads("ben"));
             assertThat(reads("clara")).isTrue();
 

@@ -33,6 +33,16 @@ public class PageLinks {
         return links;
     }
 
+    /** The page before this one. */
+    public static int previous(Page<?> page) {
+        return page.number() - 1;
+    }
+
+    /** The page after this one. */
+    public static int next(Page<?> page) {
+        return page.number() + 1;
+    }
+
     private static int[] shown(Page<?> page) {
         return IntStream.rangeClosed(1, page.count())
                 .filter(number -> number == 1 || number == page.count() || Math.abs(number - page.number()) <= BESIDE)

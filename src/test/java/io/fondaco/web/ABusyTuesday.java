@@ -66,6 +66,11 @@ class ABusyTuesday {
         return visits;
     }
 
+    /** What only happens among people who have signed in. */
+    void goOn() {
+        deeds.offersTheAccount();
+    }
+
     private void aConsumer(List<Visit> visits) {
         UUID declined = story.asked(ADA, "retail", "store-transactions", 90);
         story.decided(STELLA, declined, Decision.Outcome.DECLINED, "Ask for the totals by month instead.");
@@ -149,6 +154,8 @@ class ABusyTuesday {
         visits.add(new Visit("ben", "service-accounts", "/access/service-accounts"));
         visits.add(new Visit("ben", "request-form-for-others", PRODUCT + "/request?for=service:svc-report"));
         visits.add(new Visit("grace", "admin-person", "/admin/people/ben"));
+        visits.add(new Visit("grace", "admin-departure", "/admin/people/otto/departure"));
+        visits.add(new Visit("ada", "service-account-offered", "/access/service-accounts"));
     }
 
     private static void anAdmin(List<Visit> visits) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,11 @@ class TemplatesTest {
     private static final List<String> HTMX_ALLOWED = List.of(
             "hx-get", "hx-post", "hx-target", "hx-swap", "hx-trigger", "hx-push-url", "hx-indicator", "hx-sync");
     private static final int LONGEST = 120;
+    private static final int WIDEST = 160;
+    private static final Pattern EXPRESSION = Pattern.compile("\\{#?[a-z][^{}]*}");
+    private static final Pattern COMPUTED = Pattern.compile(
+            "\\s[-+*/%]\\s\\d|\\.(plus|minus|mod|multiply|toLowerCase|toUpperCase|trim|substring)\\b|\\bstr:");
+    private static final Pattern FIELD_BY_HAND = Pattern.compile("class=\"err\"|aria-invalid");
 
     @Test
     void noTemplateHoldsAnInlineScriptOrStyle() {
@@ -59,6 +65,33 @@ class TemplatesTest {
                 .allSatisfy(template -> assertThat(text(template).lines())
                         .as(template.toString())
                         .hasSizeLessThanOrEqualTo(LONGEST));
+    }
+
+    @Test
+    void linesStayNarrow() {
+        assertThat(templates())
+                .allSatisfy(template -> assertThat(text(template).lines())
+                        .as(template.toString())
+                        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(WIDEST)));
+    }
+
+    /** A page tells and repeats; what it tells is worked out in Java, where a test reaches it. */
+    @Test
+    void templatesComputeNothing() {
+        assertThat(templates())
+                .allSatisfy(template -> assertThat(
+                                EXPRESSION.matcher(text(template)).results().map(MatchResult::group))
+                        .as(template.toString())
+                        .noneMatch(expression -> COMPUTED.matcher(expression).find()));
+    }
+
+    /** The tags tie an error to its field for those who do not see it; no page does that by hand. */
+    @Test
+    void fieldsWithErrorsAreWrittenByTags() {
+        assertThat(templates())
+                .filteredOn(template -> !template.startsWith(TEMPLATES.resolve("tags")))
+                .allSatisfy(template ->
+                        assertThat(text(template)).as(template.toString()).doesNotContainPattern(FIELD_BY_HAND));
     }
 
     @Test

@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +71,8 @@ public class HandOverServiceAccount {
     /** The colleague answers for it from now on. Everything is looked at again: the offer may be two weeks old. */
     @Transactional
     public ServiceAccount accept(Person colleague, String name) {
+        // Neither leaves meanwhile, and no decision asks who answers for it.
+        accounts.inUse(name).ifPresent(account -> people.hold(List.of(account.owner(), colleague.name())));
         ServiceAccount account = offered(colleague, name);
         ServiceAccount.Offer made = account.offer(clock.instant()).orElseThrow();
         if (!isHere(made.by()) || !isHere(colleague.name())) {

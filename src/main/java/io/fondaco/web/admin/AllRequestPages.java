@@ -5,6 +5,7 @@ import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.common.Page;
 import io.fondaco.identity.People;
+import io.fondaco.web.Badges;
 import io.fondaco.web.PageNumber;
 import io.fondaco.web.search.Encoding;
 import io.quarkus.qute.CheckedTemplate;
@@ -24,8 +25,11 @@ import java.util.Set;
 public class AllRequestPages {
 
     @CheckedTemplate(basePath = "admin")
-    record requests(String words, String state, List<RequestState> states, Page<RequestRow> page, String href)
+    record requests(String words, String state, List<StateChoice> states, Page<RequestRow> page, String href)
             implements TemplateInstance {}
+
+    /** A state to filter by, as the address and the page name it. */
+    record StateChoice(String value, String label) {}
 
     private final Admin admin;
     private final AccessRequests requests;
@@ -48,14 +52,25 @@ public class AllRequestPages {
         return new requests(
                 words,
                 state,
-                Arrays.asList(RequestState.values()),
+                choices(),
                 found.map(this::row),
                 "/admin/requests?q=%s&state=%s&".formatted(Encoding.inAddress(words), Encoding.inAddress(state)));
     }
 
+    private static List<StateChoice> choices() {
+        return Arrays.stream(RequestState.values())
+                .map(state ->
+                        new StateChoice(inAddress(state), Badges.badge(state).text()))
+                .toList();
+    }
+
+    private static String inAddress(RequestState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
     private static Set<RequestState> states(String sent) {
         return Arrays.stream(RequestState.values())
-                .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(sent))
+                .filter(state -> inAddress(state).equals(sent))
                 .findFirst()
                 .map(EnumSet::of)
                 .orElse(EnumSet.allOf(RequestState.class));

@@ -29,7 +29,8 @@ public class ProductPages {
             DataProduct product,
             AccessPanel panel,
             Facts.View facts,
-            List<Notice> notices,
+            @Nullable Notice notice,
+            List<Notice> others,
             List<Metric> metrics,
             @Nullable DatasetSchema main,
             @Nullable String snippet)
@@ -82,12 +83,14 @@ public class ProductPages {
         Person viewer = products.viewer();
         UsageReport report = usage.of(product, UsagePeriod.DAYS_30, viewer);
         List<DatasetSchema> datasets = schemas.of(product);
+        List<Notice> told = notices.of(product, viewer, report, datasets);
         return new overview(
                 ProductHead.of(product, "overview"),
                 product,
                 panels.of(viewer, product, looks),
                 facts.of(product),
-                notices.of(product, viewer, report, datasets),
+                told.isEmpty() ? null : told.getFirst(),
+                told.stream().skip(1).toList(),
                 UsageMetrics.overview(report),
                 datasets.isEmpty() ? null : datasets.getFirst(),
                 datasets.isEmpty() ? null : connections.jdbc(viewer, datasets.getFirst()));

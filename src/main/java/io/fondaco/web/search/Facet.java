@@ -1,6 +1,7 @@
 package io.fondaco.web.search;
 
 import java.util.List;
+import java.util.Locale;
 
 /** One group of filters as the page shows it: what has products or is chosen. */
 record Facet(String parameter, String label, List<FacetValue> top, List<FacetValue> more) {
@@ -16,6 +17,11 @@ record Facet(String parameter, String label, List<FacetValue> top, List<FacetVal
                 .toList();
         int top = shown.size() <= TOP + 1 ? shown.size() : TOP;
         return new Facet(parameter, label, shown.subList(0, top), shown.subList(top, shown.size()));
+    }
+
+    /** What opens the values beyond the first ones. */
+    public String all() {
+        return "All %ss".formatted(label.toLowerCase(Locale.ROOT));
     }
 
     /** Whether any value beyond the first ones is chosen. */

@@ -184,7 +184,7 @@ class AccessInBrowserIT {
             story.settle();
             ada.navigate(root + "notifications");
             ada.locator("button").filter(having("Mark all read")).click();
-            assertThat(ada.locator("#news").innerText()).contains("You have read all.", "You can now read");
+            assertThat(ada.locator("#news").innerText()).contains("You have read everything.", "You can now read");
 
             otto.navigate(root + "approvals?state=given");
             otto.locator("summary").filter(having("Take away")).click();

@@ -1,10 +1,12 @@
 package io.fondaco.web.access;
 
+import static io.fondaco.testing.Samples.ADA;
 import static io.fondaco.testing.Samples.BEN;
 import static io.fondaco.testing.Samples.OTTO;
 
 import io.fondaco.access.asking.RequestQuestions;
 import io.fondaco.access.grant.DriftCheck;
+import io.fondaco.access.holder.HandOverServiceAccount;
 import io.fondaco.access.holder.ManageServiceAccounts;
 import io.fondaco.access.review.Review;
 import io.fondaco.access.review.ReviewAccess;
@@ -39,6 +41,7 @@ public class OwnersDeeds {
     private final RequestQuestions talk;
     private final ManageServiceAccounts serviceAccounts;
     private final DriftCheck driftCheck;
+    private final HandOverServiceAccount handOver;
 
     OwnersDeeds(
             Samples samples,
@@ -47,7 +50,8 @@ public class OwnersDeeds {
             ReviewAccess reviewAccess,
             RequestQuestions talk,
             ManageServiceAccounts serviceAccounts,
-            DriftCheck driftCheck) {
+            DriftCheck driftCheck,
+            HandOverServiceAccount handOver) {
         this.samples = samples;
         this.products = products;
         this.setPolicy = setPolicy;
@@ -55,6 +59,7 @@ public class OwnersDeeds {
         this.talk = talk;
         this.serviceAccounts = serviceAccounts;
         this.driftCheck = driftCheck;
+        this.handOver = handOver;
     }
 
     /** A policy with two steps and a question, a service account, and a review whose id is given back. */
@@ -91,6 +96,11 @@ public class OwnersDeeds {
 
     private DataProduct product() {
         return products.find(OTTO, "weather", "daily-temperatures").orElseThrow();
+    }
+
+    /** Ben offers his service account to Ada, who must have signed in before. */
+    public void offersTheAccount() {
+        handOver.offer(BEN, "svc-report", ADA.name());
     }
 
     /** Asks about a request. */

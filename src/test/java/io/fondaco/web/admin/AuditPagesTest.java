@@ -145,7 +145,7 @@ class AuditPagesTest {
         assertThat(entries("?from=" + today.plusDays(1))).isZero();
         assertThat(entries("?to=" + today.minusDays(1))).isZero();
         assertThat(page("/admin/audit?from=tomorrow").select(".note").text())
-                .contains("“tomorrow” is no date, so it was left out.");
+                .contains("“tomorrow” is not a date, so it was left out.");
     }
 
     @Test

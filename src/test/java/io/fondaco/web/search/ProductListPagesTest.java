@@ -121,9 +121,9 @@ class ProductListPagesTest {
         assertThat(page.select(".results > li")).hasSize(3);
         assertThat(page.select(".head p.dim").eachText())
                 .containsExactlyInAnyOrder(
-                        "“wether” means nothing here and was left out.",
-                        "“colour” means nothing here and was left out.",
-                        "“<b>” means nothing here and was left out.");
+                        "“wether” is not known here and was left out.",
+                        "“colour” is not known here and was left out.",
+                        "“<b>” is not known here and was left out.");
     }
 
     @Test

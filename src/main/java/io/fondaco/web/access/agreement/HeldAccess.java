@@ -46,6 +46,16 @@ record HeldAccess(DataProduct product, AccessStatus standing, String ending) {
                 .isPresent();
     }
 
+    /** Where to ask for more time while the end is near and nothing was asked yet; empty otherwise. */
+    public String extension() {
+        boolean askable = !ending.isEmpty() && standing.openRequest() == null;
+        return agreement()
+                .filter(agreement -> askable)
+                .flatMap(Agreement::request)
+                .map(request -> "/products/%s/request?extend=%s".formatted(product.path(), request))
+                .orElse("");
+    }
+
     /** Whether access to it has ended, so that only a new request helps. */
     public boolean over() {
         return standing.state() == AccessState.EXPIRED || standing.state() == AccessState.REVOKED;

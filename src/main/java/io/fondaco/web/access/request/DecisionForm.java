@@ -61,6 +61,11 @@ public record DecisionForm(
         return sentBetter == null ? "" : sentBetter;
     }
 
+    /** The last day, as it was typed; what was asked for until something is. */
+    public String lastDay(LocalDate agreed) {
+        return until == null || until.isBlank() ? agreed.toString() : until;
+    }
+
     private @Nullable LocalDate day() {
         if (until == null || until.isBlank()) {
             return null;

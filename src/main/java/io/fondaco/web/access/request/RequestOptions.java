@@ -58,6 +58,16 @@ public record RequestOptions(
         return key("answer-" + question.key());
     }
 
+    /** What the form says of a question that may stay empty. */
+    public String hintOf(Question question) {
+        return question.required() ? "" : "You may leave this empty.";
+    }
+
+    /** What the form calls the terms; by the product's name where it is one of several. */
+    public String termsOf() {
+        return prefix.isEmpty() ? "Terms" : "Terms of " + product.name();
+    }
+
     /** {@code one}, {@code one, then another}. */
     static String inOrder(List<String> steps) {
         return steps.stream().collect(Collectors.joining(", then "));

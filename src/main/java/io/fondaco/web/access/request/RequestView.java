@@ -60,6 +60,11 @@ public record RequestView(
         return settles && look < MOST_LOOKS;
     }
 
+    /** How often the page will have looked when it looks again. */
+    public int nextLook() {
+        return look + 1;
+    }
+
     /** Whether the viewer can take the request back now. */
     public boolean mayWithdraw() {
         return own && request.closedAt().isEmpty();

@@ -76,10 +76,17 @@ class AccessPagesTest {
 
     @Test
     @TestSecurity(user = "ada", roles = "team-analytics")
-    void whatEndsSoonIsSaidOnTop() {
-        story.granted(OTTO, story.asked(ADA, "weather", "daily-temperatures", 5));
+    void whatEndsSoonIsSaidOnTopAndCanBeExtendedThere() {
+        UUID request = story.asked(ADA, "weather", "daily-temperatures", 5);
+        story.granted(OTTO, request);
 
-        assertThat(page("/access").select(".note.warn").text()).startsWith("1 access ends soon Daily temperatures");
+        Document page = page("/access");
+
+        assertThat(page.select(".note.warn").text()).startsWith("1 access ends soon Daily temperatures");
+        assertThat(page.select(".note.warn a, section[aria-labelledby=held] td[data-l=Action] a:contains(Extend)")
+                        .eachAttr("href"))
+                .hasSize(2)
+                .containsOnly("/products/weather/daily-temperatures/request?extend=" + request);
     }
 
     @Test

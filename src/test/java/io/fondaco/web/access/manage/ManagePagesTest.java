@@ -189,7 +189,7 @@ class ManagePagesTest {
                 MANAGE + "/reviews", Map.of("due", LocalDate.now().plusDays(14).toString(), "silence", "END")));
         Document page = page(path);
         assertThat(page.select("caption").text()).isEqualTo("2 accesses, 2 without an answer");
-        assertThat(page.text()).contains("Who is not answered for loses access");
+        assertThat(page.text()).contains("Holders without an answer lose access");
         assertThat(page(path).text()).contains("Never seen");
 
         String ada = page.select("input[name=item][aria-label^=ada]").val();
