@@ -3,7 +3,6 @@ package io.fondaco.access;
 import static io.fondaco.testing.Samples.ADA;
 import static io.fondaco.testing.Samples.BEN;
 import static io.fondaco.testing.Samples.GRACE;
-import static io.fondaco.testing.Samples.ODA;
 import static io.fondaco.testing.Samples.OTTO;
 import static io.fondaco.testing.Samples.STELLA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,11 +70,13 @@ class LocksOnPostgresIT extends AccessPaths {
     }
 
     @Test
-    void approversLeaveAndComeBackWhileWhatWaitsForThemIsDecided() {
-        again(() -> leaveAndComeBack(OTTO), () -> leaveAndComeBack(STELLA), () -> leaveAndComeBack(BEN), () -> {
-            UUID id = send(ADA, "weather", "daily-temperatures", Holder.of(ADA));
-            decideRequest.decide(ODA, id, Verdict.declined("Not for this purpose"));
-        });
+    void approversLeaveAndComeBackWhileSomebodyTriesToDecide() {
+        UUID id = send(ADA, "weather", "daily-temperatures", Holder.of(ADA));
+        again(
+                () -> leaveAndComeBack(OTTO),
+                () -> leaveAndComeBack(STELLA),
+                () -> leaveAndComeBack(BEN),
+                () -> decideRequest.decide(ADA, id, Verdict.approved()));
     }
 
     private UUID send(Person person, String domain, String slug, Holder holder) {
