@@ -64,8 +64,8 @@ class LocksOnPostgresIT extends AccessPaths {
     private UUID sentByAdaForAnAccountThatIsBensNow() {
         serviceAccounts.register(ADA, "nightly-report", "Runs the report of each night");
         UUID id = send(ADA, "weather", "daily-temperatures", new Holder(HolderKind.SERVICE_ACCOUNT, "nightly-report"));
-        handOver.offer(ADA, "nightly-report", "ben");
-        handOver.accept(BEN, "nightly-report");
+        handOver.offer(ADA, "nightly-report", "ben", null);
+        handOver.accept(BEN, "nightly-report", null);
         return id;
     }
 

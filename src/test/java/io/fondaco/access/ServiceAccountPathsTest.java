@@ -111,8 +111,8 @@ class ServiceAccountPathsTest extends AccessPaths {
         assertThatThrownBy(() -> confirm.confirm(admin, "svc-nightly", HOW)).isInstanceOf(DomainError.Forbidden.class);
         assertThatThrownBy(() -> confirm.confirm(BEN, "svc-nightly", HOW)).isInstanceOf(DomainError.Forbidden.class);
         assertThatThrownBy(() -> confirm.confirm(GRACE, "svc-nightly", "so")).isInstanceOf(DomainError.Invalid.class);
-        handOver.offer(ADA, "svc-nightly", "ben");
-        handOver.accept(BEN, "svc-nightly");
+        handOver.offer(ADA, "svc-nightly", "ben", null);
+        handOver.accept(BEN, "svc-nightly", null);
         assertThatThrownBy(() -> confirm.confirm(admin, "svc-nightly", HOW)).isInstanceOf(DomainError.Forbidden.class);
         confirm.confirm(GRACE, "svc-nightly", HOW);
         assertThatThrownBy(() -> confirm.confirm(GRACE, "svc-nightly", HOW)).isInstanceOf(DomainError.Conflict.class);
@@ -160,8 +160,8 @@ class ServiceAccountPathsTest extends AccessPaths {
         assertThat(confirm.seen(sender("main", "svc-nightly"), late)).isFalse();
 
         ProofToken ofAda = asked(ADA);
-        handOver.offer(ADA, "svc-nightly", "ben");
-        handOver.accept(BEN, "svc-nightly");
+        handOver.offer(ADA, "svc-nightly", "ben", null);
+        handOver.accept(BEN, "svc-nightly", null);
         assertThat(confirm.seen(sender("main", "svc-nightly"), ofAda)).isFalse();
         assertThat(confirm.seen(sender("main", "svc-nightly"), asked(BEN))).isTrue();
     }
@@ -212,37 +212,39 @@ class ServiceAccountPathsTest extends AccessPaths {
     @Test
     void anAccountIsHandedOverOnlyToWhoWantsIt() {
         registered(ADA);
-        handOver.offer(ADA, "svc-nightly", "Ben");
+        handOver.offer(ADA, "svc-nightly", "Ben", null);
 
         assertThat(owner()).isEqualTo("ada");
-        assertThatThrownBy(() -> handOver.accept(STELLA, "svc-nightly")).isInstanceOf(DomainError.NotFound.class);
+        assertThatThrownBy(() -> handOver.accept(STELLA, "svc-nightly", null)).isInstanceOf(DomainError.NotFound.class);
         handOver.decline(BEN, "svc-nightly");
-        assertThatThrownBy(() -> handOver.accept(BEN, "svc-nightly")).isInstanceOf(DomainError.NotFound.class);
+        assertThatThrownBy(() -> handOver.accept(BEN, "svc-nightly", null)).isInstanceOf(DomainError.NotFound.class);
 
-        handOver.offer(ADA, "svc-nightly", "ben");
-        handOver.accept(BEN, "svc-nightly");
+        handOver.offer(ADA, "svc-nightly", "ben", null);
+        handOver.accept(BEN, "svc-nightly", null);
         assertThat(owner()).isEqualTo("ben");
         assertThat(confirmed("svc-nightly")).isTrue();
-        assertThatThrownBy(() -> handOver.offer(ADA, "svc-nightly", "stella")).isInstanceOf(DomainError.NotFound.class);
+        assertThatThrownBy(() -> handOver.offer(ADA, "svc-nightly", "stella", null))
+                .isInstanceOf(DomainError.NotFound.class);
     }
 
     @Test
     void anOfferIsLookedAtAgainWhenItIsAccepted() {
         registered(ADA);
-        handOver.offer(ADA, "svc-nightly", "ben");
+        handOver.offer(ADA, "svc-nightly", "ben", null);
         QuarkusTransaction.requiringNew()
                 .run(() -> accounts.update("offer.at = ?1", Instant.now().minusSeconds(15L * 24 * 3600)));
-        assertThatThrownBy(() -> handOver.accept(BEN, "svc-nightly")).isInstanceOf(DomainError.NotFound.class);
+        assertThatThrownBy(() -> handOver.accept(BEN, "svc-nightly", null)).isInstanceOf(DomainError.NotFound.class);
 
-        handOver.offer(ADA, "svc-nightly", "ben");
+        handOver.offer(ADA, "svc-nightly", "ben", null);
         managePeople.left(GRACE, "ada");
-        assertThatThrownBy(() -> handOver.accept(BEN, "svc-nightly")).isInstanceOf(DomainError.class);
+        assertThatThrownBy(() -> handOver.accept(BEN, "svc-nightly", null)).isInstanceOf(DomainError.class);
 
         serviceAccounts.register(BEN, "svc-other", REASON);
-        handOver.offer(BEN, "svc-other", "stella");
+        handOver.offer(BEN, "svc-other", "stella", null);
         handOver.withdraw(BEN, "svc-other");
-        assertThatThrownBy(() -> handOver.accept(STELLA, "svc-other")).isInstanceOf(DomainError.NotFound.class);
-        assertThatThrownBy(() -> handOver.offer(BEN, "svc-other", "nobody")).isInstanceOf(DomainError.Invalid.class);
+        assertThatThrownBy(() -> handOver.accept(STELLA, "svc-other", null)).isInstanceOf(DomainError.NotFound.class);
+        assertThatThrownBy(() -> handOver.offer(BEN, "svc-other", "nobody", null))
+                .isInstanceOf(DomainError.Invalid.class);
     }
 
     private void registered(Person owner) {
