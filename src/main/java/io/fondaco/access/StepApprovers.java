@@ -115,20 +115,24 @@ public class StepApprovers {
         requests.waitingFor(holder).forEach(this::again);
     }
 
-    /** Puts a request that waits before those whose turn it is now. */
-    void again(AccessRequest request) {
+    /** Puts a request that waits before those whose turn it is now; says whether those are others. */
+    boolean again(AccessRequest request) {
         Deciders.Circle before = request.circle();
         Set<String> named = request.namedApprovers();
         put(request, request.step());
-        if (request.circle() != before || !request.namedApprovers().equals(named)) {
+        boolean moved = request.circle() != before || !request.namedApprovers().equals(named);
+        if (moved) {
             news.fire(new RequestNews(request.id(), RequestNews.Kind.NEXT_STEP));
         }
+        return moved;
     }
 
-    private void again(UUID id) {
-        requests.lockAlone(id)
+    /** The same, if it still waits. */
+    boolean again(UUID id) {
+        return requests.lockAlone(id)
                 .filter(request -> request.state() == RequestState.WAITING)
-                .ifPresent(this::again);
+                .map(this::again)
+                .orElse(false);
     }
 
     private void put(AccessRequest request, int place) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.audit.AuditEvent;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.identity.People;
 import io.fondaco.product.policy.ApprovalStep;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +27,12 @@ class StepApproversTest extends AccessPaths {
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    HandOnRequests handOn;
+
+    @Inject
+    People people;
 
     @Test
     void aStepWhoseOnlyApproverAsksGoesToTheOwners() {
@@ -96,6 +103,32 @@ class StepApproversTest extends AccessPaths {
 
         assertThat(request(id).circle()).isEqualTo(Deciders.Circle.OWNERS);
         assertThat(waitingFor(OTTO)).containsExactly(id);
+    }
+
+    @Test
+    void whatNobodyCanDecideIsCountedAndGoesToWhoRunsThePlatformLater() {
+        UUID id = send(ADA, wish());
+        leaves("oda");
+        leaves("otto");
+        QuarkusTransaction.requiringNew().run(() -> people.update("platformAdmin = false"));
+        handOn.run();
+        assertThat(request(id).circle()).isEqualTo(Deciders.Circle.NOBODY);
+        assertThat(undecidable()).containsExactly(id);
+
+        assertThat(handOn.run()).isZero();
+        samples.signedIn(GRACE);
+        assertThat(handOn.run()).isEqualTo(1);
+
+        assertThat(request(id).circle()).isEqualTo(Deciders.Circle.PLATFORM);
+        assertThat(waitingFor(GRACE)).containsExactly(id);
+        assertThat(undecidable()).isEmpty();
+    }
+
+    private List<UUID> undecidable() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> requests.firstUndecidable(5).stream()
+                        .map(AccessRequest::id)
+                        .toList());
     }
 
     private void leaves(String name) {
