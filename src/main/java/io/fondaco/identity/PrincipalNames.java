@@ -19,6 +19,9 @@ public class PrincipalNames {
     /** Whom the audit trail names besides people. */
     private static final String SYSTEM = "system";
 
+    /** From whom the portal revokes to see what a catalog answers: it must be nobody. */
+    private static final String PROBES = "fondaco-probe-";
+
     /** What the portal calls itself and everybody. */
     private static final Set<String> WORDS = Set.of(SYSTEM, "automatic", "public", "everyone", "anonymous");
 
@@ -64,6 +67,7 @@ public class PrincipalNames {
         String form = asked.form();
         boolean isWord = WORDS.contains(form)
                 || form.startsWith(SYSTEM + ":")
+                || form.startsWith(PROBES)
                 || asked.kind() == NameUse.Kind.SERVICE_ACCOUNT && isKeptFromPrograms(form);
         return isWord ? Optional.of(new NameUse(NameUse.Kind.RESERVED, asked.name())) : Optional.empty();
     }

@@ -67,6 +67,7 @@ class PrincipalNamesTest {
         "SERVICE_ACCOUNT, admin",
         "SERVICE_ACCOUNT, system",
         "SERVICE_ACCOUNT, system:expiry",
+        "PERSON, fondaco-probe-nobody",
         "SERVICE_ACCOUNT, platform-admin",
         "SERVICE_ACCOUNT, auditor",
         "SERVICE_ACCOUNT, hdfs",
