@@ -37,11 +37,19 @@ public class ManagePeople {
         this.audit = audit;
     }
 
-    /** Who belongs to a team, and since when that is known, by name. */
+    /**
+     * Who belongs to a team, and since when that is known, by name.
+     *
+     * @throws NotFound if neither a file nor the identity provider names such a team
+     */
     @Transactional
     public List<TeamMembership> members(Person admin, String team) {
         requireAdmin(admin);
-        return memberships.in(team);
+        List<TeamMembership> members = memberships.in(team);
+        if (members.isEmpty() && teams.findByIdOptional(team).isEmpty()) {
+            throw new NotFound("team-unknown", "There is no team of this name.");
+        }
+        return members;
     }
 
     /**

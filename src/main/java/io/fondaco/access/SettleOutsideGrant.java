@@ -130,7 +130,8 @@ public class SettleOutsideGrant {
                 .isEmpty();
         grants.touch(grant.object(), grant.principal(), wanted);
         takeOver(grant, Set.of());
-        record(owner, "grant.outside-taken-away", grant, Privilege.text(grant.privileges()), null);
+        String as = product.isOwnedBy(owner) ? "" : ", as the platform team";
+        record(owner, "grant.outside-taken-away", grant, Privilege.text(grant.privileges()) + as, null);
         outside.delete(grant);
     }
 

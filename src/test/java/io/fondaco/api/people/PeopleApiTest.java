@@ -68,6 +68,7 @@ class PeopleApiTest {
         call().put(members + "/ada").then().statusCode(204);
         get(members).statusCode(200).body("items.person", hasItem("ada"));
         call().put(members + "/nobody").then().statusCode(404);
+        get("/api/v1/teams/no-team/members").statusCode(404);
         call().put("/api/v1/teams/no-team/members/ada").then().statusCode(400);
         delete(members + "/ada").statusCode(204);
         delete(members + "/ada").statusCode(404);
