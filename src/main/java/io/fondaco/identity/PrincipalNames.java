@@ -31,10 +31,12 @@ public class PrincipalNames {
 
     private final IdentityConfig config;
     private final List<NamesInUse> places;
+    private final NameTurn turn;
 
-    PrincipalNames(IdentityConfig config, @All List<NamesInUse> places) {
+    PrincipalNames(IdentityConfig config, @All List<NamesInUse> places, NameTurn turn) {
         this.config = config;
         this.places = places;
+        this.turn = turn;
     }
 
     /** Why this principal can't have this name: somebody else has it, or one that looks like it. Empty where it can. */
@@ -52,13 +54,19 @@ public class PrincipalNames {
         return NameForm.flaw(named.name()).or(() -> refusal(named));
     }
 
+    /** The same for who is about to take the name: nobody else takes one until the caller's transaction ends. */
+    public Optional<String> refusalInTurn(NameUse asked) {
+        turn.take();
+        return refusal(asked);
+    }
+
     /**
-     * Makes sure that the name can be taken.
+     * Makes sure that the name can be taken, and that nobody else takes one until the caller's transaction ends.
      *
      * @throws Conflict with a sentence that says who has it
      */
     public void requireFree(NameUse asked) {
-        refusal(asked).ifPresent(sentence -> {
+        refusalInTurn(asked).ifPresent(sentence -> {
             throw new Conflict("name-taken", sentence + " Choose another one.");
         });
     }

@@ -19,8 +19,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -207,6 +213,36 @@ class ServiceAccountPathsTest extends AccessPaths {
         settle();
 
         assertThat(mayRead("svc-nightly")).isFalse();
+    }
+
+    @Test
+    void ofManyWhoRegisterOneNameAtOnceOneDoes() throws Exception {
+        serviceAccounts.register(ADA, "svc-nightly", REASON);
+        serviceAccounts.remove(ADA, "svc-nightly");
+        List<Person> all = List.of(ADA, BEN, OTTO, STELLA);
+        List<Callable<Boolean>> attempts = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Person person = all.get(i % all.size());
+            attempts.add(() -> registers(person));
+        }
+
+        long registered = 0;
+        try (ExecutorService together = Executors.newFixedThreadPool(attempts.size())) {
+            for (Future<Boolean> attempt : together.invokeAll(attempts)) {
+                registered += attempt.get() ? 1 : 0;
+            }
+        }
+
+        assertThat(registered).isEqualTo(1);
+    }
+
+    private boolean registers(Person person) {
+        try {
+            serviceAccounts.register(person, "svc-nightly", REASON);
+            return true;
+        } catch (DomainError.Conflict taken) {
+            return false;
+        }
     }
 
     @Test
