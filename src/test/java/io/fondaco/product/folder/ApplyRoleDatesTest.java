@@ -45,6 +45,9 @@ class ApplyRoleDatesTest extends FolderReading {
     @AfterEach
     void now() {
         clock.reset();
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("delete from service_account where name = 'oda'")
+                        .executeUpdate());
     }
 
     @Test
