@@ -104,6 +104,16 @@ public class StepApprovers {
         changed.teams().forEach(team -> changed(new Holder(HolderKind.TEAM, team)));
     }
 
+    void on(@Observes ServiceAccountNews told) {
+        if (told.kind() == ServiceAccountNews.Kind.HANDED_OVER) {
+            changed(new Holder(HolderKind.SERVICE_ACCOUNT, told.account()));
+        }
+    }
+
+    void on(@Observes ServiceAccountInherited inherited) {
+        changed(new Holder(HolderKind.SERVICE_ACCOUNT, inherited.account()));
+    }
+
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {
         Set<UUID> products = Set.copyOf(changed.products());
         List<UUID> waiting = QuarkusTransaction.requiringNew().call(() -> requests.waitingAt(products));

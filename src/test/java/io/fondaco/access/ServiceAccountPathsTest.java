@@ -14,6 +14,7 @@ import io.fondaco.access.ConfirmServiceAccount.Sender;
 import io.fondaco.common.DomainError;
 import io.fondaco.engine.Privilege;
 import io.fondaco.identity.Person;
+import io.fondaco.product.policy.ApprovalStep;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -213,6 +214,20 @@ class ServiceAccountPathsTest extends AccessPaths {
         settle();
 
         assertThat(mayRead("svc-nightly")).isFalse();
+    }
+
+    @Test
+    void whatWaitsForWhoTakesTheAccountOverGoesToWhoIsNext() {
+        set(policy -> withSteps(policy, new ApprovalStep("privacy", Set.of("stella"), false, false)));
+        registered(BEN);
+        UUID id = send(BEN, wish().forHolder(NIGHTLY));
+        assertThat(waitingFor(STELLA)).containsExactly(id);
+
+        handOver.offer(BEN, "svc-nightly", "stella", null);
+        handOver.accept(STELLA, "svc-nightly", null);
+
+        assertThat(waitingFor(STELLA)).isEmpty();
+        assertThat(waitingFor(OTTO)).containsExactly(id);
     }
 
     @Test
