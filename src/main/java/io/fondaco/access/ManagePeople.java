@@ -98,7 +98,13 @@ public class ManagePeople {
     @Transactional
     public void left(Person admin, String name) {
         requireAdmin(admin);
-        departure.left(known(name), admin.name(), "");
+        KnownPerson leaver = known(name);
+        if (leaver.name().equals(admin.name())) {
+            // The last one could not take it back.
+            throw new Forbidden(
+                    "own-departure", "Nobody notes their own departure: another member of the platform team does that.");
+        }
+        departure.left(leaver, admin.name(), "");
     }
 
     /**
