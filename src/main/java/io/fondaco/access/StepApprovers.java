@@ -106,12 +106,17 @@ public class StepApprovers {
 
     void on(@Observes ServiceAccountNews told) {
         if (told.kind() == ServiceAccountNews.Kind.HANDED_OVER) {
-            changed(new Holder(HolderKind.SERVICE_ACCOUNT, told.account()));
+            handedOver(told.account());
         }
     }
 
     void on(@Observes ServiceAccountInherited inherited) {
-        changed(new Holder(HolderKind.SERVICE_ACCOUNT, inherited.account()));
+        handedOver(inherited.account());
+    }
+
+    private void handedOver(String account) {
+        requests.holdWaitingFor(HolderKind.SERVICE_ACCOUNT, Set.of(account));
+        changed(new Holder(HolderKind.SERVICE_ACCOUNT, account));
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {

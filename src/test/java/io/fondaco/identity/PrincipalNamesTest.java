@@ -50,7 +50,7 @@ class PrincipalNamesTest {
                     used(new NameUse(PERSON, "ada"), new NameUse(PERSON, "\u0441\u043e\u0440\u0430")),
                     used(new NameUse(SERVICE_ACCOUNT, "svc-nightly"), new NameUse(SERVICE_ACCOUNT, "copy")),
                     used(new NameUse(TEAM, "team-weather"), new NameUse(PORTAL, "portal_svc"))),
-            new NameTurn(null) {
+            new NameTurn(null, null) {
                 @Override
                 void take() {}
             });
