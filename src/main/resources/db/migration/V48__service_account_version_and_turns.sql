@@ -5,3 +5,4 @@ alter table service_account add column version bigint default 0 not null;
 create table name_turn (
     id integer primary key
 );
+insert into name_turn (id) values (1);

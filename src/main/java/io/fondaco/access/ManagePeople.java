@@ -102,7 +102,8 @@ public class ManagePeople {
         if (leaver.name().equals(admin.name())) {
             // The last one could not take it back.
             throw new Forbidden(
-                    "own-departure", "Nobody notes their own departure: another member of the platform team does that.");
+                    "own-departure",
+                    "Nobody notes their own departure: another member of the platform team does that.");
         }
         departure.left(leaver, admin.name(), "");
     }

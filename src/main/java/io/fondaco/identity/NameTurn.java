@@ -22,8 +22,17 @@ class NameTurn {
     /** Waits for its turn, which lasts until the caller's transaction ends. */
     void take() {
         order.taking(LockOrder.Kind.NAMES, Set.of(ONLY));
+        if (isTaken()) {
+            return;
+        }
         entities.createNativeQuery("insert into name_turn (id) values (1) on conflict do nothing")
                 .executeUpdate();
-        entities.createNativeQuery("select id from name_turn for update").getResultList();
+        isTaken();
+    }
+
+    private boolean isTaken() {
+        return !entities.createNativeQuery("select id from name_turn for update")
+                .getResultList()
+                .isEmpty();
     }
 }

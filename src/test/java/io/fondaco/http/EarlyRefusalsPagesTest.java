@@ -144,7 +144,7 @@ class EarlyRefusalsPagesTest {
         for (String body :
                 new String[] {"a=1&".repeat(2000), "a=%zz", "a=%", "%", "=", "&&&", "%=%", "%00=%00", "theme=%00"}) {
             int status = RawCall.status(RawCall.send(root, form.formatted(path, body.length(), body)));
-            assertThat(status).as("%.20s", body).isBetween(200, 499);
+            assertThat(status).as("%.20s", body).isLessThan(500);
         }
     }
 }

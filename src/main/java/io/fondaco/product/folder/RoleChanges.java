@@ -49,7 +49,7 @@ class RoleChanges implements PanacheRepositoryBase<RoleChange, UUID>, NamesInUse
     public List<NameUse> like(NameUse asked) {
         String form = asked.form();
         boolean samePerson = asked.kind() == NameUse.Kind.PERSON && asked.name().equals(form);
-        return !samePerson && count("person = ?1 and begins", form) > 0
+        return !samePerson && count("person = ?1 and begins = true", form) > 0
                 ? List.of(new NameUse(NameUse.Kind.PERSON, form))
                 : List.of();
     }
