@@ -8,18 +8,18 @@ import java.util.Optional;
 public final class Day {
 
     private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 9999;
+    private static final int LAST_YEAR = 2200;
 
     private Day() {}
 
     /**
      * The day, such as 2027-03-14.
      *
-     * @throws DateTimeException if it is none, or so far away that no database keeps it
+     * @throws DateTimeException if it is none, or not from 1900 to 2200
      */
     public static LocalDate parse(String text) {
         LocalDate day = LocalDate.parse(text);
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+        if (!isMeant(day.getYear())) {
             throw new DateTimeException("No day of this calendar: " + text);
         }
         return day;
@@ -32,5 +32,10 @@ public final class Day {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether somebody can mean this year: a typo is not kept for centuries. */
+    public static boolean isMeant(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 }

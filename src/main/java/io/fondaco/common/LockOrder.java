@@ -22,6 +22,7 @@ public class LockOrder {
 
     /** What is locked, first to last. */
     public enum Kind {
+        NAMES,
         PRODUCT,
         PERSON,
         SERVICE_ACCOUNT,

@@ -12,18 +12,26 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLDecoder;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.common.util.URLUtils;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns refusals and faults into a page, or under {@code /api} into a problem document, with the right status. */
 class ErrorMapper {
 
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
+    private static final int NEAR = 3;
+    private static final Set<String> DECODERS = Set.of(
+            URLDecoder.class.getName(),
+            URLUtils.class.getName(),
+            "org.jboss.resteasy.reactive.common.providers.serialisers.MapAsFormUrlEncodedProvider");
     static final String PROBLEM_JSON = "application/problem+json";
 
     private final ErrorPage errorPage;
@@ -106,12 +114,13 @@ class ErrorMapper {
                 uri);
     }
 
-    /** A form whose percent signs encode nothing; only the place where that was found tells it from a fault of ours. */
+    /** A form that is none, or whose percent signs encode nothing; only the place where that was found tells it from a fault of ours. */
     private static boolean isUndecodable(Exception error) {
-        StackTraceElement[] places = error.getStackTrace();
-        return error instanceof IllegalArgumentException
-                && places.length > 0
-                && places[0].getClassName().equals(URLDecoder.class.getName());
+        return error instanceof RuntimeException
+                && Arrays.stream(error.getStackTrace())
+                        .limit(NEAR)
+                        .map(StackTraceElement::getClassName)
+                        .anyMatch(DECODERS::contains);
     }
 
     /** A commit that lost against another one says so by its cause only. */

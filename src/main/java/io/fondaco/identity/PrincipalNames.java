@@ -19,6 +19,9 @@ public class PrincipalNames {
     /** Whom the audit trail names besides people. */
     private static final String SYSTEM = "system";
 
+    /** From whom the portal revokes to see what a catalog answers: it must be nobody. */
+    private static final String PROBES = "fondaco-probe-";
+
     /** What the portal calls itself and everybody. */
     private static final Set<String> WORDS = Set.of(SYSTEM, "automatic", "public", "everyone", "anonymous");
 
@@ -28,10 +31,12 @@ public class PrincipalNames {
 
     private final IdentityConfig config;
     private final List<NamesInUse> places;
+    private final NameTurn turn;
 
-    PrincipalNames(IdentityConfig config, @All List<NamesInUse> places) {
+    PrincipalNames(IdentityConfig config, @All List<NamesInUse> places, NameTurn turn) {
         this.config = config;
         this.places = places;
+        this.turn = turn;
     }
 
     /** Why this principal can't have this name: somebody else has it, or one that looks like it. Empty where it can. */
@@ -54,13 +59,19 @@ public class PrincipalNames {
         return NameForm.flaw(named.name()).or(() -> refusal(named));
     }
 
+    /** The same for who is about to take the name: nobody else takes one until the caller's transaction ends. */
+    public Optional<String> refusalInTurn(NameUse asked) {
+        turn.take();
+        return refusal(asked);
+    }
+
     /**
-     * Makes sure that the name can be taken.
+     * Makes sure that the name can be taken, and that nobody else takes one until the caller's transaction ends.
      *
      * @throws Conflict with a sentence that says who has it
      */
     public void requireFree(NameUse asked) {
-        refusal(asked).ifPresent(sentence -> {
+        refusalInTurn(asked).ifPresent(sentence -> {
             throw new Conflict("name-taken", sentence + " Choose another one.");
         });
     }
@@ -69,6 +80,7 @@ public class PrincipalNames {
         String form = asked.form();
         boolean isWord = WORDS.contains(form)
                 || form.startsWith(SYSTEM + ":")
+                || form.startsWith(PROBES)
                 || asked.kind() == NameUse.Kind.SERVICE_ACCOUNT && isKeptFromPrograms(form);
         return isWord ? Optional.of(new NameUse(NameUse.Kind.RESERVED, asked.name())) : Optional.empty();
     }

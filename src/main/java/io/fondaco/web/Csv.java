@@ -9,7 +9,7 @@ public final class Csv {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     /** Spreadsheets of other countries part cells at semicolons, and some take full-width signs. */
-    private static final Pattern FORMULA = Pattern.compile("(^|[;\\t\\r\\n])([\\s\\p{Z}]*)(?=[=+\\-@＝＋－＠])");
+    private static final Pattern FORMULA = Pattern.compile("(^|[;\\t\\r\\n])([\\s\\p{Z}\\p{C}]*)(?=[=+\\-@＝＋－＠])");
 
     private final StringBuilder text = new StringBuilder();
 

@@ -3,7 +3,6 @@ package io.fondaco.access;
 import static io.fondaco.testing.Samples.ADA;
 import static io.fondaco.testing.Samples.BEN;
 import static io.fondaco.testing.Samples.GRACE;
-import static io.fondaco.testing.Samples.ODA;
 import static io.fondaco.testing.Samples.OTTO;
 import static io.fondaco.testing.Samples.STELLA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,17 +68,19 @@ class LocksOnPostgresIT extends AccessPaths {
     private UUID sentByAdaForAnAccountThatIsBensNow() {
         serviceAccounts.register(ADA, "nightly-report", "Runs the report of each night");
         UUID id = send(ADA, "weather", "daily-temperatures", new Holder(HolderKind.SERVICE_ACCOUNT, "nightly-report"));
-        handOver.offer(ADA, "nightly-report", "ben");
-        handOver.accept(BEN, "nightly-report");
+        handOver.offer(ADA, "nightly-report", "ben", null);
+        handOver.accept(BEN, "nightly-report", null);
         return id;
     }
 
     @Test
-    void approversLeaveAndComeBackWhileWhatWaitsForThemIsDecided() {
-        again(() -> leaveAndComeBack(OTTO), () -> leaveAndComeBack(STELLA), () -> leaveAndComeBack(BEN), () -> {
-            UUID id = send(ADA, "weather", "daily-temperatures", Holder.of(ADA));
-            decideRequest.decide(ODA, id, DecisionInput.declined("Not for this purpose"));
-        });
+    void approversLeaveAndComeBackWhileSomebodyTriesToDecide() {
+        UUID id = send(ADA, "weather", "daily-temperatures", Holder.of(ADA));
+        again(
+                () -> leaveAndComeBack(OTTO),
+                () -> leaveAndComeBack(STELLA),
+                () -> leaveAndComeBack(BEN),
+                () -> decideRequest.decide(ADA, id, DecisionInput.approved()));
     }
 
     private UUID send(Person person, String domain, String slug, Holder holder) {

@@ -2,6 +2,7 @@ package io.fondaco.access;
 
 import static io.fondaco.testing.Samples.ADA;
 import static io.fondaco.testing.Samples.DAILY;
+import static io.fondaco.testing.Samples.GRACE;
 import static io.fondaco.testing.Samples.OTTO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +16,7 @@ import io.fondaco.access.grant.UnmanagedGrant;
 import io.fondaco.access.grant.UnmanagedGrants;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
+import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError;
 import io.fondaco.engine.Held;
 import io.fondaco.engine.Privilege;
@@ -35,6 +37,9 @@ class OnlyWhatThePortalGaveTest extends AccessPaths {
     private static final Set<Privilege> READ = Set.of(Privilege.SELECT);
     private static final Set<Privilege> WRITE = Set.of(Privilege.INSERT, Privilege.UPDATE, Privilege.DELETE);
     private static final Set<Privilege> ALL = EnumSet.allOf(Privilege.class);
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     DriftCheck driftCheck;
@@ -197,6 +202,21 @@ class OnlyWhatThePortalGaveTest extends AccessPaths {
         assertThat(engine.privileges(DAILY, "ada")).containsExactly(Privilege.SELECT);
         assertThat(fromOutside()).isEmpty();
         assertThat(grant("ada").state()).isEqualTo(GrantState.VERIFIED);
+    }
+
+    @Test
+    void theTrailTellsThatItWasThePlatformTeamAndNoOwner() {
+        byHand("ada", WRITE);
+        granted(ADA, wish());
+        UUID id = ids().getFirst();
+
+        QuarkusTransaction.requiringNew().run(() -> settleOutside.takeAway(GRACE, daily(OTTO), id));
+
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> audit.list("action", "grant.outside-taken-away").stream()
+                                .map(event -> event.actor() + ": " + event.detail())
+                                .toList()))
+                .containsExactly("grace: INSERT, UPDATE, DELETE, as the platform team");
     }
 
     private void byHand(String user, Set<Privilege> given) {

@@ -22,13 +22,20 @@ import io.fondaco.access.request.RequestState;
 import io.fondaco.common.DomainError;
 import io.fondaco.engine.Privilege;
 import io.fondaco.identity.Person;
+import io.fondaco.product.terms.ApprovalStep;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,8 +126,8 @@ class ServiceAccountPathsTest extends AccessPaths {
         assertThatThrownBy(() -> confirm.confirm(admin, "svc-nightly", HOW)).isInstanceOf(DomainError.Forbidden.class);
         assertThatThrownBy(() -> confirm.confirm(BEN, "svc-nightly", HOW)).isInstanceOf(DomainError.Forbidden.class);
         assertThatThrownBy(() -> confirm.confirm(GRACE, "svc-nightly", "so")).isInstanceOf(DomainError.Invalid.class);
-        handOver.offer(ADA, "svc-nightly", "ben");
-        handOver.accept(BEN, "svc-nightly");
+        handOver.offer(ADA, "svc-nightly", "ben", null);
+        handOver.accept(BEN, "svc-nightly", null);
         assertThatThrownBy(() -> confirm.confirm(admin, "svc-nightly", HOW)).isInstanceOf(DomainError.Forbidden.class);
         confirm.confirm(GRACE, "svc-nightly", HOW);
         assertThatThrownBy(() -> confirm.confirm(GRACE, "svc-nightly", HOW)).isInstanceOf(DomainError.Conflict.class);
@@ -168,8 +175,8 @@ class ServiceAccountPathsTest extends AccessPaths {
         assertThat(confirm.seen(sender("main", "svc-nightly"), late)).isFalse();
 
         ProofToken ofAda = asked(ADA);
-        handOver.offer(ADA, "svc-nightly", "ben");
-        handOver.accept(BEN, "svc-nightly");
+        handOver.offer(ADA, "svc-nightly", "ben", null);
+        handOver.accept(BEN, "svc-nightly", null);
         assertThat(confirm.seen(sender("main", "svc-nightly"), ofAda)).isFalse();
         assertThat(confirm.seen(sender("main", "svc-nightly"), asked(BEN))).isTrue();
     }
@@ -218,39 +225,85 @@ class ServiceAccountPathsTest extends AccessPaths {
     }
 
     @Test
+    void whatWaitsForWhoTakesTheAccountOverGoesToWhoIsNext() {
+        set(policy -> withSteps(policy, new ApprovalStep("privacy", Set.of("stella"), false, false)));
+        registered(BEN);
+        UUID id = send(BEN, wish().forHolder(NIGHTLY));
+        assertThat(waitingFor(STELLA)).containsExactly(id);
+
+        handOver.offer(BEN, "svc-nightly", "stella", null);
+        handOver.accept(STELLA, "svc-nightly", null);
+
+        assertThat(waitingFor(STELLA)).isEmpty();
+        assertThat(waitingFor(OTTO)).containsExactly(id);
+    }
+
+    @Test
+    void ofManyWhoRegisterOneNameAtOnceOneDoes() throws Exception {
+        serviceAccounts.register(ADA, "svc-nightly", REASON);
+        serviceAccounts.remove(ADA, "svc-nightly");
+        List<Person> all = List.of(ADA, BEN, OTTO, STELLA);
+        List<Callable<Boolean>> attempts = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Person person = all.get(i % all.size());
+            attempts.add(() -> registers(person));
+        }
+
+        long registered = 0;
+        try (ExecutorService together = Executors.newFixedThreadPool(attempts.size())) {
+            for (Future<Boolean> attempt : together.invokeAll(attempts)) {
+                registered += attempt.get() ? 1 : 0;
+            }
+        }
+
+        assertThat(registered).isEqualTo(1);
+    }
+
+    private boolean registers(Person person) {
+        try {
+            serviceAccounts.register(person, "svc-nightly", REASON);
+            return true;
+        } catch (DomainError.Conflict taken) {
+            return false;
+        }
+    }
+
+    @Test
     void anAccountIsHandedOverOnlyToWhoWantsIt() {
         registered(ADA);
-        handOver.offer(ADA, "svc-nightly", "Ben");
+        handOver.offer(ADA, "svc-nightly", "Ben", null);
 
         assertThat(owner()).isEqualTo("ada");
-        assertThatThrownBy(() -> handOver.accept(STELLA, "svc-nightly")).isInstanceOf(DomainError.NotFound.class);
+        assertThatThrownBy(() -> handOver.accept(STELLA, "svc-nightly", null)).isInstanceOf(DomainError.NotFound.class);
         handOver.decline(BEN, "svc-nightly");
-        assertThatThrownBy(() -> handOver.accept(BEN, "svc-nightly")).isInstanceOf(DomainError.NotFound.class);
+        assertThatThrownBy(() -> handOver.accept(BEN, "svc-nightly", null)).isInstanceOf(DomainError.NotFound.class);
 
-        handOver.offer(ADA, "svc-nightly", "ben");
-        handOver.accept(BEN, "svc-nightly");
+        handOver.offer(ADA, "svc-nightly", "ben", null);
+        handOver.accept(BEN, "svc-nightly", null);
         assertThat(owner()).isEqualTo("ben");
         assertThat(confirmed("svc-nightly")).isTrue();
-        assertThatThrownBy(() -> handOver.offer(ADA, "svc-nightly", "stella")).isInstanceOf(DomainError.NotFound.class);
+        assertThatThrownBy(() -> handOver.offer(ADA, "svc-nightly", "stella", null))
+                .isInstanceOf(DomainError.NotFound.class);
     }
 
     @Test
     void anOfferIsLookedAtAgainWhenItIsAccepted() {
         registered(ADA);
-        handOver.offer(ADA, "svc-nightly", "ben");
+        handOver.offer(ADA, "svc-nightly", "ben", null);
         QuarkusTransaction.requiringNew()
                 .run(() -> accounts.update("offer.at = ?1", Instant.now().minusSeconds(15L * 24 * 3600)));
-        assertThatThrownBy(() -> handOver.accept(BEN, "svc-nightly")).isInstanceOf(DomainError.NotFound.class);
+        assertThatThrownBy(() -> handOver.accept(BEN, "svc-nightly", null)).isInstanceOf(DomainError.NotFound.class);
 
-        handOver.offer(ADA, "svc-nightly", "ben");
+        handOver.offer(ADA, "svc-nightly", "ben", null);
         managePeople.left(GRACE, "ada");
-        assertThatThrownBy(() -> handOver.accept(BEN, "svc-nightly")).isInstanceOf(DomainError.class);
+        assertThatThrownBy(() -> handOver.accept(BEN, "svc-nightly", null)).isInstanceOf(DomainError.class);
 
         serviceAccounts.register(BEN, "svc-other", REASON);
-        handOver.offer(BEN, "svc-other", "stella");
+        handOver.offer(BEN, "svc-other", "stella", null);
         handOver.withdraw(BEN, "svc-other");
-        assertThatThrownBy(() -> handOver.accept(STELLA, "svc-other")).isInstanceOf(DomainError.NotFound.class);
-        assertThatThrownBy(() -> handOver.offer(BEN, "svc-other", "nobody")).isInstanceOf(DomainError.Invalid.class);
+        assertThatThrownBy(() -> handOver.accept(STELLA, "svc-other", null)).isInstanceOf(DomainError.NotFound.class);
+        assertThatThrownBy(() -> handOver.offer(BEN, "svc-other", "nobody", null))
+                .isInstanceOf(DomainError.Invalid.class);
     }
 
     private void registered(Person owner) {

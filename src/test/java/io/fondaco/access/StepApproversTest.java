@@ -7,13 +7,16 @@ import static io.fondaco.testing.Samples.OTTO;
 import static io.fondaco.testing.Samples.STELLA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.access.approval.HandOnRequests;
 import io.fondaco.access.holder.Deciders;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.DecisionInput;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.audit.AuditEvent;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.identity.People;
 import io.fondaco.product.terms.ApprovalStep;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +34,12 @@ class StepApproversTest extends AccessPaths {
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    HandOnRequests handOn;
+
+    @Inject
+    People people;
 
     @Test
     void aStepWhoseOnlyApproverAsksGoesToTheOwners() {
@@ -101,6 +110,32 @@ class StepApproversTest extends AccessPaths {
 
         assertThat(request(id).circle()).isEqualTo(Deciders.Circle.OWNERS);
         assertThat(waitingFor(OTTO)).containsExactly(id);
+    }
+
+    @Test
+    void whatNobodyCanDecideIsCountedAndGoesToWhoRunsThePlatformLater() {
+        UUID id = send(ADA, wish());
+        leaves("oda");
+        leaves("otto");
+        QuarkusTransaction.requiringNew().run(() -> people.update("platformAdmin = false"));
+        handOn.run();
+        assertThat(request(id).circle()).isEqualTo(Deciders.Circle.NOBODY);
+        assertThat(undecidable()).containsExactly(id);
+
+        assertThat(handOn.run()).isZero();
+        QuarkusTransaction.requiringNew().run(() -> people.update("platformAdmin = true where name = 'grace'"));
+        assertThat(handOn.run()).isEqualTo(1);
+
+        assertThat(request(id).circle()).isEqualTo(Deciders.Circle.PLATFORM);
+        assertThat(waitingFor(GRACE)).containsExactly(id);
+        assertThat(undecidable()).isEmpty();
+    }
+
+    private List<UUID> undecidable() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> requests.firstUndecidable(5).stream()
+                        .map(AccessRequest::id)
+                        .toList());
     }
 
     private void leaves(String name) {

@@ -49,7 +49,11 @@ class PrincipalNamesTest {
             List.of(
                     used(new NameUse(PERSON, "ada"), new NameUse(PERSON, "\u0441\u043e\u0440\u0430")),
                     used(new NameUse(SERVICE_ACCOUNT, "svc-nightly"), new NameUse(SERVICE_ACCOUNT, "copy")),
-                    used(new NameUse(TEAM, "team-weather"), new NameUse(PORTAL, "portal_svc"))));
+                    used(new NameUse(TEAM, "team-weather"), new NameUse(PORTAL, "portal_svc"))),
+            new NameTurn(null, null) {
+                @Override
+                void take() {}
+            });
 
     private static NamesInUse used(NameUse... uses) {
         return asked ->
@@ -67,6 +71,7 @@ class PrincipalNamesTest {
         "SERVICE_ACCOUNT, admin",
         "SERVICE_ACCOUNT, system",
         "SERVICE_ACCOUNT, system:expiry",
+        "PERSON, fondaco-probe-nobody",
         "SERVICE_ACCOUNT, platform-admin",
         "SERVICE_ACCOUNT, auditor",
         "SERVICE_ACCOUNT, hdfs",

@@ -141,7 +141,8 @@ public class ResolveUnmanagedGrant {
                 !wanted.of(grant.object(), grant.principal(), clock.instant()).isEmpty();
         grants.touch(grant.object(), grant.principal(), isWanted);
         takeOver(grant, Set.of());
-        record(owner, "grant.outside-taken-away", grant, Privilege.text(grant.privileges()), null);
+        String as = product.isOwnedBy(owner) ? "" : ", as the platform team";
+        record(owner, "grant.outside-taken-away", grant, Privilege.text(grant.privileges()) + as, null);
         outside.delete(grant);
     }
 

@@ -4,6 +4,8 @@ import io.fondaco.access.holder.Deciders;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.holder.OwnAccess;
+import io.fondaco.access.holder.ServiceAccountInherited;
+import io.fondaco.access.holder.ServiceAccountNews;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.Approver;
@@ -123,6 +125,21 @@ public class StepApprovers {
         changed.teams().forEach(team -> changed(new Holder(HolderKind.TEAM, team)));
     }
 
+    void on(@Observes ServiceAccountNews told) {
+        if (told.kind() == ServiceAccountNews.Kind.HANDED_OVER) {
+            handedOver(told.account());
+        }
+    }
+
+    void on(@Observes ServiceAccountInherited inherited) {
+        handedOver(inherited.account());
+    }
+
+    private void handedOver(String account) {
+        requests.holdWaitingFor(HolderKind.SERVICE_ACCOUNT, Set.of(account));
+        changed(new Holder(HolderKind.SERVICE_ACCOUNT, account));
+    }
+
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {
         Set<UUID> products = Set.copyOf(changed.products());
         List<UUID> waiting = QuarkusTransaction.requiringNew().call(() -> requests.waitingAt(products));
@@ -134,20 +151,24 @@ public class StepApprovers {
         requests.waitingFor(holder).forEach(this::again);
     }
 
-    /** Puts a request that waits before those whose turn it is now. */
-    void again(AccessRequest request) {
+    /** Puts a request that waits before those whose turn it is now; says whether those are others. */
+    boolean again(AccessRequest request) {
         Deciders.Circle before = request.circle();
         Set<String> named = request.namedApprovers();
         put(request, request.step());
-        if (request.circle() != before || !request.namedApprovers().equals(named)) {
+        boolean moved = request.circle() != before || !request.namedApprovers().equals(named);
+        if (moved) {
             news.fire(new RequestNews(request.id(), RequestNews.Kind.NEXT_STEP));
         }
+        return moved;
     }
 
-    private void again(UUID id) {
-        requests.lockAlone(id)
+    /** The same, if it still waits. */
+    boolean again(UUID id) {
+        return requests.lockAlone(id)
                 .filter(request -> request.state() == RequestState.WAITING)
-                .ifPresent(this::again);
+                .map(this::again)
+                .orElse(false);
     }
 
     private void put(AccessRequest request, int place) {

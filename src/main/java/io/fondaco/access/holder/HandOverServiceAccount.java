@@ -6,6 +6,7 @@ import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.common.SeenVersion;
 import io.fondaco.identity.KnownPerson;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody else answers for a service account from now on, if they want to: the owner offers it, the colleague accepts or
@@ -45,11 +47,14 @@ public class HandOverServiceAccount {
     /**
      * Asks a colleague; an offer to somebody else is withdrawn by it.
      *
+     * @param seen the version of the account that was looked at, or null where nobody looked
      * @throws Invalid if the colleague is not here, or answers for it already
+     * @throws Conflict if it was handed over, or offered to somebody, since it was looked at
      */
     @Transactional
-    public ServiceAccount offer(Person owner, String name, String colleague) {
+    public ServiceAccount offer(Person owner, String name, String colleague, @Nullable Long seen) {
         ServiceAccount account = own(owner, name);
+        requireSeen(account, seen);
         String to = PrincipalName.folded(colleague);
         if (!isHere(to)) {
             throw new Invalid("owner-unknown", Map.of("owner", "Nobody of this name has signed in here"));
@@ -68,12 +73,18 @@ public class HandOverServiceAccount {
         return account;
     }
 
-    /** The colleague answers for it from now on. Everything is looked at again: the offer may be two weeks old. */
+    /**
+     * The colleague answers for it from now on. Everything is looked at again: the offer may be two weeks old.
+     *
+     * @param seen the version of the account that was looked at, or null where nobody looked
+     * @throws Conflict if it is another offer than the one that was looked at
+     */
     @Transactional
-    public ServiceAccount accept(Person colleague, String name) {
+    public ServiceAccount accept(Person colleague, String name, @Nullable Long seen) {
         // Neither leaves meanwhile, and no decision asks who answers for it.
         accounts.inUse(name).ifPresent(account -> people.hold(List.of(account.owner(), colleague.name())));
         ServiceAccount account = offered(colleague, name);
+        requireSeen(account, seen);
         ServiceAccount.Offer made = account.offer(clock.instant()).orElseThrow();
         if (!isHere(made.by()) || !isHere(colleague.name())) {
             throw new Conflict("offer-void", "Who offered this service account has left. Ask the platform team.");
@@ -130,6 +141,16 @@ public class HandOverServiceAccount {
                         .isPresent())
                 .orElseThrow(() -> new NotFound(
                         "offer-unknown", "Nobody offers you a service account of this name, or not any longer."));
+    }
+
+    private void requireSeen(ServiceAccount account, @Nullable Long seen) {
+        SeenVersion.require(seen, account.version(), "service-account-changed", () -> {
+            String offered = account.offer(clock.instant())
+                    .map(made -> ", and %s offers it to %s".formatted(made.by(), made.to()))
+                    .orElse("");
+            return "%s changed since you looked at it: %s answers for it%s. Look at it again."
+                    .formatted(account.name(), account.owner(), offered);
+        });
     }
 
     private boolean isHere(String person) {

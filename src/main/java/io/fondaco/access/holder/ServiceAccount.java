@@ -89,6 +89,8 @@ public class ServiceAccount {
     @Embedded
     private @Nullable Proof proof;
 
+    private long version;
+
     protected ServiceAccount() {}
 
     ServiceAccount(String name, String owner, String reason, Instant now) {
@@ -98,6 +100,7 @@ public class ServiceAccount {
 
     /** Somebody else answers for it now; what was offered or given to the one before is void. */
     public void handTo(String newOwner) {
+        this.version++;
         this.owner = newOwner;
         this.offer = null;
         this.proof = null;
@@ -105,11 +108,13 @@ public class ServiceAccount {
 
     /** Somebody is asked to answer for it. */
     void offer(Offer made) {
+        this.version++;
         this.offer = made;
     }
 
     /** It is no longer offered to anybody. */
     void keep() {
+        this.version++;
         this.offer = null;
     }
 
@@ -126,6 +131,7 @@ public class ServiceAccount {
 
     /** It is no longer used. */
     public void remove(Instant now) {
+        this.version++;
         this.removedAt = now;
         this.confirmation = null;
         this.offer = null;
@@ -134,6 +140,7 @@ public class ServiceAccount {
 
     /** Used again after it was removed: another account, which happens to have the name. */
     final void register(String newOwner, String newReason, Instant now) {
+        this.version++;
         this.owner = newOwner;
         this.registrant = newOwner;
         this.reason = newReason;
@@ -167,6 +174,11 @@ public class ServiceAccount {
     /** Since when it is known. */
     public Instant registeredAt() {
         return registeredAt;
+    }
+
+    /** Raised whenever somebody else answers for it, or is asked to. */
+    public long version() {
+        return version;
     }
 
     /** Since when it is no longer used; empty while it is. */

@@ -37,11 +37,19 @@ public class ManagePeople {
         this.audit = audit;
     }
 
-    /** Who belongs to a team, and since when that is known, by name. */
+    /**
+     * Who belongs to a team, and since when that is known, by name.
+     *
+     * @throws NotFound if neither a file nor the identity provider names such a team
+     */
     @Transactional
     public List<TeamMembership> members(Person admin, String team) {
         requireAdmin(admin);
-        return memberships.in(team);
+        List<TeamMembership> members = memberships.in(team);
+        if (members.isEmpty() && teams.findByIdOptional(team).isEmpty()) {
+            throw new NotFound("team-unknown", "There is no team of this name.");
+        }
+        return members;
     }
 
     /**
@@ -90,7 +98,14 @@ public class ManagePeople {
     @Transactional
     public void left(Person admin, String name) {
         requireAdmin(admin);
-        departure.left(known(name), admin.name(), "");
+        KnownPerson leaver = known(name);
+        if (leaver.name().equals(admin.name())) {
+            // The last one could not take it back.
+            throw new Forbidden(
+                    "own-departure",
+                    "Nobody notes their own departure: another member of the platform team does that.");
+        }
+        departure.left(leaver, admin.name(), "");
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.fondaco.access.request;
 
+import io.fondaco.access.holder.Deciders;
 import io.fondaco.access.holder.Delegations;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
@@ -30,6 +31,7 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
     private static final int FEWEST_FOR_A_MEDIAN = 5;
     private static final int MOST_ANSWERED = 100;
     private static final String ANSWERED = "product.id in ?1 and state in ?2";
+    private static final String UNDECIDABLE = "state = ?1 and circle = ?2";
     private static final Set<RequestState> ANSWERS = Set.of(RequestState.APPROVED, RequestState.DECLINED);
 
     private final Delegations delegations;
@@ -237,6 +239,29 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
                 .filter(request -> some.contains(request.product().id()))
                 .map(AccessRequest::id)
                 .toList();
+    }
+
+    /** Ids of what waits for the platform team, or for nobody. */
+    public List<UUID> farFromTheirApprovers() {
+        return list(
+                        "state = ?1 and circle in ?2 order by id",
+                        RequestState.WAITING,
+                        Set.of(Deciders.Circle.PLATFORM, Deciders.Circle.NOBODY))
+                .stream()
+                .map(AccessRequest::id)
+                .toList();
+    }
+
+    /** How many requests wait though nobody is left who could decide. */
+    public long countUndecidable() {
+        return count(UNDECIDABLE, RequestState.WAITING, Deciders.Circle.NOBODY);
+    }
+
+    /** The first of them, oldest first. */
+    public List<AccessRequest> firstUndecidable(int most) {
+        return find(UNDECIDABLE + " order by sentAt, number", RequestState.WAITING, Deciders.Circle.NOBODY)
+                .page(0, most)
+                .list();
     }
 
     private List<UUID> ids(String query, String person) {

@@ -2,6 +2,7 @@ package io.fondaco.api.people;
 
 import io.fondaco.access.holder.HandOverServiceAccount;
 import io.fondaco.api.Sent;
+import io.fondaco.common.SeenVersion;
 import io.fondaco.identity.session.CurrentPerson;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
@@ -44,7 +45,8 @@ public class HandOverApi {
             description = "They have 14 days to accept; until then nothing changes.")
     public ServiceAccountView offer(@PathParam("name") String name, HandOverBody body) {
         String colleague = body == null ? "" : Sent.text(body.owner());
-        return ServiceAccountView.of(handOver.offer(currentPerson.get(), name, colleague), clock.instant());
+        long seen = SeenVersion.required(body == null ? null : body.version());
+        return ServiceAccountView.of(handOver.offer(currentPerson.get(), name, colleague, seen), clock.instant());
     }
 
     /** Asks no longer. */
@@ -60,11 +62,12 @@ public class HandOverApi {
     /** The viewer answers for it from now on. */
     @POST
     @Path("/{name}/hand-over/acceptance")
-    @Consumes(MediaType.WILDCARD)
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(summary = "Accept a service account")
-    public ServiceAccountView accept(@PathParam("name") String name) {
-        return ServiceAccountView.of(handOver.accept(currentPerson.get(), name), clock.instant());
+    public ServiceAccountView accept(@PathParam("name") String name, AcceptanceBody body) {
+        long seen = AcceptanceBody.versionOf(body);
+        return ServiceAccountView.of(handOver.accept(currentPerson.get(), name, seen), clock.instant());
     }
 
     /** The viewer does not want it. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code system:migration} for an account that was here before a proof was asked for
  * @param offeredTo who is asked to answer for it, or null
  * @param offeredUntil until when they can accept, or null
+ * @param version raised when somebody else answers for it or is asked to; an offer and its acceptance name it
  */
 public record ServiceAccountView(
         String name,
@@ -22,7 +23,8 @@ public record ServiceAccountView(
         @Nullable Instant confirmedAt,
         @Nullable String confirmedBy,
         @Nullable String offeredTo,
-        @Nullable Instant offeredUntil) {
+        @Nullable Instant offeredUntil,
+        long version) {
 
     static ServiceAccountView of(ServiceAccount account, Instant now) {
         ServiceAccount.Confirmation confirmation = account.confirmation().orElse(null);
@@ -35,6 +37,7 @@ public record ServiceAccountView(
                 confirmation == null ? null : confirmation.at(),
                 confirmation == null ? null : confirmation.by(),
                 offer == null ? null : offer.to(),
-                offer == null ? null : offer.until());
+                offer == null ? null : offer.until(),
+                account.version());
     }
 }

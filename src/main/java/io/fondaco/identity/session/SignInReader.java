@@ -22,6 +22,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 class SignInReader {
 
+    private static final int LONGEST = 255;
+    private static final int LONGEST_EMAIL = 320;
+
     private final IdentityConfig config;
     private final ObjectMapper json;
 
@@ -66,14 +69,38 @@ class SignInReader {
     private Person person(SecurityIdentity identity, String name, String display, String email) {
         Set<String> groups = identity.getRoles();
         return new Person(
-                PrincipalName.folded(name),
-                display,
-                email,
+                usable(PrincipalName.folded(name)),
+                shown(display, LONGEST),
+                shown(email, LONGEST_EMAIL),
                 groups.stream()
-                        .filter(group -> group.startsWith(config.teamPrefix()))
+                        .filter(group -> group.startsWith(config.teamPrefix()) && isUsable(group))
                         .collect(Collectors.toSet()),
                 groups.contains(config.adminRole()),
                 groups.contains(config.auditorRole()));
+    }
+
+    /** Cut short it would be another name, and so perhaps somebody else's. */
+    private static String usable(String name) {
+        if (isUsable(name)) {
+            return name;
+        }
+        throw new Forbidden(
+                "name-unusable",
+                "The identity provider says a name for you that can't be used in Trino: it is empty, longer than 255"
+                        + " characters or holds a character that is no text. Tell the platform team.");
+    }
+
+    private static boolean isUsable(String name) {
+        return !name.isBlank() && name.length() <= LONGEST && name.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** What is only shown is shown as far as it can be kept. */
+    private static String shown(String text, int longest) {
+        String kept = text.codePoints()
+                .filter(character -> !Character.isISOControl(character))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return kept.length() > longest ? kept.substring(0, longest) : kept;
     }
 
     private boolean namesTeams(SecurityIdentity identity) {

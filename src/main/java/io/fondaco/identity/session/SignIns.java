@@ -113,7 +113,10 @@ class SignIns {
 
     /** Else what a program, the portal or somebody else may read would be theirs, and the other way round. */
     private void requireOwnName(String name) {
-        names.refusal(new NameUse(NameUse.Kind.PERSON, name)).ifPresent(sentence -> {
+        NameUse asked = new NameUse(NameUse.Kind.PERSON, name);
+        Optional<String> refusal =
+                people.findByIdOptional(name).isPresent() ? names.refusal(asked) : names.refusalInTurn(asked);
+        refusal.ifPresent(sentence -> {
             Log.warnf("Sign-in refused, its name in Trino is not free: form=%s", NameForm.of(name));
             throw new Forbidden(
                     "name-taken",

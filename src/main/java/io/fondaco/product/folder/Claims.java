@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -60,6 +61,32 @@ final class Claims {
         products.forEach(
                 product -> product.description().ifPresent(description -> claims.addAll(product, description)));
         return claims.conflicts(published);
+    }
+
+    /**
+     * Why a product can't become what its file says while another is published with a part of it, whatever that one's
+     * files say: they may be refused, or gone.
+     */
+    static Optional<VersionRules.Refusal> held(
+            String domain, String path, ProductDescription wanted, Published published) {
+        if (wanted.status() == ProductStatus.RETIRED) {
+            return Optional.empty();
+        }
+        Map<Claim, String> fields = new LinkedHashMap<>();
+        fields.put(name(domain, wanted.name()), "name");
+        for (int place = 0; place < wanted.ports().size(); place++) {
+            fields.put(new Claim.Reads(wanted.ports().get(place).object()), "outputPorts[" + place + "]");
+        }
+        Map<Claim, Set<String>> holders = published.holders(fields.keySet());
+        return fields.keySet().stream()
+                .flatMap(claim -> holders.getOrDefault(claim, Set.of()).stream()
+                        .filter(other -> !other.equals(path))
+                        .sorted()
+                        .map(other -> new VersionRules.Refusal(
+                                fields.get(claim),
+                                sentence(claim, other)
+                                        + " It is published so until its own files change, or an admin retires it.")))
+                .findFirst();
     }
 
     static Claim.Name name(String domain, String name) {

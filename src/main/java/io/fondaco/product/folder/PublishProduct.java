@@ -31,6 +31,7 @@ class PublishProduct {
     private final Readings readings;
     private final Domains domains;
     private final DataProducts products;
+    private final KnownProducts published;
     private final Policies policies;
     private final RoleChanges roleChanges;
     private final AuditTrail audit;
@@ -42,6 +43,7 @@ class PublishProduct {
             Readings readings,
             Domains domains,
             DataProducts products,
+            KnownProducts published,
             Policies policies,
             RoleChanges roleChanges,
             AuditTrail audit,
@@ -51,6 +53,7 @@ class PublishProduct {
         this.readings = readings;
         this.domains = domains;
         this.products = products;
+        this.published = published;
         this.policies = policies;
         this.roleChanges = roleChanges;
         this.audit = audit;
@@ -59,25 +62,38 @@ class PublishProduct {
         this.clock = clock;
     }
 
-    /** What became of the product, and why it was refused if it was. */
-    record Published(ProductOutcome outcome, List<Problem> problems) {}
+    /**
+     * What became of the product, and why it was refused if it was.
+     *
+     * @param awaits whether another product has what it wants, and may let it go yet
+     */
+    record Published(ProductOutcome outcome, List<Problem> problems, boolean awaits) {
+
+        Published(ProductOutcome outcome, List<Problem> problems) {
+            this(outcome, problems, false);
+        }
+    }
 
     @Transactional
     Published publish(ProductFiles files, ProductDescription description, String actor) {
         readings.claim();
         Optional<DataProduct> known = products.byPath(files.domain(), files.slug());
-        if (known.isEmpty()) {
-            return create(files, description, actor);
-        }
-        DataProduct product = known.get();
-        if (saysTheSame(product, description)) {
-            roleChanges.keep(product, description.source());
+        if (known.isPresent() && saysTheSame(known.get(), description)) {
+            roleChanges.keep(known.get(), description.source());
             return published(files, Result.UNCHANGED, "");
         }
-        Optional<VersionRules.Refusal> refusal = VersionRules.refusal(product, description);
+        Optional<VersionRules.Refusal> refusal = known.flatMap(product -> VersionRules.refusal(product, description));
         if (refusal.isPresent()) {
-            return refused(files, refusal.get());
+            return refused(files, refusal.get(), false);
         }
+        Optional<VersionRules.Refusal> held = Claims.held(files.domain(), files.path(), description, published);
+        if (held.isPresent()) {
+            return refused(files, held.get(), true);
+        }
+        return known.isEmpty() ? create(files, description, actor) : change(known.get(), files, description, actor);
+    }
+
+    private Published change(DataProduct product, ProductFiles files, ProductDescription description, String actor) {
         String changes = DescriptionChanges.between(product, description);
         ProductNarrowed narrowed = narrowed(product, description);
         product.describe(description, clock.instant());
@@ -126,8 +142,8 @@ class PublishProduct {
         return new Published(new ProductOutcome(files.path(), result, note), List.of());
     }
 
-    private static Published refused(ProductFiles files, VersionRules.Refusal refusal) {
+    private static Published refused(ProductFiles files, VersionRules.Refusal refusal, boolean awaits) {
         Problem problem = ProductFile.problem(files.product(), refusal.field(), refusal.reason());
-        return new Published(new ProductOutcome(files.path(), Result.REFUSED, ""), List.of(problem));
+        return new Published(new ProductOutcome(files.path(), Result.REFUSED, ""), List.of(problem), awaits);
     }
 }

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,17 +127,38 @@ public class ReadProducts {
                 .map(files -> ParsedProduct.of(files, surroundings))
                 .toList();
         Map<String, List<Problem>> conflicts = Claims.conflicts(parsed, known);
-        List<PublishProduct.Published> published = new ArrayList<>();
+        Map<String, PublishProduct.Published> outcomes = new LinkedHashMap<>();
         for (ParsedProduct product : parsed) {
             List<Problem> problems = new ArrayList<>(conflicts.getOrDefault(product.path(), List.of()));
             missingSuccessor(product, folder).ifPresent(problems::add);
-            published.add(problems.isEmpty() ? publish(product, actor) : refused(product.files(), problems));
+            outcomes.put(
+                    product.path(), problems.isEmpty() ? publish(product, actor) : refused(product.files(), problems));
+        }
+        publishWhatWasLetGo(parsed, outcomes, actor);
+        List<PublishProduct.Published> published = new ArrayList<>(outcomes.values());
+        for (ParsedProduct product : parsed) {
             product.reading()
                     .notes()
                     .forEach(note -> published.add(new PublishProduct.Published(
                             new ProductOutcome(note.file(), Result.IGNORED, note.reason()), List.of())));
         }
         return published;
+    }
+
+    /** What a product wants may be let go by one that was published after it. */
+    private void publishWhatWasLetGo(
+            List<ParsedProduct> parsed, Map<String, PublishProduct.Published> outcomes, String actor) {
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (ParsedProduct product : parsed) {
+                if (outcomes.get(product.path()).awaits()) {
+                    PublishProduct.Published again = publish(product, actor);
+                    outcomes.put(product.path(), again);
+                    moved |= !again.awaits();
+                }
+            }
+        }
     }
 
     private Optional<Problem> missingSuccessor(ParsedProduct product, ProductFolder folder) {

@@ -48,11 +48,19 @@ public class RetireProduct {
                 .toList();
     }
 
-    /** Retires one of them. */
+    /**
+     * Retires one of them.
+     *
+     * @throws DomainError.NotFound if there is no such product
+     * @throws DomainError.Conflict if its files are there
+     */
     @Transactional
     public void confirm(Person admin, UUID id) {
         checkAdmin(admin);
         readings.claim();
+        if (products.findByIdOptional(id).isEmpty()) {
+            throw new DomainError.NotFound("product-unknown", "There is no such data product.");
+        }
         DataProduct product = waiting(admin).stream()
                 .filter(waiting -> waiting.id().equals(id))
                 .findFirst()

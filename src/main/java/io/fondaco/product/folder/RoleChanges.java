@@ -1,5 +1,7 @@
 package io.fondaco.product.folder;
 
+import io.fondaco.identity.NameUse;
+import io.fondaco.identity.NamesInUse;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.ProductsConfig;
 import io.fondaco.product.standard.RoleCalendar;
@@ -12,7 +14,7 @@ import java.util.UUID;
 
 /** All roles on products that begin or end on a day to come. */
 @ApplicationScoped
-class RoleChanges implements PanacheRepositoryBase<RoleChange, UUID> {
+class RoleChanges implements PanacheRepositoryBase<RoleChange, UUID>, NamesInUse {
 
     private final ProductsConfig config;
     private final Clock clock;
@@ -40,6 +42,16 @@ class RoleChanges implements PanacheRepositoryBase<RoleChange, UUID> {
     /** What is due of one product: by day, and whoever goes before whoever comes. */
     List<RoleChange> dueOf(UUID product) {
         return list("product.id = ?1 and day <= ?2 order by day, begins", product, today());
+    }
+
+    /** Whoever has a role from a day on has the name now: nobody else takes it meanwhile. */
+    @Override
+    public List<NameUse> like(NameUse asked) {
+        String form = asked.form();
+        boolean samePerson = asked.kind() == NameUse.Kind.PERSON && asked.name().equals(form);
+        return !samePerson && count("person = ?1 and begins = true", form) > 0
+                ? List.of(new NameUse(NameUse.Kind.PERSON, form))
+                : List.of();
     }
 
     private LocalDate today() {

@@ -1,5 +1,6 @@
 package io.fondaco.product.standard;
 
+import io.fondaco.common.Day;
 import io.fondaco.product.standard.yaml.YamlField;
 import io.fondaco.product.terms.AccessPeriod;
 import java.time.DateTimeException;
@@ -19,7 +20,6 @@ final class FieldValues {
 
     private static final int SHORT = 40;
     private static final int PATH = 170;
-    private static final int LAST_YEAR = 9999;
 
     private FieldValues() {}
 
@@ -53,10 +53,10 @@ final class FieldValues {
         return field.time().flatMap(text -> {
             try {
                 LocalDate day = LocalDate.parse(text);
-                if (isReal(day.getYear())) {
+                if (Day.isMeant(day.getYear())) {
                     return Optional.of(day);
                 }
-                field.problem("Expected a day up to the year 9999, found " + text + ".");
+                field.problem("Expected a day from 1900 to 2200, found " + text + ".");
                 return Optional.empty();
             } catch (DateTimeException e) {
                 field.problem("Expected a day such as 2026-03-01, found " + text + ".");
@@ -72,10 +72,10 @@ final class FieldValues {
                 OffsetDateTime moment = text.indexOf('T') < 0
                         ? LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC)
                         : OffsetDateTime.parse(text);
-                if (isReal(moment.getYear())) {
+                if (Day.isMeant(moment.getYear())) {
                     return Optional.of(moment.toInstant());
                 }
-                field.problem("Expected a day or moment up to the year 9999, found " + text + ".");
+                field.problem("Expected a day or moment from 1900 to 2200, found " + text + ".");
                 return Optional.empty();
             } catch (DateTimeException e) {
                 field.problem("Expected a day such as 2026-03-01 or a moment such as 2026-03-01T09:30:00Z, found "
@@ -83,10 +83,6 @@ final class FieldValues {
                 return Optional.empty();
             }
         });
-    }
-
-    private static boolean isReal(int year) {
-        return year >= 0 && year <= LAST_YEAR;
     }
 
     /** A period such as P1Y or P90D, longer than nothing; the fallback where the field is absent. */

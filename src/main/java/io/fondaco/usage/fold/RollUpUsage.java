@@ -1,12 +1,14 @@
 package io.fondaco.usage.fold;
 
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.fondaco.usage.UsageConfig;
 import io.fondaco.usage.intake.RecordedTable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +22,8 @@ import org.hibernate.StatelessSession;
 
 /**
  * Rolls up what came in since the last time. A batch is counted and struck off its list in one transaction, so it is
- * counted once, whatever happens in between; one node at a time holds the fold, the others pass.
+ * counted once, whatever happens in between; one node at a time holds the fold, the others pass. A query that can't be
+ * counted is kept aside and tried again later, and the others are counted all the same.
  */
 @ApplicationScoped
 public class RollUpUsage {
@@ -33,13 +36,23 @@ public class RollUpUsage {
     private final StatelessSession session;
     private final UsedObjects objects;
     private final Jobs jobs;
+    private final KeptAside keptAside;
     private final UsageConfig config;
+    private final Clock clock;
 
-    RollUpUsage(StatelessSession session, UsedObjects objects, Jobs jobs, UsageConfig config) {
+    RollUpUsage(
+            StatelessSession session,
+            UsedObjects objects,
+            Jobs jobs,
+            KeptAside keptAside,
+            UsageConfig config,
+            Clock clock) {
         this.session = session;
         this.objects = objects;
         this.jobs = jobs;
+        this.keptAside = keptAside;
         this.config = config;
+        this.clock = clock;
     }
 
     @Scheduled(
@@ -54,26 +67,38 @@ public class RollUpUsage {
     public Result run() {
         return jobs.run("usage-fold", attempt -> {
             int records = 0;
-            try {
-                int batch = foldBatch();
-                while (batch > 0) {
-                    records += batch;
-                    batch = foldBatch();
+            List<String> batch = next();
+            while (!batch.isEmpty()) {
+                records += fold(batch, attempt);
+                List<String> before = batch;
+                batch = next();
+                if (batch.equals(before)) {
+                    // Another node holds the fold.
+                    batch = List.of();
                 }
-            } catch (RuntimeException e) {
-                attempt.failed(e);
             }
             attempt.did(records, "queries counted");
             return new Result(records);
         });
     }
 
-    private int foldBatch() {
-        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
-            if (!holdsFold()) {
-                return 0;
+    /** Where some of them can't be folded each half is tried for itself, until those that can't are alone. */
+    private int fold(List<String> ids, Attempt attempt) {
+        try {
+            return foldTogether(ids);
+        } catch (RuntimeException e) {
+            if (ids.size() > 1) {
+                int half = ids.size() / 2;
+                return fold(ids.subList(0, half), attempt) + fold(ids.subList(half, ids.size()), attempt);
             }
-            List<String> ids = unfolded();
+            keptAside.keep(ids.getFirst(), attempt.failed("query " + ids.getFirst(), e));
+            return 0;
+        }
+    }
+
+    private int foldTogether(List<String> chosen) {
+        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
+            List<String> ids = holdsFold() ? stillWaiting(chosen) : List.of();
             if (!ids.isEmpty()) {
                 Pattern services = config.services();
                 new RollUps(session, person -> services.matcher(person).matches()).fold(uses(ids));
@@ -104,9 +129,20 @@ public class RollUpUsage {
     }
 
     /** By query id, which begins with the time, so that a batch touches few days. */
-    private List<String> unfolded() {
-        return session.createSelectionQuery("select queryId from Unfolded order by queryId", String.class)
-                .setMaxResults(config.fold().batch())
+    private List<String> next() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createSelectionQuery(
+                                "select queryId from Unfolded where dueAt is null or dueAt <= :now order by queryId",
+                                String.class)
+                        .setParameter("now", clock.instant())
+                        .setMaxResults(config.fold().batch())
+                        .list());
+    }
+
+    /** Another node may have folded some of them before this one held the fold. */
+    private List<String> stillWaiting(List<String> chosen) {
+        return session.createSelectionQuery("select queryId from Unfolded where queryId in :ids", String.class)
+                .setParameterList("ids", chosen)
                 .list();
     }
 

@@ -25,11 +25,20 @@ import java.util.Set;
 public class AllRequestPages {
 
     @CheckedTemplate(basePath = "admin")
-    record requests(String words, String state, List<StateChoice> states, Page<RequestRow> page, String href)
+    record requests(
+            String words,
+            String state,
+            List<StateChoice> states,
+            Page<RequestRow> page,
+            String href,
+            long undecidable,
+            List<AccessRequest> firstUndecidable)
             implements TemplateInstance {}
 
     /** A state to filter by, as the address and the page name it. */
     record StateChoice(String value, String label) {}
+
+    private static final int MOST_UNDECIDABLE = 20;
 
     private final Admin admin;
     private final AccessRequests requests;
@@ -54,7 +63,9 @@ public class AllRequestPages {
                 state,
                 choices(),
                 found.map(this::row),
-                "/admin/requests?q=%s&state=%s&".formatted(Encoding.inAddress(words), Encoding.inAddress(state)));
+                "/admin/requests?q=%s&state=%s&".formatted(Encoding.inAddress(words), Encoding.inAddress(state)),
+                requests.countUndecidable(),
+                requests.firstUndecidable(MOST_UNDECIDABLE));
     }
 
     private static List<StateChoice> choices() {

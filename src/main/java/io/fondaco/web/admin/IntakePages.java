@@ -2,6 +2,8 @@ package io.fondaco.web.admin;
 
 import io.fondaco.common.Page;
 import io.fondaco.usage.fold.FunctionUses;
+import io.fondaco.usage.fold.KeptAside;
+import io.fondaco.usage.intake.Unfolded;
 import io.fondaco.usage.intake.UnreadableEvents;
 import io.fondaco.usage.poll.RememberedQuery;
 import io.fondaco.usage.poll.UnseenQueries;
@@ -18,30 +20,43 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * What the intake could not use: bodies that were no events, queries of which no event came, and queries that say
- * nothing of the tables behind their rows.
+ * What the intake could not use: bodies that were no events, queries of which no event came, queries that could not be
+ * counted, and queries that say nothing of the tables behind their rows.
  */
 @Path("/admin/intake")
 public class IntakePages {
 
     private static final int DAYS = 30;
+    private static final int MOST_ASIDE = 50;
 
     @CheckedTemplate(basePath = "admin")
     record intake(
-            List<UnreadableEvents.Count> unreadable, List<FunctionUses.Count> functions, Page<RememberedQuery> unseen)
+            List<UnreadableEvents.Count> unreadable,
+            List<FunctionUses.Count> functions,
+            Page<RememberedQuery> unseen,
+            long asideTotal,
+            List<Unfolded> aside)
             implements TemplateInstance {}
 
     private final Admin admin;
     private final UnreadableEvents unreadable;
     private final FunctionUses functions;
     private final UnseenQueries unseen;
+    private final KeptAside keptAside;
     private final Clock clock;
 
-    IntakePages(Admin admin, UnreadableEvents unreadable, FunctionUses functions, UnseenQueries unseen, Clock clock) {
+    IntakePages(
+            Admin admin,
+            UnreadableEvents unreadable,
+            FunctionUses functions,
+            UnseenQueries unseen,
+            KeptAside keptAside,
+            Clock clock) {
         this.admin = admin;
         this.unreadable = unreadable;
         this.functions = functions;
         this.unseen = unseen;
+        this.keptAside = keptAside;
         this.clock = clock;
     }
 
@@ -50,6 +65,11 @@ public class IntakePages {
     public TemplateInstance intake(@QueryParam("page") @DefaultValue("1") String number) {
         admin.get();
         LocalDate since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS);
-        return new intake(unreadable.since(since), functions.since(since), unseen.page(PageNumber.of(number)));
+        return new intake(
+                unreadable.since(since),
+                functions.since(since),
+                unseen.page(PageNumber.of(number)),
+                keptAside.count(),
+                keptAside.first(MOST_ASIDE));
     }
 }

@@ -23,6 +23,7 @@ import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.identity.People;
+import io.fondaco.identity.Person;
 import io.fondaco.testing.MovableClock;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
@@ -38,6 +39,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -200,7 +202,7 @@ class OffboardPersonTest {
         managePeople.left(GRACE, "ada");
         assertThat(owner("svc-report")).contains("grace");
 
-        managePeople.left(GRACE, "grace");
+        managePeople.left(new Person("gina", "Gina", "", Set.of(), true), "grace");
 
         assertThat(owner("svc-report")).isEmpty();
     }

@@ -7,6 +7,7 @@ import static io.fondaco.api.Calls.post;
 import static io.fondaco.testing.Samples.ADA;
 import static io.fondaco.testing.Samples.STELLA;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -68,6 +69,7 @@ class PeopleApiTest {
         call().put(members + "/ada").then().statusCode(204);
         get(members).statusCode(200).body("items.person", hasItem("ada"));
         call().put(members + "/nobody").then().statusCode(404);
+        get("/api/v1/teams/no-team/members").statusCode(404);
         call().put("/api/v1/teams/no-team/members/ada").then().statusCode(400);
         delete(members + "/ada").statusCode(204);
         delete(members + "/ada").statusCode(404);
@@ -80,6 +82,7 @@ class PeopleApiTest {
                 .body("heldTotal", equalTo(1));
         get("/api/v1/people/nobody/departure").statusCode(404);
         delete("/api/v1/people/ada/departure").statusCode(409);
+        post("/api/v1/people/grace/departure").statusCode(403).body("detail", containsString("their own departure"));
         post("/api/v1/people/ada/departure").statusCode(204);
         post("/api/v1/people/nobody/departure").statusCode(404);
         get("/api/v1/products/weather/daily-temperatures/agreements").body("items.endReason", contains("PERSON_LEFT"));

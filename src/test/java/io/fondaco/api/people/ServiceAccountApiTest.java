@@ -78,13 +78,20 @@ class ServiceAccountApiTest {
         post(ACCOUNTS, Map.of()).statusCode(400).body("errors.field", hasItems("name", "reason"));
 
         String one = ACCOUNTS + "/svc-ben@etl";
-        post(one + "/hand-over", Map.of("owner", "nobody")).statusCode(400).body("errors.field", contains("owner"));
-        post(one + "/hand-over", Map.of("owner", "ada"))
+        int seen = get(ACCOUNTS).extract().path("items[0].version");
+        post(one + "/hand-over", Map.of("owner", "ada")).statusCode(400).body("errors.field", contains("version"));
+        post(one + "/hand-over", Map.of("owner", "ada", "version", seen + 1))
+                .statusCode(409)
+                .body("type", containsString("service-account-changed"));
+        post(one + "/hand-over", Map.of("owner", "nobody", "version", seen))
+                .statusCode(400)
+                .body("errors.field", contains("owner"));
+        post(one + "/hand-over", Map.of("owner", "ada", "version", seen))
                 .statusCode(200)
                 .body("owner", equalTo("ben"))
                 .body("offeredTo", equalTo("ada"));
-        post(one + "/hand-over", Map.of("owner", "ada")).statusCode(409);
-        post(one + "/hand-over/acceptance").statusCode(404);
+        post(one + "/hand-over", Map.of("owner", "ada", "version", seen)).statusCode(409);
+        post(one + "/hand-over/acceptance", Map.of("version", 3)).statusCode(404);
         delete(one + "/hand-over").statusCode(204);
         delete(one + "/hand-over").statusCode(409);
         get(ACCOUNTS).body("items.name", contains("svc-ben@etl"));
@@ -98,11 +105,18 @@ class ServiceAccountApiTest {
     void whoIsAskedAcceptsOrDeclines() {
         for (String name : List.of("svc-one", "svc-two")) {
             manage.register(BEN, name, REASON);
-            handOver.offer(BEN, name, "ada");
+            handOver.offer(BEN, name, "ada", null);
         }
 
         get(OFFERS).body("items.name", contains("svc-one", "svc-two"));
-        post(ACCOUNTS + "/svc-one/hand-over/acceptance").statusCode(200).body("owner", equalTo("ada"));
+        int seen = get(OFFERS).extract().path("items[0].version");
+        post(ACCOUNTS + "/svc-one/hand-over/acceptance", Map.of()).statusCode(400);
+        post(ACCOUNTS + "/svc-one/hand-over/acceptance", Map.of("version", seen - 1))
+                .statusCode(409)
+                .body("detail", containsString("ben offers it to ada"));
+        post(ACCOUNTS + "/svc-one/hand-over/acceptance", Map.of("version", seen))
+                .statusCode(200)
+                .body("owner", equalTo("ada"));
         post(ACCOUNTS + "/svc-two/hand-over/refusal").statusCode(204);
         get(OFFERS).body("items", empty());
         get(ACCOUNTS).body("items.name", contains("svc-one"));
@@ -115,15 +129,17 @@ class ServiceAccountApiTest {
     @TestSecurity(user = "stella", roles = "team-retail")
     void aStrangerNeitherSeesNorChangesIt() {
         manage.register(BEN, "svc-ben", REASON);
-        handOver.offer(BEN, "svc-ben", "ada");
+        handOver.offer(BEN, "svc-ben", "ada", null);
 
         get(ACCOUNTS).body("items", empty());
         get(OFFERS).body("items", empty());
         get(UNCONFIRMED).statusCode(403);
-        for (String deed : List.of("/proof", "/hand-over/acceptance", "/hand-over/refusal")) {
+        post(ACCOUNTS + "/svc-ben/hand-over/acceptance", Map.of("version", 3)).statusCode(404);
+        for (String deed : List.of("/proof", "/hand-over/refusal")) {
             post(ACCOUNTS + "/svc-ben" + deed).statusCode(404);
         }
-        post(ACCOUNTS + "/svc-ben/hand-over", Map.of("owner", "stella")).statusCode(404);
+        post(ACCOUNTS + "/svc-ben/hand-over", Map.of("owner", "stella", "version", 2))
+                .statusCode(404);
         delete(ACCOUNTS + "/svc-ben/hand-over").statusCode(404);
         delete(ACCOUNTS + "/svc-ben").statusCode(404);
         post(ACCOUNTS + "/svc-ben/confirmation", HOW).statusCode(403);

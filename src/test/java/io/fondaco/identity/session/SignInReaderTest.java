@@ -1,9 +1,12 @@
 package io.fondaco.identity.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fondaco.common.DomainError;
 import io.fondaco.identity.IdentityConfig;
+import io.fondaco.identity.Person;
 import io.fondaco.identity.SignIn;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
@@ -17,6 +20,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a token does not say is unknown. */
 class SignInReaderTest {
@@ -69,16 +73,44 @@ class SignInReaderTest {
         assertThat(signIn.isNewSince(Instant.EPOCH)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"xxxxxxxxxx", "a\u0000b", "a\tb", "a\u0007"})
+    void aNameThatNoDatabaseKeepsIsRefusedWithASentence(String part) throws Exception {
+        String name = part.startsWith("x") ? part.repeat(30) : part;
+
+        assertThatThrownBy(() -> reader("groups").read(identity("{\"preferred_username\": \"x\"}", Set.of(), name)))
+                .isInstanceOf(DomainError.Forbidden.class)
+                .hasMessageContaining("can't be used in Trino");
+    }
+
+    @Test
+    void whatIsOnlyShownIsCutAndATeamWithoutAUsableNameIsNone() throws Exception {
+        String payload = "{\"name\": \"%s\", \"email\": \"%s\"}".formatted("n".repeat(400), "e".repeat(400));
+
+        Person person = reader("groups")
+                .read(identity(payload, Set.of("team-" + "t".repeat(300), "team-weather")))
+                .person();
+
+        assertThat(person.displayName()).hasSize(255);
+        assertThat(person.email()).hasSize(320);
+        assertThat(person.teams()).containsExactly("team-weather");
+    }
+
     private static SignInReader reader(String claim) {
         return new SignInReader(new Claims(claim), new ObjectMapper());
     }
 
     private static QuarkusSecurityIdentity identity(String payload, Set<String> roles) throws InvalidJwtException {
+        return identity(payload, roles, "Lena");
+    }
+
+    private static QuarkusSecurityIdentity identity(String payload, Set<String> roles, String name)
+            throws InvalidJwtException {
         String raw = "e30." + Base64.getUrlEncoder().encodeToString(payload.getBytes(StandardCharsets.UTF_8)) + ".sig";
         JwtClaims claims = JwtClaims.parse(payload);
         claims.setIssuer("https://login");
         claims.setSubject("s-1");
-        claims.setStringClaim("preferred_username", "Lena");
+        claims.setStringClaim("preferred_username", name);
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new DefaultJWTCallerPrincipal(raw, "JWT", claims))
                 .addRoles(roles)

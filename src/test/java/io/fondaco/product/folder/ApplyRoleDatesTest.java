@@ -2,6 +2,10 @@ package io.fondaco.product.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.identity.NameUse;
+import io.fondaco.identity.PrincipalNames;
+import io.fondaco.job.JobRun;
+import io.fondaco.job.Jobs;
 import io.fondaco.product.ProductRole;
 import io.fondaco.product.folder.ProductOutcome.Result;
 import io.fondaco.testing.MovableClock;
@@ -9,6 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,11 +31,23 @@ class ApplyRoleDatesTest extends FolderReading {
     ApplyRoleDates applyRoleDates;
 
     @Inject
+    PrincipalNames names;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
     MovableClock clock;
 
     @AfterEach
     void now() {
         clock.reset();
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("delete from service_account where name = 'oda'")
+                        .executeUpdate());
     }
 
     @Test
@@ -61,6 +78,38 @@ class ApplyRoleDatesTest extends FolderReading {
         assertThat(result(read())).isEqualTo(Result.REFUSED);
 
         assertThat(owners()).isEmpty();
+    }
+
+    @Test
+    void aNameThatAFileGivesARoleFromADayOnIsTaken() throws IOException {
+        LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        folder.replace(file(), "username: oda", "username: nina\n      dateIn: " + tomorrow);
+        read();
+
+        assertThat(names.refusal(new NameUse(NameUse.Kind.SERVICE_ACCOUNT, "nina")))
+                .hasValueSatisfying(why -> assertThat(why).contains("A person has the name “nina”"));
+        assertThat(names.refusal(new NameUse(NameUse.Kind.PERSON, "nina"))).isEmpty();
+    }
+
+    @Test
+    void aRoleDoesNotBeginUnderANameThatAProgramHasByThen() throws IOException {
+        LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        folder.replace(file(), "role: steward", "role: owner\n      dateIn: " + tomorrow);
+        read();
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("insert into service_account"
+                                + " (name, owner, registrant, reason, registered_at)"
+                                + " values ('oda', 'ben', 'ben', 'Loads reports', current_timestamp)")
+                        .executeUpdate());
+        clock.moveAhead(Duration.ofDays(1));
+
+        assertThat(applyRoleDates.run()).isZero();
+
+        assertThat(owners()).containsExactly("otto");
+        assertThat(audited(folder.temperatures()))
+                .anyMatch(entry -> entry.contains("product.role-refused") && entry.contains("oda"));
+        assertThat(jobs.latest("role-dates", 1))
+                .allSatisfy(run -> assertThat(run.outcome()).isEqualTo(JobRun.Outcome.FAILED));
     }
 
     private Set<String> owners() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.fondaco.common.DomainError;
+import io.fondaco.notification.News;
 import io.fondaco.product.ContractColumn;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.ProductNarrowed;
@@ -205,6 +206,75 @@ class ReadProductsTest extends FolderReading {
                         tuple(copy + "/product.odps.yaml", "id"),
                         tuple(copy + "/product.odps.yaml", "name"),
                         tuple(copy + "/product.odps.yaml", "outputPorts[0]"));
+    }
+
+    @Test
+    void nobodyTakesWhatAnotherIsPublishedWithThoughItsFilesSayOtherwise() throws IOException {
+        read();
+        sales();
+        temperatures("store_transactions", "retail");
+
+        ReadReport report = read();
+
+        // Its version was not raised, so it stays where it was, and two products would read the same table.
+        assertThat(result(report, folder.transactions())).isEqualTo(Result.REFUSED);
+        assertThat(result(report)).isEqualTo(Result.REFUSED);
+        assertThat(report.problems())
+                .anyMatch(
+                        problem -> problem.reason().contains("reads the same object, lake.retail.store_transactions"));
+        assertThat(object(folder.temperatures())).isEqualTo("lake.weather.daily_temperatures");
+    }
+
+    @Test
+    void nobodyTakesWhatIsPublishedWithFilesThatAreGone() throws IOException {
+        read();
+        folder.delete(folder.transactions());
+        temperatures("store_transactions", "retail");
+
+        assertThat(result(read())).isEqualTo(Result.REFUSED);
+
+        UUID gone = product(folder.transactions(), DataProduct::id);
+        retirement.confirm(GRACE, gone);
+        assertThat(result(read())).isEqualTo(Result.CHANGED);
+        assertThat(object(folder.temperatures())).isEqualTo("lake.retail.store_transactions");
+    }
+
+    @Test
+    void whatOneLetsGoAnotherTakesInTheSameReading() throws IOException {
+        read();
+        folder.replace(folder.transactions() + "/product.odps.yaml", "version: 1.0.0", "version: 2.0.0");
+        folder.replace(folder.transactions() + "/transactions.odcs.yaml", "version: 1.0.0", "version: 2.0.0");
+        sales();
+        temperatures("warm_days", "weather");
+
+        ReadReport report = read();
+
+        assertThat(result(report, folder.transactions())).isEqualTo(Result.CHANGED);
+        assertThat(result(report)).isEqualTo(Result.CHANGED);
+        assertThat(object(folder.transactions())).isEqualTo("lake.weather.daily_temperatures");
+    }
+
+    private void temperatures(String table, String schema) throws IOException {
+        folder.replace(file(), "2.1.0", "3.0.0");
+        folder.replace(contract(), "2.1.0", "3.0.0");
+        folder.replace(contract(), "physicalName: daily_temperatures", "physicalName: " + table);
+        if (!schema.equals("weather")) {
+            folder.replace(contract(), "schema: weather", "schema: " + schema);
+        }
+    }
+
+    /** The transactions read what the temperatures read until now. */
+    private void sales() throws IOException {
+        String file = folder.transactions() + "/transactions.odcs.yaml";
+        folder.replace(
+                file,
+                "  - name: store_transactions\n",
+                "  - name: store_transactions\n    physicalName: daily_temperatures\n");
+        folder.replace(file, "schema: retail", "schema: weather");
+    }
+
+    private String object(String path) {
+        return product(path, product -> product.ports().getFirst().object().toString());
     }
 
     @Test

@@ -54,6 +54,16 @@ class WrongFilesTest {
                 arguments("username: oda", "username: \u043eda", "team.members[1].username", "Latin and Cyrillic"),
                 arguments("username: oda", "user: oda", "team.members[1].username", "Fondaco needs this field."),
                 arguments("role: steward", "role: steward\n      dateOut: soon", "team.members[1].dateOut", "a day"),
+                arguments(
+                        "role: steward",
+                        "role: steward\n      dateOut: 9999-12-31",
+                        "team.members[1].dateOut",
+                        "from 1900 to 2200"),
+                arguments(
+                        "role: steward",
+                        "role: steward\n      dateIn: 0202-06-01",
+                        "team.members[1].dateIn",
+                        "from 1900 to 2200"),
                 arguments("value: gold", "value: platinum", "customProperties.tier", "gold, silver, bronze"),
                 arguments("value: gold", "worth: gold", "customProperties.tier", "no value"),
                 arguments(

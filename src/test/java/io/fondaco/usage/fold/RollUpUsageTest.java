@@ -4,6 +4,8 @@ import static io.fondaco.testing.Samples.DAILY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.job.JobRun;
+import io.fondaco.job.Jobs;
 import io.fondaco.testing.Samples;
 import io.fondaco.usage.SampleQuery;
 import io.fondaco.usage.event.QueryRecord;
@@ -40,6 +42,12 @@ class RollUpUsageTest {
     RollUpUsage fold;
 
     @Inject
+    KeptAside keptAside;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
     StatelessSession session;
 
     @BeforeEach
@@ -61,6 +69,45 @@ class RollUpUsageTest {
             assertThat(day.times().quantile(0.5)).hasValue(1000);
         });
         assertThat(count("ConsumerDay")).isEqualTo(1);
+    }
+
+    @Test
+    void aRecordThatCannotBeCountedIsKeptAsideAndTheOthersAreCounted() {
+        store(many(9));
+        QueryRecord broken = SampleQuery.by("ada", NOON).reading(DAILY, "zip").record();
+        records.store(List.of(broken));
+        through(broken, "no list");
+
+        assertThat(fold.run().records()).isEqualTo(9);
+        assertThat(fold.run().records()).isZero();
+        assertThat(keptAside.count()).isEqualTo(1);
+        assertThat(keptAside.first(5)).singleElement().satisfies(kept -> {
+            assertThat(kept.queryId()).isEqualTo(broken.queryId());
+            assertThat(kept.attempts()).isEqualTo(1);
+            assertThat(kept.failure()).isNotBlank();
+        });
+        assertThat(jobs.latest("usage-fold", 5))
+                .anySatisfy(run -> assertThat(run.outcome()).isEqualTo(JobRun.Outcome.FAILED))
+                .anySatisfy(run -> assertThat(run.summary()).contains(broken.queryId(), "9 queries counted"));
+
+        through(broken, "[]");
+        due(broken);
+        assertThat(fold.run().records()).isEqualTo(1);
+        assertThat(keptAside.count()).isZero();
+    }
+
+    /** Writes something into the record that a later version of the portal could have written. */
+    private void through(QueryRecord record, String text) {
+        change("update query_table set through = '%s' where query_id = '%s'".formatted(text, record.queryId()));
+    }
+
+    private void due(QueryRecord record) {
+        change("update query_unfolded set due_at = null where query_id = '%s'".formatted(record.queryId()));
+    }
+
+    private void change(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery(sql).executeUpdate());
     }
 
     @Test

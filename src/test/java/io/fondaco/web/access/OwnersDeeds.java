@@ -100,7 +100,7 @@ public class OwnersDeeds {
 
     /** Ben offers his service account to Ada, who must have signed in before. */
     public void offersTheAccount() {
-        handOver.offer(BEN, "svc-report", ADA.name());
+        handOver.offer(BEN, "svc-report", ADA.name(), null);
     }
 
     /** Asks about a request. */

@@ -12,14 +12,17 @@ import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.testing.Samples;
 import io.fondaco.usage.SampleQuery;
+import io.fondaco.usage.event.QueryRecord;
 import io.fondaco.usage.event.UnreadableEvent;
 import io.fondaco.usage.fold.RollUpUsage;
 import io.fondaco.usage.intake.QueryRecords;
 import io.fondaco.usage.intake.UnreadableEvents;
 import io.fondaco.web.access.AccessStory;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +64,9 @@ class AdminPagesTest {
 
     @Inject
     UnreadableEvents unreadable;
+
+    @Inject
+    EntityManager database;
 
     @BeforeEach
     void reset() {
@@ -130,6 +136,25 @@ class AdminPagesTest {
 
     @Test
     @TestSecurity(user = "grace", roles = "platform-admin")
+    void queriesThatCouldNotBeCountedAreNamed() {
+        assertThat(page("/admin/intake").select("main").text()).contains("Every query that came could be counted");
+        QueryRecord broken = SampleQuery.by("ada", Instant.now())
+                .reading(Samples.DAILY, "zip")
+                .record();
+        records.store(List.of(broken));
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update query_table set through = 'no list'")
+                        .executeUpdate());
+        fold.run();
+
+        assertThat(page("/admin/intake")
+                        .select("section[aria-labelledby=aside] tbody tr")
+                        .text())
+                .contains(broken.queryId(), " 1 ");
+    }
+
+    @Test
+    @TestSecurity(user = "grace", roles = "platform-admin")
     void domainsAreShownWithOwnersAndProducts() {
         assertThat(page("/admin/domains").select("tbody tr").eachText())
                 .satisfiesExactly(
@@ -176,7 +201,7 @@ class AdminPagesTest {
         assertThat(page("/admin/products").select("main button").eachText()).containsExactly("Read again");
         post("/admin/products/" + UUID.randomUUID() + "/retirement", Map.of())
                 .then()
-                .statusCode(409);
+                .statusCode(404);
         post("/admin/products/no-uuid/retirement", Map.of()).then().statusCode(404);
     }
 }

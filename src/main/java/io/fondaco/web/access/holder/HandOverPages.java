@@ -4,6 +4,7 @@ import io.fondaco.access.holder.HandOverServiceAccount;
 import io.fondaco.access.holder.ServiceAccount;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.SeenVersion;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.web.Flash;
 import jakarta.ws.rs.Consumes;
@@ -32,9 +33,12 @@ public class HandOverPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response offer(
-            @FormParam("name") @DefaultValue("") String name, @FormParam("owner") @DefaultValue("") String owner) {
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("owner") @DefaultValue("") String owner,
+            @FormParam("version") @DefaultValue("") String version) {
+        long seen = seen(version);
         try {
-            ServiceAccount account = handOver.offer(viewer.get(), name, owner);
+            ServiceAccount account = handOver.offer(viewer.get(), name, owner, seen);
             return back("%s is asked to answer for %s. You answer for it until they accept."
                     .formatted(owner, account.name()));
         } catch (Invalid unknown) {
@@ -57,8 +61,9 @@ public class HandOverPages {
     @POST
     @Path("/acceptance")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response accept(@FormParam("name") @DefaultValue("") String name) {
-        handOver.accept(viewer.get(), name);
+    public Response accept(
+            @FormParam("name") @DefaultValue("") String name, @FormParam("version") @DefaultValue("") String version) {
+        handOver.accept(viewer.get(), name, seen(version));
         return back("You answer for %s now.".formatted(name));
     }
 
@@ -69,6 +74,10 @@ public class HandOverPages {
     public Response decline(@FormParam("name") @DefaultValue("") String name) {
         handOver.decline(viewer.get(), name);
         return back("You do not answer for %s. Who offered it is told.".formatted(name));
+    }
+
+    private static long seen(String version) {
+        return SeenVersion.required(version.matches("\\d{1,18}") ? Long.valueOf(version) : null);
     }
 
     private Response back(String said) {

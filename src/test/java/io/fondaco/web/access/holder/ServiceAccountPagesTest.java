@@ -86,12 +86,18 @@ class ServiceAccountPagesTest {
     void whoIsAskedAccepts() {
         manage.register(ADA, "svc-nightly", REASON);
         manage.register(ADA, "svc-hourly", REASON);
-        handOver.offer(ADA, "svc-nightly", "ben");
-        handOver.offer(ADA, "svc-hourly", "ben");
+        handOver.offer(ADA, "svc-nightly", "ben", null);
+        handOver.offer(ADA, "svc-hourly", "ben", null);
         assertThat(page(PAGE).select("section[aria-labelledby=offers] tbody tr"))
                 .hasSize(2);
 
         post(PAGE + "/hand-over/acceptance", Map.of("name", "svc-nightly"))
+                .then()
+                .statusCode(422);
+        post(PAGE + "/hand-over/acceptance", Map.of("name", "svc-nightly", "version", "0"))
+                .then()
+                .statusCode(409);
+        post(PAGE + "/hand-over/acceptance", Map.of("name", "svc-nightly", "version", version("acceptance")))
                 .then()
                 .statusCode(303);
         post(PAGE + "/hand-over/refusal", Map.of("name", "svc-hourly")).then().statusCode(303);
@@ -99,7 +105,7 @@ class ServiceAccountPagesTest {
         Document page = page(PAGE);
         assertThat(page.select("section[aria-labelledby=offers]")).isEmpty();
         assertThat(page.select("tbody th").eachText()).containsExactly("svc-nightly");
-        post(PAGE + "/hand-over", Map.of("name", "svc-nightly", "owner", "ada"))
+        post(PAGE + "/hand-over", Map.of("name", "svc-nightly", "owner", "ada", "version", version("hand-over")))
                 .then()
                 .statusCode(303);
         assertThat(page(PAGE).text()).contains("Offered to ada until");
@@ -109,11 +115,18 @@ class ServiceAccountPagesTest {
         assertThat(page(PAGE).text()).doesNotContain("Offered to ada until");
     }
 
+    /** As the form holds it that ends so. */
+    private static String version(String form) {
+        return page(PAGE)
+                .select("form[action$=%s]:has([value=svc-nightly]) [name=version]".formatted(form))
+                .val();
+    }
+
     @Test
     @TestSecurity(user = "stella", roles = "team-retail")
     void aStrangerSeesNothingOfIt() {
         manage.register(ADA, "svc-nightly", REASON);
-        handOver.offer(ADA, "svc-nightly", "ben");
+        handOver.offer(ADA, "svc-nightly", "ben", null);
 
         assertThat(page(PAGE).text()).doesNotContain("svc-nightly");
         for (String deed : List.of(
@@ -123,7 +136,7 @@ class ServiceAccountPagesTest {
                 "/hand-over/refusal",
                 "/hand-over",
                 "/hand-over/withdrawal")) {
-            post(PAGE + deed, Map.of("name", "svc-nightly", "owner", "stella"))
+            post(PAGE + deed, Map.of("name", "svc-nightly", "owner", "stella", "version", "1"))
                     .then()
                     .statusCode(404);
         }
