@@ -33,8 +33,7 @@ class CloseAccountsRequests {
     /** Closes all of it, in the caller's transaction. */
     void all(ServiceAccount account, String by) {
         Holder holder = new Holder(HolderKind.SERVICE_ACCOUNT, account.name());
-        requests.holdWaitingFor(holder.kind(), Set.of(holder.name()));
-        requests.waitingFor(holder).forEach(id -> withdraw(id, by));
+        requests.holdWaitingFor(holder.kind(), Set.of(holder.name())).forEach(id -> withdraw(id, by));
         end.endAllOf(holder, EndReason.RELEASED, by, "");
     }
 
