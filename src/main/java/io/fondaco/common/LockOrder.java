@@ -57,6 +57,17 @@ public class LockOrder {
         same.addAll(more);
     }
 
+    /** Whether the transaction holds rows of this kind. */
+    public boolean holdsAny(Kind kind) {
+        return transactions.getTransactionStatus() == Status.STATUS_ACTIVE
+                && !held().getOrDefault(kind, new TreeSet<>()).isEmpty();
+    }
+
+    /** Whether the transaction holds this row. */
+    public boolean holds(Kind kind, Comparable<?> key) {
+        return holdsAny(kind) && held().get(kind).contains(key);
+    }
+
     @SuppressWarnings("unchecked")
     private static int compare(Object one, Object other) {
         return ((Comparable<Object>) one).compareTo(other);

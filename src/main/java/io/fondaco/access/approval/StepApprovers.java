@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 /**
  * Puts a request before its approvers, step by step. Where none of a step's own could decide, since they asked
@@ -107,22 +108,19 @@ public class StepApprovers {
         return steps(request).present().name();
     }
 
-    /**
-     * Somebody left, or stands behind other holders now: what waited for them alone goes to who is next, in the
-     * caller's transaction.
-     */
-    public void withdrawFrom(String person) {
-        requests.waitingFor(person).forEach(this::again);
-    }
-
+    /** What waited for whoever left alone goes to who is next, in the same transaction. */
     void on(@Observes PersonLeft left) {
-        withdrawFrom(left.name());
+        requests.waitingFor(left.name()).stream().filter(requests::isHeld).forEach(this::again);
     }
 
-    /** Before the grants follow: requests are locked before them. */
+    /** And what was sent meanwhile: neither saw the other. */
+    void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) PersonLeft left) {
+        eachAgain(() -> requests.waitingFor(left.name()));
+    }
+
+    /** Other people stand behind the team's requests now. Before the grants follow: requests are locked before them. */
     void on(@Observes @Priority(FIRST) MembershipsChanged changed) {
-        requests.holdWaitingFor(HolderKind.TEAM, changed.teams());
-        changed.teams().forEach(team -> changed(new Holder(HolderKind.TEAM, team)));
+        requests.holdWaitingFor(HolderKind.TEAM, changed.teams()).forEach(this::again);
     }
 
     void on(@Observes ServiceAccountNews told) {
@@ -136,19 +134,24 @@ public class StepApprovers {
     }
 
     private void handedOver(String account) {
-        requests.holdWaitingFor(HolderKind.SERVICE_ACCOUNT, Set.of(account));
-        changed(new Holder(HolderKind.SERVICE_ACCOUNT, account));
+        requests.holdWaitingFor(HolderKind.SERVICE_ACCOUNT, Set.of(account)).forEach(this::again);
     }
 
-    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {
+    void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) MembershipsChanged changed) {
+        eachAgain(() -> changed.teams().stream()
+                .flatMap(team -> requests.waitingFor(new Holder(HolderKind.TEAM, team)).stream())
+                .toList());
+    }
+
+    void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {
         Set<UUID> products = Set.copyOf(changed.products());
-        List<UUID> waiting = QuarkusTransaction.requiringNew().call(() -> requests.waitingAt(products));
-        waiting.forEach(id -> QuarkusTransaction.requiringNew().run(() -> again(id)));
+        eachAgain(() -> requests.waitingAt(products));
     }
 
-    /** Other people stand behind this holder now: what waits for it goes to who is next where it has to. */
-    public void changed(Holder holder) {
-        requests.waitingFor(holder).forEach(this::again);
+    private void eachAgain(Callable<List<UUID>> waiting) {
+        QuarkusTransaction.requiringNew()
+                .call(waiting)
+                .forEach(id -> QuarkusTransaction.requiringNew().run(() -> again(id)));
     }
 
     /** Puts a request that waits before those whose turn it is now; says whether those are others. */

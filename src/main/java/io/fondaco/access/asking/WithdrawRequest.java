@@ -1,6 +1,5 @@
 package io.fondaco.access.asking;
 
-import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.holder.ServiceAccountRemoved;
 import io.fondaco.access.request.AccessRequest;
@@ -81,8 +80,7 @@ public class WithdrawRequest {
 
     /** Before its agreements end: requests are locked before grants. */
     void on(@Observes @Priority(FIRST) ServiceAccountRemoved removed) {
-        requests.holdWaitingFor(HolderKind.SERVICE_ACCOUNT, Set.of(removed.account()));
-        requests.waitingFor(new Holder(HolderKind.SERVICE_ACCOUNT, removed.account()))
+        requests.holdWaitingFor(HolderKind.SERVICE_ACCOUNT, Set.of(removed.account()))
                 .forEach(id -> close(id, removed.by(), ": the service account was given up"));
     }
 

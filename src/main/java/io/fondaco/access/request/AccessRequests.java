@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -118,17 +119,13 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
         products.findLocked(product.id());
     }
 
-    /** Holds all that waits for these holders, until the transaction ends. */
-    public void holdWaitingFor(HolderKind kind, Collection<String> names) {
-        if (!names.isEmpty()) {
-            hold(getEntityManager()
-                    .createNativeQuery(
-                            "select id from access_request where state = 'WAITING' and holder_kind = ?1"
-                                    + " and principal in (?2) order by id for update",
-                            UUID.class)
-                    .setParameter(1, kind.name())
-                    .setParameter(2, Set.copyOf(names)));
-        }
+    /** Holds all that waits for these holders, until the transaction ends; says what. */
+    public List<UUID> holdWaitingFor(HolderKind kind, Collection<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : hold(
+                        "holder_kind = :kind and principal in (:names)",
+                        Map.of("kind", kind.name(), "names", Set.copyOf(names)));
     }
 
     /**
@@ -136,25 +133,37 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
      * waits for their decision, what is for a team or a service account of theirs.
      */
     public void holdWaitingAbout(String person) {
-        hold(getEntityManager().createNativeQuery("""
-                        select id from access_request where state = 'WAITING' and (requester = ?1
-                            or id in (select request from access_request_approver where person = ?1)
-                            or product in (select product from data_product_role where person = ?1)
-                            or holder_kind = 'TEAM' and principal in (select team from person_team where person = ?1)
-                            or holder_kind = 'SERVICE_ACCOUNT' and principal in
-                                (select name from service_account where owner = ?1))
-                        order by id for update
-                        """, UUID.class).setParameter(1, person));
+        hold("""
+                (requester = :person
+                    or id in (select request from access_request_approver where person = :person)
+                    or product in (select product from data_product_role where person = :person)
+                    or holder_kind = 'TEAM' and principal in (select team from person_team where person = :person)
+                    or holder_kind = 'SERVICE_ACCOUNT' and principal in
+                        (select name from service_account where owner = :person))
+                """, Map.of("person", person));
     }
 
-    private void hold(Query locking) {
-        List<UUID> held = ids(locking);
-        order.taking(LockOrder.Kind.REQUEST, held);
+    /** Whether the transaction holds this request. */
+    public boolean isHeld(UUID id) {
+        return order.holds(LockOrder.Kind.REQUEST, id);
     }
 
-    private static List<UUID> ids(Query query) {
-        List<?> ids = query.getResultList();
-        return ids.stream().map(UUID.class::cast).toList();
+    /** What is sent after the transaction took its first requests is not held: it is looked at after the commit. */
+    private List<UUID> hold(String condition, Map<String, ?> values) {
+        boolean first = !order.holdsAny(LockOrder.Kind.REQUEST);
+        Query query = getEntityManager()
+                .createNativeQuery(
+                        "select id from access_request where state = 'WAITING' and " + condition + " order by id"
+                                + (first ? " for update" : ""),
+                        UUID.class);
+        values.forEach(query::setParameter);
+        List<?> found = query.getResultList();
+        List<UUID> ids = found.stream().map(UUID.class::cast).toList();
+        if (first) {
+            order.taking(LockOrder.Kind.REQUEST, ids);
+            return ids;
+        }
+        return ids.stream().filter(this::isHeld).toList();
     }
 
     private boolean mayKnow(Person viewer, AccessRequest request) {
