@@ -141,7 +141,8 @@ class StatesAtRandom {
 
     private List<Agreement> inForce() {
         return agreements.list(
-                "state = ?1 and standing = false order by request.number, principal, startsAt",
+                "select a from Agreement a left join AccessRequest r on r.id = a.request"
+                        + " where a.state = ?1 and a.standing = false order by r.number, a.principal, a.startsAt",
                 AgreementState.IN_FORCE);
     }
 
