@@ -167,8 +167,9 @@ public class KeepOwnerAgreements {
                     "system:ownership",
                     "The product's files say so");
         }
-        open.values().forEach(of -> tellOfRemovedPorts(
-                of, of.stream().filter(obsolete::contains).toList()));
+        open.values()
+                .forEach(of -> tellOfRemovedPorts(
+                        of, of.stream().filter(obsolete::contains).toList()));
         return obsolete.size();
     }
 
