@@ -22,6 +22,7 @@ import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.common.util.URLUtils;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 
 /** Turns refusals and faults into a page, or under {@code /api} into a problem document, with the right status. */
 class ErrorMapper {
@@ -31,6 +32,7 @@ class ErrorMapper {
     private static final Set<String> DECODERS = Set.of(
             URLDecoder.class.getName(),
             URLUtils.class.getName(),
+            FormData.class.getName(),
             "org.jboss.resteasy.reactive.common.providers.serialisers.MapAsFormUrlEncodedProvider");
     static final String PROBLEM_JSON = "application/problem+json";
 
@@ -114,7 +116,7 @@ class ErrorMapper {
                 uri);
     }
 
-    /** A form that is none, or whose percent signs encode nothing; only the place where that was found tells it from a fault of ours. */
+    /** A form that is none, has too many fields, or whose percent signs encode nothing; only the place where that was found tells it from a fault of ours. */
     private static boolean isUndecodable(Exception error) {
         return error instanceof RuntimeException
                 && Arrays.stream(error.getStackTrace())

@@ -1,11 +1,14 @@
 package io.fondaco.search;
 
+import io.fondaco.common.Chunks;
 import io.fondaco.identity.Person;
 import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.fondaco.product.ProductsChanged;
 import io.fondaco.search.index.IndexedProduct;
 import io.fondaco.search.index.ProductReader;
+import io.fondaco.search.index.ProductStamps;
+import io.fondaco.search.index.ProductStamps.Stamp;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
@@ -13,9 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,20 +34,25 @@ import org.jboss.logging.Logger;
 public class ProductIndex {
 
     private static final Logger LOG = Logger.getLogger(ProductIndex.class);
-    private static final int BATCH = 200;
+    private static final int BATCH = 250;
 
     private final ProductReader reader;
+    private final ProductStamps stamps;
     private final ViewerStatuses standings;
     private final Jobs jobs;
     private final SearchIndex index = new SearchIndex();
-    private final Map<UUID, ProductReader.Stamp> held = new HashMap<>();
+    private final Map<UUID, Known> held = new HashMap<>();
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("search").factory());
     private String mark = "";
     private volatile boolean complete;
 
-    ProductIndex(ProductReader reader, ViewerStatuses standings, Jobs jobs) {
+    /** What the index holds of a product. */
+    private record Known(Stamp stamp, long queries) {}
+
+    ProductIndex(ProductReader reader, ProductStamps stamps, ViewerStatuses standings, Jobs jobs) {
         this.reader = reader;
+        this.stamps = stamps;
         this.standings = standings;
         this.jobs = jobs;
     }
@@ -102,70 +109,91 @@ public class ProductIndex {
         return index.count(viewer, search, standings.of(viewer));
     }
 
-    /** Whether every product is in it; not so for a moment after the start. */
+    /** Whether every product is in it; not so for a while after the start. */
     public boolean complete() {
         return complete;
     }
 
-    /** Reads every product again: names of teams and people and what the engine was seen to hold change too. */
+    /** Takes in whatever is told of products and changed since, though no product did: names, columns, how much each is used. */
     public synchronized void rebuild() {
         jobs.run("search-rebuild", attempt -> {
-            held.clear();
-            mark = "";
-            int indexed = follow(attempt);
+            String now = stamps.changeMark();
+            int indexed = follow(now, attempt) + countQueries();
             attempt.did(indexed, "products indexed");
             return indexed;
         });
     }
 
-    /** Takes in what changed since the last look, on whatever node. */
+    /** Takes in products that changed since the last look, on whatever node. */
     public synchronized int follow() {
         return jobs.run("search-follow", attempt -> {
-            int changed = follow(attempt);
+            String now = stamps.changeMark();
+            int changed = now.equals(mark) ? 0 : follow(now, attempt);
             attempt.did(changed, "products taken in");
             return changed;
         });
     }
 
-    private int follow(Attempt attempt) {
-        String now = reader.changeMark();
-        if (now.equals(mark)) {
-            return 0;
-        }
-        Map<UUID, ProductReader.Stamp> stamps = reader.stamps();
-        index.keepOnly(stamps.keySet());
-        held.keySet().retainAll(stamps.keySet());
-        List<UUID> changed = stamps.keySet().stream()
-                .filter(id -> !stamps.get(id).equals(held.get(id)))
+    private int follow(String now, Attempt attempt) {
+        Map<UUID, Stamp> all = stamps.all();
+        Set<UUID> gone = new HashSet<>(held.keySet());
+        gone.removeAll(all.keySet());
+        index.remove(gone);
+        held.keySet().removeAll(gone);
+        List<UUID> changed = all.keySet().stream()
+                .filter(id -> held.get(id) == null || !held.get(id).stamp().equals(all.get(id)))
                 .toList();
-        for (int from = 0; from < changed.size(); from += BATCH) {
-            read(changed.subList(from, Math.min(from + BATCH, changed.size())), attempt);
-        }
+        Chunks.of(changed, BATCH).forEach(batch -> read(batch, all, attempt));
         index.refresh();
-        held.putAll(stamps);
         mark = now;
         complete = true;
         return changed.size();
     }
 
     /** A product that can't be read is left out, and the others of its batch are read one by one. */
-    private void read(List<UUID> batch, Attempt attempt) {
+    private void read(List<UUID> batch, Map<UUID, Stamp> all, Attempt attempt) {
         try {
-            index.put(reader.read(batch));
+            put(reader.read(batch), all);
         } catch (RuntimeException e) {
             attempt.each(batch, id -> {
-                index.put(reader.read(List.of(id)));
+                put(reader.read(List.of(id)), all);
                 return 1;
             });
         }
     }
 
+    private void put(List<IndexedProduct> products, Map<UUID, Stamp> all) {
+        index.put(products);
+        products.forEach(product -> held.put(product.id(), new Known(all.get(product.id()), product.queries())));
+    }
+
+    /** How much a product is used stands beside the index's texts: they are not written again for it. */
+    private int countQueries() {
+        int changed = 0;
+        for (List<UUID> batch : Chunks.of(List.copyOf(held.keySet()), BATCH)) {
+            for (Map.Entry<UUID, Long> counted : reader.queries(batch).entrySet()) {
+                Known known = held.get(counted.getKey());
+                if (known.queries() != counted.getValue()) {
+                    index.putQueries(counted.getKey(), counted.getValue());
+                    held.put(counted.getKey(), new Known(known.stamp(), counted.getValue()));
+                    changed++;
+                }
+            }
+        }
+        index.refresh();
+        return changed;
+    }
+
     private synchronized void take(Set<UUID> products) {
-        Collection<IndexedProduct> found = reader.read(products);
-        List<UUID> gone = new ArrayList<>(products);
-        found.forEach(product -> gone.remove(product.id()));
-        index.remove(gone);
-        index.put(found);
+        Map<UUID, Stamp> now = stamps.of(products);
+        for (List<UUID> batch : Chunks.of(List.copyOf(products), BATCH)) {
+            List<IndexedProduct> found = reader.read(batch);
+            Set<UUID> gone = new HashSet<>(batch);
+            found.forEach(product -> gone.remove(product.id()));
+            index.remove(gone);
+            held.keySet().removeAll(gone);
+            put(found.stream().filter(product -> now.containsKey(product.id())).toList(), now);
+        }
         index.refresh();
     }
 }

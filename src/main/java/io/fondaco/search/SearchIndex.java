@@ -1,5 +1,6 @@
 package io.fondaco.search;
 
+import io.fondaco.product.standard.yaml.Reading;
 import io.fondaco.identity.Person;
 import io.fondaco.search.index.Analysis;
 import io.fondaco.search.index.Fields;
@@ -9,19 +10,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.BytesRef;
 
 /** The Lucene index itself, in memory; knows nothing of the database. */
 final class SearchIndex implements Closeable {
@@ -50,23 +45,18 @@ final class SearchIndex implements Closeable {
         }
     }
 
-    void remove(Collection<UUID> products) {
+    /** The product was read so often. */
+    void putQueries(UUID product, long queries) {
         try {
-            writer.deleteDocuments(products.stream().map(SearchIndex::id).toArray(Term[]::new));
+            writer.updateNumericDocValue(id(product), Fields.QUERIES, queries);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    /** Forgets every product that is not among these. */
-    void keepOnly(Collection<UUID> products) {
-        List<BytesRef> ids =
-                products.stream().map(id -> new BytesRef(id.toString())).toList();
+    void remove(Collection<UUID> products) {
         try {
-            writer.deleteDocuments(new BooleanQuery.Builder()
-                    .add(new MatchAllDocsQuery(), Occur.MUST)
-                    .add(new TermInSetQuery(Fields.ID, ids), Occur.MUST_NOT)
-                    .build());
+            writer.deleteDocuments(products.stream().map(SearchIndex::id).toArray(Term[]::new));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fondaco.access.agreement.ResolveUnmanagedGrant;
-import io.fondaco.access.agreement.SyncOwnerAgreements;
+import io.fondaco.access.owner.SyncOwnerAgreements;
 import io.fondaco.access.grant.DriftCheck;
 import io.fondaco.access.grant.Grant;
 import io.fondaco.access.grant.GrantState;

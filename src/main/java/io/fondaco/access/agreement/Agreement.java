@@ -114,7 +114,7 @@ public class Agreement {
     }
 
     /** The standing agreement of a product's owner, without an end. */
-    static Agreement ofOwner(OutputPort port, String owner, Instant now) {
+    public static Agreement ofOwner(OutputPort port, String owner, Instant now) {
         Agreement agreement =
                 new Agreement(port, new Holder(HolderKind.PERSON, owner), "owner", "system:ownership", now);
         agreement.standing = true;

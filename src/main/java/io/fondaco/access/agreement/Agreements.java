@@ -195,7 +195,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         return list("state = ?1 and standing = false", AgreementState.IN_FORCE);
     }
 
-    List<Agreement> openOn(DataProduct product) {
+    public List<Agreement> openOn(DataProduct product) {
         return list("port.product = ?1 and state <> ?2", product, AgreementState.ENDED);
     }
 

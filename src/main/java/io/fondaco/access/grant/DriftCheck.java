@@ -23,9 +23,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +41,9 @@ public class DriftCheck {
 
     /** How many grants were compared, how many differed, and how many were found that no agreement explains. */
     public record Result(int compared, int drifted, int outside) {}
+
+    /** Names that every catalog lists as they are. */
+    private static final Pattern LISTED_AS_IT_IS = Pattern.compile("[a-z0-9_]+");
 
     private record Settled(UUID id, Holding holding, PortalPrivileges own) {}
 
@@ -158,15 +163,16 @@ public class DriftCheck {
     }
 
     /**
-     * What was read in bulk. An object that is not named there at all is looked at by itself: it may be gone, or listed
-     * under another name, as the file metastore escapes quotes.
+     * What was read in bulk. An object that is not named there has lost all its grants, or is gone; but where its name may
+     * be listed under another, as the file metastore escapes quotes, it is looked at by itself.
      */
     private Held held(Holding holding, Map<QualifiedName, Map<Grantee, Held>> bulk) {
         Map<Grantee, Held> onObject = bulk.get(holding.object());
         return onObject == null
+                        && !LISTED_AS_IT_IS.matcher(holding.object().object()).matches()
                 ? clusters.of(holding.object().cluster())
                         .held(holding.object(), holding.grantee().name())
-                : onObject.getOrDefault(holding.grantee(), Held.NOTHING);
+                : Optional.ofNullable(onObject).orElse(Map.of()).getOrDefault(holding.grantee(), Held.NOTHING);
     }
 
     /** Of everybody but the portal's own user, who may own the object, or hold what it passes on. */

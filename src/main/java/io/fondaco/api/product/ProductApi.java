@@ -3,7 +3,6 @@ package io.fondaco.api.product;
 import io.fondaco.access.status.AccessStatus;
 import io.fondaco.access.status.AccessStatuses;
 import io.fondaco.api.PageQuery;
-import io.fondaco.api.PageView;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.Page;
 import io.fondaco.identity.Person;
@@ -56,7 +55,7 @@ public class ProductApi {
     @Operation(
             summary = "Search data products",
             description = "The search of the pages; without words, all products by name.")
-    public PageView<ProductSummary> search(
+    public ProductPage search(
             @QueryParam("q") @DefaultValue("") String words,
             @QueryParam("page") @DefaultValue(PageQuery.FIRST) int page,
             @QueryParam("size") @DefaultValue(PageQuery.USUAL) int size) {
@@ -67,7 +66,8 @@ public class ProductApi {
                         viewer,
                         new ProductSearch(words, Map.of(), Set.of(), Set.of(), sorting, query.page(), query.size()))
                 .hits();
-        return new PageView<>(summaries(viewer, hits.items()), query.page(), query.size(), hits.total());
+        return new ProductPage(
+                summaries(viewer, hits.items()), query.page(), query.size(), hits.total(), index.complete());
     }
 
     /** The index may be a moment behind: what the viewer may not know by now is left out. */

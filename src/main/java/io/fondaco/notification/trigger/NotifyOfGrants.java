@@ -3,7 +3,7 @@ package io.fondaco.notification.trigger;
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.AgreementEnded;
 import io.fondaco.access.agreement.Agreements;
-import io.fondaco.access.agreement.DatasetsRemoved;
+import io.fondaco.access.owner.DatasetsRemoved;
 import io.fondaco.access.agreement.EndReason;
 import io.fondaco.access.agreement.HolderPrincipals;
 import io.fondaco.access.agreement.RevocationAnnounced;

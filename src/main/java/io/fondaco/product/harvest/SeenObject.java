@@ -61,6 +61,9 @@ public class SeenObject {
     @Column(name = "gone_at")
     private @Nullable Instant goneAt;
 
+    @Column(name = "changed_at")
+    private @Nullable Instant changedAt;
+
     private @Nullable String obstacle;
 
     @Column(name = "obstacle_asked_at")
@@ -111,6 +114,7 @@ public class SeenObject {
         this.lastSeenAt = now;
         if (changed) {
             this.obstacleAskedAt = null;
+            this.changedAt = now;
         }
         return changed;
     }
@@ -135,6 +139,7 @@ public class SeenObject {
             return false;
         }
         this.goneAt = now;
+        this.changedAt = now;
         return true;
     }
 

@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What was last seen of the objects behind ports, so that pages and the index need no Trino. */
 @ApplicationScoped
@@ -37,6 +39,47 @@ public class SeenSchemas implements PanacheRepositoryBase<SeenObject, UUID> {
             return Map.of();
         }
         return named(names);
+    }
+
+    /** A column that is there, and its comment. */
+    public record ColumnText(String name, String comment) {}
+
+    private record TextRow(
+            String cluster,
+            String catalog,
+            String schema,
+            String object,
+            @Nullable String column,
+            @Nullable String comment,
+            @Nullable Instant goneAt) {
+
+        QualifiedName name() {
+            return new QualifiedName(cluster, catalog, schema, object);
+        }
+    }
+
+    /** Names and comments of the columns that were seen of each of these; those never seen are missing. */
+    public Map<QualifiedName, List<ColumnText>> texts(Collection<QualifiedName> names) {
+        Map<QualifiedName, List<ColumnText>> texts = new HashMap<>();
+        if (names.isEmpty()) {
+            return texts;
+        }
+        Set<QualifiedName> wanted = Set.copyOf(names);
+        for (TextRow row : getEntityManager()
+                .createQuery(
+                        "select o.cluster, o.catalog, o.schema, o.object, c.name, c.comment, c.goneAt from SeenObject o"
+                                + " left join o.columns c where o.object in ?1 order by c.position",
+                        TextRow.class)
+                .setParameter(1, wanted.stream().map(QualifiedName::object).collect(Collectors.toSet()))
+                .getResultList()) {
+            if (wanted.contains(row.name())) {
+                List<ColumnText> columns = texts.computeIfAbsent(row.name(), _ -> new ArrayList<>());
+                if (row.column() != null && row.goneAt() == null) {
+                    columns.add(new ColumnText(row.column(), row.comment() == null ? "" : row.comment()));
+                }
+            }
+        }
+        return texts;
     }
 
     private Map<QualifiedName, SeenObject> named(Set<QualifiedName> names) {

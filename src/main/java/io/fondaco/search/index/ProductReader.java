@@ -2,36 +2,34 @@ package io.fondaco.search.index;
 
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.People;
-import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
-import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductRole;
 import io.fondaco.product.harvest.SeenObject;
 import io.fondaco.product.harvest.SeenSchemas;
 import io.fondaco.product.organisation.Teams;
+import io.fondaco.product.harvest.SeenSchemas.ColumnText;
+import io.fondaco.search.index.ProductRows.ColumnRow;
+import io.fondaco.search.index.ProductRows.PersonRow;
+import io.fondaco.search.index.ProductRows.PortRow;
+import io.fondaco.search.index.ProductRows.ProductRow;
 import io.fondaco.usage.report.Popularities;
 import io.fondaco.usage.report.Popularity;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads from the database what the index should know. */
 @ApplicationScoped
 public class ProductReader {
-
-    /** Which state of a product this is: a later change has another. */
-    public record Stamp(long version, Instant updatedAt) {}
 
     private final DataProducts products;
     private final Teams teams;
@@ -47,123 +45,144 @@ public class ProductReader {
         this.schemas = schemas;
     }
 
-    /** A value that differs once any product was added, changed or removed, by whatever node. */
-    public String changeMark() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Object[] row = products.getEntityManager()
-                    .createQuery("select count(*), sum(version), max(updatedAt) from DataProduct", Object[].class)
-                    .getSingleResult();
-            return Stream.of(row).map(String::valueOf).collect(Collectors.joining(" "));
-        });
-    }
-
-    /** The state of every product. */
-    public Map<UUID, Stamp> stamps() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Map<UUID, Stamp> stamps = new HashMap<>();
-            products.getEntityManager()
-                    .createQuery("select id, version, updatedAt from DataProduct", Object[].class)
-                    .getResultList()
-                    .forEach(row -> stamps.put((UUID) row[0], new Stamp((Long) row[1], (Instant) row[2])));
-            return stamps;
-        });
-    }
+    /** What is told of the products of one batch, besides their own rows. */
+    private record Around(
+            ProductRows rows,
+            Map<String, String> teamNames,
+            Map<String, String> personNames,
+            Map<UUID, Popularity> use,
+            Map<QualifiedName, List<ColumnText>> seen) {}
 
     /** Those of these products that exist. */
     public List<IndexedProduct> read(Collection<UUID> ids) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<DataProduct> found = products.list("id in ?1", Set.copyOf(ids));
-            Map<UUID, Popularity> use = popularities.of(found.stream()
-                    .collect(Collectors.toMap(
-                            DataProduct::id,
-                            product -> product.ports().stream()
-                                    .map(OutputPort::object)
-                                    .toList())));
-            Map<QualifiedName, SeenObject> seen = schemas.of(
-                    found.stream().flatMap(product -> product.ports().stream()).toList());
-            return found.stream()
-                    .map(product -> indexed(product, use.get(product.id()).queries(), seen))
-                    .toList();
+            ProductRows rows = new ProductRows(products.getEntityManager(), ids);
+            Around around = new Around(
+                    rows,
+                    teams.displayNames(
+                            rows.products.stream().map(ProductRow::ownerTeam).toList()),
+                    people.displayNames(rows.people.values().stream()
+                            .flatMap(List::stream)
+                            .map(PersonRow::person)
+                            .toList()),
+                    popularities.of(objects(rows)),
+                    schemas.texts(objects(rows).values().stream()
+                            .flatMap(List::stream)
+                            .toList()));
+            return rows.products.stream().map(row -> indexed(row, around)).toList();
         });
     }
 
-    private IndexedProduct indexed(DataProduct product, long queries, Map<QualifiedName, SeenObject> seen) {
+    /** How often each of these products was read in the last 30 days. */
+    public Map<UUID, Long> queries(Collection<UUID> ids) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Map<UUID, List<QualifiedName>> objects = new HashMap<>();
+            products.getEntityManager()
+                    .createQuery(
+                            "select port.product.id, port.cluster, port.catalog, port.schema, port.object"
+                                    + " from OutputPort port where port.removed = false and port.product.id in ?1",
+                            Object[].class)
+                    .setParameter(1, Set.copyOf(ids))
+                    .getResultList()
+                    .forEach(row -> objects.computeIfAbsent((UUID) row[0], _ -> new ArrayList<>())
+                            .add(new QualifiedName(
+                                    (String) row[1], (String) row[2], (String) row[3], (String) row[4])));
+            Map<UUID, Long> queries = new HashMap<>();
+            popularities.of(objects).forEach((id, use) -> queries.put(id, use.queries()));
+            return queries;
+        });
+    }
+
+    private static Map<UUID, List<QualifiedName>> objects(ProductRows rows) {
+        return rows.products.stream()
+                .collect(Collectors.toMap(
+                        ProductRow::id,
+                        row -> ports(row, rows).stream().map(PortRow::qualified).toList()));
+    }
+
+    private static List<PortRow> ports(ProductRow row, ProductRows rows) {
+        return rows.ports.getOrDefault(row.id(), List.of());
+    }
+
+    private static IndexedProduct indexed(ProductRow row, Around around) {
+        ProductRows rows = around.rows();
+        List<PortRow> ports = ports(row, rows);
+        Set<String> visibleTo = rows.teams.getOrDefault(row.id(), Set.of());
+        boolean isPublic = row.status().isPublic();
         return new IndexedProduct(
-                product.id(),
-                product.name(),
-                product.domain().slug(),
-                product.domain().name(),
-                product.summary(),
-                description(product),
-                product.tags(),
-                synonyms(product),
-                product.ownerTeam(),
-                owners(product),
-                columns(product, seen),
-                product.status(),
-                product.tier().map(Enum::name).orElse(""),
-                publishedAt(product),
-                product.status().isPublic() && product.visibleToTeams().isEmpty(),
-                product.status().isPublic() ? product.visibleToTeams() : Set.of(),
-                everybodyWithARole(product),
-                product.approvers(),
-                catalogs(product, seen),
-                product.ports().stream().anyMatch(OutputPort::personalData),
-                queries);
+                row.id(),
+                row.name(),
+                row.domain(),
+                row.domainName(),
+                row.summary(),
+                description(row, ports),
+                rows.tags.getOrDefault(row.id(), Set.of()),
+                synonyms(row, ports),
+                row.ownerTeam(),
+                owners(row, around),
+                columns(ports, around),
+                row.status(),
+                row.tier() == null ? "" : row.tier().name(),
+                rows.published.getOrDefault(row.id(), row.updatedAt()),
+                isPublic && visibleTo.isEmpty(),
+                isPublic ? visibleTo : Set.of(),
+                people(row, rows, _ -> true),
+                people(row, rows, role -> role == ProductRole.OWNER || role == ProductRole.APPROVER),
+                catalogs(ports, around),
+                ports.stream().flatMap(port -> columnsOf(port, rows).stream()).anyMatch(ColumnRow::personalData),
+                around.use().get(row.id()).queries());
+    }
+
+    private static List<ColumnRow> columnsOf(PortRow port, ProductRows rows) {
+        return rows.columns.getOrDefault(port.id(), List.of());
     }
 
     /** Where it can be read; what was never seen is not open to everybody, in whatever catalog it is to be. */
-    private static Set<String> catalogs(DataProduct product, Map<QualifiedName, SeenObject> seen) {
-        return product.ports().stream().noneMatch(port -> seen.containsKey(port.object()))
+    private static Set<String> catalogs(List<PortRow> ports, Around around) {
+        return ports.stream().noneMatch(port -> around.seen().containsKey(port.qualified()))
                 ? Set.of()
-                : product.ports().stream()
-                        .map(port -> port.object().inCatalog().toString())
+                : ports.stream()
+                        .map(port -> port.qualified().inCatalog().toString())
                         .collect(Collectors.toSet());
     }
 
-    private static String description(DataProduct product) {
-        List<String> texts = new ArrayList<>(List.of(product.purpose(), product.limitations()));
-        product.ports().forEach(port -> texts.addAll(List.of(port.name(), port.title(), port.summary())));
+    private static String description(ProductRow row, List<PortRow> ports) {
+        List<String> texts = new ArrayList<>(List.of(row.purpose(), row.limitations()));
+        ports.forEach(port -> texts.addAll(List.of(port.name(), port.title(), port.summary())));
         return String.join("\n\n", texts);
     }
 
-    private static List<String> synonyms(DataProduct product) {
-        return Stream.concat(
-                        product.synonyms().stream(), product.ports().stream().flatMap(port -> port.synonyms().stream()))
+    private static List<String> synonyms(ProductRow row, List<PortRow> ports) {
+        return Stream.concat(row.synonyms().stream(), ports.stream().flatMap(port -> port.synonyms().stream()))
                 .distinct()
                 .toList();
     }
 
-    private List<String> owners(DataProduct product) {
-        Set<String> names = product.people(ProductRole.OWNER);
+    private static List<String> owners(ProductRow row, Around around) {
+        Set<String> names = people(row, around.rows(), role -> role == ProductRole.OWNER);
         return Stream.of(
-                        Stream.of(product.ownerTeam(), teams.displayName(product.ownerTeam())),
+                        Stream.of(row.ownerTeam(), around.teamNames().get(row.ownerTeam())),
                         names.stream(),
-                        people.displayNames(names).values().stream())
+                        names.stream().map(around.personNames()::get))
                 .flatMap(each -> each)
                 .distinct()
                 .toList();
     }
 
-    private static List<IndexedColumn> columns(DataProduct product, Map<QualifiedName, SeenObject> seen) {
-        return product.ports().stream()
-                .flatMap(port -> ColumnTexts.of(port, Optional.ofNullable(seen.get(port.object()))).stream())
+    private static Set<String> people(ProductRow row, ProductRows rows, Predicate<ProductRole> roles) {
+        return rows.people.getOrDefault(row.id(), List.of()).stream()
+                .filter(person -> roles.test(person.role()))
+                .map(PersonRow::person)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<IndexedColumn> columns(List<PortRow> ports, Around around) {
+        return ports.stream()
+                .flatMap(port -> ColumnTexts.of(
+                        port.object(),
+                        columnsOf(port, around.rows()),
+                        around.seen().getOrDefault(port.qualified(), List.of()))
+                        .stream())
                 .toList();
-    }
-
-    private static Instant publishedAt(DataProduct product) {
-        return product.versions().stream()
-                .filter(version -> version.number().equals(product.currentVersion()))
-                .findFirst()
-                .map(version -> version.publishedAt())
-                .orElse(product.updatedAt());
-    }
-
-    private static Set<String> everybodyWithARole(DataProduct product) {
-        Set<String> names = new TreeSet<>();
-        for (ProductRole role : ProductRole.values()) {
-            names.addAll(product.people(role));
-        }
-        return names;
     }
 }

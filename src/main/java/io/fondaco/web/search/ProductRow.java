@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the badge of a state that is not "Published", or null
  * @param columns the columns in which words were found
  */
-record ProductRow(
+public record ProductRow(
         String path,
         List<Piece> name,
         String domain,

@@ -13,7 +13,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndAgreement;
-import io.fondaco.access.agreement.SyncOwnerAgreements;
+import io.fondaco.access.owner.SyncOwnerAgreements;
 import io.fondaco.access.approval.DecideRequest;
 import io.fondaco.access.asking.RequestAccess;
 import io.fondaco.access.request.AccessRequestInput;

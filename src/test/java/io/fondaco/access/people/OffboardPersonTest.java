@@ -9,7 +9,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fondaco.access.agreement.SyncOwnerAgreements;
+import io.fondaco.access.owner.SyncOwnerAgreements;
 import io.fondaco.access.holder.Delegation;
 import io.fondaco.access.holder.Delegations;
 import io.fondaco.access.holder.ManageServiceAccounts;

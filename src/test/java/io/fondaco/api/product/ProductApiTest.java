@@ -54,7 +54,8 @@ class ProductApiTest {
                 .body("items", hasSize(1))
                 .body("page", equalTo(2))
                 .body("size", equalTo(2))
-                .body("total", equalTo(3));
+                .body("total", equalTo(3))
+                .body("complete", equalTo(true));
     }
 
     @Test

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.AgreementState;
 import io.fondaco.access.agreement.Agreements;
-import io.fondaco.access.agreement.SyncOwnerAgreements;
+import io.fondaco.access.owner.SyncOwnerAgreements;
 import io.fondaco.access.approval.DecideRequest;
 import io.fondaco.access.asking.RequestAccess;
 import io.fondaco.access.request.AccessRequestInput;

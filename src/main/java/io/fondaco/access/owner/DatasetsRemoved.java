@@ -1,4 +1,4 @@
-package io.fondaco.access.agreement;
+package io.fondaco.access.owner;
 
 import java.util.List;
 import java.util.UUID;

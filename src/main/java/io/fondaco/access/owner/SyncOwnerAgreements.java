@@ -1,6 +1,20 @@
-package io.fondaco.access.agreement;
+package io.fondaco.access.owner;
 
+import io.fondaco.access.agreement.EndReason;
+
+import io.fondaco.access.agreement.EndAgreement;
+
+import io.fondaco.access.agreement.Agreements;
+
+import io.fondaco.access.agreement.AgreementState;
+
+import io.fondaco.access.agreement.Agreement;
+
+import io.fondaco.access.grant.ResyncGrants;
 import io.fondaco.access.holder.Holder;
+import io.fondaco.access.grant.WantedPrivileges.Scope;
+import io.fondaco.common.Chunks;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.People;
 import io.fondaco.job.Jobs;
 import io.fondaco.product.DataProduct;
@@ -19,12 +33,14 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +61,9 @@ public class SyncOwnerAgreements {
         }
     }
 
+    private static final int LOOKED_AT_TOGETHER = 500;
+    private static final int KEPT_TOGETHER = 50;
+
     private record Right(UUID port, String principal) {}
 
     private record Lost(Holder holder, Optional<UUID> request) {
@@ -57,7 +76,8 @@ public class SyncOwnerAgreements {
     private final DataProducts products;
     private final People people;
     private final Agreements agreements;
-    private final HolderPrincipals principals;
+    private final OwnerAgreementsDue due;
+    private final ResyncGrants resync;
     private final EndAgreement end;
     private final Catalogs catalogs;
     private final Jobs jobs;
@@ -68,7 +88,8 @@ public class SyncOwnerAgreements {
             DataProducts products,
             People people,
             Agreements agreements,
-            HolderPrincipals principals,
+            OwnerAgreementsDue due,
+            ResyncGrants resync,
             EndAgreement end,
             Catalogs catalogs,
             Jobs jobs,
@@ -77,7 +98,8 @@ public class SyncOwnerAgreements {
         this.products = products;
         this.people = people;
         this.agreements = agreements;
-        this.principals = principals;
+        this.due = due;
+        this.resync = resync;
         this.end = end;
         this.catalogs = catalogs;
         this.jobs = jobs;
@@ -94,22 +116,28 @@ public class SyncOwnerAgreements {
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {
-        for (UUID id : changed.products()) {
+        for (List<UUID> some : Chunks.of(List.copyOf(changed.products()), LOOKED_AT_TOGETHER)) {
             try {
-                keep(id);
+                Chunks.of(QuarkusTransaction.requiringNew().call(() -> due.among(some)), KEPT_TOGETHER)
+                        .forEach(this::keep);
             } catch (RuntimeException e) {
-                Log.warnf("product=%s: its agreements wait for the schedule: %s", id, e.getMessage());
+                Log.warnf("agreements of changed products wait for the schedule: %s", e.getMessage());
             }
         }
     }
 
-    /** Puts every product right, each in a transaction of its own. */
+    /** Puts right what is not: some products together, and one by one where that fails. */
     public Result run() {
         return jobs.run("owner-agreements", attempt -> {
-            List<UUID> all = QuarkusTransaction.requiringNew()
-                    .call(() -> products.listAll().stream().map(DataProduct::id).toList());
+            List<UUID> all = QuarkusTransaction.requiringNew().call(due::all);
             List<Result> kept = new ArrayList<>();
-            attempt.each(all, id -> kept.add(keep(id)) ? 1 : 0);
+            for (List<UUID> some : Chunks.of(all, KEPT_TOGETHER)) {
+                try {
+                    kept.add(keep(some));
+                } catch (RuntimeException e) {
+                    attempt.each(some, id -> kept.add(keep(List.of(id))) ? 1 : 0);
+                }
+            }
             Result result = kept.stream().reduce(Result.NOTHING, Result::and);
             attempt.did(result.made(), "standing agreements made");
             attempt.did(result.ended(), "agreements ended");
@@ -117,22 +145,55 @@ public class SyncOwnerAgreements {
         });
     }
 
-    private Result keep(UUID id) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> products.findLocked(id).map(this::keep).orElse(Result.NOTHING));
+    private Result keep(List<UUID> ids) {
+        Set<QualifiedName> given = new HashSet<>();
+        Result result = QuarkusTransaction.requiringNew().call(() -> {
+            Map<DataProduct, List<Agreement>> open = new LinkedHashMap<>();
+            products.findLocked(ids).forEach(product -> open.put(product, agreements.openOn(product)));
+            int ended = end(open);
+            int made = make(open, given);
+            look(given);
+            return new Result(made, ended);
+        });
+        // Of two changes at the same moment neither saw the other: who ends last sees both.
+        QuarkusTransaction.requiringNew().run(() -> look(given));
+        return result;
     }
 
-    private Result keep(DataProduct product) {
-        List<Agreement> open = agreements.openOn(product);
-        List<Agreement> obsolete = open.stream()
-                .filter(agreement -> reasonToEnd(product, agreement) != null)
+    private void look(Set<QualifiedName> given) {
+        if (!given.isEmpty()) {
+            resync.in(new Scope(given, Set.of()));
+        }
+    }
+
+    private int end(Map<DataProduct, List<Agreement>> open) {
+        List<Agreement> obsolete = open.entrySet().stream()
+                .flatMap(product -> product.getValue().stream()
+                        .filter(agreement -> reasonToEnd(product.getKey(), agreement) != null))
                 .sorted(Agreement.IN_ORDER)
                 .toList();
-        obsolete.forEach(agreement ->
-                end.end(agreement, reasonToEnd(product, agreement), "system:ownership", "The product's files say so"));
-        tellOfRemovedPorts(open, obsolete);
-        int made = product.status() == ProductStatus.RETIRED ? 0 : giveOwners(product, presentOwners(product), open);
-        return new Result(made, obsolete.size());
+        for (Agreement agreement : obsolete) {
+            end.end(
+                    agreement,
+                    reasonToEnd(agreement.port().product(), agreement),
+                    "system:ownership",
+                    "The product's files say so");
+        }
+        open.values()
+                .forEach(of -> tellOfRemovedPorts(
+                        of, of.stream().filter(obsolete::contains).toList()));
+        return obsolete.size();
+    }
+
+    private int make(Map<DataProduct, List<Agreement>> open, Set<QualifiedName> given) {
+        List<Agreement> missing = open.entrySet().stream()
+                .filter(product -> product.getKey().status() != ProductStatus.RETIRED)
+                .flatMap(product -> missing(product.getKey(), presentOwners(product.getKey()), product.getValue()))
+                .sorted(Agreement.IN_ORDER)
+                .toList();
+        agreements.persist(missing);
+        missing.forEach(agreement -> given.add(agreement.port().object()));
+        return missing.size();
     }
 
     /** One notice for all datasets that one holder lost at once. */
@@ -172,22 +233,15 @@ public class SyncOwnerAgreements {
                 .toList();
     }
 
-    private int giveOwners(DataProduct product, List<String> owners, List<Agreement> open) {
+    private Stream<Agreement> missing(DataProduct product, List<String> owners, List<Agreement> open) {
         Set<Right> held = new HashSet<>();
         open.stream()
                 .filter(agreement -> agreement.standing() && agreement.state() != AgreementState.ENDED)
                 .forEach(agreement -> held.add(new Right(agreement.port().id(), agreement.principal())));
-        List<Agreement> missing = product.ports().stream()
+        return product.ports().stream()
                 .filter(port -> catalogs.keepsGrants(port.object().inCatalog()).orElse(false))
                 .flatMap(port -> owners.stream()
                         .filter(owner -> !held.contains(new Right(port.id(), owner)))
-                        .map(owner -> Agreement.ofOwner(port, owner, clock.instant())))
-                .sorted(Agreement.IN_ORDER)
-                .toList();
-        missing.forEach(agreement -> {
-            agreements.persist(agreement);
-            principals.touch(agreement);
-        });
-        return missing.size();
+                        .map(owner -> Agreement.ofOwner(port, owner, clock.instant())));
     }
 }
