@@ -381,6 +381,11 @@ public class DataProduct {
         return updatedAt;
     }
 
+    /** Counts its changes, as far as they are written. */
+    public long changeNumber() {
+        return version;
+    }
+
     /** Words to find it by, in order. */
     public Set<String> tags() {
         return Collections.unmodifiableSet(new TreeSet<>(tags));

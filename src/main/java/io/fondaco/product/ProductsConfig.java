@@ -14,6 +14,10 @@ public interface ProductsConfig {
     /** The folder that describes domains, teams and products; without one nothing is read. */
     Optional<Path> location();
 
+    /** How long the start waits at most for the folder to be read; a large one is read on in the background. */
+    @WithDefault("1s")
+    Duration startWaits();
+
     /** The environment that this portal serves: of a contract's servers in Trino, the one of this name is meant. */
     Optional<String> environment();
 

@@ -1,186 +1,136 @@
 package io.fondaco.testing;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.hibernate.Session;
 
-/** Makes a company large: copies of a product with all that hangs on it, written in batches past the entities. */
-@ApplicationScoped
-public class ManyProducts {
+/** A folder of many products, as a large company has it: each has one port with fifteen columns. */
+public final class ManyProducts {
 
-    private static final int BATCH = 500;
+    private static final int DOMAINS = 40;
+    private static final int TEAMS = 60;
+    private static final int PEOPLE = 400;
+    private static final List<String> NOUNS = List.of(
+            "orders",
+            "customers",
+            "temperature",
+            "rainfall",
+            "invoices",
+            "payments",
+            "stock",
+            "returns",
+            "shipments",
+            "prices",
+            "visits",
+            "stations",
+            "suppliers",
+            "articles",
+            "revenue");
+    private static final List<String> TYPES = List.of("varchar", "bigint", "date", "decimal(12,2)", "timestamp(6)");
 
-    private final Session session;
+    private ManyProducts() {}
 
-    ManyProducts(Session session) {
-        this.session = session;
-    }
-
-    /** Adds so many published copies of the product at this address, numbered from one; each reads a table of its own. */
-    @Transactional
-    public void copy(String domain, String slug, int count) {
-        session.doWork(connection -> copy(connection, domain, slug, count));
-    }
-
-    /** The same in a database that is not this test's own. */
-    public static void copy(Connection connection, String domain, String slug, int count) throws SQLException {
-        UUID product = id(
-                connection,
-                "select p.id from data_product p join domain d on d.id = p.domain where d.slug = ? and p.slug = ?",
-                domain,
-                slug);
-        UUID port = id(connection, "select id from output_port where product = ? order by position", product);
-        List<UUID> products = ids(count);
-        List<UUID> ports = ids(count);
-        insert(
-                connection,
-                "data_product",
-                "id = ?",
-                product,
-                count,
-                number -> Map.of(
-                        "id",
-                        products.get(number),
-                        "slug",
-                        "copy-" + (number + 1),
-                        "name",
-                        "Copy %05d of many".formatted(number + 1),
-                        "source_file",
-                        domain + "/copy-" + (number + 1)));
-        insert(
-                connection,
-                "data_product_role",
-                "product = ?",
-                product,
-                count,
-                number -> Map.of("product", products.get(number)));
-        insert(
-                connection,
-                "data_product_tag",
-                "product = ?",
-                product,
-                count,
-                number -> Map.of("product", products.get(number)));
-        insert(
-                connection,
-                "product_version",
-                "product = ?",
-                product,
-                count,
-                number -> Map.of("id", UUID.randomUUID(), "product", products.get(number)));
-        insert(
-                connection,
-                "output_port",
-                "id = ?",
-                port,
-                count,
-                number -> Map.of(
-                        "id", ports.get(number),
-                        "product", products.get(number),
-                        "object_name", "copy_" + (number + 1)));
-        insert(
-                connection,
-                "contract_column",
-                "port = ?",
-                port,
-                count,
-                number -> Map.of("id", UUID.randomUUID(), "port", ports.get(number)));
-    }
-
-    /** What is other in each copy than in the row that is copied. */
-    private interface Changes {
-        Map<String, Object> of(int number);
-    }
-
-    private static void insert(
-            Connection connection, String table, String where, UUID original, int count, Changes changes)
-            throws SQLException {
-        List<String> columns = columns(connection, table);
-        List<List<Object>> rows = rows(connection, table, columns, where, original);
-        String insert = "insert into %s (%s) values (%s)"
-                .formatted(
-                        table,
-                        String.join(", ", columns),
-                        columns.stream().map(_ -> "?").collect(Collectors.joining(", ")));
-        try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            int waiting = 0;
-            for (int number = 0; number < count; number++) {
-                for (List<Object> row : rows) {
-                    Map<String, Object> changed = changes.of(number);
-                    for (int column = 0; column < columns.size(); column++) {
-                        statement.setObject(column + 1, changed.getOrDefault(columns.get(column), row.get(column)));
-                    }
-                    statement.addBatch();
-                    waiting++;
-                }
-                if (waiting >= BATCH) {
-                    statement.executeBatch();
-                    waiting = 0;
-                }
-            }
-            statement.executeBatch();
-        }
-    }
-
-    private static List<List<Object>> rows(
-            Connection connection, String table, List<String> columns, String where, UUID original)
-            throws SQLException {
-        String select = "select %s from %s where %s".formatted(String.join(", ", columns), table, where);
-        try (PreparedStatement statement = connection.prepareStatement(select)) {
-            statement.setObject(1, original);
-            List<List<Object>> rows = new ArrayList<>();
-            try (ResultSet found = statement.executeQuery()) {
-                while (found.next()) {
-                    List<Object> row = new ArrayList<>();
-                    for (int column = 1; column <= columns.size(); column++) {
-                        row.add(found.getObject(column));
-                    }
-                    rows.add(row);
-                }
-            }
-            return rows;
-        }
-    }
-
-    private static List<String> columns(Connection connection, String table) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select * from " + table + " where 1 = 0")) {
-            List<String> columns = new ArrayList<>();
-            for (int column = 1; column <= statement.getMetaData().getColumnCount(); column++) {
-                columns.add(statement.getMetaData().getColumnName(column).toLowerCase(Locale.ROOT));
-            }
-            return columns;
-        }
-    }
-
-    private static UUID id(Connection connection, String select, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(select)) {
-            for (int at = 0; at < parameters.length; at++) {
-                statement.setObject(at + 1, parameters[at]);
-            }
-            try (ResultSet found = statement.executeQuery()) {
-                if (!found.next()) {
-                    throw new IllegalArgumentException("There is nothing to copy.");
-                }
-                return found.getObject(1, UUID.class);
-            }
-        }
-    }
-
-    private static List<UUID> ids(int count) {
-        List<UUID> ids = new ArrayList<>();
+    /** Writes so many products and the file of their domains and teams. */
+    public static void write(Path location, int count) throws IOException {
+        Files.createDirectories(location);
+        Files.writeString(location.resolve("domains.yaml"), organisation());
         for (int number = 0; number < count; number++) {
-            ids.add(UUID.randomUUID());
+            Path folder = Files.createDirectories(location.resolve(path(number)));
+            Files.writeString(folder.resolve("product.odps.yaml"), product(number));
+            Files.writeString(folder.resolve("rows.odcs.yaml"), contract(number));
         }
-        return ids;
+    }
+
+    /** {@code domain/slug} of the product of this number. */
+    public static String path(int number) {
+        return "domain-" + number % DOMAINS + "/product-" + number;
+    }
+
+    private static String organisation() {
+        StringBuilder text = new StringBuilder("domains:\n");
+        for (int domain = 0; domain < DOMAINS; domain++) {
+            text.append("  - id: domain-%d\n    name: Domain %d\n    owners: [person-%d]\n"
+                    .formatted(domain, domain, domain));
+        }
+        text.append("teams:\n");
+        for (int team = 0; team < TEAMS; team++) {
+            text.append("  - id: team-%d\n    name: Team %d\n    contact: team%d@example.com\n"
+                    .formatted(team, team, team));
+        }
+        return text.toString();
+    }
+
+    private static String product(int number) {
+        return """
+                apiVersion: v1.0.0
+                kind: DataProduct
+                id: product-%1$d
+                name: Daily %2$s %1$d
+                version: 1.0.0
+                status: active
+                domain: domain-%3$d
+                description:
+                  purpose: Plan by the %2$s of each place and day, and compare them with the year before.
+                  limitations: Not for single places, and not before 2019.
+                tags: [%2$s, daily]
+                outputPorts:
+                  - name: rows
+                    description: One row for each place and day
+                    version: 1.0.0
+                    contractId: contract-%1$d
+                team:
+                  members:
+                    - username: person-%4$d
+                      role: owner
+                    - username: person-%5$d
+                      role: steward
+                customProperties:
+                  - property: summary
+                    value: The %2$s of every day, by place, in one table.
+                  - property: ownerTeam
+                    value: team-%6$d
+                  - property: terms
+                    value: For use inside the company.
+                  - property: publishedAt
+                    value: 2026-05-01
+                """.formatted(
+                number, noun(number), number % DOMAINS, number % PEOPLE, (number * 7 + 1) % PEOPLE, number % TEAMS);
+    }
+
+    private static String contract(int number) {
+        StringBuilder text = new StringBuilder("""
+                apiVersion: v3.1.0
+                kind: DataContract
+                id: contract-%1$d
+                version: 1.0.0
+                status: active
+                servers:
+                  - server: lake
+                    type: trino
+                    host: trino.example
+                    port: 443
+                    catalog: lake
+                    schema: domain_%2$d
+                schema:
+                  - name: rows
+                    physicalName: product_%1$d
+                    physicalType: table
+                    description: What happened, by place and day
+                    dataGranularityDescription: One place on one day
+                    properties:
+                """.formatted(number, number % DOMAINS));
+        for (int column = 0; column < 15; column++) {
+            text.append("""
+                          - name: %1$s_%2$d
+                            physicalType: %3$s
+                            description: What is known of the %1$s of the day
+                    """.formatted(noun(number + column), column, TYPES.get(column % TYPES.size())));
+        }
+        return text.toString();
+    }
+
+    private static String noun(int number) {
+        return NOUNS.get(number % NOUNS.size());
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.fondaco.testing.Benchmark;
-import io.fondaco.testing.ManyProducts;
+import io.fondaco.testing.ProductCopies;
 import io.fondaco.testing.PortalProcess;
 import io.fondaco.testing.SignedInClient;
 import io.fondaco.testing.TokenIssuer;
@@ -63,7 +63,7 @@ class HttpBenchmark {
     private PortalProcess portal;
 
     @Test
-    void pagesAmongManyProducts() throws Exception {
+    void pagesAmongProductCopies() throws Exception {
         for (int size : List.of(1_000, 10_000, 100_000)) {
             start(size);
             measure(size);
@@ -87,7 +87,7 @@ class HttpBenchmark {
         portal.kill();
         try (Connection database = postgres.getPostgresDatabase().getConnection()) {
             database.setAutoCommit(false);
-            ManyProducts.copy(database, "weather", "daily-temperatures", size);
+            ProductCopies.copy(database, "weather", "daily-temperatures", size);
             database.commit();
         }
         try (Connection database = postgres.getPostgresDatabase().getConnection()) {

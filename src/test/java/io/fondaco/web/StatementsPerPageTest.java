@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.search.ProductIndex;
-import io.fondaco.testing.ManyProducts;
+import io.fondaco.testing.ProductCopies;
 import io.fondaco.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -66,7 +66,7 @@ class StatementsPerPageTest {
     Samples samples;
 
     @Inject
-    ManyProducts many;
+    ProductCopies many;
 
     @Inject
     ProductIndex index;

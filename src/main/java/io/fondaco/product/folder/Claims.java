@@ -4,6 +4,7 @@ import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ProductDescription;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.standard.yaml.Problem;
+import io.fondaco.product.folder.ReadProduct.Identity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What one product alone may have: its id, its name in its domain, and each object that it reads. Of several that want
@@ -40,26 +40,23 @@ final class Claims {
         /** Which products are published with each of these, by path. */
         Map<Claim, Set<String>> holders(Set<Claim> claims);
 
-        /** Those of these paths that are products. */
-        Set<String> known(Set<String> paths);
+        /** Whether this is the path of a product. */
+        boolean knows(String path);
     }
 
-    private record Claimant(ParsedProduct product, String field) {
+    /** Why a product may not be what its files say, at the field that says it. */
+    record Conflict(String field, String reason) {}
 
-        private String path() {
-            return product.path();
-        }
-    }
+    private record Claimant(String path, String field) {}
 
     private final Map<Claim, List<Claimant>> claimants = new LinkedHashMap<>();
 
     private Claims() {}
 
     /** Why products may not become what their files say, by path. */
-    static Map<String, List<Problem>> conflicts(List<ParsedProduct> products, Published published) {
+    static Map<String, List<Conflict>> conflicts(List<ReadProduct> products, Published published) {
         Claims claims = new Claims();
-        products.forEach(
-                product -> product.description().ifPresent(description -> claims.addAll(product, description)));
+        products.forEach(product -> product.identity().ifPresent(identity -> claims.addAll(product, identity)));
         return claims.conflicts(published);
     }
 
@@ -93,49 +90,46 @@ final class Claims {
         return new Claim.Name(domain, name.strip().toLowerCase(Locale.ROOT));
     }
 
-    private void addAll(ParsedProduct product, ProductDescription description) {
-        add(new Claim.Id(description.id()), product, "id");
-        if (description.status() == ProductStatus.RETIRED) {
+    private void addAll(ReadProduct product, Identity identity) {
+        add(new Claim.Id(identity.id()), product.path(), "id");
+        if (identity.status() == ProductStatus.RETIRED) {
             return;
         }
-        add(name(product.files().domain(), description.name()), product, "name");
-        for (int place = 0; place < description.ports().size(); place++) {
-            add(new Claim.Reads(description.ports().get(place).object()), product, "outputPorts[" + place + "]");
+        add(name(product.domain(), identity.name()), product.path(), "name");
+        for (int place = 0; place < identity.objects().size(); place++) {
+            add(new Claim.Reads(identity.objects().get(place)), product.path(), "outputPorts[" + place + "]");
         }
     }
 
-    private void add(Claim claim, ParsedProduct product, String field) {
-        claimants.computeIfAbsent(claim, _ -> new ArrayList<>()).add(new Claimant(product, field));
+    private void add(Claim claim, String path, String field) {
+        claimants.computeIfAbsent(claim, _ -> new ArrayList<>(1)).add(new Claimant(path, field));
     }
 
-    private Map<String, List<Problem>> conflicts(Published published) {
+    private Map<String, List<Conflict>> conflicts(Published published) {
         claimants.values().removeIf(each -> each.size() < 2);
         if (claimants.isEmpty()) {
             return Map.of();
         }
         Map<Claim, Set<String>> holders = published.holders(claimants.keySet());
-        Set<String> known = published.known(claimants.values().stream()
-                .flatMap(List::stream)
-                .map(Claimant::path)
-                .collect(Collectors.toSet()));
-        Map<String, List<Problem>> problems = new HashMap<>();
+        Map<String, List<Conflict>> conflicts = new HashMap<>();
         claimants.forEach((claim, all) -> {
             Set<String> first = holders.getOrDefault(claim, Set.of());
             List<Claimant> ordered = all.stream()
                     .sorted(Comparator.comparing((Claimant each) -> !first.contains(each.path()))
-                            .thenComparing(each -> !known.contains(each.path()))
+                            .thenComparing(each -> !published.knows(each.path()))
                             .thenComparing(Claimant::path))
                     .toList();
-            refuse(ordered.subList(1, ordered.size()), claim, ordered.getFirst(), problems);
+            refuse(ordered.subList(1, ordered.size()), claim, ordered.getFirst(), conflicts);
         });
-        return problems;
+        return conflicts;
     }
 
     private static void refuse(
-            List<Claimant> others, Claim claim, Claimant keeps, Map<String, List<Problem>> problems) {
+            List<Claimant> others, Claim claim, Claimant keeps, Map<String, List<Conflict>> conflicts) {
         for (Claimant other : others) {
-            problems.computeIfAbsent(other.path(), _ -> new ArrayList<>())
-                    .add(other.product().problem(other.field(), sentence(claim, keeps.path())));
+            conflicts
+                    .computeIfAbsent(other.path(), _ -> new ArrayList<>())
+                    .add(new Conflict(other.field(), sentence(claim, keeps.path())));
         }
     }
 

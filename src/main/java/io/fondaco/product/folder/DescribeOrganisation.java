@@ -2,11 +2,11 @@ package io.fondaco.product.folder;
 
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.Chunks;
 import io.fondaco.common.Slug;
 import io.fondaco.engine.Clusters;
 import io.fondaco.identity.NameUse;
 import io.fondaco.identity.PrincipalNames;
-import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductsChanged;
 import io.fondaco.product.organisation.Domain;
@@ -29,7 +29,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DescribeOrganisation {
 
-    private final Readings readings;
+    private static final int TOLD_TOGETHER = 500;
+
     private final Domains domains;
     private final Teams teams;
     private final DataProducts products;
@@ -48,7 +48,6 @@ class DescribeOrganisation {
     private final Clock clock;
 
     DescribeOrganisation(
-            Readings readings,
             Domains domains,
             Teams teams,
             DataProducts products,
@@ -57,7 +56,6 @@ class DescribeOrganisation {
             AuditTrail audit,
             Event<ProductsChanged> news,
             Clock clock) {
-        this.readings = readings;
         this.domains = domains;
         this.teams = teams;
         this.products = products;
@@ -70,7 +68,6 @@ class DescribeOrganisation {
 
     @Transactional
     void describe(Organisation organisation, String actor) {
-        readings.claim();
         organisation.domains().forEach(entry -> describe(entry, actor));
         organisation.teams().forEach(this::describe);
     }
@@ -91,11 +88,8 @@ class DescribeOrganisation {
         }
         domain.describe(entry.name(), entry.summary(), parent, entry.owners());
         audit.record(AuditEntry.of(actor, "domain.changed", entry.id(), "owners " + String.join(", ", entry.owners())));
-        Set<UUID> inDomain =
-                products.list("domain", domain).stream().map(DataProduct::id).collect(Collectors.toSet());
-        if (!inDomain.isEmpty()) {
-            news.fire(new ProductsChanged(inDomain));
-        }
+        Chunks.of(products.idsIn(domain), TOLD_TOGETHER)
+                .forEach(some -> news.fire(new ProductsChanged(Set.copyOf(some))));
     }
 
     private void describe(TeamEntry entry) {

@@ -2,6 +2,7 @@ package io.fondaco.product.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,8 @@ final class FolderFiles {
         checkInside(folder);
         try (Stream<Path> children = Files.list(folder)) {
             return children.filter(path -> !name(path).startsWith(".")).sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

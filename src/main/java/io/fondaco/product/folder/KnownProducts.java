@@ -3,87 +3,122 @@ package io.fondaco.product.folder;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
-import io.fondaco.product.OutputPort;
-import io.fondaco.product.OutputPorts;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.folder.Claims.Claim;
 import io.fondaco.product.folder.ProductOutcome.Result;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.fondaco.product.folder.ReadProduct.Identity;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What is published already, for a reading of the folder to be held against. */
-@ApplicationScoped
-class KnownProducts implements Claims.Published {
+/** All that is published when a reading begins, for the files to be held against. */
+final class KnownProducts implements Claims.Published {
 
-    private final DataProducts products;
-    private final OutputPorts ports;
+    private final Map<String, KnownProduct> byPath = new HashMap<>();
+    private final Map<Claim, Set<String>> held = new HashMap<>();
 
-    KnownProducts(DataProducts products, OutputPorts ports) {
-        this.products = products;
-        this.ports = ports;
+    private KnownProducts() {}
+
+    /** Reads it, in a few statements whatever their number, in the caller's transaction. */
+    static KnownProducts read(DataProducts products, FileMarks marks) {
+        KnownProducts known = new KnownProducts();
+        Map<UUID, List<QualifiedName>> objects = new HashMap<>();
+        rows(
+                        products,
+                        "select port.product.id, port.cluster, port.catalog, port.schema, port.object from OutputPort"
+                                + " port where port.removed = false order by port.position")
+                .forEach(row -> objects.computeIfAbsent((UUID) row[0], _ -> new ArrayList<>())
+                        .add(new QualifiedName((String) row[1], (String) row[2], (String) row[3], (String) row[4])));
+        Map<UUID, FileMark.Content> content = marks.all();
+        rows(
+                        products,
+                        "select product.id, product.domain.slug, product.slug, product.name, product.status,"
+                                + " product.successor, product.version from DataProduct product")
+                .forEach(row -> known.add(row, objects, content));
+        return known;
+    }
+
+    private static List<Object[]> rows(DataProducts products, String query) {
+        return products.getEntityManager().createQuery(query, Object[].class).getResultList();
+    }
+
+    private void add(Object[] row, Map<UUID, List<QualifiedName>> objects, Map<UUID, FileMark.Content> marks) {
+        UUID id = (UUID) row[0];
+        KnownProduct product = new KnownProduct(
+                id,
+                row[1] + "/" + row[2],
+                (String) row[3],
+                (ProductStatus) row[4],
+                (@Nullable String) row[5],
+                (Long) row[6],
+                objects.getOrDefault(id, List.of()),
+                marks.get(id));
+        byPath.put(product.path(), product);
+        hold(product.path(), product.identity());
+    }
+
+    /** The product of this path, if it is or ever was published. */
+    Optional<KnownProduct> of(String path) {
+        return Optional.ofNullable(byPath.get(path));
     }
 
     /** Paths of the products that are published with each of these; an id is not kept, so that nobody is with one. */
     @Override
     public Map<Claim, Set<String>> holders(Set<Claim> claims) {
-        Set<QualifiedName> objects = new HashSet<>();
-        Set<String> names = new HashSet<>();
-        for (Claim claim : claims) {
-            switch (claim) {
-                case Claim.Reads reads -> objects.add(reads.object());
-                case Claim.Name name -> names.add(name.name());
-                case Claim.Id _ -> {}
-            }
-        }
-        return QuarkusTransaction.requiringNew().call(() -> holders(objects, names));
-    }
-
-    private Map<Claim, Set<String>> holders(Set<QualifiedName> objects, Set<String> names) {
         Map<Claim, Set<String>> holders = new HashMap<>();
-        for (OutputPort port : ports.byObject(objects)) {
-            if (port.product().status() != ProductStatus.RETIRED) {
-                add(holders, new Claim.Reads(port.object()), port.product());
+        claims.forEach(claim -> {
+            Set<String> paths = held.getOrDefault(claim, Set.of());
+            if (!paths.isEmpty()) {
+                holders.put(claim, Set.copyOf(paths));
             }
-        }
-        if (!names.isEmpty()) {
-            products.list("lower(name) in ?1 and status <> ?2", names, ProductStatus.RETIRED)
-                    .forEach(
-                            product -> add(holders, Claims.name(product.domain().slug(), product.name()), product));
-        }
+        });
         return holders;
     }
 
-    private static void add(Map<Claim, Set<String>> holders, Claim claim, DataProduct product) {
-        holders.computeIfAbsent(claim, _ -> new HashSet<>()).add(product.path());
+    /** The product is published as its files say, from now on: it holds what they name, and lets go what it had. */
+    void nowPublished(ReadProduct product) {
+        of(product.path())
+                .ifPresent(before -> claims(before.path(), before.identity())
+                        .forEach(claim ->
+                                held.getOrDefault(claim, new HashSet<>()).remove(before.path())));
+        product.identity().ifPresent(identity -> hold(product.path(), identity));
+    }
+
+    private void hold(String path, Identity identity) {
+        claims(path, identity)
+                .forEach(claim ->
+                        held.computeIfAbsent(claim, _ -> new HashSet<>()).add(path));
+    }
+
+    private static List<Claim> claims(String path, Identity identity) {
+        if (identity.status() == ProductStatus.RETIRED) {
+            return List.of();
+        }
+        List<Claim> claims = new ArrayList<>();
+        claims.add(Claims.name(path.substring(0, path.indexOf('/')), identity.name()));
+        identity.objects().stream().map(Claim.Reads::new).forEach(claims::add);
+        return claims;
     }
 
     @Override
-    public Set<String> known(Set<String> paths) {
-        return paths.stream().filter(this::knows).collect(Collectors.toSet());
-    }
-
-    /** Whether {@code domain/slug} is or ever was published. */
-    boolean knows(String path) {
-        int slash = path.indexOf('/');
-        return QuarkusTransaction.requiringNew()
-                .call(() -> products.byPath(path.substring(0, slash), path.substring(slash + 1))
-                        .isPresent());
+    public boolean knows(String path) {
+        return byPath.containsKey(path);
     }
 
     /** The products whose files were taken away. */
     List<ProductOutcome> gone(ProductFolder folder) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> products.list("status <> ?1", ProductStatus.RETIRED).stream()
-                        .map(DataProduct::path)
-                        .filter(folder::isGone)
-                        .sorted()
-                        .map(path -> new ProductOutcome(path, Result.GONE, ""))
-                        .toList());
+        return byPath.values().stream()
+                .filter(product -> product.status() != ProductStatus.RETIRED)
+                .map(KnownProduct::path)
+                .filter(folder::isGone)
+                .sorted()
+                .map(path -> new ProductOutcome(path, Result.GONE, ""))
+                .toList();
     }
 }

@@ -1,18 +1,39 @@
 package io.fondaco.product.folder;
 
+import io.fondaco.identity.NameUse;
 import io.fondaco.product.ProductDescription;
 import io.fondaco.product.standard.ProductFile;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.ReferenceData;
 import io.fondaco.product.standard.yaml.Problem;
 import io.fondaco.product.standard.yaml.Reading;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** One product's files and what they say, before they are held against those of the others. */
-record ParsedProduct(ProductFiles files, Reading<ProductDescription> reading) {
+/**
+ * One product's files and what they say, before they are held against those of the others.
+ *
+ * @param names people whom they name
+ */
+record ParsedProduct(ProductFiles files, Reading<ProductDescription> reading, List<String> names) {
 
     static ParsedProduct of(ProductFiles files, ReferenceData surroundings) {
-        return new ParsedProduct(files, ProductFile.read(files, surroundings));
+        Set<String> names = new TreeSet<>();
+        ReferenceData noting = new ReferenceData(
+                surroundings.domains(),
+                surroundings.teams(),
+                surroundings.clusters(),
+                named -> noted(named, names, surroundings),
+                surroundings.settings(),
+                surroundings.today());
+        return new ParsedProduct(files, ProductFile.read(files, noting), List.copyOf(names));
+    }
+
+    private static Optional<String> noted(NameUse named, Set<String> names, ReferenceData surroundings) {
+        names.add(named.name());
+        return surroundings.names().problem(named);
     }
 
     String path() {
@@ -21,9 +42,5 @@ record ParsedProduct(ProductFiles files, Reading<ProductDescription> reading) {
 
     Optional<ProductDescription> description() {
         return reading.value();
-    }
-
-    Problem problem(String field, String reason) {
-        return ProductFile.problem(files.product(), field, reason);
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * A folder of product files: {@code domains.yaml}, and {@code <domain>/<product>/} with {@code product.odps.yaml} and
@@ -30,33 +30,35 @@ final class ProductFolder {
     private static final int DEEPEST = 8;
 
     private final FolderFiles files;
-    private final List<ProductFiles> products = new ArrayList<>();
+    private final Path location;
+    private final List<Path> domains = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<ProductOutcome> outcomes = new ArrayList<>();
     private final Set<String> present = new HashSet<>();
     private final Set<String> unreadableDomains = new HashSet<>();
     private Optional<SourceFile> organisation = Optional.empty();
 
-    private ProductFolder(FolderFiles files) {
-        this.files = files;
+    private ProductFolder(Path location) throws IOException {
+        this.files = new FolderFiles(location);
+        this.location = location;
     }
 
-    /** Reads all files; throws where the folder itself cannot be read. */
-    static ProductFolder read(Path location) {
+    /** Looks what there is, and reads the file of domains and teams; throws where the folder itself cannot be read. */
+    static ProductFolder open(Path location) {
         try {
-            ProductFolder folder = new ProductFolder(new FolderFiles(location));
-            folder.readAll(location);
+            ProductFolder folder = new ProductFolder(location);
+            folder.open();
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void readAll(Path location) throws IOException {
+    private void open() throws IOException {
         boolean organised = false;
         for (Path path : files.children(location)) {
             if (Files.isDirectory(path)) {
-                readDomain(path);
+                domains.add(path);
             } else if (FolderFiles.name(path).equals(ORGANISATION)) {
                 organised = true;
                 organisation = text(path);
@@ -69,7 +71,24 @@ final class ProductFolder {
         }
     }
 
-    private void readDomain(Path domain) {
+    /** Reads the products, one after the other: no more than one is held at a time. */
+    void readProducts(Consumer<ProductFiles> each) {
+        domains.forEach(domain -> readDomain(domain, each));
+    }
+
+    /** Reads the files of this product once more; empty where they can't be read any longer. */
+    Optional<ProductFiles> again(String path) {
+        try {
+            ProductFolder one = new ProductFolder(location);
+            List<ProductFiles> found = new ArrayList<>();
+            one.readProduct(location.resolve(path), found::add);
+            return found.stream().findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void readDomain(Path domain, Consumer<ProductFiles> each) {
         List<Path> children;
         try {
             children = files.children(domain);
@@ -80,14 +99,14 @@ final class ProductFolder {
         }
         for (Path path : children) {
             if (Files.isDirectory(path)) {
-                readProduct(path);
+                readProduct(path, each);
             } else {
                 ignore(path, "It stands beside the products: each has a folder of its own.");
             }
         }
     }
 
-    private void readProduct(Path folder) {
+    private void readProduct(Path folder, Consumer<ProductFiles> each) {
         int before = problems.size();
         Optional<SourceFile> product = Optional.empty();
         List<SourceFile> contracts = new ArrayList<>();
@@ -120,7 +139,7 @@ final class ProductFolder {
         }
         if (product.isPresent() && problems.size() == before) {
             String domain = FolderFiles.name(folder.getParent());
-            products.add(new ProductFiles(domain, FolderFiles.name(folder), product.get(), contracts));
+            each.accept(new ProductFiles(domain, FolderFiles.name(folder), product.get(), contracts));
         } else {
             outcomes.add(new ProductOutcome(files.relative(folder), Result.REFUSED, ""));
         }
@@ -173,11 +192,6 @@ final class ProductFolder {
         return organisation;
     }
 
-    /** The files of every product that could be read, whatever they say. */
-    List<ProductFiles> products() {
-        return List.copyOf(products);
-    }
-
     /** Files that could not be read. */
     List<Problem> problems() {
         return List.copyOf(problems);
@@ -186,11 +200,6 @@ final class ProductFolder {
     /** What became of those that are not read any further. */
     List<ProductOutcome> outcomes() {
         return List.copyOf(outcomes);
-    }
-
-    /** Paths of all products that are there, right or wrong. */
-    Set<String> present() {
-        return new TreeSet<>(present);
     }
 
     /** Whether the files of this product were taken away: what could not be looked at was not. */

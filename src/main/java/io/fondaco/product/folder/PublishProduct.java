@@ -8,16 +8,15 @@ import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductDescription;
 import io.fondaco.product.ProductNarrowed;
-import io.fondaco.product.ProductsChanged;
 import io.fondaco.product.folder.ProductOutcome.Result;
 import io.fondaco.product.organisation.Domains;
+import io.fondaco.product.folder.ReadingRun.Published;
 import io.fondaco.product.policy.Policies;
 import io.fondaco.product.standard.ProductFile;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.yaml.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -28,78 +27,62 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class PublishProduct {
 
-    private final Readings readings;
-    private final Domains domains;
     private final DataProducts products;
-    private final KnownProducts published;
     private final Policies policies;
     private final RoleChanges roleChanges;
     private final AuditTrail audit;
-    private final Event<ProductsChanged> news;
     private final Event<ProductNarrowed> narrowing;
     private final Clock clock;
 
     PublishProduct(
-            Readings readings,
-            Domains domains,
             DataProducts products,
-            KnownProducts published,
             Policies policies,
             RoleChanges roleChanges,
             AuditTrail audit,
-            Event<ProductsChanged> news,
             Event<ProductNarrowed> narrowing,
             Clock clock) {
-        this.readings = readings;
-        this.domains = domains;
         this.products = products;
-        this.published = published;
         this.policies = policies;
         this.roleChanges = roleChanges;
         this.audit = audit;
-        this.news = news;
         this.narrowing = narrowing;
         this.clock = clock;
     }
 
-    /**
-     * What became of the product, and why it was refused if it was.
-     *
-     * @param awaits whether another product has what it wants, and may let it go yet
-     */
-    record Published(ProductOutcome outcome, List<Problem> problems, boolean awaits) {
-
-        Published(ProductOutcome outcome, List<Problem> problems) {
-            this(outcome, problems, false);
-        }
-    }
-
-    @Transactional
-    Published publish(ProductFiles files, ProductDescription description, String actor) {
-        readings.claim();
-        Optional<DataProduct> known = products.byPath(files.domain(), files.slug());
+    /** In the caller's transaction, with what was looked up for several products at once. */
+    Published publish(ParsedProduct parsed, PublishedBefore before, Claims.Published others, String actor) {
+        ProductFiles files = parsed.files();
+        ProductDescription description = parsed.description().orElseThrow();
+        Optional<DataProduct> known = before.product(files.path());
         if (known.isPresent() && saysTheSame(known.get(), description)) {
-            roleChanges.keep(known.get(), description.source());
+            roleChanges.keep(known.get(), description.source(), before.hasRoleChanges(known.get()));
             return published(files, Result.UNCHANGED, "");
         }
         Optional<VersionRules.Refusal> refusal = known.flatMap(product -> VersionRules.refusal(product, description));
         if (refusal.isPresent()) {
             return refused(files, refusal.get(), false);
         }
-        Optional<VersionRules.Refusal> held = Claims.held(files.domain(), files.path(), description, published);
+        Optional<VersionRules.Refusal> held = Claims.held(files.domain(), files.path(), description, others);
         if (held.isPresent()) {
             return refused(files, held.get(), true);
         }
-        return known.isEmpty() ? create(files, description, actor) : change(known.get(), files, description, actor);
+        return known.isEmpty()
+                ? create(files, description, before, actor)
+                : change(files, known.get(), description, before, actor);
     }
 
-    private Published change(DataProduct product, ProductFiles files, ProductDescription description, String actor) {
+    private Published change(
+            ProductFiles files,
+            DataProduct product,
+            ProductDescription description,
+            PublishedBefore before,
+            String actor) {
         String changes = DescriptionChanges.between(product, description);
         ProductNarrowed narrowed = narrowed(product, description);
         product.describe(description, clock.instant());
-        roleChanges.keep(product, description.source());
-        policies.setFromFile(product, description.policy(), actor);
-        tell(product, "product.changed", changes, actor);
+        roleChanges.keep(product, description.source(), before.hasRoleChanges(product));
+        policies.setFromFile(product, before.policy(product), description.policy(), actor);
+        audit.record(AuditEntry.of(actor, "product.changed", product.path(), changes));
         if (narrowed.hidden() || !narrowed.removed().isEmpty()) {
             narrowing.fire(narrowed);
         }
@@ -115,14 +98,15 @@ class PublishProduct {
         return new ProductNarrowed(product.id(), hidden, removed);
     }
 
-    private Published create(ProductFiles files, ProductDescription description, String actor) {
-        DataProduct product = new DataProduct(
-                domains.bySlug(files.domain()).orElseThrow(), new Slug(files.slug()), description, clock.instant());
+    private Published create(ProductFiles files, ProductDescription description, PublishedBefore before, String actor) {
+        DataProduct product =
+                new DataProduct(before.domain(files.domain()), new Slug(files.slug()), description, clock.instant());
         products.persist(product);
-        roleChanges.keep(product, description.source());
-        policies.setFromFile(product, description.policy(), actor);
+        before.add(product);
+        roleChanges.keep(product, description.source(), false);
+        policies.beginFromFile(product, description.policy(), actor);
         String note = "version " + description.version();
-        tell(product, "product.published", note, actor);
+        audit.record(AuditEntry.of(actor, "product.published", product.path(), note));
         return published(files, Result.NEW, note);
     }
 
@@ -133,13 +117,8 @@ class PublishProduct {
                 && product.holders().equals(description.people());
     }
 
-    private void tell(DataProduct product, String action, String detail, String actor) {
-        audit.record(AuditEntry.of(actor, action, product.path(), detail));
-        news.fire(new ProductsChanged(Set.of(product.id())));
-    }
-
     private static Published published(ProductFiles files, Result result, String note) {
-        return new Published(new ProductOutcome(files.path(), result, note), List.of());
+        return new Published(new ProductOutcome(files.path(), result, note), List.of(), false);
     }
 
     private static Published refused(ProductFiles files, VersionRules.Refusal refusal, boolean awaits) {

@@ -10,9 +10,10 @@ import java.util.List;
  *
  * @param by who asked for it: a person's name, or {@code system:start}
  * @param products what became of each product, and of files that belong to none
+ * @param unlisted how many more there are whose files were what they were
  * @param problems why files were refused
  */
-public record ReadReport(Instant at, String by, List<ProductOutcome> products, List<Problem> problems) {
+public record ReadReport(Instant at, String by, List<ProductOutcome> products, int unlisted, List<Problem> problems) {
 
     public ReadReport {
         at = at.truncatedTo(ChronoUnit.MICROS);
@@ -22,11 +23,13 @@ public record ReadReport(Instant at, String by, List<ProductOutcome> products, L
 
     /** How many products there are, those that are gone among them. */
     public long productCount() {
-        return products.size() - count(ProductOutcome.Result.IGNORED);
+        return products.size() + unlisted - count(ProductOutcome.Result.IGNORED);
     }
 
     /** How many products came out like this. */
     public long count(ProductOutcome.Result result) {
-        return products.stream().filter(product -> product.result() == result).count();
+        long listed =
+                products.stream().filter(product -> product.result() == result).count();
+        return result == ProductOutcome.Result.UNCHANGED ? listed + unlisted : listed;
     }
 }

@@ -1,9 +1,11 @@
 package io.fondaco.product.folder;
 
+import io.fondaco.product.ProductsConfig;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,10 +13,30 @@ import java.util.Optional;
 @ApplicationScoped
 public class Readings implements PanacheRepositoryBase<LastReading, Integer> {
 
+    private final ProductsConfig config;
+    private final Clock clock;
+
+    Readings(ProductsConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
     /** The last reading, if there was one. */
     @Transactional
     public Optional<ReadReport> last() {
         return findByIdOptional(LastReading.ID).flatMap(LastReading::report);
+    }
+
+    /** Whether the folder was ever read to its end, or there is none to read. */
+    @Transactional
+    public boolean hasRead() {
+        return config.location().isEmpty() || count("readAt is not null") > 0;
+    }
+
+    /** How far the reading that goes on has come, if one does, on whatever node. */
+    @Transactional
+    public Optional<ReadingProgress> progress() {
+        return findByIdOptional(LastReading.ID).flatMap(reading -> reading.progress(clock.instant()));
     }
 
     /** Paths of the products whose files the last reading did not find. */
@@ -26,7 +48,7 @@ public class Readings implements PanacheRepositoryBase<LastReading, Integer> {
                 .toList();
     }
 
-    @Transactional
+    /** In the caller's transaction. */
     void keep(ReadReport report) {
         claim().keep(report);
     }

@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,6 +23,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class RetireProduct {
+
+    private static final int MOST = 300;
 
     private final Readings readings;
     private final DataProducts products;
@@ -38,14 +41,17 @@ public class RetireProduct {
         this.clock = clock;
     }
 
-    /** The products that wait for an admin's word, by path. */
+    /** The products that wait for an admin's word, by name; the first of them, should a whole folder be missing. */
     @Transactional
     public List<DataProduct> waiting(Person admin) {
         checkAdmin(admin);
-        Set<String> gone = Set.copyOf(readings.gone());
-        return products.list("status <> ?1 order by name", ProductStatus.RETIRED).stream()
-                .filter(product -> gone.contains(product.path()))
-                .toList();
+        List<String> gone = readings.gone();
+        return gone.isEmpty() ? List.of() : waiting(gone.subList(0, Math.min(MOST, gone.size())));
+    }
+
+    private List<DataProduct> waiting(List<String> paths) {
+        return products.list(
+                "status <> ?1 and concat(domain.slug, '/', slug) in ?2 order by name", ProductStatus.RETIRED, paths);
     }
 
     /**
@@ -58,12 +64,10 @@ public class RetireProduct {
     public void confirm(Person admin, UUID id) {
         checkAdmin(admin);
         readings.claim();
-        if (products.findByIdOptional(id).isEmpty()) {
-            throw new DomainError.NotFound("product-unknown", "There is no such data product.");
-        }
-        DataProduct product = waiting(admin).stream()
-                .filter(waiting -> waiting.id().equals(id))
-                .findFirst()
+        DataProduct known = products.findByIdOptional(id)
+                .orElseThrow(() -> new DomainError.NotFound("product-unknown", "There is no such data product."));
+        DataProduct product = Optional.of(known)
+                .filter(found -> readings.gone().contains(found.path()) && found.status() != ProductStatus.RETIRED)
                 .orElseThrow(() -> new DomainError.Conflict(
                         "product-not-gone", "This product does not wait to be retired: its files are there again."));
         product.retire(clock.instant());

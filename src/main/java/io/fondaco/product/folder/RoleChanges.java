@@ -9,7 +9,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** All roles on products that begin or end on a day to come. */
@@ -24,11 +26,27 @@ class RoleChanges implements PanacheRepositoryBase<RoleChange, UUID>, NamesInUse
         this.clock = clock;
     }
 
-    /** Keeps those that the product's file says now, instead of what it said before. */
-    void keep(DataProduct product, String file) {
-        delete("product", product);
-        RoleCalendar.after(today(), file, config.variables())
-                .forEach(change -> persist(new RoleChange(product, change)));
+    /** Those of these products that have some. */
+    Set<UUID> among(Collection<UUID> products) {
+        return products.isEmpty()
+                ? Set.of()
+                : Set.copyOf(getEntityManager()
+                        .createQuery("select distinct product.id from RoleChange where product.id in ?1", UUID.class)
+                        .setParameter(1, Set.copyOf(products))
+                        .getResultList());
+    }
+
+    /** Keeps those that the product's file says now, instead of what it said before, if it said anything. */
+    void keep(DataProduct product, String file, boolean hadSome) {
+        if (hadSome) {
+            delete("product", product);
+        }
+        of(file).forEach(change -> persist(new RoleChange(product, change)));
+    }
+
+    /** Those that this product file says. */
+    List<RoleCalendar.Change> of(String file) {
+        return RoleCalendar.after(today(), file, config.variables());
     }
 
     /** Ids of the products whose roles are to change by today. */

@@ -9,30 +9,34 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at the objects behind products soon after these changed; the schedule is the safety net. */
 @ApplicationScoped
 class HarvestTrigger {
 
-    /** A folder of products changes many at once: one look is enough for all. */
+    /** A reading of the folder tells of many changes one after the other: one look after the last is enough for all. */
     private static final long PAUSE_SECONDS = 2;
 
     private final HarvestMetadata harvest;
     private final ProductsConfig config;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("harvest").factory());
-    private final AtomicBoolean asleep = new AtomicBoolean(true);
+    private @Nullable ScheduledFuture<?> next;
 
     HarvestTrigger(HarvestMetadata harvest, ProductsConfig config) {
         this.harvest = harvest;
         this.config = config;
     }
 
-    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {
-        if (config.harvestOnChange() && asleep.compareAndSet(true, false)) {
-            worker.schedule(this::work, PAUSE_SECONDS, TimeUnit.SECONDS);
+    synchronized void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {
+        if (config.harvestOnChange()) {
+            if (next != null) {
+                next.cancel(false);
+            }
+            next = worker.schedule(this::work, PAUSE_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -41,7 +45,6 @@ class HarvestTrigger {
     }
 
     private void work() {
-        asleep.set(true);
         try {
             harvest.run();
         } catch (RuntimeException e) {

@@ -6,8 +6,12 @@ import io.fondaco.product.terms.AutoApproval;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -82,21 +86,35 @@ public class Policies implements PanacheRepositoryBase<PolicyVersion, UUID> {
         return true;
     }
 
+    /** What the files of these products said last; those whose files said nothing are missing. */
+    public Map<UUID, ApprovalPolicy> saidByFiles(Collection<UUID> products) {
+        Map<UUID, ApprovalPolicy> said = new HashMap<>();
+        if (!products.isEmpty()) {
+            list("product.id in ?1 and fromFile = true order by number", Set.copyOf(products))
+                    .forEach(version -> said.put(version.product().id(), version.policy()));
+        }
+        return said;
+    }
+
+    /** Takes over what the files of a new product say, if they say anything. */
+    public void beginFromFile(DataProduct product, @Nullable ApprovalPolicy policy, String by) {
+        if (policy != null) {
+            persist(new PolicyVersion(product, 1, policy, true, by, clock.instant()));
+        }
+    }
+
     /**
      * Takes over what the product's files say. What somebody set on the page stays until the files say something new.
      *
+     * @param before what they said before, or null if nothing
      * @param policy what they say, or null if nothing
      */
-    public boolean setFromFile(DataProduct product, @Nullable ApprovalPolicy policy, String by) {
-        Optional<ApprovalPolicy> before = find("product = ?1 and fromFile = true order by number desc", product)
-                .firstResultOptional()
-                .map(PolicyVersion::policy);
+    public void setFromFile(
+            DataProduct product, @Nullable ApprovalPolicy before, @Nullable ApprovalPolicy policy, String by) {
         ApprovalPolicy said = policy == null ? ApprovalPolicy.ofOwners(product.maxPeriod()) : policy;
-        if (before.isEmpty() && policy == null || before.filter(said::equals).isPresent()) {
-            return false;
+        if (before == null ? policy != null : !said.equals(before)) {
+            add(product, said, true, by);
         }
-        add(product, said, true, by);
-        return true;
     }
 
     /** Whether any state of any policy names this approver. */

@@ -26,12 +26,20 @@ public record ProductFiles(String domain, String slug, SourceFile product, List<
         return domain + "/" + slug;
     }
 
+    /** How many characters they have. */
+    public int length() {
+        return product.text().length()
+                + contracts.stream()
+                        .mapToInt(contract -> contract.text().length())
+                        .sum();
+    }
+
     /**
      * SHA-256 over the names and texts of all files, in hex.
      *
      * @param settings what is set for them from outside, in order of its names; nothing of it leaves the hash alone
      */
-    String hash(Map<String, String> settings) {
+    public String hash(Map<String, String> settings) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             add(digest, product);

@@ -5,8 +5,10 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.folder.ProductOutcome;
 import io.fondaco.product.folder.ReadProducts;
 import io.fondaco.product.folder.ReadReport;
+import io.fondaco.product.folder.ReadingProgress;
 import io.fondaco.product.folder.Readings;
 import io.fondaco.product.folder.RetireProduct;
+import io.fondaco.product.standard.yaml.Problem;
 import io.fondaco.web.Flash;
 import io.fondaco.web.Formats;
 import io.quarkus.qute.CheckedTemplate;
@@ -24,8 +26,16 @@ import org.jspecify.annotations.Nullable;
 public class ProductFilePages {
 
     @CheckedTemplate(basePath = "admin")
-    record products(@Nullable ReadReport report, List<ProductOutcome> changes, List<DataProduct> retiring)
+    record products(
+            @Nullable ReadReport report,
+            @Nullable ReadingProgress progress,
+            List<ProductOutcome> changes,
+            List<Problem> problems,
+            List<DataProduct> retiring)
             implements TemplateInstance {}
+
+    /** The page shows so many outcomes and problems; the others are counted. */
+    private static final int MOST_SHOWN = 300;
 
     private final Admin admin;
     private final Readings readings;
@@ -51,22 +61,32 @@ public class ProductFilePages {
                 ? List.of()
                 : report.products().stream()
                         .filter(outcome -> outcome.result() != ProductOutcome.Result.UNCHANGED)
+                        .limit(MOST_SHOWN)
                         .toList();
-        return new products(report, changes, retireProduct.waiting(person));
+        List<Problem> problems = report == null
+                ? List.of()
+                : report.problems().stream().limit(MOST_SHOWN).toList();
+        return new products(report, readings.progress().orElse(null), changes, problems, retireProduct.waiting(person));
     }
 
     /** Reads the folder again. */
     @POST
     @Path("/reading")
     public Response read() {
-        ReadReport report = readProducts.again(admin.get());
-        int problems = report.problems().size();
         return flash.seeOther(
                 "/admin/products",
-                "%s read%s."
-                        .formatted(
-                                Formats.counted(report.productCount(), "product", "products"),
-                                problems == 0 ? "" : ", with " + Formats.counted(problems, "problem", "problems")));
+                readProducts
+                        .again(admin.get())
+                        .map(ProductFilePages::told)
+                        .orElse("The folder is being read. This page tells how far it is."));
+    }
+
+    private static String told(ReadReport report) {
+        int problems = report.problems().size();
+        return "%s read%s."
+                .formatted(
+                        Formats.counted(report.productCount(), "product", "products"),
+                        problems == 0 ? "" : ", with " + Formats.counted(problems, "problem", "problems"));
     }
 
     /** Confirms that a product whose files are gone is retired. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.folder.Claims.Claim;
+import io.fondaco.product.folder.Claims.Conflict;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.ReferenceData;
 import io.fondaco.product.standard.yaml.Problem;
@@ -32,7 +33,7 @@ class ClaimsTest {
             LocalDate.of(2026, 6, 1));
 
     /** The sample under another path, with another id, name and object. */
-    private static ParsedProduct product(String path, String id, String name, String object) {
+    private static ReadProduct product(String path, String id, String name, String object) {
         List<String> parts = List.of(path.split("/", -1));
         ParsedProduct product = ParsedProduct.of(
                 new ProductFiles(
@@ -43,7 +44,7 @@ class ClaimsTest {
                                 "transactions.odcs.yaml", "- name: store_transactions", "- name: " + object, "", ""))),
                 SURROUNDINGS);
         assertThat(product.reading().problems()).isEmpty();
-        return product;
+        return ReadProduct.of(product, "", true);
     }
 
     private static SourceFile file(String name, String old, String changed, String other, String otherwise) {
@@ -63,12 +64,12 @@ class ClaimsTest {
         }
 
         @Override
-        public Set<String> known(Set<String> asked) {
-            return paths;
+        public boolean knows(String path) {
+            return paths.contains(path);
         }
     }
 
-    private static Map<String, List<Problem>> conflicts(ParsedProduct... products) {
+    private static Map<String, List<Conflict>> conflicts(ReadProduct... products) {
         return Claims.conflicts(Stream.of(products).toList(), new Known(Map.of(), Set.of()));
     }
 
@@ -88,18 +89,15 @@ class ClaimsTest {
                 .extractingByKey("retail/b")
                 .satisfies(problems -> assertThat(problems)
                         .extracting(
-                                Problem::line,
-                                Problem::field,
-                                problem -> problem.reason().contains("The product retail/a"))
-                        .containsExactly(
-                                tuple(3, "id", true), tuple(4, "name", true), tuple(10, "outputPorts[0]", true)));
+                                Conflict::field, conflict -> conflict.reason().contains("The product retail/a"))
+                        .containsExactly(tuple("id", true), tuple("name", true), tuple("outputPorts[0]", true)));
     }
 
     @Test
     void whoIsPublishedWithAnObjectKeepsIt() {
         Claim.Reads object = new Claim.Reads(new QualifiedName("lake", "retail", "a"));
 
-        Map<String, List<Problem>> conflicts = Claims.conflicts(
+        Map<String, List<Conflict>> conflicts = Claims.conflicts(
                 List.of(product("retail/a", "a", "A", "a"), product("retail/b", "b", "B", "A")),
                 new Known(Map.of(object, Set.of("retail/b")), Set.of("retail/a", "retail/b")));
 

@@ -9,6 +9,8 @@ import io.fondaco.product.standard.yaml.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,14 +36,19 @@ class ProductFolderTest {
         return Files.writeString(path, "id: x");
     }
 
+    private final List<ProductFiles> products = new ArrayList<>();
+
     private ProductFolder read() {
-        return ProductFolder.read(location);
+        products.clear();
+        ProductFolder folder = ProductFolder.open(location);
+        folder.readProducts(products::add);
+        return folder;
     }
 
     @Test
     void whatStandsWhereItShouldIsRead() {
         assertThat(read().organisation()).isPresent();
-        assertThat(read().products()).extracting(ProductFiles::path).containsExactly("weather/daily");
+        assertThat(products).extracting(ProductFiles::path).containsExactly("weather/daily");
         assertThat(read().outcomes()).isEmpty();
         assertThat(read().problems()).isEmpty();
     }
@@ -71,7 +78,7 @@ class ProductFolderTest {
                         tuple("weather/daily/old/older/x.odcs.YAML", Result.IGNORED),
                         tuple("weather/hourly/product.odps.yml", Result.IGNORED),
                         tuple("weather/hourly", Result.REFUSED));
-        assertThat(read().products()).hasSize(1);
+        assertThat(products).hasSize(1);
     }
 
     @Test
@@ -87,12 +94,24 @@ class ProductFolderTest {
     }
 
     @Test
+    void whatVanishesWhileTheFolderIsReadIsNotGone() throws IOException {
+        ProductFolder folder = ProductFolder.open(location);
+        Files.move(location.resolve("weather"), elsewhere.resolve("weather"));
+
+        folder.readProducts(products::add);
+
+        assertThat(products).isEmpty();
+        assertThat(folder.problems()).extracting(Problem::file).contains("weather");
+        assertThat(folder.isGone("weather/daily")).isFalse();
+    }
+
+    @Test
     void aLinkInsideTheFolderIsFollowed() throws IOException {
         Files.move(location.resolve("weather/daily/daily.odcs.yaml"), location.resolve(".data"));
         Files.createSymbolicLink(location.resolve("weather/daily/daily.odcs.yaml"), Path.of("../../.data"));
 
         assertThat(read().problems()).isEmpty();
-        assertThat(read().products().getFirst().contracts()).hasSize(1);
+        assertThat(products.getFirst().contracts()).hasSize(1);
     }
 
     @Test
@@ -108,7 +127,7 @@ class ProductFolderTest {
                         tuple("weather/daily/more.odcs.yaml", "This link leads out of the folder of products."),
                         tuple("weather/out", "This link leads out of the folder of products."),
                         tuple("out", "This link leads out of the folder of products."));
-        assertThat(read().products()).isEmpty();
+        assertThat(products).isEmpty();
         assertThat(read().isGone("out/anything")).isFalse();
     }
 

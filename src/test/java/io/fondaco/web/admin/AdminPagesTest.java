@@ -197,6 +197,22 @@ class AdminPagesTest {
 
     @Test
     @TestSecurity(user = "grace", roles = "platform-admin")
+    void howFarAReadingIsStandsOnThePageOfTheProductFiles() {
+        assertThat(page("/admin/products").select("#progress").text()).isEqualTo("No reading goes on.");
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("""
+                                insert into product_reading (id, read_by, turn, turn_until, begun_at, begun_by, done, total)
+                                values (1, '', gen_random_uuid(), timestamp with time zone '2999-01-01 00:00:00+00',
+                                    current_timestamp, 'grace', 3400, 10000)
+                                """).executeUpdate());
+
+        assertThat(page("/admin/products").select("#progress").text())
+                .startsWith("The folder is being read for grace")
+                .endsWith("3,400 of 10,000 new or changed products written.");
+    }
+
+    @Test
+    @TestSecurity(user = "grace", roles = "platform-admin")
     void productFilesAreReadAgainOnDemand() {
         assertThat(page("/admin/products").select("main button").eachText()).containsExactly("Read again");
         post("/admin/products/" + UUID.randomUUID() + "/retirement", Map.of())

@@ -1,0 +1,43 @@
+package io.fondaco.product.folder;
+
+import io.fondaco.product.standard.ProductFiles;
+import io.fondaco.product.standard.ReferenceData;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Tells whether a product's files, and all that they are read by, are what they were. It is over what the files say:
+ * the time and the size of a file are the same for another text where a tool sets its time.
+ */
+final class Fingerprint {
+
+    /** To be raised when the same files are read as something else than before. */
+    private static final String READING = "1";
+
+    private static final String PARTING = "\n";
+
+    private final ReferenceData surroundings;
+    private final Map<String, String> settings = new TreeMap<>();
+
+    Fingerprint(ReferenceData surroundings) {
+        this.surroundings = surroundings;
+        settings.put("reading", READING);
+        settings.put(
+                "release",
+                ConfigProvider.getConfig()
+                        .getOptionalValue("quarkus.application.version", String.class)
+                        .orElse(""));
+        settings.put("environment", surroundings.settings().environment().toString());
+        settings.put("teams", String.join(PARTING, new TreeSet<>(surroundings.teams())));
+        settings.put("clusters", String.join(PARTING, new TreeSet<>(surroundings.clusters())));
+        surroundings.settings().variables().forEach((name, value) -> settings.put("variable " + name, value));
+    }
+
+    String of(ProductFiles files) {
+        Map<String, String> all = new TreeMap<>(settings);
+        all.put("domain", String.valueOf(surroundings.domains().get(files.domain())));
+        return files.hash(all);
+    }
+}

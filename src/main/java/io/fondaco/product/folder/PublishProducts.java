@@ -1,0 +1,112 @@
+package io.fondaco.product.folder;
+
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
+import io.fondaco.product.organisation.Domains;
+import io.fondaco.product.ProductsChanged;
+import io.fondaco.product.folder.ProductOutcome.Result;
+import io.fondaco.product.folder.ReadingRun.Published;
+import io.fondaco.product.folder.ReadingRun.ToPublish;
+import io.fondaco.product.policy.Policies;
+import io.fondaco.product.standard.RoleCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Publishes some products together: what is known of them is looked up once, and what changed is told once. */
+@ApplicationScoped
+class PublishProducts {
+
+    private final Domains domains;
+    private final DataProducts products;
+    private final Policies policies;
+    private final RoleChanges roleChanges;
+    private final FileMarks marks;
+    private final PublishProduct publication;
+    private final Event<ProductsChanged> news;
+
+    PublishProducts(
+            Domains domains,
+            DataProducts products,
+            Policies policies,
+            RoleChanges roleChanges,
+            FileMarks marks,
+            PublishProduct publication,
+            Event<ProductsChanged> news) {
+        this.domains = domains;
+        this.products = products;
+        this.policies = policies;
+        this.roleChanges = roleChanges;
+        this.marks = marks;
+        this.publication = publication;
+        this.news = news;
+    }
+
+    /** In the caller's transaction: all of them, or none. */
+    List<Published> publish(List<ToPublish> some, KnownProducts known, String actor) {
+        PublishedBefore before = before(some, known);
+        List<Published> published = new ArrayList<>();
+        Map<ToPublish, DataProduct> right = new HashMap<>();
+        Set<UUID> changed = new HashSet<>();
+        for (ToPublish each : some) {
+            Published one = publication.publish(each.product(), before, known, actor);
+            published.add(one);
+            Result result = one.outcome().result();
+            if (result != Result.REFUSED) {
+                DataProduct product = before.product(each.product().path()).orElseThrow();
+                right.put(each, product);
+                if (result != Result.UNCHANGED) {
+                    changed.add(product.id());
+                }
+            }
+        }
+        products.flush();
+        mark(right);
+        if (!changed.isEmpty()) {
+            news.fire(new ProductsChanged(changed));
+        }
+        return published;
+    }
+
+    private PublishedBefore before(List<ToPublish> some, KnownProducts known) {
+        Set<UUID> ids = new HashSet<>();
+        some.forEach(
+                each -> known.of(each.product().path()).map(KnownProduct::id).ifPresent(ids::add));
+        List<DataProduct> found = ids.isEmpty() ? List.of() : products.list("id in ?1", ids);
+        return new PublishedBefore(
+                found.stream(), domains.streamAll(), policies.saidByFiles(ids), roleChanges.among(ids));
+    }
+
+    /** What came with notes is read again, so that they are told again. */
+    private void mark(Map<ToPublish, DataProduct> right) {
+        Map<UUID, FileMark.Content> contents = new HashMap<>();
+        right.forEach((each, product) -> {
+            if (each.product().reading().notes().isEmpty()) {
+                contents.put(product.id(), content(each, product));
+            }
+        });
+        marks.keep(contents);
+    }
+
+    private FileMark.Content content(ToPublish each, DataProduct product) {
+        Optional<LocalDate> next = roleChanges
+                .of(each.product().files().product().text())
+                .stream()
+                .map(RoleCalendar.Change::day)
+                .min(LocalDate::compareTo);
+        return new FileMark.Content(
+                each.fingerprint(),
+                each.product().description().orElseThrow().id(),
+                each.product().names(),
+                next.orElse(null),
+                product.changeNumber());
+    }
+}

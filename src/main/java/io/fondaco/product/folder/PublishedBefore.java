@@ -1,0 +1,56 @@
+package io.fondaco.product.folder;
+
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.organisation.Domain;
+import io.fondaco.product.terms.ApprovalPolicy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What was published of some products, looked up for all of them before any of them changes. */
+final class PublishedBefore {
+
+    private final Map<String, DataProduct> products;
+    private final Map<String, Domain> domains;
+    private final Map<UUID, ApprovalPolicy> policies;
+    private final Set<UUID> withRoleChanges;
+
+    PublishedBefore(
+            Stream<DataProduct> products,
+            Stream<Domain> domains,
+            Map<UUID, ApprovalPolicy> policies,
+            Set<UUID> withRoleChanges) {
+        this.products = new HashMap<>(products.collect(Collectors.toMap(DataProduct::path, Function.identity())));
+        this.domains = domains.collect(Collectors.toMap(Domain::slug, Function.identity()));
+        this.policies = policies;
+        this.withRoleChanges = withRoleChanges;
+    }
+
+    Optional<DataProduct> product(String path) {
+        return Optional.ofNullable(products.get(path));
+    }
+
+    /** Takes in one that is published now. */
+    void add(DataProduct product) {
+        products.put(product.path(), product);
+    }
+
+    Domain domain(String slug) {
+        return Optional.ofNullable(domains.get(slug)).orElseThrow();
+    }
+
+    @Nullable
+    ApprovalPolicy policy(DataProduct product) {
+        return policies.get(product.id());
+    }
+
+    boolean hasRoleChanges(DataProduct product) {
+        return withRoleChanges.contains(product.id());
+    }
+}

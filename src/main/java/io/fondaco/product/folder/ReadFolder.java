@@ -1,0 +1,137 @@
+package io.fondaco.product.folder;
+
+import io.fondaco.product.DataProducts;
+import io.fondaco.product.ProductsConfig;
+import io.fondaco.product.folder.ProductOutcome.Result;
+import io.fondaco.product.folder.ReadingRun.Published;
+import io.fondaco.product.folder.ReadingRun.ToPublish;
+import io.fondaco.product.standard.Organisation;
+import io.fondaco.product.standard.OrganisationFile;
+import io.fondaco.product.standard.yaml.Problem;
+import io.fondaco.product.standard.yaml.Reading;
+import io.fondaco.product.standard.yaml.SourceFile;
+import io.fondaco.product.standard.ReferenceData;
+import io.fondaco.product.standard.ReferenceData.Settings;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Reads a folder of products in this node's turn. */
+@ApplicationScoped
+class ReadFolder {
+
+    private static final long NOTED_EVERY = Duration.ofSeconds(1).toNanos();
+
+    private final ProductsConfig config;
+    private final DescribeOrganisation organisation;
+    private final PublishProducts publication;
+    private final DataProducts products;
+    private final FileMarks marks;
+    private final ReadingTurns turns;
+    private final Clock clock;
+
+    ReadFolder(
+            ProductsConfig config,
+            DescribeOrganisation organisation,
+            PublishProducts publication,
+            DataProducts products,
+            FileMarks marks,
+            ReadingTurns turns,
+            Clock clock) {
+        this.config = config;
+        this.organisation = organisation;
+        this.publication = publication;
+        this.products = products;
+        this.marks = marks;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    /** What was done; what was done until something fails stays done. */
+    ReadReport read(Path location, ReadingTurn turn) {
+        List<ProductOutcome> outcomes = List.of();
+        List<Problem> problems = new ArrayList<>();
+        try {
+            ProductFolder folder = ProductFolder.open(location);
+            folder.organisation().ifPresent(file -> problems.addAll(describe(file, turn.actor())));
+            KnownProducts known = QuarkusTransaction.requiringNew().call(() -> KnownProducts.read(products, marks));
+            ReferenceData surroundings =
+                    organisation.surroundings(new Settings(config.environment(), config.variables()));
+            ReadingRun reading = new ReadingRun(folder, surroundings, known);
+            reading.look(noting(turn));
+            reading.publish((some, done, total) -> publish(some, new Place(turn, done, total), known));
+            outcomes = reading.outcomes();
+            problems.addAll(reading.problems());
+        } catch (UncheckedIOException e) {
+            Log.errorf(e, "Folder of products not readable: %s", location);
+            problems.add(new Problem("", 1, "", "The folder of products, " + location + ", cannot be read."));
+        }
+        return new ReadReport(clock.instant(), turn.actor(), outcomes, 0, problems);
+    }
+
+    /** Keeps the turn while files are looked at. */
+    private Consumer<Integer> noting(ReadingTurn turn) {
+        long[] next = {System.nanoTime() + NOTED_EVERY};
+        return looked -> {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("The portal stops.");
+            }
+            if (System.nanoTime() > next[0]) {
+                next[0] = System.nanoTime() + NOTED_EVERY;
+                QuarkusTransaction.requiringNew().run(() -> turns.goOn(turn, looked, 0));
+            }
+        };
+    }
+
+    private List<Problem> describe(SourceFile file, String actor) {
+        Reading<Organisation> reading = OrganisationFile.read(file, organisation::problem);
+        reading.value().ifPresent(read -> organisation.describe(read, actor));
+        return Stream.concat(reading.problems().stream(), reading.notes().stream())
+                .toList();
+    }
+
+    /** How far this turn is. */
+    private record Place(ReadingTurn turn, int done, int total) {}
+
+    /** Together; where that fails one by one, so that the one at fault holds up no other. */
+    private List<Published> publish(List<ToPublish> some, Place place, KnownProducts known) {
+        try {
+            return publishTogether(some, place, known);
+        } catch (ReadingTurn.Lost e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return some.stream().map(each -> publishAlone(each, place, known)).toList();
+        }
+    }
+
+    private List<Published> publishTogether(List<ToPublish> some, Place place, KnownProducts known) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            turns.goOn(place.turn(), place.done(), place.total());
+            return publication.publish(some, known, place.turn().actor());
+        });
+    }
+
+    private Published publishAlone(ToPublish each, Place place, KnownProducts known) {
+        try {
+            return publishTogether(List.of(each), place, known).getFirst();
+        } catch (ReadingTurn.Lost e) {
+            throw e;
+        } catch (RuntimeException e) {
+            String path = each.product().path();
+            Log.errorf(e, "Product not published: %s", path);
+            String reason = "The portal failed to publish this product; its log says why.";
+            return new Published(
+                    new ProductOutcome(path, Result.REFUSED, ""),
+                    List.of(new Problem(each.product().files().product().path(), 1, "", reason)),
+                    false);
+        }
+    }
+}

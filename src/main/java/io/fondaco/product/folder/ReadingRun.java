@@ -1,0 +1,219 @@
+package io.fondaco.product.folder;
+
+import io.fondaco.identity.NameUse;
+import io.fondaco.product.folder.Claims.Conflict;
+import io.fondaco.product.folder.ProductOutcome.Result;
+import io.fondaco.product.standard.yaml.Problem;
+import io.fondaco.product.standard.ProductFile;
+import io.fondaco.product.standard.ProductFiles;
+import io.fondaco.product.standard.ReferenceData;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * One reading of a folder. First all files are looked at, outside of any transaction, and little is kept of each; then
+ * the products are held against each other; then those that are new or changed are published, some at a time.
+ */
+final class ReadingRun {
+
+    /** What is done with products that may be published. */
+    interface Publication {
+
+        /** Publishes them, when so many of all are done. */
+        List<Published> publish(List<ToPublish> some, int done, int total);
+    }
+
+    /**
+     * What became of a product, and why it was refused if it was.
+     *
+     * @param awaits whether another product has what it wants, and may let it go yet
+     */
+    record Published(ProductOutcome outcome, List<Problem> problems, boolean awaits) {}
+
+    /** A product to publish. */
+    record ToPublish(ParsedProduct product, String fingerprint) {}
+
+    private static final int AT_ONCE = 100;
+    /** About as many characters of files are kept from the look until they are published; others are read once more. */
+    private static final long KEPT = 20_000_000;
+
+    private final ProductFolder folder;
+    private final ReferenceData surroundings;
+    private final Fingerprint fingerprint;
+    private final KnownProducts known;
+    private final List<ReadProduct> read = new ArrayList<>();
+    private final List<ProductOutcome> outcomes = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private long kept;
+
+    ReadingRun(ProductFolder folder, ReferenceData surroundings, KnownProducts known) {
+        this.folder = folder;
+        this.surroundings = surroundings;
+        this.fingerprint = new Fingerprint(surroundings);
+        this.known = known;
+    }
+
+    List<ProductOutcome> outcomes() {
+        outcomes.sort(Comparator.comparing(ProductOutcome::path));
+        return outcomes;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Looks at all files; tells how many products were looked at. */
+    void look(Consumer<Integer> progress) {
+        folder.readProducts(files -> {
+            read.add(look(files));
+            progress.accept(read.size());
+        });
+        problems.addAll(folder.problems());
+        outcomes.addAll(folder.outcomes());
+        outcomes.addAll(known.gone(folder));
+    }
+
+    private ReadProduct look(ProductFiles files) {
+        String now = fingerprint.of(files);
+        Optional<KnownProduct> same = known.of(files.path())
+                .filter(product -> product.isAs(now, surroundings.today()) && mayBeNamed(product));
+        if (same.isPresent()) {
+            return ReadProduct.unchanged(same.get(), now);
+        }
+        boolean keeps = kept + files.length() <= KEPT;
+        kept += keeps ? files.length() : 0;
+        return ReadProduct.of(ParsedProduct.of(files, surroundings), now, keeps);
+    }
+
+    /** Whether the people whom its files name may still be named: a name can be somebody else's by now. */
+    private boolean mayBeNamed(KnownProduct product) {
+        return product.mark() != null
+                && product.mark().names().stream()
+                        .allMatch(name -> surroundings
+                                .names()
+                                .problem(new NameUse(NameUse.Kind.PERSON, name))
+                                .isEmpty());
+    }
+
+    /** Publishes what is new or changed, and refuses what is wrong. */
+    void publish(Publication publication) {
+        Map<String, List<Conflict>> conflicts = Claims.conflicts(read, known);
+        List<ReadProduct> waiting = new ArrayList<>();
+        for (ReadProduct product : read) {
+            List<Conflict> against = new ArrayList<>(conflicts.getOrDefault(product.path(), List.of()));
+            missingSuccessor(product).ifPresent(against::add);
+            if (!against.isEmpty()) {
+                refuse(product, problemsOf(product, against));
+            } else if (product.identity().isEmpty()) {
+                refuse(product, product.problems());
+            } else if (product.unchanged()) {
+                outcomes.add(new ProductOutcome(product.path(), Result.UNCHANGED, ""));
+            } else {
+                waiting.add(product);
+            }
+            product.notes()
+                    .forEach(note -> outcomes.add(new ProductOutcome(note.file(), Result.IGNORED, note.reason())));
+        }
+        read.clear();
+        publishAll(waiting, publication);
+    }
+
+    /** What a product wants may be let go by one that is published after it: as long as any gets its turn, all others do. */
+    private void publishAll(List<ReadProduct> all, Publication publication) {
+        List<ReadProduct> waiting = all;
+        boolean moved = true;
+        while (moved && !waiting.isEmpty()) {
+            List<ReadProduct> awaiting = new ArrayList<>();
+            List<Published> refused = new ArrayList<>();
+            for (int from = 0; from < waiting.size(); from += AT_ONCE) {
+                List<ReadProduct> some = waiting.subList(from, Math.min(from + AT_ONCE, waiting.size()));
+                Map<String, ReadProduct> byPath =
+                        some.stream().collect(Collectors.toMap(ReadProduct::path, Function.identity()));
+                for (Published published : publication.publish(stillTheSame(some), from, waiting.size())) {
+                    ReadProduct product = byPath.get(published.outcome().path());
+                    if (published.awaits()) {
+                        awaiting.add(product);
+                        refused.add(published);
+                    } else {
+                        take(published, product);
+                    }
+                }
+            }
+            moved = awaiting.size() < waiting.size();
+            if (!moved || awaiting.isEmpty()) {
+                refused.forEach(this::note);
+            }
+            waiting = awaiting;
+        }
+    }
+
+    private void take(Published published, ReadProduct product) {
+        note(published);
+        Result result = published.outcome().result();
+        if (result == Result.NEW || result == Result.CHANGED) {
+            known.nowPublished(product);
+        }
+    }
+
+    private void note(Published published) {
+        outcomes.add(published.outcome());
+        problems.addAll(published.problems());
+    }
+
+    private List<ToPublish> stillTheSame(List<ReadProduct> some) {
+        List<ToPublish> same = new ArrayList<>();
+        for (ReadProduct product : some) {
+            Optional<ParsedProduct> parsed = parsed(product);
+            if (parsed.isPresent()) {
+                same.add(new ToPublish(parsed.get(), product.fingerprint()));
+            } else {
+                refuse(
+                        product,
+                        List.of(new Problem(
+                                product.path(),
+                                1,
+                                "",
+                                "The files changed while they were read: read the folder again.")));
+            }
+        }
+        return same;
+    }
+
+    /** What its files say, as they were looked at; empty where they were changed since. */
+    private Optional<ParsedProduct> parsed(ReadProduct product) {
+        return Optional.ofNullable(product.parsed())
+                .or(() -> folder.again(product.path())
+                        .filter(files -> fingerprint.of(files).equals(product.fingerprint()))
+                        .map(files -> ParsedProduct.of(files, surroundings)));
+    }
+
+    private Optional<Conflict> missingSuccessor(ReadProduct product) {
+        return product.identity()
+                .flatMap(identity -> Optional.ofNullable(identity.successor()))
+                .filter(path -> folder.isGone(path) && !known.knows(path))
+                .map(path -> new Conflict("customProperties.successor", "There is no product " + path + "."));
+    }
+
+    private List<Problem> problemsOf(ReadProduct product, List<Conflict> conflicts) {
+        return Optional.ofNullable(product.parsed())
+                .map(ParsedProduct::files)
+                .or(() -> folder.again(product.path()))
+                .map(files -> conflicts.stream()
+                        .map(conflict -> ProductFile.problem(files.product(), conflict.field(), conflict.reason()))
+                        .toList())
+                .orElseGet(() -> conflicts.stream()
+                        .map(conflict -> new Problem(product.path(), 1, conflict.field(), conflict.reason()))
+                        .toList());
+    }
+
+    private void refuse(ReadProduct product, List<Problem> why) {
+        outcomes.add(new ProductOutcome(product.path(), Result.REFUSED, ""));
+        problems.addAll(why);
+    }
+}

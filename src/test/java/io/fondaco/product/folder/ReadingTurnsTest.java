@@ -1,0 +1,87 @@
+package io.fondaco.product.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fondaco.product.folder.ProductOutcome.Result;
+import io.fondaco.testing.MovableClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** One node at a time reads the folder, and a page can tell how far it is. */
+@QuarkusTest
+@TestProfile(ProductFilesProfile.class)
+class ReadingTurnsTest extends FolderReading {
+
+    @Inject
+    ReadingTurns turns;
+
+    @Inject
+    Readings readings;
+
+    @Inject
+    MovableClock clock;
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void whoComesWhileAnotherNodeReadsReadsAfterIt() throws Exception {
+        ReadingTurn other = turns.take("another node");
+        CompletableFuture<ReadReport> reading = CompletableFuture.supplyAsync(this::read);
+
+        TimeUnit.SECONDS.sleep(1);
+        assertThat(reading).isNotDone();
+        QuarkusTransaction.requiringNew().run(() -> turns.end(other));
+
+        assertThat(result(reading.get(1, TimeUnit.MINUTES))).isEqualTo(Result.NEW);
+    }
+
+    @Test
+    void howFarAReadingIsCanBeSeenUntilItEnds() {
+        ReadingTurn turn = turns.take("grace");
+
+        QuarkusTransaction.requiringNew().run(() -> turns.goOn(turn, 300, 1000));
+
+        assertThat(readings.progress()).hasValueSatisfying(progress -> {
+            assertThat(progress.by()).isEqualTo("grace");
+            assertThat(progress.done()).isEqualTo(300);
+            assertThat(progress.total()).isEqualTo(1000);
+        });
+        QuarkusTransaction.requiringNew().run(() -> turns.end(turn));
+        assertThat(readings.progress()).isEmpty();
+    }
+
+    @Test
+    void aKilledReadingHoldsUpTheNextOneForHalfAMinuteAndWritesNothingAfterwards() {
+        ReadingTurn killed = turns.take("killed");
+        clock.moveAhead(Duration.ofSeconds(31));
+
+        assertThat(readings.progress()).isEmpty();
+        assertThat(result(read())).isEqualTo(Result.NEW);
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> turns.goOn(killed, 1, 2)))
+                .isInstanceOf(ReadingTurn.Lost.class);
+    }
+
+    @Test
+    void anAdminIsAnsweredThoughTheReadingGoesOn() {
+        ReadingTurn other = turns.take("another node");
+
+        assertThat(CompletableFuture.supplyAsync(() -> reader.again(GRACE)).orTimeout(20, TimeUnit.SECONDS))
+                .succeedsWithin(Duration.ofSeconds(20))
+                .satisfies(report -> assertThat(report).isEmpty());
+
+        QuarkusTransaction.requiringNew().run(() -> turns.end(other));
+        ReadingTurn afterIt = turns.take("the end");
+        QuarkusTransaction.requiringNew().run(() -> turns.end(afterIt));
+    }
+}
