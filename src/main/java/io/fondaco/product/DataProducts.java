@@ -1,9 +1,9 @@
 package io.fondaco.product;
 
-import io.fondaco.product.organisation.Domain;
 import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
 import io.fondaco.identity.Person;
+import io.fondaco.product.organisation.Domain;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +28,11 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
                   or exists (select 1 from DataProduct p join p.visibleToTeams t where p = product and t in :teams)
                   or product.id in :held)))
             """;
+
+    private static final String DECIDED =
+            "from DataProduct product where exists (select 1 from DataProduct p join p.people r where p = product"
+                    + " and r.person = ?1 and r.role in (io.fondaco.product.ProductRole.OWNER,"
+                    + " io.fondaco.product.ProductRole.APPROVER)) order by product.name";
 
     private static final UUID NONE = new UUID(0, 0);
 
@@ -138,11 +143,17 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
 
     /** The products that the viewer decides requests for, by name. */
     public List<DataProduct> decidedBy(Person viewer) {
-        return list(
-                "from DataProduct product where exists (select 1 from DataProduct p join p.people r where p = product"
-                        + " and r.person = ?1 and r.role in (io.fondaco.product.ProductRole.OWNER,"
-                        + " io.fondaco.product.ProductRole.APPROVER)) order by product.name",
-                viewer.name());
+        return list(DECIDED, viewer.name());
+    }
+
+    /** The first of them. */
+    public List<DataProduct> decidedBy(Person viewer, int most) {
+        return find(DECIDED, viewer.name()).page(0, most).list();
+    }
+
+    /** How many those are. */
+    public long countDecidedBy(Person viewer) {
+        return countDecidedBy(Set.of(viewer.name())).getOrDefault(viewer.name(), 0L);
     }
 
     /** Ids of the products that the viewer decides requests for. */

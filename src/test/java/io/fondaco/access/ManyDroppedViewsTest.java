@@ -1,20 +1,20 @@
 package io.fondaco.access;
 
-import io.fondaco.access.owner.OwnerAgreementsDue;
-import io.fondaco.access.owner.SyncOwnerAgreements;
-import io.fondaco.access.grant.DriftCheck;
-import io.fondaco.access.grant.GrantReconciler;
-import io.fondaco.access.grant.Grants;
 import static io.fondaco.testing.Samples.DAILY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.fondaco.access.grant.DriftCheck;
+import io.fondaco.access.grant.GrantReconciler;
+import io.fondaco.access.grant.Grants;
+import io.fondaco.access.owner.OwnerAgreementsDue;
+import io.fondaco.access.owner.SyncOwnerAgreements;
 import io.fondaco.engine.FakeEngine;
-import io.fondaco.product.harvest.Catalogs;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductRole;
 import io.fondaco.product.RoleHolder;
+import io.fondaco.product.harvest.Catalogs;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;

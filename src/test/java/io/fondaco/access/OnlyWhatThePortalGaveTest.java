@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fondaco.access.agreement.ResolveUnmanagedGrant;
-import io.fondaco.access.owner.SyncOwnerAgreements;
 import io.fondaco.access.grant.DriftCheck;
 import io.fondaco.access.grant.Grant;
 import io.fondaco.access.grant.GrantState;
@@ -16,6 +15,7 @@ import io.fondaco.access.grant.UnmanagedGrant;
 import io.fondaco.access.grant.UnmanagedGrants;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.owner.SyncOwnerAgreements;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError;
 import io.fondaco.engine.Held;

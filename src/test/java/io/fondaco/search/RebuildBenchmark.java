@@ -1,12 +1,12 @@
 package io.fondaco.search;
 
-import io.fondaco.search.index.IndexedProduct;
-import io.fondaco.search.index.ProductReader;
-import io.fondaco.search.index.ProductStamps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.common.Chunks;
 import io.fondaco.job.Jobs;
+import io.fondaco.search.index.IndexedProduct;
+import io.fondaco.search.index.ProductReader;
+import io.fondaco.search.index.ProductStamps;
 import io.fondaco.testing.Benchmark;
 import io.fondaco.testing.ManyProductsOnPostgres;
 import io.quarkus.test.junit.QuarkusTest;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.fondaco.testing.Benchmark;
-import io.fondaco.testing.ProductCopies;
 import io.fondaco.testing.PortalProcess;
+import io.fondaco.testing.ProductCopies;
 import io.fondaco.testing.SignedInClient;
 import io.fondaco.testing.TokenIssuer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

@@ -1,18 +1,13 @@
 package io.fondaco.access.owner;
 
-import io.fondaco.access.agreement.EndReason;
-
-import io.fondaco.access.agreement.EndAgreement;
-
-import io.fondaco.access.agreement.Agreements;
-
-import io.fondaco.access.agreement.AgreementState;
-
 import io.fondaco.access.agreement.Agreement;
-
+import io.fondaco.access.agreement.AgreementState;
+import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.agreement.EndAgreement;
+import io.fondaco.access.agreement.EndReason;
 import io.fondaco.access.grant.ResyncGrants;
-import io.fondaco.access.holder.Holder;
 import io.fondaco.access.grant.WantedPrivileges.Scope;
+import io.fondaco.access.holder.Holder;
 import io.fondaco.common.Chunks;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.People;

@@ -3,7 +3,6 @@ package io.fondaco.product.folder;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ProductDescription;
 import io.fondaco.product.ProductStatus;
-import io.fondaco.product.standard.yaml.Problem;
 import io.fondaco.product.folder.ReadProduct.Identity;
 import java.util.ArrayList;
 import java.util.Comparator;

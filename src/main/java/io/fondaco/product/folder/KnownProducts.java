@@ -1,12 +1,12 @@
 package io.fondaco.product.folder;
 
 import io.fondaco.engine.name.QualifiedName;
-import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.folder.Claims.Claim;
-import io.fondaco.product.folder.ProductOutcome.Result;
 import io.fondaco.product.folder.ReadProduct.Identity;
+import io.fondaco.product.reading.ProductOutcome;
+import io.fondaco.product.reading.ProductOutcome.Result;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

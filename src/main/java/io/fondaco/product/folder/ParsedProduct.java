@@ -5,7 +5,6 @@ import io.fondaco.product.ProductDescription;
 import io.fondaco.product.standard.ProductFile;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.ReferenceData;
-import io.fondaco.product.standard.yaml.Problem;
 import io.fondaco.product.standard.yaml.Reading;
 import java.util.List;
 import java.util.Optional;

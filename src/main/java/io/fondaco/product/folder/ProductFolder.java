@@ -1,6 +1,7 @@
 package io.fondaco.product.folder;
 
-import io.fondaco.product.folder.ProductOutcome.Result;
+import io.fondaco.product.reading.ProductOutcome;
+import io.fondaco.product.reading.ProductOutcome.Result;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.yaml.Characters;
 import io.fondaco.product.standard.yaml.Problem;

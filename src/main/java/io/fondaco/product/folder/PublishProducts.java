@@ -2,12 +2,13 @@ package io.fondaco.product.folder;
 
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
-import io.fondaco.product.organisation.Domains;
 import io.fondaco.product.ProductsChanged;
-import io.fondaco.product.folder.ProductOutcome.Result;
 import io.fondaco.product.folder.ReadingRun.Published;
 import io.fondaco.product.folder.ReadingRun.ToPublish;
+import io.fondaco.product.organisation.Domains;
 import io.fondaco.product.policy.Policies;
+import io.fondaco.product.reading.ProductOutcome.Result;
+import io.fondaco.product.role.RoleChanges;
 import io.fondaco.product.standard.RoleCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

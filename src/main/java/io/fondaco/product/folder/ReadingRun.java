@@ -2,11 +2,12 @@ package io.fondaco.product.folder;
 
 import io.fondaco.identity.NameUse;
 import io.fondaco.product.folder.Claims.Conflict;
-import io.fondaco.product.folder.ProductOutcome.Result;
-import io.fondaco.product.standard.yaml.Problem;
+import io.fondaco.product.reading.ProductOutcome;
+import io.fondaco.product.reading.ProductOutcome.Result;
 import io.fondaco.product.standard.ProductFile;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.ReferenceData;
+import io.fondaco.product.standard.yaml.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,12 +2,12 @@ package io.fondaco.web.admin;
 
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
-import io.fondaco.product.folder.ProductOutcome;
 import io.fondaco.product.folder.ReadProducts;
-import io.fondaco.product.folder.ReadReport;
-import io.fondaco.product.folder.ReadingProgress;
-import io.fondaco.product.folder.Readings;
-import io.fondaco.product.folder.RetireProduct;
+import io.fondaco.product.reading.ProductOutcome;
+import io.fondaco.product.reading.ReadReport;
+import io.fondaco.product.reading.ReadingProgress;
+import io.fondaco.product.reading.Readings;
+import io.fondaco.product.reading.RetireProduct;
 import io.fondaco.product.standard.yaml.Problem;
 import io.fondaco.web.Flash;
 import io.fondaco.web.Formats;

@@ -13,9 +13,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndAgreement;
-import io.fondaco.access.owner.SyncOwnerAgreements;
 import io.fondaco.access.approval.DecideRequest;
 import io.fondaco.access.asking.RequestAccess;
+import io.fondaco.access.owner.SyncOwnerAgreements;
 import io.fondaco.access.request.AccessRequestInput;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.DecisionInput;

@@ -9,12 +9,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fondaco.access.owner.SyncOwnerAgreements;
 import io.fondaco.access.holder.Delegation;
 import io.fondaco.access.holder.Delegations;
 import io.fondaco.access.holder.ManageServiceAccounts;
 import io.fondaco.access.holder.ServiceAccount;
 import io.fondaco.access.holder.ServiceAccounts;
+import io.fondaco.access.owner.SyncOwnerAgreements;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.Decision;
 import io.fondaco.access.request.RequestState;

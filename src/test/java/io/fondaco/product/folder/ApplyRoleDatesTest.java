@@ -7,7 +7,8 @@ import io.fondaco.identity.PrincipalNames;
 import io.fondaco.job.JobRun;
 import io.fondaco.job.Jobs;
 import io.fondaco.product.ProductRole;
-import io.fondaco.product.folder.ProductOutcome.Result;
+import io.fondaco.product.reading.ProductOutcome.Result;
+import io.fondaco.product.role.ApplyRoleDates;
 import io.fondaco.testing.MovableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,9 +46,11 @@ class ApplyRoleDatesTest extends FolderReading {
     @AfterEach
     void now() {
         clock.reset();
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("delete from service_account where name = 'oda'")
-                        .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery("delete from service_account where name = 'oda'")
+                    .executeUpdate();
+            entities.createNativeQuery("delete from role_change").executeUpdate();
+        });
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.fondaco.product.folder.Claims.Claim;
 import io.fondaco.product.folder.Claims.Conflict;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.ReferenceData;
-import io.fondaco.product.standard.yaml.Problem;
 import io.fondaco.product.standard.yaml.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

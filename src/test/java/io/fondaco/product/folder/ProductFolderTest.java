@@ -3,7 +3,8 @@ package io.fondaco.product.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.fondaco.product.folder.ProductOutcome.Result;
+import io.fondaco.product.reading.ProductOutcome;
+import io.fondaco.product.reading.ProductOutcome.Result;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.yaml.Problem;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.fondaco.product.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
-import io.fondaco.product.folder.ProductOutcome.Result;
+import io.fondaco.product.reading.ProductOutcome.Result;
 import io.fondaco.testing.Benchmark;
 import io.fondaco.testing.ManyProducts;
 import io.fondaco.testing.OnPostgres;

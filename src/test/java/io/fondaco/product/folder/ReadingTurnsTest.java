@@ -3,7 +3,11 @@ package io.fondaco.product.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fondaco.product.folder.ProductOutcome.Result;
+import io.fondaco.product.reading.ProductOutcome.Result;
+import io.fondaco.product.reading.ReadReport;
+import io.fondaco.product.reading.ReadingTurn;
+import io.fondaco.product.reading.ReadingTurns;
+import io.fondaco.product.reading.Readings;
 import io.fondaco.testing.MovableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;

@@ -22,7 +22,12 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 public class AccessPages {
 
     @CheckedTemplate(basePath = "access/agreement")
-    record mine(List<RequestView> requests, List<HeldAccess> held, List<HeldAccess> ending, List<SortLink> headings)
+    record mine(
+            List<RequestView> requests,
+            List<HeldAccess> held,
+            List<HeldAccess> ending,
+            List<SortLink> headings,
+            long leftOut)
             implements TemplateInstance {}
 
     private final CurrentPerson viewer;
@@ -37,11 +42,16 @@ public class AccessPages {
     @GET
     @Path("access")
     public TemplateInstance mine(@QueryParam("sort") @DefaultValue("") String sort) {
-        List<HeldAccess> held = myAccess.held(viewer.get());
+        List<HeldAccess> held = myAccess.firstHeld(viewer.get());
         List<HeldAccess> ending =
                 held.stream().filter(each -> !each.ending().isEmpty()).toList();
         HeldSorting sorting = HeldSorting.of(sort);
-        return new mine(myAccess.requests(viewer.get()), sorting.sort(held), ending, sorting.links());
+        return new mine(
+                myAccess.requests(viewer.get()),
+                sorting.sort(held),
+                ending,
+                sorting.links(),
+                myAccess.leftOut(viewer.get()));
     }
 
     /** What the viewer can read, as a file. */

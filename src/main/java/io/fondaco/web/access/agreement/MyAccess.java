@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 class MyAccess {
 
     private static final Duration RECENT = Duration.ofDays(30);
+    private static final int MOST_OWNED = 100;
 
     private final AccessRequests requests;
     private final Agreements agreements;
@@ -69,13 +70,26 @@ class MyAccess {
                         .orElse(true);
     }
 
-    /** Products that the person may read, could read, or owns, by name. */
+    /** Products that the person may read, could read, or owns, by name; of those owned only the first, where so many are. */
+    List<HeldAccess> firstHeld(Person person) {
+        return held(person, products.decidedBy(person, MOST_OWNED));
+    }
+
+    /** How many products the person owns, or decides for, that are left out of those. */
+    long leftOut(Person person) {
+        return Math.max(0, products.countDecidedBy(person) - MOST_OWNED);
+    }
+
+    /** All of them. */
     List<HeldAccess> held(Person person) {
+        return held(person, products.decidedBy(person));
+    }
+
+    private List<HeldAccess> held(Person person, List<DataProduct> decided) {
         Set<UUID> agreed = agreements.of(person).stream()
                 .map(agreement -> agreement.port().product().id())
                 .collect(Collectors.toSet());
-        List<DataProduct> visible = Stream.concat(
-                        products.visibleAmong(person, agreed).stream(), products.decidedBy(person).stream())
+        List<DataProduct> visible = Stream.concat(products.visibleAmong(person, agreed).stream(), decided.stream())
                 .distinct()
                 .sorted(Comparator.comparing(DataProduct::name))
                 .toList();

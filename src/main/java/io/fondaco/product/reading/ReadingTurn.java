@@ -1,4 +1,4 @@
-package io.fondaco.product.folder;
+package io.fondaco.product.reading;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -8,10 +8,10 @@ import java.util.UUID;
  *
  * @param id tells it from the turns of others
  */
-record ReadingTurn(UUID id, String actor, Instant begunAt) {
+public record ReadingTurn(UUID id, String actor, Instant begunAt) {
 
     /** Another node has the turn: this one was silent for too long. */
-    static final class Lost extends RuntimeException {
+    public static final class Lost extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 

@@ -1,4 +1,4 @@
-package io.fondaco.product.folder;
+package io.fondaco.product.reading;
 
 import io.fondaco.product.standard.yaml.Problem;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.fondaco.product.folder;
+package io.fondaco.product.reading;
 
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;

@@ -1,4 +1,4 @@
-package io.fondaco.product.folder;
+package io.fondaco.product.role;
 
 import io.fondaco.identity.NameUse;
 import io.fondaco.identity.NamesInUse;
@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** All roles on products that begin or end on a day to come. */
 @ApplicationScoped
-class RoleChanges implements PanacheRepositoryBase<RoleChange, UUID>, NamesInUse {
+public class RoleChanges implements PanacheRepositoryBase<RoleChange, UUID>, NamesInUse {
 
     private final ProductsConfig config;
     private final Clock clock;
@@ -27,7 +27,7 @@ class RoleChanges implements PanacheRepositoryBase<RoleChange, UUID>, NamesInUse
     }
 
     /** Those of these products that have some. */
-    Set<UUID> among(Collection<UUID> products) {
+    public Set<UUID> among(Collection<UUID> products) {
         return products.isEmpty()
                 ? Set.of()
                 : Set.copyOf(getEntityManager()
@@ -37,7 +37,7 @@ class RoleChanges implements PanacheRepositoryBase<RoleChange, UUID>, NamesInUse
     }
 
     /** Keeps those that the product's file says now, instead of what it said before, if it said anything. */
-    void keep(DataProduct product, String file, boolean hadSome) {
+    public void keep(DataProduct product, String file, boolean hadSome) {
         if (hadSome) {
             delete("product", product);
         }
@@ -45,7 +45,7 @@ class RoleChanges implements PanacheRepositoryBase<RoleChange, UUID>, NamesInUse
     }
 
     /** Those that this product file says. */
-    List<RoleCalendar.Change> of(String file) {
+    public List<RoleCalendar.Change> of(String file) {
         return RoleCalendar.after(today(), file, config.variables());
     }
 

@@ -1,4 +1,4 @@
-package io.fondaco.product.folder;
+package io.fondaco.product.reading;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +14,7 @@ import java.util.UUID;
  * its node is silent for half a minute, so that a killed reading holds up nobody.
  */
 @ApplicationScoped
-class ReadingTurns {
+public class ReadingTurns {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -28,7 +28,7 @@ class ReadingTurns {
     }
 
     /** Waits for the turn: whoever comes while another reads may have newer files. */
-    ReadingTurn take(String actor) {
+    public ReadingTurn take(String actor) {
         ReadingTurn turn = new ReadingTurn(UUID.randomUUID(), actor, now());
         while (!QuarkusTransaction.requiringNew().call(() -> takes(turn))) {
             pause();
@@ -62,7 +62,7 @@ class ReadingTurns {
     }
 
     /** The turn goes on; in the caller's transaction nobody else gets it before that ends. */
-    void goOn(ReadingTurn turn, int done, int total) {
+    public void goOn(ReadingTurn turn, int done, int total) {
         int gone = entities.createNativeQuery("update product_reading set turn_until = ?1, done = ?2, total = ?3"
                         + " where id = ?4 and turn = ?5")
                 .setParameter(1, now().plus(LEASE))
@@ -77,7 +77,7 @@ class ReadingTurns {
     }
 
     /** The turn ends, if it has not been lost. */
-    void end(ReadingTurn turn) {
+    public void end(ReadingTurn turn) {
         entities.createNativeQuery(
                         "update product_reading set turn = null, turn_until = null where id = ?1 and turn = ?2")
                 .setParameter(1, LastReading.ID)

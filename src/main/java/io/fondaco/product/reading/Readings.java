@@ -1,4 +1,4 @@
-package io.fondaco.product.folder;
+package io.fondaco.product.reading;
 
 import io.fondaco.product.ProductsConfig;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -49,7 +49,7 @@ public class Readings implements PanacheRepositoryBase<LastReading, Integer> {
     }
 
     /** In the caller's transaction. */
-    void keep(ReadReport report) {
+    public void keep(ReadReport report) {
         claim().keep(report);
     }
 

@@ -1,7 +1,7 @@
-package io.fondaco.product.folder;
+package io.fondaco.product.reading;
 
+import io.fondaco.product.reading.ProductOutcome.Result;
 import io.fondaco.product.standard.yaml.Problem;
-import io.fondaco.product.folder.ProductOutcome.Result;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

@@ -1,4 +1,4 @@
-package io.fondaco.product.folder;
+package io.fondaco.product.reading;
 
 import java.time.Instant;
 

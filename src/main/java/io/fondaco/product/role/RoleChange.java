@@ -1,4 +1,4 @@
-package io.fondaco.product.folder;
+package io.fondaco.product.role;
 
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.ProductRole;
