@@ -33,21 +33,24 @@ public record AuditEntry(
         after = after == null ? null : shortened(after);
     }
 
-    /** An entry of which the detail says what changed. */
-    public AuditEntry(
-            String actor,
-            String action,
-            String subject,
-            String detail,
-            @Nullable String onBehalfOf,
-            @Nullable UUID requestId,
-            @Nullable UUID agreementId) {
-        this(actor, action, subject, detail, onBehalfOf, requestId, agreementId, null, null);
+    /** An entry that belongs to no request and no agreement, done for nobody else. */
+    public static AuditEntry of(String actor, String action, String subject, String detail) {
+        return new AuditEntry(actor, action, subject, detail, null, null, null, null, null);
     }
 
-    /** An entry that belongs to no request and no agreement. */
-    public static AuditEntry of(String actor, String action, String subject, String detail) {
-        return new AuditEntry(actor, action, subject, detail, null, null, null);
+    /** The same entry, done for this person, team or program; null changes nothing. */
+    public AuditEntry onBehalfOf(@Nullable String holder) {
+        return new AuditEntry(actor, action, subject, detail, holder, requestId, agreementId, before, after);
+    }
+
+    /** The same entry, which belongs to a request; null changes nothing. */
+    public AuditEntry ofRequest(@Nullable UUID request) {
+        return new AuditEntry(actor, action, subject, detail, onBehalfOf, request, agreementId, before, after);
+    }
+
+    /** The same entry, which belongs to an agreement; null changes nothing. */
+    public AuditEntry ofAgreement(@Nullable UUID agreement) {
+        return new AuditEntry(actor, action, subject, detail, onBehalfOf, requestId, agreement, before, after);
     }
 
     /** The same entry, which also says what it was before and what it is now. */

@@ -25,9 +25,4 @@ public record AuditFilter(
     public AuditFilter {
         subjects = Set.copyOf(subjects);
     }
-
-    /** All entries. */
-    public static AuditFilter everything() {
-        return new AuditFilter("", "", "", Set.of(), null, null);
-    }
 }

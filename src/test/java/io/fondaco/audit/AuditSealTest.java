@@ -244,14 +244,10 @@ class AuditSealTest {
     }
 
     private static AuditEntry entry(String detail) {
-        return new AuditEntry(
-                        "otto",
-                        "request.approved",
-                        "weather/daily-temperatures",
-                        detail,
-                        "ada",
-                        UUID.randomUUID(),
-                        UUID.randomUUID())
+        return AuditEntry.of("otto", "request.approved", "weather/daily-temperatures", detail)
+                .onBehalfOf("ada")
+                .ofRequest(UUID.randomUUID())
+                .ofAgreement(UUID.randomUUID())
                 .changed("WAITING", "APPROVED");
     }
 

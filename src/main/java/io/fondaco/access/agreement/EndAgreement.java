@@ -8,6 +8,7 @@ import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.common.Reason;
 import io.fondaco.identity.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -80,8 +81,7 @@ public class EndAgreement {
         if (!agreement.port().product().isDecidedBy(owner)) {
             throw new Forbidden("not-an-owner", "Only the owners of this product take access away.");
         }
-        int length = reason.strip().length();
-        if (length < 10 || length > 500) {
+        if (!Reason.fits(reason)) {
             throw new Invalid("reason-invalid", Map.of("reason", "Say why, in 10 to 500 characters"));
         }
         return agreement;
@@ -165,13 +165,9 @@ public class EndAgreement {
     }
 
     private static AuditEntry entry(Agreement agreement, String by, String action, String detail) {
-        return new AuditEntry(
-                by,
-                action,
-                agreement.port().product().path(),
-                detail,
-                agreement.principal(),
-                agreement.request().orElse(null),
-                agreement.id());
+        return AuditEntry.of(by, action, agreement.port().product().path(), detail)
+                .onBehalfOf(agreement.principal())
+                .ofRequest(agreement.request().orElse(null))
+                .ofAgreement(agreement.id());
     }
 }

@@ -174,7 +174,8 @@ public class ResolveUnmanagedGrant {
     }
 
     private void record(Person owner, String action, UnmanagedGrant grant, String detail, @Nullable UUID agreement) {
-        audit.record(new AuditEntry(
-                owner.name(), action, grant.object().toString(), detail, grant.principal(), null, agreement));
+        audit.record(AuditEntry.of(owner.name(), action, grant.object().toString(), detail)
+                .onBehalfOf(grant.principal())
+                .ofAgreement(agreement));
     }
 }

@@ -143,8 +143,9 @@ public class DecideRequest {
     }
 
     private void audit(String actor, String action, AccessRequest request, String detail) {
-        AuditEntry entry = new AuditEntry(
-                actor, action, request.product().path(), detail, request.principal(), request.id(), null);
+        AuditEntry entry = AuditEntry.of(actor, action, request.product().path(), detail)
+                .onBehalfOf(request.principal())
+                .ofRequest(request.id());
         audit.record(entry.changed(RequestState.WAITING.name(), request.state().name()));
     }
 }

@@ -5,6 +5,7 @@ import io.fondaco.access.request.Decision;
 import io.fondaco.access.request.DecisionInput;
 import io.fondaco.common.DayRange;
 import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.Reason;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
@@ -21,9 +22,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class DecisionChecks {
 
-    private static final int SHORTEST_REASON = 10;
-    private static final int LONGEST_REASON = 500;
-
     private final DataProducts products;
     private final Clock clock;
 
@@ -34,9 +32,8 @@ class DecisionChecks {
 
     void check(Person person, AccessRequest request, DecisionInput verdict) {
         Map<String, String> errors = new LinkedHashMap<>();
-        int length = verdict.reason().strip().length();
         boolean declined = verdict.outcome() == Decision.Outcome.DECLINED;
-        if (declined && length < SHORTEST_REASON || length > LONGEST_REASON) {
+        if (declined ? !Reason.fits(verdict.reason()) : !Reason.fitsIfAny(verdict.reason())) {
             errors.put("reason", "Say why, in 10 to 500 characters");
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

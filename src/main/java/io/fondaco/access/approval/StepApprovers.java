@@ -189,15 +189,14 @@ public class StepApprovers {
                         ? step.approvers()
                         : turn.people());
         if (handedOn && !told) {
-            audit.record(new AuditEntry(
-                    "system:approvals",
-                    "request.handed-on",
-                    request.product().path(),
-                    "%s (%s): none of its own approvers can decide, so %s"
-                            .formatted(request.reference(), step.name(), inPlace(turn)),
-                    request.principal(),
-                    request.id(),
-                    null));
+            audit.record(AuditEntry.of(
+                            "system:approvals",
+                            "request.handed-on",
+                            request.product().path(),
+                            "%s (%s): none of its own approvers can decide, so %s"
+                                    .formatted(request.reference(), step.name(), inPlace(turn)))
+                    .onBehalfOf(request.principal())
+                    .ofRequest(request.id()));
         }
     }
 

@@ -83,14 +83,10 @@ public class UndoApproval {
         changes.note(request, person.name(), "its approval was taken back");
         request.reopen();
         stepApprovers.again(request);
-        AuditEntry entry = new AuditEntry(
-                person.name(),
-                "request.reopened",
-                request.product().path(),
-                request.reference(),
-                request.principal(),
-                id,
-                null);
+        AuditEntry entry = AuditEntry.of(
+                        person.name(), "request.reopened", request.product().path(), request.reference())
+                .onBehalfOf(request.principal())
+                .ofRequest(id);
         audit.record(entry.changed(RequestState.APPROVED.name(), request.state().name()));
         news.fire(new RequestNews(id, RequestNews.Kind.REOPENED));
         return request;

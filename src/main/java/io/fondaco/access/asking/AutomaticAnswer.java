@@ -34,14 +34,13 @@ class AutomaticAnswer {
 
     private void tellOfRule(Asking asking, AccessRequest request) {
         if (automatic.isLeftToApprovers(asking)) {
-            audit.record(new AuditEntry(
-                    Approver.AUTOMATIC.name(),
-                    "request.left-to-approvers",
-                    request.product().path(),
-                    request.reference() + ": the access was taken away before, so no rule gives it back",
-                    request.principal(),
-                    request.id(),
-                    null));
+            audit.record(AuditEntry.of(
+                            Approver.AUTOMATIC.name(),
+                            "request.left-to-approvers",
+                            request.product().path(),
+                            request.reference() + ": the access was taken away before, so no rule gives it back")
+                    .onBehalfOf(request.principal())
+                    .ofRequest(request.id()));
         }
     }
 }

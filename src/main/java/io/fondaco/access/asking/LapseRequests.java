@@ -68,14 +68,10 @@ public class LapseRequests {
             return false;
         }
         request.lapse(clock.instant());
-        audit.record(new AuditEntry(
-                "system:expiry",
-                "request.lapsed",
-                request.product().path(),
-                request.reference(),
-                request.principal(),
-                id,
-                null));
+        audit.record(AuditEntry.of(
+                        "system:expiry", "request.lapsed", request.product().path(), request.reference())
+                .onBehalfOf(request.principal())
+                .ofRequest(id));
         closed.fire(new RequestClosed(id));
         return true;
     }

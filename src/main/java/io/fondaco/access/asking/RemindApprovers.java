@@ -69,14 +69,12 @@ public class RemindApprovers {
             throw new Conflict(
                     "reminded-already", "You can remind once a day, and for the first time a day after you asked.");
         }
-        audit.record(new AuditEntry(
-                requester.name(),
-                RequestLimits.REMINDED,
-                request.product().path(),
-                request.reference(),
-                null,
-                id,
-                null));
+        audit.record(AuditEntry.of(
+                        requester.name(),
+                        RequestLimits.REMINDED,
+                        request.product().path(),
+                        request.reference())
+                .ofRequest(id));
         reminded.fire(new RequestReminded(id));
         return request;
     }

@@ -109,7 +109,9 @@ public class RequestAccess {
 
     private void record(AccessRequest request, String action, String detail) {
         String onBehalfOf = request.principal().equals(request.requester()) ? null : request.principal();
-        audit.record(new AuditEntry(
-                request.requester(), action, request.product().path(), detail, onBehalfOf, request.id(), null));
+        audit.record(
+                AuditEntry.of(request.requester(), action, request.product().path(), detail)
+                        .onBehalfOf(onBehalfOf)
+                        .ofRequest(request.id()));
     }
 }

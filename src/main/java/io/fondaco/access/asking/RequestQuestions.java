@@ -95,14 +95,9 @@ public class RequestQuestions {
     }
 
     private void tell(AccessRequest request, Person actor, String action, RequestNews.Kind kind) {
-        audit.record(new AuditEntry(
-                actor.name(),
-                action,
-                request.product().path(),
-                request.reference(),
-                request.principal(),
-                request.id(),
-                null));
+        audit.record(AuditEntry.of(actor.name(), action, request.product().path(), request.reference())
+                .onBehalfOf(request.principal())
+                .ofRequest(request.id()));
         news.fire(new RequestNews(request.id(), kind));
     }
 }

@@ -93,14 +93,10 @@ public class WithdrawRequest {
 
     private void close(AccessRequest request, String by, String why) {
         request.withdraw(clock.instant());
-        AuditEntry entry = new AuditEntry(
-                by,
-                "request.withdrawn",
-                request.product().path(),
-                request.reference() + why,
-                request.principal(),
-                request.id(),
-                null);
+        AuditEntry entry = AuditEntry.of(
+                        by, "request.withdrawn", request.product().path(), request.reference() + why)
+                .onBehalfOf(request.principal())
+                .ofRequest(request.id());
         audit.record(entry.changed(RequestState.WAITING.name(), request.state().name()));
         closed.fire(new RequestClosed(request.id()));
     }

@@ -198,15 +198,13 @@ public class DriftCheck {
                 return false;
             }
             grant.drifted(held, clock.instant());
-            audit.record(new AuditEntry(
+            audit.record(AuditEntry.of(
                             "system:drift-check",
                             "grant.drifted",
                             grant.object().toString(),
                             "Trino holds “%s” instead of “%s”"
-                                    .formatted(Privilege.text(held.privileges()), Privilege.text(grant.wanted())),
-                            grant.principal(),
-                            null,
-                            null)
+                                    .formatted(Privilege.text(held.privileges()), Privilege.text(grant.wanted())))
+                    .onBehalfOf(grant.principal())
                     .changed(Privilege.text(grant.wanted()), Privilege.text(held.privileges())));
             due.fire(new GrantsDue(grant.object().cluster()));
             return true;

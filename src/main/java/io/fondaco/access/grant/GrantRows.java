@@ -132,7 +132,7 @@ class GrantRows {
     }
 
     private static AuditEntry entry(Grant grant, String action, String detail) {
-        return new AuditEntry(ACTOR, action, grant.object().toString(), detail, grant.principal(), null, null);
+        return AuditEntry.of(ACTOR, action, grant.object().toString(), detail).onBehalfOf(grant.principal());
     }
 
     /**

@@ -6,6 +6,7 @@ import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.common.Reason;
 import io.fondaco.engine.ClusterConfig;
 import io.fondaco.engine.TrinoConfig;
 import io.fondaco.identity.Person;
@@ -39,8 +40,6 @@ public class ConfirmServiceAccount {
 
     private static final String BY_QUERY = "system:proof";
     private static final Duration TOKEN_HOLDS = Duration.ofHours(24);
-    private static final int SHORTEST = 10;
-    private static final int LONGEST = 500;
 
     private final ServiceAccounts accounts;
     private final TrinoConfig trino;
@@ -132,7 +131,7 @@ public class ConfirmServiceAccount {
             throw new Conflict("service-account-confirmed", "This service account is confirmed already.");
         }
         String seen = how.strip();
-        if (seen.length() < SHORTEST || seen.length() > LONGEST) {
+        if (!Reason.fits(seen)) {
             throw new Invalid(
                     "confirmation-invalid",
                     Map.of("how", "Say how you know whose account it is, in 10 to 500 characters"));

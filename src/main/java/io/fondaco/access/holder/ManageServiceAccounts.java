@@ -5,6 +5,7 @@ import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.common.Reason;
 import io.fondaco.identity.NameUse;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
@@ -25,9 +26,6 @@ public class ManageServiceAccounts {
 
     /** Nothing that needs quotes, and nothing that looks like something else. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,127}");
-
-    private static final int LONGEST_REASON = 500;
-    private static final int SHORTEST_REASON = 10;
 
     private final ServiceAccounts accounts;
     private final PrincipalNames names;
@@ -107,7 +105,7 @@ public class ManageServiceAccounts {
                     "name",
                     "Give the name that the program uses in Trino: letters from a to z, digits and . _ - @, 128 at most");
         }
-        if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
+        if (!Reason.fits(reason)) {
             errors.put("reason", "Say what the program does, in 10 to 500 characters");
         }
         if (!errors.isEmpty()) {

@@ -171,14 +171,11 @@ public class ReviewAccess {
         if (answer == ReviewItem.Answer.TAKE_AWAY) {
             end.end(agreement, EndReason.REVIEW, by, reason);
         } else {
-            audit.record(new AuditEntry(
-                    by,
-                    "agreement.kept",
-                    agreement.port().product().path(),
-                    reason,
-                    agreement.principal(),
-                    agreement.request().orElse(null),
-                    agreement.id()));
+            audit.record(AuditEntry.of(
+                            by, "agreement.kept", agreement.port().product().path(), reason)
+                    .onBehalfOf(agreement.principal())
+                    .ofRequest(agreement.request().orElse(null))
+                    .ofAgreement(agreement.id()));
         }
     }
 
