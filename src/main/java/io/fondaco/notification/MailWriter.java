@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
 
-/** Writes a letter as a mail: plain text and simple HTML, with one link, no purpose and no value of a column. */
+/** Writes a notice as a mail: plain text and simple HTML, with one link, no purpose and no value of a column. */
 @ApplicationScoped
 class MailWriter {
 
@@ -24,18 +24,18 @@ class MailWriter {
         this.config = config;
     }
 
-    MailMessage write(NoticeMail letter) {
+    MailMessage write(NoticeMail notice) {
         URI portal = config.portalUrl();
-        String link = portal.resolve(letter.path()).toString();
+        String link = portal.resolve(notice.path()).toString();
         return new MailMessage()
                 .setFrom(config.from())
-                .setTo(letter.to())
-                .setSubject(letter.subject())
-                .setText(new text(letter.news(), link).render())
-                .setHtml(new page(letter.subject(), letter.news(), link).render())
+                .setTo(notice.to())
+                .setSubject(notice.subject())
+                .setText(new text(notice.news(), link).render())
+                .setHtml(new page(notice.subject(), notice.news(), link).render())
                 // The same at each attempt, so that a reader's program shows a mail once that came twice.
                 .setHeaders(MultiMap.caseInsensitiveMultiMap()
-                        .add("Message-ID", "<%s@%s>".formatted(letter.id(), portal.getHost()))
+                        .add("Message-ID", "<%s@%s>".formatted(notice.id(), portal.getHost()))
                         .add("Auto-Submitted", "auto-generated"));
     }
 }

@@ -118,7 +118,7 @@ class Outbox implements PanacheRepositoryBase<OutgoingMail, UUID> {
 
     /** What a claimed mail says, and to which address; empty if there is nobody left to tell, or it is too late. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Optional<NoticeMail> letter(UUID id) {
+    Optional<NoticeMail> notice(UUID id) {
         OutgoingMail mail = findById(id);
         List<Notification> news = getEntityManager()
                 .createQuery(

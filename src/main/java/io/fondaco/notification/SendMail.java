@@ -78,30 +78,30 @@ public class SendMail {
     /** A mail that can't be made stays claimed for a while and is tried again; it does not stop the others. */
     private Outcome send(UUID mail, Attempt attempt) {
         try {
-            Optional<NoticeMail> letter = outbox.letter(mail);
-            if (letter.isEmpty()) {
+            Optional<NoticeMail> notice = outbox.notice(mail);
+            if (notice.isEmpty()) {
                 return Outcome.DROPPED;
             }
-            return send(letter.get(), attempt) ? Outcome.SENT : Outcome.FAILED;
+            return send(notice.get(), attempt) ? Outcome.SENT : Outcome.FAILED;
         } catch (RuntimeException e) {
             attempt.failed("mail " + mail, e);
             return Outcome.FAILED;
         }
     }
 
-    private boolean send(NoticeMail letter, Attempt attempt) {
+    private boolean send(NoticeMail notice, Attempt attempt) {
         try {
-            post.send(writer.write(letter));
+            post.send(writer.write(notice));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             String error = withoutAddresses(e);
-            attempt.failed("mail %s: %s".formatted(letter.id(), error));
-            outbox.failed(letter.id(), error);
+            attempt.failed("mail %s: %s".formatted(notice.id(), error));
+            outbox.failed(notice.id(), error);
             return false;
         }
-        outbox.sent(letter.id());
+        outbox.sent(notice.id());
         return true;
     }
 

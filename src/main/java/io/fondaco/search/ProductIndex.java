@@ -38,7 +38,7 @@ public class ProductIndex {
 
     private final ProductReader reader;
     private final ProductStamps stamps;
-    private final ViewerStatuses standings;
+    private final ViewerStatuses statuses;
     private final Jobs jobs;
     private final SearchIndex index = new SearchIndex();
     private final Map<UUID, Known> held = new HashMap<>();
@@ -50,10 +50,10 @@ public class ProductIndex {
     /** What the index holds of a product. */
     private record Known(Stamp stamp, long queries) {}
 
-    ProductIndex(ProductReader reader, ProductStamps stamps, ViewerStatuses standings, Jobs jobs) {
+    ProductIndex(ProductReader reader, ProductStamps stamps, ViewerStatuses statuses, Jobs jobs) {
         this.reader = reader;
         this.stamps = stamps;
-        this.standings = standings;
+        this.statuses = statuses;
         this.jobs = jobs;
     }
 
@@ -101,12 +101,12 @@ public class ProductIndex {
 
     /** What this viewer finds. */
     public SearchAnswer search(Person viewer, ProductSearch search) {
-        return index.search(viewer, search, standings.of(viewer));
+        return index.search(viewer, search, statuses.of(viewer));
     }
 
     /** How many products with all the words this viewer finds. */
     public long count(Person viewer, ProductSearch search) {
-        return index.count(viewer, search, standings.of(viewer));
+        return index.count(viewer, search, statuses.of(viewer));
     }
 
     /** Whether every product is in it; not so for a while after the start. */

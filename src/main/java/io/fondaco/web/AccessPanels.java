@@ -31,7 +31,7 @@ public class AccessPanels {
 
     private static final int MOST_LOOKS = 24;
 
-    private final AccessStatuses standings;
+    private final AccessStatuses statuses;
     private final AccessRequests requests;
     private final RemindApprovers remindApprovers;
     private final Baskets baskets;
@@ -40,14 +40,14 @@ public class AccessPanels {
     private final Clock clock;
 
     AccessPanels(
-            AccessStatuses standings,
+            AccessStatuses statuses,
             AccessRequests requests,
             RemindApprovers remindApprovers,
             Baskets baskets,
             People people,
             Teams teams,
             Clock clock) {
-        this.standings = standings;
+        this.statuses = statuses;
         this.requests = requests;
         this.remindApprovers = remindApprovers;
         this.baskets = baskets;
@@ -63,7 +63,7 @@ public class AccessPanels {
 
     /** The same for a page that has looked again so many times by itself: it does so for two minutes at most. */
     public AccessPanel of(Person viewer, DataProduct product, int look) {
-        AccessStatus standing = standings.of(viewer, product);
+        AccessStatus standing = statuses.of(viewer, product);
         return warned(of(viewer, product, standing, look), standing);
     }
 

@@ -14,16 +14,21 @@ import org.jspecify.annotations.Nullable;
 public class TopBar {
 
     private final CurrentPerson currentPerson;
-    private final ViewerScope desk;
+    private final ViewerScope scope;
     private final TopBarCounts topBarCounts;
     private final EngineStatus engine;
     private final Flash flash;
 
     private TopBarCounts.@Nullable Counts counts;
 
-    TopBar(CurrentPerson currentPerson, ViewerScope desk, TopBarCounts topBarCounts, EngineStatus engine, Flash flash) {
+    TopBar(
+            CurrentPerson currentPerson,
+            ViewerScope scope,
+            TopBarCounts topBarCounts,
+            EngineStatus engine,
+            Flash flash) {
         this.currentPerson = currentPerson;
-        this.desk = desk;
+        this.scope = scope;
         this.topBarCounts = topBarCounts;
         this.engine = engine;
         this.flash = flash;
@@ -47,12 +52,12 @@ public class TopBar {
 
     /** Whether the person decides on requests for any product. */
     public boolean approver() {
-        return counts().mayDecide() && (!desk.get().products().isEmpty() || desk.waiting() > 0);
+        return counts().mayDecide() && (!scope.get().products().isEmpty() || scope.waiting() > 0);
     }
 
     /** How many requests wait for the person. */
     public long approvals() {
-        return counts().mayDecide() ? desk.waiting() : 0;
+        return counts().mayDecide() ? scope.waiting() : 0;
     }
 
     /** How many products lie in the person's basket. */

@@ -13,7 +13,7 @@ public class ViewerScope {
     private final CurrentPerson viewer;
     private final Approvals approvals;
 
-    private @Nullable ApproverScope desk;
+    private @Nullable ApproverScope scope;
     private @Nullable Long waiting;
 
     ViewerScope(CurrentPerson viewer, Approvals approvals) {
@@ -23,10 +23,10 @@ public class ViewerScope {
 
     /** In whose place the viewer decides, and for which products. */
     public ApproverScope get() {
-        if (desk == null) {
-            desk = approvals.desk(viewer.get());
+        if (scope == null) {
+            scope = approvals.scope(viewer.get());
         }
-        return desk;
+        return scope;
     }
 
     /** How many requests wait on it. */

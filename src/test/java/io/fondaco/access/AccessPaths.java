@@ -128,8 +128,8 @@ abstract class AccessPaths {
         List.of(ADA, BEN, OTTO, ODA, STELLA, GRACE).forEach(samples::signedIn);
     }
 
-    UUID granted(Person person, AccessRequestInput wish) {
-        UUID id = send(person, wish);
+    UUID granted(Person person, AccessRequestInput input) {
+        UUID id = send(person, input);
         decideRequest.decide(OTTO, id, DecisionInput.approved());
         settle();
         return id;
@@ -147,7 +147,7 @@ abstract class AccessPaths {
 
     List<UUID> waitingFor(Person approver) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> approvals.waitingFor(approvals.desk(approver), 1, 25).items().stream()
+                .call(() -> approvals.waitingFor(approvals.scope(approver), 1, 25).items().stream()
                         .map(AccessRequest::id)
                         .toList());
     }
@@ -188,7 +188,7 @@ abstract class AccessPaths {
                 policy.questions());
     }
 
-    static AccessRequestInput wish() {
+    static AccessRequestInput input() {
         return new AccessRequestInput(
                 PURPOSE, LocalDate.now().plusMonths(6), true, UUID.randomUUID().toString());
     }
@@ -201,9 +201,9 @@ abstract class AccessPaths {
         return products.find(person, "weather", "daily-temperatures").orElseThrow();
     }
 
-    UUID send(Person person, AccessRequestInput wish) {
+    UUID send(Person person, AccessRequestInput input) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> requestAccess.send(person, daily(person), wish).id());
+                .call(() -> requestAccess.send(person, daily(person), input).id());
     }
 
     AccessRequest request(UUID id) {

@@ -30,8 +30,8 @@ class ApprovalPathsTest extends AccessPaths {
     void aRuleApprovesAtOnceAndIsNamed() {
         set(policy -> withRules(policy, new AutoApproval("analysts", AutoApproval.Kind.TEAM, "team-analytics")));
 
-        UUID adas = send(ADA, wish());
-        UUID bens = send(BEN, wish());
+        UUID adas = send(ADA, input());
+        UUID bens = send(BEN, input());
         settle();
 
         assertThat(request(adas).state()).isEqualTo(RequestState.APPROVED);
@@ -47,8 +47,8 @@ class ApprovalPathsTest extends AccessPaths {
         set(policy -> withRules(policy, new AutoApproval("weather-people", AutoApproval.Kind.DOMAIN, "weather")));
         Person colleague = new Person("wim", "wim", "", Set.of("team-weather"), false);
 
-        assertThat(request(send(colleague, wish())).state()).isEqualTo(RequestState.APPROVED);
-        assertThat(request(send(ADA, wish())).state()).isEqualTo(RequestState.WAITING);
+        assertThat(request(send(colleague, input())).state()).isEqualTo(RequestState.APPROVED);
+        assertThat(request(send(ADA, input())).state()).isEqualTo(RequestState.WAITING);
     }
 
     @Test
@@ -63,15 +63,15 @@ class ApprovalPathsTest extends AccessPaths {
                 policy.partial(),
                 policy.questions()));
 
-        assertThatThrownBy(() -> send(ADA, wish())).isInstanceOf(DomainError.Forbidden.class);
-        assertThat(request(send(BEN, wish())).state()).isEqualTo(RequestState.WAITING);
+        assertThatThrownBy(() -> send(ADA, input())).isInstanceOf(DomainError.Forbidden.class);
+        assertThat(request(send(BEN, input())).state()).isEqualTo(RequestState.WAITING);
     }
 
     @Test
     void twoStepsAreTakenInOrderAndGiveAccessOnlyAfterTheLast() {
         set(policy -> withSteps(
                 policy, ApprovalStep.OWNER, new ApprovalStep("privacy office", Set.of("stella"), false, false)));
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
 
         assertThat(waitingFor(STELLA)).isEmpty();
         decideRequest.decide(OTTO, id, DecisionInput.approved());
@@ -93,7 +93,7 @@ class ApprovalPathsTest extends AccessPaths {
     void aStepForPersonalDataIsSkippedWhereThereIsNone() {
         set(policy -> withSteps(
                 policy, ApprovalStep.OWNER, new ApprovalStep("privacy office", Set.of("stella"), false, true)));
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
 
         decideRequest.decide(OTTO, id, DecisionInput.approved());
 
@@ -103,7 +103,7 @@ class ApprovalPathsTest extends AccessPaths {
     @Test
     void allOwnersMustApproveWhereThePolicySaysSo() {
         set(policy -> withSteps(policy, new ApprovalStep("owners", Set.of(), true, false)));
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
 
         decideRequest.decide(OTTO, id, DecisionInput.approved());
         assertThat(request(id).state()).isEqualTo(RequestState.WAITING);
@@ -115,7 +115,7 @@ class ApprovalPathsTest extends AccessPaths {
 
     @Test
     void aDelegateDecidesInSomebodysPlaceAndOnlyForAWhile() {
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
         assertThatThrownBy(() -> decideRequest.decide(STELLA, id, DecisionInput.approved()))
                 .isInstanceOf(DomainError.NotFound.class);
 
@@ -134,7 +134,7 @@ class ApprovalPathsTest extends AccessPaths {
 
     @Test
     void anApproverMayGrantLess() {
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
         LocalDate earlier = today().plusDays(10);
 
         decideRequest.decide(OTTO, id, DecisionInput.approved(earlier, null, "For the pilot only"));
@@ -142,7 +142,7 @@ class ApprovalPathsTest extends AccessPaths {
         assertThat(request(id).agreedEnd()).isEqualTo(earlier);
         assertThat(agreementsOf(id))
                 .allMatch(agreement -> agreement.lastDay().orElseThrow().equals(earlier));
-        UUID other = send(BEN, wish());
+        UUID other = send(BEN, input());
         assertThatThrownBy(() -> decideRequest.decide(
                         OTTO, other, DecisionInput.approved(today().plusYears(3), Set.of("no-such"), "")))
                 .isInstanceOfSatisfying(
@@ -152,7 +152,7 @@ class ApprovalPathsTest extends AccessPaths {
 
     @Test
     void anApprovalCanBeTakenBackByWhoGaveIt() {
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
         decideRequest.decide(OTTO, id, DecisionInput.approved());
         settle();
         assertThat(mayRead("ada")).isTrue();

@@ -98,12 +98,12 @@ class EndingsAtRandom {
     }
 
     /** The ending must have been; whether the rules let the approval be taken back after it is theirs to say. */
-    private boolean undoAfter(Random dice, DecisionInput verdict, Consumer<AccessRequest> ending) {
+    private boolean undoAfter(Random dice, DecisionInput input, Consumer<AccessRequest> ending) {
         Optional<AccessRequest> waiting = people.approvable(dice);
         if (waiting.isEmpty()) {
             return false;
         }
-        decideRequest.decide(OTTO, waiting.get().id(), verdict);
+        decideRequest.decide(OTTO, waiting.get().id(), input);
         ending.accept(waiting.get());
         try {
             undoApproval.undo(OTTO, waiting.get().id());

@@ -30,7 +30,7 @@ class FollowChangesTest extends WantedPaths {
     @ValueSource(strings = {"lake.weather.hourly", "east:lake.weather.hourly"})
     void aPortThatMovesTakesTheAccessAlong(String place) {
         QualifiedName there = QualifiedName.parse(place);
-        granted(ADA, wish());
+        granted(ADA, input());
 
         move(there);
         settle();
@@ -41,7 +41,7 @@ class FollowChangesTest extends WantedPaths {
 
     @Test
     void whatEndsAfterAMoveEndsWhereItIsNow() {
-        UUID id = granted(ADA, wish());
+        UUID id = granted(ADA, input());
         move(HOURLY);
         settle();
 
@@ -54,7 +54,7 @@ class FollowChangesTest extends WantedPaths {
 
     @Test
     void aPortThatComesBackGivesTheAccessBack() {
-        granted(ADA, wish());
+        granted(ADA, input());
         move(HOURLY);
         settle();
 
@@ -67,7 +67,7 @@ class FollowChangesTest extends WantedPaths {
 
     @Test
     void aMoveTakesNothingFromWhoReadsTheTableByAnotherProduct() {
-        granted(ADA, wish());
+        granted(ADA, input());
         QuarkusTransaction.requiringNew()
                 .run(() -> samples.add(
                         "weather",
@@ -75,7 +75,7 @@ class FollowChangesTest extends WantedPaths {
                         Samples.describe("Same table", "Claims the same", DAILY).owners("otto", "oda")));
         UUID other = QuarkusTransaction.requiringNew()
                 .call(() -> requestAccess
-                        .send(BEN, products.find(BEN, "weather", "same-table").orElseThrow(), wish())
+                        .send(BEN, products.find(BEN, "weather", "same-table").orElseThrow(), input())
                         .id());
         decideRequest.decide(OTTO, other, DecisionInput.approved());
         settle();
@@ -91,7 +91,7 @@ class FollowChangesTest extends WantedPaths {
 
     @Test
     void whatIsRetiredIsTakenAwayInTheSameTransaction() {
-        granted(ADA, wish());
+        granted(ADA, input());
 
         describe(Samples.describe("Daily temperatures", "Retired", DAILY)
                 .owners("otto")
@@ -103,7 +103,7 @@ class FollowChangesTest extends WantedPaths {
 
     @Test
     void aPortThatWasTakenAwayIsNotApproved() {
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
         replacePort();
 
         assertThatThrownBy(() -> decideRequest.decide(OTTO, id, DecisionInput.approved()))
@@ -114,7 +114,7 @@ class FollowChangesTest extends WantedPaths {
 
     @Test
     void aPortThatIsTakenAwayWhileItIsApprovedIsNotGranted() {
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
 
         interleaved(() -> decideRequest.decide(OTTO, id, DecisionInput.approved()), this::replacePort);
         settle();
@@ -125,7 +125,7 @@ class FollowChangesTest extends WantedPaths {
 
     @Test
     void aPortThatMovesWhileItIsApprovedIsGrantedWhereItIs() {
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
 
         interleaved(() -> decideRequest.decide(OTTO, id, DecisionInput.approved()), () -> move(HOURLY));
         settle();
@@ -137,7 +137,7 @@ class FollowChangesTest extends WantedPaths {
     @Test
     void whoJoinsWhileTheTeamIsApprovedReadsToo() {
         join("team-analytics", "ada");
-        UUID id = send(ADA, wish().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
+        UUID id = send(ADA, input().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
 
         interleaved(
                 () -> decideRequest.decide(OTTO, id, DecisionInput.approved()), () -> join("team-analytics", "ben"));
@@ -150,7 +150,7 @@ class FollowChangesTest extends WantedPaths {
     @Test
     void whoJoinsInALongTransactionReadsToo() {
         join("team-analytics", "ada");
-        UUID id = send(ADA, wish().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
+        UUID id = send(ADA, input().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
 
         interleaved(
                 () -> memberships.add("team-analytics", "ben"),
@@ -164,7 +164,7 @@ class FollowChangesTest extends WantedPaths {
     void whoLeavesWhileTheTeamIsApprovedDoesNotRead() {
         join("team-analytics", "ada");
         join("team-analytics", "ben");
-        UUID id = send(ADA, wish().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
+        UUID id = send(ADA, input().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
 
         interleaved(
                 () -> decideRequest.decide(OTTO, id, DecisionInput.approved()),

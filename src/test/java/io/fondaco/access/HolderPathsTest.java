@@ -27,8 +27,8 @@ class HolderPathsTest extends AccessPaths {
     @Test
     void whatATeamMayReadFollowsItsMembers() {
         join("team-analytics", "ada");
-        UUID id = send(ADA, wish().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
-        assertThatThrownBy(() -> send(BEN, wish().forHolder(new Holder(HolderKind.TEAM, "team-analytics"))))
+        UUID id = send(ADA, input().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
+        assertThatThrownBy(() -> send(BEN, input().forHolder(new Holder(HolderKind.TEAM, "team-analytics"))))
                 .isInstanceOf(DomainError.Invalid.class);
         decideRequest.decide(OTTO, id, DecisionInput.approved());
         settle();
@@ -48,8 +48,8 @@ class HolderPathsTest extends AccessPaths {
     @Test
     void leavingATeamTakesNothingThatOneHoldsOneself() {
         join("team-analytics", "ada");
-        granted(ADA, wish());
-        granted(ADA, wish().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
+        granted(ADA, input());
+        granted(ADA, input().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
 
         managePeople.leave(GRACE, "team-analytics", "ada");
         settle();
@@ -60,7 +60,7 @@ class HolderPathsTest extends AccessPaths {
     @Test
     void aServiceAccountIsAskedForByItsOwnerAndInheritedWhenTheOwnerLeaves() {
         Holder nightly = new Holder(HolderKind.SERVICE_ACCOUNT, "svc-nightly");
-        assertThatThrownBy(() -> send(ADA, wish().forHolder(nightly)))
+        assertThatThrownBy(() -> send(ADA, input().forHolder(nightly)))
                 .isInstanceOfSatisfying(
                         DomainError.Invalid.class,
                         invalid -> assertThat(invalid.fields())
@@ -69,8 +69,8 @@ class HolderPathsTest extends AccessPaths {
         assertThatThrownBy(() -> serviceAccounts.register(BEN, "svc-nightly", "Loads another report"))
                 .isInstanceOf(DomainError.Conflict.class);
         confirm.confirm(GRACE, "svc-nightly", "Ada showed me the job");
-        granted(ADA, wish().forHolder(nightly));
-        granted(ADA, wish());
+        granted(ADA, input().forHolder(nightly));
+        granted(ADA, input());
         assertThat(mayRead("svc-nightly")).isTrue();
 
         managePeople.left(GRACE, "ada");

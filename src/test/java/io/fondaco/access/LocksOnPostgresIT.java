@@ -86,7 +86,7 @@ class LocksOnPostgresIT extends AccessPaths {
     private UUID send(Person person, String domain, String slug, Holder holder) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> requestAccess
-                        .send(person, products.find(person, domain, slug).orElseThrow(), wish().forHolder(holder))
+                        .send(person, products.find(person, domain, slug).orElseThrow(), input().forHolder(holder))
                         .id());
     }
 

@@ -171,7 +171,7 @@ class LostLeaseTest extends AccessPaths {
             join("team-analytics", name);
         }
         join("team-analytics", "ben");
-        UUID request = send(BEN, wish().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
+        UUID request = send(BEN, input().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
         decideRequest.decide(OTTO, request, DecisionInput.approved());
         settle();
     }
@@ -179,7 +179,7 @@ class LostLeaseTest extends AccessPaths {
     private UUID requestOf(Person owner, String slug) {
         UUID request = QuarkusTransaction.requiringNew()
                 .call(() -> requestAccess
-                        .send(ADA, products.find(ADA, "retail", slug).orElseThrow(), wish())
+                        .send(ADA, products.find(ADA, "retail", slug).orElseThrow(), input())
                         .id());
         decideRequest.decide(owner, request, DecisionInput.approved());
         settle();
@@ -187,7 +187,7 @@ class LostLeaseTest extends AccessPaths {
     }
 
     private UUID approved(Person person) {
-        UUID request = send(person, wish());
+        UUID request = send(person, input());
         decideRequest.decide(OTTO, request, DecisionInput.approved());
         settle();
         return agreementsOf(request).getFirst().id();

@@ -134,7 +134,7 @@ class OddNamesTest extends AccessPaths {
     private void grantedOn(String slug, Person person) {
         UUID id = QuarkusTransaction.requiringNew()
                 .call(() -> requestAccess
-                        .send(person, product(person, slug), wish())
+                        .send(person, product(person, slug), input())
                         .id());
         decideRequest.decide(OTTO, id, DecisionInput.approved());
         settle();

@@ -57,7 +57,7 @@ class OnlyWhatThePortalGaveTest extends AccessPaths {
     void anApprovalAndItsEndLeaveWhatWasGivenByHand() {
         byHand("ada", WRITE);
 
-        UUID request = granted(ADA, wish());
+        UUID request = granted(ADA, input());
         assertThat(engine.privileges(DAILY, "ada")).isEqualTo(ALL);
         assertThat(grant("ada").state()).isEqualTo(GrantState.VERIFIED);
         assertThat(fromOutside()).containsExactly("USER ada INSERT, UPDATE, DELETE");
@@ -70,7 +70,7 @@ class OnlyWhatThePortalGaveTest extends AccessPaths {
 
     @Test
     void whatIsGivenByHandLaterIsNoDriftAndIsShown() {
-        UUID request = granted(ADA, wish());
+        UUID request = granted(ADA, input());
         byHand("ada", Set.of(Privilege.SELECT, Privilege.INSERT));
 
         assertThat(driftCheck.run().drifted()).isZero();
@@ -84,7 +84,7 @@ class OnlyWhatThePortalGaveTest extends AccessPaths {
     @Test
     void aLostGrantComesBackWithWhatIsHeldNowAndNotWithWhatWasRevokedSince() {
         byHand("ada", WRITE);
-        granted(ADA, wish());
+        granted(ADA, input());
         byHand("ada", Set.of(Privilege.DELETE));
 
         assertThat(driftCheck.run().drifted()).isEqualTo(1);
@@ -96,7 +96,7 @@ class OnlyWhatThePortalGaveTest extends AccessPaths {
     @Test
     void whoCouldReadBeforeIsShownToReadAfterTheAgreement() {
         byHand("ada", READ);
-        UUID request = granted(ADA, wish());
+        UUID request = granted(ADA, input());
         assertThat(driftCheck.run().outside()).isZero();
 
         endAgreement.release(ADA, agreementsOf(request).getFirst().id());
@@ -141,7 +141,7 @@ class OnlyWhatThePortalGaveTest extends AccessPaths {
                     .isInstanceOf(DomainError.Conflict.class)
                     .hasMessageContaining("A role holds it");
         }
-        granted(ADA, wish());
+        granted(ADA, input());
         assertThat(engine.privileges(DAILY, "ada")).containsExactly(Privilege.SELECT);
         driftCheck.run();
         assertThat(fromOutside()).hasSize(2);
@@ -171,7 +171,7 @@ class OnlyWhatThePortalGaveTest extends AccessPaths {
     void anAgreementDoesNotEndTheRightToPassOn() {
         engine.giveByHand(DAILY, Grantee.user("ada"), READ, true);
 
-        UUID request = granted(ADA, wish());
+        UUID request = granted(ADA, input());
         assertThat(engine.held(DAILY, "ada")).isEqualTo(new Held(READ, READ));
         assertThat(grant("ada").state()).isEqualTo(GrantState.VERIFIED);
 
@@ -184,7 +184,7 @@ class OnlyWhatThePortalGaveTest extends AccessPaths {
     void whatCannotBeGivenWithoutTakingAwayIsRefusedAndToldWhy() {
         engine.giveByHand(DAILY, Grantee.user("ada"), Set.of(Privilege.INSERT), true);
 
-        granted(ADA, wish());
+        granted(ADA, input());
 
         assertThat(engine.held(DAILY, "ada").passable()).containsExactly(Privilege.INSERT);
         assertThat(grant("ada").state()).isEqualTo(GrantState.FAILED);
@@ -194,7 +194,7 @@ class OnlyWhatThePortalGaveTest extends AccessPaths {
     @Test
     void whatHoldersHaveBesidesIsTakenAwayOnlyIfTheOwnerSaysSo() {
         byHand("ada", WRITE);
-        granted(ADA, wish());
+        granted(ADA, input());
 
         takeAway(ids().getFirst());
         settle();
@@ -207,7 +207,7 @@ class OnlyWhatThePortalGaveTest extends AccessPaths {
     @Test
     void theTrailTellsThatItWasThePlatformTeamAndNoOwner() {
         byHand("ada", WRITE);
-        granted(ADA, wish());
+        granted(ADA, input());
         UUID id = ids().getFirst();
 
         QuarkusTransaction.requiringNew().run(() -> settleOutside.takeAway(GRACE, daily(OTTO), id));

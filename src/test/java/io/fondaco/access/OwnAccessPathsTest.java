@@ -68,7 +68,7 @@ class OwnAccessPathsTest extends AccessPaths {
     void aMemberOfTheTeamDoesNotDecideForIt() {
         join("team-analytics", "ada");
         join("team-analytics", "otto");
-        UUID id = send(ADA, wish().forHolder(ANALYSTS));
+        UUID id = send(ADA, input().forHolder(ANALYSTS));
 
         refusesOwn(OTTO, id);
         assertThat(waitingFor(OTTO)).isEmpty();
@@ -81,7 +81,7 @@ class OwnAccessPathsTest extends AccessPaths {
     void whoLeavesTheTeamAfterItAskedDoesNotDecideEither() {
         join("team-analytics", "ada");
         join("team-analytics", "otto");
-        UUID id = send(ADA, wish().forHolder(ANALYSTS));
+        UUID id = send(ADA, input().forHolder(ANALYSTS));
 
         managePeople.leave(GRACE, "team-analytics", "otto");
 
@@ -92,7 +92,7 @@ class OwnAccessPathsTest extends AccessPaths {
     @Test
     void whoJoinsTheTeamThatWaitsDoesNotDecideForIt() {
         join("team-analytics", "ada");
-        UUID id = send(ADA, wish().forHolder(ANALYSTS));
+        UUID id = send(ADA, input().forHolder(ANALYSTS));
         assertThat(waitingFor(OTTO)).containsExactly(id);
 
         managePeople.join(GRACE, "team-analytics", "otto");
@@ -104,7 +104,7 @@ class OwnAccessPathsTest extends AccessPaths {
     @Test
     void neitherWhoHandedAnAccountOverNorWhoTookItDecidesForIt() {
         serviceAccounts.register(OTTO, "svc-report", "Draws the weekly report");
-        UUID id = send(OTTO, wish().forHolder(REPORT));
+        UUID id = send(OTTO, input().forHolder(REPORT));
         handOver("svc-report", "oda");
 
         refusesOwn(OTTO, id);
@@ -118,9 +118,9 @@ class OwnAccessPathsTest extends AccessPaths {
         join("team-analytics", "stella");
         delegations.delegate(OTTO, "stella", today(), today().plusDays(7));
         delegations.delegate(ODA, "ben", today(), today().plusDays(7));
-        UUID own = send(ADA, wish().forHolder(ANALYSTS));
+        UUID own = send(ADA, input().forHolder(ANALYSTS));
         serviceAccounts.register(ODA, "svc-report", "Draws the weekly report");
-        UUID delegators = send(ODA, wish().forHolder(REPORT));
+        UUID delegators = send(ODA, input().forHolder(REPORT));
 
         refusesOwn(STELLA, own);
         assertThat(waitingFor(STELLA)).containsExactly(delegators);
@@ -137,9 +137,9 @@ class OwnAccessPathsTest extends AccessPaths {
         join("team-analytics", "ben");
         serviceAccounts.register(BEN, "svc-report", "Draws the weekly report");
 
-        assertThat(request(send(both, wish().forHolder(ANALYSTS))).state()).isEqualTo(RequestState.WAITING);
-        assertThat(request(send(both, wish().forHolder(REPORT))).state()).isEqualTo(RequestState.WAITING);
-        assertThat(request(send(both, wish())).state()).isEqualTo(RequestState.APPROVED);
+        assertThat(request(send(both, input().forHolder(ANALYSTS))).state()).isEqualTo(RequestState.WAITING);
+        assertThat(request(send(both, input().forHolder(REPORT))).state()).isEqualTo(RequestState.WAITING);
+        assertThat(request(send(both, input())).state()).isEqualTo(RequestState.APPROVED);
     }
 
     @Test
@@ -147,30 +147,30 @@ class OwnAccessPathsTest extends AccessPaths {
         set(policy -> withRules(policy, new AutoApproval("report", AutoApproval.Kind.SERVICE_ACCOUNT, "svc-report")));
         serviceAccounts.register(OTTO, "svc-report", "Draws the weekly report");
         // otto wrote the rule, and would decide for himself by it.
-        assertThat(request(send(OTTO, wish().forHolder(REPORT))).state()).isEqualTo(RequestState.WAITING);
+        assertThat(request(send(OTTO, input().forHolder(REPORT))).state()).isEqualTo(RequestState.WAITING);
         serviceAccounts.remove(OTTO, "svc-report");
 
         serviceAccounts.register(BEN, "svc-report", "Draws the weekly report");
         QuarkusTransaction.requiringNew()
                 .run(() ->
                         requests.update("state = ?1 where state = ?2", RequestState.WITHDRAWN, RequestState.WAITING));
-        assertThat(request(send(BEN, wish().forHolder(REPORT))).state()).isEqualTo(RequestState.APPROVED);
+        assertThat(request(send(BEN, input().forHolder(REPORT))).state()).isEqualTo(RequestState.APPROVED);
     }
 
     @Test
     void whatWasTakenAwayNoRuleGivesBackUntilAnApproverDid() {
         set(policy -> withRules(policy, new AutoApproval("all", AutoApproval.Kind.EVERYONE, "")));
-        UUID first = send(ADA, wish());
+        UUID first = send(ADA, input());
         endAgreement.revoke(OTTO, agreementsOf(first).getFirst().id(), "Used for something else");
 
-        UUID second = send(ADA, wish());
+        UUID second = send(ADA, input());
         assertThat(request(second).state()).isEqualTo(RequestState.WAITING);
         join("team-analytics", "ada");
-        assertThat(request(send(ADA, wish().forHolder(ANALYSTS))).state()).isEqualTo(RequestState.WAITING);
+        assertThat(request(send(ADA, input().forHolder(ANALYSTS))).state()).isEqualTo(RequestState.WAITING);
 
         decideRequest.decide(OTTO, second, DecisionInput.approved());
         endAgreement.release(ADA, agreementsOf(second).getFirst().id());
-        assertThat(request(send(ADA, wish())).state()).isEqualTo(RequestState.APPROVED);
+        assertThat(request(send(ADA, input())).state()).isEqualTo(RequestState.APPROVED);
     }
 
     @Test
@@ -213,7 +213,7 @@ class OwnAccessPathsTest extends AccessPaths {
     @Test
     void nobodyKeepsTheirOwnAccessInAReviewAndAnAdminKeepsNothingByThatRole() {
         join("team-analytics", "ada");
-        UUID id = send(ADA, wish().forHolder(ANALYSTS));
+        UUID id = send(ADA, input().forHolder(ANALYSTS));
         decideRequest.decide(ODA, id, DecisionInput.approved());
         join("team-analytics", "otto");
         List<SeenItem> items = startReview();
@@ -236,7 +236,7 @@ class OwnAccessPathsTest extends AccessPaths {
                                 + " select id, 'ben', 'APPROVER' from data_product where slug = 'daily-temperatures'")
                         .executeUpdate());
 
-        UUID id = send(BEN, wish());
+        UUID id = send(BEN, input());
 
         assertThat(waitingFor(BEN)).isEmpty();
         refusesOwn(BEN, id);
@@ -252,9 +252,9 @@ class OwnAccessPathsTest extends AccessPaths {
         join("team-analytics", "stella");
         delegations.delegate(STELLA, "oda", today(), today().plusDays(7));
         serviceAccounts.register(BEN, "svc-report", "Draws the weekly report");
-        send(ADA, wish().forHolder(ANALYSTS));
-        send(BEN, wish().forHolder(REPORT));
-        send(ADA, wish());
+        send(ADA, input().forHolder(ANALYSTS));
+        send(BEN, input().forHolder(REPORT));
+        send(ADA, input());
 
         for (Person person : List.of(ADA, BEN, OTTO, ODA, STELLA, GRACE)) {
             List<UUID> decidable = QuarkusTransaction.requiringNew()

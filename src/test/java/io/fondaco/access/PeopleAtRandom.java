@@ -108,7 +108,7 @@ class PeopleAtRandom {
     private @Nullable UUID ask(Random dice, Person person, Holder holder) {
         for (String slug : shuffled(SLUGS, dice)) {
             try {
-                return send(person, slug, wish(dice).forHolder(holder));
+                return send(person, slug, input(dice).forHolder(holder));
             } catch (DomainError refused) {
                 // They have it, or wait for it: then another product.
             }
@@ -122,7 +122,7 @@ class PeopleAtRandom {
         return copy;
     }
 
-    private AccessRequestInput wish(Random dice) {
+    private AccessRequestInput input(Random dice) {
         return new AccessRequestInput(
                 PURPOSE,
                 today().plusDays(1 + dice.nextInt(60)),
@@ -134,10 +134,10 @@ class PeopleAtRandom {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private UUID send(Person person, String slug, AccessRequestInput wish) {
+    private UUID send(Person person, String slug, AccessRequestInput input) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> requestAccess
-                        .send(person, products.find(person, "weather", slug).orElseThrow(), wish)
+                        .send(person, products.find(person, "weather", slug).orElseThrow(), input)
                         .id());
     }
 

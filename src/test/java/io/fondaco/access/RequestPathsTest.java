@@ -32,16 +32,16 @@ class RequestPathsTest extends AccessPaths {
 
     @Test
     void anExtensionReplacesTheOldAccessOnlyWhenItIsApproved() {
-        UUID first = granted(ADA, wish());
-        assertThatThrownBy(() -> send(ADA, wish())).isInstanceOf(DomainError.Conflict.class);
+        UUID first = granted(ADA, input());
+        assertThatThrownBy(() -> send(ADA, input())).isInstanceOf(DomainError.Conflict.class);
 
-        UUID declined = send(ADA, wish().extending(first));
+        UUID declined = send(ADA, input().extending(first));
         decideRequest.decide(OTTO, declined, DecisionInput.declined("Ask again next month"));
         settle();
         assertThat(mayRead("ada")).isTrue();
         assertThat(agreementsOf(first)).allMatch(agreement -> agreement.state() == AgreementState.IN_FORCE);
 
-        UUID second = send(ADA, wish().extending(first));
+        UUID second = send(ADA, input().extending(first));
         decideRequest.decide(OTTO, second, DecisionInput.approved());
         assertThat(agreementsOf(first))
                 .allMatch(agreement -> agreement.endReason().orElseThrow() == EndReason.SUPERSEDED);
@@ -56,7 +56,7 @@ class RequestPathsTest extends AccessPaths {
 
     @Test
     void aQuestionIsAskedAndAnswered() {
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
         talk.ask(OTTO, id, "Which shops do you compare?");
         assertThat(request(id).openQuestion()).isPresent();
         assertThatThrownBy(() -> talk.answer(OTTO, id, "Not my request")).isInstanceOf(DomainError.Forbidden.class);
@@ -71,15 +71,15 @@ class RequestPathsTest extends AccessPaths {
     void aChangedRequestForgetsTheApprovalsSoFar() {
         set(policy -> withSteps(
                 policy, ApprovalStep.OWNER, new ApprovalStep("privacy office", Set.of("stella"), false, false)));
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
         decideRequest.decide(OTTO, id, DecisionInput.approved());
         long seen = request(id).version();
 
-        changeRequest.change(ADA, id, seen, wish());
+        changeRequest.change(ADA, id, seen, input());
 
         assertThat(request(id).step()).isZero();
         assertThat(request(id).decisions()).isEmpty();
-        assertThatThrownBy(() -> changeRequest.change(ADA, id, seen, wish())).isInstanceOf(DomainError.Conflict.class);
+        assertThatThrownBy(() -> changeRequest.change(ADA, id, seen, input())).isInstanceOf(DomainError.Conflict.class);
     }
 
     @Test
@@ -94,7 +94,7 @@ class RequestPathsTest extends AccessPaths {
                 false,
                 List.of(new Question("region", "Which region?", List.of("north", "south"), true))));
 
-        assertThatThrownBy(() -> send(ADA, wish().answering(Map.of("region", "east"))))
+        assertThatThrownBy(() -> send(ADA, input().answering(Map.of("region", "east"))))
                 .isInstanceOfSatisfying(
                         DomainError.Invalid.class,
                         invalid -> assertThat(invalid.fields()).containsOnlyKeys("answer-region", "endsOn"));
@@ -107,10 +107,10 @@ class RequestPathsTest extends AccessPaths {
 
     @Test
     void theOutlookSaysWhatWouldHappenAndChangesNothing() {
-        RequestPreview outlook =
-                QuarkusTransaction.requiringNew().call(() -> previewRequest.preview(ADA, daily(ADA), wish()));
+        RequestPreview preview =
+                QuarkusTransaction.requiringNew().call(() -> previewRequest.preview(ADA, daily(ADA), input()));
 
-        assertThat(outlook)
+        assertThat(preview)
                 .isEqualTo(new RequestPreview(
                         List.of("owner"), Set.of("otto", "oda"), Optional.empty(), Set.of(DAILY), Set.of("ada")));
         assertThat(requests.count()).isZero();

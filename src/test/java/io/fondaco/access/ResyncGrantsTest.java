@@ -21,7 +21,7 @@ class ResyncGrantsTest extends WantedPaths {
 
     @Test
     void nothingIsDueWhereAllIsAsItShouldBe() {
-        granted(ADA, wish());
+        granted(ADA, input());
 
         assertThat(resync.run()).isEqualTo(new ResyncGrants.Result(0, 0));
         assertThat(grantsOf("ada")).allMatch(grant -> grant.nextAttemptAt().isEmpty());
@@ -29,7 +29,7 @@ class ResyncGrantsTest extends WantedPaths {
 
     @Test
     void aGrantThatNoAgreementWantsAnyMoreIsTakenAway() {
-        granted(ADA, wish());
+        granted(ADA, input());
         sql("update agreement set state = 'ENDED', end_reason = 'REVOKED' where principal = 'ada'");
         settle();
         assertThat(mayRead("ada")).isTrue();
@@ -42,9 +42,9 @@ class ResyncGrantsTest extends WantedPaths {
 
     @Test
     void aGrantThatNobodyHeardOfIsGiven() {
-        granted(ADA, wish());
+        granted(ADA, input());
         join("team-analytics", "ada");
-        granted(ADA, wish().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
+        granted(ADA, input().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
         sql(
                 "insert into person_team (person, team, source, confirmed_at) values ('ben', 'team-analytics', 'ADMIN', now())");
         settle();
@@ -58,7 +58,7 @@ class ResyncGrantsTest extends WantedPaths {
 
     @Test
     void aGrantThatWasGoneAndIsWantedAgainComesBack() {
-        UUID id = granted(BEN, wish());
+        UUID id = granted(BEN, input());
         endAgreement.revoke(OTTO, agreementsOf(id).getFirst().id(), "No longer needed");
         settle();
         sql("update agreement set state = 'IN_FORCE', end_reason = null where principal = 'ben'");
@@ -71,7 +71,7 @@ class ResyncGrantsTest extends WantedPaths {
 
     @Test
     void aGrantThatIsStuckInBetweenIsDueAgain() {
-        granted(ADA, wish());
+        granted(ADA, input());
         sql("update engine_grant set state = 'DRIFTED', next_attempt_at = null where principal = 'ada'");
 
         assertThat(resync.run()).isEqualTo(new ResyncGrants.Result(1, 0));
@@ -79,7 +79,7 @@ class ResyncGrantsTest extends WantedPaths {
 
     @Test
     void aWorkerWhoWasToldOtherwiseWritesNothing() {
-        granted(ADA, wish());
+        granted(ADA, input());
         sql("update engine_grant set wanted = '', next_attempt_at = current_timestamp,"
                 + " leased_until = current_timestamp + interval '1' minute where principal = 'ada'");
         long before = generation();
@@ -99,7 +99,7 @@ class ResyncGrantsTest extends WantedPaths {
 
     @Test
     void theGrantsOfAClusterThatIsConfiguredNoMoreAreSaidToBeThat() {
-        granted(ADA, wish());
+        granted(ADA, input());
         move(EASTERN);
         settle();
         sql("update output_port set cluster = 'west' where cluster = 'east'");
@@ -119,7 +119,7 @@ class ResyncGrantsTest extends WantedPaths {
 
     @Test
     void whatEndedWhileAClusterWasAwayIsTakenAwayWhenItIsBack() {
-        UUID id = granted(ADA, wish());
+        UUID id = granted(ADA, input());
         move(EASTERN);
         settle();
         sql("update output_port set cluster = 'west' where cluster = 'east'");

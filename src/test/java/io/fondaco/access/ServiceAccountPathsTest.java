@@ -97,7 +97,7 @@ class ServiceAccountPathsTest extends AccessPaths {
     @Test
     void nothingIsGrantedBeforeTheAccountIsConfirmed() {
         serviceAccounts.register(ADA, "svc-nightly", REASON);
-        granted(ADA, wish().forHolder(NIGHTLY));
+        granted(ADA, input().forHolder(NIGHTLY));
         assertThat(mayRead("svc-nightly")).isFalse();
 
         confirm.confirm(GRACE, "svc-nightly", HOW);
@@ -110,7 +110,7 @@ class ServiceAccountPathsTest extends AccessPaths {
     void anApprovalForANameThatIsNotProvedTakesNothingFromWhoHasIt() {
         engine.grant(DAILY, "svc-nightly", Set.of(Privilege.SELECT));
         serviceAccounts.register(ADA, "svc-nightly", REASON);
-        granted(ADA, wish().forHolder(NIGHTLY));
+        granted(ADA, input().forHolder(NIGHTLY));
         assertThat(mayRead("svc-nightly")).isTrue();
 
         serviceAccounts.remove(ADA, "svc-nightly");
@@ -136,7 +136,7 @@ class ServiceAccountPathsTest extends AccessPaths {
     @Test
     void aQueryUnderItsNameProvesIt() {
         serviceAccounts.register(ADA, "svc-nightly", REASON);
-        granted(ADA, wish().forHolder(NIGHTLY));
+        granted(ADA, input().forHolder(NIGHTLY));
         ProofToken token = asked(ADA);
 
         assertThat(confirm.seen(sender("main", "svc-nightly"), token)).isTrue();
@@ -184,7 +184,7 @@ class ServiceAccountPathsTest extends AccessPaths {
     @Test
     void whatWasAskedForAnAccountIsClosedWhenItIsGivenUp() {
         registered(ADA);
-        UUID id = send(ADA, wish().forHolder(NIGHTLY));
+        UUID id = send(ADA, input().forHolder(NIGHTLY));
 
         serviceAccounts.remove(ADA, "svc-nightly");
 
@@ -196,7 +196,7 @@ class ServiceAccountPathsTest extends AccessPaths {
     @Test
     void whoRegistersANameAnewInheritsNoRequest() {
         registered(ADA);
-        UUID id = send(ADA, wish().forHolder(NIGHTLY));
+        UUID id = send(ADA, input().forHolder(NIGHTLY));
         serviceAccounts.remove(ADA, "svc-nightly");
         // As one that was sent in the very moment.
         QuarkusTransaction.requiringNew()
@@ -211,7 +211,7 @@ class ServiceAccountPathsTest extends AccessPaths {
     @Test
     void whoRegistersANameAnewInheritsNoAgreement() {
         registered(ADA);
-        UUID id = granted(ADA, wish().forHolder(NIGHTLY));
+        UUID id = granted(ADA, input().forHolder(NIGHTLY));
         serviceAccounts.remove(ADA, "svc-nightly");
         registered(BEN);
         // As an undo may bring one back.
@@ -228,7 +228,7 @@ class ServiceAccountPathsTest extends AccessPaths {
     void whatWaitsForWhoTakesTheAccountOverGoesToWhoIsNext() {
         set(policy -> withSteps(policy, new ApprovalStep("privacy", Set.of("stella"), false, false)));
         registered(BEN);
-        UUID id = send(BEN, wish().forHolder(NIGHTLY));
+        UUID id = send(BEN, input().forHolder(NIGHTLY));
         assertThat(waitingFor(STELLA)).containsExactly(id);
 
         handOver.offer(BEN, "svc-nightly", "stella", null);

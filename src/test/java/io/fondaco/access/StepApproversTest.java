@@ -45,7 +45,7 @@ class StepApproversTest extends AccessPaths {
     void aStepWhoseOnlyApproverAsksGoesToTheOwners() {
         set(policy -> withSteps(policy, new ApprovalStep("privacy office", Set.of("stella"), true, false)));
 
-        UUID id = send(STELLA, wish());
+        UUID id = send(STELLA, input());
 
         assertThat(request(id).circle()).isEqualTo(Deciders.Circle.OWNERS);
         assertThat(waitingFor(OTTO)).containsExactly(id);
@@ -58,7 +58,7 @@ class StepApproversTest extends AccessPaths {
     void aStepWhoseOnlyApproverHasLeftGoesToTheOwnersWhenItIsReached() {
         set(policy ->
                 withSteps(policy, ApprovalStep.OWNER, new ApprovalStep("privacy", Set.of("stella"), false, false)));
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
         managePeople.left(GRACE, "stella");
 
         decideRequest.decide(OTTO, id, DecisionInput.approved());
@@ -72,7 +72,7 @@ class StepApproversTest extends AccessPaths {
     @Test
     void whatWaitsForSomebodyWhoLeavesGoesToWhoIsNext() {
         set(policy -> withSteps(policy, new ApprovalStep("privacy", Set.of("stella"), false, false)));
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
         assertThat(waitingFor(STELLA)).containsExactly(id);
 
         leaves("stella");
@@ -93,7 +93,7 @@ class StepApproversTest extends AccessPaths {
         set(policy -> withSteps(policy, new ApprovalStep("owners", Set.of(), true, false)));
         join("team-analytics", "ada");
         join("team-analytics", "otto");
-        UUID id = send(ADA, wish().forHolder(ANALYSTS));
+        UUID id = send(ADA, input().forHolder(ANALYSTS));
 
         decideRequest.decide(ODA, id, DecisionInput.approved());
 
@@ -104,7 +104,7 @@ class StepApproversTest extends AccessPaths {
     void whenTheLastApproverJoinsTheTeamThatWaitsOthersDecide() {
         set(policy -> withSteps(policy, new ApprovalStep("privacy", Set.of("stella"), false, false)));
         join("team-analytics", "ada");
-        UUID id = send(ADA, wish().forHolder(ANALYSTS));
+        UUID id = send(ADA, input().forHolder(ANALYSTS));
 
         managePeople.join(GRACE, "team-analytics", "stella");
 
@@ -114,7 +114,7 @@ class StepApproversTest extends AccessPaths {
 
     @Test
     void whatNobodyCanDecideIsCountedAndGoesToWhoRunsThePlatformLater() {
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
         leaves("oda");
         leaves("otto");
         QuarkusTransaction.requiringNew().run(() -> people.update("platformAdmin = false"));

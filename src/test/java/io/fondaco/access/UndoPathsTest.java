@@ -28,7 +28,7 @@ class UndoPathsTest extends AccessPaths {
 
     @Test
     void afterARevocationNothingIsTakenBackAndNothingWaits() {
-        UUID id = granted(ADA, wish());
+        UUID id = granted(ADA, input());
         endAgreement.revoke(OTTO, agreementsOf(id).getFirst().id(), REASON);
 
         assertNotUndone(id);
@@ -36,7 +36,7 @@ class UndoPathsTest extends AccessPaths {
 
     @Test
     void norAfterOneThatIsAnnounced() {
-        UUID id = granted(ADA, wish());
+        UUID id = granted(ADA, input());
         endAgreement.revokeInAWeek(OTTO, agreementsOf(id).getFirst().id(), REASON);
 
         assertNotUndone(id);
@@ -44,7 +44,7 @@ class UndoPathsTest extends AccessPaths {
 
     @Test
     void norAfterTheHolderGaveItBack() {
-        UUID id = granted(ADA, wish());
+        UUID id = granted(ADA, input());
         endAgreement.release(ADA, agreementsOf(id).getFirst().id());
 
         assertNotUndone(id);
@@ -52,7 +52,7 @@ class UndoPathsTest extends AccessPaths {
 
     @Test
     void norAfterTheHolderLeft() {
-        UUID id = granted(ADA, wish());
+        UUID id = granted(ADA, input());
         managePeople.left(GRACE, "ada");
 
         assertNotUndone(id);
@@ -60,7 +60,7 @@ class UndoPathsTest extends AccessPaths {
 
     @Test
     void norAfterItsTimeIsOver() {
-        UUID id = granted(ADA, wish());
+        UUID id = granted(ADA, input());
         QuarkusTransaction.requiringNew()
                 .run(() -> endAgreement.expire(
                         agreements.findById(agreementsOf(id).getFirst().id())));
@@ -70,8 +70,8 @@ class UndoPathsTest extends AccessPaths {
 
     @Test
     void anUndoneExtensionGivesNothingBackThatWasTakenAwayBefore() {
-        UUID first = granted(ADA, wish());
-        UUID second = send(ADA, wish().extending(first));
+        UUID first = granted(ADA, input());
+        UUID second = send(ADA, input().extending(first));
         decideRequest.decide(OTTO, second, DecisionInput.approved());
         endAgreement.revoke(OTTO, agreementsOf(second).getFirst().id(), REASON);
         settle();
@@ -83,7 +83,7 @@ class UndoPathsTest extends AccessPaths {
 
     @Test
     void nobodyUndoesWhoNoLongerDecides() {
-        UUID id = granted(ADA, wish());
+        UUID id = granted(ADA, input());
         QuarkusTransaction.requiringNew()
                 .run(() -> products.getEntityManager()
                         .createNativeQuery("delete from data_product_role where person = 'otto'")
@@ -97,7 +97,7 @@ class UndoPathsTest extends AccessPaths {
 
     @Test
     void aChangeIsHeldAgainstThePolicyThatHoldsNow() {
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
         set(policy -> new ApprovalPolicy(
                 Set.of("team-marketing"),
                 policy.automatic(),
@@ -108,7 +108,7 @@ class UndoPathsTest extends AccessPaths {
                 policy.partial(),
                 policy.questions()));
 
-        assertThatThrownBy(() -> changeRequest.change(ADA, id, request(id).version(), wish()))
+        assertThatThrownBy(() -> changeRequest.change(ADA, id, request(id).version(), input()))
                 .isInstanceOf(Forbidden.class)
                 .extracting("code")
                 .isEqualTo("not-for-your-team");
@@ -117,7 +117,7 @@ class UndoPathsTest extends AccessPaths {
     @Test
     void whoOnceAskedForATeamGivesNothingBackAfterLeavingIt() {
         join("team-analytics", "ada");
-        UUID id = granted(ADA, wish().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
+        UUID id = granted(ADA, input().forHolder(new Holder(HolderKind.TEAM, "team-analytics")));
         Person gone = new Person("ada", "ada", "ada@example.com", Set.of(), false);
 
         assertThatThrownBy(() ->

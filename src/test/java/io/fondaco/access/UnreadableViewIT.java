@@ -43,7 +43,7 @@ class UnreadableViewIT {
     ViewObstacles obstacles;
 
     @Inject
-    AccessStatuses standings;
+    AccessStatuses statuses;
 
     @Inject
     DataProducts products;
@@ -93,8 +93,7 @@ class UnreadableViewIT {
 
     private AccessState state() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> standings
-                        .of(
+                .call(() -> statuses.of(
                                 ADA,
                                 products.find(ADA, "weather", "daily-temperatures")
                                         .orElseThrow())

@@ -49,7 +49,7 @@ class WhatFitsTest extends AccessPaths {
         AccessRequestInput none =
                 new AccessRequestInput(null, Set.of(), PURPOSE, today().plusDays(9), Map.of(), true, null, "form");
         assertField("ports", () -> send(ADA, none), "at least one dataset");
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
 
         assertField(
                 "ports",
@@ -60,7 +60,7 @@ class WhatFitsTest extends AccessPaths {
 
     @Test
     void aRequestWhoseLastDayIsOverIsNotApproved() {
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
         QuarkusTransaction.requiringNew()
                 .run(() -> requests.getEntityManager()
                         .createNativeQuery("update access_request set ends_on = ?1")
@@ -74,15 +74,15 @@ class WhatFitsTest extends AccessPaths {
     @Test
     void whoWithdrawsAndSendsAgainIsStoppedForTheDay() {
         for (int times = 0; times < 5; times++) {
-            withdrawRequest.withdraw(ADA, send(ADA, wish()));
+            withdrawRequest.withdraw(ADA, send(ADA, input()));
         }
 
-        assertTooMany(() -> send(ADA, wish()), "withdrawn a request for this product 5 times");
+        assertTooMany(() -> send(ADA, input()), "withdrawn a request for this product 5 times");
     }
 
     @Test
     void questionsAndChangesAreBoundedForARequest() {
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
         for (int times = 0; times < 50; times++) {
             talk.ask(OTTO, id, "What for?");
         }

@@ -44,7 +44,7 @@ class WhatWasSeenTest extends AccessPaths {
 
     @Test
     void anApprovalOfWhatHasChangedSinceIsRefusedAndToldWhatChanged() {
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
         long seen = request(id).version();
         AccessRequestInput longer = new AccessRequestInput(
                 null, null, PURPOSE + ", and sell it", today().plusDays(300), Map.of(), true, null, "other");
@@ -64,16 +64,16 @@ class WhatWasSeenTest extends AccessPaths {
 
     @Test
     void aChangeOfWhatHasChangedSinceIsRefused() {
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
         long seen = request(id).version();
-        changeRequest.change(ADA, id, seen, wish());
+        changeRequest.change(ADA, id, seen, input());
 
-        assertConflict("request-changed", () -> changeRequest.change(ADA, id, seen, wish()), "changed since");
+        assertConflict("request-changed", () -> changeRequest.change(ADA, id, seen, input()), "changed since");
     }
 
     @Test
     void anApprovalThatWasTakenBackMeanwhileIsTold() {
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
         long seen = request(id).version();
         decideRequest.decide(ODA, id, DecisionInput.approved());
         undoApproval.undo(ODA, id);
@@ -87,7 +87,7 @@ class WhatWasSeenTest extends AccessPaths {
     @Test
     void ownersWhoApproveSideBySideDoNotDisturbEachOther() {
         set(policy -> withSteps(policy, new ApprovalStep("owners", Set.of(), true, false)));
-        UUID id = send(ADA, wish());
+        UUID id = send(ADA, input());
         long seen = request(id).version();
 
         decideRequest.decide(OTTO, id, DecisionInput.approved().about(seen));
@@ -119,7 +119,7 @@ class WhatWasSeenTest extends AccessPaths {
 
     @Test
     void anAccessThatAnotherOwnerAnsweredForMeanwhileIsTold() {
-        granted(ADA, wish());
+        granted(ADA, input());
         Review review = QuarkusTransaction.requiringNew().call(() -> {
             Review started =
                     reviewAccess.start(OTTO, ReviewScope.of(daily(OTTO), today().plusDays(14), Review.OnSilence.END));

@@ -75,14 +75,14 @@ class BadInputApiTest {
         String day = LocalDate.now().plusDays(30).toString();
         endpoints = List.of(
                 post("/api/v1/requests", "\"product\": \"@\""),
-                post("/api/v1/requests", wish("\"purpose\": \"@\"")),
-                post("/api/v1/requests", wish("\"ports\": [\"@\", null]")),
-                post("/api/v1/requests", wish("\"answers\": {\"@\": \"@\", \"a\": null}")),
-                post("/api/v1/requests", wish("\"holder\": {\"kind\": \"TEAM\", \"name\": \"@\"}")),
-                post("/api/v1/requests", wish("\"holder\": {\"kind\": \"@\"}")),
-                post("/api/v1/requests", wish("\"extended\": \"@\"")),
-                post("/api/v1/requests", wish("\"endsOn\": \"@\"")),
-                post("/api/v1/requests?validateOnly=true", wish("\"purpose\": \"@\"")),
+                post("/api/v1/requests", input("\"purpose\": \"@\"")),
+                post("/api/v1/requests", input("\"ports\": [\"@\", null]")),
+                post("/api/v1/requests", input("\"answers\": {\"@\": \"@\", \"a\": null}")),
+                post("/api/v1/requests", input("\"holder\": {\"kind\": \"TEAM\", \"name\": \"@\"}")),
+                post("/api/v1/requests", input("\"holder\": {\"kind\": \"@\"}")),
+                post("/api/v1/requests", input("\"extended\": \"@\"")),
+                post("/api/v1/requests", input("\"endsOn\": \"@\"")),
+                post("/api/v1/requests?validateOnly=true", input("\"purpose\": \"@\"")),
                 post("/api/v1/baskets", "\"items\": [{\"product\": \"@\", \"ports\": [\"@\", null]}, null]"),
                 post("/api/v1/baskets", "\"purpose\": \"@\", \"endsOn\": \"@\", \"items\": []"),
                 new Endpoint("PUT", request, "{\"version\": 0, \"purpose\": \"@\", \"ports\": [\"@\"]}"),
@@ -226,9 +226,9 @@ class BadInputApiTest {
     @Test
     @TestSecurity(user = "ada", roles = "team-analytics")
     void aWordThatIsNeitherYesNorNoSendsNothing() {
-        String wish = "{\"product\": \"weather/daily-temperatures\", \"purpose\": \"%s\", \"termsAccepted\": true,"
+        String input = "{\"product\": \"weather/daily-temperatures\", \"purpose\": \"%s\", \"termsAccepted\": true,"
                 + " \"endsOn\": \"%s\"}";
-        String body = wish.formatted(Samples.PURPOSE, LocalDate.now().plusDays(30));
+        String body = input.formatted(Samples.PURPOSE, LocalDate.now().plusDays(30));
 
         Response answer = Calls.raw("POST", "/api/v1/requests?validateOnly=yes", body);
 
@@ -294,7 +294,7 @@ class BadInputApiTest {
         return new Endpoint("POST", address, "{" + fields + "}");
     }
 
-    private static String wish(String field) {
+    private static String input(String field) {
         return "\"product\": \"retail/store-transactions\", \"termsAccepted\": true, \"endsOn\": \""
                 + LocalDate.now().plusDays(30) + "\", \"purpose\": \"" + Samples.PURPOSE + "\", " + field;
     }

@@ -31,7 +31,7 @@ class RebuildBenchmark {
     ProductStamps stamps;
 
     @Inject
-    ViewerStatuses standings;
+    ViewerStatuses statuses;
 
     @Inject
     Jobs jobs;
@@ -52,7 +52,7 @@ class RebuildBenchmark {
                 again.warm();
             }
             bare.time(() -> index(documents));
-            ProductIndex index = new ProductIndex(reader, stamps, standings, jobs);
+            ProductIndex index = new ProductIndex(reader, stamps, statuses, jobs);
             build.time(index::rebuild);
             again.time(index::rebuild);
             index.stop();

@@ -108,7 +108,7 @@ public class Approvals {
     }
 
     /** In whose place the viewer decides today, and for which products. */
-    public ApproverScope desk(Person viewer) {
+    public ApproverScope scope(Person viewer) {
         Set<String> names = new TreeSet<>(delegations.namesOf(viewer));
         names.removeAll(people.leftAmong(names));
         Map<String, Set<String>> own = new HashMap<>();
@@ -118,23 +118,23 @@ public class Approvals {
     }
 
     /** The same of somebody who is not here, without those whose place they take. */
-    public ApproverScope desk(String name) {
+    public ApproverScope scope(String name) {
         Set<String> names = Set.of(name);
         return new ApproverScope(name, names, products.idsByDecider(names), Map.of(name, ownAccess.of(name)));
     }
 
-    /** What waits for a decision from this desk, oldest first. */
-    public Page<AccessRequest> waitingFor(ApproverScope desk, int number, int size) {
-        return waiting.page(desk, number, size);
+    /** What waits for a decision within this scope, oldest first. */
+    public Page<AccessRequest> waitingFor(ApproverScope scope, int number, int size) {
+        return waiting.page(scope, number, size);
     }
 
     /** The same where it is known already that there is such a page. */
-    public List<AccessRequest> listWaitingFor(ApproverScope desk, int number, int size) {
-        return waiting.list(desk, number, size);
+    public List<AccessRequest> listWaitingFor(ApproverScope scope, int number, int size) {
+        return waiting.list(scope, number, size);
     }
 
     /** How many requests those are. */
-    public long countWaitingFor(ApproverScope desk) {
-        return waiting.count(desk);
+    public long countWaitingFor(ApproverScope scope) {
+        return waiting.count(scope);
     }
 }

@@ -71,23 +71,23 @@ public class DecideRequest {
     /**
      * Decides. Of two approvers at the same moment the second is told what the first did.
      *
-     * @throws Invalid with a sentence for each field of the verdict that does not fit
+     * @throws Invalid with a sentence for each field that does not fit
      */
     @Transactional
-    public AccessRequest decide(Person person, UUID id, DecisionInput verdict) {
+    public AccessRequest decide(Person person, UUID id, DecisionInput input) {
         AccessRequest request = requests.findLocked(person, id).orElseThrow(DecideRequest::unknown);
         Approver approver = approvals.requireApprover(person, request);
-        changes.requireSeen(request, verdict.seen());
-        decisionChecks.check(person, request, verdict);
-        switch (verdict.outcome()) {
-            case APPROVED -> approve(request, approver, verdict);
+        changes.requireSeen(request, input.seen());
+        decisionChecks.check(person, request, input);
+        switch (input.outcome()) {
+            case APPROVED -> approve(request, approver, input);
             case DECLINED -> {
-                request.decline(approver, verdict, clock.instant());
+                request.decline(approver, input, clock.instant());
                 record(
                         request,
                         approver,
                         "request.declined",
-                        ": " + verdict.reason().strip());
+                        ": " + input.reason().strip());
                 closed.fire(new RequestClosed(id));
             }
         }
@@ -99,19 +99,19 @@ public class DecideRequest {
         approve(request, Approver.AUTOMATIC, new DecisionInput(Decision.Outcome.APPROVED, "Rule " + rule.id()));
     }
 
-    private void approve(AccessRequest request, Approver approver, DecisionInput verdict) {
+    private void approve(AccessRequest request, Approver approver, DecisionInput input) {
         checks.before(request);
         String step = stepApprovers.name(request);
-        request.decide(approver, verdict, clock.instant());
+        request.decide(approver, input, clock.instant());
         checks.after(request);
         if (!stepApprovers.isComplete(request)) {
-            record(request, approver, "request.step-approved", " (%s)%s".formatted(step, because(verdict)));
+            record(request, approver, "request.step-approved", " (%s)%s".formatted(step, because(input)));
         } else if (stepApprovers.advance(request)) {
-            record(request, approver, "request.step-approved", " (%s)%s".formatted(step, because(verdict)));
+            record(request, approver, "request.step-approved", " (%s)%s".formatted(step, because(input)));
             news.fire(new RequestNews(request.id(), RequestNews.Kind.NEXT_STEP));
         } else {
             request.approve(clock.instant());
-            record(request, approver, "request.approved", because(verdict) + narrowed(request));
+            record(request, approver, "request.approved", because(input) + narrowed(request));
             giveAccess.give(request.terms(), approver.name());
             closed.fire(new RequestClosed(request.id()));
         }
@@ -121,8 +121,8 @@ public class DecideRequest {
         return new NotFound("request-unknown", "There is no such request.");
     }
 
-    private static String because(DecisionInput verdict) {
-        return verdict.reason().isBlank() ? "" : ": " + verdict.reason().strip();
+    private static String because(DecisionInput input) {
+        return input.reason().isBlank() ? "" : ": " + input.reason().strip();
     }
 
     private static String narrowed(AccessRequest request) {

@@ -30,27 +30,27 @@ class DecisionChecks {
         this.clock = clock;
     }
 
-    void check(Person person, AccessRequest request, DecisionInput verdict) {
+    void check(Person person, AccessRequest request, DecisionInput input) {
         Map<String, String> errors = new LinkedHashMap<>();
-        boolean declined = verdict.outcome() == Decision.Outcome.DECLINED;
-        if (declined ? !Reason.fits(verdict.reason()) : !Reason.fitsIfAny(verdict.reason())) {
+        boolean declined = input.outcome() == Decision.Outcome.DECLINED;
+        if (declined ? !Reason.fits(input.reason()) : !Reason.fitsIfAny(input.reason())) {
             errors.put("reason", "Say why, in 10 to 500 characters");
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        LocalDate endsOn = verdict.endsOn();
+        LocalDate endsOn = input.endsOn();
         if (endsOn != null) {
             new DayRange(today, today, request.agreedEnd())
                     .wrong(endsOn)
                     .ifPresent(sentence -> errors.put("endsOn", sentence));
         }
-        Set<String> granted = verdict.ports();
+        Set<String> granted = input.ports();
         Set<String> asked = request.agreedPorts().stream().map(OutputPort::name).collect(Collectors.toSet());
         if (granted != null && granted.isEmpty()) {
             errors.put("ports", "Choose at least one dataset, or decline");
         } else if (granted != null && !asked.containsAll(granted)) {
             errors.put("ports", "Choose among the datasets that were asked for");
         }
-        String better = verdict.betterProduct();
+        String better = input.betterProduct();
         if (better != null && !products.knows(person, better)) {
             errors.put("betterProduct", "Name a data product as domain/name, such as weather/daily-temperatures");
         }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What waits on a desk, as {@link Approvals#mayDecide} says it of one request: a page of it, and how many. */
+/** What waits for a decision within a scope, as {@link Approvals#mayDecide} says it of one request: a page of it, and how many. */
 @ApplicationScoped
 class WaitingRequests {
 
@@ -48,32 +48,34 @@ class WaitingRequests {
     }
 
     /** A page of it, oldest first. */
-    Page<AccessRequest> page(ApproverScope desk, int number, int size) {
-        long total = count(desk);
-        return new Page<>(total > (number - 1L) * size ? list(desk, number, size) : List.of(), number, size, total);
+    Page<AccessRequest> page(ApproverScope scope, int number, int size) {
+        long total = count(scope);
+        return new Page<>(total > (number - 1L) * size ? list(scope, number, size) : List.of(), number, size, total);
     }
 
     /** The same where it is known that there is such a page. */
-    List<AccessRequest> list(ApproverScope desk, int number, int size) {
-        return find(desk, " order by r.sentAt, r.number").page(number - 1, size).list();
+    List<AccessRequest> list(ApproverScope scope, int number, int size) {
+        return find(scope, " order by r.sentAt, r.number")
+                .page(number - 1, size)
+                .list();
     }
 
-    long count(ApproverScope desk) {
-        return find(desk, "").count();
+    long count(ApproverScope scope) {
+        return find(scope, "").count();
     }
 
     /** Conditions for each decider: to look into the roles of each request's product costs more. */
-    private PanacheQuery<AccessRequest> find(ApproverScope desk, String order) {
+    private PanacheQuery<AccessRequest> find(ApproverScope scope, String order) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("decider", desk.viewer());
-        parameters.put("own", desk.own().get(desk.viewer()));
+        parameters.put("decider", scope.viewer());
+        parameters.put("own", scope.own().get(scope.viewer()));
         List<String> conditions = new ArrayList<>();
         int place = 0;
-        for (String decider : desk.names()) {
+        for (String decider : scope.names()) {
             parameters.put("decider" + place, decider);
-            parameters.put("own" + place, desk.own().get(decider));
+            parameters.put("own" + place, scope.own().get(decider));
             conditions.add(BY_NAME.formatted(place));
-            Set<UUID> products = desk.products().get(decider);
+            Set<UUID> products = scope.products().get(decider);
             if (products != null && products.size() > MOST_NAMED) {
                 conditions.add(BY_ROLE.formatted(place));
             } else if (products != null) {

@@ -54,12 +54,12 @@ public class ChangeRequest {
      * @param seenVersion of the request, as the form showed it
      */
     @Transactional
-    public AccessRequest change(Person person, UUID id, long seenVersion, AccessRequestInput wish) {
+    public AccessRequest change(Person person, UUID id, long seenVersion, AccessRequestInput input) {
         AccessRequest request = requests.findLocked(person, id)
                 .filter(found -> found.requester().equals(person.name()))
                 .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
         changes.requireSeen(request, seenVersion);
-        Asking asking = rules.asking(person, request.product(), wish.forHolder(request.holder()));
+        Asking asking = rules.asking(person, request.product(), input.forHolder(request.holder()));
         presence.require(request.requester(), request.holder());
         CheckedDetails checked = rules.checkChange(asking, request);
         changes.note(request, checked);

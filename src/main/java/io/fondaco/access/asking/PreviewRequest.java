@@ -36,10 +36,10 @@ public class PreviewRequest {
         this.principals = principals;
     }
 
-    /** What would happen to the wish if it were sent; changes nothing. The same errors as when it is sent. */
+    /** What would come of it if it were sent; changes nothing. The same errors as when it is sent. */
     @Transactional
-    public RequestPreview preview(Person person, DataProduct product, AccessRequestInput wish) {
-        Asking asking = rules.asking(person, product, wish);
+    public RequestPreview preview(Person person, DataProduct product, AccessRequestInput input) {
+        Asking asking = rules.asking(person, product, input);
         CheckedDetails checked = rules.check(asking);
         Optional<AutoApproval> rule = automatic.rule(asking, checked);
         List<ApprovalStep> needed = ApprovalSteps.needed(asking.policy(), checked.ports()).stream()

@@ -54,7 +54,7 @@ public class RequestAccess {
     }
 
     /**
-     * Checks the wish and makes the request, which waits for its first approvers unless a rule approves it at once.
+     * Checks what is asked and makes the request, which waits for its first approvers unless a rule approves it at once.
      * The same form sent twice makes one request.
      *
      * @throws Invalid with a sentence for each field that does not fit
@@ -62,23 +62,23 @@ public class RequestAccess {
      * @throws Conflict if a request waits already, the holder can read the product anyway, or nobody can grant it
      */
     @Transactional
-    public AccessRequest send(Person person, DataProduct product, AccessRequestInput wish) {
-        return send(person, product, wish, "");
+    public AccessRequest send(Person person, DataProduct product, AccessRequestInput input) {
+        return send(person, product, input, "");
     }
 
-    /** The same for one of several wishes that are sent together. */
-    public AccessRequest send(Person person, DataProduct product, AccessRequestInput wish, String among) {
+    /** The same for one of several that are sent together. */
+    public AccessRequest send(Person person, DataProduct product, AccessRequestInput input, String among) {
         // Requests for one product come one after the other: a form sent twice at once makes one request all the same.
         requests.lock(product);
-        Optional<AccessRequest> already = requests.sentBy(person, wish.formKey());
+        Optional<AccessRequest> already = requests.sentBy(person, input.formKey());
         if (already.isPresent()) {
-            return same(already.get(), product, wish.fingerprint(among));
+            return same(already.get(), product, input.fingerprint(among));
         }
-        Asking asking = rules.asking(person, product, wish);
+        Asking asking = rules.asking(person, product, input);
         CheckedDetails checked = rules.check(asking);
         presence.require(person.name(), checked.holder());
         AccessRequest request = new AccessRequest(requests.nextNumber(), product, person, checked, clock.instant());
-        request.sentAs(wish.fingerprint(among));
+        request.sentAs(input.fingerprint(among));
         requests.persist(request);
         stepApprovers.begin(request, asking.policy());
         record(
@@ -90,13 +90,13 @@ public class RequestAccess {
         return request;
     }
 
-    /** Whether the wish could be sent, or was sent already: throws as {@link #send(Person, DataProduct, AccessWish)} does, and changes nothing. */
-    public void check(Person person, DataProduct product, AccessRequestInput wish, String among) {
-        Optional<AccessRequest> already = requests.sentBy(person, wish.formKey());
+    /** Whether it could be sent, or was sent already: throws as {@link #send(Person, DataProduct, AccessRequestInput)} does, and changes nothing. */
+    public void check(Person person, DataProduct product, AccessRequestInput input, String among) {
+        Optional<AccessRequest> already = requests.sentBy(person, input.formKey());
         if (already.isPresent()) {
-            same(already.get(), product, wish.fingerprint(among));
+            same(already.get(), product, input.fingerprint(among));
         } else {
-            rules.check(rules.asking(person, product, wish));
+            rules.check(rules.asking(person, product, input));
         }
     }
 

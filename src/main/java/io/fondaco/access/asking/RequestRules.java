@@ -56,8 +56,8 @@ class RequestRules {
     }
 
     /** What is asked, held against the policy that holds now. */
-    Asking asking(Person person, DataProduct product, AccessRequestInput wish) {
-        return new Asking(person, product, policies.present(product), wish);
+    Asking asking(Person person, DataProduct product, AccessRequestInput input) {
+        return new Asking(person, product, policies.present(product), input);
     }
 
     /**
@@ -110,10 +110,10 @@ class RequestRules {
     }
 
     /** Who asks for more of what they have does not end it earlier unawares. */
-    private void requireNoLess(CheckedDetails wish) {
+    private void requireNoLess(CheckedDetails input) {
         prolonged
-                .lastDay(wish.extended() == null ? null : wish.extended().id(), wish.ports())
-                .filter(wish.endsOn()::isBefore)
+                .lastDay(input.extended() == null ? null : input.extended().id(), input.ports())
+                .filter(input.endsOn()::isBefore)
                 .ifPresent(day -> {
                     throw new Invalid(
                             "wish-invalid",
@@ -134,17 +134,17 @@ class RequestRules {
         }
     }
 
-    private void requireNew(DataProduct product, CheckedDetails wish) {
-        Set<OutputPort> held = agreements.openOf(wish.holder(), product).stream()
+    private void requireNew(DataProduct product, CheckedDetails input) {
+        Set<OutputPort> held = agreements.openOf(input.holder(), product).stream()
                 .map(Agreement::port)
                 .collect(Collectors.toSet());
-        if (held.containsAll(wish.ports())) {
+        if (held.containsAll(input.ports())) {
             throw new Conflict("access-in-force", "You have an agreement for this product already.");
         }
     }
 
     private @Nullable AccessRequest extended(Asking asking) {
-        UUID id = asking.wish().extended();
+        UUID id = asking.input().extended();
         if (id == null) {
             return null;
         }

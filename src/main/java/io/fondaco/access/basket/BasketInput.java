@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** What is asked for at one of several products. */
-public record BasketInput(DataProduct product, AccessRequestInput wish) {
+public record BasketInput(DataProduct product, AccessRequestInput input) {
 
     /** The key of this product's request: the same for each sending of the form of that key. */
     public static String keyOf(DataProduct product, String formKey) {

@@ -34,62 +34,62 @@ public class SendBasket {
     }
 
     /**
-     * Sends a request for each wish, in their order, and takes the products out of the basket.
+     * Sends a request for each, in their order, and takes the products out of the basket.
      *
      * @throws Invalid with a sentence for each field that does not fit, by {@code domain/slug/field}; what stands
      *     against a product as a whole is at {@code domain/slug/product}
      */
     @Transactional
-    public List<AccessRequest> send(Person person, List<BasketInput> wishes) {
+    public List<AccessRequest> send(Person person, List<BasketInput> inputs) {
         // In one order, so that two baskets at once do not wait for each other.
-        wishes.stream()
+        inputs.stream()
                 .map(BasketInput::product)
                 .sorted(Comparator.comparing(DataProduct::id))
                 .forEach(requests::lock);
-        requireSame(person, wishes);
-        requireFit(person, wishes);
-        List<AccessRequest> sent = wishes.stream()
-                .map(each -> requestAccess.send(person, each.product(), each.wish(), among(wishes)))
+        requireSame(person, inputs);
+        requireFit(person, inputs);
+        List<AccessRequest> sent = inputs.stream()
+                .map(each -> requestAccess.send(person, each.product(), each.input(), among(inputs)))
                 .toList();
-        baskets.remove(person, wishes.stream().map(each -> each.product().id()).toList());
+        baskets.remove(person, inputs.stream().map(each -> each.product().id()).toList());
         return sent;
     }
 
-    /** What would happen to each wish if they were sent; changes nothing. The same errors as when they are sent. */
+    /** What would come of each if they were sent; changes nothing. The same errors as when they are sent. */
     @Transactional
-    public List<RequestPreview> outlook(Person person, List<BasketInput> wishes) {
-        requireFit(person, wishes);
-        return wishes.stream()
-                .map(each -> previewRequest.preview(person, each.product(), each.wish()))
+    public List<RequestPreview> preview(Person person, List<BasketInput> inputs) {
+        requireFit(person, inputs);
+        return inputs.stream()
+                .map(each -> previewRequest.preview(person, each.product(), each.input()))
                 .toList();
     }
 
     /** The same key with another content is no second sending of the same form. */
-    private void requireSame(Person person, List<BasketInput> wishes) {
-        String among = among(wishes);
-        boolean other = wishes.stream()
-                .anyMatch(each -> requests.sentBy(person, each.wish().formKey())
-                        .filter(already -> !already.isSentAs(each.wish().fingerprint(among)))
+    private void requireSame(Person person, List<BasketInput> inputs) {
+        String among = among(inputs);
+        boolean other = inputs.stream()
+                .anyMatch(each -> requests.sentBy(person, each.input().formKey())
+                        .filter(already -> !already.isSentAs(each.input().fingerprint(among)))
                         .isPresent());
         if (other) {
             throw new DomainError.Conflict("key-used", "This was sent already, and said something else then.");
         }
     }
 
-    private static String among(List<BasketInput> wishes) {
-        return wishes.stream().map(each -> each.product().path()).sorted().collect(Collectors.joining(" "));
+    private static String among(List<BasketInput> inputs) {
+        return inputs.stream().map(each -> each.product().path()).sorted().collect(Collectors.joining(" "));
     }
 
-    private void requireFit(Person person, List<BasketInput> wishes) {
+    private void requireFit(Person person, List<BasketInput> inputs) {
         Map<String, String> errors = new LinkedHashMap<>();
-        if (wishes.isEmpty() || wishes.size() > Baskets.MOST) {
+        if (inputs.isEmpty() || inputs.size() > Baskets.MOST) {
             errors.put("products", "Ask for 1 to %d data products at once".formatted(Baskets.MOST));
         }
-        if (wishes.stream().map(BasketInput::product).distinct().count() < wishes.size()) {
+        if (inputs.stream().map(BasketInput::product).distinct().count() < inputs.size()) {
             errors.put("products", "Name each data product once");
         }
-        String among = among(wishes);
-        wishes.forEach(each -> errors.putAll(errors(person, each, among)));
+        String among = among(inputs);
+        inputs.forEach(each -> errors.putAll(errors(person, each, among)));
         if (!errors.isEmpty()) {
             throw new Invalid("basket-invalid", errors);
         }
@@ -99,7 +99,7 @@ public class SendBasket {
         Map<String, String> errors = new LinkedHashMap<>();
         String prefix = wanted.product().path() + "/";
         try {
-            requestAccess.check(person, wanted.product(), wanted.wish(), among);
+            requestAccess.check(person, wanted.product(), wanted.input(), among);
         } catch (Invalid invalid) {
             invalid.fields().forEach((field, sentence) -> errors.put(prefix + field, sentence));
         } catch (DomainError refused) {

@@ -90,6 +90,6 @@ public class PreviewDeparture {
     }
 
     private Page<AccessRequest> toAnswer(String name) {
-        return approvals.waitingFor(approvals.desk(name), 1, Page.SIZE);
+        return approvals.waitingFor(approvals.scope(name), 1, Page.SIZE);
     }
 }

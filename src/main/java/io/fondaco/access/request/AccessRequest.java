@@ -119,19 +119,19 @@ public class AccessRequest {
 
     protected AccessRequest() {}
 
-    /** A request that waits for its first decision; the wish has been checked by {@code RequestAccess}. */
-    public AccessRequest(long number, DataProduct product, Person requester, CheckedDetails wish, Instant now) {
+    /** A request that waits for its first decision; it has been checked by {@code RequestAccess}. */
+    public AccessRequest(long number, DataProduct product, Person requester, CheckedDetails input, Instant now) {
         this.id = UUID.randomUUID();
         this.number = number;
         this.product = product;
         this.requester = requester.name();
-        this.principal = wish.holder().name();
-        this.holderKind = wish.holder().kind();
-        this.extended = wish.extended();
-        this.formKey = wish.formKey();
+        this.principal = input.holder().name();
+        this.holderKind = input.holder().kind();
+        this.extended = input.extended();
+        this.formKey = input.formKey();
         this.state = RequestState.WAITING;
         this.sentAt = now;
-        this.asked = new RequestDetails(wish, product.termsVersion());
+        this.asked = new RequestDetails(input, product.termsVersion());
     }
 
     /** Notes what was sent, so that the same key with another content is refused. */
@@ -145,10 +145,10 @@ public class AccessRequest {
     }
 
     /** Says it differently, while it waits; what was decided before counts no more. */
-    public void change(CheckedDetails wish) {
+    public void change(CheckedDetails input) {
         requireWaiting();
         decisions.forEach(Decision::undo);
-        asked.write(wish, product.termsVersion());
+        asked.write(input, product.termsVersion());
     }
 
     /** Waits for the approvers of this step, or for whose turn it is in their place. */
@@ -171,9 +171,9 @@ public class AccessRequest {
         close(RequestState.APPROVED, now);
     }
 
-    /** An approver refuses the wish with a reason that the requester reads. */
-    public void decline(Approver approver, DecisionInput verdict, Instant now) {
-        decide(approver, verdict, now);
+    /** An approver refuses it with a reason that the requester reads. */
+    public void decline(Approver approver, DecisionInput input, Instant now) {
+        decide(approver, input, now);
         close(RequestState.DECLINED, now);
     }
 
@@ -206,12 +206,12 @@ public class AccessRequest {
     }
 
     /** One approver answers; what follows from it is for {@link DecideRequest} to say. */
-    public void decide(Approver approver, DecisionInput verdict, Instant now) {
+    public void decide(Approver approver, DecisionInput input, Instant now) {
         requireWaiting();
         if (isOwnOf(approver.name()) || isOwnOf(approver.inPlaceOf())) {
             throw new Forbidden("own-request", "Nobody decides on their own request.");
         }
-        decisions.add(new Decision(this, approver, verdict, now));
+        decisions.add(new Decision(this, approver, input, now));
     }
 
     private boolean isOwnOf(String name) {

@@ -50,7 +50,7 @@ public record AccessRequestInput(
     /**
      * A hash of all that it says, by which a second sending of the same is known from another one with the same key.
      *
-     * @param among what it was sent together with; empty for a wish alone
+     * @param among what it was sent together with; empty where it was sent alone
      */
     public String fingerprint(String among) {
         List<?> content = Arrays.asList(

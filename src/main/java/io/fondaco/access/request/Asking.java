@@ -7,11 +7,11 @@ import io.fondaco.product.policy.NumberedPolicy;
 import io.fondaco.product.terms.ApprovalPolicy;
 
 /**
- * Somebody wishes for a product, under the policy that holds now.
+ * Somebody asks for a product, under the policy that holds now.
  *
  * @param present the policy, with its number
  */
-public record Asking(Person person, DataProduct product, NumberedPolicy present, AccessRequestInput wish) {
+public record Asking(Person person, DataProduct product, NumberedPolicy present, AccessRequestInput input) {
 
     public ApprovalPolicy policy() {
         return present.policy();
@@ -19,6 +19,6 @@ public record Asking(Person person, DataProduct product, NumberedPolicy present,
 
     /** For whom. */
     public Holder holder() {
-        return wish.holderFor(person);
+        return input.holderFor(person);
     }
 }

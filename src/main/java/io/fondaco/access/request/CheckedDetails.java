@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wish that keeps to the product's policy.
+ * What is asked, where it keeps to the product's policy.
  *
  * @param termsHash SHA-256 of the accepted terms, in hex
  * @param policyNumber the state of the policy that it was checked against

@@ -62,18 +62,18 @@ public class Decision {
 
     protected Decision() {}
 
-    Decision(AccessRequest request, Approver approver, DecisionInput verdict, Instant decidedAt) {
+    Decision(AccessRequest request, Approver approver, DecisionInput input, Instant decidedAt) {
         this.id = UUID.randomUUID();
         this.request = request;
         this.step = request.step();
         this.approver = approver.name();
         this.onBehalfOf = approver.inPlaceOf().equals(approver.name()) ? null : approver.inPlaceOf();
-        this.outcome = verdict.outcome();
-        this.reason = verdict.reason().strip();
-        this.endsOn = verdict.endsOn();
-        Set<String> granted = verdict.ports();
+        this.outcome = input.outcome();
+        this.reason = input.reason().strip();
+        this.endsOn = input.endsOn();
+        Set<String> granted = input.ports();
         this.ports = granted == null ? null : String.join(BETWEEN_PORTS, new TreeSet<>(granted));
-        this.betterProduct = verdict.betterProduct();
+        this.betterProduct = input.betterProduct();
         this.decidedAt = decidedAt;
     }
 

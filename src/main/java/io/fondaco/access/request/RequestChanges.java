@@ -32,8 +32,8 @@ public class RequestChanges implements PanacheRepositoryBase<RequestChange, UUID
     }
 
     /** Notes what the requester says differently; before it is written. */
-    public void note(AccessRequest request, CheckedDetails wish) {
-        note(request, request.requester(), difference(request.asked(), wish));
+    public void note(AccessRequest request, CheckedDetails input) {
+        note(request, request.requester(), difference(request.asked(), input));
     }
 
     /** Notes what else happened to it; before it is written. */

@@ -45,26 +45,26 @@ public class RequestChecks {
     }
 
     /**
-     * The wish as it can be kept.
+     * What is asked, as it can be kept.
      *
      * @throws Invalid with a sentence for each field that does not fit
      */
     public CheckedDetails check(Asking asking, @Nullable AccessRequest extended) {
-        AccessRequestInput wish = asking.wish();
+        AccessRequestInput input = asking.input();
         ApprovalPolicy policy = asking.policy();
         Map<String, String> errors = new LinkedHashMap<>();
         String refusal = refusal(asking.person(), asking.holder());
         if (refusal != null) {
             errors.put("holder", refusal);
         }
-        Set<OutputPort> ports = ports(asking.product(), policy, wish, errors);
-        checkPurpose(wish.purpose(), errors);
-        Map<String, String> answers = answers(policy, wish, errors);
-        LocalDate endsOn = wish.endsOn();
+        Set<OutputPort> ports = ports(asking.product(), policy, input, errors);
+        checkPurpose(input.purpose(), errors);
+        Map<String, String> answers = answers(policy, input, errors);
+        LocalDate endsOn = input.endsOn();
         new DayRange(today(), earliestEnd(policy), latestEnd(asking.product(), policy))
                 .wrong(endsOn)
                 .ifPresent(sentence -> errors.put("endsOn", sentence));
-        if (!wish.termsAccepted()) {
+        if (!input.termsAccepted()) {
             errors.put("terms", "Tick the box to say that you have read the terms");
         }
         if (endsOn == null || !errors.isEmpty()) {
@@ -73,13 +73,13 @@ public class RequestChecks {
         return new CheckedDetails(
                 asking.holder(),
                 ports,
-                wish.purpose().strip(),
+                input.purpose().strip(),
                 endsOn,
                 answers,
                 sha256(asking.product().terms()),
                 asking.present().number(),
                 extended,
-                wish.formKey());
+                input.formKey());
     }
 
     /** The first day that may be asked for as the last one. */
@@ -122,8 +122,8 @@ public class RequestChecks {
     }
 
     private static Set<OutputPort> ports(
-            DataProduct product, ApprovalPolicy policy, AccessRequestInput wish, Map<String, String> errors) {
-        Set<String> named = wish.ports();
+            DataProduct product, ApprovalPolicy policy, AccessRequestInput input, Map<String, String> errors) {
+        Set<String> named = input.ports();
         Set<OutputPort> ports = product.ports().stream()
                 .filter(port -> named == null || named.contains(port.name()))
                 .collect(Collectors.toSet());
@@ -147,10 +147,10 @@ public class RequestChecks {
     }
 
     private static Map<String, String> answers(
-            ApprovalPolicy policy, AccessRequestInput wish, Map<String, String> errors) {
+            ApprovalPolicy policy, AccessRequestInput input, Map<String, String> errors) {
         Map<String, String> answers = new TreeMap<>();
         for (Question question : policy.questions()) {
-            String answer = wish.answers().getOrDefault(question.key(), "").strip();
+            String answer = input.answers().getOrDefault(question.key(), "").strip();
             if (answer.isEmpty() && question.required()) {
                 errors.put("answer-" + question.key(), "The owner wants an answer to this");
             } else if (answer.length() > LONGEST_ANSWER || answer.indexOf('\0') >= 0) {

@@ -48,21 +48,21 @@ public class RequestDetails {
 
     protected RequestDetails() {}
 
-    RequestDetails(CheckedDetails wish, String termsVersion) {
-        write(wish, termsVersion);
+    RequestDetails(CheckedDetails input, String termsVersion) {
+        write(input, termsVersion);
     }
 
     /** Says it differently. */
-    final void write(CheckedDetails wish, String acceptedVersion) {
-        this.purpose = wish.purpose();
-        this.endsOn = wish.endsOn();
+    final void write(CheckedDetails input, String acceptedVersion) {
+        this.purpose = input.purpose();
+        this.endsOn = input.endsOn();
         this.termsVersion = acceptedVersion;
-        this.termsHash = wish.termsHash();
-        this.policyNumber = wish.policyNumber();
+        this.termsHash = input.termsHash();
+        this.policyNumber = input.policyNumber();
         ports.clear();
-        ports.addAll(wish.ports());
+        ports.addAll(input.ports());
         answers.clear();
-        answers.putAll(wish.answers());
+        answers.putAll(input.answers());
     }
 
     /** What the data will be used for, in the requester's words. */

@@ -78,13 +78,13 @@ public class Review {
 
     protected Review() {}
 
-    Review(ReviewScope wish, String startedBy, Collection<Agreement> agreements, Instant now) {
+    Review(ReviewScope input, String startedBy, Collection<Agreement> agreements, Instant now) {
         this.id = UUID.randomUUID();
-        this.scope = wish.scope();
-        this.product = wish.product();
-        this.domain = wish.domain();
-        this.dueOn = wish.dueOn();
-        this.onSilence = wish.onSilence();
+        this.scope = input.scope();
+        this.product = input.product();
+        this.domain = input.domain();
+        this.dueOn = input.dueOn();
+        this.onSilence = input.onSilence();
         this.startedBy = startedBy;
         this.startedAt = now;
         agreements.forEach(agreement -> items.add(new ReviewItem(this, agreement)));

@@ -77,25 +77,25 @@ public class ReviewAccess {
      * @throws Conflict if there is nothing to review
      */
     @Transactional
-    public Review start(Person person, ReviewScope wish) {
-        requireRight(person, wish);
+    public Review start(Person person, ReviewScope input) {
+        requireRight(person, input);
         new DayRange(today(), today().plusDays(1), today().plusYears(1))
-                .wrong(wish.dueOn())
+                .wrong(input.dueOn())
                 .ifPresent(sentence -> {
                     throw new Invalid("review-invalid", Map.of("dueOn", sentence));
                 });
         people.takeTurn(person);
-        return reviews.open(person, wish).orElseGet(() -> begin(person, wish));
+        return reviews.open(person, input).orElseGet(() -> begin(person, input));
     }
 
-    private Review begin(Person person, ReviewScope wish) {
+    private Review begin(Person person, ReviewScope input) {
         List<Agreement> covered = agreements.inForce().stream()
-                .filter(agreement -> covers(wish, agreement))
+                .filter(agreement -> covers(input, agreement))
                 .toList();
         if (covered.isEmpty()) {
             throw new Conflict("nothing-to-review", "Nobody holds an access that came from a request.");
         }
-        Review review = new Review(wish, person.name(), covered, clock.instant());
+        Review review = new Review(input, person.name(), covered, clock.instant());
         reviews.persist(review);
         audit.record(AuditEntry.of(
                 person.name(),
@@ -106,18 +106,18 @@ public class ReviewAccess {
         return review;
     }
 
-    private static boolean covers(ReviewScope wish, Agreement agreement) {
-        return switch (wish.scope()) {
-            case PRODUCT -> agreement.port().product().equals(wish.product());
-            case DOMAIN -> agreement.port().product().domain().equals(wish.domain());
+    private static boolean covers(ReviewScope input, Agreement agreement) {
+        return switch (input.scope()) {
+            case PRODUCT -> agreement.port().product().equals(input.product());
+            case DOMAIN -> agreement.port().product().domain().equals(input.domain());
             case ALL -> true;
         };
     }
 
-    private static void requireRight(Person person, ReviewScope wish) {
+    private static void requireRight(Person person, ReviewScope input) {
         boolean right = person.platformAdmin()
-                || wish.product() != null && wish.product().isOwnedBy(person)
-                || wish.domain() != null && wish.domain().owners().contains(person.name());
+                || input.product() != null && input.product().isOwnedBy(person)
+                || input.domain() != null && input.domain().owners().contains(person.name());
         if (!right) {
             throw new Forbidden("not-an-owner", "Only owners and the platform team start a review.");
         }

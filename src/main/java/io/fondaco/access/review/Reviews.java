@@ -38,17 +38,17 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
         return findByIdOptional(id).filter(review -> mayKnow(viewer, review));
     }
 
-    /** The one that this person started with the same wish, if it is still open. */
-    Optional<Review> open(Person by, ReviewScope wish) {
+    /** The one that this person started with the same scope, if it is still open. */
+    Optional<Review> open(Person by, ReviewScope input) {
         return list(
                         "startedBy = ?1 and closedAt is null and scope = ?2 and dueOn = ?3 and onSilence = ?4",
                         by.name(),
-                        wish.scope(),
-                        wish.dueOn(),
-                        wish.onSilence())
+                        input.scope(),
+                        input.dueOn(),
+                        input.onSilence())
                 .stream()
-                .filter(review -> review.product().equals(Optional.ofNullable(wish.product()))
-                        && review.domain().equals(Optional.ofNullable(wish.domain())))
+                .filter(review -> review.product().equals(Optional.ofNullable(input.product()))
+                        && review.domain().equals(Optional.ofNullable(input.domain())))
                 .findFirst();
     }
 

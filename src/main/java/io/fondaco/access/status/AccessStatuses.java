@@ -76,9 +76,9 @@ public class AccessStatuses {
         List<Grant> held = agreed.isEmpty() ? List.of() : grants.of(person.name());
         Map<QualifiedName, ReadObstacle> inTheWay = obstacles.look(
                 products.stream().flatMap(product -> product.ports().stream()).toList());
-        Map<UUID, AccessStatus> standings = new HashMap<>();
+        Map<UUID, AccessStatus> statuses = new HashMap<>();
         for (DataProduct product : products) {
-            standings.put(
+            statuses.put(
                     product.id(),
                     standing(
                             person,
@@ -88,7 +88,7 @@ public class AccessStatuses {
                             held,
                             inTheWay));
         }
-        return standings;
+        return statuses;
     }
 
     private AccessStatus standing(

@@ -10,11 +10,11 @@ import java.util.Optional;
 @ApplicationScoped
 public class RequestEligibility {
 
-    private final AccessStatuses standings;
+    private final AccessStatuses statuses;
     private final Policies policies;
 
-    RequestEligibility(AccessStatuses standings, Policies policies) {
-        this.standings = standings;
+    RequestEligibility(AccessStatuses statuses, Policies policies) {
+        this.statuses = statuses;
         this.policies = policies;
     }
 
@@ -23,7 +23,7 @@ public class RequestEligibility {
         if (!product.status().isPublic()) {
             return Optional.of("it is not published, so nobody can ask for it");
         }
-        return switch (standings.of(person, product).state()) {
+        return switch (statuses.of(person, product).state()) {
             case OPEN, OWNER -> Optional.of("you can read it already");
             case UNSEEN -> Optional.of("Trino was not seen to have it yet, in a catalog where nothing is granted");
             case GRANTED, ENDING, SETTING_UP, FAILED, UNREADABLE -> Optional.of("you hold an access to it already");

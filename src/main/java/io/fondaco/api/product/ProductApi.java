@@ -39,13 +39,13 @@ public class ProductApi {
 
     private final CurrentPerson currentPerson;
     private final DataProducts products;
-    private final AccessStatuses standings;
+    private final AccessStatuses statuses;
     private final ProductIndex index;
 
-    ProductApi(CurrentPerson currentPerson, DataProducts products, AccessStatuses standings, ProductIndex index) {
+    ProductApi(CurrentPerson currentPerson, DataProducts products, AccessStatuses statuses, ProductIndex index) {
         this.currentPerson = currentPerson;
         this.products = products;
-        this.standings = standings;
+        this.statuses = statuses;
         this.index = index;
     }
 
@@ -75,7 +75,7 @@ public class ProductApi {
         List<UUID> ids = hits.stream().map(Hit::product).toList();
         Map<UUID, DataProduct> visible = products.visibleAmong(viewer, Set.copyOf(ids)).stream()
                 .collect(Collectors.toMap(DataProduct::id, product -> product));
-        Map<UUID, AccessStatus> access = standings.of(viewer, visible.values());
+        Map<UUID, AccessStatus> access = statuses.of(viewer, visible.values());
         return ids.stream()
                 .filter(visible::containsKey)
                 .map(id -> ProductSummary.of(visible.get(id), access.get(id).state()))
@@ -91,6 +91,6 @@ public class ProductApi {
         Person viewer = currentPerson.get();
         DataProduct product = products.find(viewer, domain, slug)
                 .orElseThrow(() -> new NotFound("product-unknown", "There is no such data product."));
-        return ProductView.of(product, standings.of(viewer, product).state());
+        return ProductView.of(product, statuses.of(viewer, product).state());
     }
 }

@@ -43,19 +43,19 @@ public class ReviewApi {
     private final CurrentPerson currentPerson;
     private final Reviews reviews;
     private final ReviewAccess reviewAccess;
-    private final ReviewWishes wishes;
+    private final ReviewWishes inputs;
     private final ReviewItemViews items;
 
     ReviewApi(
             CurrentPerson currentPerson,
             Reviews reviews,
             ReviewAccess reviewAccess,
-            ReviewWishes wishes,
+            ReviewWishes inputs,
             ReviewItemViews items) {
         this.currentPerson = currentPerson;
         this.reviews = reviews;
         this.reviewAccess = reviewAccess;
-        this.wishes = wishes;
+        this.inputs = inputs;
         this.items = items;
     }
 
@@ -83,7 +83,7 @@ public class ReviewApi {
                             schema = @Schema(type = SchemaType.OBJECT, implementation = ReviewView.class)))
     public Response start(ReviewBody body) {
         Person viewer = currentPerson.get();
-        Review review = reviewAccess.start(viewer, wishes.of(body));
+        Review review = reviewAccess.start(viewer, inputs.of(body));
         return Response.created(URI.create("/api/v1/reviews/" + review.id()))
                 .entity(view(viewer, review))
                 .build();

@@ -112,7 +112,7 @@ class DescribeOrganisation {
 
     /** What product files may refer to now. */
     @Transactional
-    ReferenceData surroundings(Settings settings) {
+    ReferenceData reference(Settings settings) {
         Map<String, String> names = domains.listAll().stream().collect(Collectors.toMap(Domain::slug, Domain::name));
         Set<String> ids = teams.listAll().stream().map(Team::slug).collect(Collectors.toSet());
         return new ReferenceData(names, ids, clusters.names(), eachOnce(), settings, LocalDate.now(clock));

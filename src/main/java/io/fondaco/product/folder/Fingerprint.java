@@ -18,26 +18,26 @@ final class Fingerprint {
 
     private static final String PARTING = "\n";
 
-    private final ReferenceData surroundings;
+    private final ReferenceData reference;
     private final Map<String, String> settings = new TreeMap<>();
 
-    Fingerprint(ReferenceData surroundings) {
-        this.surroundings = surroundings;
+    Fingerprint(ReferenceData reference) {
+        this.reference = reference;
         settings.put("reading", READING);
         settings.put(
                 "release",
                 ConfigProvider.getConfig()
                         .getOptionalValue("quarkus.application.version", String.class)
                         .orElse(""));
-        settings.put("environment", surroundings.settings().environment().toString());
-        settings.put("teams", String.join(PARTING, new TreeSet<>(surroundings.teams())));
-        settings.put("clusters", String.join(PARTING, new TreeSet<>(surroundings.clusters())));
-        surroundings.settings().variables().forEach((name, value) -> settings.put("variable " + name, value));
+        settings.put("environment", reference.settings().environment().toString());
+        settings.put("teams", String.join(PARTING, new TreeSet<>(reference.teams())));
+        settings.put("clusters", String.join(PARTING, new TreeSet<>(reference.clusters())));
+        reference.settings().variables().forEach((name, value) -> settings.put("variable " + name, value));
     }
 
     String of(ProductFiles files) {
         Map<String, String> all = new TreeMap<>(settings);
-        all.put("domain", String.valueOf(surroundings.domains().get(files.domain())));
+        all.put("domain", String.valueOf(reference.domains().get(files.domain())));
         return files.hash(all);
     }
 }

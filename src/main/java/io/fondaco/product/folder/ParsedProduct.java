@@ -18,21 +18,21 @@ import java.util.TreeSet;
  */
 record ParsedProduct(ProductFiles files, Reading<ProductDescription> reading, List<String> names) {
 
-    static ParsedProduct of(ProductFiles files, ReferenceData surroundings) {
+    static ParsedProduct of(ProductFiles files, ReferenceData reference) {
         Set<String> names = new TreeSet<>();
         ReferenceData noting = new ReferenceData(
-                surroundings.domains(),
-                surroundings.teams(),
-                surroundings.clusters(),
-                named -> noted(named, names, surroundings),
-                surroundings.settings(),
-                surroundings.today());
+                reference.domains(),
+                reference.teams(),
+                reference.clusters(),
+                named -> noted(named, names, reference),
+                reference.settings(),
+                reference.today());
         return new ParsedProduct(files, ProductFile.read(files, noting), List.copyOf(names));
     }
 
-    private static Optional<String> noted(NameUse named, Set<String> names, ReferenceData surroundings) {
+    private static Optional<String> noted(NameUse named, Set<String> names, ReferenceData reference) {
         names.add(named.name());
-        return surroundings.names().problem(named);
+        return reference.names().problem(named);
     }
 
     String path() {

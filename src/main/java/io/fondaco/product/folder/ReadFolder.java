@@ -67,9 +67,8 @@ class ReadFolder {
             ProductFolder folder = ProductFolder.open(location);
             folder.organisation().ifPresent(file -> problems.addAll(describe(file, turn.actor())));
             KnownProducts known = QuarkusTransaction.requiringNew().call(() -> KnownProducts.read(products, marks));
-            ReferenceData surroundings =
-                    organisation.surroundings(new Settings(config.environment(), config.variables()));
-            ReadingRun reading = new ReadingRun(folder, surroundings, known);
+            ReferenceData reference = organisation.reference(new Settings(config.environment(), config.variables()));
+            ReadingRun reading = new ReadingRun(folder, reference, known);
             reading.look(noting(turn));
             reading.publish((some, done, total) -> publish(some, new Place(turn, done, total), known));
             outcomes = reading.outcomes();

@@ -45,7 +45,7 @@ final class ReadingRun {
     private static final long KEPT = 20_000_000;
 
     private final ProductFolder folder;
-    private final ReferenceData surroundings;
+    private final ReferenceData reference;
     private final Fingerprint fingerprint;
     private final KnownProducts known;
     private final List<ReadProduct> read = new ArrayList<>();
@@ -53,10 +53,10 @@ final class ReadingRun {
     private final List<Problem> problems = new ArrayList<>();
     private long kept;
 
-    ReadingRun(ProductFolder folder, ReferenceData surroundings, KnownProducts known) {
+    ReadingRun(ProductFolder folder, ReferenceData reference, KnownProducts known) {
         this.folder = folder;
-        this.surroundings = surroundings;
-        this.fingerprint = new Fingerprint(surroundings);
+        this.reference = reference;
+        this.fingerprint = new Fingerprint(reference);
         this.known = known;
     }
 
@@ -82,21 +82,21 @@ final class ReadingRun {
 
     private ReadProduct look(ProductFiles files) {
         String now = fingerprint.of(files);
-        Optional<KnownProduct> same = known.of(files.path())
-                .filter(product -> product.isAs(now, surroundings.today()) && mayBeNamed(product));
+        Optional<KnownProduct> same =
+                known.of(files.path()).filter(product -> product.isAs(now, reference.today()) && mayBeNamed(product));
         if (same.isPresent()) {
             return ReadProduct.unchanged(same.get(), now);
         }
         boolean keeps = kept + files.length() <= KEPT;
         kept += keeps ? files.length() : 0;
-        return ReadProduct.of(ParsedProduct.of(files, surroundings), now, keeps);
+        return ReadProduct.of(ParsedProduct.of(files, reference), now, keeps);
     }
 
     /** Whether the people whom its files name may still be named: a name can be somebody else's by now. */
     private boolean mayBeNamed(KnownProduct product) {
         return product.mark() != null
                 && product.mark().names().stream()
-                        .allMatch(name -> surroundings
+                        .allMatch(name -> reference
                                 .names()
                                 .problem(new NameUse(NameUse.Kind.PERSON, name))
                                 .isEmpty());
@@ -191,7 +191,7 @@ final class ReadingRun {
         return Optional.ofNullable(product.parsed())
                 .or(() -> folder.again(product.path())
                         .filter(files -> fingerprint.of(files).equals(product.fingerprint()))
-                        .map(files -> ParsedProduct.of(files, surroundings)));
+                        .map(files -> ParsedProduct.of(files, reference)));
     }
 
     private Optional<Conflict> missingSuccessor(ReadProduct product) {

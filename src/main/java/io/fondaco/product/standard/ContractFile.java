@@ -83,15 +83,15 @@ final class ContractFile {
     }
 
     /** What the contract says of this port; empty where what Fondaco needs is missing or wrong. */
-    Optional<OutputPort.Description> describe(PortEntry port, ReferenceData surroundings) {
+    Optional<OutputPort.Description> describe(PortEntry port, ReferenceData reference) {
         Optional<YamlField> server =
-                new ServerFields(top.at("servers"), surroundings.settings().environment()).choose(port.server());
+                new ServerFields(top.at("servers"), reference.settings().environment()).choose(port.server());
         Optional<YamlField> object = object(port.plainName());
         String version = FieldValues.neededVersion(top.at("version"));
         if (server.isEmpty() || object.isEmpty()) {
             return Optional.empty();
         }
-        Optional<QualifiedName> name = name(server.get(), object.get(), surroundings.clusters());
+        Optional<QualifiedName> name = name(server.get(), object.get(), reference.clusters());
         ColumnFields columns = ColumnFields.of(object.get());
         String title = object.get().at("dataGranularityDescription").text(TITLE).orElse("");
         String description = object.get().at("description").text(SUMMARY).orElse(port.summary());

@@ -20,15 +20,15 @@ final class PortFields {
     private static final int VERSION = 40;
     private static final int SUMMARY = 2000;
 
-    private final ReferenceData surroundings;
+    private final ReferenceData reference;
     private final ContractFiles contracts;
     private final Map<String, List<String>> versions = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
     private final Map<QualifiedName, String> objects = new HashMap<>();
 
-    PortFields(ContractFiles contracts, ReferenceData surroundings) {
+    PortFields(ContractFiles contracts, ReferenceData reference) {
         this.contracts = contracts;
-        this.surroundings = surroundings;
+        this.reference = reference;
     }
 
     List<OutputPort.Description> ports(YamlField list) {
@@ -49,7 +49,7 @@ final class PortFields {
             item.at("name").problem("Another output port above has the same name and version.");
         }
         Optional<OutputPort.Description> port =
-                contracts.named(item.at("contractId")).flatMap(contract -> contract.describe(entry, surroundings));
+                contracts.named(item.at("contractId")).flatMap(contract -> contract.describe(entry, reference));
         port.ifPresent(described -> {
             String other = objects.putIfAbsent(described.object(), described.name());
             if (other != null) {

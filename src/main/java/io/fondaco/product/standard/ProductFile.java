@@ -45,27 +45,27 @@ public final class ProductFile {
     private static final int LONG_TEXT = 100_000;
 
     private final ProductFiles files;
-    private final ReferenceData surroundings;
+    private final ReferenceData reference;
     private final YamlField top;
     private final CustomProperties custom;
     private final Variables variables;
 
-    private ProductFile(ProductFiles files, ReferenceData surroundings, YamlField top, Variables variables) {
+    private ProductFile(ProductFiles files, ReferenceData reference, YamlField top, Variables variables) {
         this.files = files;
-        this.surroundings = surroundings;
+        this.reference = reference;
         this.top = top;
         this.custom = CustomProperties.of(top);
         this.variables = variables;
     }
 
     /** Reads the product's files; finds everything that is wrong with them in one go. */
-    public static Reading<ProductDescription> read(ProductFiles files, ReferenceData surroundings) {
+    public static Reading<ProductDescription> read(ProductFiles files, ReferenceData reference) {
         Problems problems = new Problems(files.product().path());
-        Variables variables = new Variables(surroundings.settings().variables());
+        Variables variables = new Variables(reference.settings().variables());
         ContractFiles contracts = new ContractFiles(files.contracts(), variables);
         Optional<ProductDescription> description = YamlFile.parse(
                         files.product().text(), problems, variables)
-                .map(top -> new ProductFile(files, surroundings, top, variables).description(contracts));
+                .map(top -> new ProductFile(files, reference, top, variables).description(contracts));
         List<Problem> found = new ArrayList<>(problems.found());
         found.addAll(contracts.problems());
         if (description.isEmpty() || !found.isEmpty()) {
@@ -98,8 +98,8 @@ public final class ProductFile {
         checkPlace();
         String version = FieldValues.neededVersion(top.at("version"));
         String purpose = top.at("description").at("purpose").text(LONG_TEXT).orElse("");
-        List<OutputPort.Description> ports = new PortFields(contracts, surroundings).ports(top.at("outputPorts"));
-        Set<RoleHolder> people = new TeamFields(surroundings).people(top.at("team"));
+        List<OutputPort.Description> ports = new PortFields(contracts, reference).ports(top.at("outputPorts"));
+        Set<RoleHolder> people = new TeamFields(reference).people(top.at("team"));
         Period maxPeriod = FieldValues.period(custom.value("maxPeriod"), DEFAULT_PERIOD);
         return new ProductDescription(
                 top.at("id").name(GROUP).orElse(""),
@@ -122,7 +122,7 @@ public final class ProductFile {
                 custom.value("terms").text(LONG_TEXT).orElse(""),
                 version,
                 maxPeriod,
-                new PolicyFields(custom.value("accessPolicy"), this::checkTeam, surroundings::checkPerson)
+                new PolicyFields(custom.value("accessPolicy"), this::checkTeam, reference::checkPerson)
                         .policy(maxPeriod)
                         .orElse(null),
                 successor().orElse(null),
@@ -150,7 +150,7 @@ public final class ProductFile {
             top.problem(
                     "The folder's name stands in addresses: expected lower-case letters, digits and single hyphens.");
         }
-        String name = surroundings.domains().get(files.domain());
+        String name = reference.domains().get(files.domain());
         YamlField domain = top.at("domain");
         if (name == null) {
             domain.problem("There is no domain with the id " + files.domain() + ", the name of the folder above.");
@@ -192,7 +192,7 @@ public final class ProductFile {
     /** The same files are another product where what the platform sets for them differs. */
     private String hash() {
         Map<String, String> used = new TreeMap<>(variables.used());
-        surroundings.settings().environment().ifPresent(environment -> used.put("", environment));
+        reference.settings().environment().ifPresent(environment -> used.put("", environment));
         return files.hash(used);
     }
 
@@ -218,7 +218,7 @@ public final class ProductFile {
     }
 
     private void checkTeam(YamlField field, String team) {
-        if (!team.isEmpty() && !surroundings.teams().contains(team)) {
+        if (!team.isEmpty() && !reference.teams().contains(team)) {
             field.problem("There is no team with the id " + team + ".");
         }
     }

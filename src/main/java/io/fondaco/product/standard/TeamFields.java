@@ -18,10 +18,10 @@ final class TeamFields {
 
     private static final int NAME = 255;
 
-    private final ReferenceData surroundings;
+    private final ReferenceData reference;
 
-    TeamFields(ReferenceData surroundings) {
-        this.surroundings = surroundings;
+    TeamFields(ReferenceData reference) {
+        this.reference = reference;
     }
 
     Set<RoleHolder> people(YamlField team) {
@@ -39,10 +39,10 @@ final class TeamFields {
         String name = member.at("username").neededName(NAME).toLowerCase(Locale.ROOT);
         String written = member.at("role").name(NAME).orElse("");
         boolean left = FieldValues.day(member.at("dateOut"))
-                .filter(day -> !day.isAfter(surroundings.today()))
+                .filter(day -> !day.isAfter(reference.today()))
                 .isPresent();
         boolean toCome = FieldValues.day(member.at("dateIn"))
-                .filter(day -> day.isAfter(surroundings.today()))
+                .filter(day -> day.isAfter(reference.today()))
                 .isPresent();
         if (name.isEmpty() || left || toCome) {
             return Optional.empty();
@@ -51,7 +51,7 @@ final class TeamFields {
                 .filter(role -> role.name().equalsIgnoreCase(written))
                 .map(role -> new RoleHolder(name, role))
                 .findFirst();
-        holder.ifPresent(_ -> surroundings.checkPerson(member.at("username"), name));
+        holder.ifPresent(_ -> reference.checkPerson(member.at("username"), name));
         return holder;
     }
 }

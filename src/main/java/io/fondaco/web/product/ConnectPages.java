@@ -34,19 +34,19 @@ public class ConnectPages {
             implements TemplateInstance {}
 
     private final VisibleProduct products;
-    private final AccessStatuses standings;
+    private final AccessStatuses statuses;
     private final AccessPanels panels;
     private final DatasetSchemas schemas;
     private final Connections connections;
 
     ConnectPages(
             VisibleProduct products,
-            AccessStatuses standings,
+            AccessStatuses statuses,
             AccessPanels panels,
             DatasetSchemas schemas,
             Connections connections) {
         this.products = products;
-        this.standings = standings;
+        this.statuses = statuses;
         this.panels = panels;
         this.schemas = schemas;
         this.connections = connections;
@@ -61,7 +61,7 @@ public class ConnectPages {
             @RestQuery @DefaultValue("") String tool) {
         DataProduct product = products.find(domain, slug);
         Person viewer = products.viewer();
-        AccessStatus standing = standings.of(viewer, product);
+        AccessStatus standing = statuses.of(viewer, product);
         List<DatasetSchema> datasets = schemas.of(product);
         DatasetSchema shown = DatasetSchema.named(datasets, dataset);
         return new connect(

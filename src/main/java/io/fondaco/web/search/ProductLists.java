@@ -37,7 +37,7 @@ class ProductLists {
     private final DataProducts products;
     private final Domains domains;
     private final Teams teams;
-    private final AccessStatuses standings;
+    private final AccessStatuses statuses;
     private final Popularities popularities;
     private final AskForData askForData;
 
@@ -46,14 +46,14 @@ class ProductLists {
             DataProducts products,
             Domains domains,
             Teams teams,
-            AccessStatuses standings,
+            AccessStatuses statuses,
             Popularities popularities,
             AskForData askForData) {
         this.index = index;
         this.products = products;
         this.domains = domains;
         this.teams = teams;
-        this.standings = standings;
+        this.statuses = statuses;
         this.popularities = popularities;
         this.askForData = askForData;
     }
@@ -89,7 +89,7 @@ class ProductLists {
         Set<UUID> ids = hits.items().stream().map(Hit::product).collect(Collectors.toSet());
         Map<UUID, DataProduct> visible = products.visibleAmong(viewer, ids).stream()
                 .collect(Collectors.toMap(DataProduct::id, product -> product));
-        Map<UUID, AccessStatus> access = standings.of(viewer, visible.values());
+        Map<UUID, AccessStatus> access = statuses.of(viewer, visible.values());
         Map<UUID, Popularity> use = popularities.of(visible.values().stream()
                 .collect(Collectors.toMap(
                         DataProduct::id,

@@ -30,14 +30,14 @@ class ProductTable {
     private final ProductIndex index;
     private final DataProducts products;
     private final Teams teams;
-    private final AccessStatuses standings;
+    private final AccessStatuses statuses;
 
-    ProductTable(ProductLists lists, ProductIndex index, DataProducts products, Teams teams, AccessStatuses standings) {
+    ProductTable(ProductLists lists, ProductIndex index, DataProducts products, Teams teams, AccessStatuses statuses) {
         this.lists = lists;
         this.index = index;
         this.products = products;
         this.teams = teams;
-        this.standings = standings;
+        this.statuses = statuses;
     }
 
     @Transactional
@@ -67,7 +67,7 @@ class ProductTable {
     private void add(Csv csv, Person viewer, List<UUID> ids) {
         Map<UUID, DataProduct> visible = products.visibleAmong(viewer, Set.copyOf(ids)).stream()
                 .collect(Collectors.toMap(DataProduct::id, product -> product));
-        Map<UUID, AccessStatus> access = standings.of(viewer, visible.values());
+        Map<UUID, AccessStatus> access = statuses.of(viewer, visible.values());
         ids.stream()
                 .filter(visible::containsKey)
                 .map(visible::get)

@@ -138,7 +138,8 @@ class WaitingRequestsTest {
     }
 
     private Page<AccessRequest> page(Person person, int number, int size) {
-        return QuarkusTransaction.requiringNew().call(() -> approvals.waitingFor(approvals.desk(person), number, size));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> approvals.waitingFor(approvals.scope(person), number, size));
     }
 
     private void policy(ApprovalStep... steps) {
@@ -158,10 +159,10 @@ class WaitingRequestsTest {
     }
 
     private UUID asked(Person person) {
-        AccessRequestInput wish = new AccessRequestInput(
+        AccessRequestInput input = new AccessRequestInput(
                 PURPOSE, today().plusDays(90), true, UUID.randomUUID().toString());
         return QuarkusTransaction.requiringNew()
-                .call(() -> requestAccess.send(person, daily(person), wish).id());
+                .call(() -> requestAccess.send(person, daily(person), input).id());
     }
 
     private DataProduct daily(Person person) {

@@ -82,7 +82,7 @@ class GrantReconcilerTest {
     SyncOwnerAgreements keepOwnerAgreements;
 
     @Inject
-    AccessStatuses standings;
+    AccessStatuses statuses;
 
     @BeforeEach
     void reset() {
@@ -207,9 +207,9 @@ class GrantReconcilerTest {
 
     @Test
     void theSameFormSentTwiceMakesOneRequest() {
-        AccessRequestInput wish =
+        AccessRequestInput input =
                 new AccessRequestInput(PURPOSE, LocalDate.now().plusDays(30), true, "form-1");
-        assertThat(send(ADA, wish)).isEqualTo(send(ADA, wish));
+        assertThat(send(ADA, input)).isEqualTo(send(ADA, input));
     }
 
     /** Works off what is due, and waits for what the commit itself may have woken. */
@@ -236,10 +236,10 @@ class GrantReconcilerTest {
                         UUID.randomUUID().toString()));
     }
 
-    private UUID send(Person person, AccessRequestInput wish) {
+    private UUID send(Person person, AccessRequestInput input) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> requestAccess
-                        .send(person, product(person, "weather", "daily-temperatures"), wish)
+                        .send(person, product(person, "weather", "daily-temperatures"), input)
                         .id());
     }
 
@@ -253,7 +253,7 @@ class GrantReconcilerTest {
     }
 
     private AccessStatus standing(Person person, String domain, String slug) {
-        return QuarkusTransaction.requiringNew().call(() -> standings.of(person, product(person, domain, slug)));
+        return QuarkusTransaction.requiringNew().call(() -> statuses.of(person, product(person, domain, slug)));
     }
 
     private DataProduct product(Person person, String domain, String slug) {

@@ -25,7 +25,7 @@ class AccessRequestStatesTest {
 
     private final StateTable<RequestState, AccessRequest> requests = new StateTable<>(
                     RequestState.class, AccessRequestStatesTest::request, AccessRequest::state)
-            .verb("change", request -> request.change(wish(request.product())))
+            .verb("change", request -> request.change(input(request.product())))
             .verb("await", request -> request.await(0, Deciders.Circle.OWNERS, Set.of("otto")))
             .verb("decide", request -> request.decide(OTTO, DecisionInput.approved(), NOW))
             .verb("decide own", request -> request.decide(new Approver("ada", "ada"), DecisionInput.approved(), NOW))
@@ -69,7 +69,7 @@ class AccessRequestStatesTest {
                         .owners("otto")
                         .description(),
                 NOW);
-        AccessRequest request = new AccessRequest(1, product, ADA, wish(product), NOW);
+        AccessRequest request = new AccessRequest(1, product, ADA, input(product), NOW);
         switch (state) {
             case WAITING -> {}
             case APPROVED -> {
@@ -83,7 +83,7 @@ class AccessRequestStatesTest {
         return request;
     }
 
-    private static CheckedDetails wish(DataProduct product) {
+    private static CheckedDetails input(DataProduct product) {
         return new CheckedDetails(
                 Holder.of(ADA),
                 Set.copyOf(product.ports()),

@@ -53,13 +53,13 @@ public class Access {
     /** The id of a request that waits. */
     @Transactional
     public UUID ask(Person person) {
-        AccessRequestInput wish = new AccessRequestInput(
+        AccessRequestInput input = new AccessRequestInput(
                 PURPOSE, LocalDate.now().plusMonths(6), true, UUID.randomUUID().toString());
         return requestAccess
                 .send(
                         person,
                         products.find(person, "weather", "daily-temperatures").orElseThrow(),
-                        wish)
+                        input)
                 .id();
     }
 
@@ -82,9 +82,9 @@ public class Access {
     @Transactional
     public void change(Person person, UUID request) {
         long version = requests.findById(request).version();
-        AccessRequestInput wish =
+        AccessRequestInput input =
                 new AccessRequestInput(PURPOSE, LocalDate.now().plusDays(9), true, "change");
-        changeRequest.change(person, request, version, wish);
+        changeRequest.change(person, request, version, input);
     }
 
     /** A body about a request, with the version that was looked at. */

@@ -66,7 +66,7 @@ class RequestStepsApiTest {
     void validateOnlyTellsWhatWouldHappenAndChangesNothing() {
         long before = entries();
 
-        post(REQUESTS + "?validateOnly=true", wish(Map.of()))
+        post(REQUESTS + "?validateOnly=true", input(Map.of()))
                 .statusCode(200)
                 .body("steps", contains("owner"))
                 .body("approvers", contains("oda", "otto"))
@@ -83,18 +83,18 @@ class RequestStepsApiTest {
     void aTeamAsksForSomeOfThePorts() {
         Map<String, Object> team = Map.of("kind", "TEAM", "name", "team-analytics");
 
-        post(REQUESTS, wish(Map.of("holder", team, "ports", List.of("daily-temperatures"), "answers", Map.of())))
+        post(REQUESTS, input(Map.of("holder", team, "ports", List.of("daily-temperatures"), "answers", Map.of())))
                 .statusCode(201)
                 .body("holder.kind", equalTo("TEAM"))
                 .body("holder.name", equalTo("team-analytics"))
                 .body("step", equalTo("owner"))
                 .body("awaited", contains("oda", "otto"))
                 .body("agreedPorts", hasSize(1));
-        post(REQUESTS, wish(Map.of("holder", Map.of("kind", "TEAM", "name", "team-retail"))))
+        post(REQUESTS, input(Map.of("holder", Map.of("kind", "TEAM", "name", "team-retail"))))
                 .statusCode(400)
                 .body("errors.field", contains("holder"));
-        post(REQUESTS, wish(Map.of("holder", Map.of("kind", "TEAM")))).statusCode(400);
-        post(REQUESTS, wish(Map.of("ports", List.of("nothing"))))
+        post(REQUESTS, input(Map.of("holder", Map.of("kind", "TEAM")))).statusCode(400);
+        post(REQUESTS, input(Map.of("ports", List.of("nothing"))))
                 .statusCode(400)
                 .body("errors.field", contains("ports"));
     }
@@ -104,7 +104,7 @@ class RequestStepsApiTest {
     void nobodyLearnsByAskingWhatOthersWaitFor() {
         access.ask(ADA);
 
-        post(REQUESTS, wish(Map.of("holder", Map.of("kind", "PERSON", "name", "ada"))))
+        post(REQUESTS, input(Map.of("holder", Map.of("kind", "PERSON", "name", "ada"))))
                 .statusCode(400)
                 .body("errors.field", contains("holder"));
     }
@@ -114,7 +114,7 @@ class RequestStepsApiTest {
     void theSameKeySentAtTheSameMomentMakesOneRequest() throws Exception {
         List<String> ids = atOnce(() -> call().contentType(ContentType.JSON)
                 .header("Idempotency-Key", "the-same")
-                .body(wish(Map.of()))
+                .body(input(Map.of()))
                 .post(REQUESTS)
                 .then()
                 .statusCode(201)
@@ -130,13 +130,13 @@ class RequestStepsApiTest {
     void aKeyIsForOneProduct() {
         call().contentType(ContentType.JSON)
                 .header("Idempotency-Key", "key")
-                .body(wish(Map.of()))
+                .body(input(Map.of()))
                 .post(REQUESTS)
                 .then()
                 .statusCode(201);
         call().contentType(ContentType.JSON)
                 .header("Idempotency-Key", "key")
-                .body(wish(Map.of("product", "retail/store-transactions")))
+                .body(input(Map.of("product", "retail/store-transactions")))
                 .post(REQUESTS)
                 .then()
                 .statusCode(409);
@@ -145,20 +145,20 @@ class RequestStepsApiTest {
     @Test
     @TestSecurity(user = "ada", roles = "team-analytics")
     void aKeyIsForOneBody() {
-        sentWithKey(wish(Map.of())).statusCode(201);
-        sentWithKey(wish(Map.of())).statusCode(201);
+        sentWithKey(input(Map.of())).statusCode(201);
+        sentWithKey(input(Map.of())).statusCode(201);
 
-        sentWithKey(wish(Map.of("purpose", PURPOSE + ", again")))
+        sentWithKey(input(Map.of("purpose", PURPOSE + ", again")))
                 .statusCode(409)
                 .body("type", equalTo("urn:fondaco:problem:key-used"));
 
         get(REQUESTS).body("items", hasSize(1));
     }
 
-    private static ValidatableResponse sentWithKey(Map<String, ?> wish) {
+    private static ValidatableResponse sentWithKey(Map<String, ?> input) {
         return call().contentType(ContentType.JSON)
                 .header("Idempotency-Key", "key")
-                .body(wish)
+                .body(input)
                 .post(REQUESTS)
                 .then();
     }
@@ -243,8 +243,8 @@ class RequestStepsApiTest {
     @Test
     @TestSecurity(user = "ada", roles = "team-analytics")
     void noPortIsNotEveryPort() {
-        post(REQUESTS, wish(Map.of("ports", List.of()))).statusCode(400).body("errors.field", contains("ports"));
-        post(REQUESTS, wish(Map.of("endsOn", "+999999999-12-31")))
+        post(REQUESTS, input(Map.of("ports", List.of()))).statusCode(400).body("errors.field", contains("ports"));
+        post(REQUESTS, input(Map.of("endsOn", "+999999999-12-31")))
                 .statusCode(400)
                 .body("errors.field", contains("endsOn"));
     }
@@ -329,8 +329,8 @@ class RequestStepsApiTest {
         }
     }
 
-    private static Map<String, Object> wish(Map<String, Object> more) {
-        Map<String, Object> wish = new HashMap<>(Map.of(
+    private static Map<String, Object> input(Map<String, Object> more) {
+        Map<String, Object> input = new HashMap<>(Map.of(
                 "product",
                 PRODUCT,
                 "purpose",
@@ -339,8 +339,8 @@ class RequestStepsApiTest {
                 LocalDate.now().plusMonths(3).toString(),
                 "termsAccepted",
                 true));
-        wish.putAll(more);
-        return wish;
+        input.putAll(more);
+        return input;
     }
 
     private static Map<String, Object> with(Map<String, Object> body, String field, Object value) {

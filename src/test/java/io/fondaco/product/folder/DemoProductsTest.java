@@ -27,12 +27,12 @@ class DemoProductsTest {
     @Test
     void everyProductOfTheDemoIsRead() {
         ProductFolder folder = ProductFolder.open(Path.of("src/demo/products"));
-        ReferenceData surroundings = surroundings(folder);
+        ReferenceData reference = reference(folder);
         List<ProductFiles> products = new ArrayList<>();
         folder.readProducts(products::add);
         List<Problem> problems = new ArrayList<>(folder.problems());
         for (ProductFiles files : products) {
-            Reading<ProductDescription> reading = ProductFile.read(files, surroundings);
+            Reading<ProductDescription> reading = ProductFile.read(files, reference);
             problems.addAll(reading.problems());
         }
 
@@ -40,7 +40,7 @@ class DemoProductsTest {
         assertThat(products).hasSize(24);
     }
 
-    private static ReferenceData surroundings(ProductFolder folder) {
+    private static ReferenceData reference(ProductFolder folder) {
         Organisation organisation = OrganisationFile.read(
                         folder.organisation().orElseThrow(), ReferenceData.NameCheck.READABLE)
                 .value()

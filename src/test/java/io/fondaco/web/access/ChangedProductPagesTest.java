@@ -251,7 +251,7 @@ class ChangedProductPagesTest {
 
     private UUID prolonged(Person person, UUID request, int days) {
         LocalDate until = LocalDate.now(ZoneOffset.UTC).plusDays(days);
-        AccessRequestInput wish = new AccessRequestInput(
+        AccessRequestInput input = new AccessRequestInput(
                         Samples.PURPOSE, until, true, UUID.randomUUID().toString())
                 .extending(request);
         return QuarkusTransaction.requiringNew()
@@ -260,7 +260,7 @@ class ChangedProductPagesTest {
                                 person,
                                 products.find(person, "weather", "daily-temperatures")
                                         .orElseThrow(),
-                                wish)
+                                input)
                         .id());
     }
 

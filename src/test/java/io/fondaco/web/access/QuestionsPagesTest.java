@@ -38,11 +38,11 @@ class QuestionsPagesTest {
     void questionsAreAskedCheckedAndTheirAnswersShown() {
         assertThat(page(FORM).select("label[for=answer-region]").text()).isEqualTo("Which region?");
 
-        Response unfit = post(FORM, wish("east"));
+        Response unfit = post(FORM, input("east"));
         unfit.then().statusCode(422);
         assertThat(body(unfit).select("#answer-region-error").text()).contains("Choose one of the answers");
 
-        String request = target(post(FORM, wish("north")));
+        String request = target(post(FORM, input("north")));
         assertThat(page(request).select("dl.facts").text()).contains("Which region? north");
         assertThat(page(request + "/change")
                         .select("#answer-region option[selected]")
@@ -64,7 +64,7 @@ class QuestionsPagesTest {
         assertThat(page(request).select("dl.facts").text()).contains("Which region? south");
     }
 
-    private static Map<String, String> wish(String region) {
+    private static Map<String, String> input(String region) {
         return Map.of(
                 "purpose",
                 Samples.PURPOSE,

@@ -154,10 +154,10 @@ class WhatHelpsToDecidePagesTest {
 
     private UUID asked(Person person, Holder holder) {
         LocalDate until = LocalDate.now(ZoneOffset.UTC).plusDays(90);
-        AccessRequestInput wish =
+        AccessRequestInput input =
                 new AccessRequestInput(PURPOSE, until, true, UUID.randomUUID().toString()).forHolder(holder);
         return QuarkusTransaction.requiringNew()
-                .call(() -> requestAccess.send(person, daily(person), wish).id());
+                .call(() -> requestAccess.send(person, daily(person), input).id());
     }
 
     private UUID review() {

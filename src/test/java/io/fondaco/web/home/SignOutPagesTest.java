@@ -52,10 +52,10 @@ class SignOutPagesTest {
 
     @Test
     void anotherSessionOfThePersonGoesOn() {
-        CodeFlow desk = CodeFlow.signIn(root, "ada");
+        CodeFlow scope = CodeFlow.signIn(root, "ada");
         CodeFlow phone = CodeFlow.signIn(root, "ada");
 
-        desk.signOut();
+        scope.signOut();
 
         assertThat(phone.open("/settings").title()).contains("Settings");
     }

@@ -80,24 +80,24 @@ public class BasketApi {
             @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly) {
         Person person = currentPerson.get();
         String formKey = IdempotencyKey.of(key);
-        List<BasketInput> wishes = BasketBody.wishes(body).stream()
-                .map(sent -> wish(sent, formKey))
+        List<BasketInput> inputs = BasketBody.inputs(body).stream()
+                .map(sent -> input(sent, formKey))
                 .toList();
         if (validateOnly) {
-            return Response.ok(new BasketPreviewView(sendBasket.outlook(person, wishes).stream()
+            return Response.ok(new BasketPreviewView(sendBasket.preview(person, inputs).stream()
                             .map(RequestPreviewView::of)
                             .toList()))
                     .build();
         }
         return Response.status(Response.Status.CREATED)
-                .entity(new BasketView(sendBasket.send(person, wishes).stream()
+                .entity(new BasketView(sendBasket.send(person, inputs).stream()
                         .map(views::changed)
                         .toList()))
                 .build();
     }
 
-    private BasketInput wish(RequestBody sent, String formKey) {
+    private BasketInput input(RequestBody sent, String formKey) {
         DataProduct product = products.visible(ProductPath.of(sent.product()));
-        return new BasketInput(product, sent.wish(BasketInput.keyOf(product, formKey)));
+        return new BasketInput(product, sent.input(BasketInput.keyOf(product, formKey)));
     }
 }

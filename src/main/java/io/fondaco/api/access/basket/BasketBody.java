@@ -23,7 +23,7 @@ public record BasketBody(
         List<@Nullable BasketItemBody> items) {
 
     /** What was sent; a body that is missing asks for nothing. */
-    static List<RequestBody> wishes(@Nullable BasketBody sent) {
+    static List<RequestBody> inputs(@Nullable BasketBody sent) {
         return sent == null || sent.items() == null
                 ? List.of()
                 : sent.items().stream()

@@ -4,9 +4,9 @@ import io.fondaco.api.access.request.RequestPreviewView;
 import java.util.List;
 
 /** What would happen to the requests of a basket, in the order of its products. */
-public record BasketPreviewView(List<RequestPreviewView> outlooks) {
+public record BasketPreviewView(List<RequestPreviewView> previews) {
 
     public BasketPreviewView {
-        outlooks = List.copyOf(outlooks);
+        previews = List.copyOf(previews);
     }
 }

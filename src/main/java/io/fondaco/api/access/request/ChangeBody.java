@@ -33,7 +33,7 @@ public record ChangeBody(
         return SeenVersion.required(sent == null ? null : sent.version());
     }
 
-    AccessRequestInput wish() {
+    AccessRequestInput input() {
         return new AccessRequestInput(
                 null, Sent.setOrNull(ports), Sent.text(purpose), endsOn, Sent.map(answers), termsAccepted, null, "");
     }

@@ -33,7 +33,7 @@ public record DecisionBody(
         @Schema(description = "A product that serves better", examples = "\"weather/daily-temperatures\"") @Nullable
         String betterProduct) {
 
-    static DecisionInput verdict(@Nullable DecisionBody sent) {
+    static DecisionInput input(@Nullable DecisionBody sent) {
         Decision.Outcome outcome = sent == null ? null : sent.outcome();
         if (sent == null || outcome == null) {
             throw new Invalid("decision-invalid", Map.of("outcome", "Say APPROVED or DECLINED"));

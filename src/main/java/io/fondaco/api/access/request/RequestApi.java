@@ -102,12 +102,12 @@ public class RequestApi {
             @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly) {
         RequestBody sent = RequestBody.orEmpty(body);
         DataProduct product = products.visible(ProductPath.of(sent.product()));
-        AccessRequestInput wish = sent.wish(IdempotencyKey.of(key));
+        AccessRequestInput input = sent.input(IdempotencyKey.of(key));
         if (validateOnly) {
-            return Response.ok(RequestPreviewView.of(previewRequest.preview(currentPerson.get(), product, wish)))
+            return Response.ok(RequestPreviewView.of(previewRequest.preview(currentPerson.get(), product, input)))
                     .build();
         }
-        AccessRequest request = requestAccess.send(currentPerson.get(), product, wish);
+        AccessRequest request = requestAccess.send(currentPerson.get(), product, input);
         return Response.created(URI.create("/api/v1/requests/" + request.id()))
                 .entity(views.changed(request))
                 .build();
@@ -132,8 +132,8 @@ public class RequestApi {
             @QueryParam("page") @DefaultValue(PageQuery.FIRST) int page,
             @QueryParam("size") @DefaultValue(PageQuery.USUAL) int size) {
         PageQuery query = new PageQuery(page, size);
-        ApproverScope desk = approvals.desk(currentPerson.get());
-        return PageView.of(approvals.waitingFor(desk, query.page(), query.size()), views::of);
+        ApproverScope scope = approvals.scope(currentPerson.get());
+        return PageView.of(approvals.waitingFor(scope, query.page(), query.size()), views::of);
     }
 
     /** One request: for who sent it, decides on it or runs the platform. */
@@ -156,6 +156,6 @@ public class RequestApi {
             description = "Approvals given so far count no more. 409 where the version is not the present one.")
     public RequestView change(@PathParam("id") UUID id, ChangeBody body) {
         long version = ChangeBody.versionOf(body);
-        return views.changed(changeRequest.change(currentPerson.get(), id, version, body.wish()));
+        return views.changed(changeRequest.change(currentPerson.get(), id, version, body.input()));
     }
 }

@@ -39,7 +39,7 @@ public record RequestBody(
         return sent == null ? new RequestBody(null, null, null, null, null, null, false, null) : sent;
     }
 
-    public AccessRequestInput wish(String key) {
+    public AccessRequestInput input(String key) {
         return new AccessRequestInput(
                 HolderBody.holder(holder),
                 Sent.setOrNull(ports),

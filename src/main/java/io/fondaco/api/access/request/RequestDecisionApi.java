@@ -53,7 +53,7 @@ public class RequestDecisionApi {
                     + " An approval may name an earlier last day and fewer ports. A refusal needs a reason of 10 to"
                     + " 500 characters and may name a better product.")
     public RequestView decide(@PathParam("id") UUID id, DecisionBody body) {
-        return views.changed(decideRequest.decide(currentPerson.get(), id, DecisionBody.verdict(body)));
+        return views.changed(decideRequest.decide(currentPerson.get(), id, DecisionBody.input(body)));
     }
 
     /** Takes the viewer's own approval back, within ten minutes. */

@@ -21,12 +21,12 @@ public record RequestPreviewView(
         List<String> objects,
         List<String> principals) {
 
-    public static RequestPreviewView of(RequestPreview outlook) {
+    public static RequestPreviewView of(RequestPreview preview) {
         return new RequestPreviewView(
-                outlook.steps(),
-                outlook.approvers().stream().sorted().toList(),
-                outlook.automaticRule(),
-                outlook.objects().stream().map(QualifiedName::toString).sorted().toList(),
-                outlook.principals().stream().sorted().toList());
+                preview.steps(),
+                preview.approvers().stream().sorted().toList(),
+                preview.automaticRule(),
+                preview.objects().stream().map(QualifiedName::toString).sorted().toList(),
+                preview.principals().stream().sorted().toList());
     }
 }

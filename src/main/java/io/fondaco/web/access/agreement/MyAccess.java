@@ -33,7 +33,7 @@ class MyAccess {
     private final AccessRequests requests;
     private final Agreements agreements;
     private final DataProducts products;
-    private final AccessStatuses standings;
+    private final AccessStatuses statuses;
     private final GivenAccess givenAccess;
     private final RequestViews views;
     private final Clock clock;
@@ -42,14 +42,14 @@ class MyAccess {
             AccessRequests requests,
             Agreements agreements,
             DataProducts products,
-            AccessStatuses standings,
+            AccessStatuses statuses,
             GivenAccess givenAccess,
             RequestViews views,
             Clock clock) {
         this.requests = requests;
         this.agreements = agreements;
         this.products = products;
-        this.standings = standings;
+        this.statuses = statuses;
         this.givenAccess = givenAccess;
         this.views = views;
         this.clock = clock;
@@ -93,7 +93,7 @@ class MyAccess {
                 .distinct()
                 .sorted(Comparator.comparing(DataProduct::name))
                 .toList();
-        Map<UUID, AccessStatus> known = standings.of(person, visible);
+        Map<UUID, AccessStatus> known = statuses.of(person, visible);
         return visible.stream()
                 .map(product -> held(product, known.get(product.id())))
                 .filter(each -> each.standing().state() == AccessState.OWNER

@@ -36,7 +36,7 @@ public class ApprovalPages {
     record Counts(long waiting, int given, int ending) {}
 
     private final CurrentPerson viewer;
-    private final ViewerScope desk;
+    private final ViewerScope scope;
     private final DataProducts products;
     private final AccessRequests requests;
     private final Approvals approvals;
@@ -45,14 +45,14 @@ public class ApprovalPages {
 
     ApprovalPages(
             CurrentPerson viewer,
-            ViewerScope desk,
+            ViewerScope scope,
             DataProducts products,
             AccessRequests requests,
             Approvals approvals,
             Inbox inbox,
             GivenAccess givenAccess) {
         this.viewer = viewer;
-        this.desk = desk;
+        this.scope = scope;
         this.products = products;
         this.requests = requests;
         this.approvals = approvals;
@@ -67,7 +67,7 @@ public class ApprovalPages {
             @QueryParam("unused") @DefaultValue("") String unused,
             @QueryParam("page") @DefaultValue("1") String page) {
         Set<UUID> own = products.idsDecidedBy(viewer.get());
-        Counts counts = new Counts(desk.waiting(), givenAccess.count(own), givenAccess.countEnding(own));
+        Counts counts = new Counts(scope.waiting(), givenAccess.count(own), givenAccess.countEnding(own));
         String href = "/approvals?state=" + state + "&";
         return switch (state) {
             case "given" ->
@@ -86,8 +86,8 @@ public class ApprovalPages {
     }
 
     private Page<InboxRow> waiting(Set<UUID> own, String page) {
-        int number = PageNumber.within(page, desk.waiting());
-        return rows(approvals.listWaitingFor(desk.get(), number, Page.SIZE), own, number, desk.waiting());
+        int number = PageNumber.within(page, scope.waiting());
+        return rows(approvals.listWaitingFor(scope.get(), number, Page.SIZE), own, number, scope.waiting());
     }
 
     private Page<InboxRow> answered(Set<UUID> own, String page) {

@@ -70,7 +70,7 @@ public class DecisionPages {
         Person person = viewer.get();
         boolean row = fragment.equals("true");
         try {
-            AccessRequest decided = decideRequest.decide(person, id, form.verdict());
+            AccessRequest decided = decideRequest.decide(person, id, form.input());
             return row
                     ? row(200, person, id, said(decided), DecisionForm.EMPTY, "")
                     : flash.seeOther(

@@ -86,11 +86,11 @@ public class BasketPages {
             return flash.seeOther("/basket", "Nothing was sent: the products of that form are not there any more.");
         }
         LocalDate today = requestChecks.today();
-        List<BasketInput> wishes = shown.stream()
-                .map(product -> new BasketInput(product, form.of(product).wish(today)))
+        List<BasketInput> inputs = shown.stream()
+                .map(product -> new BasketInput(product, form.of(product).input(today)))
                 .toList();
         try {
-            return flash.seeOther("/access", said(sendBasket.send(person, wishes)));
+            return flash.seeOther("/access", said(sendBasket.send(person, inputs)));
         } catch (Invalid invalid) {
             // What was read before went with the transaction that was rolled back.
             return Html.answer(422, views.sent(person, views.shown(person, form), form, invalid.fields()));

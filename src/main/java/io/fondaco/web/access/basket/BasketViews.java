@@ -25,13 +25,13 @@ class BasketViews {
 
     private final DataProducts products;
     private final RequestChecks requestChecks;
-    private final RequestForms wishForms;
+    private final RequestForms requestForms;
     private final Owners owners;
 
-    BasketViews(DataProducts products, RequestChecks requestChecks, RequestForms wishForms, Owners owners) {
+    BasketViews(DataProducts products, RequestChecks requestChecks, RequestForms requestForms, Owners owners) {
         this.products = products;
         this.requestChecks = requestChecks;
-        this.wishForms = wishForms;
+        this.requestForms = requestForms;
         this.owners = owners;
     }
 
@@ -53,7 +53,7 @@ class BasketViews {
 
     /** The page with an empty form. */
     BasketPages.basket fresh(Person person, OpenBasket.Content content) {
-        List<RequestOptions> options = wishForms.options(person, content.products());
+        List<RequestOptions> options = requestForms.options(person, content.products());
         SharedOptions shared = SharedOptions.of(requestChecks.today(), options);
         LocalDate usual = options.stream()
                 .map(each -> requestChecks.today().plus(each.policy().usual()))
@@ -65,7 +65,7 @@ class BasketViews {
 
     /** The page as it was sent, with what does not fit. */
     BasketPages.basket sent(Person person, List<DataProduct> shown, BasketForm form, Map<String, String> refused) {
-        List<RequestOptions> options = wishForms.options(person, shown);
+        List<RequestOptions> options = requestForms.options(person, shown);
         SharedOptions shared = SharedOptions.of(requestChecks.today(), options);
         Map<String, String> names = shown.stream().collect(Collectors.toMap(DataProduct::path, DataProduct::name));
         Map<String, String> errors = new LinkedHashMap<>();

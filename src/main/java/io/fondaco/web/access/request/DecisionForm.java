@@ -27,7 +27,7 @@ public record DecisionForm(
     public static final DecisionForm EMPTY = new DecisionForm(null, null, null, null, null, null, null, null);
 
     /** What the approver answers; a day that is none is no day before the one asked for. */
-    public DecisionInput verdict() {
+    public DecisionInput input() {
         boolean approved = outcome() == Decision.Outcome.APPROVED;
         return new DecisionInput(
                 outcome(),

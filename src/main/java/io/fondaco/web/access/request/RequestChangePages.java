@@ -46,7 +46,7 @@ public class RequestChangePages {
     private final RequestChecks requestChecks;
     private final ChangeRequest changeRequest;
     private final RequestQuestions talk;
-    private final RequestForms wishForms;
+    private final RequestForms requestForms;
     private final Flash flash;
 
     RequestChangePages(
@@ -55,14 +55,14 @@ public class RequestChangePages {
             RequestChecks requestChecks,
             ChangeRequest changeRequest,
             RequestQuestions talk,
-            RequestForms wishForms,
+            RequestForms requestForms,
             Flash flash) {
         this.viewer = viewer;
         this.requests = requests;
         this.requestChecks = requestChecks;
         this.changeRequest = changeRequest;
         this.talk = talk;
-        this.wishForms = wishForms;
+        this.requestForms = requestForms;
         this.flash = flash;
     }
 
@@ -83,7 +83,7 @@ public class RequestChangePages {
     public Response change(
             UUID id, @BeanParam RequestForm form, @FormParam("version") @DefaultValue("-1") long version) {
         try {
-            AccessRequest changed = changeRequest.change(viewer.get(), id, version, form.wish(requestChecks.today()));
+            AccessRequest changed = changeRequest.change(viewer.get(), id, version, form.input(requestChecks.today()));
             return flash.seeOther("/requests/" + id, changed.reference() + " is changed. The approvers are told.");
         } catch (Invalid invalid) {
             return Html.answer(422, page(own(id), version, form, invalid.fields()));
@@ -98,7 +98,7 @@ public class RequestChangePages {
                             request,
                             request.version(),
                             form,
-                            wishForms.options(viewer.get(), request.product()),
+                            requestForms.options(viewer.get(), request.product()),
                             conflict.getMessage(),
                             Map.of()));
         }
@@ -143,6 +143,6 @@ public class RequestChangePages {
     }
 
     private change page(AccessRequest request, long version, RequestForm form, Map<String, String> errors) {
-        return new change(request, version, form, wishForms.options(viewer.get(), request.product()), "", errors);
+        return new change(request, version, form, requestForms.options(viewer.get(), request.product()), "", errors);
     }
 }

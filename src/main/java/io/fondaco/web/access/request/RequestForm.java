@@ -75,7 +75,7 @@ public record RequestForm(
                 "");
     }
 
-    public AccessRequestInput wish(LocalDate today) {
+    public AccessRequestInput input(LocalDate today) {
         String key = text(formKey);
         return new AccessRequestInput(
                 HolderChoice.holder(text(holder)),

@@ -56,9 +56,9 @@ public class RequestFormPages {
     private final AccessRequests requests;
     private final RequestAccess requestAccess;
     private final RequestChecks requestChecks;
-    private final AccessStatuses standings;
+    private final AccessStatuses statuses;
     private final Owners owners;
-    private final RequestForms wishForms;
+    private final RequestForms requestForms;
     private final ViewObstacles obstacles;
     private final Flash flash;
 
@@ -68,9 +68,9 @@ public class RequestFormPages {
             AccessRequests requests,
             RequestAccess requestAccess,
             RequestChecks requestChecks,
-            AccessStatuses standings,
+            AccessStatuses statuses,
             Owners owners,
-            RequestForms wishForms,
+            RequestForms requestForms,
             ViewObstacles obstacles,
             Flash flash) {
         this.viewer = viewer;
@@ -78,9 +78,9 @@ public class RequestFormPages {
         this.requests = requests;
         this.requestAccess = requestAccess;
         this.requestChecks = requestChecks;
-        this.standings = standings;
+        this.statuses = statuses;
         this.owners = owners;
-        this.wishForms = wishForms;
+        this.requestForms = requestForms;
         this.obstacles = obstacles;
         this.flash = flash;
     }
@@ -103,7 +103,7 @@ public class RequestFormPages {
         if (!extended.isEmpty() || !holder.isEmpty()) {
             return Html.ok(fresh(person, product, holder, extended));
         }
-        AccessStatus standing = standings.of(person, product);
+        AccessStatus standing = statuses.of(person, product);
         return switch (standing.state()) {
             case REQUESTED, SETTING_UP, FAILED, GRANTED, ENDING, UNREADABLE ->
                 seeOther(standing.request().map(open -> "/requests/" + open).orElse("/access"));
@@ -124,7 +124,7 @@ public class RequestFormPages {
         Person person = viewer.get();
         DataProduct product = product(person, domain, slug);
         try {
-            AccessRequest sent = requestAccess.send(person, product, form.wish(requestChecks.today()));
+            AccessRequest sent = requestAccess.send(person, product, form.input(requestChecks.today()));
             String said = sent.state() == RequestState.APPROVED
                     ? "Approved by a rule of the owner. Being set up."
                     : "Sent. " + owners.of(product).answers();
@@ -137,7 +137,7 @@ public class RequestFormPages {
                 Map<String, String> errors = Map.of("purpose", conflict.getMessage());
                 return Html.answer(409, refused(person, product(person, domain, slug), form, errors));
             }
-            Holder holder = form.wish(requestChecks.today()).holderFor(person);
+            Holder holder = form.input(requestChecks.today()).holderFor(person);
             Optional<AccessRequest> waiting = requests.waiting(holder, product)
                     .filter(request -> request.requester().equals(person.name()));
             return seeOther("/requests/" + waiting.orElseThrow(() -> conflict).id());
@@ -162,9 +162,9 @@ public class RequestFormPages {
         String whom = extended.isEmpty()
                 ? holder
                 : before.map(request -> HolderChoice.of(request.holder())).orElse(holder);
-        RequestOptions options = wishForms.options(person, product);
+        RequestOptions options = requestForms.options(person, product);
         String purpose = before.map(AccessRequest::purpose).orElse("");
-        RequestForm form = RequestForm.fresh(whom, purpose, wishForms.period(options), extended);
+        RequestForm form = RequestForm.fresh(whom, purpose, requestForms.period(options), extended);
         return new request(product, owners.of(product), form, options, inTheWay(product), Map.of());
     }
 
@@ -177,6 +177,6 @@ public class RequestFormPages {
 
     private request refused(Person person, DataProduct product, RequestForm form, Map<String, String> errors) {
         return new request(
-                product, owners.of(product), form, wishForms.options(person, product), inTheWay(product), errors);
+                product, owners.of(product), form, requestForms.options(person, product), inTheWay(product), errors);
     }
 }

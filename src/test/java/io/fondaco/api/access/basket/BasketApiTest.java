@@ -76,7 +76,7 @@ class BasketApiTest {
     void whatWouldHappenIsToldAndNothingChanges() {
         send("?validateOnly=true", basket(true, DAILY, SALES))
                 .statusCode(200)
-                .body("outlooks.approvers", contains(List.of("oda", "otto"), List.of("stella")));
+                .body("previews.approvers", contains(List.of("oda", "otto"), List.of("stella")));
         send("?validateOnly=true", basket(false, DAILY)).statusCode(400);
         assertThat(sent()).isZero();
     }

@@ -41,14 +41,14 @@ class RequestApiTest {
     @Test
     @TestSecurity(user = "ada", roles = "team-analytics")
     void aRequestIsSentAndFoundAgain() {
-        String location = send(wish(PRODUCT), "key-1")
+        String location = send(input(PRODUCT), "key-1")
                 .statusCode(201)
                 .body("state", equalTo("WAITING"))
                 .extract()
                 .header("Location");
         String id = location.substring(location.lastIndexOf('/') + 1);
 
-        send(wish(PRODUCT), "key-1").statusCode(201).header("Location", endsWith(id));
+        send(input(PRODUCT), "key-1").statusCode(201).header("Location", endsWith(id));
         given().get("/api/v1/requests/" + id).then().statusCode(200).body("requester", equalTo("ada"));
         given().get("/api/v1/requests").then().statusCode(200).body("items.id", contains(id));
     }
@@ -71,7 +71,7 @@ class RequestApiTest {
     @Test
     @TestSecurity(user = "ada", roles = "team-analytics")
     void nobodyAsksForWhatTheyMayNotSee() {
-        send(wish("weather/station-notes"), "key-1")
+        send(input("weather/station-notes"), "key-1")
                 .statusCode(404)
                 .body("type", equalTo("urn:fondaco:problem:product-unknown"));
         send(Map.of(), "key-2").statusCode(404);
@@ -135,7 +135,7 @@ class RequestApiTest {
         given().get("/api/v1/requests/none").then().statusCode(404).contentType("application/problem+json");
     }
 
-    private static Map<String, Object> wish(String product) {
+    private static Map<String, Object> input(String product) {
         return Map.of(
                 "product",
                 product,
@@ -147,11 +147,11 @@ class RequestApiTest {
                 true);
     }
 
-    private static ValidatableResponse send(Map<String, ?> wish, String key) {
+    private static ValidatableResponse send(Map<String, ?> input, String key) {
         return given().header("Sec-Fetch-Site", "same-origin")
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)
-                .body(wish)
+                .body(input)
                 .post("/api/v1/requests")
                 .then();
     }
