@@ -87,8 +87,9 @@ public class SetPolicy {
         ApprovalPolicy before = present.policy();
         boolean changed = policies.set(product, policy.keepingPeriodsOf(before, today()), owner.name());
         if (changed) {
-            AuditEntry entry = AuditEntry.of(owner.name(), "policy.changed", product.path(), "");
-            audit.record(entry.changed(before.toString(), policy.toString()));
+            String what = String.join("; ", new PolicyDifference(before, policy).parts());
+            AuditEntry entry = AuditEntry.of(owner.name(), "policy.changed", product.path(), what);
+            audit.record(entry.changed("policy " + present.number(), "policy " + policies.numberOf(product)));
         }
         return changed;
     }
