@@ -258,7 +258,6 @@ class KilledPortalIT {
         settings.put("fondaco.access.pause-when-down", "1s");
         settings.put("fondaco.products.location", products.toString());
         settings.put("fondaco.products.start-waits", "30s");
-        settings.put("fondaco.products.harvest-on-change", "false");
         settings.put("fondaco.usage.ingest.token", INGEST_TOKEN);
         settings.put("fondaco.jobs.grants-reconcile", "* * * * * ?");
         settings.put("fondaco.jobs.grants-drift", "off");
