@@ -122,7 +122,9 @@ class PostTest {
     }
 
     private int start(String protocol) {
-        server = new GreenMail(new ServerSetup(0, "localhost", protocol));
+        ServerSetup setup = new ServerSetup(0, "localhost", protocol);
+        setup.setServerStartupTimeout(30_000);
+        server = new GreenMail(setup);
         server.setUser("fondaco@data.example.org", USER, PASSWORD);
         server.start();
         return (protocol.equals("smtps") ? server.getSmtps() : server.getSmtp()).getPort();

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 /** The portal's mail, and a server on the port that is configured, which the portal must sign in to. */
 abstract class SendingMail {
 
+    /** A busy machine is slow to start it, and the next test would find its port taken. */
+    private static final long PATIENCE_MILLIS = 30_000;
+
     @Inject
     Samples samples;
 
@@ -46,7 +49,9 @@ abstract class SendingMail {
     void reset() {
         samples.reset();
         List.of(ADA, OTTO, ODA).forEach(samples::signedIn);
-        server = new GreenMail(new ServerSetup(port, "localhost", "smtp"));
+        ServerSetup setup = new ServerSetup(port, "localhost", "smtp");
+        setup.setServerStartupTimeout(PATIENCE_MILLIS);
+        server = new GreenMail(setup);
         startServer();
     }
 
