@@ -3,6 +3,7 @@ package io.fondaco.engine;
 import io.fondaco.engine.EngineError.Kind;
 import io.fondaco.engine.name.QualifiedName;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.HashSet;
 import java.util.Queue;
 import java.util.Set;
@@ -37,10 +38,15 @@ public final class FakeDelays {
     }
 
     /** What was held up arrives now, and nothing more is held up. */
-    public synchronized void letGo() {
-        holdsBack = false;
-        heldBack.forEach(Runnable::run);
-        heldBack.clear();
+    public void letGo() {
+        List<Runnable> arriving;
+        synchronized (this) {
+            holdsBack = false;
+            arriving = List.copyOf(heldBack);
+            heldBack.clear();
+        }
+        // Without the lock: the engine that takes them may be on its way to ask here.
+        arriving.forEach(Runnable::run);
     }
 
     /** The next GRANT is sent only after this was done, as by a worker that sleeps. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** A browser's worth of HTTP for measurements: signed in by a {@link TokenIssuer}, with the session's cookie. */
 public final class SignedInClient {
 
-    private static final Pattern ASSET = Pattern.compile("href=\"(/assets/[^\"]+\\.css)\"");
+    private static final Pattern ASSET = Pattern.compile("href=\"(/assets/[^\"]+\\.css\\?v=[^\"]+)\"");
     private static final int MOST_REDIRECTS = 10;
 
     private final String portal;
