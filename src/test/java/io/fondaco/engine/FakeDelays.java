@@ -3,8 +3,8 @@ package io.fondaco.engine;
 import io.fondaco.engine.EngineError.Kind;
 import io.fondaco.engine.name.QualifiedName;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 
