@@ -1,6 +1,7 @@
 package io.fondaco.web;
 
 import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.approval.AnsweredRequests;
 import io.fondaco.access.asking.RemindApprovers;
 import io.fondaco.access.basket.Baskets;
 import io.fondaco.access.request.AccessRequest;
@@ -33,6 +34,7 @@ public class AccessPanels {
 
     private final AccessStatuses statuses;
     private final AccessRequests requests;
+    private final AnsweredRequests answered;
     private final RemindApprovers remindApprovers;
     private final Baskets baskets;
     private final People people;
@@ -42,6 +44,7 @@ public class AccessPanels {
     AccessPanels(
             AccessStatuses statuses,
             AccessRequests requests,
+            AnsweredRequests answered,
             RemindApprovers remindApprovers,
             Baskets baskets,
             People people,
@@ -49,6 +52,7 @@ public class AccessPanels {
             Clock clock) {
         this.statuses = statuses;
         this.requests = requests;
+        this.answered = answered;
         this.remindApprovers = remindApprovers;
         this.baskets = baskets;
         this.people = people;
@@ -174,7 +178,7 @@ public class AccessPanels {
     private String invitation(DataProduct product) {
         String owner = teams.displayName(product.ownerTeam());
         return "You can see this page but not the data."
-                + requests.usualAnswerTime(product, clock.instant())
+                + answered.usualTime(product, clock.instant())
                         .map(time -> " %s usually answers in %s.".formatted(owner, Formats.waited(time)))
                         .orElse("");
     }

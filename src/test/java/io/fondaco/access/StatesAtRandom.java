@@ -89,7 +89,7 @@ class StatesAtRandom {
                 dice,
                 () -> approved().stream()
                         .filter(request ->
-                                agreements.from(request.id()).stream().anyMatch(StatesAtRandom::isOpen))
+                                agreements.from(request.id()).stream().anyMatch(Agreement::isOpen))
                         .filter(request -> requests.waiting(request.holder(), request.product())
                                 .isEmpty())
                         .toList());
@@ -104,7 +104,7 @@ class StatesAtRandom {
                                 .orElseThrow()
                                 .isAfter(clock.instant().minus(UNDONE_WITHIN)))
                         .filter(request -> agreements.from(request.id()).stream()
-                                .allMatch(each -> isOpen(each) && !each.announced()))
+                                .allMatch(each -> each.isOpen() && !each.announced()))
                         .filter(request -> requests.waiting(request.holder(), request.product())
                                 .isEmpty())
                         .toList());
@@ -119,10 +119,6 @@ class StatesAtRandom {
 
     private List<AccessRequest> approved() {
         return requests.list("state = ?1 order by number", RequestState.APPROVED);
-    }
-
-    private static boolean isOpen(Agreement agreement) {
-        return agreement.state() != AgreementState.ENDED;
     }
 
     /** The key of an access in force that somebody asked for. */

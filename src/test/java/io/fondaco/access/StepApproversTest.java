@@ -8,6 +8,7 @@ import static io.fondaco.testing.Samples.STELLA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.access.approval.HandOnRequests;
+import io.fondaco.access.approval.RequestQueues;
 import io.fondaco.access.holder.Deciders;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
@@ -31,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class StepApproversTest extends AccessPaths {
 
     private static final Holder ANALYSTS = new Holder(HolderKind.TEAM, "team-analytics");
+
+    @Inject
+    RequestQueues queues;
 
     @Inject
     AuditTrail audit;
@@ -133,7 +137,7 @@ class StepApproversTest extends AccessPaths {
 
     private List<UUID> undecidable() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> requests.firstUndecidable(5).stream()
+                .call(() -> queues.firstUndecidable(5).stream()
                         .map(AccessRequest::id)
                         .toList());
     }

@@ -140,7 +140,7 @@ public class Agreement {
 
     /** Will be taken away at that moment, which is before its end. */
     void announceRevocation(String by, String note, Instant at) {
-        if (state == AgreementState.ENDED) {
+        if (!isOpen()) {
             throw new Conflict("agreement-ended", "This access has already ended.");
         }
         this.endReason = EndReason.REVOKED;
@@ -174,7 +174,7 @@ public class Agreement {
 
     /** Ends for good. */
     void end(EndReason reason, String by, String note, Instant now) {
-        if (state == AgreementState.ENDED) {
+        if (!isOpen()) {
             throw new Conflict("agreement-ended", "This access has already ended.");
         }
         this.state = AgreementState.ENDED;
@@ -216,7 +216,7 @@ public class Agreement {
 
     /** Whether it is in force still, but will be taken away. */
     public boolean announced() {
-        return state != AgreementState.ENDED && endReason != null;
+        return isOpen() && endReason != null;
     }
 
     /** What for. */
@@ -247,6 +247,11 @@ public class Agreement {
     /** Who approved it. */
     public String givenBy() {
         return givenBy;
+    }
+
+    /** Whether it gives something now or soon. */
+    public boolean isOpen() {
+        return state != AgreementState.ENDED;
     }
 
     /** Where it stands. */

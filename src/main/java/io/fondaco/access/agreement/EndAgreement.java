@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -122,7 +123,7 @@ public class EndAgreement {
         return agreement
                 .request()
                 .map(request -> agreements.from(request).stream()
-                        .filter(other -> other == agreement || other.state() != AgreementState.ENDED)
+                        .filter(other -> other == agreement || other.isOpen())
                         .toList())
                 .orElse(List.of(agreement));
     }
@@ -139,8 +140,8 @@ public class EndAgreement {
         endEach(agreements.openOf(holder), reason, by, note);
     }
 
-    /** In one order, so that two who end some of the same do not wait for each other. */
-    private void endEach(List<Agreement> several, EndReason reason, String by, String note) {
+    /** Ends several, in one order: two who end some of the same do not wait for each other. */
+    void endEach(Collection<Agreement> several, EndReason reason, String by, String note) {
         several.stream().sorted(Agreement.IN_ORDER).forEach(agreement -> end(agreement, reason, by, note));
     }
 

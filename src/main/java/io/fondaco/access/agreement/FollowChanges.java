@@ -4,6 +4,7 @@ import io.fondaco.access.grant.ResyncGrants;
 import io.fondaco.access.grant.WantedPrivileges.Scope;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.holder.ServiceAccountConfirmed;
+import io.fondaco.common.Chunks;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.MembershipsChanged;
 import io.fondaco.product.OutputPorts;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -70,10 +70,7 @@ class FollowChanges {
     }
 
     private void lookAt(ProductsChanged changed) {
-        List<QualifiedName> objects = ports.objectsOf(changed.products());
-        for (int from = 0; from < objects.size(); from += OBJECTS_AT_ONCE) {
-            List<QualifiedName> some = objects.subList(from, Math.min(from + OBJECTS_AT_ONCE, objects.size()));
-            resync.in(new Scope(Set.copyOf(some), Set.of()));
-        }
+        Chunks.of(ports.objectsOf(changed.products()), OBJECTS_AT_ONCE)
+                .forEach(some -> resync.in(new Scope(Set.copyOf(some), Set.of())));
     }
 }

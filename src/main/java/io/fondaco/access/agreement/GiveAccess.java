@@ -63,9 +63,7 @@ public class GiveAccess {
                     agreements.persist(agreement);
                     principals.touch(agreement);
                 });
-        replaced.stream()
-                .sorted(Agreement.IN_ORDER)
-                .forEach(before -> end.end(before, EndReason.SUPERSEDED, approver, "By " + terms.reference()));
+        end.endEach(replaced, EndReason.SUPERSEDED, approver, "By " + terms.reference());
     }
 
     /** Whether nothing became of the access since: some of it is open, and none was ended by anybody. */
@@ -74,16 +72,16 @@ public class GiveAccess {
         // What ended with a port that was taken away ended for nobody's reason against the holder.
         boolean endedSince = brought.stream()
                 .anyMatch(agreement -> agreement.announced()
-                        || !isOpen(agreement) && !agreement.endReason().equals(Optional.of(EndReason.RETIRED)));
-        return !endedSince && brought.stream().anyMatch(GiveAccess::isOpen);
+                        || !agreement.isOpen() && !agreement.endReason().equals(Optional.of(EndReason.RETIRED)));
+        return !endedSince && brought.stream().anyMatch(Agreement::isOpen);
     }
 
     /** Ends what came of the request; what it replaced holds again, as far as it still would. */
     public void takeBack(Terms terms, String by) {
-        agreements.from(terms.request()).stream()
-                .filter(GiveAccess::isOpen)
-                .sorted(Agreement.IN_ORDER)
-                .forEach(agreement -> end.end(agreement, EndReason.UNDONE, by, ""));
+        List<Agreement> open = agreements.from(terms.request()).stream()
+                .filter(Agreement::isOpen)
+                .toList();
+        end.endEach(open, EndReason.UNDONE, by, "");
         if (terms.prolonged() != null) {
             reinstate(terms.prolonged(), terms.reference());
         }
@@ -105,9 +103,5 @@ public class GiveAccess {
                     agreement.reinstate();
                     principals.touch(agreement);
                 });
-    }
-
-    private static boolean isOpen(Agreement agreement) {
-        return agreement.state() != AgreementState.ENDED;
     }
 }

@@ -45,8 +45,7 @@ public class ProlongedAccess {
         return prolonged == null
                 ? List.of()
                 : agreements.from(prolonged).stream()
-                        .filter(agreement ->
-                                agreement.state() != AgreementState.ENDED && ports.contains(agreement.port()))
+                        .filter(agreement -> agreement.isOpen() && ports.contains(agreement.port()))
                         .toList();
     }
 }

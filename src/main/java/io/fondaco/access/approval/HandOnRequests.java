@@ -1,6 +1,5 @@
 package io.fondaco.access.approval;
 
-import io.fondaco.access.request.AccessRequests;
 import io.fondaco.job.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -13,12 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class HandOnRequests {
 
-    private final AccessRequests requests;
+    private final RequestQueues queues;
     private final StepApprovers stepApprovers;
     private final Jobs jobs;
 
-    HandOnRequests(AccessRequests requests, StepApprovers stepApprovers, Jobs jobs) {
-        this.requests = requests;
+    HandOnRequests(RequestQueues queues, StepApprovers stepApprovers, Jobs jobs) {
+        this.queues = queues;
         this.stepApprovers = stepApprovers;
         this.jobs = jobs;
     }
@@ -35,7 +34,7 @@ public class HandOnRequests {
     public int run() {
         return jobs.run("requests-hand-on", attempt -> {
             int moved = attempt.each(
-                    QuarkusTransaction.requiringNew().call(requests::farFromTheirApprovers),
+                    QuarkusTransaction.requiringNew().call(queues::farFromTheirApprovers),
                     id -> QuarkusTransaction.requiringNew().call(() -> stepApprovers.again(id)) ? 1 : 0);
             attempt.did(moved, "requests handed on");
             return moved;

@@ -47,6 +47,7 @@ public class StepApprovers {
     private static final int FIRST = Interceptor.Priority.APPLICATION - 1;
 
     private final AccessRequests requests;
+    private final RequestQueues queues;
     private final Policies policies;
     private final Deciders deciders;
     private final OwnAccess ownAccess;
@@ -58,6 +59,7 @@ public class StepApprovers {
 
     StepApprovers(
             AccessRequests requests,
+            RequestQueues queues,
             Policies policies,
             Deciders deciders,
             OwnAccess ownAccess,
@@ -67,6 +69,7 @@ public class StepApprovers {
             AuditTrail audit,
             Event<RequestNews> news) {
         this.requests = requests;
+        this.queues = queues;
         this.policies = policies;
         this.deciders = deciders;
         this.ownAccess = ownAccess;
@@ -110,12 +113,12 @@ public class StepApprovers {
 
     /** What waited for whoever left alone goes to who is next, in the same transaction. */
     void on(@Observes PersonLeft left) {
-        requests.waitingFor(left.name()).stream().filter(requests::isHeld).forEach(this::again);
+        queues.of(left.name()).stream().filter(requests::isHeld).forEach(this::again);
     }
 
     /** And what was sent meanwhile: neither saw the other. */
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) PersonLeft left) {
-        eachAgain(() -> requests.waitingFor(left.name()));
+        eachAgain(() -> queues.of(left.name()));
     }
 
     /** Other people stand behind the team's requests now. Before the grants follow: requests are locked before them. */
@@ -139,13 +142,12 @@ public class StepApprovers {
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) MembershipsChanged changed) {
         eachAgain(() -> changed.teams().stream()
-                .flatMap(team -> requests.waitingFor(new Holder(HolderKind.TEAM, team)).stream())
+                .flatMap(team -> queues.of(new Holder(HolderKind.TEAM, team)).stream())
                 .toList());
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {
-        Set<UUID> products = Set.copyOf(changed.products());
-        eachAgain(() -> requests.waitingAt(products));
+        eachAgain(() -> queues.at(changed.products()));
     }
 
     private void eachAgain(Callable<List<UUID>> waiting) {

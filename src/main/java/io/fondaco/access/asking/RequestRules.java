@@ -1,7 +1,6 @@
 package io.fondaco.access.asking;
 
 import io.fondaco.access.agreement.Agreement;
-import io.fondaco.access.agreement.AgreementState;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.ProlongedAccess;
 import io.fondaco.access.holder.Holder;
@@ -151,8 +150,7 @@ class RequestRules {
         return requests.find(asking.person(), id)
                 .filter(request -> request.product().equals(asking.product())
                         && request.holder().equals(asking.holder())
-                        && agreements.from(request.id()).stream()
-                                .anyMatch(agreement -> agreement.state() != AgreementState.ENDED))
+                        && agreements.from(request.id()).stream().anyMatch(Agreement::isOpen))
                 .orElseThrow(() -> new Conflict(
                         "nothing-to-extend", "There is no access in force that this request could prolong."));
     }

@@ -1,7 +1,6 @@
 package io.fondaco.access.owner;
 
 import io.fondaco.access.agreement.Agreement;
-import io.fondaco.access.agreement.AgreementState;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.access.agreement.EndReason;
@@ -199,8 +198,7 @@ public class SyncOwnerAgreements {
                 .collect(Collectors.groupingBy(Lost::of));
         lost.forEach((who, ended) -> {
             long kept = open.stream()
-                    .filter(agreement ->
-                            agreement.holder().equals(who.holder()) && agreement.state() != AgreementState.ENDED)
+                    .filter(agreement -> agreement.holder().equals(who.holder()) && agreement.isOpen())
                     .map(Agreement::port)
                     .distinct()
                     .count();
@@ -231,7 +229,7 @@ public class SyncOwnerAgreements {
     private Stream<Agreement> missing(DataProduct product, List<String> owners, List<Agreement> open) {
         Set<Right> held = new HashSet<>();
         open.stream()
-                .filter(agreement -> agreement.standing() && agreement.state() != AgreementState.ENDED)
+                .filter(agreement -> agreement.standing() && agreement.isOpen())
                 .forEach(agreement -> held.add(new Right(agreement.port().id(), agreement.principal())));
         return product.ports().stream()
                 .filter(port -> catalogs.keepsGrants(port.object().inCatalog()).orElse(false))

@@ -1,6 +1,5 @@
 package io.fondaco.access.request;
 
-import io.fondaco.access.holder.Deciders;
 import io.fondaco.access.holder.Delegations;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
@@ -14,7 +13,6 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,12 +27,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID> {
 
-    private static final int FEWEST_FOR_A_MEDIAN = 5;
-    private static final int MOST_ANSWERED = 100;
-    private static final String ANSWERED = "product.id in ?1 and state in ?2";
-    private static final String UNDECIDABLE = "state = ?1 and circle = ?2";
-    private static final Set<RequestState> ANSWERS = Set.of(RequestState.APPROVED, RequestState.DECLINED);
-
     private final Delegations delegations;
     private final People people;
     private final DataProducts products;
@@ -47,6 +39,7 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
         this.order = order;
     }
 
+    /** The number of the next request that is sent. */
     public long nextNumber() {
         return ((Number) getEntityManager()
                         .createNativeQuery("select nextval('access_request_number')")
@@ -221,65 +214,6 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
         return listWaitingOf(requester).stream().map(AccessRequest::id).sorted().toList();
     }
 
-    /** What was asked for this holder, by whomever, and nobody decided yet. */
-    public List<UUID> waitingFor(Holder holder) {
-        return list(
-                        "principal = ?1 and holderKind = ?2 and state = ?3 order by id",
-                        holder.name(),
-                        holder.kind(),
-                        RequestState.WAITING)
-                .stream()
-                .map(AccessRequest::id)
-                .toList();
-    }
-
-    /** Ids of what waits for this person's decision, alone or with others. */
-    public List<UUID> waitingFor(String person) {
-        return ids(
-                "select r.id from AccessRequest r where r.state = io.fondaco.access.request.RequestState.WAITING"
-                        + " and (?1 member of r.namedApprovers or (r.namedApprovers is empty and exists (select 1 from"
-                        + " DataProduct p join p.people h where p = r.product and h.person = ?1))) order by r.id",
-                person);
-    }
-
-    /** Ids of what waits for an answer at these products. */
-    public List<UUID> waitingAt(Set<UUID> some) {
-        return list("state = ?1 order by id", RequestState.WAITING).stream()
-                .filter(request -> some.contains(request.product().id()))
-                .map(AccessRequest::id)
-                .toList();
-    }
-
-    /** Ids of what waits for the platform team, or for nobody. */
-    public List<UUID> farFromTheirApprovers() {
-        return list(
-                        "state = ?1 and circle in ?2 order by id",
-                        RequestState.WAITING,
-                        Set.of(Deciders.Circle.PLATFORM, Deciders.Circle.NOBODY))
-                .stream()
-                .map(AccessRequest::id)
-                .toList();
-    }
-
-    /** How many requests wait though nobody is left who could decide. */
-    public long countUndecidable() {
-        return count(UNDECIDABLE, RequestState.WAITING, Deciders.Circle.NOBODY);
-    }
-
-    /** The first of them, oldest first. */
-    public List<AccessRequest> firstUndecidable(int most) {
-        return find(UNDECIDABLE + " order by sentAt, number", RequestState.WAITING, Deciders.Circle.NOBODY)
-                .page(0, most)
-                .list();
-    }
-
-    private List<UUID> ids(String query, String person) {
-        return getEntityManager()
-                .createQuery(query, UUID.class)
-                .setParameter(1, person)
-                .getResultList();
-    }
-
     /** The request that this form made already, if it was sent before. */
     public Optional<AccessRequest> sentBy(Person person, String formKey) {
         return find("requester = ?1 and formKey = ?2", person.name(), formKey).firstResultOptional();
@@ -327,20 +261,6 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
         return count("product = ?1 and state = ?2", product, RequestState.WAITING);
     }
 
-    /** How many of the requests for these products that were answered are shown: the last hundred. */
-    public int countAnsweredFor(Set<UUID> products) {
-        return products.isEmpty() ? 0 : Math.min(MOST_ANSWERED, (int) count(ANSWERED, products, ANSWERS));
-    }
-
-    /** A page of them, newest first. */
-    public List<AccessRequest> answeredFor(Set<UUID> products, int number) {
-        return products.isEmpty()
-                ? List.of()
-                : find(ANSWERED + " order by closedAt desc, number desc", products, ANSWERS)
-                        .page(number - 1, Page.SIZE)
-                        .list();
-    }
-
     /**
      * A page of all requests, newest first: for those who run the platform.
      *
@@ -357,20 +277,5 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
                 states);
         query.page(number - 1, Page.SIZE);
         return new Page<>(query.list(), number, Page.SIZE, query.count());
-    }
-
-    /** How long answers for this product usually take, over 90 days; empty under five answers. */
-    public Optional<Duration> usualAnswerTime(DataProduct product, Instant now) {
-        List<Duration> times = list(
-                        "product = ?1 and state in ?2 and closedAt > ?3",
-                        product,
-                        ANSWERS,
-                        now.minus(Duration.ofDays(90)))
-                .stream()
-                .map(request ->
-                        Duration.between(request.sentAt(), request.closedAt().orElseThrow()))
-                .sorted()
-                .toList();
-        return times.size() < FEWEST_FOR_A_MEDIAN ? Optional.empty() : Optional.of(times.get(times.size() / 2));
     }
 }

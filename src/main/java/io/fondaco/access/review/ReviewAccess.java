@@ -1,7 +1,6 @@
 package io.fondaco.access.review;
 
 import io.fondaco.access.agreement.Agreement;
-import io.fondaco.access.agreement.AgreementState;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.access.agreement.EndReason;
@@ -164,7 +163,7 @@ public class ReviewAccess {
 
     private void answer(ReviewItem item, ReviewItem.Answer answer, String reason, String by) {
         Agreement agreement = item.agreement();
-        if (agreement.state() == AgreementState.ENDED) {
+        if (!agreement.isOpen()) {
             return;
         }
         item.answer(answer, reason, by, clock.instant());
@@ -201,7 +200,7 @@ public class ReviewAccess {
     private int close(UUID id) {
         Review review = reviews.findById(id);
         List<ReviewItem> silent = review.items().stream()
-                .filter(item -> item.answer().isEmpty() && item.agreement().state() != AgreementState.ENDED)
+                .filter(item -> item.answer().isEmpty() && item.agreement().isOpen())
                 .sorted(Comparator.comparing(ReviewItem::agreement, Agreement.IN_ORDER))
                 .toList();
         review.close(clock.instant());

@@ -2,7 +2,6 @@ package io.fondaco.access.status;
 
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.AgreementConfig;
-import io.fondaco.access.agreement.AgreementState;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndReason;
 import io.fondaco.access.grant.Grant;
@@ -111,9 +110,7 @@ public class AccessStatuses {
             boolean seen = inProduct.size() < product.ports().size();
             return new AccessStatus(seen ? AccessState.OPEN : AccessState.UNSEEN, null, null, List.of(), inProduct);
         }
-        List<Agreement> inForce = agreed.stream()
-                .filter(agreement -> agreement.state() != AgreementState.ENDED)
-                .toList();
+        List<Agreement> inForce = agreed.stream().filter(Agreement::isOpen).toList();
         AccessRequest waiting = asked.stream()
                 .filter(request -> request.state() == RequestState.WAITING)
                 .findFirst()

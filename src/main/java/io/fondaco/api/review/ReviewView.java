@@ -1,6 +1,5 @@
 package io.fondaco.api.review;
 
-import io.fondaco.access.agreement.AgreementState;
 import io.fondaco.access.review.Review;
 import io.fondaco.access.review.ReviewItem;
 import io.fondaco.product.DataProduct;
@@ -49,6 +48,6 @@ public record ReviewView(
     }
 
     private static boolean isOpen(ReviewItem item) {
-        return item.answer().isEmpty() && item.agreement().state() != AgreementState.ENDED;
+        return item.answer().isEmpty() && item.agreement().isOpen();
     }
 }

@@ -1,5 +1,6 @@
 package io.fondaco.web.admin;
 
+import io.fondaco.access.approval.RequestQueues;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.RequestState;
@@ -42,11 +43,13 @@ public class AllRequestPages {
 
     private final Admin admin;
     private final AccessRequests requests;
+    private final RequestQueues queues;
     private final People people;
 
-    AllRequestPages(Admin admin, AccessRequests requests, People people) {
+    AllRequestPages(Admin admin, AccessRequests requests, RequestQueues queues, People people) {
         this.admin = admin;
         this.requests = requests;
+        this.queues = queues;
         this.people = people;
     }
 
@@ -64,8 +67,8 @@ public class AllRequestPages {
                 choices(),
                 found.map(this::row),
                 "/admin/requests?q=%s&state=%s&".formatted(Encoding.inAddress(words), Encoding.inAddress(state)),
-                requests.countUndecidable(),
-                requests.firstUndecidable(MOST_UNDECIDABLE));
+                queues.countUndecidable(),
+                queues.firstUndecidable(MOST_UNDECIDABLE));
     }
 
     private static List<StateChoice> choices() {

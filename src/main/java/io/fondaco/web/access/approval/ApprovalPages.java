@@ -1,8 +1,8 @@
 package io.fondaco.web.access.approval;
 
+import io.fondaco.access.approval.AnsweredRequests;
 import io.fondaco.access.approval.Approvals;
 import io.fondaco.access.request.AccessRequest;
-import io.fondaco.access.request.AccessRequests;
 import io.fondaco.common.Page;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProducts;
@@ -38,7 +38,7 @@ public class ApprovalPages {
     private final CurrentPerson viewer;
     private final ViewerScope scope;
     private final DataProducts products;
-    private final AccessRequests requests;
+    private final AnsweredRequests answered;
     private final Approvals approvals;
     private final Inbox inbox;
     private final GivenAccess givenAccess;
@@ -47,14 +47,14 @@ public class ApprovalPages {
             CurrentPerson viewer,
             ViewerScope scope,
             DataProducts products,
-            AccessRequests requests,
+            AnsweredRequests answered,
             Approvals approvals,
             Inbox inbox,
             GivenAccess givenAccess) {
         this.viewer = viewer;
         this.scope = scope;
         this.products = products;
-        this.requests = requests;
+        this.answered = answered;
         this.approvals = approvals;
         this.inbox = inbox;
         this.givenAccess = givenAccess;
@@ -91,9 +91,9 @@ public class ApprovalPages {
     }
 
     private Page<InboxRow> answered(Set<UUID> own, String page) {
-        int total = requests.countAnsweredFor(own);
+        int total = answered.count(own);
         int number = PageNumber.within(page, total);
-        return rows(requests.answeredFor(own, number), own, number, total);
+        return rows(answered.list(own, number), own, number, total);
     }
 
     private Page<InboxRow> rows(List<AccessRequest> found, Set<UUID> own, int number, long total) {

@@ -1,6 +1,6 @@
 package io.fondaco.web.access.manage;
 
-import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.approval.AnsweredRequests;
 import io.fondaco.identity.People;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.organisation.Teams;
@@ -13,12 +13,12 @@ import java.util.Map;
 @ApplicationScoped
 public class Owners {
 
-    private final AccessRequests requests;
+    private final AnsweredRequests requests;
     private final People people;
     private final Teams teams;
     private final Clock clock;
 
-    Owners(AccessRequests requests, People people, Teams teams, Clock clock) {
+    Owners(AnsweredRequests requests, People people, Teams teams, Clock clock) {
         this.requests = requests;
         this.people = people;
         this.teams = teams;
@@ -30,7 +30,7 @@ public class Owners {
         return new ProductOwners(
                 teams.displayName(product.ownerTeam()),
                 product.approvers().stream().map(names::get).toList(),
-                requests.usualAnswerTime(product, clock.instant())
+                requests.usualTime(product, clock.instant())
                         .map(Formats::waited)
                         .orElse(""));
     }

@@ -1,7 +1,6 @@
 package io.fondaco.web.access.request;
 
 import io.fondaco.access.agreement.Agreement;
-import io.fondaco.access.agreement.AgreementState;
 import io.fondaco.access.agreement.EndReason;
 import io.fondaco.access.grant.Grant;
 import io.fondaco.access.grant.GrantState;
@@ -46,7 +45,7 @@ record RequestProgress(
             case WITHDRAWN -> Stage.WITHDRAWN;
             case LAPSED -> Stage.LAPSED;
             case APPROVED -> {
-                if (agreements.stream().allMatch(each -> each.state() == AgreementState.ENDED)) {
+                if (agreements.stream().allMatch(each -> !each.isOpen())) {
                     yield Stage.ENDED;
                 }
                 if (unproven) {

@@ -1,7 +1,6 @@
 package io.fondaco.web.access.request;
 
 import io.fondaco.access.agreement.Agreement;
-import io.fondaco.access.agreement.AgreementState;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.HolderPrincipals;
 import io.fondaco.access.approval.Approvals;
@@ -152,9 +151,7 @@ public class RequestViews {
 
     RequestProgress progress(AccessRequest request) {
         List<Agreement> made = agreements.from(request.id());
-        List<Agreement> open = made.stream()
-                .filter(agreement -> agreement.state() != AgreementState.ENDED)
-                .toList();
+        List<Agreement> open = made.stream().filter(Agreement::isOpen).toList();
         List<Agreement> shown = open.isEmpty() ? made : open;
         return new RequestProgress(
                 request,
@@ -171,7 +168,7 @@ public class RequestViews {
 
     private static @Nullable Agreement inForce(RequestProgress progress) {
         return progress.agreements().stream()
-                .filter(agreement -> agreement.state() != AgreementState.ENDED)
+                .filter(Agreement::isOpen)
                 .findFirst()
                 .orElse(null);
     }

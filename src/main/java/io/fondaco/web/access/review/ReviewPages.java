@@ -1,7 +1,6 @@
 package io.fondaco.web.access.review;
 
 import io.fondaco.access.agreement.Agreement;
-import io.fondaco.access.agreement.AgreementState;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.review.Review;
 import io.fondaco.access.review.ReviewAccess;
@@ -153,7 +152,7 @@ public class ReviewPages {
 
     private static ReviewRow row(
             ReviewItem item, Map<Holder, String> names, Map<Agreement, Use> uses, boolean answerable) {
-        boolean open = item.answer().isEmpty() && item.agreement().state() != AgreementState.ENDED;
+        boolean open = item.answer().isEmpty() && item.agreement().isOpen();
         return new ReviewRow(
                 item, names.get(item.agreement().holder()), uses.get(item.agreement()), open, open && answerable);
     }

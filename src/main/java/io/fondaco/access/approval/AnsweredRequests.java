@@ -1,0 +1,57 @@
+package io.fondaco.access.approval;
+
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.RequestState;
+import io.fondaco.common.Page;
+import io.fondaco.product.DataProduct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Requests that approvers answered, and how long that takes. */
+@ApplicationScoped
+public class AnsweredRequests {
+
+    private static final int FEWEST_FOR_A_MEDIAN = 5;
+    private static final int MOST = 100;
+    private static final Duration LOOKED_BACK = Duration.ofDays(90);
+    private static final String ANSWERED = "product.id in ?1 and state in ?2";
+    private static final Set<RequestState> ANSWERS = Set.of(RequestState.APPROVED, RequestState.DECLINED);
+
+    private final AccessRequests requests;
+
+    AnsweredRequests(AccessRequests requests) {
+        this.requests = requests;
+    }
+
+    /** How many of the requests for these products are shown: the last hundred. */
+    public int count(Set<UUID> products) {
+        return products.isEmpty() ? 0 : Math.min(MOST, (int) requests.count(ANSWERED, products, ANSWERS));
+    }
+
+    /** A page of them, newest first. */
+    public List<AccessRequest> list(Set<UUID> products, int number) {
+        return products.isEmpty()
+                ? List.of()
+                : requests.find(ANSWERED + " order by closedAt desc, number desc", products, ANSWERS)
+                        .page(number - 1, Page.SIZE)
+                        .list();
+    }
+
+    /** How long answers for this product usually take, over 90 days; empty under five answers. */
+    public Optional<Duration> usualTime(DataProduct product, Instant now) {
+        List<Duration> times = requests
+                .list("product = ?1 and state in ?2 and closedAt > ?3", product, ANSWERS, now.minus(LOOKED_BACK))
+                .stream()
+                .map(request ->
+                        Duration.between(request.sentAt(), request.closedAt().orElseThrow()))
+                .sorted()
+                .toList();
+        return times.size() < FEWEST_FOR_A_MEDIAN ? Optional.empty() : Optional.of(times.get(times.size() / 2));
+    }
+}
