@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.fondaco.identity.IdentityConfig;
+import io.fondaco.identity.Claims;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -166,7 +166,7 @@ class KeycloakDirectoryTest {
     }
 
     private static Directory directory(Settings settings) {
-        return new KeycloakDirectory(settings, new Claims(), new ObjectMapper(), Clock.systemUTC());
+        return new KeycloakDirectory(settings, Claims.USUAL, new ObjectMapper(), Clock.systemUTC());
     }
 
     private URI uri(String path) {
@@ -211,34 +211,6 @@ class KeycloakDirectoryTest {
         @Override
         public Duration timeout() {
             return Duration.ofMillis(500);
-        }
-    }
-
-    private record Claims() implements IdentityConfig {
-
-        @Override
-        public String groupsClaim() {
-            return "groups";
-        }
-
-        @Override
-        public String trinoNameClaim() {
-            return "preferred_username";
-        }
-
-        @Override
-        public String teamPrefix() {
-            return "team-";
-        }
-
-        @Override
-        public String adminRole() {
-            return "platform-admin";
-        }
-
-        @Override
-        public String auditorRole() {
-            return "auditor";
         }
     }
 }

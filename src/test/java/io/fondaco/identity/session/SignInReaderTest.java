@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fondaco.common.DomainError;
-import io.fondaco.identity.IdentityConfig;
+import io.fondaco.identity.Claims;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.SignIn;
 import io.quarkus.security.runtime.QuarkusPrincipal;
@@ -115,28 +115,5 @@ class SignInReaderTest {
                 .setPrincipal(new DefaultJWTCallerPrincipal(raw, "JWT", claims))
                 .addRoles(roles)
                 .build();
-    }
-
-    private record Claims(String groupsClaim) implements IdentityConfig {
-
-        @Override
-        public String trinoNameClaim() {
-            return "preferred_username";
-        }
-
-        @Override
-        public String teamPrefix() {
-            return "team-";
-        }
-
-        @Override
-        public String adminRole() {
-            return "platform-admin";
-        }
-
-        @Override
-        public String auditorRole() {
-            return "auditor";
-        }
     }
 }

@@ -1,0 +1,28 @@
+package io.fondaco.identity;
+
+/** The settings of claims as they are by default, but for the one that names the groups. */
+public record Claims(String groupsClaim) implements IdentityConfig {
+
+    /** All as they are by default. */
+    public static final Claims USUAL = new Claims("groups");
+
+    @Override
+    public String trinoNameClaim() {
+        return "preferred_username";
+    }
+
+    @Override
+    public String teamPrefix() {
+        return "team-";
+    }
+
+    @Override
+    public String adminRole() {
+        return "platform-admin";
+    }
+
+    @Override
+    public String auditorRole() {
+        return "auditor";
+    }
+}
