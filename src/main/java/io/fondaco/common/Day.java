@@ -1,7 +1,11 @@
 package io.fondaco.common;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a day that somebody wrote. */
@@ -10,7 +14,19 @@ public final class Day {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
     private Day() {}
+
+    /** Today, in UTC. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** As people read it, such as {@code 14 March 2027}. */
+    public static String written(LocalDate day) {
+        return WRITTEN.format(day);
+    }
 
     /**
      * The day, such as 2027-03-14.

@@ -1,15 +1,11 @@
 package io.fondaco.common;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which days may be chosen, and what to say of one that does not fit. */
 public record DayRange(LocalDate today, LocalDate earliest, LocalDate latest) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** What is wrong with this day; empty if it fits. */
     public Optional<String> wrong(@Nullable LocalDate day) {
@@ -27,7 +23,7 @@ public record DayRange(LocalDate today, LocalDate earliest, LocalDate latest) {
 
     private String hint() {
         return earliest.isAfter(today)
-                ? "Choose a date from %s up to %s".formatted(DAY.format(earliest), DAY.format(latest))
-                : "Choose a date up to " + DAY.format(latest);
+                ? "Choose a date from %s up to %s".formatted(Day.written(earliest), Day.written(latest))
+                : "Choose a date up to " + Day.written(latest);
     }
 }

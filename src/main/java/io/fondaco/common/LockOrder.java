@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -42,8 +43,9 @@ public class LockOrder {
             return;
         }
         Map<Kind, TreeSet<Object>> held = held();
-        TreeSet<Object> same = held.computeIfAbsent(kind, _ -> new TreeSet<>());
-        TreeSet<Object> more = new TreeSet<>(keys);
+        TreeSet<Object> same = held.computeIfAbsent(kind, _ -> new TreeSet<>(LockOrder::compare));
+        TreeSet<Object> more = new TreeSet<>(LockOrder::compare);
+        more.addAll(keys);
         more.removeAll(same);
         if (more.isEmpty()) {
             return;
@@ -68,8 +70,12 @@ public class LockOrder {
         return holdsAny(kind) && held().get(kind).contains(key);
     }
 
+    /** UUIDs as databases order them: without a sign, as their texts. */
     @SuppressWarnings("unchecked")
     private static int compare(Object one, Object other) {
+        if (one instanceof UUID && other instanceof UUID) {
+            return one.toString().compareTo(other.toString());
+        }
         return ((Comparable<Object>) one).compareTo(other);
     }
 

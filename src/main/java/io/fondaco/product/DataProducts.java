@@ -133,6 +133,9 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
 
     /** The same for several, in one order, so that two who hold several do not wait for each other. */
     public List<DataProduct> findLocked(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         order.taking(LockOrder.Kind.PRODUCT, Set.copyOf(ids));
         getEntityManager()
                 .createNativeQuery("select id from data_product where id in (:ids) order by id for update", UUID.class)

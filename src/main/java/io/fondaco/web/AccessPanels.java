@@ -8,6 +8,7 @@ import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.status.AccessStatus;
 import io.fondaco.access.status.AccessStatuses;
+import io.fondaco.common.Day;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
@@ -15,8 +16,6 @@ import io.fondaco.product.organisation.Teams;
 import io.fondaco.web.AccessPanel.Action;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -225,7 +224,7 @@ public class AccessPanels {
     private Badge ending(Optional<Agreement> agreement) {
         long days = agreement
                 .flatMap(Agreement::lastDay)
-                .map(day -> ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), day))
+                .map(day -> ChronoUnit.DAYS.between(Day.today(clock), day))
                 .orElse(0L);
         String when = days <= 0 ? "Ends today" : "Ends in " + Formats.counted(days, "day", "days");
         return new Badge(when, "clock", "warn");

@@ -1,10 +1,9 @@
 package io.fondaco.web;
 
+import io.fondaco.common.Day;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** What the top bar says of somebody, in one statement: it stands on every page. */
 @ApplicationScoped
@@ -45,7 +44,7 @@ class TopBarCounts {
     Counts of(String person) {
         Object[] row = (Object[]) entities.createNativeQuery(COUNTS, Object[].class)
                 .setParameter("person", person)
-                .setParameter("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .setParameter("today", Day.today(clock))
                 .getSingleResult();
         return new Counts(number(row[0]), number(row[1]), number(row[2]) == 1);
     }

@@ -3,11 +3,9 @@ package io.fondaco.access.agreement;
 import io.fondaco.product.OutputPort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ProlongedAccess {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Agreements agreements;
 
@@ -33,11 +29,6 @@ public class ProlongedAccess {
                 .filter(agreement -> !agreement.announced())
                 .flatMap(agreement -> agreement.lastDay().stream())
                 .max(Comparator.naturalOrder());
-    }
-
-    /** {@code 14 March 2027}. */
-    public static String written(LocalDate day) {
-        return DAY.format(day);
     }
 
     /** The agreements whose place the new ones take: those on the same ports; the others stay as they are. */

@@ -11,6 +11,7 @@ import io.fondaco.access.holder.PresenceCheck;
 import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.Day;
 import io.fondaco.common.DayRange;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
@@ -26,7 +27,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +43,7 @@ public class ResolveUnmanagedGrant {
     private final WantedPrivileges wanted;
     private final HolderPrincipals principals;
     private final ServiceAccounts accounts;
-    private final PresenceCheck stillHere;
+    private final PresenceCheck presence;
     private final Deciders deciders;
     private final AuditTrail audit;
     private final Clock clock;
@@ -55,7 +55,7 @@ public class ResolveUnmanagedGrant {
             WantedPrivileges wanted,
             HolderPrincipals principals,
             ServiceAccounts accounts,
-            PresenceCheck stillHere,
+            PresenceCheck presence,
             Deciders deciders,
             AuditTrail audit,
             Clock clock) {
@@ -65,7 +65,7 @@ public class ResolveUnmanagedGrant {
         this.wanted = wanted;
         this.principals = principals;
         this.accounts = accounts;
-        this.stillHere = stillHere;
+        this.presence = presence;
         this.deciders = deciders;
         this.audit = audit;
         this.clock = clock;
@@ -87,13 +87,13 @@ public class ResolveUnmanagedGrant {
                     "service-account-unproved",
                     "Nobody has shown yet that they control this service account, so nothing is granted to it.");
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = Day.today(clock);
         Optional<String> wrong =
                 new DayRange(today, today, new AccessPeriod(product.maxPeriod()).lastDay(today)).wrong(endsOn);
         if (endsOn == null || wrong.isPresent()) {
             throw new Invalid("adoption-invalid", Map.of("endsOn", wrong.orElseThrow()));
         }
-        stillHere.require(holder);
+        presence.require(holder);
         Agreement agreement = Agreement.adopted(
                 port(product, grant).orElseThrow(ResolveUnmanagedGrant::unknown),
                 holder,

@@ -4,14 +4,13 @@ import io.fondaco.access.agreement.ProlongedAccess;
 import io.fondaco.access.holder.PresenceCheck;
 import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.access.request.AccessRequest;
+import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.harvest.ViewObstacles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -54,7 +53,7 @@ class ApprovalChecks {
                     "service-account-gone",
                     "The service account was given up since this request was sent. Decline the request.");
         }
-        if (request.agreedEnd().isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+        if (request.agreedEnd().isBefore(Day.today(clock))) {
             throw new Conflict(
                     "request-over", "The last day that was asked for is over. Decline it, or ask for another day.");
         }
@@ -93,7 +92,7 @@ class ApprovalChecks {
                             Map.of(
                                     "endsOn",
                                     "They can read this until %s already, and an approval never shortens that: choose"
-                                                    .formatted(ProlongedAccess.written(day))
+                                                    .formatted(Day.written(day))
                                             + " that day or a later one, or decline"));
                 });
     }

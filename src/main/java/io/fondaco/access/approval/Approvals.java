@@ -55,8 +55,7 @@ public class Approvals {
 
     /** Names of those whose decision the request waits for. */
     public Set<String> awaited(AccessRequest request) {
-        Set<String> awaited = new TreeSet<>(
-                request.namedApprovers().isEmpty() ? request.product().approvers() : request.namedApprovers());
+        Set<String> awaited = new TreeSet<>(request.deciders());
         awaited.removeAll(ownRequests.behind(request));
         awaited.removeAll(request.approvedBy());
         awaited.removeAll(people.leftAmong(awaited));

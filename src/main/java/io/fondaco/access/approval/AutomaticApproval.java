@@ -4,6 +4,7 @@ import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.holder.OwnAccess;
 import io.fondaco.access.request.Asking;
 import io.fondaco.access.request.CheckedDetails;
+import io.fondaco.access.request.OwnRequests;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.harvest.ViewObstacles;
@@ -25,18 +26,21 @@ public class AutomaticApproval {
     private final Policies policies;
     private final Agreements agreements;
     private final OwnAccess ownAccess;
+    private final OwnRequests ownRequests;
 
     AutomaticApproval(
             DataProducts products,
             ViewObstacles obstacles,
             Policies policies,
             Agreements agreements,
-            OwnAccess ownAccess) {
+            OwnAccess ownAccess,
+            OwnRequests ownRequests) {
         this.products = products;
         this.obstacles = obstacles;
         this.policies = policies;
         this.agreements = agreements;
         this.ownAccess = ownAccess;
+        this.ownRequests = ownRequests;
     }
 
     /**
@@ -47,8 +51,7 @@ public class AutomaticApproval {
         if (!obstacles.of(checked.ports()).isEmpty() || wasTakenAway(asking)) {
             return Optional.empty();
         }
-        Set<String> behind = new TreeSet<>(ownAccess.behind(asking.holder()));
-        behind.add(asking.person().name());
+        Set<String> behind = ownRequests.behind(asking.person(), asking.holder());
         return covering(asking)
                 .filter(rule -> policies.whoAdded(asking.product(), rule)
                         .filter(behind::contains)

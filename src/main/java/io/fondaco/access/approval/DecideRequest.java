@@ -13,7 +13,6 @@ import io.fondaco.access.request.RequestState;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Invalid;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.terms.AutoApproval;
@@ -75,7 +74,7 @@ public class DecideRequest {
      */
     @Transactional
     public AccessRequest decide(Person person, UUID id, DecisionInput input) {
-        AccessRequest request = requests.findLocked(person, id).orElseThrow(DecideRequest::unknown);
+        AccessRequest request = requests.findLocked(person, id).orElseThrow(AccessRequests::unknown);
         Approver approver = approvals.requireApprover(person, request);
         changes.requireSeen(request, input.seen());
         decisionChecks.check(person, request, input);
@@ -115,10 +114,6 @@ public class DecideRequest {
             giveAccess.give(request.terms(), approver.name());
             closed.fire(new RequestClosed(request.id()));
         }
-    }
-
-    private static NotFound unknown() {
-        return new NotFound("request-unknown", "There is no such request.");
     }
 
     private static String because(DecisionInput input) {

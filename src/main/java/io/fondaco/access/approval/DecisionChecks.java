@@ -3,6 +3,7 @@ package io.fondaco.access.approval;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.Decision;
 import io.fondaco.access.request.DecisionInput;
+import io.fondaco.common.Day;
 import io.fondaco.common.DayRange;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.Reason;
@@ -12,7 +13,6 @@ import io.fondaco.product.OutputPort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +36,7 @@ class DecisionChecks {
         if (declined ? !Reason.fits(input.reason()) : !Reason.fitsIfAny(input.reason())) {
             errors.put("reason", "Say why, in 10 to 500 characters");
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = Day.today(clock);
         LocalDate endsOn = input.endsOn();
         if (endsOn != null) {
             new DayRange(today, today, request.agreedEnd())

@@ -5,10 +5,8 @@ import io.fondaco.access.holder.OwnAccess;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.identity.People;
 import io.fondaco.product.DataProduct;
-import io.fondaco.product.organisation.Domain;
 import io.fondaco.product.terms.ApprovalPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,7 +16,7 @@ import java.util.TreeSet;
  * team may have thousands of members.
  */
 @ApplicationScoped
-public class ExcludedDeciders {
+class ExcludedDeciders {
 
     private final OwnAccess ownAccess;
     private final Delegations delegations;
@@ -30,7 +28,8 @@ public class ExcludedDeciders {
         this.people = people;
     }
 
-    public void note(AccessRequest request, ApprovalPolicy policy) {
+    /** Before the request is put before its first approvers. */
+    void note(AccessRequest request, ApprovalPolicy policy) {
         Set<String> possible = possible(request.product(), policy);
         possible.addAll(delegations.delegatesOf(possible));
         possible.retainAll(ownAccess.behind(request.holder()));
@@ -40,11 +39,7 @@ public class ExcludedDeciders {
     private Set<String> possible(DataProduct product, ApprovalPolicy policy) {
         Set<String> possible = new TreeSet<>(product.approvers());
         policy.steps().forEach(step -> possible.addAll(step.approvers()));
-        Optional<Domain> domain = Optional.of(product.domain());
-        while (domain.isPresent()) {
-            possible.addAll(domain.get().owners());
-            domain = domain.get().parent();
-        }
+        product.domain().andAbove().forEach(domain -> possible.addAll(domain.owners()));
         possible.addAll(people.platformAdmins());
         return possible;
     }

@@ -3,7 +3,6 @@ package io.fondaco.access.approval;
 import io.fondaco.access.holder.Deciders;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
-import io.fondaco.access.holder.OwnAccess;
 import io.fondaco.access.holder.ServiceAccountInherited;
 import io.fondaco.access.holder.ServiceAccountNews;
 import io.fondaco.access.request.AccessRequest;
@@ -50,7 +49,6 @@ public class StepApprovers {
     private final RequestQueues queues;
     private final Policies policies;
     private final Deciders deciders;
-    private final OwnAccess ownAccess;
     private final OwnRequests ownRequests;
     private final People people;
     private final ExcludedDeciders excluded;
@@ -62,7 +60,6 @@ public class StepApprovers {
             RequestQueues queues,
             Policies policies,
             Deciders deciders,
-            OwnAccess ownAccess,
             OwnRequests ownRequests,
             People people,
             ExcludedDeciders excluded,
@@ -72,7 +69,6 @@ public class StepApprovers {
         this.queues = queues;
         this.policies = policies;
         this.deciders = deciders;
-        this.ownAccess = ownAccess;
         this.ownRequests = ownRequests;
         this.people = people;
         this.excluded = excluded;
@@ -83,13 +79,14 @@ public class StepApprovers {
     /** Puts the request before the approvers of its first step, and notes who of them stands behind it. */
     public void begin(AccessRequest request, ApprovalPolicy policy) {
         excluded.note(request, policy);
-        put(request, steps(request).first());
+        put(request, policy, new ApprovalSteps(request, policy).first());
     }
 
     /** Puts the request before the approvers of its next step; says whether there is one. */
     boolean advance(AccessRequest request) {
-        Optional<Integer> next = steps(request).next();
-        next.ifPresent(place -> put(request, place));
+        ApprovalSteps steps = steps(request);
+        Optional<Integer> next = steps.next();
+        next.ifPresent(place -> put(request, steps.policy(), place));
         return next.isPresent();
     }
 
@@ -100,7 +97,7 @@ public class StepApprovers {
         if (!step.all() || request.circle() != Deciders.Circle.STEP || approved.contains(Approver.AUTOMATIC.name())) {
             return !approved.isEmpty();
         }
-        Set<String> needed = new TreeSet<>(own(request, step));
+        Set<String> needed = new TreeSet<>(own(request.product(), step));
         needed.removeAll(ownRequests.behind(request));
         needed.removeAll(people.leftAmong(needed));
         return !approved.isEmpty() && approved.containsAll(needed);
@@ -160,7 +157,7 @@ public class StepApprovers {
     boolean again(AccessRequest request) {
         Deciders.Circle before = request.circle();
         Set<String> named = request.namedApprovers();
-        put(request, request.step());
+        put(request, steps(request).policy(), request.step());
         boolean moved = request.circle() != before || !request.namedApprovers().equals(named);
         if (moved) {
             news.fire(new RequestNews(request.id(), RequestNews.Kind.NEXT_STEP));
@@ -176,12 +173,13 @@ public class StepApprovers {
                 .orElse(false);
     }
 
-    private void put(AccessRequest request, int place) {
-        ApprovalStep step = policies.of(request.product(), request.asked().policyNumber())
-                .steps()
-                .get(place);
+    private void put(AccessRequest request, ApprovalPolicy policy, int place) {
+        ApprovalStep step = policy.steps().get(place);
         Deciders.Turn turn = deciders.turn(
-                request.product(), own(request, step), ownRequests.behind(request), request.approvedElsewhere(place));
+                request.product(),
+                own(request.product(), step),
+                ownRequests.behind(request),
+                request.approvedElsewhere(place));
         boolean handedOn = turn.circle() != Deciders.Circle.STEP;
         boolean told = request.step() == place && request.circle() == turn.circle();
         request.await(
@@ -214,14 +212,12 @@ public class StepApprovers {
 
     /** Who would decide a step, were this person to ask for this holder. */
     public Set<String> turn(DataProduct product, ApprovalStep step, Person asker, Holder holder) {
-        Set<String> behind = new TreeSet<>(ownAccess.behind(holder));
-        behind.add(asker.name());
-        Set<String> own = step.ofOwners() ? product.approvers() : step.approvers();
-        return deciders.turn(product, own, behind).people();
+        return deciders.turn(product, own(product, step), ownRequests.behind(asker, holder))
+                .people();
     }
 
-    private static Set<String> own(AccessRequest request, ApprovalStep step) {
-        return step.ofOwners() ? request.product().approvers() : step.approvers();
+    private static Set<String> own(DataProduct product, ApprovalStep step) {
+        return step.ofOwners() ? product.approvers() : step.approvers();
     }
 
     private ApprovalSteps steps(AccessRequest request) {

@@ -13,7 +13,6 @@ import io.fondaco.access.request.RequestState;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -21,7 +20,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Who approved a request takes that back, within ten minutes: it waits again, and what it brought ends. */
@@ -33,7 +31,7 @@ public class UndoApproval {
     private final AccessRequests requests;
     private final GiveAccess giveAccess;
     private final Delegations delegations;
-    private final PresenceCheck stillHere;
+    private final PresenceCheck presence;
     private final OwnRequests ownRequests;
     private final StepApprovers stepApprovers;
     private final RequestChanges changes;
@@ -45,7 +43,7 @@ public class UndoApproval {
             AccessRequests requests,
             GiveAccess giveAccess,
             Delegations delegations,
-            PresenceCheck stillHere,
+            PresenceCheck presence,
             OwnRequests ownRequests,
             StepApprovers stepApprovers,
             RequestChanges changes,
@@ -55,7 +53,7 @@ public class UndoApproval {
         this.requests = requests;
         this.giveAccess = giveAccess;
         this.delegations = delegations;
-        this.stillHere = stillHere;
+        this.presence = presence;
         this.ownRequests = ownRequests;
         this.stepApprovers = stepApprovers;
         this.changes = changes;
@@ -72,12 +70,11 @@ public class UndoApproval {
      */
     @Transactional
     public AccessRequest undo(Person person, UUID id) {
-        AccessRequest request = requests.findLocked(person, id)
-                .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
+        AccessRequest request = requests.findLocked(person, id).orElseThrow(AccessRequests::unknown);
         refusal(person, request).ifPresent(refused -> {
             throw refused;
         });
-        stillHere.require(request.requester(), request.holder());
+        presence.require(request.requester(), request.holder());
         requireOnlyOne(request);
         giveAccess.takeBack(request.terms(), person.name());
         changes.note(request, person.name(), "its approval was taken back");
@@ -124,9 +121,8 @@ public class UndoApproval {
     /** Else somebody who no longer answers for the product would decide on its access. */
     private boolean stillDecides(Person person, AccessRequest request) {
         String decider = request.decision().map(Decision::inPlaceOf).orElse("");
-        Set<String> named = request.namedApprovers();
-        Set<String> deciders = named.isEmpty() ? request.product().approvers() : named;
-        return deciders.contains(decider) && delegations.namesOf(person).contains(decider);
+        return request.deciders().contains(decider)
+                && delegations.namesOf(person).contains(decider);
     }
 
     private void requireOnlyOne(AccessRequest request) {

@@ -11,7 +11,6 @@ import io.fondaco.access.request.RequestChanges;
 import io.fondaco.access.request.RequestNews;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -57,7 +56,7 @@ public class ChangeRequest {
     public AccessRequest change(Person person, UUID id, long seenVersion, AccessRequestInput input) {
         AccessRequest request = requests.findLocked(person, id)
                 .filter(found -> found.requester().equals(person.name()))
-                .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
+                .orElseThrow(AccessRequests::unknown);
         changes.requireSeen(request, seenVersion);
         Asking asking = rules.asking(person, request.product(), input.forHolder(request.holder()));
         presence.require(request.requester(), request.holder());

@@ -63,7 +63,7 @@ public class LapseRequests {
     }
 
     private boolean lapse(UUID id) {
-        AccessRequest request = requests.lock(id).orElseThrow();
+        AccessRequest request = requests.lockAlone(id).orElseThrow();
         if (request.state() != RequestState.WAITING) {
             return false;
         }

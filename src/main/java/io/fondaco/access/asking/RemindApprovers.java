@@ -9,7 +9,6 @@ import io.fondaco.audit.AuditEvent;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -56,8 +55,7 @@ public class RemindApprovers {
     /** Reminds. */
     @Transactional
     public AccessRequest remind(Person requester, UUID id) {
-        AccessRequest request = requests.findLocked(requester, id)
-                .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
+        AccessRequest request = requests.findLocked(requester, id).orElseThrow(AccessRequests::unknown);
         if (!request.requester().equals(requester.name())) {
             throw new Forbidden("not-your-request", "Only who sent a request can remind of it.");
         }

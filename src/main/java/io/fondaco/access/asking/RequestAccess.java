@@ -15,6 +15,7 @@ import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -26,6 +27,7 @@ import java.util.Optional;
 public class RequestAccess {
 
     private final AccessRequests requests;
+    private final DataProducts products;
     private final RequestRules rules;
     private final PresenceCheck presence;
     private final StepApprovers stepApprovers;
@@ -36,6 +38,7 @@ public class RequestAccess {
 
     RequestAccess(
             AccessRequests requests,
+            DataProducts products,
             RequestRules rules,
             PresenceCheck presence,
             StepApprovers stepApprovers,
@@ -44,6 +47,7 @@ public class RequestAccess {
             Clock clock,
             Event<RequestSent> sent) {
         this.requests = requests;
+        this.products = products;
         this.rules = rules;
         this.presence = presence;
         this.stepApprovers = stepApprovers;
@@ -69,7 +73,7 @@ public class RequestAccess {
     /** The same for one of several that are sent together. */
     public AccessRequest send(Person person, DataProduct product, AccessRequestInput input, String among) {
         // Requests for one product come one after the other: a form sent twice at once makes one request all the same.
-        requests.lock(product);
+        products.findLocked(product.id());
         Optional<AccessRequest> already = requests.sentBy(person, input.formKey());
         if (already.isPresent()) {
             return same(already.get(), product, input.fingerprint(among));

@@ -10,7 +10,6 @@ import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -73,8 +72,7 @@ public class RequestQuestions {
     }
 
     private AccessRequest find(Person viewer, UUID id) {
-        return requests.findLocked(viewer, id)
-                .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
+        return requests.findLocked(viewer, id).orElseThrow(AccessRequests::unknown);
     }
 
     private AccessRequest own(Person requester, UUID id) {

@@ -10,6 +10,7 @@ import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.Asking;
 import io.fondaco.access.request.CheckedDetails;
 import io.fondaco.access.request.RequestChecks;
+import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
@@ -119,7 +120,7 @@ class RequestRules {
                             Map.of(
                                     "endsOn",
                                     "You can read this until %s already: choose that day or a later one"
-                                            .formatted(ProlongedAccess.written(day))));
+                                            .formatted(Day.written(day))));
                 });
     }
 

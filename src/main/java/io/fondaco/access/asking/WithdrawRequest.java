@@ -11,7 +11,6 @@ import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,8 +57,7 @@ public class WithdrawRequest {
      */
     @Transactional
     public AccessRequest withdraw(Person requester, UUID id) {
-        AccessRequest request = requests.findLocked(requester, id)
-                .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
+        AccessRequest request = requests.findLocked(requester, id).orElseThrow(AccessRequests::unknown);
         if (!request.requester().equals(requester.name())) {
             throw new Forbidden("not-your-request", "Only who sent a request can withdraw it.");
         }

@@ -8,10 +8,9 @@ import io.fondaco.access.request.AccessRequests;
 import io.fondaco.common.DomainError;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.identity.Person;
-import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +23,19 @@ public class SendBasket {
     private final RequestAccess requestAccess;
     private final PreviewRequest previewRequest;
     private final AccessRequests requests;
+    private final DataProducts products;
     private final Baskets baskets;
 
-    SendBasket(RequestAccess requestAccess, PreviewRequest previewRequest, AccessRequests requests, Baskets baskets) {
+    SendBasket(
+            RequestAccess requestAccess,
+            PreviewRequest previewRequest,
+            AccessRequests requests,
+            DataProducts products,
+            Baskets baskets) {
         this.requestAccess = requestAccess;
         this.previewRequest = previewRequest;
         this.requests = requests;
+        this.products = products;
         this.baskets = baskets;
     }
 
@@ -42,10 +48,7 @@ public class SendBasket {
     @Transactional
     public List<AccessRequest> send(Person person, List<BasketInput> inputs) {
         // In one order, so that two baskets at once do not wait for each other.
-        inputs.stream()
-                .map(BasketInput::product)
-                .sorted(Comparator.comparing(DataProduct::id))
-                .forEach(requests::lock);
+        products.findLocked(inputs.stream().map(each -> each.product().id()).toList());
         requireSame(person, inputs);
         requireFit(person, inputs);
         List<AccessRequest> sent = inputs.stream()

@@ -94,7 +94,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
         }
     }
 
-    /** In the order of {@link Agreement#IN_ORDER}, in which those who end or make agreements come to them. */
+    /** In the order of object and principal, in which those who end or make agreements come to them. */
     private void hold(List<UUID> ids) {
         getEntityManager()
                 .createNativeQuery("select id from engine_grant where id in (?1)"

@@ -4,7 +4,6 @@ import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.ProductRole;
-import io.fondaco.product.organisation.Domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Optional;
@@ -73,15 +72,10 @@ public class Deciders {
     }
 
     private Optional<Turn> ofDomain(DataProduct product, Set<String> behind) {
-        Optional<Domain> domain = Optional.of(product.domain());
-        while (domain.isPresent()) {
-            Optional<Turn> turn = turn(Circle.DOMAIN_OWNERS, domain.get().owners(), behind);
-            if (turn.isPresent()) {
-                return turn;
-            }
-            domain = domain.get().parent();
-        }
-        return Optional.empty();
+        return product.domain()
+                .andAbove()
+                .flatMap(domain -> turn(Circle.DOMAIN_OWNERS, domain.owners(), behind).stream())
+                .findFirst();
     }
 
     private Optional<Turn> turn(Circle circle, Collection<String> names, Set<String> behind) {
@@ -105,16 +99,10 @@ public class Deciders {
 
     /** Whether it could ever be this person's turn though they don't own the product. */
     private static boolean isNextInLine(Person person, DataProduct product) {
-        if (person.platformAdmin() || product.isDecidedBy(person)) {
-            return true;
-        }
-        Optional<Domain> domain = Optional.of(product.domain());
-        while (domain.isPresent()) {
-            if (domain.get().owners().contains(person.name())) {
-                return true;
-            }
-            domain = domain.get().parent();
-        }
-        return false;
+        return person.platformAdmin()
+                || product.isDecidedBy(person)
+                || product.domain()
+                        .andAbove()
+                        .anyMatch(domain -> domain.owners().contains(person.name()));
     }
 }

@@ -2,6 +2,7 @@ package io.fondaco.access.holder;
 
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +148,6 @@ public class Delegations implements PanacheRepositoryBase<Delegation, UUID> {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Day.today(clock);
     }
 }

@@ -32,10 +32,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Owners read what they own: each holds a standing agreement for each port, kept in step with the product's files,
@@ -161,21 +161,12 @@ public class SyncOwnerAgreements {
     }
 
     private int end(Map<DataProduct, List<Agreement>> open) {
-        List<Agreement> obsolete = open.entrySet().stream()
-                .flatMap(product -> product.getValue().stream()
-                        .filter(agreement -> reasonToEnd(product.getKey(), agreement) != null))
-                .sorted(Agreement.IN_ORDER)
-                .toList();
-        for (Agreement agreement : obsolete) {
-            end.end(
-                    agreement,
-                    reasonToEnd(agreement.port().product(), agreement),
-                    "system:ownership",
-                    "The product's files say so");
-        }
-        open.values()
-                .forEach(of -> tellOfRemovedPorts(
-                        of, of.stream().filter(obsolete::contains).toList()));
+        Map<Agreement, EndReason> obsolete = new TreeMap<>(Agreement.IN_ORDER);
+        open.forEach((product, agreements) -> agreements.forEach(
+                agreement -> reasonToEnd(product, agreement).ifPresent(reason -> obsolete.put(agreement, reason))));
+        obsolete.forEach(
+                (agreement, reason) -> end.end(agreement, reason, "system:ownership", "The product's files say so"));
+        open.values().forEach(this::tellOfRemovedPorts);
         return obsolete.size();
     }
 
@@ -191,8 +182,8 @@ public class SyncOwnerAgreements {
     }
 
     /** One notice for all datasets that one holder lost at once. */
-    private void tellOfRemovedPorts(List<Agreement> open, List<Agreement> obsolete) {
-        Map<Lost, List<Agreement>> lost = obsolete.stream()
+    private void tellOfRemovedPorts(List<Agreement> open) {
+        Map<Lost, List<Agreement>> lost = open.stream()
                 .filter(agreement ->
                         !agreement.standing() && agreement.endReason().equals(Optional.of(EndReason.PORT_REMOVED)))
                 .collect(Collectors.groupingBy(Lost::of));
@@ -206,18 +197,18 @@ public class SyncOwnerAgreements {
         });
     }
 
-    private @Nullable EndReason reasonToEnd(DataProduct product, Agreement agreement) {
+    private Optional<EndReason> reasonToEnd(DataProduct product, Agreement agreement) {
         if (product.status() == ProductStatus.RETIRED) {
-            return EndReason.RETIRED;
+            return Optional.of(EndReason.RETIRED);
         }
         if (agreement.port().removed()) {
-            return EndReason.PORT_REMOVED;
+            return Optional.of(EndReason.PORT_REMOVED);
         }
         boolean owner = product.people(ProductRole.OWNER).contains(agreement.principal());
         if (agreement.standing() && people.hasLeft(agreement.principal())) {
-            return EndReason.PERSON_LEFT;
+            return Optional.of(EndReason.PERSON_LEFT);
         }
-        return agreement.standing() && !owner ? EndReason.NO_LONGER_OWNER : null;
+        return agreement.standing() && !owner ? Optional.of(EndReason.NO_LONGER_OWNER) : Optional.empty();
     }
 
     private List<String> presentOwners(DataProduct product) {

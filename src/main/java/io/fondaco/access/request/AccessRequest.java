@@ -1,7 +1,6 @@
 package io.fondaco.access.request;
 
 import io.fondaco.access.agreement.GiveAccess;
-import io.fondaco.access.approval.DecideRequest;
 import io.fondaco.access.holder.Deciders;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
@@ -165,7 +164,7 @@ public class AccessRequest {
         stoodBehind.addAll(people);
     }
 
-    /** Every step is approved; the agreements are made by {@link DecideRequest}. */
+    /** Every step is approved; the agreements follow in the same transaction. */
     public void approve(Instant now) {
         requireWaiting();
         close(RequestState.APPROVED, now);
@@ -205,7 +204,7 @@ public class AccessRequest {
         messages.add(new RequestMessage(this, author, kind, text, now));
     }
 
-    /** One approver answers; what follows from it is for {@link DecideRequest} to say. */
+    /** One approver answers; what follows from it is for the approval to say. */
     public void decide(Approver approver, DecisionInput input, Instant now) {
         requireWaiting();
         if (isOwnOf(approver.name()) || isOwnOf(approver.inPlaceOf())) {
@@ -301,7 +300,7 @@ public class AccessRequest {
 
     /** Names of those who approved the present step, as whose decision it is. */
     public Set<String> approvedBy() {
-        return consent().to(step);
+        return approved().to(step);
     }
 
     /** Names of those who approved another step than this one, and in whose place. */
@@ -314,12 +313,12 @@ public class AccessRequest {
 
     /** The last day that the approvers grant: the one asked for, or an earlier one. */
     public LocalDate agreedEnd() {
-        return consent().until(endsOn());
+        return approved().until(endsOn());
     }
 
     /** The ports that the approvers grant: those asked for, or fewer. */
     public Set<OutputPort> agreedPorts() {
-        return consent().among(ports());
+        return approved().among(ports());
     }
 
     /** What the agreements say that come of it. */
@@ -335,7 +334,7 @@ public class AccessRequest {
                 extended == null ? null : extended.id());
     }
 
-    private ApprovedTerms consent() {
+    private ApprovedTerms approved() {
         return new ApprovedTerms(decisions());
     }
 
@@ -352,6 +351,11 @@ public class AccessRequest {
     /** Whom the present step names; empty where the product's owners and approvers decide. */
     public Set<String> namedApprovers() {
         return Set.copyOf(namedApprovers);
+    }
+
+    /** Those by whose decision the present step is answered: whom it names, else the product's owners and approvers. */
+    public Set<String> deciders() {
+        return namedApprovers.isEmpty() ? product.approvers() : namedApprovers();
     }
 
     /** In which circle whose turn it is: another than the step's own where none of those could decide. */

@@ -1,13 +1,10 @@
 package io.fondaco.access.request;
 
 import io.fondaco.access.holder.Holder;
+import io.fondaco.common.Sha256;
 import io.fondaco.identity.Person;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,13 +59,7 @@ public record AccessRequestInput(
                 new TreeMap<>(answers),
                 termsAccepted,
                 extended);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(content.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(content.toString());
     }
 
     /** For whom it is: the person who asks, unless it says somebody else. */

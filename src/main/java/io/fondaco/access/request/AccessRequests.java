@@ -3,12 +3,12 @@ package io.fondaco.access.request;
 import io.fondaco.access.holder.Delegations;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
+import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
-import io.fondaco.product.DataProducts;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,13 +29,11 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
 
     private final Delegations delegations;
     private final People people;
-    private final DataProducts products;
     private final LockOrder order;
 
-    AccessRequests(Delegations delegations, People people, DataProducts products, LockOrder order) {
+    AccessRequests(Delegations delegations, People people, LockOrder order) {
         this.delegations = delegations;
         this.people = people;
-        this.products = products;
         this.order = order;
     }
 
@@ -45,6 +43,11 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
                         .createNativeQuery("select nextval('access_request_number')")
                         .getSingleResult())
                 .longValue();
+    }
+
+    /** To be thrown where there is no request of an id, or none that the viewer may know. */
+    public static NotFound unknown() {
+        return new NotFound("request-unknown", "There is no such request.");
     }
 
     /** Ids of the products that this person asked for. */
@@ -70,11 +73,8 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
         return lock(id).filter(request -> mayKnow(viewer, request));
     }
 
-    /**
-     * The request of that id, whoever asks, locked until the transaction ends, with everybody behind it whose leaving
-     * would change what may be done with it.
-     */
-    public Optional<AccessRequest> lock(UUID id) {
+    /** Locked with everybody behind it whose leaving would change what may be done with it. */
+    private Optional<AccessRequest> lock(UUID id) {
         people.hold(peopleBehind(id));
         return lockAlone(id);
     }
@@ -93,8 +93,9 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
     }
 
     /**
-     * The same without the people, where nothing is asked about them: they may not be locked after it. The row is locked
-     * by itself and read afterwards: a read that joins while it waits for the lock may see what was there before.
+     * The request of that id, whoever asks, locked until the transaction ends; without the people behind it, where
+     * nothing is asked about them: they may not be locked after it. The row is locked by itself and read afterwards: a
+     * read that joins while it waits for the lock may see what was there before.
      */
     public Optional<AccessRequest> lockAlone(UUID id) {
         order.taking(LockOrder.Kind.REQUEST, Set.of(id));
@@ -105,11 +106,6 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
         Optional<AccessRequest> found = findByIdOptional(id);
         found.ifPresent(getEntityManager()::refresh);
         return found;
-    }
-
-    /** Takes the turn among all who ask for this product, until the transaction ends. */
-    public void lock(DataProduct product) {
-        products.findLocked(product.id());
     }
 
     /** Holds all that waits for these holders, until the transaction ends; says what. */

@@ -1,5 +1,6 @@
 package io.fondaco.access.request;
 
+import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.OwnAccess;
 import io.fondaco.identity.Person;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,13 @@ public class OwnRequests {
         names.add(request.requester());
         names.add(request.principal());
         names.addAll(request.stoodBehind());
+        return names;
+    }
+
+    /** Names of everybody who would stand behind a request, were this person to send it for this holder. */
+    public Set<String> behind(Person asker, Holder holder) {
+        Set<String> names = new TreeSet<>(ownAccess.behind(holder));
+        names.add(asker.name());
         return names;
     }
 

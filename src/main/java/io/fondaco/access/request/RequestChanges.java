@@ -1,5 +1,6 @@
 package io.fondaco.access.request;
 
+import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.SeenVersion;
 import io.fondaco.identity.People;
@@ -8,10 +9,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** What changed in requests while they waited: an approver approves what they saw, or is told what changed. */
 @ApplicationScoped
 public class RequestChanges implements PanacheRepositoryBase<RequestChange, UUID> {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final People people;
     private final Clock clock;
@@ -91,7 +88,7 @@ public class RequestChanges implements PanacheRepositoryBase<RequestChange, UUID
         List<String> parts = new ArrayList<>();
         if (!before.endsOn().equals(after.endsOn())) {
             parts.add("the last day is %s instead of %s"
-                    .formatted(DAY.format(after.endsOn()), DAY.format(before.endsOn())));
+                    .formatted(Day.written(after.endsOn()), Day.written(before.endsOn())));
         }
         if (!names(before.ports()).equals(names(after.ports()))) {
             parts.add("the datasets are %s instead of %s".formatted(names(after.ports()), names(before.ports())));

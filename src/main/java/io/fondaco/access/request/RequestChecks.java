@@ -2,8 +2,10 @@ package io.fondaco.access.request;
 
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.ServiceAccounts;
+import io.fondaco.common.Day;
 import io.fondaco.common.DayRange;
 import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.Sha256;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.TeamMemberships;
 import io.fondaco.product.DataProduct;
@@ -12,13 +14,8 @@ import io.fondaco.product.terms.AccessPeriod;
 import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.Question;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +73,7 @@ public class RequestChecks {
                 input.purpose().strip(),
                 endsOn,
                 answers,
-                sha256(asking.product().terms()),
+                Sha256.hex(asking.product().terms()),
                 asking.present().number(),
                 extended,
                 input.formKey());
@@ -96,7 +93,7 @@ public class RequestChecks {
 
     /** Today, in UTC. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Day.today(clock);
     }
 
     /** Whether this person can ask for that holder. */
@@ -164,14 +161,5 @@ public class RequestChecks {
             }
         }
         return answers;
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.access.agreement.EndReason;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.Day;
 import io.fondaco.common.DayRange;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
@@ -22,7 +23,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -216,6 +216,6 @@ public class ReviewAccess {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Day.today(clock);
     }
 }

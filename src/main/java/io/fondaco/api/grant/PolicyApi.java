@@ -2,6 +2,7 @@ package io.fondaco.api.grant;
 
 import io.fondaco.api.ProductLookup;
 import io.fondaco.api.ProductPath;
+import io.fondaco.common.Day;
 import io.fondaco.common.SeenVersion;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProduct;
@@ -18,8 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -70,6 +69,6 @@ public class PolicyApi {
     }
 
     private PolicyView view(DataProduct product) {
-        return PolicyView.of(policies.present(product), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return PolicyView.of(policies.present(product), Day.today(clock));
     }
 }

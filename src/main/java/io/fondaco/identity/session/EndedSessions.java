@@ -1,15 +1,12 @@
 package io.fondaco.identity.session;
 
+import io.fondaco.common.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * Sessions that somebody signed out of, by a hash of their ID token. A copy of such a session's cookie is refused by
@@ -51,11 +48,6 @@ class EndedSessions {
     }
 
     private static String hash(String idToken) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(idToken.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(idToken);
     }
 }

@@ -13,6 +13,7 @@ import io.fondaco.access.grant.Grants;
 import io.fondaco.access.owner.DatasetsRemoved;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
+import io.fondaco.common.Day;
 import io.fondaco.identity.People;
 import io.fondaco.notification.News;
 import io.fondaco.notification.NewsKind;
@@ -26,9 +27,7 @@ import io.fondaco.product.harvest.ViewObstacles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,8 +36,6 @@ import java.util.stream.Stream;
 /** Tells holders when access works, when it could not be set up, and when it is over. */
 @ApplicationScoped
 class NotifyOfGrants {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Notifications notifications;
     private final Agreements agreements;
@@ -84,7 +81,7 @@ class NotifyOfGrants {
 
     private void readable(AccessRequest request) {
         String subject = request.extended().isPresent()
-                ? "You can read %s until " + DAY.format(request.agreedEnd())
+                ? "You can read %s until " + Day.written(request.agreedEnd())
                 : "You can now read %s";
         notifications.tell(request.requester(), News.of(NewsKind.READABLE, request, subject));
     }

@@ -8,10 +8,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the organisation that owns data products; domains form a tree. */
@@ -89,6 +91,11 @@ public class Domain {
     /** The domain above, if any. */
     public Optional<Domain> parent() {
         return Optional.ofNullable(parent);
+    }
+
+    /** The domain, the one above it, and so on to the top. */
+    public Stream<Domain> andAbove() {
+        return Stream.iterate(this, Objects::nonNull, domain -> domain.parent);
     }
 
     /** Names of the people who answer for the domain. */

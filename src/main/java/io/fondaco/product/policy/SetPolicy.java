@@ -2,6 +2,7 @@ package io.fondaco.product.policy;
 
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.SeenVersion;
@@ -23,7 +24,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -209,6 +209,6 @@ public class SetPolicy {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Day.today(clock);
     }
 }

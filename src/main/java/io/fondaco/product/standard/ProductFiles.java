@@ -1,9 +1,9 @@
 package io.fondaco.product.standard;
 
+import io.fondaco.common.Sha256;
 import io.fondaco.product.standard.yaml.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -40,18 +40,14 @@ public record ProductFiles(String domain, String slug, SourceFile product, List<
      * @param settings what is set for them from outside, in order of its names; nothing of it leaves the hash alone
      */
     public String hash(Map<String, String> settings) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(digest, product);
-            contracts.forEach(contract -> add(digest, contract));
-            settings.forEach((name, value) -> {
-                add(digest, name);
-                add(digest, value);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java knows SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        add(digest, product);
+        contracts.forEach(contract -> add(digest, contract));
+        settings.forEach((name, value) -> {
+            add(digest, name);
+            add(digest, value);
+        });
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void add(MessageDigest digest, SourceFile file) {

@@ -1,5 +1,6 @@
 package io.fondaco.usage.report;
 
+import io.fondaco.common.Day;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.usage.fold.UsedObjects;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -182,6 +182,6 @@ public class LastUses {
     }
 
     private LocalDate since() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS);
+        return Day.today(clock).minusDays(DAYS);
     }
 }

@@ -1,12 +1,12 @@
 package io.fondaco.usage.report;
 
+import io.fondaco.common.Day;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.usage.fold.UsedObjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +43,7 @@ public class MostUsedObjects {
     @Transactional
     public List<QualifiedName> list() {
         long batches = batches();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = Day.today(clock);
         Counted known = last;
         if (known == null || known.batches() != batches || !known.day().equals(today)) {
             known = new Counted(batches, today, count(today.minusDays(Popularity.DAYS - 1L)));

@@ -1,12 +1,12 @@
 package io.fondaco.usage.report;
 
+import io.fondaco.common.Day;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.usage.fold.UsedObjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,7 +45,7 @@ public class Popularities {
     public <K> Map<K, Popularity> of(Map<K, ? extends Collection<QualifiedName>> products) {
         Map<QualifiedName, UUID> ids = objects.ids(
                 products.values().stream().flatMap(Collection::stream).toList());
-        LocalDate first = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(Popularity.DAYS - 1L);
+        LocalDate first = Day.today(clock).minusDays(Popularity.DAYS - 1L);
         Map<UUID, long[]> daily = daily(ids.values(), first);
         Map<UUID, Set<String>> people = people(ids.values(), first);
         Map<UUID, Set<UUID>> sets = sets(ids.values(), first);

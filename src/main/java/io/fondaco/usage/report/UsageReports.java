@@ -1,5 +1,6 @@
 package io.fondaco.usage.report;
 
+import io.fondaco.common.Day;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
@@ -14,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +47,7 @@ public class UsageReports {
     /** The report of a product's current ports, with names only for those who may see them. */
     @Transactional
     public UsageReport of(DataProduct product, UsagePeriod period, Person viewer) {
-        LocalDate to = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate to = Day.today(clock);
         LocalDate from = period.firstDay(to);
         List<QualifiedName> names =
                 product.ports().stream().map(OutputPort::object).toList();

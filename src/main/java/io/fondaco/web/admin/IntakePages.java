@@ -1,5 +1,6 @@
 package io.fondaco.web.admin;
 
+import io.fondaco.common.Day;
 import io.fondaco.common.Page;
 import io.fondaco.usage.fold.FunctionUses;
 import io.fondaco.usage.fold.KeptAside;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -64,7 +64,7 @@ public class IntakePages {
     @GET
     public TemplateInstance intake(@QueryParam("page") @DefaultValue("1") String number) {
         admin.get();
-        LocalDate since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS);
+        LocalDate since = Day.today(clock).minusDays(DAYS);
         return new intake(
                 unreadable.since(since),
                 functions.since(since),

@@ -12,7 +12,6 @@ import io.fondaco.api.PageQuery;
 import io.fondaco.api.PageView;
 import io.fondaco.api.ProductLookup;
 import io.fondaco.api.ProductPath;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProduct;
 import io.quarkus.security.Authenticated;
@@ -142,9 +141,7 @@ public class RequestApi {
     @Transactional
     @Operation(summary = "One request")
     public RequestView one(@PathParam("id") UUID id) {
-        return requests.find(currentPerson.get(), id)
-                .map(views::of)
-                .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
+        return requests.find(currentPerson.get(), id).map(views::of).orElseThrow(AccessRequests::unknown);
     }
 
     /** Says differently what is asked for; approvals given so far count no more. */

@@ -3,6 +3,7 @@ package io.fondaco.web.access.agreement;
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.AgreementConfig;
 import io.fondaco.access.agreement.GivenAgreements;
+import io.fondaco.common.Day;
 import io.fondaco.common.Page;
 import io.fondaco.identity.People;
 import io.fondaco.usage.report.LastUses;
@@ -71,7 +72,7 @@ public class GivenAccess {
 
     /** The same of those that were not used for so many days, and are at least that old. */
     public Page<GivenRow> unused(Set<UUID> decided, int days, String sent) {
-        LocalDate since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(days);
+        LocalDate since = Day.today(clock).minusDays(days);
         List<Agreement> old = given.begunBefore(
                 decided, since.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
         Map<Agreement, LastUses.Use> uses = accessUses.of(old);

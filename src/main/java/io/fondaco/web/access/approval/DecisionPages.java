@@ -7,7 +7,6 @@ import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.Decision;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.web.Flash;
@@ -124,7 +123,6 @@ public class DecisionPages {
     }
 
     private AccessRequest find(Person person, UUID id) {
-        return requests.find(person, id)
-                .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
+        return requests.find(person, id).orElseThrow(AccessRequests::unknown);
     }
 }

@@ -3,6 +3,7 @@ package io.fondaco.web.access.manage;
 import io.fondaco.access.agreement.ResolveUnmanagedGrant;
 import io.fondaco.access.grant.Grant;
 import io.fondaco.access.grant.UnmanagedGrant;
+import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.identity.session.CurrentPerson;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +128,6 @@ public class ManagePages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Day.today(clock);
     }
 }

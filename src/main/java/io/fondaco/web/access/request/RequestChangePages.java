@@ -8,7 +8,6 @@ import io.fondaco.access.request.RequestChecks;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.web.Flash;
@@ -139,7 +138,7 @@ public class RequestChangePages {
         Person person = viewer.get();
         return requests.find(person, id)
                 .filter(request -> request.requester().equals(person.name()))
-                .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
+                .orElseThrow(AccessRequests::unknown);
     }
 
     private change page(AccessRequest request, long version, RequestForm form, Map<String, String> errors) {

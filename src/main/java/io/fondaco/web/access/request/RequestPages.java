@@ -4,7 +4,6 @@ import io.fondaco.access.asking.RemindApprovers;
 import io.fondaco.access.asking.WithdrawRequest;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.web.Flash;
@@ -87,7 +86,6 @@ public class RequestPages {
     }
 
     private AccessRequest find(Person person, UUID id) {
-        return requests.find(person, id)
-                .orElseThrow(() -> new NotFound("request-unknown", "There is no such request."));
+        return requests.find(person, id).orElseThrow(AccessRequests::unknown);
     }
 }
