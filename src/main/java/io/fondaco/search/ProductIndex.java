@@ -89,10 +89,10 @@ public class ProductIndex {
         }
     }
 
-    private void work(Runnable deed) {
+    private void work(Runnable action) {
         worker.execute(() -> {
             try {
-                deed.run();
+                action.run();
             } catch (RuntimeException e) {
                 LOG.warnf("the search index waits for its schedule: %s", e.getMessage());
             }
@@ -118,7 +118,8 @@ public class ProductIndex {
     public synchronized void rebuild() {
         jobs.run("search-rebuild", attempt -> {
             String now = stamps.changeMark();
-            int indexed = follow(now, attempt) + countQueries();
+            Set<UUID> taken = follow(now, attempt);
+            int indexed = taken.size() + countQueries(taken);
             attempt.did(indexed, "products indexed");
             return indexed;
         });
@@ -128,13 +129,14 @@ public class ProductIndex {
     public synchronized int follow() {
         return jobs.run("search-follow", attempt -> {
             String now = stamps.changeMark();
-            int changed = now.equals(mark) ? 0 : follow(now, attempt);
+            int changed = now.equals(mark) ? 0 : follow(now, attempt).size();
             attempt.did(changed, "products taken in");
             return changed;
         });
     }
 
-    private int follow(String now, Attempt attempt) {
+    /** Takes in what changed; says which products those are. */
+    private Set<UUID> follow(String now, Attempt attempt) {
         Map<UUID, Stamp> all = stamps.all();
         Set<UUID> gone = new HashSet<>(held.keySet());
         gone.removeAll(all.keySet());
@@ -147,7 +149,7 @@ public class ProductIndex {
         index.refresh();
         mark = now;
         complete = true;
-        return changed.size();
+        return Set.copyOf(changed);
     }
 
     /** A product that can't be read is left out, and the others of its batch are read one by one. */
@@ -168,14 +170,16 @@ public class ProductIndex {
     }
 
     /** How much a product is used stands beside the index's texts: they are not written again for it. */
-    private int countQueries() {
+    private int countQueries(Set<UUID> counted) {
         int changed = 0;
-        for (List<UUID> batch : Chunks.of(List.copyOf(held.keySet()), BATCH)) {
-            for (Map.Entry<UUID, Long> counted : reader.queries(batch).entrySet()) {
-                Known known = held.get(counted.getKey());
-                if (known.queries() != counted.getValue()) {
-                    index.putQueries(counted.getKey(), counted.getValue());
-                    held.put(counted.getKey(), new Known(known.stamp(), counted.getValue()));
+        List<UUID> others =
+                held.keySet().stream().filter(id -> !counted.contains(id)).toList();
+        for (List<UUID> batch : Chunks.of(others, BATCH)) {
+            for (Map.Entry<UUID, Long> now : reader.queries(batch).entrySet()) {
+                Known known = held.get(now.getKey());
+                if (known.queries() != now.getValue()) {
+                    index.putQueries(now.getKey(), now.getValue());
+                    held.put(now.getKey(), new Known(known.stamp(), now.getValue()));
                     changed++;
                 }
             }

@@ -1,7 +1,6 @@
 package io.fondaco.search;
 
 import io.fondaco.identity.Person;
-import io.fondaco.product.standard.yaml.Reading;
 import io.fondaco.search.index.Analysis;
 import io.fondaco.search.index.Fields;
 import io.fondaco.search.index.IndexedProduct;

@@ -66,7 +66,7 @@ class DescribeOrganisation {
         this.clock = clock;
     }
 
-    @Transactional
+    /** In the caller's transaction. */
     void describe(Organisation organisation, String actor) {
         organisation.domains().forEach(entry -> describe(entry, actor));
         organisation.teams().forEach(this::describe);

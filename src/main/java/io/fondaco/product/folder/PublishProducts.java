@@ -81,9 +81,11 @@ class PublishProducts {
         Set<UUID> ids = new HashSet<>();
         some.forEach(
                 each -> known.of(each.product().path()).map(KnownProduct::id).ifPresent(ids::add));
-        List<DataProduct> found = ids.isEmpty() ? List.of() : products.list("id in ?1", ids);
         return new PublishedBefore(
-                found.stream(), domains.streamAll(), policies.saidByFiles(ids), roleChanges.among(ids));
+                products.findLocked(ids).stream(),
+                domains.streamAll(),
+                policies.saidByFiles(ids),
+                roleChanges.among(ids));
     }
 
     /** What came with notes is read again, so that they are told again. */

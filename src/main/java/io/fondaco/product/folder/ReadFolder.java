@@ -65,7 +65,7 @@ class ReadFolder {
         List<Problem> problems = new ArrayList<>();
         try {
             ProductFolder folder = ProductFolder.open(location);
-            folder.organisation().ifPresent(file -> problems.addAll(describe(file, turn.actor())));
+            folder.organisation().ifPresent(file -> problems.addAll(describe(file, turn)));
             KnownProducts known = QuarkusTransaction.requiringNew().call(() -> KnownProducts.read(products, marks));
             ReferenceData reference = organisation.reference(new Settings(config.environment(), config.variables()));
             ReadingRun reading = new ReadingRun(folder, reference, known);
@@ -84,9 +84,7 @@ class ReadFolder {
     private Consumer<Integer> noting(ReadingTurn turn) {
         long[] next = {System.nanoTime() + NOTED_EVERY};
         return looked -> {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new IllegalStateException("The portal stops.");
-            }
+            checkRunning();
             if (System.nanoTime() > next[0]) {
                 next[0] = System.nanoTime() + NOTED_EVERY;
                 QuarkusTransaction.requiringNew().run(() -> turns.goOn(turn, looked, 0));
@@ -94,9 +92,19 @@ class ReadFolder {
         };
     }
 
-    private List<Problem> describe(SourceFile file, String actor) {
+    private static void checkRunning() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("The portal stops.");
+        }
+    }
+
+    private List<Problem> describe(SourceFile file, ReadingTurn turn) {
         Reading<Organisation> reading = OrganisationFile.read(file, organisation::problem);
-        reading.value().ifPresent(read -> organisation.describe(read, actor));
+        reading.value()
+                .ifPresent(read -> QuarkusTransaction.requiringNew().run(() -> {
+                    turns.goOn(turn, 0, 0);
+                    organisation.describe(read, turn.actor());
+                }));
         return Stream.concat(reading.problems().stream(), reading.notes().stream())
                 .toList();
     }
@@ -106,6 +114,7 @@ class ReadFolder {
 
     /** Together; where that fails one by one, so that the one at fault holds up no other. */
     private List<Published> publish(List<ToPublish> some, Place place, KnownProducts known) {
+        checkRunning();
         try {
             return publishTogether(some, place, known);
         } catch (ReadingTurn.Lost e) {

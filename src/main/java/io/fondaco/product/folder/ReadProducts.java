@@ -103,9 +103,19 @@ public class ReadProducts {
         return endOf(
                 worker.submit(() -> {
                     waiting.set(false);
-                    return read(location, admin.name());
+                    return readAgain(location, admin.name());
                 }),
                 FOR_AN_ANSWER);
+    }
+
+    /** By the time that it fails the admin may no longer wait for it: the log tells why. */
+    private ReadReport readAgain(Path location, String actor) {
+        try {
+            return read(location, actor);
+        } catch (RuntimeException e) {
+            Log.errorf(e, "The products were not read again");
+            throw e;
+        }
     }
 
     private static Optional<ReadReport> endOf(Future<ReadReport> reading, Duration patience) {

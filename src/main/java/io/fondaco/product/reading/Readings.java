@@ -1,6 +1,5 @@
 package io.fondaco.product.reading;
 
-import io.fondaco.product.ProductsConfig;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -13,11 +12,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class Readings implements PanacheRepositoryBase<LastReading, Integer> {
 
-    private final ProductsConfig config;
     private final Clock clock;
 
-    Readings(ProductsConfig config, Clock clock) {
-        this.config = config;
+    Readings(Clock clock) {
         this.clock = clock;
     }
 
@@ -25,12 +22,6 @@ public class Readings implements PanacheRepositoryBase<LastReading, Integer> {
     @Transactional
     public Optional<ReadReport> last() {
         return findByIdOptional(LastReading.ID).flatMap(LastReading::report);
-    }
-
-    /** Whether the folder was ever read to its end, or there is none to read. */
-    @Transactional
-    public boolean hasRead() {
-        return config.location().isEmpty() || count("readAt is not null") > 0;
     }
 
     /** How far the reading that goes on has come, if one does, on whatever node. */
@@ -50,11 +41,11 @@ public class Readings implements PanacheRepositoryBase<LastReading, Integer> {
 
     /** In the caller's transaction. */
     public void keep(ReadReport report) {
-        claim().keep(report);
+        lock().keep(report);
     }
 
     /** Takes the turn among all nodes until the end of the transaction. */
-    LastReading claim() {
+    LastReading lock() {
         getEntityManager()
                 .createNativeQuery("insert into product_reading (id, read_by) values (?1, '') on conflict do nothing")
                 .setParameter(1, LastReading.ID)

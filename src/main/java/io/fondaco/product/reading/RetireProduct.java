@@ -63,8 +63,8 @@ public class RetireProduct {
     @Transactional
     public void confirm(Person admin, UUID id) {
         checkAdmin(admin);
-        readings.claim();
-        DataProduct known = products.findByIdOptional(id)
+        readings.lock();
+        DataProduct known = products.findLocked(id)
                 .orElseThrow(() -> new DomainError.NotFound("product-unknown", "There is no such data product."));
         DataProduct product = Optional.of(known)
                 .filter(found -> readings.gone().contains(found.path()) && found.status() != ProductStatus.RETIRED)

@@ -12,7 +12,6 @@ import io.fondaco.search.index.ProductRows.PersonRow;
 import io.fondaco.search.index.ProductRows.PortRow;
 import io.fondaco.search.index.ProductRows.ProductRow;
 import io.fondaco.usage.report.Popularities;
-import io.fondaco.usage.report.Popularity;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ public class ProductReader {
             ProductRows rows,
             Map<String, String> teamNames,
             Map<String, String> personNames,
-            Map<UUID, Popularity> use,
+            Map<UUID, Long> queries,
             Map<QualifiedName, List<ColumnText>> seen) {}
 
     /** Those of these products that exist. */
@@ -64,7 +63,7 @@ public class ProductReader {
                             .flatMap(List::stream)
                             .map(PersonRow::person)
                             .toList()),
-                    popularities.of(objects(rows)),
+                    popularities.queries(objects(rows)),
                     schemas.texts(objects(rows).values().stream()
                             .flatMap(List::stream)
                             .toList()));
@@ -86,9 +85,7 @@ public class ProductReader {
                     .forEach(row -> objects.computeIfAbsent((UUID) row[0], _ -> new ArrayList<>())
                             .add(new QualifiedName(
                                     (String) row[1], (String) row[2], (String) row[3], (String) row[4])));
-            Map<UUID, Long> queries = new HashMap<>();
-            popularities.of(objects).forEach((id, use) -> queries.put(id, use.queries()));
-            return queries;
+            return popularities.queries(objects);
         });
     }
 
@@ -129,7 +126,7 @@ public class ProductReader {
                 people(row, rows, role -> role == ProductRole.OWNER || role == ProductRole.APPROVER),
                 catalogs(ports, around),
                 ports.stream().flatMap(port -> columnsOf(port, rows).stream()).anyMatch(ColumnRow::personalData),
-                around.use().get(row.id()).queries());
+                around.queries().get(row.id()));
     }
 
     private static List<ColumnRow> columnsOf(PortRow port, ProductRows rows) {

@@ -4,8 +4,6 @@ import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ProductRole;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.Tier;
-import io.fondaco.web.admin.PersonRow;
-import io.fondaco.web.search.ProductRow;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package io.fondaco.search.index;
 
 import io.fondaco.product.DataProducts;
-import io.fondaco.web.search.ProductRow;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;

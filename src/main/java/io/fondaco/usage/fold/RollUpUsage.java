@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -69,36 +70,42 @@ public class RollUpUsage {
             int records = 0;
             List<String> batch = next();
             while (!batch.isEmpty()) {
-                records += fold(batch, attempt);
-                List<String> before = batch;
-                batch = next();
-                if (batch.equals(before)) {
-                    // Another node holds the fold.
-                    batch = List.of();
-                }
+                OptionalInt folded = fold(batch, attempt);
+                records += folded.orElse(0);
+                batch = folded.isPresent() ? next() : List.of();
             }
             attempt.did(records, "queries counted");
             return new Result(records);
         });
     }
 
-    /** Where some of them can't be folded each half is tried for itself, until those that can't are alone. */
-    private int fold(List<String> ids, Attempt attempt) {
+    /**
+     * Where some of them can't be folded each half is tried for itself, until those that can't are alone. Empty where
+     * another node holds the fold.
+     */
+    private OptionalInt fold(List<String> ids, Attempt attempt) {
         try {
             return foldTogether(ids);
         } catch (RuntimeException e) {
             if (ids.size() > 1) {
                 int half = ids.size() / 2;
-                return fold(ids.subList(0, half), attempt) + fold(ids.subList(half, ids.size()), attempt);
+                OptionalInt first = fold(ids.subList(0, half), attempt);
+                return first.isEmpty()
+                        ? first
+                        : OptionalInt.of(first.getAsInt()
+                                + fold(ids.subList(half, ids.size()), attempt).orElse(0));
             }
             keptAside.keep(ids.getFirst(), attempt.failed("query " + ids.getFirst(), e));
-            return 0;
+            return OptionalInt.of(0);
         }
     }
 
-    private int foldTogether(List<String> chosen) {
+    private OptionalInt foldTogether(List<String> chosen) {
         return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
-            List<String> ids = holdsFold() ? stillWaiting(chosen) : List.of();
+            if (!holdsFold()) {
+                return OptionalInt.empty();
+            }
+            List<String> ids = stillWaiting(chosen);
             if (!ids.isEmpty()) {
                 Pattern services = config.services();
                 new RollUps(session, person -> services.matcher(person).matches()).fold(uses(ids));
@@ -108,7 +115,7 @@ public class RollUpUsage {
                         .setParameterList("ids", ids)
                         .executeUpdate();
             }
-            return ids.size();
+            return OptionalInt.of(ids.size());
         });
     }
 

@@ -38,7 +38,7 @@ class MostUsedProducts {
                 .collect(Collectors.toSet());
         List<DataProduct> visible =
                 products.visibleAmong(viewer, used.stream().map(DataProduct::id).collect(Collectors.toSet()));
-        return new Use(popularities.of(visible.stream()
+        return new Use(popularities.queries(visible.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         product ->

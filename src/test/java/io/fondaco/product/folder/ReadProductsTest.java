@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.fondaco.common.DomainError;
-import io.fondaco.notification.News;
 import io.fondaco.product.ContractColumn;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.ProductNarrowed;
