@@ -74,16 +74,7 @@ public class OutputPort {
 
     private String summary;
 
-    private String cluster;
-
-    @Column(name = "catalog_name")
-    private String catalog;
-
-    @Column(name = "schema_name")
-    private String schema;
-
-    @Column(name = "object_name")
-    private String object;
+    private QualifiedName object;
 
     @Column(name = "contract_version")
     private String contractVersion;
@@ -108,7 +99,7 @@ public class OutputPort {
 
     @ElementCollection
     @CollectionTable(name = "output_port_before", joinColumns = @JoinColumn(name = "port"))
-    private Set<PortPlace> before = new HashSet<>();
+    private Set<QualifiedName> before = new HashSet<>();
 
     protected OutputPort() {}
 
@@ -123,13 +114,10 @@ public class OutputPort {
         this.removed = false;
         this.title = description.title();
         this.summary = description.summary();
-        if (object != null && !object().equals(description.object())) {
-            before.add(PortPlace.of(object()));
+        if (object != null && !object.equals(description.object())) {
+            before.add(object);
         }
-        this.cluster = description.object().cluster();
-        this.catalog = description.object().catalog();
-        this.schema = description.object().schema();
-        this.object = description.object().object();
+        this.object = description.object();
         this.contractVersion = description.contractVersion();
         this.contract = description.contract();
         this.portVersion = description.version();
@@ -203,16 +191,12 @@ public class OutputPort {
 
     /** The table or view in Trino. */
     public QualifiedName object() {
-        return new QualifiedName(cluster, catalog, schema, object);
+        return object;
     }
 
     /** Every table and view that it ever was, this one first. */
     public List<QualifiedName> objects() {
-        return Stream.concat(
-                        Stream.of(object()),
-                        before.stream().map(PortPlace::name).sorted())
-                .distinct()
-                .toList();
+        return Stream.concat(Stream.of(object), before.stream().sorted()).distinct().toList();
     }
 
     /** The version of the contract. */

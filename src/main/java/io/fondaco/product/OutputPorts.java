@@ -22,7 +22,8 @@ public class OutputPorts implements PanacheRepositoryBase<OutputPort, UUID> {
         Set<QualifiedName> wanted = Set.copyOf(objects);
         // Each part by itself, for the index; what fits only part by part is left out.
         return list(
-                        "removed = false and cluster in ?1 and catalog in ?2 and schema in ?3 and object in ?4",
+                        "removed = false and object.cluster in ?1 and object.catalog in ?2 and object.schema in ?3"
+                                + " and object.object in ?4",
                         parts(wanted, QualifiedName::cluster),
                         parts(wanted, QualifiedName::catalog),
                         parts(wanted, QualifiedName::schema),

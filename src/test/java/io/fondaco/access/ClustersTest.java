@@ -158,7 +158,7 @@ class ClustersTest {
         give(EASTERN);
         story.settle();
         QuarkusTransaction.requiringNew()
-                .run(() -> grants.update("cluster = 'west', nextAttemptAt = ?1", Instant.EPOCH));
+                .run(() -> grants.update("object.cluster = 'west', nextAttemptAt = ?1", Instant.EPOCH));
 
         reconciler.run();
 

@@ -170,13 +170,10 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     public Set<UUID> requestsBehind(Grant grant) {
         return list(
                         HELD_BY + " and state = ?2 and request is not null"
-                                + " and port.cluster = ?3 and port.catalog = ?4 and port.schema = ?5 and port.object = ?6",
+                                + " and port.object = ?3",
                         grant.principal(),
                         AgreementState.IN_FORCE,
-                        grant.object().cluster(),
-                        grant.object().catalog(),
-                        grant.object().schema(),
-                        grant.object().object())
+                        grant.object())
                 .stream()
                 .flatMap(agreement -> agreement.request().stream())
                 .collect(Collectors.toSet());

@@ -30,16 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "engine_grant")
 public class Grant extends DueRow {
 
-    private String cluster;
-
-    @Column(name = "catalog_name")
-    private String catalog;
-
-    @Column(name = "schema_name")
-    private String schema;
-
-    @Column(name = "object_name")
-    private String object;
+    private QualifiedName object;
 
     private String principal;
 
@@ -132,7 +123,7 @@ public class Grant extends DueRow {
 
     /** The table or view. */
     public QualifiedName object() {
-        return new QualifiedName(cluster, catalog, schema, object);
+        return object;
     }
 
     /** Who holds it, by the name in Trino. */

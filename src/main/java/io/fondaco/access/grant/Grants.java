@@ -59,13 +59,10 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
                 .executeUpdate();
         update(
                 "state = ?1, attempts = 0, nextAttemptAt = ?2, generation = generation + 1"
-                        + " where cluster = ?3 and catalog = ?4 and schema = ?5 and object = ?6 and principal = ?7",
+                        + " where object = ?3 and principal = ?4",
                 state,
                 now,
-                object.cluster(),
-                object.catalog(),
-                object.schema(),
-                object.object(),
+                object,
                 principal);
         due.fire(new GrantsDue(object.cluster()));
     }
@@ -124,14 +121,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
 
     /** What is known of this principal's grant on the object. */
     public Optional<Grant> of(QualifiedName object, String principal) {
-        return find(
-                        "cluster = ?1 and catalog = ?2 and schema = ?3 and object = ?4 and principal = ?5",
-                        object.cluster(),
-                        object.catalog(),
-                        object.schema(),
-                        object.object(),
-                        principal)
-                .firstResultOptional();
+        return find("object = ?1 and principal = ?2", object, principal).firstResultOptional();
     }
 
     /** All grants of this principal. */
@@ -149,13 +139,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
         return product.ports().stream()
                 .map(OutputPort::object)
                 .flatMap(object -> list(
-                        "cluster = ?1 and catalog = ?2 and schema = ?3 and object = ?4 and state <> ?5 order by principal",
-                        object.cluster(),
-                        object.catalog(),
-                        object.schema(),
-                        object.object(),
-                        GrantState.GONE)
-                        .stream())
+                        "object = ?1 and state <> ?2 order by principal", object, GrantState.GONE).stream())
                 .toList();
     }
 
@@ -180,7 +164,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     /** The clusters in which rows are due, in order; one that is configured no more may be among them. */
     Set<String> clustersDue(Instant now) {
         return new TreeSet<>(getEntityManager()
-                .createQuery("select distinct g.cluster from Grant g where g.nextAttemptAt <= :now", String.class)
+                .createQuery("select distinct g.object.cluster from Grant g where g.nextAttemptAt <= :now", String.class)
                 .setParameter("now", now)
                 .getResultList());
     }

@@ -25,16 +25,7 @@ public class UnmanagedGrant {
     @Id
     private UUID id;
 
-    private String cluster;
-
-    @Column(name = "catalog_name")
-    private String catalog;
-
-    @Column(name = "schema_name")
-    private String schema;
-
-    @Column(name = "object_name")
-    private String object;
+    private QualifiedName object;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "grantee_kind")
@@ -64,7 +55,7 @@ public class UnmanagedGrant {
 
     /** The table or view. */
     public QualifiedName object() {
-        return new QualifiedName(cluster, catalog, schema, object);
+        return object;
     }
 
     /** Who holds them, by the name in Trino. */

@@ -33,7 +33,7 @@ public class UnmanagedGrants implements PanacheRepositoryBase<UnmanagedGrant, UU
         Set<String> catalogs = objects.stream().map(QualifiedName::catalog).collect(Collectors.toSet());
         return catalogs.isEmpty()
                 ? List.of()
-                : list("catalog in ?1 order by schema, object, principal", catalogs).stream()
+                : list("object.catalog in ?1 order by object.schema, object.object, principal", catalogs).stream()
                         .filter(grant -> objects.contains(grant.object()))
                         .toList();
     }
@@ -43,7 +43,7 @@ public class UnmanagedGrants implements PanacheRepositoryBase<UnmanagedGrant, UU
         Set<String> names = objects.stream().map(QualifiedName::object).collect(Collectors.toSet());
         return names.isEmpty()
                 ? List.of()
-                : list("kind = ?1 and object in ?2 order by principal", Grantee.Kind.USER, names).stream()
+                : list("kind = ?1 and object.object in ?2 order by principal", Grantee.Kind.USER, names).stream()
                         .filter(grant -> objects.contains(grant.object()) && users.contains(grant.principal()))
                         .toList();
     }
@@ -56,7 +56,7 @@ public class UnmanagedGrants implements PanacheRepositoryBase<UnmanagedGrant, UU
     /** Takes over what a check found in one catalog; says how many were not known before. */
     int replace(CatalogName catalog, Map<Holding, Held> found, Instant now) {
         Map<Holding, Held> news = new HashMap<>(found);
-        for (UnmanagedGrant known : list("cluster = ?1 and catalog = ?2", catalog.cluster(), catalog.name())) {
+        for (UnmanagedGrant known : list("object.cluster = ?1 and object.catalog = ?2", catalog.cluster(), catalog.name())) {
             Held held = news.remove(new Holding(known.object(), known.grantee()));
             if (held == null) {
                 delete(known);
@@ -71,13 +71,7 @@ public class UnmanagedGrants implements PanacheRepositoryBase<UnmanagedGrant, UU
     /** Takes over what was seen of one grantee on one object; nothing is seen of what is not there. */
     void note(QualifiedName object, Grantee grantee, Held held, Instant now) {
         Optional<UnmanagedGrant> known = find(
-                        "cluster = ?1 and catalog = ?2 and schema = ?3 and object = ?4 and kind = ?5 and principal = ?6",
-                        object.cluster(),
-                        object.catalog(),
-                        object.schema(),
-                        object.object(),
-                        grantee.kind(),
-                        grantee.name())
+                        "object = ?1 and kind = ?2 and principal = ?3", object, grantee.kind(), grantee.name())
                 .firstResultOptional();
         if (held.isEmpty()) {
             known.ifPresent(this::delete);

@@ -1,13 +1,21 @@
 package io.fondaco.engine.name;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.util.Comparator;
 import java.util.Locale;
 
 /**
  * The full name of a table, view or materialized view in one Trino cluster. Trino keeps these names in lower case, so
- * they are folded here; {@link #sql()} is the one place where such a name becomes SQL.
+ * they are folded here; {@link #sql()} is the one place where such a name becomes SQL. Every table that keeps a full
+ * name keeps it in these four columns.
  */
-public record QualifiedName(String cluster, String catalog, String schema, String object)
+@Embeddable
+public record QualifiedName(
+        String cluster,
+        @Column(name = "catalog_name") String catalog,
+        @Column(name = "schema_name") String schema,
+        @Column(name = "object_name") String object)
         implements Comparable<QualifiedName> {
 
     /** The cluster that needs no name: the only one of most installations. */

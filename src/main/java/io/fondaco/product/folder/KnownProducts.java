@@ -31,10 +31,9 @@ final class KnownProducts implements Claims.Published {
         Map<UUID, List<QualifiedName>> objects = new HashMap<>();
         rows(
                         products,
-                        "select port.product.id, port.cluster, port.catalog, port.schema, port.object from OutputPort"
-                                + " port where port.removed = false order by port.position")
+                        "select port.product.id, port.object from OutputPort port where port.removed = false order by port.position")
                 .forEach(row -> objects.computeIfAbsent((UUID) row[0], _ -> new ArrayList<>())
-                        .add(new QualifiedName((String) row[1], (String) row[2], (String) row[3], (String) row[4])));
+                        .add((QualifiedName) row[1]));
         Map<UUID, FileMark.Content> content = marks.all();
         rows(
                         products,

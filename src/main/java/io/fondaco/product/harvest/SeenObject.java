@@ -37,16 +37,7 @@ public class SeenObject {
     @Id
     private UUID id;
 
-    private String cluster;
-
-    @Column(name = "catalog_name")
-    private String catalog;
-
-    @Column(name = "schema_name")
-    private String schema;
-
-    @Column(name = "object_name")
-    private String object;
+    private QualifiedName name;
 
     private String kind;
 
@@ -77,10 +68,7 @@ public class SeenObject {
 
     SeenObject(HarvestedObject harvested, Instant now) {
         this.id = UUID.randomUUID();
-        this.cluster = harvested.name().cluster();
-        this.catalog = harvested.name().catalog();
-        this.schema = harvested.name().schema();
-        this.object = harvested.name().object();
+        this.name = harvested.name();
         this.kind = "";
         this.firstSeenAt = now;
         see(harvested, now);
@@ -145,7 +133,7 @@ public class SeenObject {
 
     /** Its full name. */
     public QualifiedName name() {
-        return new QualifiedName(cluster, catalog, schema, object);
+        return name;
     }
 
     /** {@code TABLE}, {@code VIEW} or {@code MATERIALIZED VIEW}. */

@@ -45,18 +45,10 @@ public class SeenSchemas implements PanacheRepositoryBase<SeenObject, UUID> {
     public record ColumnText(String name, String comment) {}
 
     private record TextRow(
-            String cluster,
-            String catalog,
-            String schema,
-            String object,
+            QualifiedName object,
             @Nullable String column,
             @Nullable String comment,
-            @Nullable Instant goneAt) {
-
-        QualifiedName name() {
-            return new QualifiedName(cluster, catalog, schema, object);
-        }
-    }
+            @Nullable Instant goneAt) {}
 
     /** Names and comments of the columns that were seen of each of these; those never seen are missing. */
     public Map<QualifiedName, List<ColumnText>> texts(Collection<QualifiedName> names) {
@@ -67,13 +59,13 @@ public class SeenSchemas implements PanacheRepositoryBase<SeenObject, UUID> {
         Set<QualifiedName> wanted = Set.copyOf(names);
         for (TextRow row : getEntityManager()
                 .createQuery(
-                        "select o.cluster, o.catalog, o.schema, o.object, c.name, c.comment, c.goneAt from SeenObject o"
-                                + " left join o.columns c where o.object in ?1 order by c.position",
+                        "select o.name, c.name, c.comment, c.goneAt from SeenObject o"
+                                + " left join o.columns c where o.name.object in ?1 order by c.position",
                         TextRow.class)
                 .setParameter(1, wanted.stream().map(QualifiedName::object).collect(Collectors.toSet()))
                 .getResultList()) {
-            if (wanted.contains(row.name())) {
-                List<ColumnText> columns = texts.computeIfAbsent(row.name(), _ -> new ArrayList<>());
+            if (wanted.contains(row.object())) {
+                List<ColumnText> columns = texts.computeIfAbsent(row.object(), _ -> new ArrayList<>());
                 if (row.column() != null && row.goneAt() == null) {
                     columns.add(new ColumnText(row.column(), row.comment() == null ? "" : row.comment()));
                 }
@@ -84,7 +76,7 @@ public class SeenSchemas implements PanacheRepositoryBase<SeenObject, UUID> {
 
     private Map<QualifiedName, SeenObject> named(Set<QualifiedName> names) {
         Set<String> objects = names.stream().map(QualifiedName::object).collect(Collectors.toSet());
-        return list("select distinct o from SeenObject o left join fetch o.columns where o.object in ?1", objects)
+        return list("select distinct o from SeenObject o left join fetch o.columns where o.name.object in ?1", objects)
                 .stream()
                 .filter(seen -> names.contains(seen.name()))
                 .collect(Collectors.toMap(SeenObject::name, Function.identity()));
@@ -107,8 +99,7 @@ public class SeenSchemas implements PanacheRepositoryBase<SeenObject, UUID> {
         return find(
                         "from SeenObject o where o.kind like '%VIEW' and o.goneAt is null"
                                 + " and (o.obstacleAskedAt is null or o.obstacleAskedAt < ?1) and exists (select 1 from"
-                                + " OutputPort p where p.removed = false and p.cluster = o.cluster and p.catalog = o.catalog"
-                                + " and p.schema = o.schema and p.object = o.object)"
+                                + " OutputPort p where p.removed = false and p.object = o.name)"
                                 + " order by case when o.obstacle is null then 1 else 0 end, o.obstacleAskedAt nulls first",
                         before)
                 .page(0, most)
@@ -133,7 +124,7 @@ public class SeenSchemas implements PanacheRepositoryBase<SeenObject, UUID> {
         Set<String> objects = names.stream().map(QualifiedName::object).collect(Collectors.toSet());
         return objects.isEmpty()
                 ? Map.of()
-                : list("object in ?1", objects).stream()
+                : list("name.object in ?1", objects).stream()
                         .filter(seen -> names.contains(seen.name()))
                         .collect(Collectors.toMap(SeenObject::name, Function.identity()));
     }

@@ -9,7 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An object, a schema or a catalog that the last look at Trino could not read or keep, and since when. */
+/**
+ * An object, a schema or a catalog that the last look at Trino could not read or keep, and since when. Not always a full
+ * name: an empty schema or object stands for all of them.
+ */
 @Entity
 @Table(name = "unread_object")
 class UnreadObject {

@@ -77,14 +77,12 @@ public class ProductReader {
             Map<UUID, List<QualifiedName>> objects = new HashMap<>();
             products.getEntityManager()
                     .createQuery(
-                            "select port.product.id, port.cluster, port.catalog, port.schema, port.object"
-                                    + " from OutputPort port where port.removed = false and port.product.id in ?1",
+                            "select port.product.id, port.object from OutputPort port where port.removed = false and port.product.id in ?1",
                             Object[].class)
                     .setParameter(1, Set.copyOf(ids))
                     .getResultList()
                     .forEach(row -> objects.computeIfAbsent((UUID) row[0], _ -> new ArrayList<>())
-                            .add(new QualifiedName(
-                                    (String) row[1], (String) row[2], (String) row[3], (String) row[4])));
+                            .add((QualifiedName) row[1]));
             return popularities.queries(objects);
         });
     }
@@ -93,7 +91,7 @@ public class ProductReader {
         return rows.products.stream()
                 .collect(Collectors.toMap(
                         ProductRow::id,
-                        row -> ports(row, rows).stream().map(PortRow::qualified).toList()));
+                        row -> ports(row, rows).stream().map(PortRow::object).toList()));
     }
 
     private static List<PortRow> ports(ProductRow row, ProductRows rows) {
@@ -135,10 +133,10 @@ public class ProductReader {
 
     /** Where it can be read; what was never seen is not open to everybody, in whatever catalog it is to be. */
     private static Set<String> catalogs(List<PortRow> ports, Around around) {
-        return ports.stream().noneMatch(port -> around.seen().containsKey(port.qualified()))
+        return ports.stream().noneMatch(port -> around.seen().containsKey(port.object()))
                 ? Set.of()
                 : ports.stream()
-                        .map(port -> port.qualified().inCatalog().toString())
+                        .map(port -> port.object().inCatalog().toString())
                         .collect(Collectors.toSet());
     }
 
@@ -175,9 +173,9 @@ public class ProductReader {
     private static List<IndexedColumn> columns(List<PortRow> ports, Around around) {
         return ports.stream()
                 .flatMap(port -> ColumnTexts.of(
-                        port.object(),
+                        port.object().object(),
                         columnsOf(port, around.rows()),
-                        around.seen().getOrDefault(port.qualified(), List.of()))
+                        around.seen().getOrDefault(port.object(), List.of()))
                         .stream())
                 .toList();
     }

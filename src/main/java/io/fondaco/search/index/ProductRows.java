@@ -40,16 +40,8 @@ final class ProductRows {
             String name,
             String title,
             String summary,
-            String cluster,
-            String catalog,
-            String schema,
-            String object,
-            List<String> synonyms) {
-
-        QualifiedName qualified() {
-            return new QualifiedName(cluster, catalog, schema, object);
-        }
-    }
+            QualifiedName object,
+            List<String> synonyms) {}
 
     record ColumnRow(UUID port, String name, String meaning, List<String> synonyms, Boolean personalData) {}
 
@@ -81,9 +73,9 @@ final class ProductRows {
                         + " product.updatedAt from DataProduct product join product.domain home" + SOME,
                 ProductRow.class);
         this.ports = grouped(
-                "select product.id, port.id, port.name, port.title, port.summary, port.cluster, port.catalog,"
-                        + " port.schema, port.object, port.synonyms from OutputPort port join port.product product"
-                        + SOME + " and port.removed = false order by port.position",
+                "select product.id, port.id, port.name, port.title, port.summary, port.object,"
+                        + " port.synonyms from OutputPort port join port.product product" + SOME
+                        + " and port.removed = false order by port.position",
                 PortRow.class,
                 PortRow::product);
         this.columns = grouped(

@@ -42,8 +42,8 @@ public class ProductStamps {
             + " join product.people holder join KnownPerson person on person.name = holder.person"
             + " where holder.role = io.fondaco.product.ProductRole.OWNER";
     private static final String SEEN = "select product.id, coalesce(seen.changedAt, seen.firstSeenAt) from"
-            + " OutputPort port join port.product product join SeenObject seen on seen.object = port.object and seen.schema = port.schema"
-            + " and seen.catalog = port.catalog and seen.cluster = port.cluster where port.removed = false";
+            + " OutputPort port join port.product product join SeenObject seen on seen.name = port.object"
+            + " where port.removed = false";
 
     private final DataProducts products;
 

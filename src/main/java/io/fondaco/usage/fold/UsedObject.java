@@ -12,19 +12,13 @@ public class UsedObject {
     @Id
     private UUID id;
 
-    private String cluster;
-    private String catalogName;
-    private String schemaName;
-    private String objectName;
+    private QualifiedName name;
 
     protected UsedObject() {}
 
     UsedObject(QualifiedName name) {
         this.id = UUID.randomUUID();
-        this.cluster = name.cluster();
-        this.catalogName = name.catalog();
-        this.schemaName = name.schema();
-        this.objectName = name.object();
+        this.name = name;
     }
 
     /** The key of its roll-ups. */
@@ -34,6 +28,6 @@ public class UsedObject {
 
     /** Its full name. */
     public QualifiedName name() {
-        return new QualifiedName(cluster, catalogName, schemaName, objectName);
+        return name;
     }
 }

@@ -28,7 +28,7 @@ public class UsedObjects {
         }
         Set<QualifiedName> wanted = Set.copyOf(names);
         return session
-                .createSelectionQuery("from UsedObject where objectName in :names", UsedObject.class)
+                .createSelectionQuery("from UsedObject where name.object in :names", UsedObject.class)
                 .setParameterList(
                         "names", wanted.stream().map(QualifiedName::object).collect(Collectors.toSet()))
                 .list()

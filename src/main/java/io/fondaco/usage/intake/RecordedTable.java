@@ -23,10 +23,7 @@ public class RecordedTable {
     @EmbeddedId
     private Key key;
 
-    private String cluster;
-    private String catalogName;
-    private String schemaName;
-    private String objectName;
+    private QualifiedName object;
 
     @Enumerated(EnumType.STRING)
     private TableUse.Role useRole;
@@ -41,10 +38,7 @@ public class RecordedTable {
 
     RecordedTable(String queryId, int position, TableUse use) {
         this.key = new Key(queryId, position);
-        this.cluster = use.object().cluster();
-        this.catalogName = use.object().catalog();
-        this.schemaName = use.object().schema();
-        this.objectName = use.object().object();
+        this.object = use.object();
         this.useRole = use.role();
         this.through = use.through();
         this.columnNames = use.columns();
@@ -57,7 +51,6 @@ public class RecordedTable {
 
     /** The use, as it was read. */
     public TableUse use() {
-        return new TableUse(
-                new QualifiedName(cluster, catalogName, schemaName, objectName), useRole, through, columnNames);
+        return new TableUse(object, useRole, through, columnNames);
     }
 }
