@@ -5,6 +5,7 @@ import static io.fondaco.engine.name.QualifiedName.quoted;
 import io.fondaco.engine.EngineError.Kind;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.engine.sql.SqlReferences;
+import io.fondaco.engine.sql.SqlSession;
 import io.trino.sql.parser.ParsingException;
 import io.trino.sql.parser.SqlParser;
 import io.trino.sql.tree.CreateView;
@@ -106,9 +107,8 @@ final class ViewCheck {
                     && create.getSecurity()
                             .filter(CreateView.Security.INVOKER::equals)
                             .isPresent();
-            Set<QualifiedName> bases = new HashSet<>();
-            SqlReferences.of(sql, view.catalog(), view.schema()).reads().forEach(base -> bases.add(base.in(cluster)));
-            return new Definition(invoker, bases);
+            SqlSession session = new SqlSession(cluster, view.catalog(), view.schema());
+            return new Definition(invoker, SqlReferences.of(sql, session).reads());
         } catch (ParsingException e) {
             return new Definition(false, Set.of());
         }

@@ -16,17 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the tables in a parsed statement, and tells them from the names that its WITH clauses give. */
 final class SqlNames {
 
-    private final @Nullable String catalog;
-    private final @Nullable String schema;
+    private final SqlSession session;
 
-    SqlNames(@Nullable String catalog, @Nullable String schema) {
-        this.catalog = catalog;
-        this.schema = schema;
+    SqlNames(SqlSession session) {
+        this.session = session;
     }
 
     /** All tables in this part of a statement, in the order of the text. */
@@ -78,12 +75,12 @@ final class SqlNames {
     /** The full name behind a name in SQL, where the session says what is missing. */
     Optional<QualifiedName> full(io.trino.sql.tree.QualifiedName name) {
         List<String> parts = name.getParts();
-        String inCatalog = parts.size() > 2 ? parts.get(parts.size() - 3) : catalog;
-        String inSchema = parts.size() > 1 ? parts.get(parts.size() - 2) : schema;
+        String inCatalog = parts.size() > 2 ? parts.get(parts.size() - 3) : session.catalog();
+        String inSchema = parts.size() > 1 ? parts.get(parts.size() - 2) : session.schema();
         if (inCatalog == null || inSchema == null || parts.size() > 3) {
             return Optional.empty();
         }
-        return Optional.of(new QualifiedName(inCatalog, inSchema, parts.getLast()));
+        return Optional.of(new QualifiedName(session.cluster(), inCatalog, inSchema, parts.getLast()));
     }
 
     private void collect(Node node, Set<String> given, Set<QualifiedName> found) {

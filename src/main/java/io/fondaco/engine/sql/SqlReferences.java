@@ -31,7 +31,6 @@ import io.trino.sql.tree.Statement;
 import io.trino.sql.tree.Table;
 import io.trino.sql.tree.Update;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a statement does and names, told from its text alone: for what Trino's event does not say. Nothing is looked
@@ -60,12 +59,12 @@ public record SqlReferences(
     private static final SqlReferences UNREADABLE = naming(Purpose.UNKNOWN);
 
     /**
-     * Reads a statement. Short names are completed by the session's catalog and schema; a name that stays short,
-     * text that is no SQL, and statements that neither read nor write rows yield no names.
+     * Reads a statement. A name that stays short in this session, text that is no SQL, and statements that neither
+     * read nor write rows yield no names.
      */
-    public static SqlReferences of(String sql, @Nullable String catalog, @Nullable String schema) {
+    public static SqlReferences of(String sql, SqlSession session) {
         try {
-            return of(new SqlParser().createStatement(sql), catalog, schema);
+            return of(new SqlParser().createStatement(sql), session);
         } catch (RuntimeException | StackOverflowError e) {
             // Also text that is nested too deep to be walked, or on which the parser trips: as good as no SQL, and
             // no reason to lose a record.
@@ -73,10 +72,10 @@ public record SqlReferences(
         }
     }
 
-    private static SqlReferences of(Statement statement, @Nullable String catalog, @Nullable String schema) {
-        SqlNames names = new SqlNames(catalog, schema);
+    private static SqlReferences of(Statement statement, SqlSession session) {
+        SqlNames names = new SqlNames(session);
         return switch (statement) {
-            case ExecuteImmediate execute -> of(execute.getStatement().getValue(), catalog, schema);
+            case ExecuteImmediate execute -> of(execute.getStatement().getValue(), session);
             case Execute _ -> naming(Purpose.ROWS);
             case Query query -> reading(Purpose.ROWS, names, query);
             case CreateTableAsSelect create -> reading(Purpose.ROWS, names, create.getQuery());

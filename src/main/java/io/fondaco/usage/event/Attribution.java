@@ -2,6 +2,7 @@ package io.fondaco.usage.event;
 
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.engine.sql.SqlReferences;
+import io.fondaco.engine.sql.SqlSession;
 import io.fondaco.usage.event.QueryRecord.Kind;
 import io.fondaco.usage.event.TableUse.Role;
 import java.util.LinkedHashMap;
@@ -95,7 +96,7 @@ final class Attribution {
     }
 
     private static SqlReferences references(EventDraft draft) {
-        return SqlReferences.of(statement(draft), draft.catalog, draft.schema);
+        return SqlReferences.of(statement(draft), new SqlSession(draft.cluster, draft.catalog, draft.schema));
     }
 
     private static String statement(EventDraft draft) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** What has been read of an event so far. The plans, by far the largest part of a body, are passed over unread. */
 final class EventDraft {
 
+    /** Whose event it is: every table that it names lies there. */
+    final String cluster;
+
     @Nullable
     String queryId;
 
@@ -93,6 +96,10 @@ final class EventDraft {
     private long writtenRows;
     private long peakMemory;
 
+    EventDraft(String cluster) {
+        this.cluster = cluster;
+    }
+
     void read(JsonParser json) throws IOException {
         each(json, field -> {
             switch (field) {
@@ -117,7 +124,7 @@ final class EventDraft {
             case "queryState" -> state = text(json);
             case "updateType" -> updateType = name(json);
             case "preparedQuery" -> prepared = text(json);
-            case "tables" -> tables = list(json, () -> TableDraft.read(json));
+            case "tables" -> tables = list(json, () -> TableDraft.read(cluster, json));
             default -> {}
         }
     }
@@ -171,7 +178,7 @@ final class EventDraft {
 
     private void io(String field, JsonParser json) throws IOException {
         if (field.equals("output")) {
-            output = TableDraft.readOutput(json);
+            output = TableDraft.readOutput(cluster, json);
         }
     }
 

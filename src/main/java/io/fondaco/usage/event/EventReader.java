@@ -32,11 +32,7 @@ public class EventReader {
     /** The query that finished in this cluster; empty when the event is of another kind, such as a query's start. */
     public Optional<QueryRecord> read(String cluster, InputStream body) throws UnreadableEvent, IOException {
         Engine engine = clusters.of(cluster);
-        return read(new Attribution(engine.user(), engine.source()), body).map(record -> record.in(cluster));
-    }
-
-    private Optional<QueryRecord> read(Attribution attribution, InputStream body) throws UnreadableEvent, IOException {
-        EventDraft draft = new EventDraft();
+        EventDraft draft = new EventDraft(cluster);
         try (JsonParser json = factory.createParser(body)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnreadableEvent(Reason.NOT_JSON);
@@ -50,7 +46,7 @@ public class EventReader {
         } catch (JsonProcessingException e) {
             throw new UnreadableEvent(Reason.NOT_JSON);
         }
-        return record(draft, attribution);
+        return record(draft, new Attribution(engine.user(), engine.source()));
     }
 
     private static Optional<QueryRecord> record(EventDraft draft, Attribution attribution) throws UnreadableEvent {

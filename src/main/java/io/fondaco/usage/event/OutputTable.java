@@ -12,14 +12,6 @@ public record OutputTable(QualifiedName object, List<Column> columns) {
         public Column {
             sources = List.copyOf(sources);
         }
-
-        private Column in(String cluster) {
-            return new Column(
-                    name,
-                    sources.stream()
-                            .map(source -> new Source(source.object().in(cluster), source.column()))
-                            .toList());
-        }
     }
 
     /** A column of a table or view that was read. */
@@ -27,12 +19,5 @@ public record OutputTable(QualifiedName object, List<Column> columns) {
 
     public OutputTable {
         columns = List.copyOf(columns);
-    }
-
-    /** The same table, in that cluster. */
-    OutputTable in(String cluster) {
-        return new OutputTable(
-                object.in(cluster),
-                columns.stream().map(column -> column.in(cluster)).toList());
     }
 }

@@ -99,20 +99,6 @@ public record QueryRecord(
         tables = List.copyOf(tables);
     }
 
-    /** The same query, run in that cluster: every table that it names lies there. */
-    QueryRecord in(String cluster) {
-        return new QueryRecord(
-                queryId,
-                kind,
-                client,
-                statement,
-                outcome,
-                times,
-                volume,
-                tables.stream().map(table -> table.in(cluster)).toList(),
-                output().map(output -> output.in(cluster)).orElse(null));
-    }
-
     /** The same query with another text, where the one that was sent must not be kept. */
     public QueryRecord saying(String text) {
         return new QueryRecord(

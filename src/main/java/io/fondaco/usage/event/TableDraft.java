@@ -22,6 +22,7 @@ final class TableDraft {
     private static final Set<String> VIEWS = Set.of("view", "materializedView");
     private static final Set<String> RULES = Set.of("rowFilter", "columnMask");
 
+    private final String cluster;
     private @Nullable String catalog;
     private @Nullable String schema;
     private @Nullable String object;
@@ -42,9 +43,13 @@ final class TableDraft {
 
     List<OutputTable.Column> outputColumns = List.of();
 
+    private TableDraft(String cluster) {
+        this.cluster = cluster;
+    }
+
     /** An element of {@code metadata.tables}. */
-    static TableDraft read(JsonParser json) throws IOException {
-        TableDraft table = new TableDraft();
+    static TableDraft read(String cluster, JsonParser json) throws IOException {
+        TableDraft table = new TableDraft(cluster);
         each(json, field -> {
             switch (field) {
                 case "directlyReferenced" -> table.direct = json.getValueAsBoolean(false);
@@ -59,11 +64,11 @@ final class TableDraft {
     }
 
     /** {@code ioMetadata.output}. */
-    static TableDraft readOutput(JsonParser json) throws IOException {
-        TableDraft table = new TableDraft();
+    static TableDraft readOutput(String cluster, JsonParser json) throws IOException {
+        TableDraft table = new TableDraft(cluster);
         each(json, field -> {
             if (field.equals("columns")) {
-                table.outputColumns = list(json, () -> outputColumn(json));
+                table.outputColumns = list(json, () -> table.outputColumn(json));
             } else {
                 table.takeName(field, json);
             }
@@ -74,7 +79,7 @@ final class TableDraft {
     /** The name, if it is whole and storable. */
     Optional<QualifiedName> name() {
         return isName(catalog) && isName(schema) && isName(object)
-                ? Optional.of(new QualifiedName(catalog, schema, object))
+                ? Optional.of(new QualifiedName(cluster, catalog, schema, object))
                 : Optional.empty();
     }
 
@@ -107,7 +112,7 @@ final class TableDraft {
 
     /** A chain also names row filters and column masks; those stand on the table itself and are no way to it. */
     private @Nullable QualifiedName link(JsonParser json) throws IOException {
-        TableDraft link = new TableDraft();
+        TableDraft link = new TableDraft(cluster);
         each(json, field -> link.takeName(field, json));
         forRule |= link.type != null && RULES.contains(link.type);
         return link.type != null && VIEWS.contains(link.type) ? link.name().orElse(null) : null;
@@ -129,7 +134,7 @@ final class TableDraft {
         return found[0];
     }
 
-    private static OutputTable.@Nullable Column outputColumn(JsonParser json) throws IOException {
+    private OutputTable.@Nullable Column outputColumn(JsonParser json) throws IOException {
         String[] name = new String[1];
         List<OutputTable.Source> sources = new ArrayList<>();
         each(json, field -> {
@@ -142,8 +147,8 @@ final class TableDraft {
         return name[0] == null ? null : new OutputTable.Column(name[0], sources);
     }
 
-    private static OutputTable.@Nullable Source source(JsonParser json) throws IOException {
-        TableDraft table = new TableDraft();
+    private OutputTable.@Nullable Source source(JsonParser json) throws IOException {
+        TableDraft table = new TableDraft(cluster);
         String[] column = new String[1];
         each(json, field -> {
             if (field.equals("columnName")) {

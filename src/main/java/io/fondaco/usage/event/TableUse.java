@@ -40,13 +40,4 @@ public record TableUse(QualifiedName object, Role role, List<QualifiedName> thro
     TableUse with(Collection<String> columns) {
         return new TableUse(object, role, through, List.copyOf(columns));
     }
-
-    /** The same use, in that cluster. */
-    TableUse in(String cluster) {
-        return new TableUse(
-                object.in(cluster),
-                role,
-                through.stream().map(view -> view.in(cluster)).toList(),
-                columns);
-    }
 }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class SqlReferencesTest {
 
+    private static final SqlSession SESSION = new SqlSession(QualifiedName.MAIN_CLUSTER, "lake", "s");
+
     @Test
     void namesTablesOfJoinsAndSubqueries() {
         assertReads("""
@@ -20,15 +22,15 @@ class SqlReferencesTest {
 
     @Test
     void completesShortNamesFromTheSession() {
-        assertThat(SqlReferences.of("select * from orders, other.t, memory.default.m", "lake", "sales")
+        assertThat(SqlReferences.of("select * from orders, other.t, memory.default.m", new SqlSession("west", "lake", "sales"))
                         .reads())
                 .extracting(QualifiedName::toString)
-                .containsExactly("lake.sales.orders", "lake.other.t", "memory.default.m");
+                .containsExactly("west:lake.sales.orders", "west:lake.other.t", "west:memory.default.m");
     }
 
     @Test
     void leavesOutNamesThatStayShort() {
-        assertThat(SqlReferences.of("select * from orders, sales.orders", null, null)
+        assertThat(SqlReferences.of("select * from orders, sales.orders", new SqlSession("west", null, null))
                         .reads())
                 .isEmpty();
     }
@@ -94,14 +96,14 @@ class SqlReferencesTest {
     }
 
     private static List<String> functions(String sql) {
-        return SqlReferences.of(sql, "lake", "s").functions().stream()
+        return SqlReferences.of(sql, SESSION).functions().stream()
                 .map(QualifiedName::toString)
                 .toList();
     }
 
     private static void assertPurpose(Purpose purpose, String... statements) {
         for (String sql : statements) {
-            assertThat(SqlReferences.of(sql, "lake", "s").purpose()).as(sql).isEqualTo(purpose);
+            assertThat(SqlReferences.of(sql, SESSION).purpose()).as(sql).isEqualTo(purpose);
         }
     }
 
@@ -118,13 +120,13 @@ class SqlReferencesTest {
     }
 
     private static void assertReads(String sql, String... names) {
-        SqlReferences found = SqlReferences.of(sql, "lake", "s");
+        SqlReferences found = SqlReferences.of(sql, SESSION);
         assertThat(found.reads()).extracting(QualifiedName::toString).containsExactly(names);
         assertThat(found.writes()).isEmpty();
     }
 
     private static void assertWrites(String sql, String written, String... names) {
-        SqlReferences found = SqlReferences.of(sql, "lake", "s");
+        SqlReferences found = SqlReferences.of(sql, SESSION);
         assertThat(found.writes()).extracting(QualifiedName::toString).containsExactly(written);
         assertThat(found.reads()).extracting(QualifiedName::toString).containsExactlyElementsOf(Arrays.asList(names));
     }

@@ -10,7 +10,10 @@ import io.fondaco.usage.event.UnreadableEvent.Reason;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EventReaderTest {
@@ -102,6 +105,36 @@ class EventReaderTest {
         QueryRecord record = read(failed(sql, "", "TABLE_NOT_FOUND"));
         assertThat(record.statement().sql()).hasSize(20_000);
         assertThat(record.tables()).hasSize(1);
+    }
+
+    @Test
+    void everyNameInAnEventLiesInItsCluster() throws Exception {
+        Set<QualifiedName> names = new HashSet<>();
+        for (String body : TrinoEvents.completed()) {
+            reader.read(FakeEngine.EAST, TrinoEvents.stream(body))
+                    .ifPresent(record -> named(record).forEach(names::add));
+        }
+        String sql = "insert into memory.s.t select * from orders, table(mysql.system.query(query => 'x'))";
+        String failed = failed(sql, "'catalog':'lake','schema':'s',", "PERMISSION_DENIED");
+        named(reader.read(FakeEngine.EAST, TrinoEvents.stream(failed)).orElseThrow())
+                .forEach(names::add);
+        assertThat(names)
+                .hasSizeGreaterThan(10)
+                .allMatch(name -> name.cluster().equals(FakeEngine.EAST))
+                .extracting(name -> name.in(QualifiedName.MAIN_CLUSTER).toString())
+                .contains("lake.s.orders", "mysql.system.query", "memory.s.t", "hive.sales.v_def");
+    }
+
+    private static Stream<QualifiedName> named(QueryRecord record) {
+        Stream<QualifiedName> used = record.tables().stream()
+                .flatMap(use -> Stream.concat(Stream.of(use.object()), use.through().stream()));
+        Stream<QualifiedName> written = record.output().stream()
+                .flatMap(output -> Stream.concat(
+                        Stream.of(output.object()),
+                        output.columns().stream()
+                                .flatMap(column -> column.sources().stream())
+                                .map(OutputTable.Source::object)));
+        return Stream.concat(used, written);
     }
 
     @Test
