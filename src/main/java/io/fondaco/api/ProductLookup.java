@@ -1,7 +1,6 @@
 package io.fondaco.api;
 
 import io.fondaco.common.DomainError.Forbidden;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProduct;
@@ -22,8 +21,7 @@ public class ProductLookup {
 
     /** The product, if the caller may know it. */
     public DataProduct visible(ProductPath path) {
-        return products.find(currentPerson.get(), path.domain(), path.slug())
-                .orElseThrow(() -> new NotFound("product-unknown", "There is no such data product."));
+        return products.get(currentPerson.get(), path.domain(), path.slug());
     }
 
     /** The product, if the caller owns it or runs the platform. */

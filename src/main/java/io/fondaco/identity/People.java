@@ -1,6 +1,7 @@
 package io.fondaco.identity;
 
 import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -198,6 +199,11 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
         if (here) {
             endMemberships(before);
         }
+    }
+
+    /** To be thrown where there is none of that name or id, or none that the viewer may know. */
+    public static NotFound unknown() {
+        return new NotFound("person-unknown", "Nobody of this name has signed in here.");
     }
 
     /** Takes over what a sign-in says. What it does not say is unknown and stays as it was. */

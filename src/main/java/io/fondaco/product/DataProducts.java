@@ -1,5 +1,6 @@
 package io.fondaco.product;
 
+import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
 import io.fondaco.identity.Person;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All data products. What a viewer may not know is not there for them. */
@@ -92,6 +94,22 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
                 .firstResultOptional();
     }
 
+    /**
+     * The product of that domain and slug.
+     *
+     * @throws NotFound if it does not exist, or the viewer may not know that it does
+     */
+    public DataProduct get(Person viewer, String domain, String slug) {
+        return find(viewer, domain, slug).orElseThrow(DataProducts::unknown);
+    }
+
+    /** To be thrown where there is no such product, or none that the viewer may know. */
+    public static NotFound unknown() {
+        return new NotFound(
+                "product-unknown",
+                "There is no such data product, or it is not yours to see. It may have been renamed.");
+    }
+
     /** Whether {@code domain/slug} is a product that the viewer may know. */
     public boolean knows(Person viewer, String path) {
         int slash = path.indexOf('/');
@@ -103,6 +121,16 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
     /** The products of these ids, whoever asks: for rules, never for a page. */
     public List<DataProduct> byIds(Set<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /**
+     * Those of the given products that the viewer may know, in the order given: what an index found a moment ago may be
+     * gone by now, or no longer theirs to see.
+     */
+    public List<DataProduct> visibleInOrder(Person viewer, List<UUID> ids) {
+        Map<UUID, DataProduct> visible = visibleAmong(viewer, Set.copyOf(ids)).stream()
+                .collect(Collectors.toMap(DataProduct::id, Function.identity()));
+        return ids.stream().filter(visible::containsKey).map(visible::get).toList();
     }
 
     /** Those of the given products that the viewer may know. */

@@ -196,7 +196,9 @@ public class OutputPort {
 
     /** Every table and view that it ever was, this one first. */
     public List<QualifiedName> objects() {
-        return Stream.concat(Stream.of(object), before.stream().sorted()).distinct().toList();
+        return Stream.concat(Stream.of(object), before.stream().sorted())
+                .distinct()
+                .toList();
     }
 
     /** The version of the contract. */

@@ -28,7 +28,7 @@ public class AssetFiles {
     @GET
     public Response file(@RestPath String name, @RestQuery @Nullable String v, @Context Request request) {
         Assets.Asset asset =
-                assets.find(name).orElseThrow(() -> new DomainError.NotFound("no-such-file", "There is no such file."));
+                assets.find(name).orElseThrow(() -> new DomainError.NotFound("file-unknown", "There is no such file."));
         EntityTag tag = new EntityTag(asset.hash());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer =

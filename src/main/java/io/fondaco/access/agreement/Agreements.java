@@ -2,6 +2,7 @@ package io.fondaco.access.agreement;
 
 import io.fondaco.access.grant.Grant;
 import io.fondaco.access.holder.Holder;
+import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
 import io.fondaco.identity.Person;
@@ -161,6 +162,11 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 .isPresent();
     }
 
+    /** To be thrown where there is none of that name or id, or none that the viewer may know. */
+    public static NotFound unknown() {
+        return new NotFound("agreement-unknown", "There is no such agreement.");
+    }
+
     /** The agreements that came from one request. */
     public List<Agreement> from(UUID request) {
         return list("request = ?1 order by port.name", request);
@@ -169,8 +175,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     /** The ids of the requests whose agreements in force want this grant. */
     public Set<UUID> requestsBehind(Grant grant) {
         return list(
-                        HELD_BY + " and state = ?2 and request is not null"
-                                + " and port.object = ?3",
+                        HELD_BY + " and state = ?2 and request is not null" + " and port.object = ?3",
                         grant.principal(),
                         AgreementState.IN_FORCE,
                         grant.object())

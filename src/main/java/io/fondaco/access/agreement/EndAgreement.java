@@ -7,7 +7,6 @@ import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.Reason;
 import io.fondaco.identity.Person;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -112,7 +111,7 @@ public class EndAgreement {
         return agreements
                 .find(viewer, id)
                 .filter(agreement -> !agreement.standing())
-                .orElseThrow(() -> new NotFound("agreement-unknown", "There is no such agreement."));
+                .orElseThrow(Agreements::unknown);
     }
 
     private void endAll(Agreement agreement, EndReason reason, String by, String note) {

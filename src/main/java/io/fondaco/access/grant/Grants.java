@@ -138,8 +138,8 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     public List<Grant> on(DataProduct product) {
         return product.ports().stream()
                 .map(OutputPort::object)
-                .flatMap(object -> list(
-                        "object = ?1 and state <> ?2 order by principal", object, GrantState.GONE).stream())
+                .flatMap(object ->
+                        list("object = ?1 and state <> ?2 order by principal", object, GrantState.GONE).stream())
                 .toList();
     }
 
@@ -164,7 +164,8 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     /** The clusters in which rows are due, in order; one that is configured no more may be among them. */
     Set<String> clustersDue(Instant now) {
         return new TreeSet<>(getEntityManager()
-                .createQuery("select distinct g.object.cluster from Grant g where g.nextAttemptAt <= :now", String.class)
+                .createQuery(
+                        "select distinct g.object.cluster from Grant g where g.nextAttemptAt <= :now", String.class)
                 .setParameter("now", now)
                 .getResultList());
     }

@@ -56,7 +56,8 @@ public class UnmanagedGrants implements PanacheRepositoryBase<UnmanagedGrant, UU
     /** Takes over what a check found in one catalog; says how many were not known before. */
     int replace(CatalogName catalog, Map<Holding, Held> found, Instant now) {
         Map<Holding, Held> news = new HashMap<>(found);
-        for (UnmanagedGrant known : list("object.cluster = ?1 and object.catalog = ?2", catalog.cluster(), catalog.name())) {
+        for (UnmanagedGrant known :
+                list("object.cluster = ?1 and object.catalog = ?2", catalog.cluster(), catalog.name())) {
             Held held = news.remove(new Holding(known.object(), known.grantee()));
             if (held == null) {
                 delete(known);

@@ -5,7 +5,6 @@ import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.Reason;
 import io.fondaco.engine.ClusterConfig;
 import io.fondaco.engine.TrinoConfig;
@@ -77,7 +76,7 @@ public class ConfirmServiceAccount {
     public Task ask(Person owner, String name) {
         ServiceAccount account = accounts.lock(name)
                 .filter(found -> found.owner().equals(owner.name()))
-                .orElseThrow(() -> new NotFound("service-account-unknown", "You own no service account of this name."));
+                .orElseThrow(ServiceAccounts::unknown);
         if (account.confirmation().isPresent()) {
             throw new Conflict("service-account-confirmed", "This service account is confirmed already.");
         }
@@ -121,9 +120,7 @@ public class ConfirmServiceAccount {
         if (!admin.platformAdmin()) {
             throw new Forbidden("not-an-admin", "Only the platform team confirms service accounts.");
         }
-        ServiceAccount account = accounts.lock(name)
-                .orElseThrow(
-                        () -> new NotFound("service-account-unknown", "There is no service account of this name."));
+        ServiceAccount account = accounts.lock(name).orElseThrow(ServiceAccounts::unknown);
         if (account.owner().equals(admin.name()) || account.registrant().equals(admin.name())) {
             throw new Forbidden("own-service-account", "Nobody confirms an account of their own. Ask another admin.");
         }

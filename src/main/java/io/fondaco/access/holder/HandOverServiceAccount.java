@@ -131,7 +131,7 @@ public class HandOverServiceAccount {
     private ServiceAccount own(Person owner, String name) {
         return accounts.lock(name)
                 .filter(account -> account.owner().equals(owner.name()) || owner.platformAdmin())
-                .orElseThrow(() -> new NotFound("service-account-unknown", "You own no service account of this name."));
+                .orElseThrow(ServiceAccounts::unknown);
     }
 
     private ServiceAccount offered(Person colleague, String name) {

@@ -4,7 +4,6 @@ import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.Reason;
 import io.fondaco.identity.NameUse;
 import io.fondaco.identity.People;
@@ -92,7 +91,7 @@ public class ManageServiceAccounts {
     public void remove(Person owner, String name) {
         ServiceAccount account = accounts.lock(name)
                 .filter(found -> found.owner().equals(owner.name()) || owner.platformAdmin())
-                .orElseThrow(() -> new NotFound("service-account-unknown", "You own no service account of this name."));
+                .orElseThrow(ServiceAccounts::unknown);
         account.remove(clock.instant());
         removed.fire(new ServiceAccountRemoved(account.name(), owner.name()));
         record(owner, "service-account.removed", account, "");

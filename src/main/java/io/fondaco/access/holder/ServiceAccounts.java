@@ -1,5 +1,6 @@
 package io.fondaco.access.holder;
 
+import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
 import io.fondaco.identity.NameUse;
@@ -35,6 +36,11 @@ public class ServiceAccounts implements PanacheRepositoryBase<ServiceAccount, St
     /** The one of this name, if it is in use. */
     public Optional<ServiceAccount> inUse(String name) {
         return find("name = ?1 and removedAt is null", name).firstResultOptional();
+    }
+
+    /** To be thrown where there is none of that name or id, or none that the viewer may know. */
+    public static NotFound unknown() {
+        return new NotFound("service-account-unknown", "There is no service account of this name, or it is not yours.");
     }
 
     /** Those of these names that are in use. */

@@ -60,7 +60,7 @@ public class ManagePeople {
     @Transactional
     public void join(Person admin, String team, String name) {
         requireAdmin(admin);
-        KnownPerson joining = people.findLocked(PrincipalName.folded(name)).orElseThrow(ManagePeople::unknown);
+        KnownPerson joining = people.findLocked(PrincipalName.folded(name)).orElseThrow(People::unknown);
         String person = joining.name();
         if (person.equals(admin.name())) {
             // What the team holds, or asks for, would be theirs by their own word.
@@ -86,7 +86,7 @@ public class ManagePeople {
     public void leave(Person admin, String team, String name) {
         requireAdmin(admin);
         String person = people.findLocked(PrincipalName.folded(name))
-                .orElseThrow(ManagePeople::unknown)
+                .orElseThrow(People::unknown)
                 .name();
         if (!memberships.remove(team, person)) {
             throw new NotFound("member-unknown", "This person does not belong to this team.");
@@ -116,7 +116,7 @@ public class ManagePeople {
     @Transactional
     public void back(Person admin, String name) {
         requireAdmin(admin);
-        KnownPerson person = people.findLocked(PrincipalName.folded(name)).orElseThrow(ManagePeople::unknown);
+        KnownPerson person = people.findLocked(PrincipalName.folded(name)).orElseThrow(People::unknown);
         if (person.leftAt().isEmpty()) {
             throw new Conflict("person-here", "%s has not left.".formatted(person.displayName()));
         }
@@ -138,11 +138,7 @@ public class ManagePeople {
     }
 
     private KnownPerson known(String name) {
-        return people.findByIdOptional(PrincipalName.folded(name)).orElseThrow(ManagePeople::unknown);
-    }
-
-    private static NotFound unknown() {
-        return new NotFound("person-unknown", "Nobody of this name has signed in here.");
+        return people.findByIdOptional(PrincipalName.folded(name)).orElseThrow(People::unknown);
     }
 
     private static void requireAdmin(Person admin) {

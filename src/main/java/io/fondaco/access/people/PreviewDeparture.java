@@ -67,8 +67,7 @@ public class PreviewDeparture {
         if (!admin.platformAdmin()) {
             throw new Forbidden("not-an-admin", "Only the platform team does that.");
         }
-        KnownPerson person = people.findByIdOptional(PrincipalName.folded(name))
-                .orElseThrow(() -> new NotFound("person-unknown", "Nobody of this name has signed in here."));
+        KnownPerson person = people.findByIdOptional(PrincipalName.folded(name)).orElseThrow(People::unknown);
         Page<AccessRequest> toAnswer = toAnswer(person.name());
         return new Departure(
                 person,

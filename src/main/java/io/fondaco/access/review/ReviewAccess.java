@@ -11,7 +11,6 @@ import io.fondaco.common.DayRange;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.SeenVersion;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
@@ -125,8 +124,7 @@ public class ReviewAccess {
     /** An owner answers for some of the accesses at once; all ports that came from one request are one access each. */
     @Transactional
     public Review answer(Person owner, UUID id, Collection<SeenItem> items, ReviewItem.Answer answer, String reason) {
-        Review review =
-                reviews.find(owner, id).orElseThrow(() -> new NotFound("review-unknown", "There is no such review."));
+        Review review = reviews.find(owner, id).orElseThrow(Reviews::unknown);
         if (review.closedAt().isPresent()) {
             throw new Conflict("review-closed", "This review is closed.");
         }

@@ -3,6 +3,7 @@ package io.fondaco.access.review;
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.holder.Deciders;
 import io.fondaco.access.holder.Holder;
+import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -36,6 +37,11 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
     /** The one of that id, if the viewer may know it. */
     public Optional<Review> find(Person viewer, UUID id) {
         return findByIdOptional(id).filter(review -> mayKnow(viewer, review));
+    }
+
+    /** To be thrown where there is none of that name or id, or none that the viewer may know. */
+    public static NotFound unknown() {
+        return new NotFound("review-unknown", "There is no such review.");
     }
 
     /** The one that this person started with the same scope, if it is still open. */

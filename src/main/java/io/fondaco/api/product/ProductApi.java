@@ -3,7 +3,6 @@ package io.fondaco.api.product;
 import io.fondaco.access.status.AccessStatus;
 import io.fondaco.access.status.AccessStatuses;
 import io.fondaco.api.PageQuery;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.Page;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -70,15 +68,13 @@ public class ProductApi {
                 summaries(viewer, hits.items()), query.page(), query.size(), hits.total(), index.complete());
     }
 
-    /** The index may be a moment behind: what the viewer may not know by now is left out. */
     private List<ProductSummary> summaries(Person viewer, List<Hit> hits) {
-        List<UUID> ids = hits.stream().map(Hit::product).toList();
-        Map<UUID, DataProduct> visible = products.visibleAmong(viewer, Set.copyOf(ids)).stream()
-                .collect(Collectors.toMap(DataProduct::id, product -> product));
-        Map<UUID, AccessStatus> access = statuses.of(viewer, visible.values());
-        return ids.stream()
-                .filter(visible::containsKey)
-                .map(id -> ProductSummary.of(visible.get(id), access.get(id).state()))
+        List<DataProduct> visible =
+                products.visibleInOrder(viewer, hits.stream().map(Hit::product).toList());
+        Map<UUID, AccessStatus> access = statuses.of(viewer, visible);
+        return visible.stream()
+                .map(product ->
+                        ProductSummary.of(product, access.get(product.id()).state()))
                 .toList();
     }
 
@@ -89,8 +85,7 @@ public class ProductApi {
     @Operation(summary = "One data product")
     public ProductView one(@PathParam("domain") String domain, @PathParam("slug") String slug) {
         Person viewer = currentPerson.get();
-        DataProduct product = products.find(viewer, domain, slug)
-                .orElseThrow(() -> new NotFound("product-unknown", "There is no such data product."));
+        DataProduct product = products.get(viewer, domain, slug);
         return ProductView.of(product, statuses.of(viewer, product).state());
     }
 }

@@ -7,7 +7,6 @@ import io.fondaco.access.review.Reviews;
 import io.fondaco.api.PageQuery;
 import io.fondaco.api.PageView;
 import io.fondaco.api.Sent;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
 import io.quarkus.security.Authenticated;
@@ -124,7 +123,7 @@ public class ReviewApi {
     }
 
     private Review find(Person viewer, UUID id) {
-        return reviews.find(viewer, id).orElseThrow(() -> new NotFound("review-unknown", "There is no such review."));
+        return reviews.find(viewer, id).orElseThrow(Reviews::unknown);
     }
 
     private ReviewView view(Person viewer, Review review) {

@@ -6,7 +6,6 @@ import io.fondaco.api.ProductLookup;
 import io.fondaco.api.ProductPath;
 import io.fondaco.api.Sent;
 import io.fondaco.common.DomainError.Invalid;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.product.organisation.Domains;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -44,10 +43,7 @@ class ReviewWishes {
             case PRODUCT -> ReviewScope.of(products.visible(ProductPath.of(sent.product())), dueOn, onSilence);
             case DOMAIN ->
                 ReviewScope.of(
-                        domains.bySlug(Sent.text(sent.domain()))
-                                .orElseThrow(() -> new NotFound("domain-unknown", "There is no such domain.")),
-                        dueOn,
-                        onSilence);
+                        domains.bySlug(Sent.text(sent.domain())).orElseThrow(Domains::unknown), dueOn, onSilence);
             case ALL -> ReviewScope.ofAll(dueOn, onSilence);
         };
     }

@@ -1,7 +1,6 @@
 package io.fondaco.api.usage;
 
 import io.fondaco.common.DomainError.Invalid;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProduct;
@@ -51,8 +50,7 @@ public class UsageApi {
         UsagePeriod days = UsagePeriod.of(period)
                 .orElseThrow(() -> new Invalid("period-invalid", Map.of("period", "Say 30d, 90d or 365d")));
         Person viewer = currentPerson.get();
-        DataProduct product = products.find(viewer, domain, slug)
-                .orElseThrow(() -> new NotFound("product-unknown", "There is no such data product."));
+        DataProduct product = products.get(viewer, domain, slug);
         return UsageView.of(product, reports.of(product, days, viewer));
     }
 }

@@ -1,5 +1,6 @@
 package io.fondaco.product.organisation;
 
+import io.fondaco.common.DomainError.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -13,6 +14,11 @@ public class Domains implements PanacheRepositoryBase<Domain, UUID> {
     /** The domain of that name in URLs. */
     public Optional<Domain> bySlug(String slug) {
         return find("slug", slug).firstResultOptional();
+    }
+
+    /** To be thrown where there is none of that name or id, or none that the viewer may know. */
+    public static NotFound unknown() {
+        return new NotFound("domain-unknown", "There is no such domain.");
     }
 
     /** Names of those that this person owns and nobody else who is here, in order. */

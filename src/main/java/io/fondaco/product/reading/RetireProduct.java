@@ -64,8 +64,7 @@ public class RetireProduct {
     public void confirm(Person admin, UUID id) {
         checkAdmin(admin);
         readings.lock();
-        DataProduct known = products.findLocked(id)
-                .orElseThrow(() -> new DomainError.NotFound("product-unknown", "There is no such data product."));
+        DataProduct known = products.findLocked(id).orElseThrow(DataProducts::unknown);
         DataProduct product = Optional.of(known)
                 .filter(found -> readings.gone().contains(found.path()) && found.status() != ProductStatus.RETIRED)
                 .orElseThrow(() -> new DomainError.Conflict(

@@ -6,7 +6,6 @@ import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.people.ManagePeople;
 import io.fondaco.common.DomainError.Invalid;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.KnownPerson;
 import io.fondaco.identity.People;
 import io.fondaco.identity.TeamMembership;
@@ -64,8 +63,7 @@ public class PersonPages {
     }
 
     private person page(String name, String team, String error) {
-        KnownPerson found = people.findByIdOptional(name)
-                .orElseThrow(() -> new NotFound("person-unknown", "Nobody of this name has signed in here."));
+        KnownPerson found = people.findByIdOptional(name).orElseThrow(People::unknown);
         return new person(
                 found,
                 memberships.of(found.name()),

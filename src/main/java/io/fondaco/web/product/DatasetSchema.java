@@ -72,7 +72,7 @@ public record DatasetSchema(
         return datasets.stream()
                 .filter(schema -> name.isEmpty() || schema.dataset().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("no-such-dataset", "This product has no such dataset."));
+                .orElseThrow(() -> new NotFound("dataset-unknown", "This product has no such dataset."));
     }
 
     /** The last part of the name in Trino. */

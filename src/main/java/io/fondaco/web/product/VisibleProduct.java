@@ -1,6 +1,5 @@
 package io.fondaco.web.product;
 
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProduct;
@@ -24,10 +23,6 @@ public class VisibleProduct {
     }
 
     public DataProduct find(String domain, String slug) {
-        return products.find(viewer.get(), domain, slug)
-                .orElseThrow(() -> new NotFound(
-                        "no-such-product",
-                        "There is no data product under this address, or it is not yours to see. It may have been"
-                                + " renamed."));
+        return products.get(viewer.get(), domain, slug);
     }
 }

@@ -1,6 +1,5 @@
 package io.fondaco.web.search;
 
-import io.fondaco.common.DomainError;
 import io.fondaco.identity.People;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.organisation.Domain;
@@ -38,8 +37,7 @@ public class DomainPages {
     @GET
     @Transactional
     public TemplateInstance show(@RestPath String domain) {
-        Domain found = domains.bySlug(domain)
-                .orElseThrow(() -> new DomainError.NotFound("no-such-domain", "There is no such domain."));
+        Domain found = domains.bySlug(domain).orElseThrow(Domains::unknown);
         MultivaluedHashMap<String, String> query = new MultivaluedHashMap<>();
         query.putSingle("domain", domain);
         List<String> owners =

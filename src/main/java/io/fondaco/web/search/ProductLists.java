@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes the list of products that an address asks for. */
@@ -86,19 +87,17 @@ class ProductLists {
     }
 
     private Page<ProductRow> rows(Person viewer, Page<Hit> hits) {
-        Set<UUID> ids = hits.items().stream().map(Hit::product).collect(Collectors.toSet());
-        Map<UUID, DataProduct> visible = products.visibleAmong(viewer, ids).stream()
-                .collect(Collectors.toMap(DataProduct::id, product -> product));
-        Map<UUID, AccessStatus> access = statuses.of(viewer, visible.values());
-        Map<UUID, Popularity> use = popularities.of(visible.values().stream()
+        Map<UUID, Hit> found = hits.items().stream().collect(Collectors.toMap(Hit::product, Function.identity()));
+        List<DataProduct> visible = products.visibleInOrder(
+                viewer, hits.items().stream().map(Hit::product).toList());
+        Map<UUID, AccessStatus> access = statuses.of(viewer, visible);
+        Map<UUID, Popularity> use = popularities.of(visible.stream()
                 .collect(Collectors.toMap(
                         DataProduct::id,
                         product ->
                                 product.ports().stream().map(OutputPort::object).toList())));
-        // The index may be a moment behind: what the viewer may not know by now is left out.
-        List<ProductRow> rows = hits.items().stream()
-                .filter(hit -> visible.containsKey(hit.product()))
-                .map(hit -> row(hit, visible.get(hit.product()), access.get(hit.product()), use.get(hit.product())))
+        List<ProductRow> rows = visible.stream()
+                .map(product -> row(found.get(product.id()), product, access.get(product.id()), use.get(product.id())))
                 .toList();
         return new Page<>(rows, hits.number(), hits.size(), hits.total());
     }

@@ -22,7 +22,9 @@ class SqlReferencesTest {
 
     @Test
     void completesShortNamesFromTheSession() {
-        assertThat(SqlReferences.of("select * from orders, other.t, memory.default.m", new SqlSession("west", "lake", "sales"))
+        assertThat(SqlReferences.of(
+                                "select * from orders, other.t, memory.default.m",
+                                new SqlSession("west", "lake", "sales"))
                         .reads())
                 .extracting(QualifiedName::toString)
                 .containsExactly("west:lake.sales.orders", "west:lake.other.t", "west:memory.default.m");

@@ -126,8 +126,8 @@ class EventReaderTest {
     }
 
     private static Stream<QualifiedName> named(QueryRecord record) {
-        Stream<QualifiedName> used = record.tables().stream()
-                .flatMap(use -> Stream.concat(Stream.of(use.object()), use.through().stream()));
+        Stream<QualifiedName> used =
+                record.tables().stream().flatMap(use -> Stream.concat(Stream.of(use.object()), use.through().stream()));
         Stream<QualifiedName> written = record.output().stream()
                 .flatMap(output -> Stream.concat(
                         Stream.of(output.object()),

@@ -5,7 +5,6 @@ import io.fondaco.access.agreement.HolderPrincipals;
 import io.fondaco.api.PageQuery;
 import io.fondaco.api.PageView;
 import io.fondaco.common.DomainError.Forbidden;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProduct;
@@ -53,8 +52,7 @@ public class ProductAgreementApi {
             @QueryParam("size") @DefaultValue(PageQuery.USUAL) int size) {
         PageQuery query = new PageQuery(page, size);
         Person viewer = currentPerson.get();
-        DataProduct product = products.find(viewer, domain, slug)
-                .orElseThrow(() -> new NotFound("product-unknown", "There is no such data product."));
+        DataProduct product = products.get(viewer, domain, slug);
         if (!product.isDecidedBy(viewer) && !viewer.platformAdmin()) {
             throw new Forbidden("not-an-owner", "Only the owners of this product see who may read it.");
         }

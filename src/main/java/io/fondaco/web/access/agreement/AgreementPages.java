@@ -4,7 +4,6 @@ import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.common.DomainError.Invalid;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.People;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.web.Flash;
@@ -80,9 +79,7 @@ public class AgreementPages {
                             people.displayName(revoked.principal()),
                             revoked.port().product().name()));
         } catch (Invalid invalid) {
-            Agreement kept = agreements
-                    .find(viewer.get(), id)
-                    .orElseThrow(() -> new NotFound("agreement-unknown", "There is no such agreement."));
+            Agreement kept = agreements.find(viewer.get(), id).orElseThrow(Agreements::unknown);
             return Html.answer(422, new revocation(givenAccess.row(kept), reason, invalid.getMessage()));
         }
     }

@@ -2,7 +2,6 @@ package io.fondaco.web.access.basket;
 
 import io.fondaco.access.basket.Baskets;
 import io.fondaco.common.DomainError.Conflict;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProduct;
@@ -32,8 +31,7 @@ public class FillBasketPages {
     @POST
     public Response add(String domain, String slug) {
         Person person = viewer.get();
-        DataProduct product = products.find(person, domain, slug)
-                .orElseThrow(() -> new NotFound("product-unknown", "There is no such data product."));
+        DataProduct product = products.get(person, domain, slug);
         return flash.seeOther("/products/" + product.path(), added(person, product));
     }
 

@@ -32,7 +32,7 @@ public class ManagedProducts {
         Person person = viewer.get();
         return products.find(person, domain, slug)
                 .filter(product -> product.isOwnedBy(person) || person.platformAdmin())
-                .orElseThrow(() -> new NotFound("product-unknown", "There is no such data product."));
+                .orElseThrow(DataProducts::unknown);
     }
 
     /** Goes back to the page of the product, and says what happened. */

@@ -10,7 +10,6 @@ import io.fondaco.access.status.AccessStatus;
 import io.fondaco.access.status.AccessStatuses;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProduct;
@@ -149,8 +148,7 @@ public class RequestFormPages {
     }
 
     private DataProduct product(Person person, String domain, String slug) {
-        return products.find(person, domain, slug)
-                .orElseThrow(() -> new NotFound("product-unknown", "There is no such data product."));
+        return products.get(person, domain, slug);
     }
 
     /** The holder and purpose of what is prolonged, or the purpose of last time, if there was one. */

@@ -9,7 +9,6 @@ import io.fondaco.access.review.Reviews;
 import io.fondaco.access.review.SeenItem;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
-import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.SeenVersion;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
@@ -81,8 +80,7 @@ public class ReviewPages {
 
     private review page(UUID id, String reason, String changed) {
         Person person = viewer.get();
-        Review review =
-                reviews.find(person, id).orElseThrow(() -> new NotFound("review-unknown", "There is no such review."));
+        Review review = reviews.find(person, id).orElseThrow(Reviews::unknown);
         List<ReviewRow> rows = rows(person, review);
         return new review(review, rows, rows.stream().filter(ReviewRow::open).count(), reason, changed);
     }
