@@ -5,44 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.fondaco.testing.Installed;
 import io.fondaco.testing.RawCall;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.security.TestSecurity;
 import java.net.URI;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused before sign-in, walls and routes see it, in a portal that knows its public address. */
 @QuarkusTest
-@TestProfile(EarlyRefusalsPagesTest.Reached.class)
+@TestProfile(Installed.class)
 @TestSecurity(user = "ada", roles = "consumer")
 class EarlyRefusalsPagesTest {
-
-    /** Reached as localhost, behind no proxy that it trusts. */
-    public static class Reached implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.datasource.jdbc.url",
-                    "jdbc:h2:mem:early-refusals;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
-                    "fondaco.http.public-url",
-                    "http://localhost",
-                    "fondaco.http.body-within",
-                    "1s",
-                    "quarkus.http.proxy.proxy-address-forwarding",
-                    "true",
-                    "quarkus.http.proxy.enable-forwarded-host",
-                    "true",
-                    "quarkus.http.proxy.trusted-proxies",
-                    "192.0.2.1");
-        }
-    }
 
     @TestHTTPResource("/")
     URI root;

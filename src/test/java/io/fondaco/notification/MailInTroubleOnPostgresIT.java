@@ -1,8 +1,9 @@
 package io.fondaco.notification;
 
+import io.fondaco.testing.OnPostgres;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
-@TestProfile(MailOnPostgres.class)
+@TestProfile(OnPostgres.class)
 class MailInTroubleOnPostgresIT extends MailInTroubleTest {}

@@ -2,6 +2,7 @@ package io.fondaco.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.testing.Installed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Servers that are down, silent or refuse, and nodes that die or meet: no mail is lost, and none comes to light. */
 @QuarkusTest
-@TestProfile(MailProfile.class)
+@TestProfile(Installed.class)
 class MailInTroubleTest extends SendingMail {
 
     @Test
@@ -126,16 +127,16 @@ class MailInTroubleTest extends SendingMail {
 
     @Test
     void aWrongPasswordIsToldWithoutItAndTheMailIsKept() throws Exception {
-        server.setUser("fondaco@data.example.org", MailProfile.USER, "changed by somebody");
+        server.setUser("fondaco@data.example.org", Installed.MAIL_USER, "changed by somebody");
         tell("ada", "Kept");
         assertThat(sendMail.run()).isEqualTo(new SendMail.Result(0, 1));
         assertThat(server.getReceivedMessages()).isEmpty();
         assertThat(read("select last_error from outgoing_mail").toString())
                 .contains("AUTH")
-                .doesNotContain(MailProfile.PASSWORD)
-                .doesNotContain(encoded(MailProfile.PASSWORD));
+                .doesNotContain(Installed.MAIL_PASSWORD)
+                .doesNotContain(encoded(Installed.MAIL_PASSWORD));
 
-        server.setUser("fondaco@data.example.org", MailProfile.USER, MailProfile.PASSWORD);
+        server.setUser("fondaco@data.example.org", Installed.MAIL_USER, Installed.MAIL_PASSWORD);
         makeDue();
         assertThat(sendMail.run()).isEqualTo(new SendMail.Result(1, 0));
         assertThat(to("ada@example.com").getSubject()).isEqualTo("Kept");

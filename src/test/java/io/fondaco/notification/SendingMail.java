@@ -6,6 +6,7 @@ import static io.fondaco.testing.Samples.OTTO;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.fondaco.testing.Installed;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -58,7 +59,7 @@ abstract class SendingMail {
     /** A server that was stopped has forgotten its users. */
     void startServer() {
         server.start();
-        server.setUser("fondaco@data.example.org", MailProfile.USER, MailProfile.PASSWORD);
+        server.setUser("fondaco@data.example.org", Installed.MAIL_USER, Installed.MAIL_PASSWORD);
     }
 
     @AfterEach

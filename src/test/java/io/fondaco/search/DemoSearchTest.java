@@ -5,33 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
+import io.fondaco.product.folder.PublishFolder;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What people look for first in the demo company is found first. */
 @QuarkusTest
-@TestProfile(DemoSearchTest.DemoProducts.class)
 class DemoSearchTest {
 
-    /** A portal with a database of its own that holds the demo company's products. */
-    public static class DemoProducts implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.datasource.jdbc.url",
-                    "jdbc:h2:mem:demo-search;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
-                    "fondaco.products.location",
-                    "src/demo/products");
-        }
-    }
+    @Inject
+    PublishFolder folder;
 
     @Inject
     ProductIndex index;
@@ -41,6 +28,7 @@ class DemoSearchTest {
 
     @BeforeEach
     void build() {
+        folder.instead(PublishFolder.DEMO);
         index.rebuild();
     }
 

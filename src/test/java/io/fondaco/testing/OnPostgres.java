@@ -5,15 +5,18 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs a test on PostgreSQL, as production does, instead of H2: for a subclass of a test that passes on H2. */
+/** Runs a test on PostgreSQL, as production does, instead of H2, and with mail: for a subclass of a test that passes on H2. */
 public class OnPostgres implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("quarkus.datasource.db-kind", "postgresql");
+        Map<String, String> settings = new HashMap<>(Installed.mail());
+        settings.put("quarkus.datasource.db-kind", "postgresql");
+        return settings;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.fondaco.testing;
 
+import io.fondaco.engine.name.QualifiedName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 
 /** Makes a company large: copies of a product with all that hangs on it, written in batches past the entities. */
@@ -30,6 +32,13 @@ public class ProductCopies {
     @Transactional
     public void copy(String domain, String slug, int count) {
         session.doWork(connection -> copy(connection, domain, slug, count));
+    }
+
+    /** What so many copies of a product read that reads this. */
+    public static List<QualifiedName> objects(QualifiedName original, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new QualifiedName(original.catalog(), original.schema(), "copy_" + number))
+                .toList();
     }
 
     /** The same in a database that is not this test's own. */

@@ -73,6 +73,11 @@ public class Samples {
         fakeEngine();
     }
 
+    /** Empties every table, for a test that brings products of its own. */
+    public void empty() {
+        QuarkusTransaction.requiringNew().run(this::clear);
+    }
+
     /** Makes somebody known, as their first sign-in does. */
     public void signedIn(Person person) {
         QuarkusTransaction.requiringNew()

@@ -32,7 +32,8 @@ final class TestPorts {
         }
     }
 
-    private static int free() {
+    /** One that nobody holds now. */
+    static int free() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

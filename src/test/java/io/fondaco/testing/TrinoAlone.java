@@ -5,16 +5,24 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 import java.util.Set;
 
-/** The portal with the real Trino of this run behind a switch, and nothing else: no products, no jobs. */
+/** The portal with the real Trino of this run behind a switch, whose events it takes: no products, no jobs. */
 public class TrinoAlone implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "quarkus.arc.exclude-types", "io.fondaco.engine.FakeEngine",
-                "quarkus.datasource.jdbc.url", "jdbc:h2:mem:trino-alone;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
-                "fondaco.engine.url", TrinoForTests.server().jdbcUrl(),
-                "fondaco.engine.roles", "lake:admin");
+                "quarkus.arc.exclude-types",
+                "io.fondaco.engine.FakeEngine",
+                "quarkus.datasource.jdbc.url",
+                "jdbc:h2:mem:trino-alone;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
+                "fondaco.engine.url",
+                TrinoForTests.server().jdbcUrl(),
+                "fondaco.engine.roles",
+                "lake:admin",
+                "quarkus.http.test-port",
+                Integer.toString(TestPorts.portal()),
+                "fondaco.usage.ingest.token",
+                TrinoForTests.TOKEN);
     }
 
     @Override

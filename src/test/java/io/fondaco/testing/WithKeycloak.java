@@ -4,7 +4,6 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,7 +52,7 @@ public class WithKeycloak implements QuarkusTestProfile {
                 Path realm =
                         Files.createDirectories(home.resolve("data/import")).resolve("fondaco-realm.json");
                 Files.copy(Path.of("docker/keycloak/realm.json"), realm, StandardCopyOption.REPLACE_EXISTING);
-                int port = freePort();
+                int port = TestPorts.free();
                 process = start(home, port);
                 URI url = URI.create("http://127.0.0.1:%d/realms/fondaco".formatted(port));
                 waitFor(url);
@@ -125,12 +124,6 @@ public class WithKeycloak implements QuarkusTestProfile {
                 try (Stream<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))) {
                     all.toList().forEach(ProcessHandle::destroy);
                 }
-            }
-        }
-
-        private static int freePort() throws IOException {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
             }
         }
     }

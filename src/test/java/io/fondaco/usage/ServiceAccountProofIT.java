@@ -9,6 +9,7 @@ import io.fondaco.access.holder.ManageServiceAccounts;
 import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.engine.TrinoSession;
 import io.fondaco.testing.Samples;
+import io.fondaco.testing.TrinoAlone;
 import io.fondaco.testing.TrinoForTests;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody proves to a portal that they control a name in a real Trino. */
 @QuarkusTest
-@TestProfile(UsageIT.OnTheListenersPort.class)
+@TestProfile(TrinoAlone.class)
 class ServiceAccountProofIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);

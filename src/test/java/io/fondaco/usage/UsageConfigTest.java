@@ -2,8 +2,7 @@ package io.fondaco.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
+import io.fondaco.testing.TestConfig;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,7 @@ class UsageConfigTest {
 
     @Test
     void defaults() {
-        UsageConfig config = config(Map.of());
+        UsageConfig config = TestConfig.of(UsageConfig.class, Map.of());
         assertThat(config.ingest().token()).isEmpty();
         assertThat(config.ingest().queue()).isEqualTo(2000);
         assertThat(config.ingest().batch()).isEqualTo(500);
@@ -29,17 +28,19 @@ class UsageConfigTest {
 
     @Test
     void names() {
-        UsageConfig config = config(Map.of(
-                "fondaco.usage.ingest.token", "secret",
-                "fondaco.usage.ingest.queue", "1",
-                "fondaco.usage.ingest.batch", "2",
-                "fondaco.usage.ingest.writers", "3",
-                "fondaco.usage.ingest.timeout", "4s",
-                "fondaco.usage.ingest.retry-after", "5s",
-                "fondaco.usage.fold.batch", "6",
-                "fondaco.usage.poll.patience", "7m",
-                "fondaco.usage.poll.kept", "8d",
-                "fondaco.usage.services", "robot"));
+        UsageConfig config = TestConfig.of(
+                UsageConfig.class,
+                Map.of(
+                        "fondaco.usage.ingest.token", "secret",
+                        "fondaco.usage.ingest.queue", "1",
+                        "fondaco.usage.ingest.batch", "2",
+                        "fondaco.usage.ingest.writers", "3",
+                        "fondaco.usage.ingest.timeout", "4s",
+                        "fondaco.usage.ingest.retry-after", "5s",
+                        "fondaco.usage.fold.batch", "6",
+                        "fondaco.usage.poll.patience", "7m",
+                        "fondaco.usage.poll.kept", "8d",
+                        "fondaco.usage.services", "robot"));
         assertThat(config.ingest().token()).contains("secret");
         assertThat(config.ingest().queue()).isEqualTo(1);
         assertThat(config.ingest().batch()).isEqualTo(2);
@@ -50,15 +51,5 @@ class UsageConfigTest {
         assertThat(config.poll().patience()).isEqualTo(Duration.ofMinutes(7));
         assertThat(config.poll().kept()).isEqualTo(Duration.ofDays(8));
         assertThat(config.services().matcher("robot").matches()).isTrue();
-    }
-
-    private static UsageConfig config(Map<String, String> properties) {
-        return new SmallRyeConfigBuilder()
-                .withMapping(UsageConfig.class)
-                .addDefaultInterceptors()
-                .withConverter(Duration.class, 200, new io.quarkus.runtime.configuration.DurationConverter())
-                .withSources(new PropertiesConfigSource(properties, "test", 100))
-                .build()
-                .getConfigMapping(UsageConfig.class);
     }
 }

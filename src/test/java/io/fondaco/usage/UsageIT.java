@@ -9,6 +9,7 @@ import io.fondaco.engine.EngineError;
 import io.fondaco.engine.TrinoSession;
 import io.fondaco.product.DataProducts;
 import io.fondaco.testing.Samples;
+import io.fondaco.testing.TrinoAlone;
 import io.fondaco.testing.TrinoForTests;
 import io.fondaco.usage.event.QueryRecord.Kind;
 import io.fondaco.usage.event.TableUse;
@@ -22,34 +23,20 @@ import io.fondaco.usage.report.UsageReport;
 import io.fondaco.usage.report.UsageReports;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Real queries of real people in a real Trino, as the event listener reports them. */
 @QuarkusTest
-@TestProfile(UsageIT.OnTheListenersPort.class)
+@TestProfile(TrinoAlone.class)
 class UsageIT {
-
-    /** Trino's event listener posts to a fixed port. */
-    public static class OnTheListenersPort implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.http.test-port",
-                    Integer.toString(TrinoForTests.INGEST.getPort()),
-                    "fondaco.usage.ingest.token",
-                    TrinoForTests.TOKEN);
-        }
-    }
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 

@@ -7,34 +7,19 @@ import io.fondaco.search.ProductIndex;
 import io.fondaco.testing.ProductCopies;
 import io.fondaco.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A page issues as many statements among thousands of products as among twenty. */
+/** A page issues as many statements among two thousand products, all of them used, as among a hundred and fifty. */
 @QuarkusTest
-@TestProfile(StatementsPerPageTest.Counted.class)
 class StatementsPerPageTest {
-
-    /** Statements are counted, in a database of its own. */
-    public static class Counted implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.hibernate-orm.statistics",
-                    "true",
-                    "quarkus.datasource.jdbc.url",
-                    "jdbc:h2:mem:statements-per-page;MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
-        }
-    }
 
     private static final int FEW = 150;
     private static final int MANY = 2_000;
@@ -44,10 +29,14 @@ class StatementsPerPageTest {
             "/products",
             "/products?q=temperature",
             "/products?q=copy+many&page=2",
+            "/products?sort=used",
             "/products?domain=weather&access=none",
             "/products/weather/daily-temperatures",
             "/products/weather/daily-temperatures/schema",
             "/products/weather/daily-temperatures/usage",
+            "/products/weather/daily-temperatures/usage?period=365d",
+            "/products/weather/daily-temperatures/usage.csv",
+            "/products/weather/copy-7/usage",
             "/products/weather/daily-temperatures/versions",
             "/products/weather/daily-temperatures/request",
             "/domains/weather",
@@ -69,17 +58,13 @@ class StatementsPerPageTest {
     ProductCopies many;
 
     @Inject
+    UsageSamples usage;
+
+    @Inject
     ProductIndex index;
 
     @Inject
     SessionFactory hibernate;
-
-    @BeforeEach
-    void reset() {
-        samples.reset();
-        many.copy("weather", "daily-temperatures", FEW);
-        index.rebuild();
-    }
 
     @Test
     @TestSecurity(
@@ -94,8 +79,7 @@ class StatementsPerPageTest {
             user = "otto",
             roles = {"consumer", "team-weather"})
     void ofAnOwnerOfAllOfThem() {
-        compare(OF_OWNERS);
-        compare(PAGES);
+        compare(Stream.concat(OF_OWNERS.stream(), PAGES.stream()).toList());
     }
 
     @Test
@@ -103,34 +87,37 @@ class StatementsPerPageTest {
             user = "grace",
             roles = {"consumer", "platform-admin", "team-platform"})
     void ofThePlatformTeam() {
-        compare(OF_ADMINS);
-        compare(PAGES);
+        compare(Stream.concat(OF_ADMINS.stream(), PAGES.stream()).toList());
     }
 
     private void compare(List<String> pages) {
-        Map<String, Long> few = count(pages);
-        samples.reset();
-        many.copy("weather", "daily-temperatures", MANY);
-        index.rebuild();
-
-        Map<String, Long> now = count(pages);
+        Map<String, Long> few = countAmong(FEW, pages);
+        Map<String, Long> now = countAmong(MANY, pages);
 
         assertThat(now).isEqualTo(few);
         assertThat(now.values()).allSatisfy(statements -> assertThat(statements).isBetween(1L, (long) MOST));
-        samples.reset();
-        many.copy("weather", "daily-temperatures", FEW);
-        index.rebuild();
     }
 
-    /** Twice each: the first time may fill what is kept. */
-    private Map<String, Long> count(List<String> pages) {
+    private Map<String, Long> countAmong(int products, List<String> pages) {
+        samples.reset();
+        many.copy("weather", "daily-temperatures", products);
+        usage.ninetyDaysOf(Samples.DAILY);
+        usage.oneQueryOfEach(ProductCopies.objects(Samples.DAILY, products));
+        index.rebuild();
         Map<String, Long> counts = new LinkedHashMap<>();
-        for (String page : pages) {
-            assertThat(given().get(page).statusCode()).as(page).isEqualTo(200);
-            hibernate.getStatistics().clear();
-            assertThat(given().get(page).statusCode()).as(page).isEqualTo(200);
-            counts.put(page, hibernate.getStatistics().getPrepareStatementCount());
-        }
+        pages.forEach(page -> counts.put(page, statementsOf(page)));
         return counts;
+    }
+
+    /** The first time may fill what is kept; of the others the least, as something else may go on beside one. */
+    private long statementsOf(String page) {
+        assertThat(given().get(page).statusCode()).as(page).isEqualTo(200);
+        return LongStream.range(0, 2).map(_ -> countOnce(page)).min().orElseThrow();
+    }
+
+    private long countOnce(String page) {
+        hibernate.getStatistics().clear();
+        assertThat(given().get(page).statusCode()).as(page).isEqualTo(200);
+        return hibernate.getStatistics().getPrepareStatementCount();
     }
 }

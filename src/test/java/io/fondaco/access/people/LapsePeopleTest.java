@@ -8,15 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.identity.People;
+import io.fondaco.job.Jobs;
 import io.fondaco.notification.Notification;
 import io.fondaco.notification.Notifications;
 import io.fondaco.testing.MovableClock;
 import io.fondaco.testing.Samples;
+import io.fondaco.testing.TestConfig;
 import io.fondaco.web.access.AccessStory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,17 +29,10 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever has not signed in for the configured time is told, and then gone. */
 @QuarkusTest
-@TestProfile(LapsePeopleTest.AfterAWhile.class)
 class LapsePeopleTest {
 
-    /** People lapse after ninety days. */
-    public static class AfterAWhile implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("fondaco.access.people-lapse-after", "90d");
-        }
-    }
+    private static final PeopleConfig AFTER_NINETY_DAYS =
+            TestConfig.of(PeopleConfig.class, Map.of("fondaco.access.people-lapse-after", "90d"));
 
     @Inject
     Samples samples;
@@ -50,7 +44,13 @@ class LapsePeopleTest {
     AccessStory story;
 
     @Inject
-    LapsePeople lapsePeople;
+    OffboardPerson departure;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Event<PersonLapsesSoon> soon;
 
     @Inject
     Notifications notifications;
@@ -61,8 +61,11 @@ class LapsePeopleTest {
     @Inject
     MovableClock clock;
 
+    private LapsePeople lapsePeople;
+
     @BeforeEach
     void reset() {
+        lapsePeople = new LapsePeople(people, departure, AFTER_NINETY_DAYS, jobs, clock, soon);
         samples.reset();
         List.of(ADA, BEN, OTTO).forEach(samples::signedIn);
     }

@@ -12,7 +12,6 @@ import io.fondaco.product.role.ApplyRoleDates;
 import io.fondaco.testing.MovableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 
 /** A date in a file works when its day comes, whether or not the file is read again. */
 @QuarkusTest
-@TestProfile(ProductFilesProfile.class)
 class ApplyRoleDatesTest extends FolderReading {
 
     @Inject

@@ -7,6 +7,7 @@ import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.reading.ProductOutcome.Result;
 import io.fondaco.product.reading.ReadReport;
+import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -26,6 +27,9 @@ abstract class FolderReading {
     static final Person OTTO = new Person("otto", "Otto", "", Set.of(), false);
 
     @Inject
+    Samples samples;
+
+    @Inject
     ReadProducts reader;
 
     @Inject
@@ -41,9 +45,8 @@ abstract class FolderReading {
 
     @BeforeEach
     void copyTheSamples(TestInfo test) throws IOException {
+        samples.empty();
         folder = new FolderOfProducts(location, getClass().getName() + test.getDisplayName());
-        // Each test's products read the same tables, which only one product at a time may.
-        QuarkusTransaction.requiringNew().run(() -> products.update("status = ?1", ProductStatus.RETIRED));
     }
 
     ReadReport read() {

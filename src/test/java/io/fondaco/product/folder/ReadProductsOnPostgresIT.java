@@ -1,8 +1,9 @@
 package io.fondaco.product.folder;
 
+import io.fondaco.testing.OnPostgres;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
-@TestProfile(ProductFilesOnPostgres.class)
+@TestProfile(OnPostgres.class)
 class ReadProductsOnPostgresIT extends ReadProductsTest {}

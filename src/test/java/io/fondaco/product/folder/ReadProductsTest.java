@@ -20,7 +20,6 @@ import io.fondaco.product.reading.RetireProduct;
 import io.fondaco.product.standard.yaml.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -37,7 +36,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(ProductFilesProfile.class)
 class ReadProductsTest extends FolderReading {
 
     @Inject
@@ -57,14 +55,6 @@ class ReadProductsTest extends FolderReading {
 
     @Inject
     EntityManager entities;
-
-    @Test
-    void theFolderIsReadAtStart() {
-        String name = product("weather/daily-temperatures", DataProduct::name);
-
-        assertThat(name).isEqualTo("Daily temperatures");
-        assertThat(audited("weather/daily-temperatures")).contains("system:start product.published version 2.1.0");
-    }
 
     @Test
     void aNewProductIsPublishedWithAllThatItsFilesSay() {

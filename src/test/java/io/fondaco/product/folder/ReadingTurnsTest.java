@@ -2,18 +2,22 @@ package io.fondaco.product.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.fondaco.job.Jobs;
+import io.fondaco.product.ProductsConfig;
 import io.fondaco.product.reading.ProductOutcome.Result;
 import io.fondaco.product.reading.ReadReport;
 import io.fondaco.product.reading.ReadingTurn;
 import io.fondaco.product.reading.ReadingTurns;
 import io.fondaco.product.reading.Readings;
 import io.fondaco.testing.MovableClock;
+import io.fondaco.testing.TestConfig;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +25,6 @@ import org.junit.jupiter.api.Test;
 
 /** One node at a time reads the folder, and a page can tell how far it is. */
 @QuarkusTest
-@TestProfile(ProductFilesProfile.class)
 class ReadingTurnsTest extends FolderReading {
 
     @Inject
@@ -29,6 +32,12 @@ class ReadingTurnsTest extends FolderReading {
 
     @Inject
     Readings readings;
+
+    @Inject
+    ReadFolder readFolder;
+
+    @Inject
+    Jobs jobs;
 
     @Inject
     MovableClock clock;
@@ -80,12 +89,18 @@ class ReadingTurnsTest extends FolderReading {
     void anAdminIsAnsweredThoughTheReadingGoesOn() {
         ReadingTurn other = turns.take("another node");
 
-        assertThat(CompletableFuture.supplyAsync(() -> reader.again(GRACE)).orTimeout(20, TimeUnit.SECONDS))
+        ReadProducts node = new ReadProducts(configured(), readFolder, turns, readings, jobs);
+        assertThat(CompletableFuture.supplyAsync(() -> node.again(GRACE)).orTimeout(20, TimeUnit.SECONDS))
                 .succeedsWithin(Duration.ofSeconds(20))
                 .satisfies(report -> assertThat(report).isEmpty());
 
         QuarkusTransaction.requiringNew().run(() -> turns.end(other));
-        ReadingTurn afterIt = turns.take("the end");
-        QuarkusTransaction.requiringNew().run(() -> turns.end(afterIt));
+        await().until(() -> jobs.latest("product-reading", 1).stream()
+                .anyMatch(run -> run.endedAt().isPresent()));
+    }
+
+    /** A portal whose folder of products is this test's. */
+    private ProductsConfig configured() {
+        return TestConfig.of(ProductsConfig.class, Map.of("fondaco.products.location", location.toString()));
     }
 }

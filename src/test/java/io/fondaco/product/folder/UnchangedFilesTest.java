@@ -14,15 +14,12 @@ import io.fondaco.testing.ManyProducts;
 import io.fondaco.testing.MovableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -33,20 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are what they were are not read again, unless what they mean may be something else by now. */
 @QuarkusTest
-@TestProfile(UnchangedFilesTest.Counted.class)
 class UnchangedFilesTest extends FolderReading {
-
-    /** With statements that are counted. */
-    public static class Counted extends ProductFilesProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-            config.put("quarkus.datasource.jdbc.url", "jdbc:h2:mem:unchanged;MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
-            config.put("quarkus.hibernate-orm.statistics", "true");
-            return config;
-        }
-    }
 
     @Inject
     EntityManager entities;

@@ -2,6 +2,8 @@ package io.fondaco.product.harvest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.audit.AuditEvent;
+import io.fondaco.audit.AuditTrail;
 import io.fondaco.engine.TrinoSession;
 import io.fondaco.engine.name.CatalogName;
 import io.fondaco.engine.name.QualifiedName;
@@ -38,9 +40,21 @@ class HarvestIT {
     @Inject
     Catalogs catalogs;
 
+    @Inject
+    AuditTrail audit;
+
     @BeforeEach
     void makeTheTables() {
         DemoWeather.make();
+    }
+
+    @Test
+    void theFolderOfProductsWasReadAtStart() {
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() ->
+                                audit.list("subject = 'weather/daily-temperatures' and action = 'product.published'")))
+                .extracting(AuditEvent::actor)
+                .containsExactly("system:start");
     }
 
     @Test

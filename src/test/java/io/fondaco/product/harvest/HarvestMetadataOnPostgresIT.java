@@ -1,8 +1,9 @@
 package io.fondaco.product.harvest;
 
+import io.fondaco.testing.OnPostgres;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
-@TestProfile(HarvestOnPostgres.class)
+@TestProfile(OnPostgres.class)
 class HarvestMetadataOnPostgresIT extends HarvestMetadataTest {}

@@ -6,14 +6,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
+import io.fondaco.product.folder.PublishFolder;
 import io.fondaco.search.ProductIndex;
 import io.fondaco.testing.Browsers;
 import io.fondaco.testing.PageCheck;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
@@ -23,26 +21,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The list of products in a real browser, with the demo company's products: with a script, without, on a phone. */
 @QuarkusTest
-@TestProfile(SearchInBrowserIT.DemoProducts.class)
 class SearchInBrowserIT {
-
-    /** A portal with a database of its own that holds the demo company's products. */
-    public static class DemoProducts implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.datasource.jdbc.url",
-                    "jdbc:h2:mem:search-in-browser;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
-                    "fondaco.products.location",
-                    "src/demo/products");
-        }
-    }
 
     private static final Map<String, String> PAGES = Map.of(
             "search", "/products",
@@ -53,6 +35,9 @@ class SearchInBrowserIT {
 
     private static Playwright playwright;
     private static Browser browser;
+
+    @Inject
+    PublishFolder folder;
 
     @Inject
     ProductIndex index;
@@ -75,22 +60,18 @@ class SearchInBrowserIT {
 
     @BeforeEach
     void build() {
+        folder.instead(PublishFolder.DEMO);
         index.rebuild();
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void everyStateIsAccessibleAndFits(ColorScheme theme) {
+    @Test
+    void everyStateIsAccessibleAndFits() {
         SoftAssertions softly = new SoftAssertions();
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setColorScheme(theme))) {
+        try (BrowserContext context = browser.newContext()) {
             Page page = signedIn(context);
             PAGES.forEach((name, path) -> {
                 page.navigate(root + path.substring(1));
-                for (int width : new int[] {1440, 390, 320}) {
-                    PageCheck.look(softly, page, "%s-%d-%s".formatted(name, width, theme), width);
-                }
+                PageCheck.lookFromAllSides(softly, page, name);
             });
         }
         softly.assertAll();
