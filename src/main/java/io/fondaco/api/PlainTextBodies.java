@@ -12,8 +12,8 @@ import io.fondaco.common.PlainText;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what no database keeps in bodies: a text with the character NUL, a day thousands of years away. */
@@ -53,11 +53,10 @@ class PlainTextBodies implements ObjectMapperCustomizer {
         @Override
         public @Nullable LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = parser.getValueAsString("");
-            try {
-                return text.isBlank() ? null : Day.parse(text);
-            } catch (DateTimeException e) {
-                return context.reportInputMismatch(LocalDate.class, "This is no day");
-            }
+            Optional<LocalDate> day = Day.read(text);
+            return day.isPresent() || text.isBlank()
+                    ? day.orElse(null)
+                    : context.reportInputMismatch(LocalDate.class, "This is no day");
         }
     }
 

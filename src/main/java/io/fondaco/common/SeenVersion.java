@@ -27,6 +27,16 @@ public final class SeenVersion {
         return sent;
     }
 
+    /** The same as a form sends it: its digits. */
+    public static long read(@Nullable String sent) {
+        return read(sent, "version");
+    }
+
+    /** The same where the field has another name. */
+    public static long read(@Nullable String sent, String field) {
+        return required(sent != null && sent.matches("\\d{1,18}") ? Long.valueOf(sent) : null, field);
+    }
+
     /**
      * Refuses an answer to another version than the present one.
      *

@@ -127,7 +127,7 @@ class EarlyRefusals {
                 <!doctype html>
                 <html lang="en">
                 <head><meta charset="utf-8"><title>%1$s · Fondaco</title></head>
-                <body><main><h1>%1$s</h1><p>%2$s</p><p><a href="/">Go to the first page</a></p></main></body>
+                <body><main><h1>%1$s</h1><p>%2$s</p><p><a href="/">Go to Home</a></p></main></body>
                 </html>
                 """.formatted(failure.title(), failure.sentence());
     }

@@ -59,11 +59,6 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
         return new Page<>(query.list(), number, Page.SIZE, query.count());
     }
 
-    /** How many this person has not read. */
-    public long unread(Person person) {
-        return count("person = ?1 and readAt is null", person.name());
-    }
-
     /** Notes that the person opens this one; empty if it is not theirs. */
     @Transactional
     public Optional<Notification> open(Person person, UUID id) {

@@ -29,14 +29,14 @@ public record AccessPanel(
         return new AccessPanel(badge, text, quote, actions, looksAgain, sentences);
     }
 
-    /** A button: where it leads, whether it is the likeliest, and whether it does something there at once. */
-    public record Action(String label, String href, boolean main, boolean deed) {
+    /** A button: where it leads, whether it is the likeliest, and whether it is a form that is sent there at once. */
+    public record Action(String label, String href, boolean main, boolean post) {
 
         Action(String label, String href, boolean main) {
             this(label, href, main, false);
         }
 
-        static Action deed(String label, String href) {
+        static Action post(String label, String href) {
             return new Action(label, href, false, true);
         }
     }

@@ -149,7 +149,7 @@ public class AccessPanels {
                 ask,
                 baskets.holds(viewer, product)
                         ? new Action("See your basket", "/basket", false)
-                        : Action.deed("Add to basket", page + "/basket"));
+                        : Action.post("Add to basket", page + "/basket"));
     }
 
     /** Whatever the state is: what stands in the way of reading belongs beside it. */
@@ -197,9 +197,9 @@ public class AccessPanels {
         standing.waiting().ifPresent(request -> {
             String address = "/requests/" + request.id();
             if (remindApprovers.mayRemind(viewer, request)) {
-                actions.add(Action.deed("Remind", address + "/reminders"));
+                actions.add(Action.post("Remind", address + "/reminders"));
             }
-            actions.add(Action.deed("Withdraw", address + "/withdrawal"));
+            actions.add(Action.post("Withdraw", address + "/withdrawal"));
         });
         return actions;
     }

@@ -27,11 +27,6 @@ public class Baskets implements PanacheRepositoryBase<BasketItem, BasketItem.Key
         this.clock = clock;
     }
 
-    /** How many products lie in this person's basket. */
-    public long countOf(Person person) {
-        return count("key.person", person.name());
-    }
-
     /** Whether this product does. */
     public boolean holds(Person person, DataProduct product) {
         return findByIdOptional(new BasketItem.Key(person.name(), product.id())).isPresent();
@@ -57,7 +52,7 @@ public class Baskets implements PanacheRepositoryBase<BasketItem, BasketItem.Key
         askable.refusal(person, product).ifPresent(why -> {
             throw new Conflict("basket-not-askable", "%s: %s.".formatted(product.name(), why));
         });
-        if (countOf(person) >= MOST) {
+        if (count("key.person", person.name()) >= MOST) {
             throw new Conflict("basket-full", "A basket holds at most %d products. Send it first.".formatted(MOST));
         }
         getEntityManager()

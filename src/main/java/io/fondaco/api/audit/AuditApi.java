@@ -21,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -91,10 +90,8 @@ public class AuditApi {
     }
 
     private static @Nullable LocalDate day(String name, String text) {
-        try {
-            return text.isEmpty() ? null : Day.parse(text);
-        } catch (DateTimeException e) {
-            throw new Invalid("day-invalid", Map.of(name, "Say a day as 2027-03-14"));
-        }
+        return text.isEmpty()
+                ? null
+                : Day.read(text).orElseThrow(() -> new Invalid("day-invalid", Map.of(name, "Say a day as 2027-03-14")));
     }
 }

@@ -186,7 +186,7 @@ class NotifyOfGrants {
                 tell(agreement, News.of(NewsKind.RETIRED, request, "%s was retired, and your access ended"));
             case REVIEW -> tell(agreement, News.of(NewsKind.TAKEN_AWAY, request, "A review ended your access to %s"));
             case RELEASED, PORT_REMOVED, NO_LONGER_OWNER, SUPERSEDED, UNDONE, PERSON_LEFT -> {
-                // the holder's own deed, told otherwise, or no access that was asked for
+                // the holder's own action, told otherwise, or no access that was asked for
             }
         }
     }

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Tells what nobody's deed brings up: access that ends in 14 and in 3 days, requests that wait for 1, 3 and 5 working
+ * Tells what nobody's action brings up: access that ends in 14 and in 3 days, requests that wait for 1, 3 and 5 working
  * days. Each is told once, however often the job runs.
  */
 @ApplicationScoped

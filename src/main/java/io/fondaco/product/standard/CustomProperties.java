@@ -44,7 +44,7 @@ final class CustomProperties {
         return value;
     }
 
-    /** A slip of the pen must not go unseen: {@code visibleToTeam} would show to everyone what is for a few. */
+    /** A typo must not go unseen: {@code visibleToTeam} would show to everyone what is for a few. */
     private static void refuseNearMiss(YamlField item, String property, String name) {
         if (!property.isEmpty() && letters(property).equals(letters(name))) {
             item.at("property").problem("Did you mean " + name + "? Found " + property + ".");

@@ -6,7 +6,6 @@ import io.fondaco.product.AuditSubjects;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -83,10 +82,6 @@ record AuditAddress(String words, String who, String kind, String product, Strin
     }
 
     private static @Nullable LocalDate day(String text) {
-        try {
-            return text.isEmpty() ? null : Day.parse(text);
-        } catch (DateTimeException noDate) {
-            return null;
-        }
+        return Day.read(text).orElse(null);
     }
 }

@@ -59,10 +59,7 @@ public class ProductFilePages {
         ReadReport report = readings.last().orElse(null);
         List<ProductOutcome> changes = report == null
                 ? List.of()
-                : report.products().stream()
-                        .filter(outcome -> outcome.result() != ProductOutcome.Result.UNCHANGED)
-                        .limit(MOST_SHOWN)
-                        .toList();
+                : report.products().stream().limit(MOST_SHOWN).toList();
         List<Problem> problems = report == null
                 ? List.of()
                 : report.problems().stream().limit(MOST_SHOWN).toList();

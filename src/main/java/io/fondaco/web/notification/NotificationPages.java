@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 public class NotificationPages {
 
     @CheckedTemplate(basePath = "notification")
-    record list(Page<Notification> page, List<NotificationDay> days, long unread) implements TemplateInstance {}
+    record list(Page<Notification> page, List<NotificationDay> days) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "notification")
-    record news(Page<Notification> page, List<NotificationDay> days, long unread) implements TemplateInstance {}
+    record news(Page<Notification> page, List<NotificationDay> days) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "notification")
     record count() implements TemplateInstance {}
@@ -52,8 +52,7 @@ public class NotificationPages {
             @QueryParam("page") @DefaultValue("1") String number, @RestHeader("HX-Request") @Nullable String fragment) {
         Page<Notification> page = notifications.of(viewer.get(), PageNumber.of(number));
         List<NotificationDay> days = NotificationDay.of(page.items());
-        long unread = notifications.unread(viewer.get());
-        return "true".equals(fragment) ? new news(page, days, unread) : new list(page, days, unread);
+        return "true".equals(fragment) ? new news(page, days) : new list(page, days);
     }
 
     /** The number beside the bell, which pages fetch again each minute. */

@@ -78,11 +78,11 @@ public class DecisionPages {
         } catch (Invalid invalid) {
             return row
                     ? row(422, person, id, "", form, invalid.getMessage())
-                    : Html.answer(422, new RequestPages.show(view(id, 0), form, "", invalid.fields()));
+                    : Html.answer(422, new RequestPages.show(view(id), form, "", invalid.fields()));
         } catch (Conflict conflict) {
             if (conflict.code().equals("request-changed")) {
                 if (!row) {
-                    return Html.answer(409, new RequestPages.show(view(id, 0), form, conflict.getMessage(), Map.of()));
+                    return Html.answer(409, new RequestPages.show(view(id), form, conflict.getMessage(), Map.of()));
                 }
                 return form.outcome() == Decision.Outcome.APPROVED
                         ? row(409, person, id, conflict.getMessage(), form, "")
@@ -117,9 +117,9 @@ public class DecisionPages {
                 status, new inboxRow(inbox.row(person, find(person, id)).saying(said, form.reason(), error)));
     }
 
-    private RequestView view(UUID id, int look) {
+    private RequestView view(UUID id) {
         Person person = viewer.get();
-        return views.of(person, find(person, id), look);
+        return views.of(person, find(person, id), 0);
     }
 
     private AccessRequest find(Person person, UUID id) {

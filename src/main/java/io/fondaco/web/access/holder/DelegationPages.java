@@ -17,7 +17,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -88,10 +87,6 @@ public class DelegationPages {
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null ? null : Day.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return text == null ? null : Day.read(text).orElse(null);
     }
 }

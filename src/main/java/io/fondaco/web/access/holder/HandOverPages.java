@@ -36,7 +36,7 @@ public class HandOverPages {
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("owner") @DefaultValue("") String owner,
             @FormParam("version") @DefaultValue("") String version) {
-        long seen = seen(version);
+        long seen = SeenVersion.read(version);
         try {
             ServiceAccount account = handOver.offer(viewer.get(), name, owner, seen);
             return back("%s is asked to answer for %s. You answer for it until they accept."
@@ -63,7 +63,7 @@ public class HandOverPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response accept(
             @FormParam("name") @DefaultValue("") String name, @FormParam("version") @DefaultValue("") String version) {
-        handOver.accept(viewer.get(), name, seen(version));
+        handOver.accept(viewer.get(), name, SeenVersion.read(version));
         return back("You answer for %s now.".formatted(name));
     }
 
@@ -74,10 +74,6 @@ public class HandOverPages {
     public Response decline(@FormParam("name") @DefaultValue("") String name) {
         handOver.decline(viewer.get(), name);
         return back("You do not answer for %s. Who offered it is told.".formatted(name));
-    }
-
-    private static long seen(String version) {
-        return SeenVersion.required(version.matches("\\d{1,18}") ? Long.valueOf(version) : null);
     }
 
     private Response back(String said) {

@@ -95,8 +95,7 @@ public record PolicyForm(
 
     /** The number of the policy that the form was made from. */
     long seen() {
-        boolean sent = number != null && number.matches("\\d{1,9}");
-        return SeenVersion.required(sent ? Long.valueOf(number) : null, "number");
+        return SeenVersion.read(number, "number");
     }
 
     /** The rows of the form for steps. */

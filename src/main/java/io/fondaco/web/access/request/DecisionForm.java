@@ -6,7 +6,6 @@ import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.SeenVersion;
 import jakarta.ws.rs.FormParam;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +69,8 @@ public record DecisionForm(
         if (until == null || until.isBlank()) {
             return null;
         }
-        try {
-            return Day.parse(until);
-        } catch (DateTimeException e) {
-            throw new Invalid("until-invalid", Map.of("endsOn", "Choose a day such as 2026-03-01"));
-        }
+        return Day.read(until)
+                .orElseThrow(() -> new Invalid("until-invalid", Map.of("endsOn", "Choose a day such as 2026-03-01")));
     }
 
     public Decision.Outcome outcome() {

@@ -119,9 +119,7 @@ public class ReviewPages {
     private static SeenItem seen(String sent) {
         String[] parts = sent.split(":", 2);
         try {
-            boolean versioned = parts.length == 2 && parts[1].matches("\\d{1,18}");
-            return new SeenItem(
-                    UUID.fromString(parts[0]), SeenVersion.required(versioned ? Long.valueOf(parts[1]) : null));
+            return new SeenItem(UUID.fromString(parts[0]), SeenVersion.read(parts.length == 2 ? parts[1] : null));
         } catch (IllegalArgumentException e) {
             throw new Invalid("review-invalid", Map.of("items", "Choose among the accesses on this page"));
         }
