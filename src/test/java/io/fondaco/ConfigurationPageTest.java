@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Holds docs/configuration.md to the code: names and defaults, so that neither slips. */
+/** Holds docs/configuration.md to the code: names and defaults, so that the page stays true. */
 class ConfigurationPageTest {
 
     private static final Pattern ROW = Pattern.compile("\\| `(fondaco\\.[a-z0-9.-]+)` \\| (?:`(.*?)`)? ?\\|.*");

@@ -111,15 +111,15 @@ class WhatFitsTest extends AccessPaths {
                 policy.questions()));
     }
 
-    private static void assertField(String field, ThrowingCallable deed, String words) {
-        assertThatThrownBy(deed)
+    private static void assertField(String field, ThrowingCallable action, String words) {
+        assertThatThrownBy(action)
                 .isInstanceOfSatisfying(
                         DomainError.Invalid.class,
                         invalid -> assertThat(invalid.fields().get(field)).contains(words));
     }
 
-    private static void assertTooMany(ThrowingCallable deed, String words) {
-        assertThatThrownBy(deed)
+    private static void assertTooMany(ThrowingCallable action, String words) {
+        assertThatThrownBy(action)
                 .isInstanceOfSatisfying(
                         DomainError.Conflict.class,
                         refused -> assertThat(refused.code()).startsWith("too-many-"))

@@ -136,8 +136,8 @@ class WhatWasSeenTest extends AccessPaths {
         assertThat(mayRead("ada")).isTrue();
     }
 
-    private static void assertConflict(String code, ThrowingCallable deed, String... words) {
-        assertThatThrownBy(deed)
+    private static void assertConflict(String code, ThrowingCallable action, String... words) {
+        assertThatThrownBy(action)
                 .isInstanceOfSatisfying(
                         DomainError.Conflict.class,
                         refused -> assertThat(refused.code()).isEqualTo(code))

@@ -168,8 +168,6 @@ class AuditSealTest {
         tamper("update audit_event set detail = 'x' where id = " + entryOf(2));
 
         assertBroken(1, 2, Fault.CHANGED);
-        assertThat(verify.run().firstBroken().sentence())
-                .matches("Entry 2 \\([0-9a-f-]{36}\\) was changed after it was sealed");
     }
 
     @Test

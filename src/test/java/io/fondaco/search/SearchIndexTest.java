@@ -109,7 +109,7 @@ class SearchIndexTest {
     }
 
     @Test
-    void aSlipOfThePenIsForgiven() {
+    void aTypoIsForgiven() {
         SearchAnswer answer = answer(ADA, ProductSearch.forText("ordrs"));
 
         assertThat(answer.near()).isTrue();

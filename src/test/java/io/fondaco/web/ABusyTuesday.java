@@ -13,7 +13,7 @@ import io.fondaco.identity.Person;
 import io.fondaco.search.ProductIndex;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
-import io.fondaco.web.access.OwnersDeeds;
+import io.fondaco.web.access.OwnerActions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ class ABusyTuesday {
     private final AccessStory story;
     private final ProductIndex index;
     private final Instance<FakeEngine> engine;
-    private final OwnersDeeds deeds;
+    private final OwnerActions owner;
 
     ABusyTuesday(
             Samples samples,
@@ -44,8 +44,8 @@ class ABusyTuesday {
             AccessStory story,
             ProductIndex index,
             Instance<FakeEngine> engine,
-            OwnersDeeds deeds) {
-        this.deeds = deeds;
+            OwnerActions owner) {
+        this.owner = owner;
         this.samples = samples;
         this.usage = usage;
         this.story = story;
@@ -68,7 +68,7 @@ class ABusyTuesday {
 
     /** What only happens among people who have signed in. */
     void goOn() {
-        deeds.offersTheAccount();
+        owner.offersTheAccount();
     }
 
     private void aConsumer(List<Visit> visits) {
@@ -139,11 +139,11 @@ class ABusyTuesday {
     }
 
     private void whatOwnersDo(List<Visit> visits) {
-        UUID review = deeds.inOrder();
+        UUID review = owner.inOrder();
         UUID asked = story.asked(STELLA);
-        deeds.asks(asked, "Which shops do you compare?");
+        owner.asks(asked, "Which shops do you compare?");
         engine.get().grant(Samples.DAILY, "guest", EnumSet.of(Privilege.SELECT));
-        deeds.checks();
+        owner.checks();
         visits.add(new Visit("otto", "manage", PRODUCT + "/manage"));
         visits.add(new Visit("otto", "reviews", "/reviews"));
         visits.add(new Visit("otto", "review", "/reviews/" + review));

@@ -35,6 +35,7 @@ class HomePagesTest {
         assertThat(page.select(".lead").text()).startsWith("3 data products in 2 domains.");
         assertThat(page.select(".domains li").eachText()).containsExactly("Retail 2 products", "Weather 1 product");
         assertThat(page.select(".top nav.navwide a").eachText()).containsExactly("Products", "My access");
+        assertThat(page.select(".top .count")).isEmpty();
     }
 
     @Test

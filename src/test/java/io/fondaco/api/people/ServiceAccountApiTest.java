@@ -135,8 +135,8 @@ class ServiceAccountApiTest {
         get(OFFERS).body("items", empty());
         get(UNCONFIRMED).statusCode(403);
         post(ACCOUNTS + "/svc-ben/hand-over/acceptance", Map.of("version", 3)).statusCode(404);
-        for (String deed : List.of("/proof", "/hand-over/refusal")) {
-            post(ACCOUNTS + "/svc-ben" + deed).statusCode(404);
+        for (String action : List.of("/proof", "/hand-over/refusal")) {
+            post(ACCOUNTS + "/svc-ben" + action).statusCode(404);
         }
         post(ACCOUNTS + "/svc-ben/hand-over", Map.of("owner", "stella", "version", 2))
                 .statusCode(404);

@@ -1,7 +1,6 @@
 package io.fondaco.product.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
@@ -10,13 +9,11 @@ import io.fondaco.product.reading.ProductOutcome.Result;
 import io.fondaco.product.reading.ReadReport;
 import io.fondaco.product.standard.yaml.Problem;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(ProductFilesProfile.class)
 class PublishedVersionTest extends FolderReading {
 
     @Test
@@ -93,26 +90,6 @@ class PublishedVersionTest extends FolderReading {
         assertThat(texts(product ->
                         product.ports().stream().map(OutputPort::name).toList()))
                 .containsExactly("by-day");
-    }
-
-    @Test
-    void aLowerVersionIsRefused() throws IOException {
-        read();
-        folder.replace(file(), "\nversion: 2.1.0", "\nversion: 1.9.0");
-
-        assertThat(read().problems())
-                .extracting(Problem::field, Problem::reason)
-                .containsExactly(
-                        tuple("version", "Version 1.9.0 is older than the published 2.1.0: give a higher number."));
-    }
-
-    @Test
-    void aPublishedVersionCannotBecomeADraft() throws IOException {
-        read();
-        folder.replace(file(), "status: active", "status: draft");
-
-        assertThat(read().problems()).extracting(Problem::field).containsExactly("status");
-        assertThat(status()).isEqualTo(ProductStatus.ACTIVE);
     }
 
     @Test

@@ -103,9 +103,9 @@ class AtTheSameMomentTest {
 
     private List<String> both(Callable<String> one, Callable<String> other) throws Exception {
         List<Future<String>> started = Stream.of(one, other)
-                .map(deed -> threads.submit(() -> {
+                .map(action -> threads.submit(() -> {
                     together.await();
-                    return deed.call();
+                    return action.call();
                 }))
                 .toList();
         return List.of(started.getFirst().get(), started.getLast().get());

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProductPagesTest {
 
     private static final String PRODUCT = "/products/weather/daily-temperatures";
+    private static final String CONNECT = PRODUCT + "/connect";
     private static final String RESTRICTED = "/products/weather/station-notes";
 
     @Inject
@@ -131,12 +132,10 @@ class ProductPagesTest {
     @TestSecurity(
             user = "ada",
             roles = {"consumer", "team-analytics"})
-    void theSchemaIsFilteredByWordsInNamesAndMeanings() {
+    void theSchemaIsFilteredAndSorted() {
         assertThat(page(PRODUCT + "/schema").select("tbody tr th").eachText()).containsExactly("zip", "day");
         assertThat(page(PRODUCT + "/schema?sort=name").select("tbody tr th").eachText())
                 .containsExactly("day", "zip");
-        assertThat(page(PRODUCT + "/schema?c=CODE").select("tbody tr th").eachText())
-                .containsExactly("zip");
         assertThat(page(PRODUCT + "/schema?c=nothing").select("main").text()).contains("No column fits “nothing”");
         given().get(PRODUCT + "/schema?dataset=no-such").then().statusCode(404);
     }
@@ -168,6 +167,62 @@ class ProductPagesTest {
         assertThat(page.select("usage-chart")).isEmpty();
         assertThat(page.select(".metrics dd").eachText()).hasSize(6).allMatch("Not measured yet"::equals);
         assertThat(page(PRODUCT).select(".metrics dd").eachText()).hasSize(4).allMatch("Not measured yet"::equals);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void aConsumerWithoutAccessIsToldSoAndSeesTheLines() {
+        Document page = page(CONNECT);
+
+        assertThat(page.select(".note.warn").text()).contains("Trino does not let you read this yet");
+        assertThat(page.select(".note a").attr("href")).endsWith("/daily-temperatures/request");
+        assertThat(page.select("#lines").text()).isEqualTo("jdbc:trino://127.0.0.1:18080/lake/weather?user=ada");
+        assertThat(page.select(".facts code").eachText())
+                .containsExactly("ada", "127.0.0.1", "18080", "lake", "weather", "daily_temperatures");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void theToolIsChosenByTheAddress() {
+        assertThat(page(CONNECT + "?tool=python").select("#lines").text()).startsWith("import trino");
+        assertThat(page(CONNECT + "?tool=cli").select("#lines").text()).startsWith("trino --server");
+        assertThat(page(CONNECT + "?tool=no-such").select("[aria-current=true]").text())
+                .isEqualTo("JDBC, DBeaver");
+        given().get(CONNECT + "?dataset=no-such").then().statusCode(404);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void queriesToBeginWithUseTheColumnThatHoldsTheDay() {
+        assertThat(page(CONNECT).select("main h3").eachText())
+                .containsExactly("The first rows", "How many rows a day has", "The latest day");
+        assertThat(page(CONNECT).select("#example-3").text())
+                .contains("WHERE day = (SELECT max(day) FROM lake.weather.daily_temperatures)");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "otto",
+            roles = {"consumer", "team-weather"})
+    void anOwnerIsNotAskedToRequestAnything() {
+        assertThat(page(CONNECT).select("main .note")).isEmpty();
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void versionsSayWhatChangedAndWhen() {
+        Document page = page(PRODUCT + "/versions");
+
+        assertThat(page.select("caption").text()).isEqualTo("1 version, newest first");
+        assertThat(page.select("tbody tr").text()).contains("1.0.0 current", "10 January 2026", "First version");
     }
 
     private static Document page(String path) {

@@ -129,14 +129,14 @@ class ServiceAccountPagesTest {
         handOver.offer(ADA, "svc-nightly", "ben", null);
 
         assertThat(page(PAGE).text()).doesNotContain("svc-nightly");
-        for (String deed : List.of(
+        for (String action : List.of(
                 "/proof",
                 "/removal",
                 "/hand-over/acceptance",
                 "/hand-over/refusal",
                 "/hand-over",
                 "/hand-over/withdrawal")) {
-            post(PAGE + deed, Map.of("name", "svc-nightly", "owner", "stella", "version", "1"))
+            post(PAGE + action, Map.of("name", "svc-nightly", "owner", "stella", "version", "1"))
                     .then()
                     .statusCode(404);
         }

@@ -160,7 +160,7 @@ class ManagePagesTest {
 
     @Test
     @TestSecurity(user = "otto", roles = "team-weather")
-    void aViewThatNobodyCouldReadIsNotApprovedUntilThatIsMended() {
+    void aViewThatNobodyCouldReadIsNotApprovedUntilThatIsFixed() {
         engine.obstruct(DAILY, "View owner 'owner1' cannot create view that selects from lake.raw.daily");
         harvest.run();
         String request = "/requests/" + story.asked(ADA);

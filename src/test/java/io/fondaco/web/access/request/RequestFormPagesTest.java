@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
+import io.fondaco.web.access.OwnerActions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -35,6 +36,9 @@ class RequestFormPagesTest {
 
     @Inject
     AccessStory story;
+
+    @Inject
+    OwnerActions actions;
 
     @Inject
     AccessRequests requests;
@@ -210,6 +214,38 @@ class RequestFormPagesTest {
         assertThat(body(answer).select("#purpose").text()).isEqualTo(PURPOSE);
     }
 
+    @Test
+    @TestSecurity(user = "ada", roles = "team-analytics")
+    void questionsAreAskedCheckedAndTheirAnswersShown() {
+        actions.setsAPolicy();
+        assertThat(page(FORM).select("label[for=answer-region]").text()).isEqualTo("Which region?");
+
+        Response unfit = post(FORM, answering("east"));
+        unfit.then().statusCode(422);
+        assertThat(body(unfit).select("#answer-region-error").text()).contains("Choose one of the answers");
+
+        String request = target(post(FORM, answering("north")));
+        assertThat(page(request).select("dl.facts").text()).contains("Which region? north");
+        assertThat(page(request + "/change")
+                        .select("#answer-region option[selected]")
+                        .text())
+                .isEqualTo("north");
+        Response changed = post(
+                request + "/change",
+                Map.of(
+                        "version",
+                                page(request + "/change")
+                                        .select("input[name=version]")
+                                        .val(),
+                        "purpose", Samples.PURPOSE,
+                        "period", "P30D",
+                        "question", "region",
+                        "answer", "south",
+                        "terms", "on"));
+        assertThat(target(changed)).isEqualTo(request);
+        assertThat(page(request).select("dl.facts").text()).contains("Which region? south");
+    }
+
     private void refused(String field, String value) {
         Map<String, String> fields = filled("form-1");
         if (field.equals("until")) {
@@ -225,5 +261,21 @@ class RequestFormPagesTest {
 
     private static Map<String, String> filled(String key) {
         return new HashMap<>(Map.of("formKey", key, "purpose", PURPOSE, "period", "P6M", "terms", "on"));
+    }
+
+    private static Map<String, String> answering(String region) {
+        return Map.of(
+                "purpose",
+                Samples.PURPOSE,
+                "period",
+                "P30D",
+                "question",
+                "region",
+                "answer",
+                region,
+                "terms",
+                "on",
+                "formKey",
+                "form-" + region);
     }
 }

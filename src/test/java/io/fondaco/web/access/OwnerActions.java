@@ -30,7 +30,7 @@ import java.util.UUID;
 
 /** What the owner of the daily temperatures did before a page is opened. */
 @ApplicationScoped
-public class OwnersDeeds {
+public class OwnerActions {
 
     private static final Person PAULA = new Person("paula", "Paula", "paula@example.com", Set.of(), false);
 
@@ -43,7 +43,7 @@ public class OwnersDeeds {
     private final DriftCheck driftCheck;
     private final HandOverServiceAccount handOver;
 
-    OwnersDeeds(
+    OwnerActions(
             Samples samples,
             DataProducts products,
             SetPolicy setPolicy,
