@@ -95,8 +95,12 @@ class ReadingTurnsTest extends FolderReading {
                 .satisfies(report -> assertThat(report).isEmpty());
 
         QuarkusTransaction.requiringNew().run(() -> turns.end(other));
-        await().until(() -> jobs.latest("product-reading", 1).stream()
-                .anyMatch(run -> run.endedAt().isPresent()));
+        await().until(() -> QuarkusTransaction.requiringNew().call(this::hasRead));
+    }
+
+    private boolean hasRead() {
+        return jobs.latest("product-reading", 1).stream()
+                .anyMatch(run -> run.endedAt().isPresent());
     }
 
     /** A portal whose folder of products is this test's. */
