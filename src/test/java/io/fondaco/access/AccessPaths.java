@@ -14,8 +14,10 @@ import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.access.approval.Approvals;
+import io.fondaco.access.approval.ApproverScopes;
 import io.fondaco.access.approval.DecideRequest;
 import io.fondaco.access.approval.UndoApproval;
+import io.fondaco.access.approval.WaitingRequests;
 import io.fondaco.access.asking.ChangeRequest;
 import io.fondaco.access.asking.PreviewRequest;
 import io.fondaco.access.asking.RequestAccess;
@@ -102,6 +104,12 @@ abstract class AccessPaths {
     Approvals approvals;
 
     @Inject
+    ApproverScopes scopes;
+
+    @Inject
+    WaitingRequests waitingRequests;
+
+    @Inject
     Delegations delegations;
 
     @Inject
@@ -147,7 +155,7 @@ abstract class AccessPaths {
 
     List<UUID> waitingFor(Person approver) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> approvals.waitingFor(approvals.scope(approver), 1, 25).items().stream()
+                .call(() -> waitingRequests.page(scopes.of(approver), 1, 25).items().stream()
                         .map(AccessRequest::id)
                         .toList());
     }

@@ -1,7 +1,7 @@
 package io.fondaco.web.access.approval;
 
 import io.fondaco.access.approval.AnsweredRequests;
-import io.fondaco.access.approval.Approvals;
+import io.fondaco.access.approval.WaitingRequests;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.common.Page;
 import io.fondaco.identity.session.CurrentPerson;
@@ -39,7 +39,7 @@ public class ApprovalPages {
     private final ViewerScope scope;
     private final DataProducts products;
     private final AnsweredRequests answered;
-    private final Approvals approvals;
+    private final WaitingRequests waiting;
     private final Inbox inbox;
     private final GivenAccess givenAccess;
 
@@ -48,14 +48,14 @@ public class ApprovalPages {
             ViewerScope scope,
             DataProducts products,
             AnsweredRequests answered,
-            Approvals approvals,
+            WaitingRequests waiting,
             Inbox inbox,
             GivenAccess givenAccess) {
         this.viewer = viewer;
         this.scope = scope;
         this.products = products;
         this.answered = answered;
-        this.approvals = approvals;
+        this.waiting = waiting;
         this.inbox = inbox;
         this.givenAccess = givenAccess;
     }
@@ -87,7 +87,7 @@ public class ApprovalPages {
 
     private Page<InboxRow> waiting(Set<UUID> own, String page) {
         int number = PageNumber.within(page, scope.waiting());
-        return rows(approvals.listWaitingFor(scope.get(), number, Page.SIZE), own, number, scope.waiting());
+        return rows(waiting.list(scope.get(), number, Page.SIZE), own, number, scope.waiting());
     }
 
     private Page<InboxRow> answered(Set<UUID> own, String page) {

@@ -1,4 +1,4 @@
-package io.fondaco.access.request;
+package io.fondaco.access.asking;
 
 import java.util.UUID;
 
