@@ -26,7 +26,8 @@ import io.fondaco.access.asking.WithdrawRequest;
 import io.fondaco.access.grant.GrantReconciler;
 import io.fondaco.access.grant.Grants;
 import io.fondaco.access.holder.Delegations;
-import io.fondaco.access.holder.ManageServiceAccounts;
+import io.fondaco.access.holder.GiveUpServiceAccount;
+import io.fondaco.access.holder.RegisterServiceAccount;
 import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.access.people.ManagePeople;
 import io.fondaco.access.request.AccessRequest;
@@ -116,7 +117,10 @@ abstract class AccessPaths {
     TeamMemberships memberships;
 
     @Inject
-    ManageServiceAccounts serviceAccounts;
+    RegisterServiceAccount registerServiceAccount;
+
+    @Inject
+    GiveUpServiceAccount giveUpServiceAccount;
 
     @Inject
     ServiceAccounts accounts;

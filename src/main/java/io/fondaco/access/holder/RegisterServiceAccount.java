@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Somebody registers the name under which a program comes to Trino, answers for it, and gives it up. */
+/** Somebody registers the name under which a program comes to Trino, and answers for it. */
 @ApplicationScoped
-public class ManageServiceAccounts {
+public class RegisterServiceAccount {
 
     /** Nothing that needs quotes, and nothing that looks like something else. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,127}");
@@ -33,17 +33,15 @@ public class ManageServiceAccounts {
     private final AuditTrail audit;
     private final Clock clock;
     private final Event<ServiceAccountNews> news;
-    private final Event<ServiceAccountRemoved> removed;
 
-    ManageServiceAccounts(
+    RegisterServiceAccount(
             ServiceAccounts accounts,
             PrincipalNames names,
             ConfirmServiceAccount confirmation,
             People people,
             AuditTrail audit,
             Clock clock,
-            Event<ServiceAccountNews> news,
-            Event<ServiceAccountRemoved> removed) {
+            Event<ServiceAccountNews> news) {
         this.accounts = accounts;
         this.names = names;
         this.confirmation = confirmation;
@@ -51,7 +49,6 @@ public class ManageServiceAccounts {
         this.audit = audit;
         this.clock = clock;
         this.news = news;
-        this.removed = removed;
     }
 
     /**
@@ -76,7 +73,7 @@ public class ManageServiceAccounts {
             return made;
         });
         account.register(owner.name(), reason.strip(), clock.instant());
-        record(owner, "service-account.registered", account, reason.strip());
+        audit.record(AuditEntry.of(owner.name(), "service-account.registered", account.name(), reason.strip()));
         if (!confirmation.byQuery()) {
             people.platformAdmins().stream()
                     .filter(admin -> !admin.equals(owner.name()))
@@ -84,17 +81,6 @@ public class ManageServiceAccounts {
                             new ServiceAccountNews(ServiceAccountNews.Kind.TO_CONFIRM, folded, admin, owner.name())));
         }
         return account;
-    }
-
-    /** Gives the account up: whatever it may read ends, and whatever was asked for it is closed. */
-    @Transactional
-    public void remove(Person owner, String name) {
-        ServiceAccount account = accounts.lock(name)
-                .filter(found -> found.owner().equals(owner.name()) || owner.platformAdmin())
-                .orElseThrow(ServiceAccounts::unknown);
-        account.remove(clock.instant());
-        removed.fire(new ServiceAccountRemoved(account.name(), owner.name()));
-        record(owner, "service-account.removed", account, "");
     }
 
     private static void check(String name, String reason) {
@@ -110,9 +96,5 @@ public class ManageServiceAccounts {
         if (!errors.isEmpty()) {
             throw new Invalid("service-account-invalid", errors);
         }
-    }
-
-    private void record(Person actor, String action, ServiceAccount account, String detail) {
-        audit.record(AuditEntry.of(actor.name(), action, account.name(), detail));
     }
 }
