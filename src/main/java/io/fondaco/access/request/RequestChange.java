@@ -45,6 +45,11 @@ public class RequestChange {
         this.at = now;
     }
 
+    /** Its request. */
+    AccessRequest request() {
+        return request;
+    }
+
     /** What changed, as a part of a sentence. */
     String what() {
         return what;
