@@ -10,7 +10,7 @@ import static io.fondaco.testing.Samples.STELLA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fondaco.access.agreement.ResolveUnmanagedGrant;
+import io.fondaco.access.agreement.AdoptUnmanagedGrant;
 import io.fondaco.access.grant.DriftCheck;
 import io.fondaco.access.grant.UnmanagedGrant;
 import io.fondaco.access.grant.UnmanagedGrants;
@@ -48,7 +48,7 @@ class OwnAccessPathsTest extends AccessPaths {
     private static final Holder REPORT = new Holder(HolderKind.SERVICE_ACCOUNT, "svc-report");
 
     @Inject
-    ResolveUnmanagedGrant settleOutside;
+    AdoptUnmanagedGrant adoptUnmanaged;
 
     @Inject
     UnmanagedGrants outside;
@@ -289,7 +289,7 @@ class OwnAccessPathsTest extends AccessPaths {
 
     private void adopt(Person person, String principal) {
         QuarkusTransaction.requiringNew()
-                .run(() -> settleOutside.adopt(
+                .run(() -> adoptUnmanaged.adopt(
                         person, daily(person), outsideOf(principal).id(), today().plusDays(20)));
     }
 

@@ -44,7 +44,7 @@ public class ReviewApi {
     private final Reviews reviews;
     private final StartReview startReview;
     private final AnswerReview answerReview;
-    private final ReviewWishes inputs;
+    private final ReviewScopes scopes;
     private final ReviewItemViews items;
 
     ReviewApi(
@@ -52,13 +52,13 @@ public class ReviewApi {
             Reviews reviews,
             StartReview startReview,
             AnswerReview answerReview,
-            ReviewWishes inputs,
+            ReviewScopes scopes,
             ReviewItemViews items) {
         this.currentPerson = currentPerson;
         this.reviews = reviews;
         this.startReview = startReview;
         this.answerReview = answerReview;
-        this.inputs = inputs;
+        this.scopes = scopes;
         this.items = items;
     }
 
@@ -86,7 +86,7 @@ public class ReviewApi {
                             schema = @Schema(type = SchemaType.OBJECT, implementation = ReviewView.class)))
     public Response start(ReviewBody body) {
         Person viewer = currentPerson.get();
-        Review review = startReview.start(viewer, inputs.of(body));
+        Review review = startReview.start(viewer, scopes.of(body));
         return Response.created(URI.create("/api/v1/reviews/" + review.id()))
                 .entity(view(viewer, review))
                 .build();

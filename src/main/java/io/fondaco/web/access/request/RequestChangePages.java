@@ -119,9 +119,9 @@ public class RequestChangePages {
         return said(id, () -> talk.answer(viewer.get(), id, text), "The answer is sent.");
     }
 
-    private Response said(UUID id, Runnable deed, String sentence) {
+    private Response said(UUID id, Runnable action, String sentence) {
         try {
-            deed.run();
+            action.run();
             return flash.seeOther("/requests/" + id, sentence);
         } catch (Invalid invalid) {
             return flash.seeOther(

@@ -102,10 +102,10 @@ public class RequestFormPages {
         if (!extended.isEmpty() || !holder.isEmpty()) {
             return Html.ok(fresh(person, product, holder, extended));
         }
-        AccessStatus standing = statuses.of(person, product);
-        return switch (standing.state()) {
+        AccessStatus status = statuses.of(person, product);
+        return switch (status.state()) {
             case REQUESTED, SETTING_UP, FAILED, GRANTED, ENDING, UNREADABLE ->
-                seeOther(standing.request().map(open -> "/requests/" + open).orElse("/access"));
+                seeOther(status.request().map(open -> "/requests/" + open).orElse("/access"));
             case OPEN, OWNER ->
                 flash.seeOther("/products/" + product.path(), "You can read this data product already.");
             case UNSEEN ->

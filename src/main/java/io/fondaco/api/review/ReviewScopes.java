@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a new review is to cover from what was sent. */
 @ApplicationScoped
-class ReviewWishes {
+class ReviewScopes {
 
     private final ProductLookup products;
     private final Domains domains;
 
-    ReviewWishes(ProductLookup products, Domains domains) {
+    ReviewScopes(ProductLookup products, Domains domains) {
         this.products = products;
         this.domains = domains;
     }
