@@ -9,6 +9,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "access_request")
 public class AccessRequest extends SentRequest {
+
+    @Embedded
+    private RequestDetails asked;
 
     @Enumerated(EnumType.STRING)
     private RequestState state;
@@ -73,6 +77,7 @@ public class AccessRequest extends SentRequest {
     /** A request that waits for its first decision. */
     public AccessRequest(long number, CheckedRequest checked, String formKey, Instant now) {
         super(number, checked, formKey, now);
+        this.asked = checked.details();
         this.state = RequestState.WAITING;
     }
 
@@ -80,7 +85,7 @@ public class AccessRequest extends SentRequest {
     public void change(RequestDetails details) {
         requireWaiting();
         decisions.forEach(Decision::undo);
-        asked().become(details);
+        asked.become(details);
     }
 
     /** Waits for the approvers of this step, or for whose turn it is in their place. */
@@ -154,6 +159,26 @@ public class AccessRequest extends SentRequest {
     private void close(RequestState outcome, Instant now) {
         this.state = outcome;
         this.closedAt = now;
+    }
+
+    /** All that it says. */
+    public RequestDetails asked() {
+        return asked;
+    }
+
+    /** The ports asked for. */
+    public Set<OutputPort> ports() {
+        return asked.ports();
+    }
+
+    /** What the data will be used for, in the requester's words. */
+    public String purpose() {
+        return asked.purpose();
+    }
+
+    /** The last day of the access. */
+    public LocalDate endsOn() {
+        return asked.endsOn();
     }
 
     /** Where it stands. */

@@ -3,11 +3,9 @@ package io.fondaco.access.request;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.product.DataProduct;
-import io.fondaco.product.OutputPort;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -15,14 +13,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody sent: who asks, for whom, for which product. It stays as it is, but for the details. */
+/** What of a request stays as it was sent: who asked, when, for whom and for which product. */
 @MappedSuperclass
 public abstract class SentRequest {
 
@@ -42,9 +39,6 @@ public abstract class SentRequest {
     @Enumerated(EnumType.STRING)
     @Column(name = "holder_kind")
     private HolderKind holderKind;
-
-    @Embedded
-    private RequestDetails asked;
 
     @ManyToOne
     @JoinColumn(name = "extends_request")
@@ -73,7 +67,6 @@ public abstract class SentRequest {
         this.requester = checked.person().name();
         this.principal = checked.holder().name();
         this.holderKind = checked.holder().kind();
-        this.asked = checked.details();
         this.extended = checked.extended();
         this.sentAt = now;
         this.formKey = formKey;
@@ -112,26 +105,6 @@ public abstract class SentRequest {
     /** What is asked for. */
     public DataProduct product() {
         return product;
-    }
-
-    /** All that it says. */
-    public RequestDetails asked() {
-        return asked;
-    }
-
-    /** The ports asked for. */
-    public Set<OutputPort> ports() {
-        return asked.ports();
-    }
-
-    /** What the data will be used for, in the requester's words. */
-    public String purpose() {
-        return asked.purpose();
-    }
-
-    /** The last day of the access. */
-    public LocalDate endsOn() {
-        return asked.endsOn();
     }
 
     /** Who asks, by the name in Trino. */
