@@ -5,6 +5,8 @@ import io.fondaco.access.approval.ApproverScopes;
 import io.fondaco.access.approval.WaitingRequests;
 import io.fondaco.identity.session.CurrentPerson;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the viewer decides on, found out once for the whole page. */
@@ -30,6 +32,11 @@ public class ViewerScope {
             scope = scopes.of(viewer.get());
         }
         return scope;
+    }
+
+    /** Ids of the products that the viewer decides for by themselves. */
+    public Set<UUID> decided() {
+        return get().products().getOrDefault(get().viewer(), Set.of());
     }
 
     /** How many requests wait on it. */

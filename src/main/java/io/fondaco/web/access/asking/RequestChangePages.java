@@ -1,4 +1,4 @@
-package io.fondaco.web.access.request;
+package io.fondaco.web.access.asking;
 
 import io.fondaco.access.asking.ChangeRequest;
 import io.fondaco.access.asking.RequestQuestions;

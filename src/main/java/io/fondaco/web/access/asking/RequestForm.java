@@ -1,4 +1,4 @@
-package io.fondaco.web.access.request;
+package io.fondaco.web.access.asking;
 
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequestInput;

@@ -1,4 +1,4 @@
-package io.fondaco.web.access.request;
+package io.fondaco.web.access.asking;
 
 import io.fondaco.access.holder.ServiceAccount;
 import io.fondaco.access.holder.ServiceAccounts;

@@ -1,4 +1,4 @@
-package io.fondaco.web.access.manage;
+package io.fondaco.web.access.request;
 
 import io.fondaco.access.approval.AnsweredRequests;
 import io.fondaco.identity.People;

@@ -1,4 +1,4 @@
-package io.fondaco.web.access.request;
+package io.fondaco.web.access.asking;
 
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;

@@ -1,4 +1,4 @@
-package io.fondaco.web.access.manage;
+package io.fondaco.web.access.request;
 
 import java.util.List;
 
