@@ -42,8 +42,7 @@ public class AnswerReview {
     /** An owner answers for some of the accesses at once; all ports that came from one request are one access each. */
     @Transactional
     public Review answer(Person owner, UUID id, Collection<SeenItem> items, ReviewItem.Answer answer, String reason) {
-        Review review =
-                reviews.find(owner, id).orElseThrow(Reviews::unknown);
+        Review review = reviews.find(owner, id).orElseThrow(Reviews::unknown);
         if (review.closedAt().isPresent()) {
             throw new Conflict("review-closed", "This review is closed.");
         }

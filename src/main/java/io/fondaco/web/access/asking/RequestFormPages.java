@@ -25,7 +25,8 @@ public class RequestFormPages {
     private final RequestFormViews views;
     private final Flash flash;
 
-    RequestFormPages(CurrentPerson viewer, DataProducts products, AccessStatuses statuses, RequestFormViews views, Flash flash) {
+    RequestFormPages(
+            CurrentPerson viewer, DataProducts products, AccessStatuses statuses, RequestFormViews views, Flash flash) {
         this.viewer = viewer;
         this.products = products;
         this.statuses = statuses;

@@ -35,11 +35,7 @@ class RequestFormViews {
     private final RequestForms requestForms;
     private final ViewObstacles obstacles;
 
-    RequestFormViews(
-            AccessRequests requests,
-            Owners owners,
-            RequestForms requestForms,
-            ViewObstacles obstacles) {
+    RequestFormViews(AccessRequests requests, Owners owners, RequestForms requestForms, ViewObstacles obstacles) {
         this.requests = requests;
         this.owners = owners;
         this.requestForms = requestForms;

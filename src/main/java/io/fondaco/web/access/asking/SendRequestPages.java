@@ -36,7 +36,8 @@ public class SendRequestPages {
     private final Flash flash;
 
     SendRequestPages(
-            CurrentPerson viewer, DataProducts products,
+            CurrentPerson viewer,
+            DataProducts products,
             AccessRequests requests,
             RequestAccess requestAccess,
             RequestChecks requestChecks,
