@@ -3,7 +3,6 @@ package io.fondaco.web.access.holder;
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.holder.ConfirmServiceAccount;
-import io.fondaco.access.holder.GiveUpServiceAccount;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.holder.RegisterServiceAccount;
@@ -58,7 +57,6 @@ public class ServiceAccountPages {
     private final CurrentPerson viewer;
     private final ServiceAccounts accounts;
     private final RegisterServiceAccount registerServiceAccount;
-    private final GiveUpServiceAccount giveUpServiceAccount;
     private final ConfirmServiceAccount confirm;
     private final Agreements agreements;
     private final Flash flash;
@@ -68,7 +66,6 @@ public class ServiceAccountPages {
             CurrentPerson viewer,
             ServiceAccounts accounts,
             RegisterServiceAccount registerServiceAccount,
-            GiveUpServiceAccount giveUpServiceAccount,
             ConfirmServiceAccount confirm,
             Agreements agreements,
             Flash flash,
@@ -76,7 +73,6 @@ public class ServiceAccountPages {
         this.viewer = viewer;
         this.accounts = accounts;
         this.registerServiceAccount = registerServiceAccount;
-        this.giveUpServiceAccount = giveUpServiceAccount;
         this.confirm = confirm;
         this.agreements = agreements;
         this.flash = flash;
@@ -113,15 +109,6 @@ public class ServiceAccountPages {
         return Response.ok(page(confirm.ask(viewer.get(), name), "", "", Map.of()))
                 .header("Cache-Control", "no-store")
                 .build();
-    }
-
-    /** Gives one up, with all that it may read. */
-    @POST
-    @Path("/removal")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response remove(@FormParam("name") @DefaultValue("") String name) {
-        giveUpServiceAccount.remove(viewer.get(), name);
-        return back("%s is given up. What it could read is being taken away.".formatted(name));
     }
 
     private Response back(String said) {
