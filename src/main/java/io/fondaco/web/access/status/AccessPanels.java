@@ -1,9 +1,7 @@
-package io.fondaco.web;
+package io.fondaco.web.access.status;
 
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.approval.AnsweredRequests;
-import io.fondaco.access.asking.RemindApprovers;
-import io.fondaco.access.basket.Baskets;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.status.AccessStatus;
@@ -13,19 +11,20 @@ import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.organisation.Teams;
-import io.fondaco.web.AccessPanel.Action;
+import io.fondaco.web.Badge;
+import io.fondaco.web.Badges;
+import io.fondaco.web.Formats;
+import io.fondaco.web.access.status.AccessPanel.Action;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Puts the viewer's standing to a product into words and buttons. */
+/** Puts what the viewer may do with a product into words and buttons. */
 @ApplicationScoped
 public class AccessPanels {
 
@@ -34,8 +33,7 @@ public class AccessPanels {
     private final AccessStatuses statuses;
     private final AccessRequests requests;
     private final AnsweredRequests answered;
-    private final RemindApprovers remindApprovers;
-    private final Baskets baskets;
+    private final AccessActions actions;
     private final People people;
     private final Teams teams;
     private final Clock clock;
@@ -44,16 +42,14 @@ public class AccessPanels {
             AccessStatuses statuses,
             AccessRequests requests,
             AnsweredRequests answered,
-            RemindApprovers remindApprovers,
-            Baskets baskets,
+            AccessActions actions,
             People people,
             Teams teams,
             Clock clock) {
         this.statuses = statuses;
         this.requests = requests;
         this.answered = answered;
-        this.remindApprovers = remindApprovers;
-        this.baskets = baskets;
+        this.actions = actions;
         this.people = people;
         this.teams = teams;
         this.clock = clock;
@@ -66,19 +62,19 @@ public class AccessPanels {
 
     /** The same for a page that has looked again so many times by itself: it does so for two minutes at most. */
     public AccessPanel of(Person viewer, DataProduct product, int look) {
-        AccessStatus standing = statuses.of(viewer, product);
-        return warned(of(viewer, product, standing, look), standing);
+        AccessStatus status = statuses.of(viewer, product);
+        return warned(of(viewer, product, status, look), status);
     }
 
-    private AccessPanel of(Person viewer, DataProduct product, AccessStatus standing, int look) {
-        Badge badge = Badges.badge(standing.state());
+    private AccessPanel of(Person viewer, DataProduct product, AccessStatus status, int look) {
+        Badge badge = Badges.badge(status.state());
         String page = "/products/" + product.path();
         Action connect = new Action("Connect", page + "/connect", true);
-        Optional<Agreement> agreement = Optional.ofNullable(standing.agreement());
-        return switch (standing.state()) {
+        Optional<Agreement> agreement = Optional.ofNullable(status.agreement());
+        return switch (status.state()) {
             case NONE ->
                 product.status().isPublic()
-                        ? panel(badge, invitation(product), asking(viewer, product, "Request access"))
+                        ? panel(badge, invitation(product), actions.asking(viewer, product, "Request access"))
                         : panel(badge, "This product is not published, so nobody can ask for it.", List.of());
             case OPEN ->
                 panel(badge, "Trino keeps no grants for this catalog: whoever can reach it can read this.", connect);
@@ -92,8 +88,8 @@ public class AccessPanels {
                         badge,
                         "You hold an access, but nobody can read this now. The owners see why and can put it right;"
                                 + " you need not ask again.",
-                        seeRequest(standing));
-            case REQUESTED -> panel(badge, waiting(standing, product), whileWaiting(viewer, standing));
+                        AccessActions.seeRequest(status));
+            case REQUESTED -> panel(badge, waiting(status, product), actions.whileWaiting(viewer, status));
             case SETTING_UP ->
                 new AccessPanel(
                         badge,
@@ -105,14 +101,15 @@ public class AccessPanels {
                 panel(
                         badge,
                         "Approved, but Trino did not take the grant. The platform team has been told.",
-                        seeRequest(standing));
-            case GRANTED -> panel(badge, granted(agreement), whenGranted(connect, page, agreement));
-            case ENDING -> panel(ending(agreement), granted(agreement), whenGranted(connect, page, agreement));
+                        AccessActions.seeRequest(status));
+            case GRANTED -> panel(badge, granted(agreement), AccessActions.whenGranted(connect, page, agreement));
+            case ENDING ->
+                panel(ending(agreement), granted(agreement), AccessActions.whenGranted(connect, page, agreement));
             case EXPIRED ->
                 panel(
                         badge,
                         "Your access ended on %s.".formatted(ended(agreement)),
-                        asking(viewer, product, "Request again"));
+                        actions.asking(viewer, product, "Request again"));
             case REVOKED ->
                 new AccessPanel(
                         badge,
@@ -138,23 +135,9 @@ public class AccessPanels {
         };
     }
 
-    /** Ask at once, or put it beside others. */
-    private List<Action> asking(Person viewer, DataProduct product, String label) {
-        String page = "/products/" + product.path();
-        Action ask = new Action(label, page + "/request", true);
-        if (!product.status().isPublic()) {
-            return List.of(ask);
-        }
-        return List.of(
-                ask,
-                baskets.holds(viewer, product)
-                        ? new Action("See your basket", "/basket", false)
-                        : Action.post("Add to basket", page + "/basket"));
-    }
-
     /** Whatever the state is: what stands in the way of reading belongs beside it. */
-    private static AccessPanel warned(AccessPanel panel, AccessStatus standing) {
-        return standing.obstacles().isEmpty() ? panel : panel.warning(standing.obstacles());
+    private static AccessPanel warned(AccessPanel panel, AccessStatus status) {
+        return status.obstacles().isEmpty() ? panel : panel.warning(status.obstacles());
     }
 
     private static AccessPanel panel(Badge badge, String text, Action action) {
@@ -165,15 +148,6 @@ public class AccessPanels {
         return new AccessPanel(badge, text, null, actions, null);
     }
 
-    private static List<Action> whenGranted(Action connect, String page, Optional<Agreement> agreement) {
-        return Stream.concat(
-                        Stream.of(connect),
-                        agreement.flatMap(Agreement::request).stream()
-                                .map(request ->
-                                        new Action("Extend or change", page + "/request?extend=" + request, false)))
-                .toList();
-    }
-
     private String invitation(DataProduct product) {
         String owner = teams.displayName(product.ownerTeam());
         return "You can see this page but not the data."
@@ -182,32 +156,14 @@ public class AccessPanels {
                         .orElse("");
     }
 
-    private String waiting(AccessStatus standing, DataProduct product) {
+    private String waiting(AccessStatus status, DataProduct product) {
         return "Sent %s. Waiting for %s."
                 .formatted(
-                        standing.waiting()
+                        status.waiting()
                                 .map(AccessRequest::sentAt)
                                 .map(Formats::day)
                                 .orElse("before"),
                         names(product.approvers()));
-    }
-
-    private List<Action> whileWaiting(Person viewer, AccessStatus standing) {
-        List<Action> actions = new ArrayList<>(seeRequest(standing));
-        standing.waiting().ifPresent(request -> {
-            String address = "/requests/" + request.id();
-            if (remindApprovers.mayRemind(viewer, request)) {
-                actions.add(Action.post("Remind", address + "/reminders"));
-            }
-            actions.add(Action.post("Withdraw", address + "/withdrawal"));
-        });
-        return actions;
-    }
-
-    private static List<Action> seeRequest(AccessStatus standing) {
-        return standing.request()
-                .map(request -> List.of(new Action("See request", "/requests/" + request, false)))
-                .orElse(List.of());
     }
 
     private String granted(Optional<Agreement> agreement) {

@@ -1,5 +1,6 @@
-package io.fondaco.web;
+package io.fondaco.web.access.status;
 
+import io.fondaco.web.Badge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
