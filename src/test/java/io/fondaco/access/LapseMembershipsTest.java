@@ -32,32 +32,32 @@ class LapseMembershipsTest extends AccessPaths {
 
     @Test
     void whoIsNotConfirmedForThirtyDaysIsNoMemberAndReadsNothingByTheTeam() {
-        join(ANALYSTS, "nina");
+        join(ANALYSTS, "ben");
         UUID id = send(ADA, input().forHolder(new Holder(HolderKind.TEAM, ANALYSTS)));
         decideRequest.decide(OTTO, id, DecisionInput.approved());
         settle();
-        assertThat(mayRead("nina")).isTrue();
-        confirmedBefore("nina", 31);
+        assertThat(mayRead("ben")).isTrue();
+        confirmedBefore("ben", 31);
 
         assertThat(lapseMemberships.run()).isEqualTo(1);
         settle();
 
-        assertThat(members()).contains("ada").doesNotContain("nina");
-        assertThat(mayRead("nina")).isFalse();
+        assertThat(members()).contains("ada").doesNotContain("ben");
+        assertThat(mayRead("ben")).isFalse();
         assertThat(mayRead("ada")).isTrue();
-        assertThat(lapsed("nina")).isEqualTo(1);
+        assertThat(lapsed("ben")).isEqualTo(1);
         assertThat(lapseMemberships.run()).isZero();
     }
 
     @Test
     void whoWasConfirmedSinceStaysAMember() {
-        join(ANALYSTS, "nina");
-        confirmedBefore("nina", 29);
+        join(ANALYSTS, "ben");
+        confirmedBefore("ben", 29);
 
         assertThat(lapseMemberships.run()).isZero();
 
-        assertThat(members()).contains("nina");
-        assertThat(lapsed("nina")).isZero();
+        assertThat(members()).contains("ben");
+        assertThat(lapsed("ben")).isZero();
     }
 
     private void confirmedBefore(String person, int days) {
