@@ -98,11 +98,6 @@ public class KnownPerson {
         this.subject = account;
     }
 
-    /** Whether this is that account's name, and the person has not left. */
-    public boolean isHereAs(String account) {
-        return leftAt == null && subject.equals(account);
-    }
-
     /** Whether what was issued at that moment is no older than what is known of the teams. */
     boolean believesOfTeams(Instant issuedAt) {
         return teamsAsOf == null || !issuedAt.isBefore(teamsAsOf);

@@ -37,7 +37,10 @@ public class CurrentPerson {
     /** The signed-in person, or empty for an anonymous request. */
     public Optional<Person> find() {
         if (person == null && !identity.isAnonymous()) {
-            person = signIns.admit(reader.read(identity));
+            CheckedSignIn checked = identity.getAttribute(CheckedSignIn.ATTRIBUTE);
+            person = checked == null
+                    ? signIns.admit(reader.read(identity))
+                    : signIns.admit(checked.signIn(), checked.known());
         }
         return Optional.ofNullable(person);
     }

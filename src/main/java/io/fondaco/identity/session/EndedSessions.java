@@ -26,14 +26,6 @@ class EndedSessions {
         this.clock = clock;
     }
 
-    @Transactional
-    boolean contains(String idToken) {
-        return !entities.createNativeQuery("select 1 from ended_session where token_hash = ?1")
-                .setParameter(1, hash(idToken))
-                .getResultList()
-                .isEmpty();
-    }
-
     /** Ends the session, and forgets those whose tokens have expired. */
     @Transactional
     void end(String idToken, Instant expiresAt) {

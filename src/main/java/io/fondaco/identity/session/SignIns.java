@@ -11,8 +11,8 @@ import io.fondaco.identity.PrincipalNames;
 import io.fondaco.identity.SignIn;
 import io.fondaco.identity.TeamMemberships;
 import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +32,7 @@ class SignIns {
     /** How long what a sign-in said is not written again. */
     private static final Duration WRITTEN = Duration.ofMinutes(5);
 
+    private final KnownSessions sessions;
     private final People people;
     private final TeamMemberships memberships;
     private final PrincipalNames names;
@@ -39,7 +40,14 @@ class SignIns {
     private final Clock clock;
     private final Map<SignIn, Instant> written = new ConcurrentHashMap<>();
 
-    SignIns(People people, TeamMemberships memberships, PrincipalNames names, NamesOfPeople formsOfNames, Clock clock) {
+    SignIns(
+            KnownSessions sessions,
+            People people,
+            TeamMemberships memberships,
+            PrincipalNames names,
+            NamesOfPeople formsOfNames,
+            Clock clock) {
+        this.sessions = sessions;
         this.people = people;
         this.memberships = memberships;
         this.names = names;
@@ -48,22 +56,30 @@ class SignIns {
     }
 
     /**
-     * The person of this sign-in, in the teams that are known. In a transaction of its own, so that what a request
-     * does afterwards neither waits for it nor takes it back.
+     * The person of this sign-in, in the teams that are known.
      *
      * @throws Forbidden if the person has left and did not sign in since, or another account has the name
      */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     Person admit(SignIn signIn) {
+        return admit(signIn, sessions.look(signIn.person().name()));
+    }
+
+    /**
+     * The same where it is known already what the database says. What is new is written in a transaction of its own,
+     * so that what the request does afterwards neither waits for it nor takes it back.
+     */
+    Person admit(SignIn signIn, KnownSession known) {
         Instant now = clock.instant();
+        if (known.isHereAs(signIn.subject()) && isWritten(signIn, now)) {
+            return signIn.person().in(known.teams());
+        }
         String name = signIn.person().name();
-        KnownPerson known = people.findById(name);
-        if (known == null || !known.isHereAs(signIn.subject()) || !isWritten(signIn, now)) {
+        return QuarkusTransaction.requiringNew().call(() -> {
             write(signIn, now);
             written.values().removeIf(at -> at.isBefore(now.minus(WRITTEN)));
             written.put(signIn, now);
-        }
-        return signIn.person().in(memberships.teamsOf(name));
+            return signIn.person().in(memberships.teamsOf(name));
+        });
     }
 
     private boolean isWritten(SignIn signIn, Instant now) {
