@@ -1,5 +1,6 @@
 package io.fondaco.product;
 
+import io.fondaco.common.Among;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
@@ -18,23 +19,32 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 
 /** All data products. What a viewer may not know is not there for them. */
 @ApplicationScoped
 public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
 
+    private static final String PUBLIC = "product.status in (io.fondaco.product.ProductStatus.ACTIVE,"
+            + " io.fondaco.product.ProductStatus.DEPRECATED)";
+
+    /** What is true of most products stands first: the rest is then not looked at. */
     private static final String VISIBLE = """
-            (:admin = true
+            ((%1$s and product.restricted = false) or :admin = true
               or exists (select 1 from DataProduct p join p.people r where p = product and r.person = :viewer)
-              or (product.status in :public and (product.restricted = false
-                  or exists (select 1 from DataProduct p join p.visibleToTeams t where p = product and t in :teams)
-                  or product.id in :held)))
+              or (%1$s and (product.id in %2$s
+                  or exists (select 1 from DataProduct p join p.visibleToTeams t where p = product and t in %3$s))))
             """;
 
     private static final String DECIDED =
             "from DataProduct product where exists (select 1 from DataProduct p join p.people r where p = product"
                     + " and r.person = ?1 and r.role in (io.fondaco.product.ProductRole.OWNER,"
                     + " io.fondaco.product.ProductRole.APPROVER)) order by product.name";
+
+    private static final String BY_DOMAIN =
+            "select product.domain.slug, product.domain.name, count(product) from DataProduct product where " + PUBLIC
+                    + " and %s group by product.domain.slug, product.domain.name order by product.domain.name";
 
     private static final UUID NONE = new UUID(0, 0);
 
@@ -46,51 +56,62 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
         this.order = order;
     }
 
+    /**
+     * Says that the transaction changes nothing from here on: what it loads is not looked through for changes before
+     * each of its queries.
+     */
+    public void onlyRead() {
+        Session session = getEntityManager().unwrap(Session.class);
+        session.setDefaultReadOnly(true);
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+    }
+
     /** Every product that the viewer may know, by name. */
     public List<DataProduct> visibleTo(Person viewer) {
-        return list("from DataProduct product where " + VISIBLE + " order by product.name", rights(viewer));
+        Rights rights = rights(viewer);
+        return list(
+                "from DataProduct product where " + rights.visible() + " order by product.name", rights.parameters());
     }
 
     /** Published products of one domain that a viewer may know. */
     public record InDomain(String slug, String name, long products) {}
 
-    /** How many published products the viewer may know in each domain that has any, by the domain's name. */
-    public List<InDomain> countByDomain(Person viewer) {
-        return query(
-                        "select product.domain.slug, product.domain.name, count(product) from DataProduct product"
-                                + " where product.status in :public and " + VISIBLE
-                                + " group by product.domain.slug, product.domain.name order by product.domain.name",
-                        InDomain.class,
-                        viewer)
+    /** How many published products everybody may know in each domain that has any. */
+    public List<InDomain> countOpenByDomain() {
+        return getEntityManager()
+                .createQuery(BY_DOMAIN.formatted("product.restricted = false"), InDomain.class)
                 .getResultList();
     }
 
-    /** The tags that most of the published products have that the viewer may know. */
-    public List<String> commonTags(Person viewer, int most) {
-        return query(
-                        "select tag from DataProduct product join product.tags tag where product.status in :public and "
-                                + VISIBLE + " group by tag order by count(product) desc, tag",
-                        String.class,
-                        viewer)
+    /** The same of those that are shown to some only, and to this viewer. */
+    public List<InDomain> countRestrictedByDomain(Person viewer) {
+        Rights rights = rights(viewer);
+        TypedQuery<InDomain> query = getEntityManager()
+                .createQuery(BY_DOMAIN.formatted("product.restricted = true and " + rights.visible()), InDomain.class);
+        rights.parameters().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** The tags that most of the published products have that everybody may know. */
+    public List<String> commonTags(int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select tag from DataProduct product join product.tags tag where " + PUBLIC
+                                + " and product.restricted = false group by tag order by count(product) desc, tag",
+                        String.class)
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    private <R> TypedQuery<R> query(String text, Class<R> row, Person viewer) {
-        TypedQuery<R> query = getEntityManager().createQuery(text, row);
-        rights(viewer).forEach(query::setParameter);
-        return query;
-    }
-
     /** The product of that domain and slug, if it exists and the viewer may know it. */
     public Optional<DataProduct> find(Person viewer, String domain, String slug) {
-        Map<String, Object> parameters = rights(viewer);
-        parameters.put("domain", domain);
-        parameters.put("slug", slug);
+        Rights rights = rights(viewer);
+        rights.parameters().put("domain", domain);
+        rights.parameters().put("slug", slug);
         return find(
-                        "from DataProduct product where product.domain.slug = :domain and product.slug = :slug and "
-                                + VISIBLE,
-                        parameters)
+                        "from DataProduct product join fetch product.domain where product.domain.slug = :domain"
+                                + " and product.slug = :slug and " + rights.visible(),
+                        rights.parameters())
                 .firstResultOptional();
     }
 
@@ -138,9 +159,13 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<String, Object> parameters = rights(viewer);
-        parameters.put("ids", ids);
-        return list("from DataProduct product where product.id in :ids and " + VISIBLE, parameters);
+        Rights rights = rights(viewer);
+        Among among = Among.of("id", ids);
+        among.into(rights.parameters()::put);
+        return list(
+                "from DataProduct product join fetch product.domain where product.id in " + among.list() + " and "
+                        + rights.visible(),
+                rights.parameters());
     }
 
     /** The product of that domain and slug, whoever asks: for jobs, never for a page. */
@@ -257,15 +282,19 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
         return rows.getResultStream().collect(Collectors.toMap(row -> (K) row[0], row -> (Long) row[1]));
     }
 
-    private Map<String, Object> rights(Person viewer) {
+    /** The condition under which a viewer may know a product, and its parameters. */
+    private record Rights(String visible, Map<String, Object> parameters) {}
+
+    private Rights rights(Person viewer) {
+        // An empty list is no SQL; no team is called "".
+        Among teams = Among.of("team", viewer.teams().isEmpty() ? Set.of("") : viewer.teams());
+        Among heldOnes = Among.of("held", held(viewer));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("admin", viewer.platformAdmin());
         parameters.put("viewer", viewer.name());
-        parameters.put("public", Set.of(ProductStatus.ACTIVE, ProductStatus.DEPRECATED));
-        // An empty list is no SQL; no team is called "".
-        parameters.put("teams", viewer.teams().isEmpty() ? Set.of("") : viewer.teams());
-        parameters.put("held", held(viewer));
-        return parameters;
+        teams.into(parameters::put);
+        heldOnes.into(parameters::put);
+        return new Rights(VISIBLE.formatted(PUBLIC, heldOnes.list(), teams.list()), parameters);
     }
 
     /** Who reads a product keeps its page, whoever else may see it from then on. */

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
@@ -46,6 +47,7 @@ public class ProductIndex {
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("search").factory());
     private String mark = "";
     private volatile boolean complete;
+    private final AtomicLong looks = new AtomicLong();
 
     /** What the index holds of a product. */
     private record Known(Stamp stamp, long queries) {}
@@ -114,6 +116,11 @@ public class ProductIndex {
         return complete;
     }
 
+    /** A number that is another one once this node learned that any product changed, itself or by looking for it. */
+    long changes() {
+        return looks.get();
+    }
+
     /** Takes in whatever is told of products and changed since, though no product did: names, columns, how much each is used. */
     public synchronized void rebuild() {
         jobs.run("search-rebuild", attempt -> {
@@ -147,6 +154,7 @@ public class ProductIndex {
                 .toList();
         Chunks.of(changed, BATCH).forEach(batch -> read(batch, all, attempt));
         index.refresh();
+        looks.incrementAndGet();
         mark = now;
         complete = true;
         return Set.copyOf(changed);
@@ -199,5 +207,6 @@ public class ProductIndex {
             put(found.stream().filter(product -> now.containsKey(product.id())).toList(), now);
         }
         index.refresh();
+        looks.incrementAndGet();
     }
 }

@@ -3,6 +3,7 @@ package io.fondaco.search;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.status.AccessStatuses;
+import io.fondaco.engine.name.CatalogName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.harvest.Catalogs;
@@ -61,10 +62,8 @@ class ViewerStatuses {
         Map<UUID, AccessGroup> groups = new HashMap<>();
         statuses.of(viewer, products.byIds(touched))
                 .forEach((id, status) -> groups.put(id, AccessGroup.of(status.state())));
-        Set<String> open = catalogs.listAll().stream()
-                .filter(ability -> !ability.keepsGrants())
-                .map(ability -> ability.catalog().toString())
-                .collect(Collectors.toSet());
+        Set<String> open =
+                catalogs.withoutGrants().stream().map(CatalogName::toString).collect(Collectors.toSet());
         return new ViewerAccess(groups, open);
     }
 }

@@ -3,10 +3,13 @@ package io.fondaco.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.search.ProductIndex;
 import io.fondaco.testing.Samples;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,9 +21,16 @@ class HomePagesTest {
     @Inject
     Samples samples;
 
+    @Inject
+    ProductIndex index;
+
+    @Inject
+    EntityManager entities;
+
     @BeforeEach
     void reset() {
         samples.reset();
+        index.rebuild();
     }
 
     @Test
@@ -36,6 +46,22 @@ class HomePagesTest {
         assertThat(page.select(".domains li").eachText()).containsExactly("Retail 2 products", "Weather 1 product");
         assertThat(page.select(".top nav.navwide a").eachText()).containsExactly("Products", "My access");
         assertThat(page.select(".top .count")).isEmpty();
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void whatChangedIsCountedAnew() {
+        assertThat(home().select(".lead").text()).startsWith("3 data products");
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "update data_product set restricted = false, version = version + 1")
+                        .executeUpdate());
+
+        index.follow();
+
+        assertThat(home().select(".lead").text()).startsWith("4 data products");
     }
 
     @Test

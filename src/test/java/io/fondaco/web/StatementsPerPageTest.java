@@ -23,7 +23,7 @@ class StatementsPerPageTest {
 
     private static final int FEW = 150;
     private static final int MANY = 2_000;
-    private static final int MOST = 60;
+    private static final int MOST = 40;
     private static final List<String> PAGES = List.of(
             "/",
             "/products",

@@ -2,6 +2,7 @@ package io.fondaco.access.agreement;
 
 import io.fondaco.access.grant.Grant;
 import io.fondaco.access.holder.Holder;
+import io.fondaco.common.Among;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
@@ -10,9 +11,11 @@ import io.fondaco.product.DataProduct;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -77,17 +80,22 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
     /** Agreements of one person, or of teams of theirs, on any port of these products, newest first. */
     public List<Agreement> of(Person person, Collection<UUID> products) {
-        return products.isEmpty()
-                ? List.of()
-                : list(
-                        HELD_BY + " and port.product.id in ?2 order by startsAt desc",
-                        person.name(),
-                        Set.copyOf(products));
+        if (products.isEmpty()) {
+            return List.of();
+        }
+        Among among = Among.of("product", Set.copyOf(products));
+        Map<String, Object> parameters = among.parameters();
+        parameters.put("person", person.name());
+        return list(
+                HELD_BY.replace("?1", ":person") + " and port.product.id in " + among.list()
+                        + " order by startsAt desc",
+                parameters);
     }
 
     /** Products shown to some teams only that the person, a team of theirs, or whom they asked for may read. */
     Set<UUID> restrictedProductsOf(Person person) {
-        return Set.copyOf(getEntityManager()
+        Among teams = Among.of("team", person.teams().isEmpty() ? Set.of("") : person.teams());
+        TypedQuery<UUID> query = getEntityManager()
                 .createQuery(
                         "select distinct product.id from Agreement a join a.port port join port.product product"
                                 + " where product.restricted = true and a.state <> :ended"
@@ -95,12 +103,13 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                                 + " or (a.holderKind = io.fondaco.access.holder.HolderKind.PERSON and a.principal = :person)"
                                 + " or (a.holderKind = io.fondaco.access.holder.HolderKind.SERVICE_ACCOUNT and a.principal in"
                                 + " (select account.name from ServiceAccount account where account.owner = :person))"
-                                + " or (a.holderKind = io.fondaco.access.holder.HolderKind.TEAM and a.principal in :teams))",
+                                + " or (a.holderKind = io.fondaco.access.holder.HolderKind.TEAM and a.principal in "
+                                + teams.list() + "))",
                         UUID.class)
                 .setParameter("ended", AgreementState.ENDED)
-                .setParameter("person", person.name())
-                .setParameter("teams", person.teams().isEmpty() ? Set.of("") : person.teams())
-                .getResultList());
+                .setParameter("person", person.name());
+        teams.into(query::setParameter);
+        return Set.copyOf(query.getResultList());
     }
 
     /** The agreements in force or to come on a product that holders asked for. */

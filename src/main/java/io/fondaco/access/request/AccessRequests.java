@@ -3,6 +3,7 @@ package io.fondaco.access.request;
 import io.fondaco.access.holder.Delegations;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
+import io.fondaco.common.Among;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
@@ -183,9 +184,13 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
 
     /** This person's requests for any of these products, newest first. */
     public List<AccessRequest> of(Person person, Collection<UUID> products) {
-        return products.isEmpty()
-                ? List.of()
-                : list("requester = ?1 and product.id in ?2 order by sentAt desc", person.name(), Set.copyOf(products));
+        if (products.isEmpty()) {
+            return List.of();
+        }
+        Among among = Among.of("product", Set.copyOf(products));
+        Map<String, Object> parameters = among.parameters();
+        parameters.put("person", person.name());
+        return list("requester = :person and product.id in " + among.list() + " order by sentAt desc", parameters);
     }
 
     /** The request that still waits for this holder and product. */

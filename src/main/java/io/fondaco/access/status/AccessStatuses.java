@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,6 +76,7 @@ public class AccessStatuses {
         List<Grant> held = agreed.isEmpty() ? List.of() : grants.of(person.name());
         Map<QualifiedName, ReadObstacle> inTheWay = obstacles.look(
                 products.stream().flatMap(product -> product.ports().stream()).toList());
+        Set<DataProduct> open = openProducts.among(products);
         Map<UUID, AccessStatus> statuses = new HashMap<>();
         for (DataProduct product : products) {
             statuses.put(
@@ -85,7 +87,8 @@ public class AccessStatuses {
                             asked.getOrDefault(product.id(), List.of()),
                             agreed.getOrDefault(product.id(), List.of()),
                             held,
-                            inTheWay));
+                            inTheWay,
+                            open.contains(product)));
         }
         return statuses;
     }
@@ -96,7 +99,8 @@ public class AccessStatuses {
             List<AccessRequest> asked,
             List<Agreement> agreed,
             List<Grant> held,
-            Map<QualifiedName, ReadObstacle> inTheWay) {
+            Map<QualifiedName, ReadObstacle> inTheWay,
+            boolean open) {
         List<String> inProduct = of(product.ports().stream(), inTheWay, ReadObstacle::brief);
         if (product.isOwnedBy(person)) {
             return new AccessStatus(
@@ -106,7 +110,7 @@ public class AccessStatuses {
                     List.of(),
                     of(product.ports().stream(), inTheWay, ReadObstacle::sentence));
         }
-        if (openProducts.contains(product)) {
+        if (open) {
             boolean seen = inProduct.size() < product.ports().size();
             return new AccessStatus(seen ? AccessState.OPEN : AccessState.UNSEEN, null, null, List.of(), inProduct);
         }

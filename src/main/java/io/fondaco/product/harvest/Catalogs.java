@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is known of Trino's catalogs. */
 @ApplicationScoped
@@ -16,9 +18,9 @@ public class Catalogs implements PanacheRepositoryBase<CatalogAbility, CatalogNa
         return findByIdOptional(catalog).map(CatalogAbility::keepsGrants);
     }
 
-    /** Whether a grant is worth trying: not where Trino was seen to keep none. */
-    public boolean mayKeepGrants(CatalogName catalog) {
-        return keepsGrants(catalog).orElse(true);
+    /** Those for which Trino was seen to keep no grants; for any other a grant is worth trying. */
+    public Set<CatalogName> withoutGrants() {
+        return list("keepsGrants = false").stream().map(CatalogAbility::catalog).collect(Collectors.toSet());
     }
 
     /** Notes what was found out. */

@@ -1,7 +1,11 @@
 package io.fondaco.product.harvest;
 
+import io.fondaco.engine.name.CatalogName;
 import io.fondaco.product.DataProduct;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Products that lie in catalogs for which Trino keeps no grants: whoever reaches the catalog reads them. */
 @ApplicationScoped
@@ -22,9 +26,20 @@ public class OpenProducts {
                 : "Trino keeps no grants for this catalog, so there is nothing to ask for.";
     }
 
+    /** Those of these products, with one look at the catalogs. */
+    public Set<DataProduct> among(Collection<DataProduct> products) {
+        Set<CatalogName> without = catalogs.withoutGrants();
+        return without.isEmpty()
+                ? Set.of()
+                : products.stream()
+                        .filter(product -> !product.ports().isEmpty()
+                                && product.ports().stream()
+                                        .allMatch(port ->
+                                                without.contains(port.object().inCatalog())))
+                        .collect(Collectors.toSet());
+    }
+
     public boolean contains(DataProduct product) {
-        return !product.ports().isEmpty()
-                && product.ports().stream()
-                        .noneMatch(port -> catalogs.mayKeepGrants(port.object().inCatalog()));
+        return !among(Set.of(product)).isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package io.fondaco.product.harvest;
 
+import io.fondaco.common.Among;
+import io.fondaco.common.Chunks;
 import io.fondaco.engine.HarvestedObject;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.OutputPort;
@@ -16,13 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What was last seen of the objects behind ports, so that pages and the index need no Trino. */
 @ApplicationScoped
 public class SeenSchemas implements PanacheRepositoryBase<SeenObject, UUID> {
+
+    /** How many objects are looked up with one statement. */
+    private static final int AT_ONCE = 250;
 
     /** How many objects are other than before, and how many are gone. */
     record Stored(int changed, int gone) {}
@@ -75,11 +79,20 @@ public class SeenSchemas implements PanacheRepositoryBase<SeenObject, UUID> {
     }
 
     private Map<QualifiedName, SeenObject> named(Set<QualifiedName> names) {
-        Set<String> objects = names.stream().map(QualifiedName::object).collect(Collectors.toSet());
-        return list("select distinct o from SeenObject o left join fetch o.columns where o.name.object in ?1", objects)
-                .stream()
-                .filter(seen -> names.contains(seen.name()))
-                .collect(Collectors.toMap(SeenObject::name, Function.identity()));
+        return among(names, "select distinct o from SeenObject o left join fetch o.columns where o.name.object in ");
+    }
+
+    private Map<QualifiedName, SeenObject> among(Set<QualifiedName> names, String query) {
+        List<String> objects =
+                names.stream().map(QualifiedName::object).distinct().toList();
+        Map<QualifiedName, SeenObject> found = new HashMap<>();
+        for (List<String> some : Chunks.of(objects, AT_ONCE)) {
+            Among among = Among.of("object", some);
+            list(query + among.list(), among.parameters()).stream()
+                    .filter(seen -> names.contains(seen.name()))
+                    .forEach(seen -> found.put(seen.name(), seen));
+        }
+        return found;
     }
 
     /** Views among these that are there, and were last asked for obstacles before that moment, never, or had one. */
@@ -121,12 +134,7 @@ public class SeenSchemas implements PanacheRepositoryBase<SeenObject, UUID> {
     /** What was seen of the objects of these ports, without their columns. */
     Map<QualifiedName, SeenObject> heads(Collection<OutputPort> ports) {
         Set<QualifiedName> names = ports.stream().map(OutputPort::object).collect(Collectors.toSet());
-        Set<String> objects = names.stream().map(QualifiedName::object).collect(Collectors.toSet());
-        return objects.isEmpty()
-                ? Map.of()
-                : list("name.object in ?1", objects).stream()
-                        .filter(seen -> names.contains(seen.name()))
-                        .collect(Collectors.toMap(SeenObject::name, Function.identity()));
+        return among(names, "from SeenObject o where o.name.object in ");
     }
 
     /** Notes what Trino said of a view; true where whether it can be read is other than before. */

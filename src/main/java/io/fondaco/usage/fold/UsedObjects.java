@@ -1,5 +1,7 @@
 package io.fondaco.usage.fold;
 
+import io.fondaco.common.Among;
+import io.fondaco.common.Chunks;
 import io.fondaco.engine.name.QualifiedName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -10,10 +12,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 
 /** All objects that queries named. Every method wants a transaction. */
 @ApplicationScoped
 public class UsedObjects {
+
+    /** How many names are looked up with one statement. */
+    private static final int AT_ONCE = 250;
 
     private final StatelessSession session;
 
@@ -27,14 +33,19 @@ public class UsedObjects {
             return Map.of();
         }
         Set<QualifiedName> wanted = Set.copyOf(names);
-        return session
-                .createSelectionQuery("from UsedObject where name.object in :names", UsedObject.class)
-                .setParameterList(
-                        "names", wanted.stream().map(QualifiedName::object).collect(Collectors.toSet()))
-                .list()
-                .stream()
-                .filter(object -> wanted.contains(object.name()))
-                .collect(Collectors.toMap(UsedObject::name, UsedObject::id));
+        List<String> objects =
+                wanted.stream().map(QualifiedName::object).distinct().toList();
+        Map<QualifiedName, UUID> ids = new HashMap<>();
+        for (List<String> some : Chunks.of(objects, AT_ONCE)) {
+            Among among = Among.of("name", some);
+            SelectionQuery<UsedObject> query = session.createSelectionQuery(
+                    "from UsedObject where name.object in " + among.list(), UsedObject.class);
+            among.into(query::setParameter);
+            query.list().stream()
+                    .filter(object -> wanted.contains(object.name()))
+                    .forEach(object -> ids.put(object.name(), object.id()));
+        }
+        return ids;
     }
 
     /** The names behind these keys. */

@@ -3,6 +3,7 @@ package io.fondaco.web.home;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProducts;
+import io.fondaco.search.ProductCounts;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -25,13 +26,13 @@ public class HomePages {
             implements TemplateInstance {}
 
     private final CurrentPerson viewer;
-    private final DataProducts products;
+    private final ProductCounts counts;
     private final HomeItems items;
     private final MostUsedProducts mostUsed;
 
-    HomePages(CurrentPerson viewer, DataProducts products, HomeItems items, MostUsedProducts mostUsed) {
+    HomePages(CurrentPerson viewer, ProductCounts counts, HomeItems items, MostUsedProducts mostUsed) {
         this.viewer = viewer;
-        this.products = products;
+        this.counts = counts;
         this.items = items;
         this.mostUsed = mostUsed;
     }
@@ -41,13 +42,13 @@ public class HomePages {
     @Transactional
     public TemplateInstance home() {
         Person person = viewer.get();
-        List<DataProducts.InDomain> domains = products.countByDomain(person);
+        List<DataProducts.InDomain> domains = counts.byDomain(person);
         Use use = mostUsed.of(person);
         HomeItems.Listed listed = items.of(person);
         return new home(
                 domains.stream().mapToLong(DataProducts.InDomain::products).sum(),
                 domains,
-                mostUsed.words(person, use),
+                mostUsed.words(use),
                 listed.items(),
                 listed.newcomer(),
                 use.favourites());

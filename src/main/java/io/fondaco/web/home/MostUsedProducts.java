@@ -5,6 +5,7 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
+import io.fondaco.search.ProductCounts;
 import io.fondaco.usage.report.MostUsedObjects;
 import io.fondaco.usage.report.Popularities;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +21,19 @@ class MostUsedProducts {
     private static final int WORDS = 5;
 
     private final DataProducts products;
+    private final ProductCounts counts;
     private final OutputPorts ports;
     private final MostUsedObjects objects;
     private final Popularities popularities;
 
-    MostUsedProducts(DataProducts products, OutputPorts ports, MostUsedObjects objects, Popularities popularities) {
+    MostUsedProducts(
+            DataProducts products,
+            ProductCounts counts,
+            OutputPorts ports,
+            MostUsedObjects objects,
+            Popularities popularities) {
         this.products = products;
+        this.counts = counts;
         this.ports = ports;
         this.objects = objects;
         this.popularities = popularities;
@@ -46,8 +54,8 @@ class MostUsedProducts {
     }
 
     /** Words to search for: tags of what is used most; while nothing is, those that most products have. */
-    List<String> words(Person viewer, Use use) {
+    List<String> words(Use use) {
         List<String> words = use.words(WORDS);
-        return words.isEmpty() ? products.commonTags(viewer, WORDS) : words;
+        return words.isEmpty() ? counts.commonTags() : words;
     }
 }

@@ -5,6 +5,7 @@ import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductStatus;
+import io.fondaco.product.harvest.ReadObstacle;
 import io.fondaco.product.harvest.UnreadObjects;
 import io.fondaco.product.harvest.ViewObstacles;
 import io.fondaco.usage.report.Drop;
@@ -13,6 +14,7 @@ import io.fondaco.web.search.Encoding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,10 +35,10 @@ public class Notices {
     }
 
     List<Notice> of(DataProduct product, Person viewer, UsageReport report, List<DatasetSchema> schemas) {
-        List<Notice> notices = new ArrayList<>(inTheWay(product, viewer));
-        Set<String> unreadable = obstacles.look(product.ports()).keySet().stream()
-                .map(QualifiedName::toString)
-                .collect(Collectors.toSet());
+        Map<QualifiedName, ReadObstacle> seen = obstacles.look(product.ports());
+        List<Notice> notices = new ArrayList<>(inTheWay(product, viewer, seen));
+        Set<String> unreadable =
+                seen.keySet().stream().map(QualifiedName::toString).collect(Collectors.toSet());
         schemas.stream()
                 .filter(schema -> !unreadable.contains(schema.object()))
                 .flatMap(schema -> difference(product, schema))
@@ -49,10 +51,10 @@ public class Notices {
     }
 
     /** That there is nothing to read everybody should know; what went wrong, those who can put it right. */
-    private List<Notice> inTheWay(DataProduct product, Person viewer) {
+    private List<Notice> inTheWay(DataProduct product, Person viewer, Map<QualifiedName, ReadObstacle> seen) {
         List<Notice> notices = new ArrayList<>();
         boolean answers = product.isDecidedBy(viewer) || viewer.platformAdmin();
-        obstacles.look(product.ports()).forEach((object, obstacle) -> {
+        seen.forEach((object, obstacle) -> {
             if (answers || obstacle.sentence().equals(obstacle.brief())) {
                 notices.add(new Notice(
                         "bad",

@@ -61,6 +61,7 @@ class ProductLists {
 
     @Transactional
     ListView show(Person viewer, MultivaluedMap<String, String> query, boolean openFilters) {
+        products.onlyRead();
         Options options = options();
         SearchParameters choices = SearchParameters.of(query, options);
         SearchAnswer answer = index.search(viewer, choices.search());
