@@ -23,13 +23,24 @@ public final class PortalProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Map<String, String> settings;
+    private final List<String> virtualMachine;
     private final int port = TestPorts.free();
     private final int managementPort = TestPorts.free();
     private @Nullable Process process;
 
     /** A portal with these settings, on a port that stays the same whenever it starts. */
     public PortalProcess(Map<String, String> settings) {
+        this(settings, List.of("-XX:TieredStopAtLevel=1"));
+    }
+
+    private PortalProcess(Map<String, String> settings, List<String> virtualMachine) {
         this.settings = settings;
+        this.virtualMachine = virtualMachine;
+    }
+
+    /** One that compiles as in an installation, so that what it costs can be measured: it starts slower. */
+    public static PortalProcess measured(Map<String, String> settings) {
+        return new PortalProcess(settings, List.of("-XX:-UseDynamicNumberOfCompilerThreads"));
     }
 
     /** Where it answers. */
@@ -56,26 +67,40 @@ public final class PortalProcess implements AutoCloseable {
         }
     }
 
-    /** The processor time that it has used so far. */
+    /** The processor time that it has used so far, without that of its compilers, which are busy long after the start. */
     public Duration cpu() {
-        return process == null
-                ? Duration.ZERO
-                : process.info().totalCpuDuration().orElse(Duration.ZERO);
+        return ProcessTimes.of(running())
+                .minus(ProcessTimes.ofThreads(running(), "C1 CompilerThre", "C2 CompilerThre"));
+    }
+
+    /** How much memory it holds now, in megabytes. */
+    public long residentMegabytes() {
+        return ProcessTimes.residentMegabytes(running());
+    }
+
+    private ProcessHandle running() {
+        if (process == null) {
+            throw new IllegalStateException("The portal does not run.");
+        }
+        return process.toHandle();
     }
 
     private Process launch() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+        command.add("-Xmx512m");
+        command.addAll(virtualMachine);
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
         command.addAll(List.of("-Dquarkus.management.host=127.0.0.1", "-Dquarkus.management.port=" + managementPort));
         command.addAll(List.of("-jar", JAR.toString()));
         try {
-            return new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(OUTPUT.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(OUTPUT.toFile()));
+            // What the tests' own virtual machine is told is not meant for the portal.
+            builder.environment().remove("JAVA_TOOL_OPTIONS");
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
