@@ -11,7 +11,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,33 +25,21 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
 
-    private static final String PUBLIC = "product.status in (io.fondaco.product.ProductStatus.ACTIVE,"
-            + " io.fondaco.product.ProductStatus.DEPRECATED)";
-
-    /** What is true of most products stands first: the rest is then not looked at. */
-    private static final String VISIBLE = """
-            ((%1$s and product.restricted = false) or :admin = true
-              or exists (select 1 from DataProduct p join p.people r where p = product and r.person = :viewer)
-              or (%1$s and (product.id in %2$s
-                  or exists (select 1 from DataProduct p join p.visibleToTeams t where p = product and t in %3$s))))
-            """;
-
     private static final String DECIDED =
             "from DataProduct product where exists (select 1 from DataProduct p join p.people r where p = product"
                     + " and r.person = ?1 and r.role in (io.fondaco.product.ProductRole.OWNER,"
                     + " io.fondaco.product.ProductRole.APPROVER)) order by product.name";
 
     private static final String BY_DOMAIN =
-            "select product.domain.slug, product.domain.name, count(product) from DataProduct product where " + PUBLIC
+            "select product.domain.slug, product.domain.name, count(product) from DataProduct product where "
+                    + Visibility.PUBLIC
                     + " and %s group by product.domain.slug, product.domain.name order by product.domain.name";
 
-    private static final UUID NONE = new UUID(0, 0);
-
-    private final HeldProducts held;
+    private final Visibility visibility;
     private final LockOrder order;
 
-    DataProducts(HeldProducts held, LockOrder order) {
-        this.held = held;
+    DataProducts(Visibility visibility, LockOrder order) {
+        this.visibility = visibility;
         this.order = order;
     }
 
@@ -68,9 +55,9 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
 
     /** Every product that the viewer may know, by name. */
     public List<DataProduct> visibleTo(Person viewer) {
-        Rights rights = rights(viewer);
+        Visibility.Condition visible = visibility.of(viewer);
         return list(
-                "from DataProduct product where " + rights.visible() + " order by product.name", rights.parameters());
+                "from DataProduct product where " + visible.text() + " order by product.name", visible.parameters());
     }
 
     /** Published products of one domain that a viewer may know. */
@@ -85,10 +72,10 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
 
     /** The same of those that are shown to some only, and to this viewer. */
     public List<InDomain> countRestrictedByDomain(Person viewer) {
-        Rights rights = rights(viewer);
+        Visibility.Condition visible = visibility.of(viewer);
         TypedQuery<InDomain> query = getEntityManager()
-                .createQuery(BY_DOMAIN.formatted("product.restricted = true and " + rights.visible()), InDomain.class);
-        rights.parameters().forEach(query::setParameter);
+                .createQuery(BY_DOMAIN.formatted("product.restricted = true and " + visible.text()), InDomain.class);
+        visible.parameters().forEach(query::setParameter);
         return query.getResultList();
     }
 
@@ -96,7 +83,7 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
     public List<String> commonTags(int most) {
         return getEntityManager()
                 .createQuery(
-                        "select tag from DataProduct product join product.tags tag where " + PUBLIC
+                        "select tag from DataProduct product join product.tags tag where " + Visibility.PUBLIC
                                 + " and product.restricted = false group by tag order by count(product) desc, tag",
                         String.class)
                 .setMaxResults(most)
@@ -105,13 +92,13 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
 
     /** The product of that domain and slug, if it exists and the viewer may know it. */
     public Optional<DataProduct> find(Person viewer, String domain, String slug) {
-        Rights rights = rights(viewer);
-        rights.parameters().put("domain", domain);
-        rights.parameters().put("slug", slug);
+        Visibility.Condition visible = visibility.of(viewer);
+        visible.parameters().put("domain", domain);
+        visible.parameters().put("slug", slug);
         return find(
                         "from DataProduct product join fetch product.domain where product.domain.slug = :domain"
-                                + " and product.slug = :slug and " + rights.visible(),
-                        rights.parameters())
+                                + " and product.slug = :slug and " + visible.text(),
+                        visible.parameters())
                 .firstResultOptional();
     }
 
@@ -159,13 +146,13 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Rights rights = rights(viewer);
+        Visibility.Condition visible = visibility.of(viewer);
         Among among = Among.of("id", ids);
-        among.into(rights.parameters()::put);
+        among.into(visible.parameters()::put);
         return list(
                 "from DataProduct product join fetch product.domain where product.id in " + among.list() + " and "
-                        + rights.visible(),
-                rights.parameters());
+                        + visible.text(),
+                visible.parameters());
     }
 
     /** The product of that domain and slug, whoever asks: for jobs, never for a page. */
@@ -280,26 +267,5 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
         TypedQuery<Object[]> rows = getEntityManager().createQuery(query, Object[].class);
         parameters.forEach(rows::setParameter);
         return rows.getResultStream().collect(Collectors.toMap(row -> (K) row[0], row -> (Long) row[1]));
-    }
-
-    /** The condition under which a viewer may know a product, and its parameters. */
-    private record Rights(String visible, Map<String, Object> parameters) {}
-
-    private Rights rights(Person viewer) {
-        // An empty list is no SQL; no team is called "".
-        Among teams = Among.of("team", viewer.teams().isEmpty() ? Set.of("") : viewer.teams());
-        Among heldOnes = Among.of("held", held(viewer));
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("admin", viewer.platformAdmin());
-        parameters.put("viewer", viewer.name());
-        teams.into(parameters::put);
-        heldOnes.into(parameters::put);
-        return new Rights(VISIBLE.formatted(PUBLIC, heldOnes.list(), teams.list()), parameters);
-    }
-
-    /** Who reads a product keeps its page, whoever else may see it from then on. */
-    private Set<UUID> held(Person viewer) {
-        Set<UUID> ids = viewer.platformAdmin() ? Set.of() : held.restricted(viewer);
-        return ids.isEmpty() ? Set.of(NONE) : ids;
     }
 }

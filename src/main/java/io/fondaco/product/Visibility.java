@@ -1,0 +1,55 @@
+package io.fondaco.product;
+
+import io.fondaco.common.Among;
+import io.fondaco.identity.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Which products a viewer may know, as a condition on {@code product} in a query. */
+@ApplicationScoped
+class Visibility {
+
+    /** That it is published. */
+    static final String PUBLIC = "product.status in (io.fondaco.product.ProductStatus.ACTIVE,"
+            + " io.fondaco.product.ProductStatus.DEPRECATED)";
+
+    /** What is true of most products stands first: the rest is then not looked at. */
+    private static final String VISIBLE = """
+            ((%1$s and product.restricted = false) or :admin = true
+              or exists (select 1 from DataProduct p join p.people r where p = product and r.person = :viewer)
+              or (%1$s and (product.id in %2$s
+                  or exists (select 1 from DataProduct p join p.visibleToTeams t where p = product and t in %3$s))))
+            """;
+
+    private static final UUID NONE = new UUID(0, 0);
+
+    private final HeldProducts held;
+
+    Visibility(HeldProducts held) {
+        this.held = held;
+    }
+
+    /** The condition with its parameters, to which those of the query may be added. */
+    record Condition(String text, Map<String, Object> parameters) {}
+
+    Condition of(Person viewer) {
+        // An empty list is no SQL; no team is called "".
+        Among teams = Among.of("team", viewer.teams().isEmpty() ? Set.of("") : viewer.teams());
+        Among heldOnes = Among.of("held", held(viewer));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("admin", viewer.platformAdmin());
+        parameters.put("viewer", viewer.name());
+        teams.into(parameters::put);
+        heldOnes.into(parameters::put);
+        return new Condition(VISIBLE.formatted(PUBLIC, heldOnes.list(), teams.list()), parameters);
+    }
+
+    /** Who reads a product keeps its page, whoever else may see it from then on. */
+    private Set<UUID> held(Person viewer) {
+        Set<UUID> ids = viewer.platformAdmin() ? Set.of() : held.restricted(viewer);
+        return ids.isEmpty() ? Set.of(NONE) : ids;
+    }
+}
