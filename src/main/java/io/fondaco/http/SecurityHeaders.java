@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 
 /**
  * Headers that every answer carries. What does not say that it may be kept is kept by nobody, so that nothing is left
@@ -21,7 +22,12 @@ class SecurityHeaders {
     private static final int NO_CONTENT = 204;
     private static final String COUNT = "/notifications/count";
 
+    /** The policy that names these origins. */
+    private record Policy(Set<String> origins, String text) {}
+
     private final ProviderOrigins origins;
+
+    private volatile Policy last = new Policy(Set.of(), policy(""));
 
     SecurityHeaders(ProviderOrigins origins) {
         this.origins = origins;
@@ -64,7 +70,16 @@ class SecurityHeaders {
     }
 
     private String policy() {
-        String forms = String.join(" ", origins.get());
+        Set<String> named = origins.get();
+        Policy known = last;
+        if (!known.origins().equals(named)) {
+            known = new Policy(named, policy(String.join(" ", named)));
+            last = known;
+        }
+        return known.text();
+    }
+
+    private static String policy(String forms) {
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
                 + "connect-src 'self'; form-action 'self'" + (forms.isEmpty() ? "" : " " + forms)
                 + "; base-uri 'none'; frame-ancestors 'none'";

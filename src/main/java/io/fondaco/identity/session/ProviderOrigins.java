@@ -30,7 +30,7 @@ public class ProviderOrigins {
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final Duration PAUSE_AFTER_A_FAILURE = Duration.ofSeconds(10);
 
-    private final Config config;
+    private final Optional<String> server;
     private final ObjectMapper json;
     private final Clock clock;
     private final AtomicBoolean asking = new AtomicBoolean();
@@ -38,14 +38,13 @@ public class ProviderOrigins {
     private volatile Instant nextAsk = Instant.MIN;
 
     ProviderOrigins(Config config, ObjectMapper json, Clock clock) {
-        this.config = config;
+        this.server = config.getOptionalValue("quarkus.oidc.auth-server-url", String.class);
         this.json = json;
         this.clock = clock;
     }
 
     /** The origins as last known, such as {@code https://login.example.org}; never waits for the provider. */
     public Set<String> get() {
-        Optional<String> server = config.getOptionalValue("quarkus.oidc.auth-server-url", String.class);
         if (server.isEmpty()) {
             return Set.of();
         }
