@@ -7,8 +7,10 @@ import io.fondaco.search.index.Piece;
 import io.fondaco.search.index.Words;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Marks what was searched in a text. It answers pieces, not markup: escaping stays with the page. */
@@ -18,10 +20,17 @@ final class Highlights {
 
     private final Set<String> stems = new HashSet<>();
     private final Set<String> beginnings = new HashSet<>();
+    private final List<List<String>> words = new ArrayList<>();
+    /** Products of one page often have columns of one name. */
+    private final Map<String, List<String>> columns = new HashMap<>();
 
     Highlights(Words words) {
         for (Words.Word word : words.all()) {
-            Analysis.terms(Analysis.STEMS, word.text()).forEach(term -> stems.add(term.text()));
+            List<String> wanted = stems(word.text());
+            if (!wanted.isEmpty()) {
+                this.words.add(wanted);
+            }
+            stems.addAll(wanted);
             List<Analysis.Term> plain = Analysis.terms(Analysis.PLAIN, word.text());
             if (plain.size() == 1 && plain.getFirst().text().length() >= SHORTEST_BEGINNING) {
                 beginnings.add(plain.getFirst().text());
@@ -55,12 +64,9 @@ final class Highlights {
     }
 
     /** Whether one of the words alone, with all its parts, is found in the column's name. */
-    static boolean inColumn(Words words, IndexedColumn column) {
-        List<String> parts = stems(column.name());
-        return words.all().stream().anyMatch(word -> {
-            List<String> wanted = stems(word.text());
-            return !wanted.isEmpty() && Collections.indexOfSubList(parts, wanted) >= 0;
-        });
+    boolean inColumn(IndexedColumn column) {
+        List<String> parts = columns.computeIfAbsent(column.name(), Highlights::stems);
+        return words.stream().anyMatch(wanted -> Collections.indexOfSubList(parts, wanted) >= 0);
     }
 
     private static List<String> stems(String text) {

@@ -142,15 +142,15 @@ final class SearchRun {
                     UUID.fromString(document.get(Fields.ID)),
                     highlights.mark(document.get(Fields.NAME)),
                     highlights.mark(document.get(Fields.SUMMARY)),
-                    columns(document, marks)));
+                    columns(document, highlights)));
         }
         return hits;
     }
 
-    private static List<IndexedColumn> columns(Document document, Words marks) {
+    private static List<IndexedColumn> columns(Document document, Highlights highlights) {
         return Arrays.stream(document.getValues(Fields.COLUMN_PARTS))
                 .map(Fields::column)
-                .filter(column -> Highlights.inColumn(marks, column))
+                .filter(highlights::inColumn)
                 .limit(MOST_COLUMNS)
                 .toList();
     }
