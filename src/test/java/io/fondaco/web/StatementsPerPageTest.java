@@ -23,7 +23,8 @@ class StatementsPerPageTest {
 
     private static final int FEW = 150;
     private static final int MANY = 2_000;
-    private static final int MOST = 40;
+    private static final int MOST = 60;
+    private static final int MOST_OF_A_LIST = 30;
     private static final List<String> PAGES = List.of(
             "/",
             "/products",
@@ -96,6 +97,9 @@ class StatementsPerPageTest {
 
         assertThat(now).isEqualTo(few);
         assertThat(now.values()).allSatisfy(statements -> assertThat(statements).isBetween(1L, (long) MOST));
+        assertThat(now)
+                .extractingByKeys("/products", "/products?q=temperature")
+                .allSatisfy(statements -> assertThat(statements).isLessThanOrEqualTo(MOST_OF_A_LIST));
     }
 
     private Map<String, Long> countAmong(int products, List<String> pages) {
