@@ -36,6 +36,7 @@ public final class EngineError extends RuntimeException {
         this(kind, 0, sentence, null);
     }
 
+    /** What kind of failure it is. */
     public Kind kind() {
         return kind;
     }
