@@ -38,17 +38,17 @@ public record AuditEntry(
         return new AuditEntry(actor, action, subject, detail, null, null, null, null, null);
     }
 
-    /** The same entry, done for this person, team or program; null changes nothing. */
+    /** The same entry, done for this person, team or program; null for nobody else. */
     public AuditEntry onBehalfOf(@Nullable String holder) {
         return new AuditEntry(actor, action, subject, detail, holder, requestId, agreementId, before, after);
     }
 
-    /** The same entry, which belongs to a request; null changes nothing. */
+    /** The same entry, which belongs to a request; null for none. */
     public AuditEntry ofRequest(@Nullable UUID request) {
         return new AuditEntry(actor, action, subject, detail, onBehalfOf, request, agreementId, before, after);
     }
 
-    /** The same entry, which belongs to an agreement; null changes nothing. */
+    /** The same entry, which belongs to an agreement; null for none. */
     public AuditEntry ofAgreement(@Nullable UUID agreement) {
         return new AuditEntry(actor, action, subject, detail, onBehalfOf, requestId, agreement, before, after);
     }

@@ -43,7 +43,7 @@ public final class NameForm {
         String folded = seen.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         String again = Normalizer.normalize(folded, Normalizer.Form.NFKC);
         return again.codePoints()
-                .map(notice -> LOOK_ALIKES.getOrDefault(notice, notice))
+                .map(letter -> LOOK_ALIKES.getOrDefault(letter, letter))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();

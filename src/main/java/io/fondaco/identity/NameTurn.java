@@ -22,15 +22,16 @@ class NameTurn {
     /** Waits for its turn, which lasts until the caller's transaction ends. */
     void take() {
         order.taking(LockOrder.Kind.NAMES, Set.of(ONLY));
-        if (isTaken()) {
+        if (locks()) {
             return;
         }
         entities.createNativeQuery("insert into name_turn (id) values (1) on conflict do nothing")
                 .executeUpdate();
-        isTaken();
+        locks();
     }
 
-    private boolean isTaken() {
+    /** Locks the one row, once it is free; says whether there is one. */
+    private boolean locks() {
         return !entities.createNativeQuery("select id from name_turn for update")
                 .getResultList()
                 .isEmpty();

@@ -49,20 +49,15 @@ public class PrincipalNames {
                 .map(NameUse::sentence);
     }
 
-    /** Whether there is such a principal now. */
-    public boolean isInUse(NameUse use) {
-        return places.stream().flatMap(place -> place.like(use).stream()).anyMatch(use::agreesWith);
-    }
-
-    /** Why a file can't name this principal: the same, or the name can't be read for what it is. */
-    public Optional<String> problem(NameUse named) {
-        return NameForm.flaw(named.name()).or(() -> refusal(named));
-    }
-
     /** The same for who is about to take the name: nobody else takes one until the caller's transaction ends. */
     public Optional<String> refusalInTurn(NameUse asked) {
         turn.take();
         return refusal(asked);
+    }
+
+    /** Why a file can't name this principal: somebody else has the name, or it can't be read for what it is. */
+    public Optional<String> problem(NameUse named) {
+        return NameForm.flaw(named.name()).or(() -> refusal(named));
     }
 
     /**
@@ -74,6 +69,11 @@ public class PrincipalNames {
         refusalInTurn(asked).ifPresent(sentence -> {
             throw new Conflict("name-taken", sentence + " Choose another one.");
         });
+    }
+
+    /** Whether there is such a principal now. */
+    public boolean isInUse(NameUse use) {
+        return places.stream().flatMap(place -> place.like(use).stream()).anyMatch(use::agreesWith);
     }
 
     private Optional<NameUse> reserved(NameUse asked) {

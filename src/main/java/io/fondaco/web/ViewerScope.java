@@ -1,9 +1,12 @@
 package io.fondaco.web;
 
-import io.fondaco.access.approval.Approvals;
 import io.fondaco.access.approval.ApproverScope;
+import io.fondaco.access.approval.ApproverScopes;
+import io.fondaco.access.approval.WaitingRequests;
 import io.fondaco.identity.session.CurrentPerson;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the viewer decides on, found out once for the whole page. */
@@ -11,28 +14,35 @@ import org.jspecify.annotations.Nullable;
 public class ViewerScope {
 
     private final CurrentPerson viewer;
-    private final Approvals approvals;
+    private final ApproverScopes scopes;
+    private final WaitingRequests waitingRequests;
 
     private @Nullable ApproverScope scope;
     private @Nullable Long waiting;
 
-    ViewerScope(CurrentPerson viewer, Approvals approvals) {
+    ViewerScope(CurrentPerson viewer, ApproverScopes scopes, WaitingRequests waitingRequests) {
         this.viewer = viewer;
-        this.approvals = approvals;
+        this.scopes = scopes;
+        this.waitingRequests = waitingRequests;
     }
 
     /** In whose place the viewer decides, and for which products. */
     public ApproverScope get() {
         if (scope == null) {
-            scope = approvals.scope(viewer.get());
+            scope = scopes.of(viewer.get());
         }
         return scope;
+    }
+
+    /** Ids of the products that the viewer decides for by themselves. */
+    public Set<UUID> decided() {
+        return get().products().getOrDefault(get().viewer(), Set.of());
     }
 
     /** How many requests wait on it. */
     public long waiting() {
         if (waiting == null) {
-            waiting = approvals.countWaitingFor(get());
+            waiting = waitingRequests.count(get());
         }
         return waiting;
     }

@@ -14,8 +14,10 @@ import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.access.approval.Approvals;
+import io.fondaco.access.approval.ApproverScopes;
 import io.fondaco.access.approval.DecideRequest;
 import io.fondaco.access.approval.UndoApproval;
+import io.fondaco.access.approval.WaitingRequests;
 import io.fondaco.access.asking.ChangeRequest;
 import io.fondaco.access.asking.PreviewRequest;
 import io.fondaco.access.asking.RequestAccess;
@@ -24,7 +26,8 @@ import io.fondaco.access.asking.WithdrawRequest;
 import io.fondaco.access.grant.GrantReconciler;
 import io.fondaco.access.grant.Grants;
 import io.fondaco.access.holder.Delegations;
-import io.fondaco.access.holder.ManageServiceAccounts;
+import io.fondaco.access.holder.GiveUpServiceAccount;
+import io.fondaco.access.holder.RegisterServiceAccount;
 import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.access.people.ManagePeople;
 import io.fondaco.access.request.AccessRequest;
@@ -102,13 +105,22 @@ abstract class AccessPaths {
     Approvals approvals;
 
     @Inject
+    ApproverScopes scopes;
+
+    @Inject
+    WaitingRequests waitingRequests;
+
+    @Inject
     Delegations delegations;
 
     @Inject
     TeamMemberships memberships;
 
     @Inject
-    ManageServiceAccounts serviceAccounts;
+    RegisterServiceAccount registerServiceAccount;
+
+    @Inject
+    GiveUpServiceAccount giveUpServiceAccount;
 
     @Inject
     ServiceAccounts accounts;
@@ -147,7 +159,7 @@ abstract class AccessPaths {
 
     List<UUID> waitingFor(Person approver) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> approvals.waitingFor(approvals.scope(approver), 1, 25).items().stream()
+                .call(() -> waitingRequests.page(scopes.of(approver), 1, 25).items().stream()
                         .map(AccessRequest::id)
                         .toList());
     }

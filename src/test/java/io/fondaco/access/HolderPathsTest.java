@@ -65,8 +65,8 @@ class HolderPathsTest extends AccessPaths {
                         DomainError.Invalid.class,
                         invalid -> assertThat(invalid.fields())
                                 .containsEntry("holder", "Choose a service account that you own"));
-        serviceAccounts.register(ADA, "SVC-Nightly", "Loads the report every night");
-        assertThatThrownBy(() -> serviceAccounts.register(BEN, "svc-nightly", "Loads another report"))
+        registerServiceAccount.register(ADA, "SVC-Nightly", "Loads the report every night");
+        assertThatThrownBy(() -> registerServiceAccount.register(BEN, "svc-nightly", "Loads another report"))
                 .isInstanceOf(DomainError.Conflict.class);
         confirm.confirm(GRACE, "svc-nightly", "Ada showed me the job");
         granted(ADA, input().forHolder(nightly));
@@ -80,7 +80,7 @@ class HolderPathsTest extends AccessPaths {
         assertThat(mayRead("svc-nightly")).isTrue();
         assertThat(accounts.inUse("svc-nightly").orElseThrow().owner()).isEqualTo("otto");
 
-        serviceAccounts.remove(OTTO, "svc-nightly");
+        giveUpServiceAccount.remove(OTTO, "svc-nightly");
         settle();
         assertThat(mayRead("svc-nightly")).isFalse();
     }

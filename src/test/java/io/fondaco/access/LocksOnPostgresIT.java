@@ -66,7 +66,7 @@ class LocksOnPostgresIT extends AccessPaths {
     }
 
     private UUID sentByAdaForAnAccountThatIsBensNow() {
-        serviceAccounts.register(ADA, "nightly-report", "Runs the report of each night");
+        registerServiceAccount.register(ADA, "nightly-report", "Runs the report of each night");
         UUID id = send(ADA, "weather", "daily-temperatures", new Holder(HolderKind.SERVICE_ACCOUNT, "nightly-report"));
         handOver.offer(ADA, "nightly-report", "ben", null);
         handOver.accept(BEN, "nightly-report", null);

@@ -5,7 +5,7 @@ import static io.fondaco.testing.Samples.GRACE;
 import static io.fondaco.testing.Samples.OTTO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fondaco.access.agreement.ResolveUnmanagedGrant;
+import io.fondaco.access.agreement.AdoptUnmanagedGrant;
 import io.fondaco.access.grant.DriftCheck;
 import io.fondaco.access.grant.UnmanagedGrant;
 import io.fondaco.access.grant.UnmanagedGrants;
@@ -46,7 +46,7 @@ class OddNamesTest extends AccessPaths {
     UnmanagedGrants outside;
 
     @Inject
-    ResolveUnmanagedGrant settleOutside;
+    AdoptUnmanagedGrant adoptUnmanaged;
 
     @Inject
     AuditReader audit;
@@ -79,7 +79,7 @@ class OddNamesTest extends AccessPaths {
 
         assertThat(outsideOn("second")).isEmpty();
         UUID found = outsideOn("first").getFirst();
-        settleOutside.adopt(OTTO, product(OTTO, "first"), found, today().plusDays(9));
+        adoptUnmanaged.adopt(OTTO, product(OTTO, "first"), found, today().plusDays(9));
         settle();
         assertThat(engine.privileges(FIRST, "ben")).containsExactly(Privilege.SELECT);
         assertThat(engine.privileges(SECOND, "ben")).isEmpty();

@@ -7,7 +7,8 @@ import static io.fondaco.testing.Samples.OTTO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fondaco.access.agreement.ResolveUnmanagedGrant;
+import io.fondaco.access.agreement.AdoptUnmanagedGrant;
+import io.fondaco.access.agreement.TakeAwayUnmanagedGrant;
 import io.fondaco.access.grant.DriftCheck;
 import io.fondaco.access.grant.Grant;
 import io.fondaco.access.grant.GrantState;
@@ -48,7 +49,10 @@ class OnlyWhatThePortalGaveTest extends AccessPaths {
     UnmanagedGrants outside;
 
     @Inject
-    ResolveUnmanagedGrant settleOutside;
+    AdoptUnmanagedGrant adoptUnmanaged;
+
+    @Inject
+    TakeAwayUnmanagedGrant takeAwayUnmanaged;
 
     @Inject
     SyncOwnerAgreements keepOwnerAgreements;
@@ -210,7 +214,7 @@ class OnlyWhatThePortalGaveTest extends AccessPaths {
         granted(ADA, input());
         UUID id = ids().getFirst();
 
-        QuarkusTransaction.requiringNew().run(() -> settleOutside.takeAway(GRACE, daily(OTTO), id));
+        QuarkusTransaction.requiringNew().run(() -> takeAwayUnmanaged.takeAway(GRACE, daily(OTTO), id));
 
         assertThat(QuarkusTransaction.requiringNew()
                         .call(() -> audit.list("action", "grant.outside-taken-away").stream()
@@ -255,10 +259,10 @@ class OnlyWhatThePortalGaveTest extends AccessPaths {
     }
 
     private void adopt(UUID id) {
-        QuarkusTransaction.requiringNew().run(() -> settleOutside.adopt(OTTO, daily(OTTO), id, today().plusDays(30)));
+        QuarkusTransaction.requiringNew().run(() -> adoptUnmanaged.adopt(OTTO, daily(OTTO), id, today().plusDays(30)));
     }
 
     private void takeAway(UUID id) {
-        QuarkusTransaction.requiringNew().run(() -> settleOutside.takeAway(OTTO, daily(OTTO), id));
+        QuarkusTransaction.requiringNew().run(() -> takeAwayUnmanaged.takeAway(OTTO, daily(OTTO), id));
     }
 }

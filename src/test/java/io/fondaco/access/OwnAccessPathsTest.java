@@ -10,7 +10,7 @@ import static io.fondaco.testing.Samples.STELLA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fondaco.access.agreement.ResolveUnmanagedGrant;
+import io.fondaco.access.agreement.AdoptUnmanagedGrant;
 import io.fondaco.access.grant.DriftCheck;
 import io.fondaco.access.grant.UnmanagedGrant;
 import io.fondaco.access.grant.UnmanagedGrants;
@@ -20,12 +20,13 @@ import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.DecisionInput;
 import io.fondaco.access.request.RequestState;
+import io.fondaco.access.review.AnswerReview;
 import io.fondaco.access.review.Review;
-import io.fondaco.access.review.ReviewAccess;
 import io.fondaco.access.review.ReviewItem;
 import io.fondaco.access.review.ReviewScope;
 import io.fondaco.access.review.Reviews;
 import io.fondaco.access.review.SeenItem;
+import io.fondaco.access.review.StartReview;
 import io.fondaco.common.DomainError;
 import io.fondaco.engine.Privilege;
 import io.fondaco.identity.Person;
@@ -47,7 +48,7 @@ class OwnAccessPathsTest extends AccessPaths {
     private static final Holder REPORT = new Holder(HolderKind.SERVICE_ACCOUNT, "svc-report");
 
     @Inject
-    ResolveUnmanagedGrant settleOutside;
+    AdoptUnmanagedGrant adoptUnmanaged;
 
     @Inject
     UnmanagedGrants outside;
@@ -59,7 +60,10 @@ class OwnAccessPathsTest extends AccessPaths {
     DriftCheck driftCheck;
 
     @Inject
-    ReviewAccess reviewAccess;
+    StartReview startReview;
+
+    @Inject
+    AnswerReview answerReview;
 
     @Inject
     Reviews reviews;
@@ -103,7 +107,7 @@ class OwnAccessPathsTest extends AccessPaths {
 
     @Test
     void neitherWhoHandedAnAccountOverNorWhoTookItDecidesForIt() {
-        serviceAccounts.register(OTTO, "svc-report", "Draws the weekly report");
+        registerServiceAccount.register(OTTO, "svc-report", "Draws the weekly report");
         UUID id = send(OTTO, input().forHolder(REPORT));
         handOver("svc-report", "oda");
 
@@ -119,7 +123,7 @@ class OwnAccessPathsTest extends AccessPaths {
         delegations.delegate(OTTO, "stella", today(), today().plusDays(7));
         delegations.delegate(ODA, "ben", today(), today().plusDays(7));
         UUID own = send(ADA, input().forHolder(ANALYSTS));
-        serviceAccounts.register(ODA, "svc-report", "Draws the weekly report");
+        registerServiceAccount.register(ODA, "svc-report", "Draws the weekly report");
         UUID delegators = send(ODA, input().forHolder(REPORT));
 
         refusesOwn(STELLA, own);
@@ -135,7 +139,7 @@ class OwnAccessPathsTest extends AccessPaths {
         set(policy -> withRules(policy, new AutoApproval("marketing", AutoApproval.Kind.TEAM, "team-marketing")));
         Person both = new Person("ben", "ben", "", Set.of("team-marketing", "team-analytics"), false);
         join("team-analytics", "ben");
-        serviceAccounts.register(BEN, "svc-report", "Draws the weekly report");
+        registerServiceAccount.register(BEN, "svc-report", "Draws the weekly report");
 
         assertThat(request(send(both, input().forHolder(ANALYSTS))).state()).isEqualTo(RequestState.WAITING);
         assertThat(request(send(both, input().forHolder(REPORT))).state()).isEqualTo(RequestState.WAITING);
@@ -145,12 +149,12 @@ class OwnAccessPathsTest extends AccessPaths {
     @Test
     void aRuleThatNamesAServiceAccountLetsItInUnlessItsOwnerWroteTheRule() {
         set(policy -> withRules(policy, new AutoApproval("report", AutoApproval.Kind.SERVICE_ACCOUNT, "svc-report")));
-        serviceAccounts.register(OTTO, "svc-report", "Draws the weekly report");
+        registerServiceAccount.register(OTTO, "svc-report", "Draws the weekly report");
         // otto wrote the rule, and would decide for himself by it.
         assertThat(request(send(OTTO, input().forHolder(REPORT))).state()).isEqualTo(RequestState.WAITING);
-        serviceAccounts.remove(OTTO, "svc-report");
+        giveUpServiceAccount.remove(OTTO, "svc-report");
 
-        serviceAccounts.register(BEN, "svc-report", "Draws the weekly report");
+        registerServiceAccount.register(BEN, "svc-report", "Draws the weekly report");
         QuarkusTransaction.requiringNew()
                 .run(() ->
                         requests.update("state = ?1 where state = ?2", RequestState.WITHDRAWN, RequestState.WAITING));
@@ -182,7 +186,7 @@ class OwnAccessPathsTest extends AccessPaths {
 
     @Test
     void whatWasGivenOutsideIsAdoptedByAnOwnerForOthersOnly() {
-        serviceAccounts.register(OTTO, "svc-report", "Draws the weekly report");
+        registerServiceAccount.register(OTTO, "svc-report", "Draws the weekly report");
         engine.grant(DAILY, "svc-report", Set.of(Privilege.SELECT));
         engine.grant(DAILY, "grace", Set.of(Privilege.SELECT));
         engine.grant(DAILY, "ben", Set.of(Privilege.SELECT));
@@ -221,11 +225,11 @@ class OwnAccessPathsTest extends AccessPaths {
                 .call(() -> reviews.listAll().getFirst().id());
 
         for (Person person : List.of(OTTO, GRACE)) {
-            assertThatThrownBy(() -> reviewAccess.answer(person, review, items, ReviewItem.Answer.KEEP, ""))
+            assertThatThrownBy(() -> answerReview.answer(person, review, items, ReviewItem.Answer.KEEP, ""))
                     .as(person.name())
                     .isInstanceOf(DomainError.class);
         }
-        reviewAccess.answer(ODA, review, items, ReviewItem.Answer.KEEP, "");
+        answerReview.answer(ODA, review, items, ReviewItem.Answer.KEEP, "");
     }
 
     @Test
@@ -251,7 +255,7 @@ class OwnAccessPathsTest extends AccessPaths {
         join("team-analytics", "ada");
         join("team-analytics", "stella");
         delegations.delegate(STELLA, "oda", today(), today().plusDays(7));
-        serviceAccounts.register(BEN, "svc-report", "Draws the weekly report");
+        registerServiceAccount.register(BEN, "svc-report", "Draws the weekly report");
         send(ADA, input().forHolder(ANALYSTS));
         send(BEN, input().forHolder(REPORT));
         send(ADA, input());
@@ -285,7 +289,7 @@ class OwnAccessPathsTest extends AccessPaths {
 
     private void adopt(Person person, String principal) {
         QuarkusTransaction.requiringNew()
-                .run(() -> settleOutside.adopt(
+                .run(() -> adoptUnmanaged.adopt(
                         person, daily(person), outsideOf(principal).id(), today().plusDays(20)));
     }
 
@@ -300,7 +304,7 @@ class OwnAccessPathsTest extends AccessPaths {
     private List<SeenItem> startReview() {
         return QuarkusTransaction.requiringNew()
                 .call(() ->
-                        reviewAccess
+                        startReview
                                 .start(OTTO, ReviewScope.of(daily(OTTO), today().plusDays(14), Review.OnSilence.END))
                                 .items()
                                 .stream()

@@ -57,7 +57,8 @@ class ServiceAccountPathsTest extends AccessPaths {
     @ParameterizedTest
     @ValueSource(strings = {"ada", "OTTO", "stella", "admin", "team-weather", "team-x", "system", "automatic", "hive"})
     void aNameThatSomebodyHasCannotBeRegistered(String name) {
-        assertThatThrownBy(() -> serviceAccounts.register(BEN, name, REASON)).isInstanceOf(DomainError.Conflict.class);
+        assertThatThrownBy(() -> registerServiceAccount.register(BEN, name, REASON))
+                .isInstanceOf(DomainError.Conflict.class);
     }
 
     @Test
@@ -68,7 +69,7 @@ class ServiceAccountPathsTest extends AccessPaths {
                         "clouds",
                         Samples.describe("Clouds", "Clouds by hour", STATIONS).owners("nina")));
 
-        assertThatThrownBy(() -> serviceAccounts.register(BEN, "nina", REASON))
+        assertThatThrownBy(() -> registerServiceAccount.register(BEN, "nina", REASON))
                 .isInstanceOf(DomainError.Conflict.class)
                 .hasMessageContaining("A person has the name “nina”");
     }
@@ -88,7 +89,7 @@ class ServiceAccountPathsTest extends AccessPaths {
                 "a=b"
             })
     void aNameHasPlainLettersAndDigits(String name) {
-        assertThatThrownBy(() -> serviceAccounts.register(BEN, name, REASON))
+        assertThatThrownBy(() -> registerServiceAccount.register(BEN, name, REASON))
                 .isInstanceOfSatisfying(
                         DomainError.Invalid.class,
                         invalid -> assertThat(invalid.fields()).containsOnlyKeys("name"));
@@ -96,7 +97,7 @@ class ServiceAccountPathsTest extends AccessPaths {
 
     @Test
     void nothingIsGrantedBeforeTheAccountIsConfirmed() {
-        serviceAccounts.register(ADA, "svc-nightly", REASON);
+        registerServiceAccount.register(ADA, "svc-nightly", REASON);
         granted(ADA, input().forHolder(NIGHTLY));
         assertThat(mayRead("svc-nightly")).isFalse();
 
@@ -109,11 +110,11 @@ class ServiceAccountPathsTest extends AccessPaths {
     @Test
     void anApprovalForANameThatIsNotProvedTakesNothingFromWhoHasIt() {
         engine.grant(DAILY, "svc-nightly", Set.of(Privilege.SELECT));
-        serviceAccounts.register(ADA, "svc-nightly", REASON);
+        registerServiceAccount.register(ADA, "svc-nightly", REASON);
         granted(ADA, input().forHolder(NIGHTLY));
         assertThat(mayRead("svc-nightly")).isTrue();
 
-        serviceAccounts.remove(ADA, "svc-nightly");
+        giveUpServiceAccount.remove(ADA, "svc-nightly");
         settle();
         assertThat(mayRead("svc-nightly")).isTrue();
     }
@@ -121,7 +122,7 @@ class ServiceAccountPathsTest extends AccessPaths {
     @Test
     void nobodyConfirmsTheirOwnAndOnlyAdminsConfirm() {
         Person admin = new Person("ada", "ada", "", Set.of(), true);
-        serviceAccounts.register(ADA, "svc-nightly", REASON);
+        registerServiceAccount.register(ADA, "svc-nightly", REASON);
 
         assertThatThrownBy(() -> confirm.confirm(admin, "svc-nightly", HOW)).isInstanceOf(DomainError.Forbidden.class);
         assertThatThrownBy(() -> confirm.confirm(BEN, "svc-nightly", HOW)).isInstanceOf(DomainError.Forbidden.class);
@@ -135,7 +136,7 @@ class ServiceAccountPathsTest extends AccessPaths {
 
     @Test
     void aQueryUnderItsNameProvesIt() {
-        serviceAccounts.register(ADA, "svc-nightly", REASON);
+        registerServiceAccount.register(ADA, "svc-nightly", REASON);
         granted(ADA, input().forHolder(NIGHTLY));
         ProofToken token = asked(ADA);
 
@@ -148,8 +149,8 @@ class ServiceAccountPathsTest extends AccessPaths {
 
     @Test
     void aQueryOfAnybodyElseProvesNothing() {
-        serviceAccounts.register(ADA, "svc-nightly", REASON);
-        serviceAccounts.register(BEN, "svc-ben", REASON);
+        registerServiceAccount.register(ADA, "svc-nightly", REASON);
+        registerServiceAccount.register(BEN, "svc-ben", REASON);
         ProofToken void1 = asked(ADA);
         ProofToken token = asked(ADA);
 
@@ -169,7 +170,7 @@ class ServiceAccountPathsTest extends AccessPaths {
 
     @Test
     void aTokenHoldsForADayAndForWhoGotItAlone() {
-        serviceAccounts.register(ADA, "svc-nightly", REASON);
+        registerServiceAccount.register(ADA, "svc-nightly", REASON);
         ProofToken late = asked(ADA);
         QuarkusTransaction.requiringNew().run(() -> accounts.update("proof.until = ?1", Instant.now()));
         assertThat(confirm.seen(sender("main", "svc-nightly"), late)).isFalse();
@@ -186,7 +187,7 @@ class ServiceAccountPathsTest extends AccessPaths {
         registered(ADA);
         UUID id = send(ADA, input().forHolder(NIGHTLY));
 
-        serviceAccounts.remove(ADA, "svc-nightly");
+        giveUpServiceAccount.remove(ADA, "svc-nightly");
 
         assertThat(request(id).state()).isEqualTo(RequestState.WITHDRAWN);
         assertThatThrownBy(() -> decideRequest.decide(OTTO, id, DecisionInput.approved()))
@@ -197,7 +198,7 @@ class ServiceAccountPathsTest extends AccessPaths {
     void whoRegistersANameAnewInheritsNoRequest() {
         registered(ADA);
         UUID id = send(ADA, input().forHolder(NIGHTLY));
-        serviceAccounts.remove(ADA, "svc-nightly");
+        giveUpServiceAccount.remove(ADA, "svc-nightly");
         // As one that was sent in the very moment.
         QuarkusTransaction.requiringNew()
                 .run(() -> requests.update("state = ?1, closedAt = null where id = ?2", RequestState.WAITING, id));
@@ -212,7 +213,7 @@ class ServiceAccountPathsTest extends AccessPaths {
     void whoRegistersANameAnewInheritsNoAgreement() {
         registered(ADA);
         UUID id = granted(ADA, input().forHolder(NIGHTLY));
-        serviceAccounts.remove(ADA, "svc-nightly");
+        giveUpServiceAccount.remove(ADA, "svc-nightly");
         registered(BEN);
         // As an undo may bring one back.
         QuarkusTransaction.requiringNew().run(() -> {
@@ -240,8 +241,8 @@ class ServiceAccountPathsTest extends AccessPaths {
 
     @Test
     void ofManyWhoRegisterOneNameAtOnceOneDoes() throws Exception {
-        serviceAccounts.register(ADA, "svc-nightly", REASON);
-        serviceAccounts.remove(ADA, "svc-nightly");
+        registerServiceAccount.register(ADA, "svc-nightly", REASON);
+        giveUpServiceAccount.remove(ADA, "svc-nightly");
         List<Person> all = List.of(ADA, BEN, OTTO, STELLA);
         List<Callable<Boolean>> attempts = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
@@ -261,7 +262,7 @@ class ServiceAccountPathsTest extends AccessPaths {
 
     private boolean registers(Person person) {
         try {
-            serviceAccounts.register(person, "svc-nightly", REASON);
+            registerServiceAccount.register(person, "svc-nightly", REASON);
             return true;
         } catch (DomainError.Conflict taken) {
             return false;
@@ -298,7 +299,7 @@ class ServiceAccountPathsTest extends AccessPaths {
         managePeople.left(GRACE, "ada");
         assertThatThrownBy(() -> handOver.accept(BEN, "svc-nightly", null)).isInstanceOf(DomainError.class);
 
-        serviceAccounts.register(BEN, "svc-other", REASON);
+        registerServiceAccount.register(BEN, "svc-other", REASON);
         handOver.offer(BEN, "svc-other", "stella", null);
         handOver.withdraw(BEN, "svc-other");
         assertThatThrownBy(() -> handOver.accept(STELLA, "svc-other", null)).isInstanceOf(DomainError.NotFound.class);
@@ -307,7 +308,7 @@ class ServiceAccountPathsTest extends AccessPaths {
     }
 
     private void registered(Person owner) {
-        serviceAccounts.register(owner, "svc-nightly", REASON);
+        registerServiceAccount.register(owner, "svc-nightly", REASON);
         confirm.confirm(GRACE, "svc-nightly", HOW);
     }
 

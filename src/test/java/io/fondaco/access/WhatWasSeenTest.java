@@ -10,11 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fondaco.access.request.AccessRequestInput;
 import io.fondaco.access.request.DecisionInput;
 import io.fondaco.access.request.RequestState;
+import io.fondaco.access.review.AnswerReview;
 import io.fondaco.access.review.Review;
-import io.fondaco.access.review.ReviewAccess;
 import io.fondaco.access.review.ReviewItem;
 import io.fondaco.access.review.ReviewScope;
 import io.fondaco.access.review.SeenItem;
+import io.fondaco.access.review.StartReview;
 import io.fondaco.common.DomainError;
 import io.fondaco.identity.Person;
 import io.fondaco.product.policy.SetPolicy;
@@ -40,7 +41,10 @@ class WhatWasSeenTest extends AccessPaths {
     SetPolicy setPolicy;
 
     @Inject
-    ReviewAccess reviewAccess;
+    StartReview startReview;
+
+    @Inject
+    AnswerReview answerReview;
 
     @Test
     void anApprovalOfWhatHasChangedSinceIsRefusedAndToldWhatChanged() {
@@ -122,16 +126,16 @@ class WhatWasSeenTest extends AccessPaths {
         granted(ADA, input());
         Review review = QuarkusTransaction.requiringNew().call(() -> {
             Review started =
-                    reviewAccess.start(OTTO, ReviewScope.of(daily(OTTO), today().plusDays(14), Review.OnSilence.END));
+                    startReview.start(OTTO, ReviewScope.of(daily(OTTO), today().plusDays(14), Review.OnSilence.END));
             started.items().size();
             return started;
         });
         List<SeenItem> seen = List.of(new SeenItem(review.items().getFirst().id(), 0L));
-        reviewAccess.answer(OTTO, review.id(), seen, ReviewItem.Answer.KEEP, "");
+        answerReview.answer(OTTO, review.id(), seen, ReviewItem.Answer.KEEP, "");
 
         assertConflict(
                 "review-changed",
-                () -> reviewAccess.answer(ODA, review.id(), seen, ReviewItem.Answer.TAKE_AWAY, "Not needed"),
+                () -> answerReview.answer(ODA, review.id(), seen, ReviewItem.Answer.TAKE_AWAY, "Not needed"),
                 "otto kept the access of ada");
         assertThat(mayRead("ada")).isTrue();
     }

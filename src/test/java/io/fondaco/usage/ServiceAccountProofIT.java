@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.fondaco.access.holder.ConfirmServiceAccount;
-import io.fondaco.access.holder.ManageServiceAccounts;
+import io.fondaco.access.holder.RegisterServiceAccount;
 import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.engine.TrinoSession;
 import io.fondaco.testing.Samples;
@@ -31,7 +31,7 @@ class ServiceAccountProofIT {
     Samples samples;
 
     @Inject
-    ManageServiceAccounts manage;
+    RegisterServiceAccount registerServiceAccount;
 
     @Inject
     ConfirmServiceAccount confirm;
@@ -46,7 +46,7 @@ class ServiceAccountProofIT {
     void theStatementProvesItWhenTheAccountRunsItAndNobodyElse() {
         samples.reset();
         samples.signedIn(ADA);
-        manage.register(ADA, "svc-nightly", "Loads the report every night");
+        registerServiceAccount.register(ADA, "svc-nightly", "Loads the report every night");
         String statement = confirm.ask(ADA, "svc-nightly").statement();
 
         try (TrinoSession ada = TrinoForTests.as("ada")) {

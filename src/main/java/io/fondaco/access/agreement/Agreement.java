@@ -160,7 +160,7 @@ public class Agreement {
         }
     }
 
-    /** What replaced it was a slip: holds again. */
+    /** What replaced it was a mistake: holds again. */
     void reinstate() {
         if (state != AgreementState.ENDED || endReason != EndReason.SUPERSEDED) {
             throw new Conflict("agreement-not-superseded", "This access was not replaced by another.");
@@ -189,7 +189,7 @@ public class Agreement {
         return id;
     }
 
-    /** The id of the request behind it; empty for an owner's standing agreement. */
+    /** The id of the request behind it; empty for what an owner holds as such, and for what was adopted. */
     public Optional<UUID> request() {
         return Optional.ofNullable(request);
     }

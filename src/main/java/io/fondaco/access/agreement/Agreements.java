@@ -197,6 +197,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         return list("state = ?1 and standing = false", AgreementState.IN_FORCE);
     }
 
+    /** Every agreement on this product that gives something now or soon, those of its owners among them. */
     public List<Agreement> openOn(DataProduct product) {
         return list("port.product = ?1 and state <> ?2", product, AgreementState.ENDED);
     }

@@ -58,7 +58,7 @@ public class EndAgreement {
     @Transactional
     public Agreement revoke(Person owner, UUID id, String reason) {
         Agreement agreement = revocable(owner, id, reason);
-        endAll(agreement, EndReason.REVOKED, owner.name(), reason.strip());
+        endEach(together(agreement), EndReason.REVOKED, owner.name(), reason.strip());
         return agreement;
     }
 
@@ -94,7 +94,7 @@ public class EndAgreement {
         if (!mayRelease(holder, agreement)) {
             throw new Forbidden("not-your-agreement", "Only who holds an access can give it back.");
         }
-        endAll(agreement, EndReason.RELEASED, holder.name(), "");
+        endEach(together(agreement), EndReason.RELEASED, holder.name(), "");
         return agreement;
     }
 
@@ -112,10 +112,6 @@ public class EndAgreement {
                 .find(viewer, id)
                 .filter(agreement -> !agreement.standing())
                 .orElseThrow(Agreements::unknown);
-    }
-
-    private void endAll(Agreement agreement, EndReason reason, String by, String note) {
-        endEach(together(agreement), reason, by, note);
     }
 
     private List<Agreement> together(Agreement agreement) {
@@ -164,7 +160,8 @@ public class EndAgreement {
         ended.fire(new AgreementEnded(agreement.id()));
     }
 
-    private static AuditEntry entry(Agreement agreement, String by, String action, String detail) {
+    /** An entry about this agreement, done for its holder. */
+    public static AuditEntry entry(Agreement agreement, String by, String action, String detail) {
         return AuditEntry.of(by, action, agreement.port().product().path(), detail)
                 .onBehalfOf(agreement.principal())
                 .ofRequest(agreement.request().orElse(null))

@@ -36,11 +36,12 @@ class FollowChanges {
     }
 
     void during(@Observes ProductsChanged changed) {
-        lookAt(changed);
+        Chunks.of(ports.objectsOf(changed.products()), OBJECTS_AT_ONCE)
+                .forEach(some -> resync.in(new Scope(Set.copyOf(some), Set.of())));
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {
-        QuarkusTransaction.requiringNew().run(() -> lookAt(changed));
+        QuarkusTransaction.requiringNew().run(() -> during(changed));
     }
 
     void during(@Observes MembershipsChanged changed) {
@@ -48,7 +49,7 @@ class FollowChanges {
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) MembershipsChanged changed) {
-        QuarkusTransaction.requiringNew().run(() -> resync.in(new Scope(Set.of(), Set.of(changed.person()))));
+        QuarkusTransaction.requiringNew().run(() -> during(changed));
     }
 
     void during(@Observes ServiceAccountConfirmed confirmed) {
@@ -67,10 +68,5 @@ class FollowChanges {
             resync.in(
                     new Scope(objects, team ? Set.of() : Set.of(touched.holder().name())));
         });
-    }
-
-    private void lookAt(ProductsChanged changed) {
-        Chunks.of(ports.objectsOf(changed.products()), OBJECTS_AT_ONCE)
-                .forEach(some -> resync.in(new Scope(Set.copyOf(some), Set.of())));
     }
 }

@@ -63,7 +63,7 @@ public class GiveAccess {
                     agreements.persist(agreement);
                     principals.touch(agreement);
                 });
-        end.endEach(replaced, EndReason.SUPERSEDED, approver, "By " + terms.reference());
+        end.endEach(replaced, EndReason.SUPERSEDED, approver, replacedBy(terms));
     }
 
     /** Whether nothing became of the access since: some of it is open, and none was ended by anybody. */
@@ -83,15 +83,20 @@ public class GiveAccess {
                 .toList();
         end.endEach(open, EndReason.UNDONE, by, "");
         if (terms.prolonged() != null) {
-            reinstate(terms.prolonged(), terms.reference());
+            reinstate(terms.prolonged(), replacedBy(terms));
         }
     }
 
-    private void reinstate(UUID before, String undone) {
+    /** How the agreements that these replace say by what: so they are known when it is taken back. */
+    private static String replacedBy(Terms terms) {
+        return "By " + terms.reference();
+    }
+
+    private void reinstate(UUID before, String replacedBy) {
         Instant now = clock.instant();
         agreements.from(before).stream()
                 .filter(agreement -> agreement.endReason().equals(Optional.of(EndReason.SUPERSEDED))
-                        && agreement.endNote().equals("By " + undone)
+                        && agreement.endNote().equals(replacedBy)
                         && agreement
                                 .endsAt()
                                 .filter(endsAt -> !endsAt.isAfter(now))

@@ -84,7 +84,7 @@ class ApprovalChecks {
     /** An approval adds: the transaction is rolled back where it would end earlier what the holder has. */
     private void requireNothingLost(AccessRequest request) {
         prolonged
-                .lastDay(request.terms().prolonged(), request.agreedPorts())
+                .lastDay(request.extended().map(AccessRequest::id).orElse(null), request.agreedPorts())
                 .filter(request.agreedEnd()::isBefore)
                 .ifPresent(day -> {
                     throw new Invalid(

@@ -1,7 +1,6 @@
 package io.fondaco.access.approval;
 
 import io.fondaco.access.holder.Delegations;
-import io.fondaco.access.holder.OwnAccess;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.Approver;
@@ -9,14 +8,9 @@ import io.fondaco.access.request.OwnRequests;
 import io.fondaco.access.request.RequestChanges;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
-import io.fondaco.common.Page;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
-import io.fondaco.product.DataProducts;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,29 +21,20 @@ public class Approvals {
 
     private final AccessRequests requests;
     private final RequestChanges changes;
-    private final WaitingRequests waiting;
     private final Delegations delegations;
-    private final DataProducts products;
     private final People people;
-    private final OwnAccess ownAccess;
     private final OwnRequests ownRequests;
 
     Approvals(
             AccessRequests requests,
             RequestChanges changes,
-            WaitingRequests waiting,
             Delegations delegations,
-            DataProducts products,
             People people,
-            OwnAccess ownAccess,
             OwnRequests ownRequests) {
         this.requests = requests;
         this.changes = changes;
-        this.waiting = waiting;
         this.delegations = delegations;
-        this.products = products;
         this.people = people;
-        this.ownAccess = ownAccess;
         this.ownRequests = ownRequests;
     }
 
@@ -64,14 +49,11 @@ public class Approvals {
 
     /** Whether the viewer can answer the request now. */
     public boolean mayDecide(Person viewer, AccessRequest request) {
-        return approver(viewer, request).isPresent();
+        return !ownRequests.isOwn(viewer, request) && approver(viewer, request).isPresent();
     }
 
     /** As whom the viewer answers the request; empty if the viewer does not decide on it. */
-    Optional<Approver> approver(Person viewer, AccessRequest request) {
-        if (ownRequests.isOwn(viewer, request)) {
-            return Optional.empty();
-        }
+    private Optional<Approver> approver(Person viewer, AccessRequest request) {
         Set<String> awaited = awaited(request);
         if (awaited.contains(viewer.name())) {
             return Optional.of(new Approver(viewer.name(), viewer.name()));
@@ -104,36 +86,5 @@ public class Approvals {
             throw new Conflict("not-your-step", "This request waits for somebody else's approval now.");
         }
         throw new Forbidden("not-an-approver", "Only the owners and approvers of this product decide on its requests.");
-    }
-
-    /** In whose place the viewer decides today, and for which products. */
-    public ApproverScope scope(Person viewer) {
-        Set<String> names = new TreeSet<>(delegations.namesOf(viewer));
-        names.removeAll(people.leftAmong(names));
-        Map<String, Set<String>> own = new HashMap<>();
-        names.forEach(name -> own.put(name, ownAccess.of(name)));
-        own.put(viewer.name(), ownAccess.of(viewer));
-        return new ApproverScope(viewer.name(), names, products.idsByDecider(names), own);
-    }
-
-    /** The same of somebody who is not here, without those whose place they take. */
-    public ApproverScope scope(String name) {
-        Set<String> names = Set.of(name);
-        return new ApproverScope(name, names, products.idsByDecider(names), Map.of(name, ownAccess.of(name)));
-    }
-
-    /** What waits for a decision within this scope, oldest first. */
-    public Page<AccessRequest> waitingFor(ApproverScope scope, int number, int size) {
-        return waiting.page(scope, number, size);
-    }
-
-    /** The same where it is known already that there is such a page. */
-    public List<AccessRequest> listWaitingFor(ApproverScope scope, int number, int size) {
-        return waiting.list(scope, number, size);
-    }
-
-    /** How many requests those are. */
-    public long countWaitingFor(ApproverScope scope) {
-        return waiting.count(scope);
     }
 }

@@ -2,8 +2,7 @@ package io.fondaco.access.approval;
 
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.holder.OwnAccess;
-import io.fondaco.access.request.Asking;
-import io.fondaco.access.request.CheckedDetails;
+import io.fondaco.access.request.CheckedRequest;
 import io.fondaco.access.request.OwnRequests;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
@@ -47,40 +46,40 @@ public class AutomaticApproval {
      * The rule that approves it without the approvers; none while a view could not be read, which they must fix, and
      * none once the access was taken away for a reason: then the approvers decide.
      */
-    public Optional<AutoApproval> rule(Asking asking, CheckedDetails checked) {
-        if (!obstacles.of(checked.ports()).isEmpty() || wasTakenAway(asking)) {
+    public Optional<AutoApproval> rule(CheckedRequest checked) {
+        if (!obstacles.of(checked.details().ports()).isEmpty() || wasTakenAway(checked)) {
             return Optional.empty();
         }
-        Set<String> behind = ownRequests.behind(asking.person(), asking.holder());
-        return covering(asking)
-                .filter(rule -> policies.whoAdded(asking.product(), rule)
+        Set<String> behind = ownRequests.behind(checked.person(), checked.holder());
+        return covering(checked)
+                .filter(rule -> policies.whoAdded(checked.product(), rule)
                         .filter(behind::contains)
                         .isEmpty())
                 .findFirst();
     }
 
     /** Whether a rule would have approved it, had the access not been taken away before. */
-    public boolean isLeftToApprovers(Asking asking) {
-        return wasTakenAway(asking) && covering(asking).findAny().isPresent();
+    public boolean isLeftToApprovers(CheckedRequest checked) {
+        return wasTakenAway(checked) && covering(checked).findAny().isPresent();
     }
 
-    private Stream<AutoApproval> covering(Asking asking) {
-        return asking.policy().automaticFor(applicant(asking), products::ownerTeamsIn).stream();
+    private Stream<AutoApproval> covering(CheckedRequest checked) {
+        return checked.policy().automaticFor(applicant(checked), products::ownerTeamsIn).stream();
     }
 
-    private static Applicant applicant(Asking asking) {
-        return switch (asking.holder().kind()) {
-            case PERSON -> new Applicant.OnePerson(asking.person().teams());
-            case TEAM -> new Applicant.WholeTeam(asking.holder().name());
-            case SERVICE_ACCOUNT -> new Applicant.Program(asking.holder().name());
+    private static Applicant applicant(CheckedRequest checked) {
+        return switch (checked.holder().kind()) {
+            case PERSON -> new Applicant.OnePerson(checked.person().teams());
+            case TEAM -> new Applicant.WholeTeam(checked.holder().name());
+            case SERVICE_ACCOUNT -> new Applicant.Program(checked.holder().name());
         };
     }
 
     /** Whether the last access of the holder, or of any holder that the asker stands behind, was taken away. */
-    private boolean wasTakenAway(Asking asking) {
-        DataProduct product = asking.product();
-        Set<String> holders = new TreeSet<>(ownAccess.of(asking.person()));
-        holders.add(asking.holder().name());
+    private boolean wasTakenAway(CheckedRequest checked) {
+        DataProduct product = checked.product();
+        Set<String> holders = new TreeSet<>(ownAccess.of(checked.person()));
+        holders.add(checked.holder().name());
         return holders.stream().anyMatch(holder -> agreements.lastWasTakenAway(holder, product));
     }
 }

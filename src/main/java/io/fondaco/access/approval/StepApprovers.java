@@ -2,39 +2,23 @@ package io.fondaco.access.approval;
 
 import io.fondaco.access.holder.Deciders;
 import io.fondaco.access.holder.Holder;
-import io.fondaco.access.holder.HolderKind;
-import io.fondaco.access.holder.ServiceAccountInherited;
-import io.fondaco.access.holder.ServiceAccountNews;
 import io.fondaco.access.request.AccessRequest;
-import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.Approver;
 import io.fondaco.access.request.OwnRequests;
+import io.fondaco.access.request.RequestEntry;
 import io.fondaco.access.request.RequestNews;
-import io.fondaco.access.request.RequestState;
-import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
-import io.fondaco.identity.MembershipsChanged;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
-import io.fondaco.identity.PersonLeft;
 import io.fondaco.product.DataProduct;
-import io.fondaco.product.ProductsChanged;
 import io.fondaco.product.policy.Policies;
 import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.ApprovalStep;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
-import jakarta.interceptor.Interceptor;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.concurrent.Callable;
 
 /**
  * Puts a request before its approvers, step by step. Where none of a step's own could decide, since they asked
@@ -43,10 +27,6 @@ import java.util.concurrent.Callable;
 @ApplicationScoped
 public class StepApprovers {
 
-    private static final int FIRST = Interceptor.Priority.APPLICATION - 1;
-
-    private final AccessRequests requests;
-    private final RequestQueues queues;
     private final Policies policies;
     private final Deciders deciders;
     private final OwnRequests ownRequests;
@@ -56,8 +36,6 @@ public class StepApprovers {
     private final Event<RequestNews> news;
 
     StepApprovers(
-            AccessRequests requests,
-            RequestQueues queues,
             Policies policies,
             Deciders deciders,
             OwnRequests ownRequests,
@@ -65,8 +43,6 @@ public class StepApprovers {
             ExcludedDeciders excluded,
             AuditTrail audit,
             Event<RequestNews> news) {
-        this.requests = requests;
-        this.queues = queues;
         this.policies = policies;
         this.deciders = deciders;
         this.ownRequests = ownRequests;
@@ -108,51 +84,6 @@ public class StepApprovers {
         return steps(request).present().name();
     }
 
-    /** What waited for whoever left alone goes to who is next, in the same transaction. */
-    void on(@Observes PersonLeft left) {
-        queues.of(left.name()).stream().filter(requests::isHeld).forEach(this::again);
-    }
-
-    /** And what was sent meanwhile: neither saw the other. */
-    void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) PersonLeft left) {
-        eachAgain(() -> queues.of(left.name()));
-    }
-
-    /** Other people stand behind the team's requests now. Before the grants follow: requests are locked before them. */
-    void on(@Observes @Priority(FIRST) MembershipsChanged changed) {
-        requests.holdWaitingFor(HolderKind.TEAM, changed.teams()).forEach(this::again);
-    }
-
-    void on(@Observes ServiceAccountNews told) {
-        if (told.kind() == ServiceAccountNews.Kind.HANDED_OVER) {
-            handedOver(told.account());
-        }
-    }
-
-    void on(@Observes ServiceAccountInherited inherited) {
-        handedOver(inherited.account());
-    }
-
-    private void handedOver(String account) {
-        requests.holdWaitingFor(HolderKind.SERVICE_ACCOUNT, Set.of(account)).forEach(this::again);
-    }
-
-    void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) MembershipsChanged changed) {
-        eachAgain(() -> changed.teams().stream()
-                .flatMap(team -> queues.of(new Holder(HolderKind.TEAM, team)).stream())
-                .toList());
-    }
-
-    void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {
-        eachAgain(() -> queues.at(changed.products()));
-    }
-
-    private void eachAgain(Callable<List<UUID>> waiting) {
-        QuarkusTransaction.requiringNew()
-                .call(waiting)
-                .forEach(id -> QuarkusTransaction.requiringNew().run(() -> again(id)));
-    }
-
     /** Puts a request that waits before those whose turn it is now; says whether those are others. */
     boolean again(AccessRequest request) {
         Deciders.Circle before = request.circle();
@@ -163,14 +94,6 @@ public class StepApprovers {
             news.fire(new RequestNews(request.id(), RequestNews.Kind.NEXT_STEP));
         }
         return moved;
-    }
-
-    /** The same, if it still waits. */
-    boolean again(UUID id) {
-        return requests.lockAlone(id)
-                .filter(request -> request.state() == RequestState.WAITING)
-                .map(this::again)
-                .orElse(false);
     }
 
     private void put(AccessRequest request, ApprovalPolicy policy, int place) {
@@ -189,14 +112,12 @@ public class StepApprovers {
                         ? step.approvers()
                         : turn.people());
         if (handedOn && !told) {
-            audit.record(AuditEntry.of(
-                            "system:approvals",
-                            "request.handed-on",
-                            request.product().path(),
-                            "%s (%s): none of its own approvers can decide, so %s"
-                                    .formatted(request.reference(), step.name(), inPlace(turn)))
-                    .onBehalfOf(request.principal())
-                    .ofRequest(request.id()));
+            audit.record(RequestEntry.of(
+                    request,
+                    "system:approvals",
+                    "request.handed-on",
+                    "%s (%s): none of its own approvers can decide, so %s"
+                            .formatted(request.reference(), step.name(), inPlace(turn))));
         }
     }
 

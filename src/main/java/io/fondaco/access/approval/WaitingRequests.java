@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** What waits for a decision within a scope, as {@link Approvals#mayDecide} says it of one request: a page of it, and how many. */
 @ApplicationScoped
-class WaitingRequests {
+public class WaitingRequests {
 
     /** Nobody decides on what is their own, nor does anybody in their place. */
     private static final String NOT_OWN = " and r.requester <> :decider%1$d and r.principal not in :own%1$d"
@@ -48,19 +48,20 @@ class WaitingRequests {
     }
 
     /** A page of it, oldest first. */
-    Page<AccessRequest> page(ApproverScope scope, int number, int size) {
+    public Page<AccessRequest> page(ApproverScope scope, int number, int size) {
         long total = count(scope);
         return new Page<>(total > (number - 1L) * size ? list(scope, number, size) : List.of(), number, size, total);
     }
 
     /** The same where it is known that there is such a page. */
-    List<AccessRequest> list(ApproverScope scope, int number, int size) {
+    public List<AccessRequest> list(ApproverScope scope, int number, int size) {
         return find(scope, " order by r.sentAt, r.number")
                 .page(number - 1, size)
                 .list();
     }
 
-    long count(ApproverScope scope) {
+    /** How many there are. */
+    public long count(ApproverScope scope) {
         return find(scope, "").count();
     }
 

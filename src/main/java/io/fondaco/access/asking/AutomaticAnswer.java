@@ -4,9 +4,8 @@ import io.fondaco.access.approval.AutomaticApproval;
 import io.fondaco.access.approval.DecideRequest;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.Approver;
-import io.fondaco.access.request.Asking;
-import io.fondaco.access.request.CheckedDetails;
-import io.fondaco.audit.AuditEntry;
+import io.fondaco.access.request.CheckedRequest;
+import io.fondaco.access.request.RequestEntry;
 import io.fondaco.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,22 +24,20 @@ class AutomaticAnswer {
     }
 
     /** Answers it in the caller's transaction. */
-    void answer(Asking asking, CheckedDetails checked, AccessRequest request) {
+    void answer(CheckedRequest checked, AccessRequest request) {
         automatic
-                .rule(asking, checked)
+                .rule(checked)
                 .ifPresentOrElse(
-                        rule -> decideRequest.approveAutomatically(request, rule), () -> tellOfRule(asking, request));
+                        rule -> decideRequest.approveAutomatically(request, rule), () -> tellOfRule(checked, request));
     }
 
-    private void tellOfRule(Asking asking, AccessRequest request) {
-        if (automatic.isLeftToApprovers(asking)) {
-            audit.record(AuditEntry.of(
-                            Approver.AUTOMATIC.name(),
-                            "request.left-to-approvers",
-                            request.product().path(),
-                            request.reference() + ": the access was taken away before, so no rule gives it back")
-                    .onBehalfOf(request.principal())
-                    .ofRequest(request.id()));
+    private void tellOfRule(CheckedRequest checked, AccessRequest request) {
+        if (automatic.isLeftToApprovers(checked)) {
+            audit.record(RequestEntry.of(
+                    request,
+                    Approver.AUTOMATIC.name(),
+                    "request.left-to-approvers",
+                    request.reference() + ": the access was taken away before, so no rule gives it back"));
         }
     }
 }

@@ -5,11 +5,10 @@ import io.fondaco.access.holder.PresenceCheck;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequestInput;
 import io.fondaco.access.request.AccessRequests;
-import io.fondaco.access.request.Asking;
-import io.fondaco.access.request.CheckedDetails;
+import io.fondaco.access.request.CheckedRequest;
 import io.fondaco.access.request.RequestChanges;
+import io.fondaco.access.request.RequestEntry;
 import io.fondaco.access.request.RequestNews;
-import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.identity.Person;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,25 +57,13 @@ public class ChangeRequest {
                 .filter(found -> found.requester().equals(person.name()))
                 .orElseThrow(AccessRequests::unknown);
         changes.requireSeen(request, seenVersion);
-        Asking asking = rules.asking(person, request.product(), input.forHolder(request.holder()));
         presence.require(request.requester(), request.holder());
-        CheckedDetails checked = rules.checkChange(asking, request);
-        changes.note(request, checked);
-        request.change(checked);
-        stepApprovers.begin(request, asking.policy());
-        record(
-                request,
-                "request.changed",
-                "%s, until %s: %s".formatted(request.reference(), request.endsOn(), request.purpose()));
+        CheckedRequest checked = rules.checkChange(person, request, input);
+        changes.note(request, checked.details());
+        request.change(checked.details());
+        stepApprovers.begin(request, checked.policy());
+        audit.record(RequestEntry.asked(request, "request.changed"));
         news.fire(new RequestNews(id, RequestNews.Kind.CHANGED));
         return request;
-    }
-
-    private void record(AccessRequest request, String action, String detail) {
-        String onBehalfOf = request.principal().equals(request.requester()) ? null : request.principal();
-        audit.record(
-                AuditEntry.of(request.requester(), action, request.product().path(), detail)
-                        .onBehalfOf(onBehalfOf)
-                        .ofRequest(request.id()));
     }
 }

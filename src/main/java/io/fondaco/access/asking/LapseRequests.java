@@ -3,8 +3,8 @@ package io.fondaco.access.asking;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.RequestClosed;
+import io.fondaco.access.request.RequestEntry;
 import io.fondaco.access.request.RequestState;
-import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.job.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -68,10 +68,7 @@ public class LapseRequests {
             return false;
         }
         request.lapse(clock.instant());
-        audit.record(AuditEntry.of(
-                        "system:expiry", "request.lapsed", request.product().path(), request.reference())
-                .onBehalfOf(request.principal())
-                .ofRequest(id));
+        audit.record(RequestEntry.of(request, "system:expiry", "request.lapsed", request.reference()));
         closed.fire(new RequestClosed(id));
         return true;
     }

@@ -5,8 +5,7 @@ import io.fondaco.access.approval.ApprovalSteps;
 import io.fondaco.access.approval.AutomaticApproval;
 import io.fondaco.access.approval.StepApprovers;
 import io.fondaco.access.request.AccessRequestInput;
-import io.fondaco.access.request.Asking;
-import io.fondaco.access.request.CheckedDetails;
+import io.fondaco.access.request.CheckedRequest;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
@@ -39,10 +38,10 @@ public class PreviewRequest {
     /** What would come of it if it were sent; changes nothing. The same errors as when it is sent. */
     @Transactional
     public RequestPreview preview(Person person, DataProduct product, AccessRequestInput input) {
-        Asking asking = rules.asking(person, product, input);
-        CheckedDetails checked = rules.check(asking);
-        Optional<AutoApproval> rule = automatic.rule(asking, checked);
-        List<ApprovalStep> needed = ApprovalSteps.needed(asking.policy(), checked.ports()).stream()
+        CheckedRequest checked = rules.check(person, product, input);
+        Set<OutputPort> ports = checked.details().ports();
+        Optional<AutoApproval> rule = automatic.rule(checked);
+        List<ApprovalStep> needed = ApprovalSteps.needed(checked.policy(), ports).stream()
                 .skip(rule.isPresent() ? 1 : 0)
                 .toList();
         return new RequestPreview(
@@ -52,7 +51,7 @@ public class PreviewRequest {
                         .map(step -> stepApprovers.turn(product, step, person, checked.holder()))
                         .orElse(Set.of()),
                 rule.map(AutoApproval::id),
-                checked.ports().stream().map(OutputPort::object).collect(Collectors.toSet()),
+                ports.stream().map(OutputPort::object).collect(Collectors.toSet()),
                 principals.of(checked.holder()));
     }
 }

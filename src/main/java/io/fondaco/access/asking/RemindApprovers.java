@@ -2,7 +2,6 @@ package io.fondaco.access.asking;
 
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
-import io.fondaco.access.request.RequestReminded;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditEvent;
@@ -63,7 +62,7 @@ public class RemindApprovers {
             throw new Conflict("request-closed", "This request is no longer waiting.");
         }
         limits.requireReminder(requester, request);
-        if (!mayRemind(requester, request)) {
+        if (quietUntil(request).isAfter(clock.instant())) {
             throw new Conflict(
                     "reminded-already", "You can remind once a day, and for the first time a day after you asked.");
         }

@@ -1,15 +1,10 @@
 package io.fondaco.access.asking;
 
-import io.fondaco.access.approval.StepApprovers;
 import io.fondaco.access.holder.PresenceCheck;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequestInput;
 import io.fondaco.access.request.AccessRequests;
-import io.fondaco.access.request.Asking;
-import io.fondaco.access.request.CheckedDetails;
-import io.fondaco.access.request.RequestSent;
-import io.fondaco.audit.AuditEntry;
-import io.fondaco.audit.AuditTrail;
+import io.fondaco.access.request.CheckedRequest;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
@@ -17,9 +12,7 @@ import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Optional;
 
 /** Somebody sends a request for access. */
@@ -30,31 +23,19 @@ public class RequestAccess {
     private final DataProducts products;
     private final RequestRules rules;
     private final PresenceCheck presence;
-    private final StepApprovers stepApprovers;
-    private final AutomaticAnswer automatic;
-    private final AuditTrail audit;
-    private final Clock clock;
-    private final Event<RequestSent> sent;
+    private final BeginRequest beginRequest;
 
     RequestAccess(
             AccessRequests requests,
             DataProducts products,
             RequestRules rules,
             PresenceCheck presence,
-            StepApprovers stepApprovers,
-            AutomaticAnswer automatic,
-            AuditTrail audit,
-            Clock clock,
-            Event<RequestSent> sent) {
+            BeginRequest beginRequest) {
         this.requests = requests;
         this.products = products;
         this.rules = rules;
         this.presence = presence;
-        this.stepApprovers = stepApprovers;
-        this.automatic = automatic;
-        this.audit = audit;
-        this.clock = clock;
-        this.sent = sent;
+        this.beginRequest = beginRequest;
     }
 
     /**
@@ -78,20 +59,9 @@ public class RequestAccess {
         if (already.isPresent()) {
             return same(already.get(), product, input.fingerprint(among));
         }
-        Asking asking = rules.asking(person, product, input);
-        CheckedDetails checked = rules.check(asking);
+        CheckedRequest checked = rules.check(person, product, input);
         presence.require(person.name(), checked.holder());
-        AccessRequest request = new AccessRequest(requests.nextNumber(), product, person, checked, clock.instant());
-        request.sentAs(input.fingerprint(among));
-        requests.persist(request);
-        stepApprovers.begin(request, asking.policy());
-        record(
-                request,
-                "request.sent",
-                "%s, until %s: %s".formatted(request.reference(), request.endsOn(), request.purpose()));
-        sent.fire(new RequestSent(request.id()));
-        automatic.answer(asking, checked, request);
-        return request;
+        return beginRequest.begin(checked, input.formKey(), input.fingerprint(among));
     }
 
     /** Whether it could be sent, or was sent already: throws as {@link #send(Person, DataProduct, AccessRequestInput)} does, and changes nothing. */
@@ -100,7 +70,7 @@ public class RequestAccess {
         if (already.isPresent()) {
             same(already.get(), product, input.fingerprint(among));
         } else {
-            rules.check(rules.asking(person, product, input));
+            rules.check(person, product, input);
         }
     }
 
@@ -109,13 +79,5 @@ public class RequestAccess {
             throw new Conflict("key-used", "This was sent already, and said something else then.");
         }
         return already;
-    }
-
-    private void record(AccessRequest request, String action, String detail) {
-        String onBehalfOf = request.principal().equals(request.requester()) ? null : request.principal();
-        audit.record(
-                AuditEntry.of(request.requester(), action, request.product().path(), detail)
-                        .onBehalfOf(onBehalfOf)
-                        .ofRequest(request.id()));
     }
 }

@@ -3,9 +3,9 @@ package io.fondaco.access.asking;
 import io.fondaco.access.approval.Approvals;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.RequestEntry;
 import io.fondaco.access.request.RequestMessage;
 import io.fondaco.access.request.RequestNews;
-import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
@@ -93,9 +93,7 @@ public class RequestQuestions {
     }
 
     private void tell(AccessRequest request, Person actor, String action, RequestNews.Kind kind) {
-        audit.record(AuditEntry.of(actor.name(), action, request.product().path(), request.reference())
-                .onBehalfOf(request.principal())
-                .ofRequest(request.id()));
+        audit.record(RequestEntry.of(request, actor.name(), action, request.reference()));
         news.fire(new RequestNews(request.id(), kind));
     }
 }

@@ -7,9 +7,9 @@ import io.fondaco.access.holder.Holder;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequestInput;
 import io.fondaco.access.request.AccessRequests;
-import io.fondaco.access.request.Asking;
-import io.fondaco.access.request.CheckedDetails;
+import io.fondaco.access.request.CheckedRequest;
 import io.fondaco.access.request.RequestChecks;
+import io.fondaco.access.request.RequestDetails;
 import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
@@ -18,6 +18,7 @@ import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.harvest.OpenProducts;
+import io.fondaco.product.policy.NumberedPolicy;
 import io.fondaco.product.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -55,11 +56,6 @@ class RequestRules {
         this.openProducts = openProducts;
     }
 
-    /** What is asked, held against the policy that holds now. */
-    Asking asking(Person person, DataProduct product, AccessRequestInput input) {
-        return new Asking(person, product, policies.present(product), input);
-    }
-
     /**
      * Checks what would be sent.
      *
@@ -67,26 +63,38 @@ class RequestRules {
      * @throws Forbidden if the product's policy lets others ask
      * @throws Conflict if a request waits already, the holder can read the product anyway, or nobody can grant it
      */
-    CheckedDetails check(Asking asking) {
-        requireAskable(asking);
-        limits.requireSend(asking.person(), asking.product(), asking.holder());
-        AccessRequest extended = extended(asking);
-        if (checks.mayAskFor(asking.person(), asking.holder())) {
+    CheckedRequest check(Person person, DataProduct product, AccessRequestInput input) {
+        NumberedPolicy present = requireAskable(person, product);
+        Holder holder = input.holderFor(person);
+        limits.requireSend(person, product, holder);
+        AccessRequest extended = extended(person, product, input);
+        if (checks.mayAskFor(person, holder)) {
             // Nobody learns by asking what waits for somebody else.
-            requireFree(asking);
+            requireFree(person, product, holder);
         }
-        CheckedDetails checked = checks.check(asking, extended);
-        requireNoLess(checked);
+        RequestDetails details = checks.check(person, product, present, input);
+        requireNoLess(extended, details);
         if (extended == null) {
-            requireShown(asking);
-            requireNew(asking.product(), checked);
+            requireShown(person, product);
+            requireNew(product, holder, details);
         }
-        return checked;
+        return new CheckedRequest(person, product, holder, present.policy(), details, extended);
     }
 
-    /** By the policy that holds now: for a request that is changed as for one that is sent. */
-    private void requireAskable(Asking asking) {
-        DataProduct product = asking.product();
+    /** Checks what a request that waits would say instead; throws as {@link #check} does. */
+    CheckedRequest checkChange(Person person, AccessRequest request, AccessRequestInput input) {
+        DataProduct product = request.product();
+        AccessRequest extended = request.extended().orElse(null);
+        NumberedPolicy present = requireAskable(person, product);
+        limits.requireChange(person, request);
+        RequestDetails details = checks.check(person, product, present, input.forHolder(request.holder()));
+        requireNoLess(extended, details);
+        return new CheckedRequest(person, product, request.holder(), present.policy(), details, extended);
+    }
+
+    /** By the policy that holds now, for a request that is changed as for one that is sent: says which that is. */
+    private NumberedPolicy requireAskable(Person person, DataProduct product) {
+        NumberedPolicy present = policies.present(product);
         if (!product.status().isPublic()) {
             throw new Conflict(
                     "product-not-published", "This data product is not published, so nobody can ask for it.");
@@ -94,15 +102,16 @@ class RequestRules {
         if (openProducts.contains(product)) {
             throw new Conflict("catalog-without-grants", openProducts.why(product));
         }
-        if (!asking.policy().mayAsk(asking.person())) {
+        if (!present.policy().mayAsk(person)) {
             throw new Forbidden(
                     "not-for-your-team", "The owner lets only members of some teams ask for this data product.");
         }
+        return present;
     }
 
     /** Who keeps a page only because they hold an access prolongs that, and asks for nothing else. */
-    private static void requireShown(Asking asking) {
-        if (!asking.product().visibleTo(asking.person())) {
+    private static void requireShown(Person person, DataProduct product) {
+        if (!product.visibleTo(person)) {
             throw new Forbidden(
                     "not-shown-to-you",
                     "This data product is no longer shown to everybody. What you have can be prolonged until it ends.");
@@ -110,10 +119,10 @@ class RequestRules {
     }
 
     /** Who asks for more of what they have does not end it earlier unawares. */
-    private void requireNoLess(CheckedDetails input) {
+    private void requireNoLess(@Nullable AccessRequest extended, RequestDetails details) {
         prolonged
-                .lastDay(input.extended() == null ? null : input.extended().id(), input.ports())
-                .filter(input.endsOn()::isBefore)
+                .lastDay(extended == null ? null : extended.id(), details.ports())
+                .filter(details.endsOn()::isBefore)
                 .ifPresent(day -> {
                     throw new Invalid(
                             "wish-invalid",
@@ -124,44 +133,33 @@ class RequestRules {
                 });
     }
 
-    private void requireFree(Asking asking) {
-        Holder holder = asking.holder();
-        if (holder.equals(Holder.of(asking.person())) && asking.product().isOwnedBy(asking.person())) {
+    private void requireFree(Person person, DataProduct product, Holder holder) {
+        if (holder.equals(Holder.of(person)) && product.isOwnedBy(person)) {
             throw new Conflict("own-product", "You own this product and can read it already.");
         }
-        if (requests.waiting(holder, asking.product()).isPresent()) {
+        if (requests.waiting(holder, product).isPresent()) {
             throw new Conflict("request-waiting", "Your request for this product is waiting already.");
         }
     }
 
-    private void requireNew(DataProduct product, CheckedDetails input) {
-        Set<OutputPort> held = agreements.openOf(input.holder(), product).stream()
-                .map(Agreement::port)
-                .collect(Collectors.toSet());
-        if (held.containsAll(input.ports())) {
+    private void requireNew(DataProduct product, Holder holder, RequestDetails details) {
+        Set<OutputPort> held =
+                agreements.openOf(holder, product).stream().map(Agreement::port).collect(Collectors.toSet());
+        if (held.containsAll(details.ports())) {
             throw new Conflict("access-in-force", "You have an agreement for this product already.");
         }
     }
 
-    private @Nullable AccessRequest extended(Asking asking) {
-        UUID id = asking.input().extended();
+    private @Nullable AccessRequest extended(Person person, DataProduct product, AccessRequestInput input) {
+        UUID id = input.extended();
         if (id == null) {
             return null;
         }
-        return requests.find(asking.person(), id)
-                .filter(request -> request.product().equals(asking.product())
-                        && request.holder().equals(asking.holder())
+        return requests.find(person, id)
+                .filter(request -> request.product().equals(product)
+                        && request.holder().equals(input.holderFor(person))
                         && agreements.from(request.id()).stream().anyMatch(Agreement::isOpen))
                 .orElseThrow(() -> new Conflict(
                         "nothing-to-extend", "There is no access in force that this request could prolong."));
-    }
-
-    /** Checks what a request that waits would say instead; throws as {@link #check} does. */
-    CheckedDetails checkChange(Asking asking, AccessRequest request) {
-        requireAskable(asking);
-        limits.requireChange(asking.person(), request);
-        CheckedDetails checked = checks.check(asking, request.extended().orElse(null));
-        requireNoLess(checked);
-        return checked;
     }
 }

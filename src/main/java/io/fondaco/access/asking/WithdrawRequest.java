@@ -6,8 +6,8 @@ import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.RequestChanges;
 import io.fondaco.access.request.RequestClosed;
+import io.fondaco.access.request.RequestEntry;
 import io.fondaco.access.request.RequestState;
-import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
@@ -27,8 +27,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class WithdrawRequest {
-
-    private static final int FIRST = 1;
 
     private final AccessRequests requests;
     private final RequestChanges changes;
@@ -77,7 +75,7 @@ public class WithdrawRequest {
     }
 
     /** Before its agreements end: requests are locked before grants. */
-    void on(@Observes @Priority(FIRST) ServiceAccountRemoved removed) {
+    void on(@Observes @Priority(AccessRequests.BEFORE_GRANTS) ServiceAccountRemoved removed) {
         requests.holdWaitingFor(HolderKind.SERVICE_ACCOUNT, Set.of(removed.account()))
                 .forEach(id -> close(id, removed.by(), ": the service account was given up"));
     }
@@ -91,11 +89,8 @@ public class WithdrawRequest {
 
     private void close(AccessRequest request, String by, String why) {
         request.withdraw(clock.instant());
-        AuditEntry entry = AuditEntry.of(
-                        by, "request.withdrawn", request.product().path(), request.reference() + why)
-                .onBehalfOf(request.principal())
-                .ofRequest(request.id());
-        audit.record(entry.changed(RequestState.WAITING.name(), request.state().name()));
+        audit.record(RequestEntry.of(request, by, "request.withdrawn", request.reference() + why)
+                .changed(RequestState.WAITING.name(), request.state().name()));
         closed.fire(new RequestClosed(request.id()));
     }
 }

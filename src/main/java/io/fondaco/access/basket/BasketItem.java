@@ -33,9 +33,4 @@ public class BasketItem {
     UUID product() {
         return key.product();
     }
-
-    /** Since when. */
-    public Instant addedAt() {
-        return addedAt;
-    }
 }

@@ -10,26 +10,16 @@ import io.fondaco.engine.name.CatalogName;
 import io.fondaco.engine.name.Grantee;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.job.Jobs;
-import io.fondaco.product.OutputPort;
-import io.fondaco.product.OutputPorts;
-import io.fondaco.product.harvest.Catalogs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Compares, in bulk, what Trino holds with what was last seen there: a view that was replaced loses its grants, and
@@ -45,12 +35,9 @@ public class DriftCheck {
     /** Names that every catalog lists as they are. */
     private static final Pattern LISTED_AS_IT_IS = Pattern.compile("[a-z0-9_]+");
 
-    private record Settled(UUID id, Holding holding, PortalPrivileges own) {}
-
+    private final ExpectedGrants expectedGrants;
     private final Grants grants;
     private final UnmanagedGrants outside;
-    private final OutputPorts ports;
-    private final Catalogs catalogs;
     private final Clusters clusters;
     private final AuditTrail audit;
     private final Jobs jobs;
@@ -58,19 +45,17 @@ public class DriftCheck {
     private final Event<GrantsDue> due;
 
     DriftCheck(
+            ExpectedGrants expectedGrants,
             Grants grants,
             UnmanagedGrants outside,
-            OutputPorts ports,
-            Catalogs catalogs,
             Clusters clusters,
             AuditTrail audit,
             Jobs jobs,
             Clock clock,
             Event<GrantsDue> due) {
+        this.expectedGrants = expectedGrants;
         this.grants = grants;
         this.outside = outside;
-        this.ports = ports;
-        this.catalogs = catalogs;
         this.clusters = clusters;
         this.audit = audit;
         this.jobs = jobs;
@@ -89,14 +74,14 @@ public class DriftCheck {
     /** Compares every settled grant, one bulk read for each catalog. */
     public Result run() {
         return jobs.run("grants-drift", attempt -> {
-            Map<CatalogName, Expected> byCatalog =
-                    QuarkusTransaction.requiringNew().call(this::expected);
+            Map<CatalogName, ExpectedGrants.OfCatalog> byCatalog =
+                    QuarkusTransaction.requiringNew().call(expectedGrants::byCatalog);
             int compared = 0;
             int drifted = 0;
             int outsideFound = 0;
-            for (Map.Entry<CatalogName, Expected> catalog : byCatalog.entrySet()) {
+            for (Map.Entry<CatalogName, ExpectedGrants.OfCatalog> catalog : byCatalog.entrySet()) {
                 try {
-                    Expected expected = catalog.getValue();
+                    ExpectedGrants.OfCatalog expected = catalog.getValue();
                     Map<QualifiedName, Map<Grantee, Held>> held = clusters.of(
                                     catalog.getKey().cluster())
                             .held(catalog.getKey().name(), expected.schemas());
@@ -113,47 +98,9 @@ public class DriftCheck {
         });
     }
 
-    /** What one catalog should hold: the settled grants, the portal's part of each grant, the objects of products. */
-    private record Expected(List<Settled> settled, Map<Holding, PortalPrivileges> own, Set<QualifiedName> objects) {
-
-        private static final PortalPrivileges NONE = new PortalPrivileges(Set.of(), Set.of(), Set.of());
-
-        Held beyond(Holding holding, Held held) {
-            return own.getOrDefault(holding, NONE).beyond(held);
-        }
-
-        Set<String> schemas() {
-            return Stream.concat(settled.stream().map(each -> each.holding().object()), objects.stream())
-                    .map(QualifiedName::schema)
-                    .collect(Collectors.toSet());
-        }
-    }
-
-    private Map<CatalogName, Expected> expected() {
-        Map<CatalogName, Expected> byCatalog = new TreeMap<>();
-        for (Grant grant : grants.listAll()) {
-            Expected expected = of(byCatalog, grant.object());
-            Holding holding = new Holding(grant.object(), Grantee.user(grant.principal()));
-            expected.own().put(holding, grant.ownPart());
-            if (grant.state() == GrantState.VERIFIED) {
-                expected.settled().add(new Settled(grant.id(), holding, grant.ownPart()));
-            }
-        }
-        ports.current().stream()
-                .map(OutputPort::object)
-                .filter(object -> catalogs.keepsGrants(object.inCatalog()).orElse(false))
-                .forEach(object -> of(byCatalog, object).objects().add(object));
-        return byCatalog;
-    }
-
-    private static Expected of(Map<CatalogName, Expected> byCatalog, QualifiedName object) {
-        return byCatalog.computeIfAbsent(
-                object.inCatalog(), key -> new Expected(new ArrayList<>(), new HashMap<>(), new HashSet<>()));
-    }
-
-    private int compare(List<Settled> settled, Map<QualifiedName, Map<Grantee, Held>> bulk) {
+    private int compare(List<ExpectedGrants.Settled> settled, Map<QualifiedName, Map<Grantee, Held>> bulk) {
         int drifted = 0;
-        for (Settled each : settled) {
+        for (ExpectedGrants.Settled each : settled) {
             Held now = held(each.holding(), bulk);
             if (!each.own().isSettled(now) && mark(each, now)) {
                 drifted++;
@@ -176,7 +123,8 @@ public class DriftCheck {
     }
 
     /** Of everybody but the portal's own user, who may own the object, or hold what it passes on. */
-    private int noteOutside(CatalogName catalog, Expected expected, Map<QualifiedName, Map<Grantee, Held>> bulk) {
+    private int noteOutside(
+            CatalogName catalog, ExpectedGrants.OfCatalog expected, Map<QualifiedName, Map<Grantee, Held>> bulk) {
         Grantee portal = Grantee.user(clusters.of(catalog.cluster()).user());
         Map<Holding, Held> found = new HashMap<>();
         for (QualifiedName object : expected.objects()) {
@@ -191,7 +139,7 @@ public class DriftCheck {
         return QuarkusTransaction.requiringNew().call(() -> outside.replace(catalog, found, clock.instant()));
     }
 
-    private boolean mark(Settled seen, Held held) {
+    private boolean mark(ExpectedGrants.Settled seen, Held held) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Grant grant = grants.findLocked(seen.id());
             if (grant.state() != GrantState.VERIFIED || !grant.ownPart().equals(seen.own())) {

@@ -1,5 +1,6 @@
 package io.fondaco.access.grant;
 
+import io.fondaco.common.Chunks;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.DataProduct;
@@ -80,8 +81,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     /** These grants are due, each told whether it should be there; a worker that is busy with one notices. */
     void makeDue(List<UUID> ids, GrantState state) {
         Instant now = clock.instant();
-        for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
-            List<UUID> some = ids.subList(from, Math.min(from + MOST_AT_ONCE, ids.size()));
+        for (List<UUID> some : Chunks.of(ids, MOST_AT_ONCE)) {
             hold(some);
             update(
                     "state = ?1, attempts = 0, nextAttemptAt = ?2, generation = generation + 1 where id in ?3",

@@ -7,7 +7,6 @@ import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.SeenVersion;
-import io.fondaco.identity.KnownPerson;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.PrincipalName;
@@ -154,8 +153,9 @@ public class HandOverServiceAccount {
     }
 
     private boolean isHere(String person) {
-        return people.findByIdOptional(person).flatMap(KnownPerson::leftAt).isEmpty()
-                && people.findByIdOptional(person).isPresent();
+        return people.findByIdOptional(person)
+                .filter(known -> known.leftAt().isEmpty())
+                .isPresent();
     }
 
     private void tell(Kind kind, ServiceAccount account, String to, String other) {

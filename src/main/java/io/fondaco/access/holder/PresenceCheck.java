@@ -17,11 +17,11 @@ import java.util.TreeSet;
 public class PresenceCheck {
 
     private final People people;
-    private final ServiceAccounts accounts;
+    private final OwnAccess ownAccess;
 
-    PresenceCheck(People people, ServiceAccounts accounts) {
+    PresenceCheck(People people, OwnAccess ownAccess) {
         this.people = people;
-        this.accounts = accounts;
+        this.ownAccess = ownAccess;
     }
 
     /**
@@ -30,7 +30,7 @@ public class PresenceCheck {
      * @throws Conflict if one of them has left
      */
     public void require(String requester, Holder holder) {
-        Set<String> behind = new TreeSet<>(behind(holder));
+        Set<String> behind = new TreeSet<>(whoMustBeHere(holder));
         behind.add(requester);
         require(behind);
     }
@@ -41,7 +41,7 @@ public class PresenceCheck {
      * @throws Conflict if one of them has left
      */
     public void require(Holder holder) {
-        require(behind(holder));
+        require(whoMustBeHere(holder));
     }
 
     private void require(Collection<String> names) {
@@ -56,14 +56,7 @@ public class PresenceCheck {
         return people.leftAmongHeld(names).stream().sorted().findFirst();
     }
 
-    private Set<String> behind(Holder holder) {
-        return switch (holder.kind()) {
-            case PERSON -> Set.of(holder.name());
-            case TEAM -> Set.of();
-            case SERVICE_ACCOUNT ->
-                accounts.inUse(holder.name())
-                        .map(account -> Set.of(account.owner()))
-                        .orElse(Set.of());
-        };
+    private Set<String> whoMustBeHere(Holder holder) {
+        return holder.kind() == HolderKind.TEAM ? Set.of() : ownAccess.behind(holder);
     }
 }

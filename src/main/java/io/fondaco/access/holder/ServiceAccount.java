@@ -182,7 +182,7 @@ public class ServiceAccount {
     }
 
     /** Since when it is no longer used; empty while it is. */
-    public Optional<Instant> removedAt() {
+    Optional<Instant> removedAt() {
         return Optional.ofNullable(removedAt);
     }
 
@@ -197,7 +197,7 @@ public class ServiceAccount {
     }
 
     /** Whether an admin is to look at it: nobody confirmed it, or a migration did. */
-    public boolean awaitsAdmin() {
+    boolean awaitsAdmin() {
         return confirmation().filter(seen -> !seen.by().equals(MIGRATION)).isEmpty();
     }
 

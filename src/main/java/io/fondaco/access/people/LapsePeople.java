@@ -68,12 +68,12 @@ public class LapsePeople {
         });
     }
 
-    private int each(Attempt attempt, Instant unseenSince, Predicate<KnownPerson> deed) {
+    private int each(Attempt attempt, Instant unseenSince, Predicate<KnownPerson> action) {
         List<String> names = QuarkusTransaction.requiringNew().call(() -> people.unseenSince(unseenSince));
         return attempt.each(
                 names,
                 name -> QuarkusTransaction.requiringNew()
-                                .call(() -> deed.test(people.findLocked(name).orElseThrow()))
+                                .call(() -> action.test(people.findLocked(name).orElseThrow()))
                         ? 1
                         : 0);
     }

@@ -2,12 +2,8 @@ package io.fondaco.access.request;
 
 import io.fondaco.access.agreement.GiveAccess;
 import io.fondaco.access.holder.Deciders;
-import io.fondaco.access.holder.Holder;
-import io.fondaco.access.holder.HolderKind;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
-import io.fondaco.identity.Person;
-import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -17,9 +13,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -31,13 +25,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody asks to read ports of a product, for a purpose and until a day.
+ * Somebody asks to read ports of a product, for a purpose and until a day: what becomes of what they sent.
  *
  * <pre>
  * WAITING --approve--> APPROVED
@@ -49,20 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "access_request")
-public class AccessRequest {
-
-    @Id
-    private UUID id;
-
-    private long number;
-
-    @ManyToOne(optional = false)
-    @JoinColumn(name = "product")
-    private DataProduct product;
-
-    private String requester;
-
-    private String principal;
+public class AccessRequest extends SentRequest {
 
     @Embedded
     private RequestDetails asked;
@@ -70,43 +48,18 @@ public class AccessRequest {
     @Enumerated(EnumType.STRING)
     private RequestState state;
 
-    @Column(name = "sent_at")
-    private Instant sentAt;
-
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
-    @Column(name = "form_key")
-    private String formKey;
-
-    @Column(name = "form_hash")
-    private @Nullable String formHash;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "holder_kind")
-    private HolderKind holderKind;
-
     private int step;
-
-    @ManyToOne
-    @JoinColumn(name = "extends_request")
-    private @Nullable AccessRequest extended;
-
-    @Version
-    private long version;
-
-    @ElementCollection
-    @CollectionTable(name = "access_request_approver", joinColumns = @JoinColumn(name = "request"))
-    @Column(name = "person")
-    private Set<String> namedApprovers = new TreeSet<>();
 
     @Enumerated(EnumType.STRING)
     private Deciders.Circle circle = Deciders.Circle.STEP;
 
     @ElementCollection
-    @CollectionTable(name = "access_request_behind", joinColumns = @JoinColumn(name = "request"))
+    @CollectionTable(name = "access_request_approver", joinColumns = @JoinColumn(name = "request"))
     @Column(name = "person")
-    private Set<String> stoodBehind = new TreeSet<>();
+    private Set<String> namedApprovers = new TreeSet<>();
 
     @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
     @OrderBy("decidedAt")
@@ -116,38 +69,23 @@ public class AccessRequest {
     @OrderBy("at")
     private List<RequestMessage> messages = new ArrayList<>();
 
+    @Version
+    private long version;
+
     protected AccessRequest() {}
 
-    /** A request that waits for its first decision; it has been checked by {@code RequestAccess}. */
-    public AccessRequest(long number, DataProduct product, Person requester, CheckedDetails input, Instant now) {
-        this.id = UUID.randomUUID();
-        this.number = number;
-        this.product = product;
-        this.requester = requester.name();
-        this.principal = input.holder().name();
-        this.holderKind = input.holder().kind();
-        this.extended = input.extended();
-        this.formKey = input.formKey();
+    /** A request that waits for its first decision. */
+    public AccessRequest(long number, CheckedRequest checked, String formKey, Instant now) {
+        super(number, checked, formKey, now);
+        this.asked = checked.details();
         this.state = RequestState.WAITING;
-        this.sentAt = now;
-        this.asked = new RequestDetails(input, product.termsVersion());
-    }
-
-    /** Notes what was sent, so that the same key with another content is refused. */
-    public void sentAs(String fingerprint) {
-        this.formHash = fingerprint;
-    }
-
-    /** Whether this is what was sent; true for a request of a time when that was not noted. */
-    public boolean isSentAs(String fingerprint) {
-        return formHash == null || formHash.equals(fingerprint);
     }
 
     /** Says it differently, while it waits; what was decided before counts no more. */
-    public void change(CheckedDetails input) {
+    public void change(RequestDetails details) {
         requireWaiting();
         decisions.forEach(Decision::undo);
-        asked.write(input, product.termsVersion());
+        asked.become(details);
     }
 
     /** Waits for the approvers of this step, or for whose turn it is in their place. */
@@ -159,9 +97,13 @@ public class AccessRequest {
         namedApprovers.addAll(named);
     }
 
-    /** These people stood behind it when it was sent: they don't decide on it even if they have gone since. */
-    public void noteBehind(Set<String> people) {
-        stoodBehind.addAll(people);
+    /** One approver answers; what follows from it is for the approval to say. */
+    public void decide(Approver approver, DecisionInput input, Instant now) {
+        requireWaiting();
+        if (isOwnOf(approver.name()) || isOwnOf(approver.inPlaceOf())) {
+            throw new Forbidden("own-request", "Nobody decides on their own request.");
+        }
+        decisions.add(new Decision(this, approver, input, now));
     }
 
     /** Every step is approved; the agreements follow in the same transaction. */
@@ -176,7 +118,7 @@ public class AccessRequest {
         close(RequestState.DECLINED, now);
     }
 
-    /** The last approval was a slip: waits again for the step that it answered. */
+    /** The last approval was a mistake: waits again for the step that it answered. */
     public void reopen() {
         if (state != RequestState.APPROVED) {
             throw new Conflict("request-not-approved", "This request is not approved.");
@@ -204,17 +146,8 @@ public class AccessRequest {
         messages.add(new RequestMessage(this, author, kind, text, now));
     }
 
-    /** One approver answers; what follows from it is for the approval to say. */
-    public void decide(Approver approver, DecisionInput input, Instant now) {
-        requireWaiting();
-        if (isOwnOf(approver.name()) || isOwnOf(approver.inPlaceOf())) {
-            throw new Forbidden("own-request", "Nobody decides on their own request.");
-        }
-        decisions.add(new Decision(this, approver, input, now));
-    }
-
     private boolean isOwnOf(String name) {
-        return name.equals(requester) || name.equals(principal);
+        return name.equals(requester()) || name.equals(principal());
     }
 
     private void requireWaiting() {
@@ -228,21 +161,6 @@ public class AccessRequest {
         this.closedAt = now;
     }
 
-    /** The key. */
-    public UUID id() {
-        return id;
-    }
-
-    /** The number that people quote, such as {@code REQ-1042}. */
-    public String reference() {
-        return "REQ-" + number;
-    }
-
-    /** What is asked for. */
-    public DataProduct product() {
-        return product;
-    }
-
     /** All that it says. */
     public RequestDetails asked() {
         return asked;
@@ -251,16 +169,6 @@ public class AccessRequest {
     /** The ports asked for. */
     public Set<OutputPort> ports() {
         return asked.ports();
-    }
-
-    /** Who asks, by the name in Trino. */
-    public String requester() {
-        return requester;
-    }
-
-    /** For whom: the name in Trino that will hold the grant. */
-    public String principal() {
-        return principal;
     }
 
     /** What the data will be used for, in the requester's words. */
@@ -278,14 +186,29 @@ public class AccessRequest {
         return state;
     }
 
-    /** When it was sent. */
-    public Instant sentAt() {
-        return sentAt;
-    }
-
     /** When it was decided, withdrawn or lapsed. */
     public Optional<Instant> closedAt() {
         return Optional.ofNullable(closedAt);
+    }
+
+    /** The step that it waits for, by its place in the policy. */
+    public int step() {
+        return step;
+    }
+
+    /** In which circle whose turn it is: another than the step's own where none of those could decide. */
+    public Deciders.Circle circle() {
+        return circle;
+    }
+
+    /** Whom the present step names; empty where the product's owners and approvers decide. */
+    public Set<String> namedApprovers() {
+        return Set.copyOf(namedApprovers);
+    }
+
+    /** Those by whose decision the present step is answered: whom it names, else the product's owners and approvers. */
+    public Set<String> deciders() {
+        return namedApprovers.isEmpty() ? product().approvers() : namedApprovers();
     }
 
     /** The last decision that counts, if there is one. */
@@ -300,15 +223,12 @@ public class AccessRequest {
 
     /** Names of those who approved the present step, as whose decision it is. */
     public Set<String> approvedBy() {
-        return approved().to(step);
+        return approved().by(step);
     }
 
     /** Names of those who approved another step than this one, and in whose place. */
     public Set<String> approvedElsewhere(int place) {
-        return decisions().stream()
-                .filter(decision -> decision.step() != place)
-                .flatMap(decision -> Stream.of(decision.approver(), decision.inPlaceOf()))
-                .collect(Collectors.toSet());
+        return approved().elsewhere(place);
     }
 
     /** The last day that the approvers grant: the one asked for, or an earlier one. */
@@ -321,56 +241,21 @@ public class AccessRequest {
         return approved().among(ports());
     }
 
-    /** What the agreements say that come of it. */
-    public GiveAccess.Terms terms() {
-        return new GiveAccess.Terms(
-                id,
-                reference(),
-                requester,
-                holder(),
-                purpose(),
-                agreedPorts(),
-                agreedEnd(),
-                extended == null ? null : extended.id());
-    }
-
     private ApprovedTerms approved() {
         return new ApprovedTerms(decisions());
     }
 
-    /** For whom it is. */
-    public Holder holder() {
-        return new Holder(holderKind, principal);
-    }
-
-    /** The step that it waits for, by its place in the policy. */
-    public int step() {
-        return step;
-    }
-
-    /** Whom the present step names; empty where the product's owners and approvers decide. */
-    public Set<String> namedApprovers() {
-        return Set.copyOf(namedApprovers);
-    }
-
-    /** Those by whose decision the present step is answered: whom it names, else the product's owners and approvers. */
-    public Set<String> deciders() {
-        return namedApprovers.isEmpty() ? product.approvers() : namedApprovers();
-    }
-
-    /** In which circle whose turn it is: another than the step's own where none of those could decide. */
-    public Deciders.Circle circle() {
-        return circle;
-    }
-
-    /** Those of the possible deciders who stood behind it when it was sent. */
-    Set<String> stoodBehind() {
-        return Set.copyOf(stoodBehind);
-    }
-
-    /** The request whose access this one prolongs or changes, if it does. */
-    public Optional<AccessRequest> extended() {
-        return Optional.ofNullable(extended);
+    /** What the agreements say that come of it. */
+    public GiveAccess.Terms terms() {
+        return new GiveAccess.Terms(
+                id(),
+                reference(),
+                requester(),
+                holder(),
+                purpose(),
+                agreedPorts(),
+                agreedEnd(),
+                extended().map(AccessRequest::id).orElse(null));
     }
 
     /** Questions and answers, oldest first. */

@@ -12,6 +12,7 @@ import io.fondaco.product.DataProduct;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,6 +27,9 @@ import java.util.stream.Collectors;
 /** All requests for access. */
 @ApplicationScoped
 public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID> {
+
+    /** The priority of an observer that holds requests: they are locked before grants. */
+    public static final int BEFORE_GRANTS = Interceptor.Priority.APPLICATION - 1;
 
     private final Delegations delegations;
     private final People people;

@@ -6,16 +6,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the decisions on a request, taken together, let through. */
 record ApprovedTerms(List<Decision> decisions) {
 
     /** Names of those who approved the step of that place, as whose decision it is. */
-    Set<String> to(int step) {
+    Set<String> by(int step) {
         return decisions.stream()
                 .filter(decision -> decision.step() == step && decision.outcome() == Decision.Outcome.APPROVED)
                 .map(Decision::inPlaceOf)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Names of those who approved another step, and in whose place. */
+    Set<String> elsewhere(int step) {
+        return decisions.stream()
+                .filter(decision -> decision.step() != step)
+                .flatMap(decision -> Stream.of(decision.approver(), decision.inPlaceOf()))
+                .collect(Collectors.toSet());
     }
 
     /** The earliest day that was set, or the one asked for. */

@@ -21,6 +21,7 @@ public class RequestChange {
     @JoinColumn(name = "request")
     private AccessRequest request;
 
+    /** The version that was changed: whoever saw this one, or an older one, has not seen the change. */
     @Column(name = "from_version")
     private long fromVersion;
 
@@ -49,23 +50,8 @@ public class RequestChange {
         return request;
     }
 
-    /** The version that was changed: whoever saw this one, or an older one, has not seen the change. */
-    long fromVersion() {
-        return fromVersion;
-    }
-
-    /** Who changed it. */
-    String by() {
-        return by;
-    }
-
     /** What changed, as a part of a sentence. */
     String what() {
         return what;
-    }
-
-    /** When. */
-    Instant at() {
-        return at;
     }
 }

@@ -30,8 +30,8 @@ public class RequestChanges implements PanacheRepositoryBase<RequestChange, UUID
     }
 
     /** Notes what the requester says differently; before it is written. */
-    public void note(AccessRequest request, CheckedDetails input) {
-        note(request, request.requester(), difference(request.asked(), input));
+    public void note(AccessRequest request, RequestDetails details) {
+        note(request, request.requester(), difference(request.asked(), details));
     }
 
     /** Notes what else happened to it; before it is written. */
@@ -72,11 +72,12 @@ public class RequestChanges implements PanacheRepositoryBase<RequestChange, UUID
         throw new Conflict("request-closed", told);
     }
 
-    /** How often this person changed this request, and how often any since then. */
+    /** How often the requester changed this request. */
     public long countOf(AccessRequest request) {
         return count("request = ?1 and by = ?2", request, request.requester());
     }
 
+    /** How often this person changed any request since that moment. */
     public long countBy(String person, Instant since) {
         return count("by = ?1 and at > ?2", person, since);
     }
@@ -91,7 +92,7 @@ public class RequestChanges implements PanacheRepositoryBase<RequestChange, UUID
                         .formatted(String.join("; ", what));
     }
 
-    private static String difference(RequestDetails before, CheckedDetails after) {
+    private static String difference(RequestDetails before, RequestDetails after) {
         List<String> parts = new ArrayList<>();
         if (!before.endsOn().equals(after.endsOn())) {
             parts.add("the last day is %s instead of %s"

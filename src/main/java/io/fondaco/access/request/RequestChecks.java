@@ -5,11 +5,11 @@ import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.common.Day;
 import io.fondaco.common.DayRange;
 import io.fondaco.common.DomainError.Invalid;
-import io.fondaco.common.Sha256;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.TeamMemberships;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.policy.NumberedPolicy;
 import io.fondaco.product.terms.AccessPeriod;
 import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.Question;
@@ -44,21 +44,21 @@ public class RequestChecks {
     /**
      * What is asked, as it can be kept.
      *
+     * @param present the policy that holds now
      * @throws Invalid with a sentence for each field that does not fit
      */
-    public CheckedDetails check(Asking asking, @Nullable AccessRequest extended) {
-        AccessRequestInput input = asking.input();
-        ApprovalPolicy policy = asking.policy();
+    public RequestDetails check(Person person, DataProduct product, NumberedPolicy present, AccessRequestInput input) {
+        ApprovalPolicy policy = present.policy();
         Map<String, String> errors = new LinkedHashMap<>();
-        String refusal = refusal(asking.person(), asking.holder());
+        String refusal = refusal(person, input.holderFor(person));
         if (refusal != null) {
             errors.put("holder", refusal);
         }
-        Set<OutputPort> ports = ports(asking.product(), policy, input, errors);
+        Set<OutputPort> ports = ports(product, policy, input, errors);
         checkPurpose(input.purpose(), errors);
         Map<String, String> answers = answers(policy, input, errors);
         LocalDate endsOn = input.endsOn();
-        new DayRange(today(), earliestEnd(policy), latestEnd(asking.product(), policy))
+        new DayRange(today(), earliestEnd(policy), latestEnd(product, policy))
                 .wrong(endsOn)
                 .ifPresent(sentence -> errors.put("endsOn", sentence));
         if (!input.termsAccepted()) {
@@ -67,16 +67,7 @@ public class RequestChecks {
         if (endsOn == null || !errors.isEmpty()) {
             throw new Invalid("wish-invalid", errors);
         }
-        return new CheckedDetails(
-                asking.holder(),
-                ports,
-                input.purpose().strip(),
-                endsOn,
-                answers,
-                Sha256.hex(asking.product().terms()),
-                asking.present().number(),
-                extended,
-                input.formKey());
+        return new RequestDetails(product, present.number(), input.purpose().strip(), endsOn, ports, answers);
     }
 
     /** The first day that may be asked for as the last one. */

@@ -1,5 +1,7 @@
 package io.fondaco.access.request;
 
+import io.fondaco.common.Sha256;
+import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -48,21 +50,34 @@ public class RequestDetails {
 
     protected RequestDetails() {}
 
-    RequestDetails(CheckedDetails input, String termsVersion) {
-        write(input, termsVersion);
+    /** What was asked for under the present terms of the product, and under this state of its policy. */
+    RequestDetails(
+            DataProduct product,
+            int policyNumber,
+            String purpose,
+            LocalDate endsOn,
+            Set<OutputPort> ports,
+            Map<String, String> answers) {
+        this.purpose = purpose;
+        this.endsOn = endsOn;
+        this.termsVersion = product.termsVersion();
+        this.termsHash = Sha256.hex(product.terms());
+        this.policyNumber = policyNumber;
+        this.ports.addAll(ports);
+        this.answers.putAll(answers);
     }
 
-    /** Says it differently. */
-    final void write(CheckedDetails input, String acceptedVersion) {
-        this.purpose = input.purpose();
-        this.endsOn = input.endsOn();
-        this.termsVersion = acceptedVersion;
-        this.termsHash = input.termsHash();
-        this.policyNumber = input.policyNumber();
+    /** Says what these say. */
+    void become(RequestDetails other) {
+        this.purpose = other.purpose;
+        this.endsOn = other.endsOn;
+        this.termsVersion = other.termsVersion;
+        this.termsHash = other.termsHash;
+        this.policyNumber = other.policyNumber;
         ports.clear();
-        ports.addAll(input.ports());
+        ports.addAll(other.ports);
         answers.clear();
-        answers.putAll(input.answers());
+        answers.putAll(other.answers);
     }
 
     /** What the data will be used for, in the requester's words. */

@@ -78,13 +78,13 @@ public class Review {
 
     protected Review() {}
 
-    Review(ReviewScope input, String startedBy, Collection<Agreement> agreements, Instant now) {
+    Review(ReviewScope covered, String startedBy, Collection<Agreement> agreements, Instant now) {
         this.id = UUID.randomUUID();
-        this.scope = input.scope();
-        this.product = input.product();
-        this.domain = input.domain();
-        this.dueOn = input.dueOn();
-        this.onSilence = input.onSilence();
+        this.scope = covered.scope();
+        this.product = covered.product();
+        this.domain = covered.domain();
+        this.dueOn = covered.dueOn();
+        this.onSilence = covered.onSilence();
         this.startedBy = startedBy;
         this.startedAt = now;
         agreements.forEach(agreement -> items.add(new ReviewItem(this, agreement)));

@@ -45,16 +45,16 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
     }
 
     /** The one that this person started with the same scope, if it is still open. */
-    Optional<Review> open(Person by, ReviewScope input) {
+    Optional<Review> open(Person by, ReviewScope covered) {
         return list(
                         "startedBy = ?1 and closedAt is null and scope = ?2 and dueOn = ?3 and onSilence = ?4",
                         by.name(),
-                        input.scope(),
-                        input.dueOn(),
-                        input.onSilence())
+                        covered.scope(),
+                        covered.dueOn(),
+                        covered.onSilence())
                 .stream()
-                .filter(review -> review.product().equals(Optional.ofNullable(input.product()))
-                        && review.domain().equals(Optional.ofNullable(input.domain())))
+                .filter(review -> review.product().equals(Optional.ofNullable(covered.product()))
+                        && review.domain().equals(Optional.ofNullable(covered.domain())))
                 .findFirst();
     }
 

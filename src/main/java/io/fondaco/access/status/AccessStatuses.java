@@ -79,7 +79,7 @@ public class AccessStatuses {
         for (DataProduct product : products) {
             statuses.put(
                     product.id(),
-                    standing(
+                    status(
                             person,
                             product,
                             asked.getOrDefault(product.id(), List.of()),
@@ -90,7 +90,7 @@ public class AccessStatuses {
         return statuses;
     }
 
-    private AccessStatus standing(
+    private AccessStatus status(
             Person person,
             DataProduct product,
             List<AccessRequest> asked,

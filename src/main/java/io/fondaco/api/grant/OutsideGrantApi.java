@@ -1,6 +1,7 @@
 package io.fondaco.api.grant;
 
-import io.fondaco.access.agreement.ResolveUnmanagedGrant;
+import io.fondaco.access.agreement.AdoptUnmanagedGrant;
+import io.fondaco.access.agreement.TakeAwayUnmanagedGrant;
 import io.fondaco.access.grant.UnmanagedGrants;
 import io.fondaco.api.PageQuery;
 import io.fondaco.api.PageView;
@@ -33,17 +34,20 @@ public class OutsideGrantApi {
     private final CurrentPerson currentPerson;
     private final ProductLookup products;
     private final UnmanagedGrants outside;
-    private final ResolveUnmanagedGrant settle;
+    private final AdoptUnmanagedGrant adoptUnmanaged;
+    private final TakeAwayUnmanagedGrant takeAwayUnmanaged;
 
     OutsideGrantApi(
             CurrentPerson currentPerson,
             ProductLookup products,
             UnmanagedGrants outside,
-            ResolveUnmanagedGrant settle) {
+            AdoptUnmanagedGrant adoptUnmanaged,
+            TakeAwayUnmanagedGrant takeAwayUnmanaged) {
         this.currentPerson = currentPerson;
         this.products = products;
         this.outside = outside;
-        this.settle = settle;
+        this.adoptUnmanaged = adoptUnmanaged;
+        this.takeAwayUnmanaged = takeAwayUnmanaged;
     }
 
     /** What the last drift check saw. */
@@ -77,7 +81,7 @@ public class OutsideGrantApi {
             @PathParam("slug") String slug,
             @PathParam("id") UUID id,
             AdoptionBody body) {
-        settle.adopt(
+        adoptUnmanaged.adopt(
                 currentPerson.get(),
                 products.owned(new ProductPath(domain, slug)),
                 id,
@@ -94,6 +98,6 @@ public class OutsideGrantApi {
             summary = "Take away what was given outside the portal",
             description = "What a role holds stays with the administrators of Trino: 409.")
     public void takeAway(@PathParam("domain") String domain, @PathParam("slug") String slug, @PathParam("id") UUID id) {
-        settle.takeAway(currentPerson.get(), products.owned(new ProductPath(domain, slug)), id);
+        takeAwayUnmanaged.takeAway(currentPerson.get(), products.owned(new ProductPath(domain, slug)), id);
     }
 }

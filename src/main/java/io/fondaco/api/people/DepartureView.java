@@ -54,23 +54,32 @@ public record DepartureView(
                         .toList(),
                 departure.held().total(),
                 departure.teams().stream().sorted().toList(),
-                departure.ownedAlone().items().stream().map(DataProduct::path).toList(),
-                departure.ownedAlone().total(),
-                departure.decided(),
-                departure.domainsAlone(),
-                departure.delegations().stream().map(DelegationView::of).toList(),
-                departure.accounts().stream()
+                departure.duties().ownedAlone().items().stream()
+                        .map(DataProduct::path)
+                        .toList(),
+                departure.duties().ownedAlone().total(),
+                departure.duties().decided(),
+                departure.duties().domainsAlone(),
+                departure.duties().delegations().stream()
+                        .map(DelegationView::of)
+                        .toList(),
+                departure.duties().accounts().stream()
                         .map(each -> new HandedOn(each.account(), each.heir().orElse(null)))
                         .toList(),
-                departure.asked().stream().map(each -> waiting(departure, each)).toList(),
-                departure.toAnswer().items().stream()
+                departure.requests().asked().stream()
                         .map(each -> waiting(departure, each))
                         .toList(),
-                departure.toAnswer().total());
+                departure.requests().toAnswer().items().stream()
+                        .map(each -> waiting(departure, each))
+                        .toList(),
+                departure.requests().toAnswer().total());
     }
 
     private static Waiting waiting(Departure departure, AccessRequest request) {
         return new Waiting(
-                request.id(), request.reference(), request.product().path(), departure.isOnlyTheirs(request));
+                request.id(),
+                request.reference(),
+                request.product().path(),
+                departure.requests().isOnlyTheirs(request));
     }
 }

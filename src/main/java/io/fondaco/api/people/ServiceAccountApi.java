@@ -1,6 +1,7 @@
 package io.fondaco.api.people;
 
-import io.fondaco.access.holder.ManageServiceAccounts;
+import io.fondaco.access.holder.GiveUpServiceAccount;
+import io.fondaco.access.holder.RegisterServiceAccount;
 import io.fondaco.access.holder.ServiceAccount;
 import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.api.PageQuery;
@@ -40,14 +41,20 @@ public class ServiceAccountApi {
 
     private final CurrentPerson currentPerson;
     private final ServiceAccounts accounts;
-    private final ManageServiceAccounts manage;
+    private final RegisterServiceAccount registerServiceAccount;
+    private final GiveUpServiceAccount giveUpServiceAccount;
     private final Clock clock;
 
     ServiceAccountApi(
-            CurrentPerson currentPerson, ServiceAccounts accounts, ManageServiceAccounts manage, Clock clock) {
+            CurrentPerson currentPerson,
+            ServiceAccounts accounts,
+            RegisterServiceAccount registerServiceAccount,
+            GiveUpServiceAccount giveUpServiceAccount,
+            Clock clock) {
         this.currentPerson = currentPerson;
         this.accounts = accounts;
-        this.manage = manage;
+        this.registerServiceAccount = registerServiceAccount;
+        this.giveUpServiceAccount = giveUpServiceAccount;
         this.clock = clock;
     }
 
@@ -81,7 +88,8 @@ public class ServiceAccountApi {
                             schema = @Schema(type = SchemaType.OBJECT, implementation = ServiceAccountView.class)))
     public Response register(ServiceAccountBody body) {
         ServiceAccountBody sent = body == null ? ServiceAccountBody.EMPTY : body;
-        ServiceAccount made = manage.register(currentPerson.get(), Sent.text(sent.name()), Sent.text(sent.reason()));
+        ServiceAccount made =
+                registerServiceAccount.register(currentPerson.get(), Sent.text(sent.name()), Sent.text(sent.reason()));
         return Response.created(URI.create("/api/v1/service-accounts/" + segment(made.name())))
                 .entity(ServiceAccountView.of(made, clock.instant()))
                 .build();
@@ -96,7 +104,7 @@ public class ServiceAccountApi {
             summary = "Give up a service account",
             description = "What it may read ends, and what was asked for it is closed.")
     public void remove(@PathParam("name") String name) {
-        manage.remove(currentPerson.get(), name);
+        giveUpServiceAccount.remove(currentPerson.get(), name);
     }
 
     private static String segment(String name) {

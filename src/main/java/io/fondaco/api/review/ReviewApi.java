@@ -1,9 +1,10 @@
 package io.fondaco.api.review;
 
+import io.fondaco.access.review.AnswerReview;
 import io.fondaco.access.review.Review;
-import io.fondaco.access.review.ReviewAccess;
 import io.fondaco.access.review.ReviewItem;
 import io.fondaco.access.review.Reviews;
+import io.fondaco.access.review.StartReview;
 import io.fondaco.api.PageQuery;
 import io.fondaco.api.PageView;
 import io.fondaco.api.Sent;
@@ -41,20 +42,23 @@ public class ReviewApi {
 
     private final CurrentPerson currentPerson;
     private final Reviews reviews;
-    private final ReviewAccess reviewAccess;
-    private final ReviewWishes inputs;
+    private final StartReview startReview;
+    private final AnswerReview answerReview;
+    private final ReviewScopes scopes;
     private final ReviewItemViews items;
 
     ReviewApi(
             CurrentPerson currentPerson,
             Reviews reviews,
-            ReviewAccess reviewAccess,
-            ReviewWishes inputs,
+            StartReview startReview,
+            AnswerReview answerReview,
+            ReviewScopes scopes,
             ReviewItemViews items) {
         this.currentPerson = currentPerson;
         this.reviews = reviews;
-        this.reviewAccess = reviewAccess;
-        this.inputs = inputs;
+        this.startReview = startReview;
+        this.answerReview = answerReview;
+        this.scopes = scopes;
         this.items = items;
     }
 
@@ -82,7 +86,7 @@ public class ReviewApi {
                             schema = @Schema(type = SchemaType.OBJECT, implementation = ReviewView.class)))
     public Response start(ReviewBody body) {
         Person viewer = currentPerson.get();
-        Review review = reviewAccess.start(viewer, inputs.of(body));
+        Review review = startReview.start(viewer, scopes.of(body));
         return Response.created(URI.create("/api/v1/reviews/" + review.id()))
                 .entity(view(viewer, review))
                 .build();
@@ -119,7 +123,7 @@ public class ReviewApi {
     public ReviewView answer(@PathParam("id") UUID id, AnswersBody body) {
         Person viewer = currentPerson.get();
         AnswersBody sent = AnswersBody.required(body);
-        return view(viewer, reviewAccess.answer(viewer, id, sent.seen(), sent.answered(), Sent.text(sent.reason())));
+        return view(viewer, answerReview.answer(viewer, id, sent.seen(), sent.answered(), Sent.text(sent.reason())));
     }
 
     private Review find(Person viewer, UUID id) {

@@ -1,12 +1,12 @@
 package io.fondaco.notification.trigger;
 
 import io.fondaco.access.approval.Approvals;
+import io.fondaco.access.asking.RequestReminded;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.RequestClosed;
 import io.fondaco.access.request.RequestMessage;
 import io.fondaco.access.request.RequestNews;
-import io.fondaco.access.request.RequestReminded;
 import io.fondaco.access.request.RequestSent;
 import io.fondaco.identity.People;
 import io.fondaco.notification.News;

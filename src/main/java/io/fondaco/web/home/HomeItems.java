@@ -71,13 +71,13 @@ class HomeItems {
                 touched.isEmpty());
     }
 
-    private Optional<HomeItem> matter(DataProduct product, AccessStatus standing) {
+    private Optional<HomeItem> matter(DataProduct product, AccessStatus status) {
         String page = "/products/" + product.path();
-        Badge badge = Badges.badge(standing.state());
-        return switch (standing.state()) {
-            case ENDING -> Optional.of(new HomeItem(badge, product.name(), page, "ends" + lastDay(standing)));
+        Badge badge = Badges.badge(status.state());
+        return switch (status.state()) {
+            case ENDING -> Optional.of(new HomeItem(badge, product.name(), page, "ends" + lastDay(status)));
             case REQUESTED ->
-                standing.waiting()
+                status.waiting()
                         .map(request -> new HomeItem(
                                 badge,
                                 product.name(),
@@ -105,8 +105,8 @@ class HomeItems {
                         version.note()));
     }
 
-    private static String lastDay(AccessStatus standing) {
-        return Optional.ofNullable(standing.agreement())
+    private static String lastDay(AccessStatus status) {
+        return Optional.ofNullable(status.agreement())
                 .flatMap(Agreement::lastDay)
                 .map(day -> " on " + Formats.day(day))
                 .orElse(" soon");

@@ -4,8 +4,8 @@ import io.fondaco.access.status.AccessStatus;
 import io.fondaco.access.status.AccessStatuses;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
-import io.fondaco.web.AccessPanel;
-import io.fondaco.web.AccessPanels;
+import io.fondaco.web.access.status.AccessPanel;
+import io.fondaco.web.access.status.AccessPanels;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DefaultValue;
@@ -61,12 +61,12 @@ public class ConnectPages {
             @RestQuery @DefaultValue("") String tool) {
         DataProduct product = products.find(domain, slug);
         Person viewer = products.viewer();
-        AccessStatus standing = statuses.of(viewer, product);
+        AccessStatus status = statuses.of(viewer, product);
         List<DatasetSchema> datasets = schemas.of(product);
         DatasetSchema shown = DatasetSchema.named(datasets, dataset);
         return new connect(
                 ProductHead.of(product, "connect"),
-                standing.canRead() ? null : panels.of(viewer, product),
+                status.canRead() ? null : panels.of(viewer, product),
                 datasets,
                 shown,
                 connections.of(viewer, shown),

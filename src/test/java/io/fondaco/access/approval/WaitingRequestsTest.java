@@ -63,6 +63,12 @@ class WaitingRequestsTest {
     Approvals approvals;
 
     @Inject
+    ApproverScopes scopes;
+
+    @Inject
+    WaitingRequests waiting;
+
+    @Inject
     AccessRequests requests;
 
     @BeforeEach
@@ -138,8 +144,7 @@ class WaitingRequestsTest {
     }
 
     private Page<AccessRequest> page(Person person, int number, int size) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> approvals.waitingFor(approvals.scope(person), number, size));
+        return QuarkusTransaction.requiringNew().call(() -> waiting.page(scopes.of(person), number, size));
     }
 
     private void policy(ApprovalStep... steps) {

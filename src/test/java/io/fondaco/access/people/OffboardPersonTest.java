@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fondaco.access.holder.Delegation;
 import io.fondaco.access.holder.Delegations;
-import io.fondaco.access.holder.ManageServiceAccounts;
+import io.fondaco.access.holder.RegisterServiceAccount;
 import io.fondaco.access.holder.ServiceAccount;
 import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.access.owner.SyncOwnerAgreements;
@@ -72,7 +72,7 @@ class OffboardPersonTest {
     Delegations delegations;
 
     @Inject
-    ManageServiceAccounts serviceAccounts;
+    RegisterServiceAccount registerServiceAccount;
 
     @Inject
     ServiceAccounts accounts;
@@ -198,7 +198,8 @@ class OffboardPersonTest {
 
     @Test
     void aServiceAccountGoesToSomebodyWhoIsHereOrIsGivenUp() {
-        QuarkusTransaction.requiringNew().run(() -> serviceAccounts.register(ADA, "svc-report", "Loads the report"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> registerServiceAccount.register(ADA, "svc-report", "Loads the report"));
         managePeople.left(GRACE, "ada");
         assertThat(owner("svc-report")).contains("grace");
 

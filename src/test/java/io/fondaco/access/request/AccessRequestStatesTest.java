@@ -9,6 +9,7 @@ import io.fondaco.access.holder.Holder;
 import io.fondaco.common.Slug;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.organisation.Domain;
+import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.testing.Samples;
 import io.fondaco.testing.StateTable;
 import java.time.Instant;
@@ -25,7 +26,7 @@ class AccessRequestStatesTest {
 
     private final StateTable<RequestState, AccessRequest> requests = new StateTable<>(
                     RequestState.class, AccessRequestStatesTest::request, AccessRequest::state)
-            .verb("change", request -> request.change(input(request.product())))
+            .verb("change", request -> request.change(details(request.product())))
             .verb("await", request -> request.await(0, Deciders.Circle.OWNERS, Set.of("otto")))
             .verb("decide", request -> request.decide(OTTO, DecisionInput.approved(), NOW))
             .verb("decide own", request -> request.decide(new Approver("ada", "ada"), DecisionInput.approved(), NOW))
@@ -58,7 +59,7 @@ class AccessRequestStatesTest {
 
     @Test
     void everyVerbHasALine() {
-        requests.assertThatKnowsAllOf(List.of(AccessRequest.class), "approvedElsewhere", "isSentAs");
+        requests.assertThatKnowsAllOf(List.of(AccessRequest.class, SentRequest.class), "approvedElsewhere", "isSentAs");
     }
 
     private static AccessRequest request(RequestState state) {
@@ -69,7 +70,17 @@ class AccessRequestStatesTest {
                         .owners("otto")
                         .description(),
                 NOW);
-        AccessRequest request = new AccessRequest(1, product, ADA, input(product), NOW);
+        AccessRequest request = new AccessRequest(
+                1,
+                new CheckedRequest(
+                        ADA,
+                        product,
+                        Holder.of(ADA),
+                        ApprovalPolicy.ofOwners(product.maxPeriod()),
+                        details(product),
+                        null),
+                "a form",
+                NOW);
         switch (state) {
             case WAITING -> {}
             case APPROVED -> {
@@ -83,16 +94,8 @@ class AccessRequestStatesTest {
         return request;
     }
 
-    private static CheckedDetails input(DataProduct product) {
-        return new CheckedDetails(
-                Holder.of(ADA),
-                Set.copyOf(product.ports()),
-                PURPOSE,
-                LocalDate.parse("2026-06-30"),
-                Map.of(),
-                "0",
-                1,
-                null,
-                "a form");
+    private static RequestDetails details(DataProduct product) {
+        return new RequestDetails(
+                product, 1, PURPOSE, LocalDate.parse("2026-06-30"), Set.copyOf(product.ports()), Map.of());
     }
 }

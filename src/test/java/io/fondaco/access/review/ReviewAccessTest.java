@@ -52,7 +52,13 @@ class ReviewAccessTest {
     DecideRequest decideRequest;
 
     @Inject
-    ReviewAccess reviewAccess;
+    StartReview startReview;
+
+    @Inject
+    AnswerReview answerReview;
+
+    @Inject
+    CloseReviews closeReviews;
 
     @Inject
     Reviews reviews;
@@ -75,8 +81,8 @@ class ReviewAccessTest {
         UUID review = start(OTTO, tomorrow(), Review.OnSilence.END);
         List<SeenItem> gone = items(review, "ada", "ben");
 
-        reviewAccess.answer(OTTO, review, gone, ReviewItem.Answer.TAKE_AWAY, "Not used any more");
-        reviewAccess.answer(OTTO, review, items(review, "stella"), ReviewItem.Answer.KEEP, "");
+        answerReview.answer(OTTO, review, gone, ReviewItem.Answer.TAKE_AWAY, "Not used any more");
+        answerReview.answer(OTTO, review, items(review, "stella"), ReviewItem.Answer.KEEP, "");
         settle();
 
         assertThat(engine.privileges(DAILY, "ada")).isEmpty();
@@ -88,20 +94,20 @@ class ReviewAccessTest {
     void silenceEndsWhatNobodyAnsweredForOrEscalatesIt() {
         UUID ending = start(OTTO, tomorrow(), Review.OnSilence.END);
         UUID escalated = start(GRACE, tomorrow(), Review.OnSilence.ESCALATE);
-        reviewAccess.answer(OTTO, ending, items(ending, "ada"), ReviewItem.Answer.KEEP, "");
-        assertThat(reviewAccess.run()).isZero();
+        answerReview.answer(OTTO, ending, items(ending, "ada"), ReviewItem.Answer.KEEP, "");
+        assertThat(closeReviews.run()).isZero();
 
         makeOverdue(escalated);
-        assertThat(reviewAccess.run()).isEqualTo(1);
+        assertThat(closeReviews.run()).isEqualTo(1);
         settle();
         assertThat(engine.privileges(DAILY, "ben")).isNotEmpty();
 
         makeOverdue(ending);
-        assertThat(reviewAccess.run()).isEqualTo(1);
+        assertThat(closeReviews.run()).isEqualTo(1);
         settle();
         assertThat(engine.privileges(DAILY, "ada")).isNotEmpty();
         assertThat(engine.privileges(DAILY, "ben")).isEmpty();
-        assertThatThrownBy(() -> reviewAccess.answer(
+        assertThatThrownBy(() -> answerReview.answer(
                         OTTO, ending, items(ending, "ada"), ReviewItem.Answer.TAKE_AWAY, "Too late"))
                 .isInstanceOf(DomainError.Conflict.class);
     }
@@ -111,7 +117,7 @@ class ReviewAccessTest {
         assertThatThrownBy(() -> start(STELLA, tomorrow(), Review.OnSilence.END))
                 .isInstanceOf(DomainError.Forbidden.class);
         UUID review = start(OTTO, tomorrow(), Review.OnSilence.END);
-        assertThatThrownBy(() -> reviewAccess.answer(ADA, review, items(review, "ada"), ReviewItem.Answer.KEEP, ""))
+        assertThatThrownBy(() -> answerReview.answer(ADA, review, items(review, "ada"), ReviewItem.Answer.KEEP, ""))
                 .isInstanceOf(DomainError.NotFound.class);
         assertThatThrownBy(() -> start(OTTO, tomorrow().minusDays(1), Review.OnSilence.END))
                 .isInstanceOf(DomainError.Invalid.class);
@@ -128,7 +134,7 @@ class ReviewAccessTest {
 
     private UUID start(Person person, LocalDate due, Review.OnSilence onSilence) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> reviewAccess
+                .call(() -> startReview
                         .start(person, ReviewScope.of(daily(person), due, onSilence))
                         .id());
     }

@@ -20,7 +20,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.fondaco.access.holder.ConfirmServiceAccount;
 import io.fondaco.access.holder.HandOverServiceAccount;
-import io.fondaco.access.holder.ManageServiceAccounts;
+import io.fondaco.access.holder.RegisterServiceAccount;
 import io.fondaco.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -45,7 +45,7 @@ class ServiceAccountApiTest {
     Samples samples;
 
     @Inject
-    ManageServiceAccounts manage;
+    RegisterServiceAccount registerServiceAccount;
 
     @Inject
     HandOverServiceAccount handOver;
@@ -104,7 +104,7 @@ class ServiceAccountApiTest {
     @TestSecurity(user = "ada", roles = "team-analytics")
     void whoIsAskedAcceptsOrDeclines() {
         for (String name : List.of("svc-one", "svc-two")) {
-            manage.register(BEN, name, REASON);
+            registerServiceAccount.register(BEN, name, REASON);
             handOver.offer(BEN, name, "ada", null);
         }
 
@@ -128,7 +128,7 @@ class ServiceAccountApiTest {
     @Test
     @TestSecurity(user = "stella", roles = "team-retail")
     void aStrangerNeitherSeesNorChangesIt() {
-        manage.register(BEN, "svc-ben", REASON);
+        registerServiceAccount.register(BEN, "svc-ben", REASON);
         handOver.offer(BEN, "svc-ben", "ada", null);
 
         get(ACCOUNTS).body("items", empty());
@@ -148,8 +148,8 @@ class ServiceAccountApiTest {
     @Test
     @TestSecurity(user = "grace", roles = "platform-admin")
     void anAdminConfirmsWhatIsNotTheirs() {
-        manage.register(BEN, "svc-ben", REASON);
-        manage.register(GRACE, "svc-grace", REASON);
+        registerServiceAccount.register(BEN, "svc-ben", REASON);
+        registerServiceAccount.register(GRACE, "svc-grace", REASON);
 
         get(UNCONFIRMED).statusCode(200).body("items.name", contains("svc-ben", "svc-grace"));
         post(ACCOUNTS + "/svc-grace/confirmation", HOW).statusCode(403);
@@ -166,7 +166,7 @@ class ServiceAccountApiTest {
     @Test
     @TestSecurity(user = "ada", roles = "team-analytics")
     void theIntakeSeesTheProofAndKeepsNoToken() {
-        manage.register(ADA, "svc-nightly", REASON);
+        registerServiceAccount.register(ADA, "svc-nightly", REASON);
         String statement =
                 post(ACCOUNTS + "/svc-nightly/proof").statusCode(200).extract().path("statement");
 

@@ -10,8 +10,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.fondaco.access.review.Review;
-import io.fondaco.access.review.ReviewAccess;
 import io.fondaco.access.review.ReviewScope;
+import io.fondaco.access.review.StartReview;
 import io.fondaco.api.access.Access;
 import io.fondaco.product.DataProducts;
 import io.fondaco.testing.Samples;
@@ -39,7 +39,7 @@ class ReviewApiTest {
     Access access;
 
     @Inject
-    ReviewAccess reviewAccess;
+    StartReview startReview;
 
     @Inject
     DataProducts products;
@@ -111,7 +111,7 @@ class ReviewApiTest {
 
     private UUID started() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> reviewAccess
+                .call(() -> startReview
                         .start(
                                 Samples.OTTO,
                                 ReviewScope.of(

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fondaco.access.holder.Delegations;
-import io.fondaco.access.holder.ManageServiceAccounts;
+import io.fondaco.access.holder.RegisterServiceAccount;
 import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.access.people.ManagePeople;
 import io.fondaco.common.DomainError.Forbidden;
@@ -57,7 +57,7 @@ class SignInsTest {
     ManagePeople managePeople;
 
     @Inject
-    ManageServiceAccounts serviceAccounts;
+    RegisterServiceAccount registerServiceAccount;
 
     @Inject
     ServiceAccounts accounts;
@@ -133,7 +133,7 @@ class SignInsTest {
     void anAccountWithAnotherNameIsTheSamePersonAndTheNameBeforeHoldsNothing() {
         signIns.admit(named("s-1", "lena"));
         story.granted(OTTO, story.asked(lena()));
-        serviceAccounts.register(lena(), "svc-report", "Loads the weekly report");
+        registerServiceAccount.register(lena(), "svc-report", "Loads the weekly report");
         delegations.delegate(lena(), "ada", today(), today());
         assertThat(engine.privileges(DAILY, "lena")).isNotEmpty();
 

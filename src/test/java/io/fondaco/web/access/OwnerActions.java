@@ -7,10 +7,10 @@ import static io.fondaco.testing.Samples.OTTO;
 import io.fondaco.access.asking.RequestQuestions;
 import io.fondaco.access.grant.DriftCheck;
 import io.fondaco.access.holder.HandOverServiceAccount;
-import io.fondaco.access.holder.ManageServiceAccounts;
+import io.fondaco.access.holder.RegisterServiceAccount;
 import io.fondaco.access.review.Review;
-import io.fondaco.access.review.ReviewAccess;
 import io.fondaco.access.review.ReviewScope;
+import io.fondaco.access.review.StartReview;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
@@ -37,9 +37,9 @@ public class OwnerActions {
     private final Samples samples;
     private final DataProducts products;
     private final SetPolicy setPolicy;
-    private final ReviewAccess reviewAccess;
+    private final StartReview startReview;
     private final RequestQuestions talk;
-    private final ManageServiceAccounts serviceAccounts;
+    private final RegisterServiceAccount registerServiceAccount;
     private final DriftCheck driftCheck;
     private final HandOverServiceAccount handOver;
 
@@ -47,17 +47,17 @@ public class OwnerActions {
             Samples samples,
             DataProducts products,
             SetPolicy setPolicy,
-            ReviewAccess reviewAccess,
+            StartReview startReview,
             RequestQuestions talk,
-            ManageServiceAccounts serviceAccounts,
+            RegisterServiceAccount registerServiceAccount,
             DriftCheck driftCheck,
             HandOverServiceAccount handOver) {
         this.samples = samples;
         this.products = products;
         this.setPolicy = setPolicy;
-        this.reviewAccess = reviewAccess;
+        this.startReview = startReview;
         this.talk = talk;
-        this.serviceAccounts = serviceAccounts;
+        this.registerServiceAccount = registerServiceAccount;
         this.driftCheck = driftCheck;
         this.handOver = handOver;
     }
@@ -65,10 +65,10 @@ public class OwnerActions {
     /** A policy with two steps and a question, a service account, and a review whose id is given back. */
     public UUID inOrder() {
         setsAPolicy();
-        serviceAccounts.register(BEN, "svc-report", "Draws the report every morning");
+        registerServiceAccount.register(BEN, "svc-report", "Draws the report every morning");
         LocalDate due = LocalDate.now(ZoneOffset.UTC).plusDays(14);
         return QuarkusTransaction.requiringNew()
-                .call(() -> reviewAccess
+                .call(() -> startReview
                         .start(OTTO, ReviewScope.of(product(), due, Review.OnSilence.END))
                         .id());
     }

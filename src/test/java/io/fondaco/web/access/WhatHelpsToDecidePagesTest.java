@@ -16,8 +16,8 @@ import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.request.AccessRequestInput;
 import io.fondaco.access.request.Decision;
 import io.fondaco.access.review.Review;
-import io.fondaco.access.review.ReviewAccess;
 import io.fondaco.access.review.ReviewScope;
+import io.fondaco.access.review.StartReview;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.TeamMembership;
 import io.fondaco.identity.TeamMemberships;
@@ -61,7 +61,7 @@ class WhatHelpsToDecidePagesTest {
     RequestAccess requestAccess;
 
     @Inject
-    ReviewAccess reviewAccess;
+    StartReview startReview;
 
     @Inject
     TeamMemberships memberships;
@@ -163,7 +163,7 @@ class WhatHelpsToDecidePagesTest {
     private UUID review() {
         LocalDate due = LocalDate.now(ZoneOffset.UTC).plusDays(14);
         return QuarkusTransaction.requiringNew()
-                .call(() -> reviewAccess
+                .call(() -> startReview
                         .start(OTTO, ReviewScope.of(daily(OTTO), due, Review.OnSilence.END))
                         .id());
     }

@@ -12,7 +12,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.access.holder.Delegations;
-import io.fondaco.access.holder.ManageServiceAccounts;
+import io.fondaco.access.holder.RegisterServiceAccount;
 import io.fondaco.access.people.ManagePeople;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
@@ -44,7 +44,7 @@ class DeparturePagesTest {
     Delegations delegations;
 
     @Inject
-    ManageServiceAccounts serviceAccounts;
+    RegisterServiceAccount registerServiceAccount;
 
     @Inject
     ManagePeople managePeople;
@@ -143,7 +143,7 @@ class DeparturePagesTest {
         story.asked(ADA, "retail", "store-transactions", 30);
         delegations.delegate(STELLA, "otto", today, today);
         QuarkusTransaction.requiringNew()
-                .run(() -> serviceAccounts.register(STELLA, "svc-shops", "Loads the shops every night"));
+                .run(() -> registerServiceAccount.register(STELLA, "svc-shops", "Loads the shops every night"));
     }
 
     private static String section(Document page, String id) {

@@ -1,15 +1,11 @@
 package io.fondaco.api.access.request;
 
-import io.fondaco.access.approval.Approvals;
-import io.fondaco.access.approval.ApproverScope;
 import io.fondaco.access.asking.ChangeRequest;
 import io.fondaco.access.asking.PreviewRequest;
 import io.fondaco.access.asking.RequestAccess;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequestInput;
 import io.fondaco.access.request.AccessRequests;
-import io.fondaco.api.PageQuery;
-import io.fondaco.api.PageView;
 import io.fondaco.api.ProductLookup;
 import io.fondaco.api.ProductPath;
 import io.fondaco.identity.session.CurrentPerson;
@@ -49,7 +45,6 @@ public class RequestApi {
     private final CurrentPerson currentPerson;
     private final ProductLookup products;
     private final AccessRequests requests;
-    private final Approvals approvals;
     private final RequestAccess requestAccess;
     private final PreviewRequest previewRequest;
     private final ChangeRequest changeRequest;
@@ -59,7 +54,6 @@ public class RequestApi {
             CurrentPerson currentPerson,
             ProductLookup products,
             AccessRequests requests,
-            Approvals approvals,
             RequestAccess requestAccess,
             PreviewRequest previewRequest,
             ChangeRequest changeRequest,
@@ -67,7 +61,6 @@ public class RequestApi {
         this.currentPerson = currentPerson;
         this.products = products;
         this.requests = requests;
-        this.approvals = approvals;
         this.requestAccess = requestAccess;
         this.previewRequest = previewRequest;
         this.changeRequest = changeRequest;
@@ -110,29 +103,6 @@ public class RequestApi {
         return Response.created(URI.create("/api/v1/requests/" + request.id()))
                 .entity(views.changed(request))
                 .build();
-    }
-
-    /** What the viewer asked for, newest first. */
-    @GET
-    @Transactional
-    @Operation(summary = "My requests, newest first")
-    public PageView<RequestView> mine(
-            @QueryParam("page") @DefaultValue(PageQuery.FIRST) int page,
-            @QueryParam("size") @DefaultValue(PageQuery.USUAL) int size) {
-        return new PageQuery(page, size).of(requests.of(currentPerson.get()), views::of);
-    }
-
-    /** What waits for the viewer's decision, oldest first. */
-    @GET
-    @Path("/waiting")
-    @Transactional
-    @Operation(summary = "Requests that wait for my decision, oldest first")
-    public PageView<RequestView> waiting(
-            @QueryParam("page") @DefaultValue(PageQuery.FIRST) int page,
-            @QueryParam("size") @DefaultValue(PageQuery.USUAL) int size) {
-        PageQuery query = new PageQuery(page, size);
-        ApproverScope scope = approvals.scope(currentPerson.get());
-        return PageView.of(approvals.waitingFor(scope, query.page(), query.size()), views::of);
     }
 
     /** One request: for who sent it, decides on it or runs the platform. */

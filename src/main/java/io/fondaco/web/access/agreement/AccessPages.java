@@ -42,16 +42,12 @@ public class AccessPages {
     @GET
     @Path("access")
     public TemplateInstance mine(@QueryParam("sort") @DefaultValue("") String sort) {
-        List<HeldAccess> held = myAccess.firstHeld(viewer.get());
+        MyAccess.FirstHeld first = myAccess.firstHeld(viewer.get());
+        List<HeldAccess> held = first.held();
         List<HeldAccess> ending =
                 held.stream().filter(each -> !each.ending().isEmpty()).toList();
         HeldSorting sorting = HeldSorting.of(sort);
-        return new mine(
-                myAccess.requests(viewer.get()),
-                sorting.sort(held),
-                ending,
-                sorting.links(),
-                myAccess.leftOut(viewer.get()));
+        return new mine(myAccess.requests(viewer.get()), sorting.sort(held), ending, sorting.links(), first.leftOut());
     }
 
     /** What the viewer can read, as a file. */
@@ -69,7 +65,7 @@ public class AccessPages {
         return List.of(
                 held.product().path(),
                 held.product().domain().name(),
-                Badges.badge(held.standing().state()).text(),
+                Badges.badge(held.status().state()).text(),
                 held.kind(),
                 held.until(),
                 held.agreement().map(Agreement::givenBy).orElse(""),

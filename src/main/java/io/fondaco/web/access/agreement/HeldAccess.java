@@ -13,15 +13,15 @@ import java.util.Optional;
  *
  * @param ending how many days are left, in words, if they are few; else empty
  */
-record HeldAccess(DataProduct product, AccessStatus standing, String ending) {
+record HeldAccess(DataProduct product, AccessStatus status, String ending) {
 
     public Optional<Agreement> agreement() {
-        return Optional.ofNullable(standing.agreement());
+        return Optional.ofNullable(status.agreement());
     }
 
     /** By what right. */
     public String kind() {
-        if (standing.state() == AccessState.OWNER) {
+        if (status.state() == AccessState.OWNER) {
             return "Owner";
         }
         return agreement()
@@ -48,9 +48,9 @@ record HeldAccess(DataProduct product, AccessStatus standing, String ending) {
 
     /** Where to ask for more time while the end is near and nothing was asked yet; empty otherwise. */
     public String extension() {
-        boolean askable = !ending.isEmpty() && standing.openRequest() == null;
+        boolean unasked = !ending.isEmpty() && status.openRequest() == null;
         return agreement()
-                .filter(agreement -> askable)
+                .filter(agreement -> unasked)
                 .flatMap(Agreement::request)
                 .map(request -> "/products/%s/request?extend=%s".formatted(product.path(), request))
                 .orElse("");
@@ -58,6 +58,6 @@ record HeldAccess(DataProduct product, AccessStatus standing, String ending) {
 
     /** Whether access to it has ended, so that only a new request helps. */
     public boolean over() {
-        return standing.state() == AccessState.EXPIRED || standing.state() == AccessState.REVOKED;
+        return status.state() == AccessState.EXPIRED || status.state() == AccessState.REVOKED;
     }
 }

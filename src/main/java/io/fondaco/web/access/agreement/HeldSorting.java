@@ -32,7 +32,7 @@ record HeldSorting(Column column, boolean descending) {
                 case PRODUCT -> comparing(held -> held.product().name().toLowerCase(Locale.ROOT));
                 case DOMAIN -> comparing(held -> held.product().domain().name().toLowerCase(Locale.ROOT));
                 case STATE ->
-                    comparing(held -> Badges.badge(held.standing().state()).text());
+                    comparing(held -> Badges.badge(held.status().state()).text());
                 case KIND -> comparing(HeldAccess::kind);
                 case UNTIL -> comparing(Column::until);
             };

@@ -30,6 +30,9 @@ class MyAccess {
     private static final Duration RECENT = Duration.ofDays(30);
     private static final int MOST_OWNED = 100;
 
+    /** @param leftOut how many products the person owns, or decides for, that are left out */
+    record FirstHeld(List<HeldAccess> held, long leftOut) {}
+
     private final AccessRequests requests;
     private final Agreements agreements;
     private final DataProducts products;
@@ -71,13 +74,10 @@ class MyAccess {
     }
 
     /** Products that the person may read, could read, or owns, by name; of those owned only the first, where so many are. */
-    List<HeldAccess> firstHeld(Person person) {
-        return held(person, products.decidedBy(person, MOST_OWNED));
-    }
-
-    /** How many products the person owns, or decides for, that are left out of those. */
-    long leftOut(Person person) {
-        return Math.max(0, products.countDecidedBy(person) - MOST_OWNED);
+    FirstHeld firstHeld(Person person) {
+        List<DataProduct> decided = products.decidedBy(person, MOST_OWNED);
+        long leftOut = decided.size() < MOST_OWNED ? 0 : products.countDecidedBy(person) - MOST_OWNED;
+        return new FirstHeld(held(person, decided), leftOut);
     }
 
     /** All of them. */
@@ -96,13 +96,13 @@ class MyAccess {
         Map<UUID, AccessStatus> known = statuses.of(person, visible);
         return visible.stream()
                 .map(product -> held(product, known.get(product.id())))
-                .filter(each -> each.standing().state() == AccessState.OWNER
+                .filter(each -> each.status().state() == AccessState.OWNER
                         || each.agreement().isPresent())
                 .toList();
     }
 
-    private HeldAccess held(DataProduct product, AccessStatus standing) {
-        boolean ending = standing.state() == AccessState.ENDING && standing.agreement() != null;
-        return new HeldAccess(product, standing, ending ? givenAccess.ending(standing.agreement()) : "");
+    private HeldAccess held(DataProduct product, AccessStatus status) {
+        boolean ending = status.state() == AccessState.ENDING && status.agreement() != null;
+        return new HeldAccess(product, status, ending ? givenAccess.ending(status.agreement()) : "");
     }
 }

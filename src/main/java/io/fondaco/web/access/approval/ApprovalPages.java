@@ -1,11 +1,10 @@
 package io.fondaco.web.access.approval;
 
 import io.fondaco.access.approval.AnsweredRequests;
-import io.fondaco.access.approval.Approvals;
+import io.fondaco.access.approval.WaitingRequests;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.common.Page;
 import io.fondaco.identity.session.CurrentPerson;
-import io.fondaco.product.DataProducts;
 import io.fondaco.web.PageNumber;
 import io.fondaco.web.ViewerScope;
 import io.fondaco.web.access.agreement.GivenAccess;
@@ -37,25 +36,22 @@ public class ApprovalPages {
 
     private final CurrentPerson viewer;
     private final ViewerScope scope;
-    private final DataProducts products;
     private final AnsweredRequests answered;
-    private final Approvals approvals;
+    private final WaitingRequests waiting;
     private final Inbox inbox;
     private final GivenAccess givenAccess;
 
     ApprovalPages(
             CurrentPerson viewer,
             ViewerScope scope,
-            DataProducts products,
             AnsweredRequests answered,
-            Approvals approvals,
+            WaitingRequests waiting,
             Inbox inbox,
             GivenAccess givenAccess) {
         this.viewer = viewer;
         this.scope = scope;
-        this.products = products;
         this.answered = answered;
-        this.approvals = approvals;
+        this.waiting = waiting;
         this.inbox = inbox;
         this.givenAccess = givenAccess;
     }
@@ -66,7 +62,7 @@ public class ApprovalPages {
             @QueryParam("state") @DefaultValue("waiting") String state,
             @QueryParam("unused") @DefaultValue("") String unused,
             @QueryParam("page") @DefaultValue("1") String page) {
-        Set<UUID> own = products.idsDecidedBy(viewer.get());
+        Set<UUID> own = scope.decided();
         Counts counts = new Counts(scope.waiting(), givenAccess.count(own), givenAccess.countEnding(own));
         String href = "/approvals?state=" + state + "&";
         return switch (state) {
@@ -76,7 +72,7 @@ public class ApprovalPages {
                         : unused(counts, own, UnusedFor.of(unused), page);
             case "ending" -> new given(state, counts, givenAccess.ending(own, counts.ending(), page), href, 0);
             case "answered" -> new approvals(state, counts, answered(own, page), href);
-            default -> new approvals("waiting", counts, waiting(own, page), "/approvals?");
+            default -> new approvals("waiting", counts, waiting(page), "/approvals?");
         };
     }
 
@@ -85,18 +81,18 @@ public class ApprovalPages {
         return new given("given", counts, givenAccess.unused(own, days, page), href, days);
     }
 
-    private Page<InboxRow> waiting(Set<UUID> own, String page) {
+    private Page<InboxRow> waiting(String page) {
         int number = PageNumber.within(page, scope.waiting());
-        return rows(approvals.listWaitingFor(scope.get(), number, Page.SIZE), own, number, scope.waiting());
+        return rows(waiting.list(scope.get(), number, Page.SIZE), number, scope.waiting());
     }
 
     private Page<InboxRow> answered(Set<UUID> own, String page) {
         int total = answered.count(own);
         int number = PageNumber.within(page, total);
-        return rows(answered.list(own, number), own, number, total);
+        return rows(answered.list(own, number), number, total);
     }
 
-    private Page<InboxRow> rows(List<AccessRequest> found, Set<UUID> own, int number, long total) {
-        return new Page<>(inbox.rows(viewer.get(), found, own), number, Page.SIZE, total);
+    private Page<InboxRow> rows(List<AccessRequest> found, int number, long total) {
+        return new Page<>(inbox.rows(viewer.get(), found), number, Page.SIZE, total);
     }
 }

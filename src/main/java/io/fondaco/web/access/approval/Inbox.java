@@ -5,7 +5,6 @@ import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.Decision;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
-import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Formats;
@@ -17,49 +16,39 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Puts into words what an approver should know of a request. */
 @ApplicationScoped
 class Inbox {
 
-    private final DataProducts products;
-    private final ApproverFacts inboxFacts;
+    private final ApproverFacts approverFacts;
     private final People people;
     private final TeamNames teamNames;
     private final UndoApproval undoApproval;
     private final Clock clock;
 
-    Inbox(
-            DataProducts products,
-            ApproverFacts inboxFacts,
-            People people,
-            TeamNames teamNames,
-            UndoApproval undoApproval,
-            Clock clock) {
+    Inbox(ApproverFacts approverFacts, People people, TeamNames teamNames, UndoApproval undoApproval, Clock clock) {
         this.undoApproval = undoApproval;
-        this.products = products;
-        this.inboxFacts = inboxFacts;
+        this.approverFacts = approverFacts;
         this.people = people;
         this.teamNames = teamNames;
         this.clock = clock;
     }
 
     InboxRow row(Person approver, AccessRequest request) {
-        return rows(approver, List.of(request), products.idsDecidedBy(approver)).getFirst();
+        return rows(approver, List.of(request)).getFirst();
     }
 
-    /** The rows of these requests, for an approver who decides for these products. */
-    List<InboxRow> rows(Person approver, List<AccessRequest> requests, Set<UUID> decided) {
+    /** The rows of these requests, for an approver. */
+    List<InboxRow> rows(Person approver, List<AccessRequest> requests) {
         Map<String, String> names = people.displayNames(requests.stream()
                 .flatMap(request -> Stream.concat(Stream.of(request.requester()), decider(request).stream()))
                 .toList());
         List<String> requesters =
                 requests.stream().map(AccessRequest::requester).distinct().toList();
         Map<String, String> teams = teamNames.of(requesters);
-        Map<AccessRequest, List<String>> facts = inboxFacts.of(requests, decided);
+        Map<AccessRequest, List<String>> facts = approverFacts.of(requests);
         return requests.stream()
                 .map(request -> new InboxRow(
                         request,

@@ -1,9 +1,9 @@
 package io.fondaco.web.access.basket;
 
 import io.fondaco.product.DataProduct;
-import io.fondaco.web.access.manage.ProductOwners;
-import io.fondaco.web.access.request.RequestForm;
-import io.fondaco.web.access.request.RequestOptions;
+import io.fondaco.web.access.asking.RequestForm;
+import io.fondaco.web.access.asking.RequestOptions;
+import io.fondaco.web.access.request.ProductOwners;
 
 /**
  * A product in the basket, with what its owner wants to know.

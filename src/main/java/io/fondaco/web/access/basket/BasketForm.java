@@ -2,7 +2,7 @@ package io.fondaco.web.access.basket;
 
 import io.fondaco.access.basket.BasketInput;
 import io.fondaco.product.DataProduct;
-import io.fondaco.web.access.request.RequestForm;
+import io.fondaco.web.access.asking.RequestForm;
 import jakarta.ws.rs.FormParam;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.holder.ConfirmServiceAccount;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
-import io.fondaco.access.holder.ManageServiceAccounts;
+import io.fondaco.access.holder.RegisterServiceAccount;
 import io.fondaco.access.holder.ServiceAccount;
 import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.common.DomainError.Conflict;
@@ -56,7 +56,7 @@ public class ServiceAccountPages {
 
     private final CurrentPerson viewer;
     private final ServiceAccounts accounts;
-    private final ManageServiceAccounts manage;
+    private final RegisterServiceAccount registerServiceAccount;
     private final ConfirmServiceAccount confirm;
     private final Agreements agreements;
     private final Flash flash;
@@ -65,14 +65,14 @@ public class ServiceAccountPages {
     ServiceAccountPages(
             CurrentPerson viewer,
             ServiceAccounts accounts,
-            ManageServiceAccounts manage,
+            RegisterServiceAccount registerServiceAccount,
             ConfirmServiceAccount confirm,
             Agreements agreements,
             Flash flash,
             Clock clock) {
         this.viewer = viewer;
         this.accounts = accounts;
-        this.manage = manage;
+        this.registerServiceAccount = registerServiceAccount;
         this.confirm = confirm;
         this.agreements = agreements;
         this.flash = flash;
@@ -91,7 +91,7 @@ public class ServiceAccountPages {
     public Response register(
             @FormParam("name") @DefaultValue("") String name, @FormParam("reason") @DefaultValue("") String reason) {
         try {
-            ServiceAccount made = manage.register(viewer.get(), name, reason);
+            ServiceAccount made = registerServiceAccount.register(viewer.get(), name, reason);
             return back("%s is registered and waits for proof. You can ask for access for it on a product’s page."
                     .formatted(made.name()));
         } catch (Invalid invalid) {
@@ -109,15 +109,6 @@ public class ServiceAccountPages {
         return Response.ok(page(confirm.ask(viewer.get(), name), "", "", Map.of()))
                 .header("Cache-Control", "no-store")
                 .build();
-    }
-
-    /** Gives one up, with all that it may read. */
-    @POST
-    @Path("/removal")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response remove(@FormParam("name") @DefaultValue("") String name) {
-        manage.remove(viewer.get(), name);
-        return back("%s is given up. What it could read is being taken away.".formatted(name));
     }
 
     private Response back(String said) {

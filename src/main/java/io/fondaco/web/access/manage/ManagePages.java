@@ -1,6 +1,6 @@
 package io.fondaco.web.access.manage;
 
-import io.fondaco.access.agreement.ResolveUnmanagedGrant;
+import io.fondaco.access.agreement.AdoptUnmanagedGrant;
 import io.fondaco.access.grant.Grant;
 import io.fondaco.access.grant.UnmanagedGrant;
 import io.fondaco.common.Day;
@@ -58,7 +58,7 @@ public class ManagePages {
     private final AccessFacts facts;
     private final Policies policies;
     private final SetPolicy setPolicy;
-    private final ResolveUnmanagedGrant settleOutside;
+    private final AdoptUnmanagedGrant adoptUnmanaged;
     private final Clock clock;
 
     ManagePages(
@@ -67,14 +67,14 @@ public class ManagePages {
             AccessFacts facts,
             Policies policies,
             SetPolicy setPolicy,
-            ResolveUnmanagedGrant settleOutside,
+            AdoptUnmanagedGrant adoptUnmanaged,
             Clock clock) {
         this.viewer = viewer;
         this.managed = managed;
         this.facts = facts;
         this.policies = policies;
         this.setPolicy = setPolicy;
-        this.settleOutside = settleOutside;
+        this.adoptUnmanaged = adoptUnmanaged;
         this.clock = clock;
     }
 
@@ -121,7 +121,7 @@ public class ManagePages {
                 new AccessPeriod(product.maxPeriod()).lastDay(today()),
                 today().plusWeeks(2),
                 product.isOwnedBy(viewer.get()),
-                settleOutside.mayAdopt(viewer.get(), product),
+                adoptUnmanaged.mayAdopt(viewer.get(), product),
                 policies.numberOf(product),
                 changed,
                 errors);

@@ -1,6 +1,7 @@
 package io.fondaco.web.access.manage;
 
-import io.fondaco.access.agreement.ResolveUnmanagedGrant;
+import io.fondaco.access.agreement.AdoptUnmanagedGrant;
+import io.fondaco.access.agreement.TakeAwayUnmanagedGrant;
 import io.fondaco.access.grant.DriftCheck;
 import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Invalid;
@@ -23,7 +24,8 @@ public class UnmanagedGrantPages {
 
     private final CurrentPerson viewer;
     private final ManagedProducts managed;
-    private final ResolveUnmanagedGrant settleOutside;
+    private final AdoptUnmanagedGrant adoptUnmanaged;
+    private final TakeAwayUnmanagedGrant takeAwayUnmanaged;
     private final DriftCheck driftCheck;
     private final HarvestMetadata harvest;
     private final ViewObstacles obstacles;
@@ -31,13 +33,15 @@ public class UnmanagedGrantPages {
     UnmanagedGrantPages(
             CurrentPerson viewer,
             ManagedProducts managed,
-            ResolveUnmanagedGrant settleOutside,
+            AdoptUnmanagedGrant adoptUnmanaged,
+            TakeAwayUnmanagedGrant takeAwayUnmanaged,
             DriftCheck driftCheck,
             HarvestMetadata harvest,
             ViewObstacles obstacles) {
         this.viewer = viewer;
         this.managed = managed;
-        this.settleOutside = settleOutside;
+        this.adoptUnmanaged = adoptUnmanaged;
+        this.takeAwayUnmanaged = takeAwayUnmanaged;
         this.driftCheck = driftCheck;
         this.harvest = harvest;
         this.obstacles = obstacles;
@@ -64,7 +68,7 @@ public class UnmanagedGrantPages {
     public Response adopt(String domain, String slug, UUID id, @FormParam("until") @DefaultValue("") String until) {
         DataProduct product = managed.find(domain, slug);
         try {
-            settleOutside.adopt(viewer.get(), product, id, Day.read(until).orElse(null));
+            adoptUnmanaged.adopt(viewer.get(), product, id, Day.read(until).orElse(null));
             return managed.back(product, "Adopted: it is an agreement now, and ends on its last day.");
         } catch (Invalid invalid) {
             return managed.back(product, "Not adopted. " + invalid.sentences());
@@ -76,7 +80,7 @@ public class UnmanagedGrantPages {
     @Path("/outside/{id}/removal")
     public Response takeAway(String domain, String slug, UUID id) {
         DataProduct product = managed.find(domain, slug);
-        settleOutside.takeAway(viewer.get(), product, id);
+        takeAwayUnmanaged.takeAway(viewer.get(), product, id);
         return managed.back(product, "Being taken away in Trino.");
     }
 }

@@ -1,32 +1,21 @@
 package io.fondaco.web.access.request;
 
 import io.fondaco.access.agreement.GivenAgreements;
-import io.fondaco.access.agreement.HolderPrincipals;
 import io.fondaco.access.approval.PastDecisions;
-import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.request.AccessRequest;
-import io.fondaco.engine.name.QualifiedName;
-import io.fondaco.identity.People;
-import io.fondaco.product.OutputPort;
-import io.fondaco.product.organisation.Teams;
-import io.fondaco.usage.report.LastUses;
-import io.fondaco.usage.report.LastUses.Reading;
-import io.fondaco.usage.report.LastUses.Use;
 import io.fondaco.web.Formats;
+import io.fondaco.web.ViewerScope;
 import io.fondaco.web.access.holder.AccountFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Short sentences that help to decide: what is in the way, what they hold, what their team does, what others got. */
 @ApplicationScoped
@@ -37,39 +26,33 @@ public class ApproverFacts {
 
     private final GivenAgreements given;
     private final PastDecisions past;
-    private final LastUses lastUses;
-    private final HolderPrincipals principals;
-    private final People people;
-    private final Teams teams;
+    private final TeamUses teamUses;
     private final TrinoFacts trino;
     private final AccountFacts accountFacts;
+    private final ViewerScope scope;
 
     ApproverFacts(
             GivenAgreements given,
             PastDecisions past,
-            LastUses lastUses,
-            HolderPrincipals principals,
-            People people,
-            Teams teams,
+            TeamUses teamUses,
             TrinoFacts trino,
-            AccountFacts accountFacts) {
+            AccountFacts accountFacts,
+            ViewerScope scope) {
         this.given = given;
         this.past = past;
-        this.lastUses = lastUses;
-        this.principals = principals;
-        this.people = people;
-        this.teams = teams;
+        this.teamUses = teamUses;
         this.trino = trino;
         this.accountFacts = accountFacts;
+        this.scope = scope;
     }
 
-    /** The facts of each request, for an approver who decides for these products; each kind is read once for all. */
-    public Map<AccessRequest, List<String>> of(List<AccessRequest> requests, Set<UUID> decided) {
+    /** The facts of each request for the viewer, who decides on them; each kind is read once for all. */
+    public Map<AccessRequest, List<String>> of(List<AccessRequest> requests) {
         Map<String, Set<UUID>> read =
-                given.readBy(requests.stream().map(AccessRequest::principal).toList(), decided);
+                given.readBy(requests.stream().map(AccessRequest::principal).toList(), scope.decided());
         Map<UUID, PastDecisions.Answers> answers =
                 past.of(requests.stream().map(request -> request.product().id()).collect(Collectors.toSet()));
-        Map<AccessRequest, List<String>> uses = uses(requests);
+        Map<AccessRequest, List<String>> uses = teamUses.of(requests);
         Map<String, List<String>> accounts = accountFacts.of(requests);
         Map<AccessRequest, List<String>> inTrino = trino.of(requests);
         return requests.stream().collect(Collectors.toMap(Function.identity(), request -> {
@@ -107,50 +90,5 @@ public class ApproverFacts {
 
     private static String some(PastDecisions.Answers answers) {
         return answers.approved() == answers.all() ? "All" : answers.approved() == 0 ? "None" : "" + answers.approved();
-    }
-
-    /** How much the teams of whoever asks use the product already. */
-    private Map<AccessRequest, List<String>> uses(List<AccessRequest> requests) {
-        Map<String, Set<String>> memberships =
-                people.teamsOf(requests.stream().map(AccessRequest::requester).toList());
-        Map<AccessRequest, Set<String>> asking = requests.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        request -> request.holder().kind() == HolderKind.TEAM
-                                ? Set.of(request.principal())
-                                : new TreeSet<>(memberships.get(request.requester()))));
-        Set<String> involved =
-                asking.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
-        Map<Holder, Set<String>> members =
-                principals.of(involved.stream().map(ApproverFacts::team).toList());
-        Map<Reading, Use> uses = lastUses.of(requests.stream()
-                .flatMap(request -> asking.get(request).stream().map(team -> reading(request, members.get(team(team)))))
-                .distinct()
-                .toList());
-        Map<String, String> names = teams.displayNames(involved);
-        return requests.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        request -> asking.get(request).stream()
-                                .flatMap(team ->
-                                        used(names.get(team), uses.get(reading(request, members.get(team(team))))))
-                                .toList()));
-    }
-
-    private static Stream<String> used(String team, Use use) {
-        return use.queries() == 0
-                ? Stream.empty()
-                : Stream.of("%s ran %s on it in 90 days"
-                        .formatted(team, Formats.counted(use.queries(), "query", "queries")));
-    }
-
-    private static Reading reading(AccessRequest request, Set<String> members) {
-        Set<QualifiedName> objects =
-                request.product().ports().stream().map(OutputPort::object).collect(Collectors.toSet());
-        return new Reading(objects, members);
-    }
-
-    private static Holder team(String name) {
-        return new Holder(HolderKind.TEAM, name);
     }
 }

@@ -92,6 +92,11 @@ record RequestProgress(
         return lastEnded().flatMap(Agreement::endReason);
     }
 
+    /** What of it can still be ended, if anything. */
+    Optional<Agreement> inForce() {
+        return agreements.stream().filter(Agreement::isOpen).findFirst();
+    }
+
     /** Datasets may end one by one: what is told is how the last of them did. */
     Optional<Agreement> lastEnded() {
         return agreements.stream()

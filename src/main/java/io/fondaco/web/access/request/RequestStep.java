@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a request's story.
+ * One line of a request's timeline.
  *
  * @param who who did it or will do it
  * @param what what happened, after the name

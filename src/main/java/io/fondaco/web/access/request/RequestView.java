@@ -4,7 +4,6 @@ import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.grant.Grant;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.web.Badge;
-import io.fondaco.web.access.manage.ProductOwners;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package io.fondaco.web.access.review;
 
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.holder.Holder;
+import io.fondaco.access.review.AnswerReview;
 import io.fondaco.access.review.Review;
-import io.fondaco.access.review.ReviewAccess;
 import io.fondaco.access.review.ReviewItem;
 import io.fondaco.access.review.Reviews;
 import io.fondaco.access.review.SeenItem;
@@ -45,7 +45,7 @@ public class ReviewPages {
 
     private final CurrentPerson viewer;
     private final Reviews reviews;
-    private final ReviewAccess reviewAccess;
+    private final AnswerReview answerReview;
     private final AccessUses accessUses;
     private final HolderNames holderNames;
     private final Flash flash;
@@ -53,13 +53,13 @@ public class ReviewPages {
     ReviewPages(
             CurrentPerson viewer,
             Reviews reviews,
-            ReviewAccess reviewAccess,
+            AnswerReview answerReview,
             AccessUses accessUses,
             HolderNames holderNames,
             Flash flash) {
         this.viewer = viewer;
         this.reviews = reviews;
-        this.reviewAccess = reviewAccess;
+        this.answerReview = answerReview;
         this.accessUses = accessUses;
         this.holderNames = holderNames;
         this.flash = flash;
@@ -101,7 +101,7 @@ public class ReviewPages {
                     : items.stream().map(ReviewPages::seen).toList();
             ReviewItem.Answer given = answer.equals("keep") ? ReviewItem.Answer.KEEP : ReviewItem.Answer.TAKE_AWAY;
             String because = answer.equals("unused") ? "Not used for 90 days" : reason;
-            reviewAccess.answer(person, id, chosen, given, because);
+            answerReview.answer(person, id, chosen, given, because);
             return flash.seeOther(
                     "/reviews/" + id, given == ReviewItem.Answer.KEEP ? "Kept." : "Taken away. Trino is being told.");
         } catch (Invalid invalid) {

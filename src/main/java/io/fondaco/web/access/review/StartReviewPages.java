@@ -1,8 +1,8 @@
 package io.fondaco.web.access.review;
 
 import io.fondaco.access.review.Review;
-import io.fondaco.access.review.ReviewAccess;
 import io.fondaco.access.review.ReviewScope;
+import io.fondaco.access.review.StartReview;
 import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.identity.session.CurrentPerson;
@@ -24,13 +24,13 @@ public class StartReviewPages {
 
     private final CurrentPerson viewer;
     private final ManagedProducts managed;
-    private final ReviewAccess reviewAccess;
+    private final StartReview startReview;
     private final Flash flash;
 
-    StartReviewPages(CurrentPerson viewer, ManagedProducts managed, ReviewAccess reviewAccess, Flash flash) {
+    StartReviewPages(CurrentPerson viewer, ManagedProducts managed, StartReview startReview, Flash flash) {
         this.viewer = viewer;
         this.managed = managed;
-        this.reviewAccess = reviewAccess;
+        this.startReview = startReview;
         this.flash = flash;
     }
 
@@ -50,7 +50,7 @@ public class StartReviewPages {
         }
         Review.OnSilence onSilence = silence.equals("ESCALATE") ? Review.OnSilence.ESCALATE : Review.OnSilence.END;
         try {
-            Review started = reviewAccess.start(viewer.get(), ReviewScope.of(product, day, onSilence));
+            Review started = startReview.start(viewer.get(), ReviewScope.of(product, day, onSilence));
             return flash.seeOther("/reviews/" + started.id(), "The review is started.");
         } catch (Invalid invalid) {
             return managed.back(product, "No review was started. " + invalid.sentences());

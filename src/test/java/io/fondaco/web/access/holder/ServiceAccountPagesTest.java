@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fondaco.access.holder.HandOverServiceAccount;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
-import io.fondaco.access.holder.ManageServiceAccounts;
+import io.fondaco.access.holder.RegisterServiceAccount;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,7 +43,7 @@ class ServiceAccountPagesTest {
     AccessStory story;
 
     @Inject
-    ManageServiceAccounts manage;
+    RegisterServiceAccount registerServiceAccount;
 
     @Inject
     HandOverServiceAccount handOver;
@@ -84,8 +84,8 @@ class ServiceAccountPagesTest {
     @Test
     @TestSecurity(user = "ben", roles = "team-marketing")
     void whoIsAskedAccepts() {
-        manage.register(ADA, "svc-nightly", REASON);
-        manage.register(ADA, "svc-hourly", REASON);
+        registerServiceAccount.register(ADA, "svc-nightly", REASON);
+        registerServiceAccount.register(ADA, "svc-hourly", REASON);
         handOver.offer(ADA, "svc-nightly", "ben", null);
         handOver.offer(ADA, "svc-hourly", "ben", null);
         assertThat(page(PAGE).select("section[aria-labelledby=offers] tbody tr"))
@@ -125,7 +125,7 @@ class ServiceAccountPagesTest {
     @Test
     @TestSecurity(user = "stella", roles = "team-retail")
     void aStrangerSeesNothingOfIt() {
-        manage.register(ADA, "svc-nightly", REASON);
+        registerServiceAccount.register(ADA, "svc-nightly", REASON);
         handOver.offer(ADA, "svc-nightly", "ben", null);
 
         assertThat(page(PAGE).text()).doesNotContain("svc-nightly");
@@ -151,7 +151,7 @@ class ServiceAccountPagesTest {
     void theApproverIsToldThatTheNameIsNotProvedAndWhatItDidBefore() {
         queried("svc-nightly", "2026-05-03T08:00:00Z");
         queried("svc-nightly", "2026-05-04T08:00:00Z");
-        manage.register(ADA, "svc-nightly", REASON);
+        registerServiceAccount.register(ADA, "svc-nightly", REASON);
         UUID request = story.asked(ADA, NIGHTLY);
 
         String inbox = page("/approvals").select(".inbox").text();
@@ -171,7 +171,7 @@ class ServiceAccountPagesTest {
     @TestSecurity(user = "grace", roles = "platform-admin")
     void thePlatformTeamConfirms() {
         queried("svc-nightly", "2026-05-03T08:00:00Z");
-        manage.register(ADA, "svc-nightly", REASON);
+        registerServiceAccount.register(ADA, "svc-nightly", REASON);
         assertThat(page(ADMIN).select("tbody tr").text()).contains("ada").contains("ran 1 query since 3 May 2026");
 
         post(ADMIN + "/confirmation", Map.of("name", "svc-nightly", "how", "no"))
@@ -188,7 +188,7 @@ class ServiceAccountPagesTest {
     @Test
     @TestSecurity(user = "svc-carol", roles = "team-analytics")
     void whoHasTheNameOfAServiceAccountIsNotLetIn() {
-        manage.register(ADA, "svc-carol", REASON);
+        registerServiceAccount.register(ADA, "svc-carol", REASON);
 
         assertThat(page("/", 403).text())
                 .contains("You can't come in under the name “svc-carol”")

@@ -1,0 +1,50 @@
+package io.fondaco.access.agreement;
+
+import io.fondaco.access.grant.Grants;
+import io.fondaco.access.grant.UnmanagedGrant;
+import io.fondaco.access.grant.WantedPrivileges;
+import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.engine.Privilege;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+
+/** An owner, or the platform team, takes a privilege away that was given outside the portal. */
+@ApplicationScoped
+public class TakeAwayUnmanagedGrant {
+
+    private final FoundGrants found;
+    private final Grants grants;
+    private final WantedPrivileges wanted;
+    private final Clock clock;
+
+    TakeAwayUnmanagedGrant(FoundGrants found, Grants grants, WantedPrivileges wanted, Clock clock) {
+        this.found = found;
+        this.grants = grants;
+        this.wanted = wanted;
+        this.clock = clock;
+    }
+
+    /** Takes it away. */
+    @Transactional
+    public void takeAway(Person owner, DataProduct product, UUID id) {
+        UnmanagedGrant grant = found.find(owner, product, id);
+        if (!grant.isRemovable()) {
+            throw new Conflict(
+                    "outside-grant-of-role",
+                    "A role holds it, and so whoever is in the role. Ask the administrators of Trino to take it away.");
+        }
+        boolean isWanted =
+                !wanted.of(grant.object(), grant.principal(), clock.instant()).isEmpty();
+        grants.touch(grant.object(), grant.principal(), isWanted);
+        String as = product.isOwnedBy(owner) ? "" : ", as the platform team";
+        found.takeOver(
+                grant,
+                Set.of(),
+                FoundGrants.entry(grant, owner, "grant.outside-taken-away", Privilege.text(grant.privileges()) + as));
+    }
+}

@@ -1,0 +1,38 @@
+package io.fondaco.access.holder;
+
+import io.fondaco.audit.AuditEntry;
+import io.fondaco.audit.AuditTrail;
+import io.fondaco.identity.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Nobody answers for a program any longer: it gets nothing more, and what it may read ends. */
+@ApplicationScoped
+public class GiveUpServiceAccount {
+
+    private final ServiceAccounts accounts;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final Event<ServiceAccountRemoved> removed;
+
+    GiveUpServiceAccount(
+            ServiceAccounts accounts, AuditTrail audit, Clock clock, Event<ServiceAccountRemoved> removed) {
+        this.accounts = accounts;
+        this.audit = audit;
+        this.clock = clock;
+        this.removed = removed;
+    }
+
+    /** Gives the account up: whatever it may read ends, and whatever was asked for it is closed. */
+    @Transactional
+    public void remove(Person owner, String name) {
+        ServiceAccount account = accounts.lock(name)
+                .filter(found -> found.owner().equals(owner.name()) || owner.platformAdmin())
+                .orElseThrow(ServiceAccounts::unknown);
+        account.remove(clock.instant());
+        removed.fire(new ServiceAccountRemoved(account.name(), owner.name()));
+        audit.record(AuditEntry.of(owner.name(), "service-account.removed", account.name(), ""));
+    }
+}

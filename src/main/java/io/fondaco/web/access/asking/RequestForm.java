@@ -1,0 +1,152 @@
+package io.fondaco.web.access.asking;
+
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequestInput;
+import io.fondaco.common.Day;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.terms.AccessPeriod;
+import jakarta.ws.rs.FormParam;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request form as it was sent.
+ *
+ * @param holder for whom, as {@link HolderChoice} writes it
+ * @param ports names of the chosen ports
+ * @param choose there where the form lets choose among the ports
+ * @param period {@code P30D}, {@code P6M}, {@code P12M}, or {@code date} for the day in {@code until}
+ * @param questions keys of the owner's questions, in the order of {@code answers}
+ * @param extended the request whose access is to be prolonged or changed, or blank
+ * @param formKey the form's own id, made when it was shown
+ */
+public record RequestForm(
+        @FormParam("holder") @Nullable String holder,
+        @FormParam("port") @Nullable List<String> ports,
+        @FormParam("choose") @Nullable List<String> choose,
+        @FormParam("purpose") @Nullable String purpose,
+        @FormParam("period") @Nullable String period,
+        @FormParam("until") @Nullable String until,
+        @FormParam("question") @Nullable List<String> questions,
+        @FormParam("answer") @Nullable List<String> answers,
+        @FormParam("terms") @Nullable String terms,
+        @FormParam("extended") @Nullable String extended,
+        @FormParam("formKey") @Nullable String formKey) {
+
+    private static final int LONGEST_KEY = 64;
+
+    /** An empty form, or one with the purpose of last time. */
+    static RequestForm fresh(String holder, String purpose, String period, String extended) {
+        return new RequestForm(
+                holder,
+                null,
+                null,
+                purpose,
+                period,
+                "",
+                List.of(),
+                List.of(),
+                null,
+                extended,
+                UUID.randomUUID().toString());
+    }
+
+    /** What a request asks for, to be asked differently. */
+    static RequestForm of(AccessRequest request) {
+        List<String> questions = List.copyOf(request.asked().answers().keySet());
+        return new RequestForm(
+                HolderChoice.of(request.holder()),
+                request.ports().stream().map(OutputPort::name).toList(),
+                null,
+                request.purpose(),
+                "date",
+                request.endsOn().toString(),
+                questions,
+                questions.stream().map(request.asked().answers()::get).toList(),
+                "on",
+                "",
+                "");
+    }
+
+    public AccessRequestInput input(LocalDate today) {
+        String key = text(formKey);
+        return new AccessRequestInput(
+                HolderChoice.holder(text(holder)),
+                chosenPorts(),
+                text(purpose),
+                endsOn(today),
+                answered(),
+                accepted(),
+                extendedRequest(),
+                key.isBlank() || key.length() > LONGEST_KEY ? UUID.randomUUID().toString() : key);
+    }
+
+    /** Whether the box was ticked. */
+    public boolean accepted() {
+        return "on".equals(terms);
+    }
+
+    /** Whether this holder is chosen. */
+    public boolean isFor(String value) {
+        return text(holder).isEmpty() ? value.equals(HolderChoice.ME) : value.equals(holder);
+    }
+
+    /** Whether this port is chosen: all are, until somebody chose. */
+    public boolean includes(String port) {
+        Set<String> chosen = chosenPorts();
+        return chosen == null || chosen.contains(port);
+    }
+
+    /** The ticked ones; none where the form let choose and nothing is ticked; null where it did not. */
+    private @Nullable Set<String> chosenPorts() {
+        return list(ports).isEmpty() && list(choose).isEmpty() ? null : Set.copyOf(list(ports));
+    }
+
+    /** What was answered to the question of this key. */
+    public String answer(String key) {
+        return answered().getOrDefault(key, "");
+    }
+
+    private Map<String, String> answered() {
+        Map<String, String> answered = new HashMap<>();
+        List<String> keys = list(questions);
+        List<String> texts = list(answers);
+        for (int place = 0; place < Math.min(keys.size(), texts.size()); place++) {
+            answered.put(keys.get(place), texts.get(place));
+        }
+        return answered;
+    }
+
+    private @Nullable UUID extendedRequest() {
+        try {
+            return text(extended).isBlank() ? null : UUID.fromString(text(extended));
+        } catch (IllegalArgumentException e) {
+            return new UUID(0, 0);
+        }
+    }
+
+    private @Nullable LocalDate endsOn(LocalDate today) {
+        try {
+            return "date".equals(period)
+                    ? Day.parse(text(until))
+                    : new AccessPeriod(Period.parse(text(period))).lastDay(today);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static String text(@Nullable String sent) {
+        return sent == null ? "" : sent;
+    }
+
+    private static List<String> list(@Nullable List<String> sent) {
+        return sent == null ? List.of() : sent;
+    }
+}

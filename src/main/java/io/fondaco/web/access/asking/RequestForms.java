@@ -1,0 +1,77 @@
+package io.fondaco.web.access.asking;
+
+import io.fondaco.access.holder.ServiceAccount;
+import io.fondaco.access.holder.ServiceAccounts;
+import io.fondaco.access.request.RequestChecks;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.organisation.Teams;
+import io.fondaco.product.policy.Policies;
+import io.fondaco.product.terms.AccessPeriod;
+import io.fondaco.product.terms.ApprovalPolicy;
+import io.fondaco.product.terms.ApprovalStep;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Gathers what the request form offers. */
+@ApplicationScoped
+public class RequestForms {
+
+    private final Policies policies;
+    private final RequestChecks requestChecks;
+    private final ServiceAccounts accounts;
+    private final Teams teams;
+
+    RequestForms(Policies policies, RequestChecks requestChecks, ServiceAccounts accounts, Teams teams) {
+        this.policies = policies;
+        this.requestChecks = requestChecks;
+        this.accounts = accounts;
+        this.teams = teams;
+    }
+
+    public RequestOptions options(Person person, DataProduct product) {
+        return options(product, holders(person));
+    }
+
+    /** What one form for all of these products offers. */
+    public List<RequestOptions> options(Person person, List<DataProduct> products) {
+        List<HolderChoice> holders = holders(person);
+        return products.stream()
+                .map(product -> options(product, holders).amongOthers())
+                .toList();
+    }
+
+    private RequestOptions options(DataProduct product, List<HolderChoice> holders) {
+        ApprovalPolicy policy = policies.of(product);
+        LocalDate earliest = requestChecks.earliestEnd(policy);
+        LocalDate latest = requestChecks.latestEnd(product, policy);
+        return new RequestOptions(
+                product,
+                policy,
+                holders,
+                PeriodChoice.offered(requestChecks.today(), earliest, latest, "longest this owner allows"),
+                earliest,
+                latest,
+                RequestOptions.inOrder(
+                        policy.steps().stream().map(ApprovalStep::name).toList()),
+                "");
+    }
+
+    /** What is chosen in a fresh form: the owner's usual period where the form offers it. */
+    String period(RequestOptions options) {
+        return PeriodChoice.preset(
+                options.periods(), new AccessPeriod(options.policy().usual()).lastDay(requestChecks.today()));
+    }
+
+    private List<HolderChoice> holders(Person person) {
+        Stream<HolderChoice> ofTeams =
+                person.teams().stream().sorted().map(team -> HolderChoice.team(team, teams.displayName(team)));
+        Stream<HolderChoice> ofAccounts = accounts.ownedBy(person.name()).stream()
+                .map(ServiceAccount::name)
+                .map(HolderChoice::serviceAccount);
+        return Stream.concat(Stream.of(HolderChoice.me(person.displayName())), Stream.concat(ofTeams, ofAccounts))
+                .toList();
+    }
+}

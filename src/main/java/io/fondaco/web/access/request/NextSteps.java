@@ -1,0 +1,89 @@
+package io.fondaco.web.access.request;
+
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.Decision;
+import io.fondaco.identity.People;
+import io.fondaco.product.OutputPort;
+import io.fondaco.web.EngineStatus;
+import io.fondaco.web.Formats;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Says who acts next on a request, and what happens then. */
+@ApplicationScoped
+class NextSteps {
+
+    private final EngineStatus engine;
+    private final People people;
+
+    NextSteps(EngineStatus engine, People people) {
+        this.engine = engine;
+        this.people = people;
+    }
+
+    /** In a sentence or two, for one who decides on it or not. */
+    String of(RequestProgress progress, ProductOwners answering, String deciders, boolean decides) {
+        AccessRequest request = progress.request();
+        return switch (progress.stage()) {
+            case WAITING ->
+                decides
+                        ? "Waiting for your decision." + handedOn(request)
+                        : "Waiting for %s. %s%s".formatted(deciders, answering.answers(), handedOn(request));
+            case WAITING_FOR_PROOF ->
+                "Approved. Nothing is granted before %s has proved that they control %s, on the page of the service accounts."
+                        .formatted(people.displayName(request.requester()), request.principal());
+            case SETTING_UP ->
+                engine.down(request.agreedPorts().stream()
+                                .map(OutputPort::object)
+                                .toList())
+                        ? "Approved. Trino does not answer now; the access is set up as soon as it does."
+                        : "Approved. Being set up in Trino, usually within a minute.";
+            case FAILED ->
+                "Approved, but Trino did not take the grant. The platform team has been told, and the portal keeps"
+                        + " trying.";
+            case WORKS ->
+                "Read, until %s. Trino was asked and holds the grant.".formatted(Formats.day(request.agreedEnd()));
+            case UNREADABLE ->
+                "The access is in force until %s, but nobody can read it now. %s"
+                        .formatted(Formats.day(request.agreedEnd()), String.join(" ", progress.obstacles()));
+            case ENDED -> ended(progress);
+            case DECLINED -> "Declined by %s.".formatted(name(request.decision().map(Decision::approver)));
+            case WITHDRAWN -> "Withdrawn. Nothing else happens.";
+            case LAPSED -> "Nobody answered in 30 days. You can ask again.";
+        };
+    }
+
+    private static String handedOn(AccessRequest request) {
+        String instead = switch (request.circle()) {
+            case STEP -> "";
+            case OWNERS -> "the product’s owners do.";
+            case DOMAIN_OWNERS -> "the domain’s owners do.";
+            case PLATFORM -> "the platform team does.";
+            case NOBODY -> "nobody does: ask the platform team to name an owner.";
+        };
+        return instead.isEmpty() ? "" : " Who would decide has left or stands behind this request, so " + instead;
+    }
+
+    private String ended(RequestProgress progress) {
+        Agreement agreement = progress.lastEnded().orElseThrow();
+        String day = agreement.endedAt().map(Formats::day).orElse("an earlier day");
+        return switch (progress.endReason().orElseThrow()) {
+            case REVOKED -> "Taken away on %s by %s.".formatted(day, name(agreement.endedBy()));
+            case RELEASED -> "Given back on %s.".formatted(day);
+            case SUPERSEDED -> "Another access took its place on %s.".formatted(day);
+            case UNDONE -> "The approval was taken back on %s.".formatted(day);
+            case PERSON_LEFT -> "The access ended on %s, because its holder left.".formatted(day);
+            case REVIEW -> "A review ended the access on %s.".formatted(day);
+            case EXPIRED -> "The access ended on %s.".formatted(day);
+            case PORT_REMOVED ->
+                "The product no longer has %s since %s, so this access ended."
+                        .formatted(agreement.port().object(), day);
+            case RETIRED, NO_LONGER_OWNER -> "The product was retired on %s, and the access ended.".formatted(day);
+        };
+    }
+
+    private String name(Optional<String> person) {
+        return person.map(people::displayName).orElse("the owner");
+    }
+}

@@ -1,0 +1,71 @@
+package io.fondaco.web.access.status;
+
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.asking.RemindApprovers;
+import io.fondaco.access.basket.Baskets;
+import io.fondaco.access.status.AccessStatus;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import io.fondaco.web.access.status.AccessPanel.Action;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The buttons of the box that says what the viewer may do with a product. */
+@ApplicationScoped
+class AccessActions {
+
+    private final RemindApprovers remindApprovers;
+    private final Baskets baskets;
+
+    AccessActions(RemindApprovers remindApprovers, Baskets baskets) {
+        this.remindApprovers = remindApprovers;
+        this.baskets = baskets;
+    }
+
+    /** Ask at once, or put it beside others. */
+    List<Action> asking(Person viewer, DataProduct product, String label) {
+        String page = "/products/" + product.path();
+        Action ask = new Action(label, page + "/request", true);
+        if (!product.status().isPublic()) {
+            return List.of(ask);
+        }
+        return List.of(
+                ask,
+                baskets.holds(viewer, product)
+                        ? new Action("See your basket", "/basket", false)
+                        : Action.post("Add to basket", page + "/basket"));
+    }
+
+    /** While a request waits. */
+    List<Action> whileWaiting(Person viewer, AccessStatus status) {
+        List<Action> actions = new ArrayList<>(seeRequest(status));
+        status.waiting().ifPresent(request -> {
+            String address = "/requests/" + request.id();
+            if (remindApprovers.mayRemind(viewer, request)) {
+                actions.add(Action.post("Remind", address + "/reminders"));
+            }
+            actions.add(Action.post("Withdraw", address + "/withdrawal"));
+        });
+        return actions;
+    }
+
+    /** What leads to the request behind it, if there is one. */
+    static List<Action> seeRequest(AccessStatus status) {
+        return status.request()
+                .map(request -> List.of(new Action("See request", "/requests/" + request, false)))
+                .orElse(List.of());
+    }
+
+    /** While an access is in force. */
+    static List<Action> whenGranted(Action connect, String page, Optional<Agreement> agreement) {
+        return Stream.concat(
+                        Stream.of(connect),
+                        agreement.flatMap(Agreement::request).stream()
+                                .map(request ->
+                                        new Action("Extend or change", page + "/request?extend=" + request, false)))
+                .toList();
+    }
+}
