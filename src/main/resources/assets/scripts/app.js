@@ -1,6 +1,7 @@
 /* One file for the browser: the imports are put in line when it is served (io.fondaco.web.Assets). */
 @import "copy-button.js";
-@import "search-key.js";
+@import "keys.js";
+@import "theme-choice.js";
 @import "first-fault.js";
 @import "submit-on-change.js";
 @import "usage-chart.js";

@@ -20,11 +20,13 @@ customElements.define(
       this.theme = matchMedia("(prefers-color-scheme: dark)");
       this.redraw = () => this.draw();
       this.theme.addEventListener("change", this.redraw);
+      document.addEventListener("themechange", this.redraw);
     }
 
     disconnectedCallback() {
       this.resize?.disconnect();
       this.theme?.removeEventListener("change", this.redraw);
+      document.removeEventListener("themechange", this.redraw);
       this.chart?.dispose();
     }
 

@@ -1,5 +1,6 @@
 package io.fondaco.http;
 
+import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -31,7 +32,23 @@ class EarlyRefusals {
         filters.register(this::check, BEFORE_SIGN_IN);
     }
 
+    void register(@Observes ManagementInterface management) {
+        management.router().route().order(Integer.MIN_VALUE).handler(context -> {
+            noteHeader(context);
+            context.next();
+        });
+    }
+
+    private static void noteHeader(RoutingContext context) {
+        HeaderTime time = HeaderTime.of(context.request().connection());
+        if (time != null) {
+            time.begun();
+            context.addEndHandler(_ -> time.ended());
+        }
+    }
+
     private void check(RoutingContext context) {
+        noteHeader(context);
         HttpServerRequest request = context.request();
         Optional<String> refusal = AddressRules.refusal(request.uri());
         if (refusal.isPresent()) {

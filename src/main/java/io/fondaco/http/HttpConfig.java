@@ -11,6 +11,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "fondaco.http")
 public interface HttpConfig {
 
+    /** The full name of {@link #headerWithin()}, for code that no bean reaches. */
+    String HEADER_WITHIN = "fondaco.http.header-within";
+
     /** The address at which browsers reach the portal; requests that name another host are refused. */
     Optional<URI> publicUrl();
 
@@ -22,6 +25,10 @@ public interface HttpConfig {
     /** How large the body of a request may be, except that of an event of Trino. */
     @WithDefault("1M")
     MemorySize largestBody();
+
+    /** How long a connection may stay open without a whole header of a next request. */
+    @WithDefault("60s")
+    Duration headerWithin();
 
     /** How long a request may take to send its body. */
     @WithDefault("60s")

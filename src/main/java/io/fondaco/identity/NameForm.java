@@ -58,9 +58,17 @@ public final class NameForm {
 
     /** Why nobody may be given this name: it can't be read for what it is. Empty where it can. */
     public static Optional<String> flaw(String name) {
-        if (name.codePoints().anyMatch(character -> isUnseen(character) || isStrangeSpace(character))) {
-            return Optional.of("This name holds a character that can't be seen.");
-        }
+        return unseen(name).or(() -> mixture(name));
+    }
+
+    /** The sentence for a name with a character that can't be seen: whoever has it may pass for somebody else. */
+    public static Optional<String> unseen(String name) {
+        return name.codePoints().anyMatch(character -> isUnseen(character) || isStrangeSpace(character))
+                ? Optional.of("This name holds a character that can't be seen.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> mixture(String name) {
         Set<UnicodeScript> scripts = name.codePoints()
                 .mapToObj(UnicodeScript::of)
                 .filter(script -> !BESIDE_OTHERS.contains(script))

@@ -11,19 +11,29 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** All data products. What a viewer may not know is not there for them. */
 @ApplicationScoped
 public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
+
+    private static final String ROWS = """
+            select product.id, product.domain.slug, product.slug, product.name, product.currentVersion, product.status,
+                product.tier, product.ownerTeam, product.summary,
+                (select count(port) from OutputPort port where port.product = product and port.removed = false)
+            from DataProduct product
+            """;
 
     private static final String DECIDED =
             "from DataProduct product where exists (select 1 from DataProduct p join p.people r where p = product"
@@ -155,9 +165,66 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
                 visible.parameters());
     }
 
+    /** A product as a row of a long list, with the number of its ports. */
+    public record Row(
+            UUID id,
+            String domain,
+            String slug,
+            String name,
+            String version,
+            ProductStatus status,
+            @Nullable Tier tier,
+            String ownerTeam,
+            String summary,
+            long datasets) {}
+
+    /** The same as rows, for long lists. */
+    public List<Row> rowsAmong(Person viewer, Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Visibility.Condition visible = visibility.of(viewer);
+        Among among = Among.of("id", ids);
+        among.into(visible.parameters()::put);
+        TypedQuery<Row> query = getEntityManager()
+                .createQuery(ROWS + " where product.id in " + among.list() + " and " + visible.text(), Row.class);
+        visible.parameters().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** The tags of these products; those without any are missing. */
+    public Map<UUID, Set<String>> tagsOf(Set<UUID> ids) {
+        return getEntityManager()
+                .createQuery(
+                        "select product.id, tag from DataProduct product join product.tags tag where product.id in ?1",
+                        Object[].class)
+                .setParameter(1, ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0],
+                        Collectors.mapping(row -> (String) row[1], Collectors.toCollection(TreeSet::new))));
+    }
+
     /** The product of that domain and slug, whoever asks: for jobs, never for a page. */
     public Optional<DataProduct> byPath(String domain, String slug) {
         return find("domain.slug = ?1 and slug = ?2", domain, slug).firstResultOptional();
+    }
+
+    /** The products of these paths, by name, whoever asks: for jobs and admins. */
+    public List<DataProduct> byPaths(Set<String> paths) {
+        if (paths.isEmpty()) {
+            return List.of();
+        }
+        Set<String> domains = new HashSet<>();
+        Set<String> slugs = new HashSet<>();
+        paths.forEach(path -> {
+            domains.add(path.substring(0, path.indexOf('/')));
+            slugs.add(path.substring(path.indexOf('/') + 1));
+        });
+        // Each part by itself, for the index; what fits only part by part is left out.
+        return list("domain.slug in ?1 and slug in ?2 order by name", domains, slugs).stream()
+                .filter(product -> paths.contains(product.path()))
+                .toList();
     }
 
     /** Holds the product until the transaction ends, so that only one node changes what hangs on it; empty if gone. */

@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -106,6 +107,14 @@ public class ProductIndex {
         return index.search(viewer, search, statuses.of(viewer));
     }
 
+    /**
+     * Hands on all that this viewer finds, in order, as many at a time as the search asks for. It is one state of the
+     * index from the first to the last.
+     */
+    public void each(Person viewer, ProductSearch search, Consumer<List<UUID>> reader) {
+        index.each(viewer, search, statuses.of(viewer), reader);
+    }
+
     /** How many products with all the words this viewer finds. */
     public long count(Person viewer, ProductSearch search) {
         return index.count(viewer, search, statuses.of(viewer));
@@ -147,8 +156,7 @@ public class ProductIndex {
         Map<UUID, Stamp> all = stamps.all();
         Set<UUID> gone = new HashSet<>(held.keySet());
         gone.removeAll(all.keySet());
-        index.remove(gone);
-        held.keySet().removeAll(gone);
+        remove(gone);
         List<UUID> changed = all.keySet().stream()
                 .filter(id -> held.get(id) == null || !held.get(id).stamp().equals(all.get(id)))
                 .toList();
@@ -198,15 +206,16 @@ public class ProductIndex {
 
     private synchronized void take(Set<UUID> products) {
         Map<UUID, Stamp> now = stamps.of(products);
-        for (List<UUID> batch : Chunks.of(List.copyOf(products), BATCH)) {
-            List<IndexedProduct> found = reader.read(batch);
-            Set<UUID> gone = new HashSet<>(batch);
-            found.forEach(product -> gone.remove(product.id()));
-            index.remove(gone);
-            held.keySet().removeAll(gone);
-            put(found.stream().filter(product -> now.containsKey(product.id())).toList(), now);
-        }
+        Set<UUID> gone = new HashSet<>(products);
+        gone.removeAll(now.keySet());
+        remove(gone);
+        Chunks.of(List.copyOf(now.keySet()), BATCH).forEach(batch -> put(reader.read(batch), now));
         index.refresh();
         looks.incrementAndGet();
+    }
+
+    private void remove(Set<UUID> gone) {
+        index.remove(gone);
+        held.keySet().removeAll(gone);
     }
 }

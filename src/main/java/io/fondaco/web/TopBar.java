@@ -3,6 +3,8 @@ package io.fondaco.web;
 import io.fondaco.common.DomainError;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Optional;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class TopBar {
 
+    private static final String PRODUCTS = "/products";
+
+    private final RoutingContext context;
     private final CurrentPerson currentPerson;
     private final ViewerScope scope;
     private final TopBarCounts topBarCounts;
@@ -22,11 +27,13 @@ public class TopBar {
     private TopBarCounts.@Nullable Counts counts;
 
     TopBar(
+            RoutingContext context,
             CurrentPerson currentPerson,
             ViewerScope scope,
             TopBarCounts topBarCounts,
             EngineStatus engine,
             Flash flash) {
+        this.context = context;
         this.currentPerson = currentPerson;
         this.scope = scope;
         this.topBarCounts = topBarCounts;
@@ -68,6 +75,18 @@ public class TopBar {
     /** How many notifications the person has not read. */
     public long unread() {
         return counts().unread();
+    }
+
+    /** What waits for the person anywhere: all that the small screen's menu hides. */
+    public long waiting() {
+        return approvals() + basket() + unread();
+    }
+
+    /** The words that were searched for on this page, so that the field keeps them; empty on other pages. */
+    public String words() {
+        HttpServerRequest request = context.request();
+        String words = request.path().equals(PRODUCTS) ? request.getParam("q") : null;
+        return words == null ? "" : words;
     }
 
     private TopBarCounts.Counts counts() {

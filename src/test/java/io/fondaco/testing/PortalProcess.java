@@ -2,6 +2,7 @@ package io.fondaco.testing;
 
 import static org.awaitility.Awaitility.await;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,29 +20,51 @@ import org.jspecify.annotations.Nullable;
 /** The packaged portal in a process of its own, as an installation runs it, which a test may kill at any moment. */
 public final class PortalProcess implements AutoCloseable {
 
+    /** What opens its intake. */
+    public static final String INGEST_TOKEN = "a-token-of-the-portal-in-a-process";
+
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Path OUTPUT = Path.of("target", "portal-process.log");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static final List<String> QUICKLY_UP = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
+
     private final Map<String, String> settings;
-    private final List<String> virtualMachine;
+    private final List<String> options;
     private final int port = TestPorts.free();
     private final int managementPort = TestPorts.free();
     private @Nullable Process process;
 
+    /** What every portal needs to be told, on that database, for people of that issuer; it asks no Trino. */
+    public static Map<String, String> settings(EmbeddedPostgres postgres, TokenIssuer issuer, Path products) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
+        settings.put("quarkus.datasource.username", "postgres");
+        settings.put("quarkus.oidc.auth-server-url", issuer.url());
+        settings.put("quarkus.oidc.client-id", "fondaco");
+        settings.put("quarkus.oidc.credentials.secret", "secret-of-the-portal-in-a-process");
+        settings.put("quarkus.oidc.token-state-manager.encryption-secret", "0123456789-of-the-portal-in-a-process");
+        settings.put("quarkus.oidc.api.token.audience", TokenIssuer.AUDIENCE);
+        settings.put("fondaco.http.public-url", "http://127.0.0.1");
+        settings.put("fondaco.engine.url", "jdbc:trino://127.0.0.1:1");
+        settings.put("fondaco.products.location", products.toString());
+        settings.put("fondaco.usage.ingest.token", INGEST_TOKEN);
+        return settings;
+    }
+
     /** A portal with these settings, on a port that stays the same whenever it starts. */
     public PortalProcess(Map<String, String> settings) {
-        this(settings, List.of("-XX:TieredStopAtLevel=1"));
+        this(settings, QUICKLY_UP);
     }
 
-    private PortalProcess(Map<String, String> settings, List<String> virtualMachine) {
+    private PortalProcess(Map<String, String> settings, List<String> options) {
         this.settings = settings;
-        this.virtualMachine = virtualMachine;
+        this.options = options;
     }
 
-    /** One that compiles as in an installation, so that what it costs can be measured: it starts slower. */
+    /** A portal to be measured: with both compilers of the JVM, whatever the tests themselves run with. */
     public static PortalProcess measured(Map<String, String> settings) {
-        return new PortalProcess(settings, List.of("-XX:-UseDynamicNumberOfCompilerThreads"));
+        return new PortalProcess(settings, List.of("-Xmx512m", "-XX:-UseDynamicNumberOfCompilerThreads"));
     }
 
     /** Where it answers. */
@@ -67,10 +91,14 @@ public final class PortalProcess implements AutoCloseable {
         }
     }
 
-    /** The processor time that it has used so far, without that of its compilers, which are busy long after the start. */
+    /** The processor time that it has used so far. */
     public Duration cpu() {
-        return ProcessTimes.of(running())
-                .minus(ProcessTimes.ofThreads(running(), "C1 CompilerThre", "C2 CompilerThre"));
+        return ProcessTimes.of(running());
+    }
+
+    /** The same without that of its compilers, which are busy long after the start. */
+    public Duration cpuWithoutCompilers() {
+        return cpu().minus(ProcessTimes.ofThreads(running(), "C1 CompilerThre", "C2 CompilerThre"));
     }
 
     /** How much memory it holds now, in megabytes. */
@@ -88,19 +116,17 @@ public final class PortalProcess implements AutoCloseable {
     private Process launch() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx512m");
-        command.addAll(virtualMachine);
+        command.addAll(options);
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
         command.addAll(List.of("-Dquarkus.management.host=127.0.0.1", "-Dquarkus.management.port=" + managementPort));
         command.addAll(List.of("-jar", JAR.toString()));
         try {
-            ProcessBuilder builder = new ProcessBuilder(command)
+            ProcessBuilder portal = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(OUTPUT.toFile()));
-            // What the tests' own virtual machine is told is not meant for the portal.
-            builder.environment().remove("JAVA_TOOL_OPTIONS");
-            return builder.start();
+            portal.environment().remove("JAVA_TOOL_OPTIONS");
+            return portal.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

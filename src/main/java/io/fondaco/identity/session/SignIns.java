@@ -129,6 +129,13 @@ class SignIns {
 
     /** Else what a program, the portal or somebody else may read would be theirs, and the other way round. */
     private void requireOwnName(String name) {
+        NameForm.unseen(name).ifPresent(sentence -> {
+            Log.warnf("Sign-in refused, its name holds a character that can't be seen: form=%s", NameForm.of(name));
+            throw new Forbidden(
+                    "name-unseen",
+                    "You can't come in under the name “%s”. %s Ask the platform team for a name without it."
+                            .formatted(name, sentence));
+        });
         NameUse asked = new NameUse(NameUse.Kind.PERSON, name);
         Optional<String> refusal =
                 people.findByIdOptional(name).isPresent() ? names.refusal(asked) : names.refusalInTurn(asked);

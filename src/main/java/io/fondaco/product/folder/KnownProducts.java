@@ -1,65 +1,38 @@
 package io.fondaco.product.folder;
 
-import io.fondaco.engine.name.QualifiedName;
-import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.folder.Claims.Claim;
 import io.fondaco.product.folder.ReadProduct.Identity;
 import io.fondaco.product.reading.ProductOutcome;
 import io.fondaco.product.reading.ProductOutcome.Result;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 
 /** All that is published when a reading begins, for the files to be held against. */
-final class KnownProducts implements Claims.Published {
+final class KnownProducts implements Claims.Holders {
 
     private final Map<String, KnownProduct> byPath = new HashMap<>();
     private final Map<Claim, Set<String>> held = new HashMap<>();
 
     private KnownProducts() {}
 
-    /** Reads it, in a few statements whatever their number, in the caller's transaction. */
-    static KnownProducts read(DataProducts products, FileMarks marks) {
+    /** Of all products that are published. */
+    static KnownProducts of(List<KnownProduct> published) {
         KnownProducts known = new KnownProducts();
-        Map<UUID, List<QualifiedName>> objects = new HashMap<>();
-        rows(
-                        products,
-                        "select port.product.id, port.object from OutputPort port where port.removed = false order by port.position")
-                .forEach(row -> objects.computeIfAbsent((UUID) row[0], _ -> new ArrayList<>())
-                        .add((QualifiedName) row[1]));
-        Map<UUID, FileMark.Content> content = marks.all();
-        rows(
-                        products,
-                        "select product.id, product.domain.slug, product.slug, product.name, product.status,"
-                                + " product.successor, product.version from DataProduct product")
-                .forEach(row -> known.add(row, objects, content));
+        published.forEach(product -> {
+            known.byPath.put(product.path(), product);
+            hold(known.held, product.path(), product.identity());
+        });
         return known;
-    }
-
-    private static List<Object[]> rows(DataProducts products, String query) {
-        return products.getEntityManager().createQuery(query, Object[].class).getResultList();
-    }
-
-    private void add(Object[] row, Map<UUID, List<QualifiedName>> objects, Map<UUID, FileMark.Content> marks) {
-        UUID id = (UUID) row[0];
-        KnownProduct product = new KnownProduct(
-                id,
-                row[1] + "/" + row[2],
-                (String) row[3],
-                (ProductStatus) row[4],
-                (@Nullable String) row[5],
-                (Long) row[6],
-                objects.getOrDefault(id, List.of()),
-                marks.get(id));
-        byPath.put(product.path(), product);
-        hold(product.path(), product.identity());
     }
 
     /** The product of this path, if it is or ever was published. */
@@ -67,46 +40,72 @@ final class KnownProducts implements Claims.Published {
         return Optional.ofNullable(byPath.get(path));
     }
 
-    /** Paths of the products that are published with each of these; an id is not kept, so that nobody is with one. */
     @Override
-    public Map<Claim, Set<String>> holders(Set<Claim> claims) {
-        Map<Claim, Set<String>> holders = new HashMap<>();
-        claims.forEach(claim -> {
-            Set<String> paths = held.getOrDefault(claim, Set.of());
-            if (!paths.isEmpty()) {
-                holders.put(claim, Set.copyOf(paths));
+    public Set<String> of(Claim claim) {
+        return Set.copyOf(held.getOrDefault(claim, Set.of()));
+    }
+
+    /** Who holds what once the products of these paths are what they want to be. */
+    Claims.Holders after(Map<String, Identity> wanted) {
+        Map<Claim, Set<String>> taken = new HashMap<>();
+        wanted.forEach((path, identity) -> hold(taken, path, identity));
+        return claim -> {
+            Set<String> holders = new HashSet<>(of(claim));
+            holders.removeAll(wanted.keySet());
+            holders.addAll(taken.getOrDefault(claim, Set.of()));
+            return holders;
+        };
+    }
+
+    /** Each with all that must let go of something before it can have its turn: two that swap are one knot. */
+    List<List<ReadProduct>> knots(List<ReadProduct> waiting) {
+        Map<String, ReadProduct> left = new LinkedHashMap<>();
+        waiting.forEach(product -> left.put(product.path(), product));
+        List<List<ReadProduct>> knots = new ArrayList<>();
+        for (ReadProduct first : waiting) {
+            List<ReadProduct> knot = new ArrayList<>();
+            Deque<String> open = new ArrayDeque<>(List.of(first.path()));
+            while (!open.isEmpty()) {
+                ReadProduct one = left.remove(open.pop());
+                if (one != null) {
+                    knot.add(one);
+                    open.addAll(inTheWayOf(one));
+                }
             }
-        });
-        return holders;
+            if (!knot.isEmpty()) {
+                knots.add(knot);
+            }
+        }
+        return knots;
+    }
+
+    /** The other products that hold what this one wants to have. */
+    private Set<String> inTheWayOf(ReadProduct product) {
+        Set<String> others = new TreeSet<>();
+        product.identity()
+                .ifPresent(identity ->
+                        Claims.of(product.path(), identity).forEach(claimed -> others.addAll(of(claimed.claim()))));
+        others.remove(product.path());
+        return others;
     }
 
     /** The product is published as its files say, from now on: it holds what they name, and lets go what it had. */
     void nowPublished(ReadProduct product) {
         of(product.path())
-                .ifPresent(before -> claims(before.path(), before.identity())
-                        .forEach(claim ->
-                                held.getOrDefault(claim, new HashSet<>()).remove(before.path())));
-        product.identity().ifPresent(identity -> hold(product.path(), identity));
+                .ifPresent(before -> Claims.of(before.path(), before.identity())
+                        .forEach(claimed -> held.getOrDefault(claimed.claim(), new HashSet<>())
+                                .remove(before.path())));
+        product.identity().ifPresent(identity -> hold(held, product.path(), identity));
     }
 
-    private void hold(String path, Identity identity) {
-        claims(path, identity)
-                .forEach(claim ->
-                        held.computeIfAbsent(claim, _ -> new HashSet<>()).add(path));
+    private static void hold(Map<Claim, Set<String>> held, String path, Identity identity) {
+        Claims.of(path, identity)
+                .forEach(claimed -> held.computeIfAbsent(claimed.claim(), _ -> new HashSet<>())
+                        .add(path));
     }
 
-    private static List<Claim> claims(String path, Identity identity) {
-        if (identity.status() == ProductStatus.RETIRED) {
-            return List.of();
-        }
-        List<Claim> claims = new ArrayList<>();
-        claims.add(Claims.name(path.substring(0, path.indexOf('/')), identity.name()));
-        identity.objects().stream().map(Claim.Reads::new).forEach(claims::add);
-        return claims;
-    }
-
-    @Override
-    public boolean knows(String path) {
+    /** Whether this is the path of a product. */
+    boolean knows(String path) {
         return byPath.containsKey(path);
     }
 

@@ -3,22 +3,20 @@ package io.fondaco.product.folder;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductsChanged;
-import io.fondaco.product.folder.ReadingRun.Published;
+import io.fondaco.product.folder.ReadProduct.Identity;
+import io.fondaco.product.folder.ReadingRun.PublishOutcome;
 import io.fondaco.product.folder.ReadingRun.ToPublish;
 import io.fondaco.product.organisation.Domains;
 import io.fondaco.product.policy.Policies;
 import io.fondaco.product.reading.ProductOutcome.Result;
 import io.fondaco.product.role.RoleChanges;
-import io.fondaco.product.standard.RoleCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -52,14 +50,17 @@ class PublishProducts {
     }
 
     /** In the caller's transaction: all of them, or none. */
-    List<Published> publish(List<ToPublish> some, KnownProducts known, String actor) {
+    List<PublishOutcome> publish(List<ToPublish> some, KnownProducts known, String actor) {
         PublishedBefore before = before(some, known);
-        List<Published> published = new ArrayList<>();
+        Claims.Holders after = after(some, before, known);
+        List<PublishOutcome> published = new ArrayList<>();
         Map<ToPublish, DataProduct> right = new HashMap<>();
         Set<UUID> changed = new HashSet<>();
+        List<ProductsChanged.Move> moved = new ArrayList<>();
         for (ToPublish each : some) {
-            Published one = publication.publish(each.product(), before, known, actor);
+            PublishOutcome one = publication.publish(each.product(), before, after, actor);
             published.add(one);
+            moved.addAll(one.moved());
             Result result = one.outcome().result();
             if (result != Result.REFUSED) {
                 DataProduct product = before.product(each.product().path()).orElseThrow();
@@ -72,9 +73,31 @@ class PublishProducts {
         products.flush();
         mark(right);
         if (!changed.isEmpty()) {
-            news.fire(new ProductsChanged(changed));
+            news.fire(new ProductsChanged(changed, moved));
         }
         return published;
+    }
+
+    /**
+     * Who holds what once all of these are published that may be: what one lets go another takes, also where two swap.
+     * Who may not change keeps what it has, and so do those who want it.
+     */
+    private static Claims.Holders after(List<ToPublish> some, PublishedBefore before, KnownProducts known) {
+        Map<String, Identity> moving = new HashMap<>();
+        some.stream()
+                .map(ToPublish::product)
+                .filter(product -> before.refusal(product).isEmpty())
+                .forEach(product -> moving.put(
+                        product.path(), Identity.of(product.description().orElseThrow())));
+        while (true) {
+            Claims.Holders after = known.after(moving);
+            Set<String> stuck = new HashSet<>();
+            moving.forEach((path, wanted) -> Claims.held(path, wanted, after).ifPresent(_ -> stuck.add(path)));
+            if (stuck.isEmpty()) {
+                return after;
+            }
+            moving.keySet().removeAll(stuck);
+        }
     }
 
     private PublishedBefore before(List<ToPublish> some, KnownProducts known) {
@@ -100,16 +123,11 @@ class PublishProducts {
     }
 
     private FileMark.Content content(ToPublish each, DataProduct product) {
-        Optional<LocalDate> next = roleChanges
-                .of(each.product().files().product().text())
-                .stream()
-                .map(RoleCalendar.Change::day)
-                .min(LocalDate::compareTo);
         return new FileMark.Content(
                 each.fingerprint(),
                 each.product().description().orElseThrow().id(),
                 each.product().names(),
-                next.orElse(null),
+                roleChanges.next(each.product().files().product().text()).orElse(null),
                 product.changeNumber());
     }
 }

@@ -1,11 +1,10 @@
 package io.fondaco.product.folder;
 
-import io.fondaco.product.DataProducts;
+import io.fondaco.product.OutputPorts;
 import io.fondaco.product.ProductsConfig;
-import io.fondaco.product.folder.ReadingRun.Published;
+import io.fondaco.product.folder.ReadingRun.PublishOutcome;
 import io.fondaco.product.folder.ReadingRun.ToPublish;
 import io.fondaco.product.reading.ProductOutcome;
-import io.fondaco.product.reading.ProductOutcome.Result;
 import io.fondaco.product.reading.ReadReport;
 import io.fondaco.product.reading.ReadingTurn;
 import io.fondaco.product.reading.ReadingTurns;
@@ -23,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,7 +37,7 @@ class ReadFolder {
     private final ProductsConfig config;
     private final DescribeOrganisation organisation;
     private final PublishProducts publication;
-    private final DataProducts products;
+    private final OutputPorts ports;
     private final FileMarks marks;
     private final ReadingTurns turns;
     private final Clock clock;
@@ -46,14 +46,14 @@ class ReadFolder {
             ProductsConfig config,
             DescribeOrganisation organisation,
             PublishProducts publication,
-            DataProducts products,
+            OutputPorts ports,
             FileMarks marks,
             ReadingTurns turns,
             Clock clock) {
         this.config = config;
         this.organisation = organisation;
         this.publication = publication;
-        this.products = products;
+        this.ports = ports;
         this.marks = marks;
         this.turns = turns;
         this.clock = clock;
@@ -66,8 +66,10 @@ class ReadFolder {
         try {
             ProductFolder folder = ProductFolder.open(location);
             folder.organisation().ifPresent(file -> problems.addAll(describe(file, turn)));
-            KnownProducts known = QuarkusTransaction.requiringNew().call(() -> KnownProducts.read(products, marks));
-            ReferenceData reference = organisation.reference(new Settings(config.environment(), config.variables()));
+            KnownProducts known = QuarkusTransaction.requiringNew()
+                    .call(() -> KnownProducts.of(marks.published(ports.objectsByProduct())));
+            Settings settings = new Settings(config.environment(), config.variables());
+            ReferenceData reference = organisation.reference(settings, LocalDate.now(clock));
             ReadingRun reading = new ReadingRun(folder, reference, known);
             reading.look(noting(turn));
             reading.publish((some, done, total) -> publish(some, new Place(turn, done, total), known));
@@ -113,7 +115,7 @@ class ReadFolder {
     private record Place(ReadingTurn turn, int done, int total) {}
 
     /** Together; where that fails one by one, so that the one at fault holds up no other. */
-    private List<Published> publish(List<ToPublish> some, Place place, KnownProducts known) {
+    private List<PublishOutcome> publish(List<ToPublish> some, Place place, KnownProducts known) {
         checkRunning();
         try {
             return publishTogether(some, place, known);
@@ -124,14 +126,14 @@ class ReadFolder {
         }
     }
 
-    private List<Published> publishTogether(List<ToPublish> some, Place place, KnownProducts known) {
+    private List<PublishOutcome> publishTogether(List<ToPublish> some, Place place, KnownProducts known) {
         return QuarkusTransaction.requiringNew().call(() -> {
             turns.goOn(place.turn(), place.done(), place.total());
             return publication.publish(some, known, place.turn().actor());
         });
     }
 
-    private Published publishAlone(ToPublish each, Place place, KnownProducts known) {
+    private PublishOutcome publishAlone(ToPublish each, Place place, KnownProducts known) {
         try {
             return publishTogether(List.of(each), place, known).getFirst();
         } catch (ReadingTurn.Lost e) {
@@ -140,10 +142,8 @@ class ReadFolder {
             String path = each.product().path();
             Log.errorf(e, "Product not published: %s", path);
             String reason = "The portal failed to publish this product; its log says why.";
-            return new Published(
-                    new ProductOutcome(path, Result.REFUSED, ""),
-                    List.of(new Problem(each.product().files().product().path(), 1, "", reason)),
-                    false);
+            Problem problem = new Problem(each.product().files().product().path(), 1, "", reason);
+            return PublishOutcome.refused(path, problem, false);
         }
     }
 }

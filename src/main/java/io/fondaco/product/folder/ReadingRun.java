@@ -1,7 +1,8 @@
 package io.fondaco.product.folder;
 
+import io.fondaco.common.Chunks;
 import io.fondaco.identity.NameUse;
-import io.fondaco.product.folder.Claims.Conflict;
+import io.fondaco.product.ProductsChanged;
 import io.fondaco.product.reading.ProductOutcome;
 import io.fondaco.product.reading.ProductOutcome.Result;
 import io.fondaco.product.standard.ProductFile;
@@ -10,6 +11,7 @@ import io.fondaco.product.standard.ReferenceData;
 import io.fondaco.product.standard.yaml.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,18 +26,31 @@ import java.util.stream.Collectors;
 final class ReadingRun {
 
     /** What is done with products that may be published. */
-    interface Publication {
+    interface Publisher {
 
         /** Publishes them, when so many of all are done. */
-        List<Published> publish(List<ToPublish> some, int done, int total);
+        List<PublishOutcome> publish(List<ToPublish> some, int done, int total);
     }
 
     /**
      * What became of a product, and why it was refused if it was.
      *
      * @param awaits whether another product has what it wants, and may let it go yet
+     * @param moved its ports that read something else from now on
      */
-    record Published(ProductOutcome outcome, List<Problem> problems, boolean awaits) {}
+    record PublishOutcome(
+            ProductOutcome outcome, List<Problem> problems, boolean awaits, List<ProductsChanged.Move> moved) {
+
+        /** A product that is what its files say. */
+        static PublishOutcome as(String path, Result result, String note, List<ProductsChanged.Move> moved) {
+            return new PublishOutcome(new ProductOutcome(path, result, note), List.of(), false, moved);
+        }
+
+        /** A product that stays as it was. */
+        static PublishOutcome refused(String path, Problem why, boolean awaits) {
+            return new PublishOutcome(new ProductOutcome(path, Result.REFUSED, ""), List.of(why), awaits, List.of());
+        }
+    }
 
     /** A product to publish. */
     record ToPublish(ParsedProduct product, String fingerprint) {}
@@ -103,11 +118,11 @@ final class ReadingRun {
     }
 
     /** Publishes what is new or changed, and refuses what is wrong. */
-    void publish(Publication publication) {
-        Map<String, List<Conflict>> conflicts = Claims.conflicts(read, known);
+    void publish(Publisher publisher) {
+        Map<String, List<Refusal>> refusals = Claims.refusals(read, known, known::knows);
         List<ReadProduct> waiting = new ArrayList<>();
         for (ReadProduct product : read) {
-            List<Conflict> against = new ArrayList<>(conflicts.getOrDefault(product.path(), List.of()));
+            List<Refusal> against = new ArrayList<>(refusals.getOrDefault(product.path(), List.of()));
             missingSuccessor(product).ifPresent(against::add);
             if (!against.isEmpty()) {
                 refuse(product, problemsOf(product, against));
@@ -122,39 +137,53 @@ final class ReadingRun {
                     .forEach(note -> outcomes.add(new ProductOutcome(note.file(), Result.IGNORED, note.reason())));
         }
         read.clear();
-        publishAll(waiting, publication);
+        publishAll(waiting, publisher);
     }
 
-    /** What a product wants may be let go by one that is published after it: as long as any gets its turn, all others do. */
-    private void publishAll(List<ReadProduct> all, Publication publication) {
+    /**
+     * What a product wants may be let go by one that is published after it: as long as any gets its turn, all others do.
+     * Where none does, those that wait for each other are published together.
+     */
+    private void publishAll(List<ReadProduct> all, Publisher publisher) {
         List<ReadProduct> waiting = all;
-        boolean moved = true;
-        while (moved && !waiting.isEmpty()) {
-            List<ReadProduct> awaiting = new ArrayList<>();
-            List<Published> refused = new ArrayList<>();
-            for (int from = 0; from < waiting.size(); from += AT_ONCE) {
-                List<ReadProduct> some = waiting.subList(from, Math.min(from + AT_ONCE, waiting.size()));
-                Map<String, ReadProduct> byPath =
-                        some.stream().collect(Collectors.toMap(ReadProduct::path, Function.identity()));
-                for (Published published : publication.publish(stillTheSame(some), from, waiting.size())) {
-                    ReadProduct product = byPath.get(published.outcome().path());
-                    if (published.awaits()) {
-                        awaiting.add(product);
-                        refused.add(published);
-                    } else {
-                        take(published, product);
-                    }
-                }
+        boolean together = false;
+        while (!waiting.isEmpty()) {
+            Map<String, PublishOutcome> awaiting =
+                    publishEach(together ? known.knots(waiting) : Chunks.of(waiting, AT_ONCE), publisher);
+            boolean stuck = awaiting.size() == waiting.size();
+            if (stuck && together) {
+                awaiting.values().forEach(this::note);
+                return;
             }
-            moved = awaiting.size() < waiting.size();
-            if (!moved || awaiting.isEmpty()) {
-                refused.forEach(this::note);
-            }
-            waiting = awaiting;
+            together = stuck;
+            waiting = waiting.stream()
+                    .filter(product -> awaiting.containsKey(product.path()))
+                    .toList();
         }
     }
 
-    private void take(Published published, ReadProduct product) {
+    /** Publishes them part by part; says which wait for another, by path. */
+    private Map<String, PublishOutcome> publishEach(List<List<ReadProduct>> parts, Publisher publisher) {
+        Map<String, PublishOutcome> awaiting = new HashMap<>();
+        int total = parts.stream().mapToInt(List::size).sum();
+        int done = 0;
+        for (List<ReadProduct> some : parts) {
+            Map<String, ReadProduct> byPath =
+                    some.stream().collect(Collectors.toMap(ReadProduct::path, Function.identity()));
+            for (PublishOutcome published : publisher.publish(stillTheSame(some), done, total)) {
+                String path = published.outcome().path();
+                if (published.awaits()) {
+                    awaiting.put(path, published);
+                } else {
+                    take(published, byPath.get(path));
+                }
+            }
+            done += some.size();
+        }
+        return awaiting;
+    }
+
+    private void take(PublishOutcome published, ReadProduct product) {
         note(published);
         Result result = published.outcome().result();
         if (result == Result.NEW || result == Result.CHANGED) {
@@ -162,7 +191,7 @@ final class ReadingRun {
         }
     }
 
-    private void note(Published published) {
+    private void note(PublishOutcome published) {
         outcomes.add(published.outcome());
         problems.addAll(published.problems());
     }
@@ -194,22 +223,22 @@ final class ReadingRun {
                         .map(files -> ParsedProduct.of(files, reference)));
     }
 
-    private Optional<Conflict> missingSuccessor(ReadProduct product) {
+    private Optional<Refusal> missingSuccessor(ReadProduct product) {
         return product.identity()
                 .flatMap(identity -> Optional.ofNullable(identity.successor()))
                 .filter(path -> folder.isGone(path) && !known.knows(path))
-                .map(path -> new Conflict("customProperties.successor", "There is no product " + path + "."));
+                .map(path -> new Refusal("customProperties.successor", "There is no product " + path + "."));
     }
 
-    private List<Problem> problemsOf(ReadProduct product, List<Conflict> conflicts) {
+    private List<Problem> problemsOf(ReadProduct product, List<Refusal> refusals) {
         return Optional.ofNullable(product.parsed())
                 .map(ParsedProduct::files)
                 .or(() -> folder.again(product.path()))
-                .map(files -> conflicts.stream()
-                        .map(conflict -> ProductFile.problem(files.product(), conflict.field(), conflict.reason()))
+                .map(files -> refusals.stream()
+                        .map(refusal -> ProductFile.problem(files.product(), refusal.field(), refusal.reason()))
                         .toList())
-                .orElseGet(() -> conflicts.stream()
-                        .map(conflict -> new Problem(product.path(), 1, conflict.field(), conflict.reason()))
+                .orElseGet(() -> refusals.stream()
+                        .map(refusal -> new Problem(product.path(), 1, refusal.field(), refusal.reason()))
                         .toList());
     }
 

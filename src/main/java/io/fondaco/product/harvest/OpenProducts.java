@@ -39,6 +39,7 @@ public class OpenProducts {
                         .collect(Collectors.toSet());
     }
 
+    /** Whether the product lies in such catalogs only. */
     public boolean contains(DataProduct product) {
         return !among(Set.of(product)).isEmpty();
     }

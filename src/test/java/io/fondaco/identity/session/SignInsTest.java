@@ -233,6 +233,15 @@ class SignInsTest {
         assertThat(signIns.admit(session).teams()).containsExactlyInAnyOrder("team-retail", "team-weather");
     }
 
+    @Test
+    void anAccountWhoseNameHoldsAnUnseenCharacterKeepsNobodyOut() {
+        assertThatThrownBy(() -> signIns.admit(named("first", "le\u200bna")))
+                .isInstanceOf(Forbidden.class)
+                .hasMessageContaining("can't be seen");
+
+        assertThat(signIns.admit(named("second", "lena")).name()).isEqualTo("lena");
+    }
+
     private void assertRefused(SignIn signIn) {
         assertThatThrownBy(() -> signIns.admit(signIn))
                 .isInstanceOf(Forbidden.class)

@@ -1,4 +1,4 @@
-package io.fondaco.web.notification;
+package io.fondaco.web.settings;
 
 import static io.fondaco.testing.Samples.ADA;
 import static io.fondaco.web.Browsing.body;

@@ -1,4 +1,4 @@
-package io.fondaco.web.notification;
+package io.fondaco.web.settings;
 
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.identity.Person;
@@ -26,7 +26,7 @@ import java.util.Map;
 @Path("/settings")
 public class SettingsPages {
 
-    @CheckedTemplate(basePath = "notification")
+    @CheckedTemplate(basePath = "settings")
     record settings(List<MailRow> rows, Person person, boolean mail, String error) implements TemplateInstance {}
 
     private final CurrentPerson viewer;

@@ -1,4 +1,4 @@
-package io.fondaco.web.notification;
+package io.fondaco.web.settings;
 
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.notification.MailTiming;

@@ -1,0 +1,72 @@
+package io.fondaco.web;
+
+import io.fondaco.http.HttpConfig;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How this browser shows the portal. It is kept in cookies and not with the person: a theme belongs to a screen, and
+ * the server writes it into the page, so that nothing flashes.
+ */
+@Named("appearance")
+@RequestScoped
+public class Appearance {
+
+    private static final String THEME = "fondaco-theme";
+    private static final String KEYS = "fondaco-keys";
+    private static final String OFF = "off";
+    private static final Duration KEPT = Duration.ofDays(365);
+
+    private final RoutingContext context;
+    private final HttpConfig config;
+
+    Appearance(RoutingContext context, HttpConfig config) {
+        this.context = context;
+        this.config = config;
+    }
+
+    /** The chosen theme; that of the system where none was chosen. */
+    public Theme theme() {
+        return cookie(THEME).flatMap(Theme::of).orElse(Theme.SYSTEM);
+    }
+
+    /** What can be chosen. */
+    public List<Theme> themes() {
+        return List.of(Theme.values());
+    }
+
+    /** Whether single keys do something; they can be switched off, since speech input may press them (WCAG 2.1.4). */
+    public boolean singleKeys() {
+        return cookie(KEYS).filter(OFF::equals).isEmpty();
+    }
+
+    /** Shows the portal in this theme from now on. */
+    public void choose(Theme theme) {
+        keep(THEME, theme == Theme.SYSTEM ? "" : theme.code());
+    }
+
+    /** Lets single keys do something from now on, or nothing. */
+    public void useSingleKeys(boolean use) {
+        keep(KEYS, use ? "" : OFF);
+    }
+
+    private Optional<String> cookie(String name) {
+        return Optional.ofNullable(context.request().getCookie(name)).map(Cookie::getValue);
+    }
+
+    private void keep(String name, String value) {
+        context.response()
+                .addCookie(Cookie.cookie(name, value)
+                        .setPath("/")
+                        .setHttpOnly(true)
+                        .setSameSite(CookieSameSite.LAX)
+                        .setSecure(config.encrypted() || context.request().isSSL())
+                        .setMaxAge(value.isEmpty() ? 0 : KEPT.toSeconds()));
+    }
+}

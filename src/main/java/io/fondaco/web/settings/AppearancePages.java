@@ -1,0 +1,65 @@
+package io.fondaco.web.settings;
+
+import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.web.Appearance;
+import io.fondaco.web.Flash;
+import io.fondaco.web.Theme;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/** Takes over how this browser shows the portal. */
+@Path("/settings")
+public class AppearancePages {
+
+    private static final String SETTINGS = "/settings";
+
+    private final Appearance appearance;
+    private final Flash flash;
+
+    AppearancePages(Appearance appearance, Flash flash) {
+        this.appearance = appearance;
+        this.flash = flash;
+    }
+
+    /** The theme, from the user menu of any page: one goes on where one was. */
+    @POST
+    @Path("/theme")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response theme(@RestForm @Nullable String theme, @HeaderParam("Referer") @Nullable String from) {
+        appearance.choose(Theme.of(theme == null ? "" : theme)
+                .orElseThrow(() -> new Invalid("theme-unknown", Map.of("theme", "Choose System, Light or Dark."))));
+        return Response.seeOther(URI.create(pathOf(from))).build();
+    }
+
+    /** Whether single keys do something. */
+    @POST
+    @Path("/keys")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response keys(@RestForm @Nullable String use) {
+        boolean on = "on".equals(use);
+        appearance.useSingleKeys(on);
+        return flash.seeOther(SETTINGS, on ? "Keyboard shortcuts are on." : "Keyboard shortcuts are off.");
+    }
+
+    /** The page that the form was on. The portal's pages alone send this header to it, so the host does not matter. */
+    private static String pathOf(@Nullable String from) {
+        try {
+            URI page = URI.create(from == null ? SETTINGS : from);
+            String path = page.getRawPath();
+            if (path == null || !path.startsWith("/") || path.startsWith("//")) {
+                return SETTINGS;
+            }
+            return page.getRawQuery() == null ? path : path + "?" + page.getRawQuery();
+        } catch (IllegalArgumentException notAnAddress) {
+            return SETTINGS;
+        }
+    }
+}

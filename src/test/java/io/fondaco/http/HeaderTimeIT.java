@@ -1,0 +1,135 @@
+package io.fondaco.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fondaco.testing.PortalProcess;
+import io.fondaco.testing.TokenIssuer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Connections of the packaged portal whose sender takes its time. */
+class HeaderTimeIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final Duration FAR_BEYOND = Duration.ofSeconds(20);
+    private static final String ICON = "/favicon.svg";
+
+    @TempDir
+    private static Path folder;
+
+    private static EmbeddedPostgres postgres;
+    private static TokenIssuer issuer;
+    private static PortalProcess portal;
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        issuer = TokenIssuer.start();
+        portal = new PortalProcess(settings());
+        portal.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        portal.close();
+        issuer.close();
+        postgres.close();
+    }
+
+    @Test
+    void aHeaderThatArrivesByteByByteIsNotAwaitedForEver() throws Exception {
+        Instant begin = Instant.now();
+        try (Socket socket = connect()) {
+            send(socket, "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ");
+            while (isOpen(socket) && Duration.between(begin, Instant.now()).compareTo(FAR_BEYOND) < 0) {
+                send(socket, "a");
+            }
+        } catch (SocketException closed) {
+            // What the test is about.
+        }
+        assertThat(Duration.between(begin, Instant.now()))
+                .isBetween(LIMIT.minusMillis(100), FAR_BEYOND.minusSeconds(1));
+    }
+
+    @Test
+    void aConnectionWithoutAnyRequestIsClosed() throws Exception {
+        try (Socket socket = connect()) {
+            socket.setSoTimeout((int) FAR_BEYOND.toMillis());
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void aConnectionThatIsUsedStaysOpen() throws Exception {
+        try (Socket socket = connect()) {
+            for (int request = 0; request < 3; request++) {
+                send(socket, "HEAD " + ICON + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+                assertThat(header(socket)).startsWith("HTTP/1.1 200");
+                Thread.sleep(LIMIT.multipliedBy(2).dividedBy(3));
+            }
+        }
+    }
+
+    private static Socket connect() throws IOException {
+        URI root = URI.create(portal.url());
+        return new Socket(root.getHost(), root.getPort());
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static boolean isOpen(Socket socket) throws IOException {
+        socket.setSoTimeout(200);
+        try {
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException nothingYet) {
+            return true;
+        }
+    }
+
+    private static String header(Socket socket) throws IOException {
+        InputStream in = socket.getInputStream();
+        StringBuilder header = new StringBuilder();
+        while (header.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            if (next < 0) {
+                return header.toString();
+            }
+            header.append((char) next);
+        }
+        return header.toString();
+    }
+
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("fondaco.http.header-within", LIMIT.toSeconds() + "s");
+        settings.put("fondaco.http.public-url", "http://127.0.0.1");
+        settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
+        settings.put("quarkus.datasource.username", "postgres");
+        settings.put("quarkus.oidc.auth-server-url", issuer.url());
+        settings.put("quarkus.oidc.client-id", "fondaco");
+        settings.put("quarkus.oidc.credentials.secret", "secret-of-the-portal-in-this-test");
+        settings.put("quarkus.oidc.token-state-manager.encryption-secret", "0123456789-of-this-test-0123456789");
+        settings.put("quarkus.oidc.api.token.audience", TokenIssuer.AUDIENCE);
+        settings.put("fondaco.engine.url", "jdbc:trino://127.0.0.1:1");
+        settings.put("fondaco.products.location", folder.toString());
+        settings.put("fondaco.usage.ingest.token", "a-token-of-this-test");
+        return settings;
+    }
+}
