@@ -129,9 +129,10 @@ public class DataProduct {
 
     /**
      * Takes over what the product's files say now. A new version number is a new {@link ProductVersion}; ports
-     * that the files no longer name are kept as removed, since agreements point at them.
+     * that the files no longer name are kept as removed, since agreements point at them. Tells which ports read another
+     * table or view from now on.
      */
-    public void describe(ProductDescription description, Instant now) {
+    public List<ProductsChanged.Move> describe(ProductDescription description, Instant now) {
         this.name = description.name();
         this.summary = description.summary();
         this.purpose = description.purpose();
@@ -153,8 +154,9 @@ public class DataProduct {
         replace(tags, description.tags());
         replace(visibleToTeams, description.visibleToTeams());
         replace(people, description.people());
-        describePorts(description.ports());
+        List<ProductsChanged.Move> moved = describePorts(description.ports());
         rememberVersion(description, now);
+        return moved;
     }
 
     /** Roles begin and end by their dates in the file, without a change of it. */
@@ -168,9 +170,10 @@ public class DataProduct {
         held.addAll(wanted);
     }
 
-    private void describePorts(List<OutputPort.Description> wanted) {
+    private List<ProductsChanged.Move> describePorts(List<OutputPort.Description> wanted) {
         Map<OutputPort.Description, OutputPort> known = portsFor(wanted);
         Set<OutputPort> left = new HashSet<>(ports);
+        List<ProductsChanged.Move> moved = new ArrayList<>();
         int position = 1;
         for (OutputPort.Description description : wanted) {
             OutputPort port = known.get(description);
@@ -179,9 +182,10 @@ public class DataProduct {
                 ports.add(port);
             }
             left.remove(port);
-            port.describe(position++, description);
+            port.describe(position++, description).ifPresent(moved::add);
         }
         left.forEach(OutputPort::remove);
+        return moved;
     }
 
     /** The port that each of these describes, where there is one. */

@@ -15,6 +15,7 @@ import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -109,15 +110,13 @@ public class OutputPort {
         this.name = name;
     }
 
-    void describe(int position, Description description) {
+    /** Takes over what the files say; tells where it moved if it reads something else now. */
+    Optional<ProductsChanged.Move> describe(int position, Description description) {
         this.position = position;
         this.removed = false;
         this.title = description.title();
         this.summary = description.summary();
-        if (object != null && !object.equals(description.object())) {
-            before.add(object);
-        }
-        this.object = description.object();
+        Optional<ProductsChanged.Move> move = moveTo(description.object());
         this.contractVersion = description.contractVersion();
         this.contract = description.contract();
         this.portVersion = description.version();
@@ -128,6 +127,17 @@ public class OutputPort {
         for (ContractColumn.Promise promise : description.columns()) {
             columns.add(new ContractColumn(this, place++, promise));
         }
+        return move;
+    }
+
+    private Optional<ProductsChanged.Move> moveTo(QualifiedName there) {
+        QualifiedName here = object;
+        this.object = there;
+        if (here == null || here.equals(there)) {
+            return Optional.empty();
+        }
+        before.add(here);
+        return Optional.of(new ProductsChanged.Move(id, here, there));
     }
 
     /** Whether this is the same version of a port of that name, whatever it is called beside other versions. */

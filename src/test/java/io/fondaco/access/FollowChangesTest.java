@@ -13,10 +13,14 @@ import io.fondaco.access.request.DecisionInput;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.notification.Notification;
+import io.fondaco.notification.Notifications;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a change of a product or a team touched before and what it touches now is due. */
 @QuarkusTest
 class FollowChangesTest extends WantedPaths {
+
+    @Inject
+    Notifications notifications;
 
     @ParameterizedTest
     @ValueSource(strings = {"lake.weather.hourly", "east:lake.weather.hourly"})
@@ -132,6 +139,47 @@ class FollowChangesTest extends WantedPaths {
 
         assertThat(reads(HOURLY, "ada")).isTrue();
         assertThat(reads(DAILY, "ada")).isFalse();
+    }
+
+    @Test
+    void aPortThatMovedIsLookedAtAgainBeforeItIsApproved() {
+        UUID id = send(ADA, input());
+        long seen = request(id).version();
+
+        move(HOURLY);
+
+        assertThatThrownBy(() ->
+                        decideRequest.decide(OTTO, id, DecisionInput.approved().about(seen)))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refused -> assertThat(refused.code()).isEqualTo("request-changed"))
+                .hasMessageContaining("the dataset daily-temperatures is lake.weather.hourly in Trino"
+                        + " instead of lake.weather.daily_temperatures");
+        assertThat(told("ada")).contains("What you asked for of Daily temperatures is another table in Trino now");
+        assertThat(told("otto")).contains("What is asked for of Daily temperatures is another table in Trino now");
+
+        QuarkusTransaction.requiringNew().run(() -> samples.seen(HOURLY));
+        decideRequest.decide(
+                OTTO, id, DecisionInput.approved().about(request(id).version()));
+        settle();
+        assertThat(reads(HOURLY, "ada")).isTrue();
+    }
+
+    @Test
+    void whatElseChangesInAProductIsNoOtherTable() {
+        UUID id = send(ADA, input());
+        long seen = request(id).version();
+
+        move(DAILY);
+
+        decideRequest.decide(OTTO, id, DecisionInput.approved().about(seen));
+        assertThat(request(id).state()).isEqualTo(RequestState.APPROVED);
+    }
+
+    private List<String> told(String person) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> notifications.list("person", person).stream()
+                        .map(Notification::subject)
+                        .toList());
     }
 
     @Test

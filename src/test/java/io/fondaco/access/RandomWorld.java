@@ -136,8 +136,9 @@ class RandomWorld {
     void describe(String slug, QualifiedName object, String port) {
         QuarkusTransaction.requiringNew().run(() -> {
             DataProduct product = products.byPath("weather", slug).orElseThrow();
-            product.describe(sample(slug, object, port).description(), clock.instant());
-            changed.fire(new ProductsChanged(Set.of(product.id())));
+            changed.fire(new ProductsChanged(
+                    Set.of(product.id()),
+                    product.describe(sample(slug, object, port).description(), clock.instant())));
         });
     }
 

@@ -55,8 +55,8 @@ abstract class WantedPaths extends AccessPaths {
         QuarkusTransaction.requiringNew().run(() -> {
             DataProduct product =
                     products.byPath("weather", "daily-temperatures").orElseThrow();
-            product.describe(sample.description(), clock.instant());
-            changed.fire(new ProductsChanged(Set.of(product.id())));
+            changed.fire(
+                    new ProductsChanged(Set.of(product.id()), product.describe(sample.description(), clock.instant())));
         });
     }
 

@@ -121,6 +121,15 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
                         Map.of("kind", kind.name(), "names", Set.copyOf(names)));
     }
 
+    /** Holds all that waits for one of these ports, until the transaction ends; says what. */
+    public List<UUID> holdWaitingOn(Collection<UUID> ports) {
+        return ports.isEmpty()
+                ? List.of()
+                : hold(
+                        "id in (select request from access_request_port where port in (:ports))",
+                        Map.of("ports", Set.copyOf(ports)));
+    }
+
     /**
      * Holds all that waits and that changes when this person leaves, until the transaction ends: what they sent, what
      * waits for their decision, what is for a team or a service account of theirs.

@@ -7,6 +7,7 @@ import io.fondaco.identity.People;
 import io.fondaco.product.OutputPort;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,12 @@ public class RequestChanges implements PanacheRepositoryBase<RequestChange, UUID
     /** Notes what else happened to it; before it is written. */
     public void note(AccessRequest request, String by, String what) {
         persist(new RequestChange(request, by, what, clock.instant()));
+    }
+
+    /** Notes what happened around it: what it says stays, and whoever looked at it before has not seen it. */
+    public void noteAround(AccessRequest request, String by, String what) {
+        note(request, by, what);
+        getEntityManager().lock(request, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     /**

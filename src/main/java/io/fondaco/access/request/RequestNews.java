@@ -15,6 +15,8 @@ public record RequestNews(UUID request, Kind kind) {
         ANSWER,
         /** The requester changed what is asked for. */
         CHANGED,
+        /** What it asks for reads another table in Trino from now on. */
+        MOVED,
         /** An approval was taken back. */
         REOPENED
     }

@@ -51,19 +51,24 @@ class NotifyOfRequests {
                         .ifPresent(question -> notifications.tellAgain(
                                 question.author(),
                                 News.of(NewsKind.QUESTION, request, "Answer about the request for %s")));
-            case CHANGED ->
-                approvals
-                        .awaited(request)
-                        .forEach(approver -> notifications.tellAgain(
-                                approver, News.of(NewsKind.REMINDED, request, "The request for %s was changed")));
+            case CHANGED -> tellApproversAgain(request, "The request for %s was changed");
+            case MOVED -> {
+                tellApproversAgain(request, "What is asked for of %s is another table in Trino now");
+                News moved = News.of(
+                        NewsKind.PRODUCT_CHANGED, request, "What you asked for of %s is another table in Trino now");
+                notifications.tellAgain(request.requester(), moved);
+            }
         }
+    }
+
+    private void tellApproversAgain(AccessRequest request, String subject) {
+        News news = News.of(NewsKind.REMINDED, request, subject);
+        approvals.awaited(request).forEach(approver -> notifications.tellAgain(approver, news));
     }
 
     void reminded(@Observes RequestReminded event) {
         AccessRequest request = requests.findById(event.request());
-        News reminder =
-                News.of(NewsKind.REMINDED, request, people.displayName(request.requester()) + " still waits for %s");
-        approvals.awaited(request).forEach(approver -> notifications.tellAgain(approver, reminder));
+        tellApproversAgain(request, people.displayName(request.requester()) + " still waits for %s");
     }
 
     private News asked(AccessRequest request) {

@@ -1,0 +1,62 @@
+package io.fondaco.access.asking;
+
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.RequestChanges;
+import io.fondaco.access.request.RequestNews;
+import io.fondaco.product.ProductsChanged;
+import io.fondaco.product.ProductsChanged.Move;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a request asks for reads another table from now on: whoever looked at it before looks again, then decides, so that
+ * nobody approves a table that they did not see.
+ */
+@ApplicationScoped
+class NoteMovedPorts {
+
+    /** Requests are locked before grants. */
+    private static final int FIRST = Interceptor.Priority.APPLICATION - 1;
+
+    private static final int LONGEST = 4000;
+
+    private final AccessRequests requests;
+    private final RequestChanges changes;
+    private final Event<RequestNews> news;
+
+    NoteMovedPorts(AccessRequests requests, RequestChanges changes, Event<RequestNews> news) {
+        this.requests = requests;
+        this.changes = changes;
+        this.news = news;
+    }
+
+    void on(@Observes @Priority(FIRST) ProductsChanged changed) {
+        Map<UUID, Move> moved = changed.moved().stream().collect(Collectors.toMap(Move::port, Function.identity()));
+        requests.holdWaitingOn(changed.moved().stream().map(Move::port).toList())
+                .forEach(id -> {
+                    changes.noteAround(requests.findById(id), "system:products", places(requests.findById(id), moved));
+                    news.fire(new RequestNews(id, RequestNews.Kind.MOVED));
+                });
+    }
+
+    private static String places(AccessRequest request, Map<UUID, Move> moved) {
+        String places = request.ports().stream()
+                .filter(port -> moved.containsKey(port.id()))
+                .map(port -> "the dataset %s is %s in Trino instead of %s"
+                        .formatted(
+                                port.name(),
+                                moved.get(port.id()).to(),
+                                moved.get(port.id()).from()))
+                .sorted()
+                .collect(Collectors.joining("; "));
+        return places.substring(0, Math.min(places.length(), LONGEST));
+    }
+}
