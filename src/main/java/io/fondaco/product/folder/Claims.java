@@ -1,7 +1,6 @@
 package io.fondaco.product.folder;
 
 import io.fondaco.engine.name.QualifiedName;
-import io.fondaco.product.ProductDescription;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.folder.ReadProduct.Identity;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What one product alone may have: its id, its name in its domain, and each object that it reads. Of several that want
@@ -33,18 +33,15 @@ final class Claims {
         record Reads(QualifiedName object) implements Claim {}
     }
 
-    /** What is published already. */
-    interface Published {
+    /** Which products, by path, are published with what only one may have. */
+    interface Holders {
 
-        /** Which products are published with each of these, by path. */
-        Map<Claim, Set<String>> holders(Set<Claim> claims);
-
-        /** Whether this is the path of a product. */
-        boolean knows(String path);
+        /** Those that are published with this: none or one, as far as it depends on the portal. */
+        Set<String> of(Claim claim);
     }
 
-    /** Why a product may not be what its files say, at the field that says it. */
-    record Conflict(String field, String reason) {}
+    /** What a product claims, and the field of its file that says so. */
+    record Claimed(Claim claim, String field) {}
 
     private record Claimant(String path, String field) {}
 
@@ -52,84 +49,74 @@ final class Claims {
 
     private Claims() {}
 
-    /** Why products may not become what their files say, by path. */
-    static Map<String, List<Conflict>> conflicts(List<ReadProduct> products, Published published) {
+    /**
+     * Why products may not become what their files say, by path: of several that claim the same, one keeps it.
+     *
+     * @param known whether this is the path of a product that is published
+     */
+    static Map<String, List<Refusal>> refusals(List<ReadProduct> products, Holders holders, Predicate<String> known) {
         Claims claims = new Claims();
         products.forEach(product -> product.identity().ifPresent(identity -> claims.addAll(product, identity)));
-        return claims.conflicts(published);
+        return claims.refusals(holders, known);
     }
 
     /**
-     * Why a product can't become what its file says while another is published with a part of it, whatever that one's
+     * Why a product can't become what it wants to be while another is published with a part of it, whatever that one's
      * files say: they may be refused, or gone.
      */
-    static Optional<VersionRules.Refusal> held(
-            String domain, String path, ProductDescription wanted, Published published) {
-        if (wanted.status() == ProductStatus.RETIRED) {
-            return Optional.empty();
-        }
-        Map<Claim, String> fields = new LinkedHashMap<>();
-        fields.put(name(domain, wanted.name()), "name");
-        for (int place = 0; place < wanted.ports().size(); place++) {
-            fields.put(new Claim.Reads(wanted.ports().get(place).object()), "outputPorts[" + place + "]");
-        }
-        Map<Claim, Set<String>> holders = published.holders(fields.keySet());
-        return fields.keySet().stream()
-                .flatMap(claim -> holders.getOrDefault(claim, Set.of()).stream()
+    static Optional<Refusal> held(String path, Identity wanted, Holders holders) {
+        return of(path, wanted).stream()
+                .flatMap(claimed -> holders.of(claimed.claim()).stream()
                         .filter(other -> !other.equals(path))
                         .sorted()
-                        .map(other -> new VersionRules.Refusal(
-                                fields.get(claim),
-                                sentence(claim, other)
+                        .map(other -> new Refusal(
+                                claimed.field(),
+                                sentence(claimed.claim(), other)
                                         + " It is published so until its own files change, or an admin retires it.")))
                 .findFirst();
     }
 
-    static Claim.Name name(String domain, String name) {
-        return new Claim.Name(domain, name.strip().toLowerCase(Locale.ROOT));
+    /** What a product holds once it is published so; the id in its file is not kept, and nobody is published with it. */
+    static List<Claimed> of(String path, Identity identity) {
+        if (identity.status() == ProductStatus.RETIRED) {
+            return List.of();
+        }
+        String domain = path.substring(0, path.indexOf('/'));
+        List<Claimed> claims = new ArrayList<>();
+        String name = identity.name().strip().toLowerCase(Locale.ROOT);
+        claims.add(new Claimed(new Claim.Name(domain, name), "name"));
+        for (int place = 0; place < identity.objects().size(); place++) {
+            claims.add(new Claimed(new Claim.Reads(identity.objects().get(place)), "outputPorts[" + place + "]"));
+        }
+        return claims;
     }
 
     private void addAll(ReadProduct product, Identity identity) {
-        add(new Claim.Id(identity.id()), product.path(), "id");
-        if (identity.status() == ProductStatus.RETIRED) {
-            return;
-        }
-        add(name(product.domain(), identity.name()), product.path(), "name");
-        for (int place = 0; place < identity.objects().size(); place++) {
-            add(new Claim.Reads(identity.objects().get(place)), product.path(), "outputPorts[" + place + "]");
-        }
+        add(new Claimed(new Claim.Id(identity.id()), "id"), product.path());
+        of(product.path(), identity).forEach(claimed -> add(claimed, product.path()));
     }
 
-    private void add(Claim claim, String path, String field) {
-        claimants.computeIfAbsent(claim, _ -> new ArrayList<>(1)).add(new Claimant(path, field));
+    private void add(Claimed claimed, String path) {
+        claimants.computeIfAbsent(claimed.claim(), _ -> new ArrayList<>(1)).add(new Claimant(path, claimed.field()));
     }
 
-    private Map<String, List<Conflict>> conflicts(Published published) {
+    private Map<String, List<Refusal>> refusals(Holders holders, Predicate<String> known) {
+        Map<String, List<Refusal>> refusals = new HashMap<>();
         claimants.values().removeIf(each -> each.size() < 2);
-        if (claimants.isEmpty()) {
-            return Map.of();
-        }
-        Map<Claim, Set<String>> holders = published.holders(claimants.keySet());
-        Map<String, List<Conflict>> conflicts = new HashMap<>();
         claimants.forEach((claim, all) -> {
-            Set<String> first = holders.getOrDefault(claim, Set.of());
+            Set<String> first = holders.of(claim);
             List<Claimant> ordered = all.stream()
                     .sorted(Comparator.comparing((Claimant each) -> !first.contains(each.path()))
-                            .thenComparing(each -> !published.knows(each.path()))
+                            .thenComparing(each -> !known.test(each.path()))
                             .thenComparing(Claimant::path))
                     .toList();
-            refuse(ordered.subList(1, ordered.size()), claim, ordered.getFirst(), conflicts);
+            String keeps = ordered.getFirst().path();
+            for (Claimant other : ordered.subList(1, ordered.size())) {
+                refusals.computeIfAbsent(other.path(), _ -> new ArrayList<>())
+                        .add(new Refusal(other.field(), sentence(claim, keeps)));
+            }
         });
-        return conflicts;
-    }
-
-    private static void refuse(
-            List<Claimant> others, Claim claim, Claimant keeps, Map<String, List<Conflict>> conflicts) {
-        for (Claimant other : others) {
-            conflicts
-                    .computeIfAbsent(other.path(), _ -> new ArrayList<>())
-                    .add(new Conflict(other.field(), sentence(claim, keeps.path())));
-        }
+        return refusals;
     }
 
     private static String sentence(Claim claim, String other) {

@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All that is published when a reading begins, for the files to be held against. */
-final class KnownProducts implements Claims.Published {
+final class KnownProducts implements Claims.Holders {
 
     private final Map<String, KnownProduct> byPath = new HashMap<>();
     private final Map<Claim, Set<String>> held = new HashMap<>();
@@ -59,7 +60,7 @@ final class KnownProducts implements Claims.Published {
                 objects.getOrDefault(id, List.of()),
                 marks.get(id));
         byPath.put(product.path(), product);
-        hold(product.path(), product.identity());
+        hold(held, product.path(), product.identity());
     }
 
     /** The product of this path, if it is or ever was published. */
@@ -67,46 +68,50 @@ final class KnownProducts implements Claims.Published {
         return Optional.ofNullable(byPath.get(path));
     }
 
-    /** Paths of the products that are published with each of these; an id is not kept, so that nobody is with one. */
     @Override
-    public Map<Claim, Set<String>> holders(Set<Claim> claims) {
-        Map<Claim, Set<String>> holders = new HashMap<>();
-        claims.forEach(claim -> {
-            Set<String> paths = held.getOrDefault(claim, Set.of());
-            if (!paths.isEmpty()) {
-                holders.put(claim, Set.copyOf(paths));
-            }
-        });
-        return holders;
+    public Set<String> of(Claim claim) {
+        return Set.copyOf(held.getOrDefault(claim, Set.of()));
+    }
+
+    /** Who holds what once the products of these paths are what they want to be. */
+    Claims.Holders after(Map<String, Identity> wanted) {
+        Map<Claim, Set<String>> taken = new HashMap<>();
+        wanted.forEach((path, identity) -> hold(taken, path, identity));
+        return claim -> {
+            Set<String> holders = new HashSet<>(of(claim));
+            holders.removeAll(wanted.keySet());
+            holders.addAll(taken.getOrDefault(claim, Set.of()));
+            return holders;
+        };
+    }
+
+    /** The other products that hold what this one wants to have. */
+    Set<String> inTheWayOf(ReadProduct product) {
+        Set<String> others = new TreeSet<>();
+        product.identity()
+                .ifPresent(identity ->
+                        Claims.of(product.path(), identity).forEach(claimed -> others.addAll(of(claimed.claim()))));
+        others.remove(product.path());
+        return others;
     }
 
     /** The product is published as its files say, from now on: it holds what they name, and lets go what it had. */
     void nowPublished(ReadProduct product) {
         of(product.path())
-                .ifPresent(before -> claims(before.path(), before.identity())
-                        .forEach(claim ->
-                                held.getOrDefault(claim, new HashSet<>()).remove(before.path())));
-        product.identity().ifPresent(identity -> hold(product.path(), identity));
+                .ifPresent(before -> Claims.of(before.path(), before.identity())
+                        .forEach(claimed -> held.getOrDefault(claimed.claim(), new HashSet<>())
+                                .remove(before.path())));
+        product.identity().ifPresent(identity -> hold(held, product.path(), identity));
     }
 
-    private void hold(String path, Identity identity) {
-        claims(path, identity)
-                .forEach(claim ->
-                        held.computeIfAbsent(claim, _ -> new HashSet<>()).add(path));
+    private static void hold(Map<Claim, Set<String>> held, String path, Identity identity) {
+        Claims.of(path, identity)
+                .forEach(claimed -> held.computeIfAbsent(claimed.claim(), _ -> new HashSet<>())
+                        .add(path));
     }
 
-    private static List<Claim> claims(String path, Identity identity) {
-        if (identity.status() == ProductStatus.RETIRED) {
-            return List.of();
-        }
-        List<Claim> claims = new ArrayList<>();
-        claims.add(Claims.name(path.substring(0, path.indexOf('/')), identity.name()));
-        identity.objects().stream().map(Claim.Reads::new).forEach(claims::add);
-        return claims;
-    }
-
-    @Override
-    public boolean knows(String path) {
+    /** Whether this is the path of a product. */
+    boolean knows(String path) {
         return byPath.containsKey(path);
     }
 

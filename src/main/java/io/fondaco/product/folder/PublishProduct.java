@@ -8,9 +8,10 @@ import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductDescription;
 import io.fondaco.product.ProductNarrowed;
+import io.fondaco.product.ProductsChanged;
+import io.fondaco.product.folder.ReadProduct.Identity;
 import io.fondaco.product.folder.ReadingRun.Published;
 import io.fondaco.product.policy.Policies;
-import io.fondaco.product.reading.ProductOutcome;
 import io.fondaco.product.reading.ProductOutcome.Result;
 import io.fondaco.product.role.RoleChanges;
 import io.fondaco.product.standard.ProductFile;
@@ -51,19 +52,19 @@ class PublishProduct {
     }
 
     /** In the caller's transaction, with what was looked up for several products at once. */
-    Published publish(ParsedProduct parsed, PublishedBefore before, Claims.Published others, String actor) {
+    Published publish(ParsedProduct parsed, PublishedBefore before, Claims.Holders others, String actor) {
         ProductFiles files = parsed.files();
         ProductDescription description = parsed.description().orElseThrow();
         Optional<DataProduct> known = before.product(files.path());
         if (known.isPresent() && saysTheSame(known.get(), description)) {
             roleChanges.keep(known.get(), description.source(), before.hasRoleChanges(known.get()));
-            return published(files, Result.UNCHANGED, "");
+            return Published.as(files.path(), Result.UNCHANGED, "", List.of());
         }
-        Optional<VersionRules.Refusal> refusal = known.flatMap(product -> VersionRules.refusal(product, description));
+        Optional<Refusal> refusal = before.refusal(parsed);
         if (refusal.isPresent()) {
             return refused(files, refusal.get(), false);
         }
-        Optional<VersionRules.Refusal> held = Claims.held(files.domain(), files.path(), description, others);
+        Optional<Refusal> held = Claims.held(files.path(), Identity.of(description), others);
         if (held.isPresent()) {
             return refused(files, held.get(), true);
         }
@@ -80,14 +81,14 @@ class PublishProduct {
             String actor) {
         String changes = DescriptionChanges.between(product, description);
         ProductNarrowed narrowed = narrowed(product, description);
-        product.describe(description, clock.instant());
+        List<ProductsChanged.Move> moved = product.describe(description, clock.instant());
         roleChanges.keep(product, description.source(), before.hasRoleChanges(product));
         policies.setFromFile(product, before.policy(product), description.policy(), actor);
         audit.record(AuditEntry.of(actor, "product.changed", product.path(), changes));
         if (narrowed.hidden() || !narrowed.removed().isEmpty()) {
             narrowing.fire(narrowed);
         }
-        return published(files, Result.CHANGED, changes);
+        return Published.as(product.path(), Result.CHANGED, changes, moved);
     }
 
     private static ProductNarrowed narrowed(DataProduct product, ProductDescription description) {
@@ -108,7 +109,7 @@ class PublishProduct {
         policies.beginFromFile(product, description.policy(), actor);
         String note = "version " + description.version();
         audit.record(AuditEntry.of(actor, "product.published", product.path(), note));
-        return published(files, Result.NEW, note);
+        return Published.as(product.path(), Result.NEW, note, List.of());
     }
 
     /** People come and go by date, without a change of the file. */
@@ -118,12 +119,8 @@ class PublishProduct {
                 && product.holders().equals(description.people());
     }
 
-    private static Published published(ProductFiles files, Result result, String note) {
-        return new Published(new ProductOutcome(files.path(), result, note), List.of(), false);
-    }
-
-    private static Published refused(ProductFiles files, VersionRules.Refusal refusal, boolean awaits) {
+    private static Published refused(ProductFiles files, Refusal refusal, boolean awaits) {
         Problem problem = ProductFile.problem(files.product(), refusal.field(), refusal.reason());
-        return new Published(new ProductOutcome(files.path(), Result.REFUSED, ""), List.of(problem), awaits);
+        return Published.refused(files.path(), problem, awaits);
     }
 }

@@ -3,6 +3,7 @@ package io.fondaco.product.folder;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductsChanged;
+import io.fondaco.product.folder.ReadProduct.Identity;
 import io.fondaco.product.folder.ReadingRun.Published;
 import io.fondaco.product.folder.ReadingRun.ToPublish;
 import io.fondaco.product.organisation.Domains;
@@ -54,12 +55,15 @@ class PublishProducts {
     /** In the caller's transaction: all of them, or none. */
     List<Published> publish(List<ToPublish> some, KnownProducts known, String actor) {
         PublishedBefore before = before(some, known);
+        Claims.Holders after = after(some, before, known);
         List<Published> published = new ArrayList<>();
         Map<ToPublish, DataProduct> right = new HashMap<>();
         Set<UUID> changed = new HashSet<>();
+        List<ProductsChanged.Move> moved = new ArrayList<>();
         for (ToPublish each : some) {
-            Published one = publication.publish(each.product(), before, known, actor);
+            Published one = publication.publish(each.product(), before, after, actor);
             published.add(one);
+            moved.addAll(one.moved());
             Result result = one.outcome().result();
             if (result != Result.REFUSED) {
                 DataProduct product = before.product(each.product().path()).orElseThrow();
@@ -72,9 +76,31 @@ class PublishProducts {
         products.flush();
         mark(right);
         if (!changed.isEmpty()) {
-            news.fire(new ProductsChanged(changed));
+            news.fire(new ProductsChanged(changed, moved));
         }
         return published;
+    }
+
+    /**
+     * Who holds what once all of these are published that may be: what one lets go another takes, also where two swap.
+     * Who may not change keeps what it has, and so do those who want it.
+     */
+    private static Claims.Holders after(List<ToPublish> some, PublishedBefore before, KnownProducts known) {
+        Map<String, Identity> moving = new HashMap<>();
+        some.stream()
+                .map(ToPublish::product)
+                .filter(product -> before.refusal(product).isEmpty())
+                .forEach(product -> moving.put(
+                        product.path(), Identity.of(product.description().orElseThrow())));
+        while (true) {
+            Claims.Holders after = known.after(moving);
+            Set<String> stuck = new HashSet<>();
+            moving.forEach((path, wanted) -> Claims.held(path, wanted, after).ifPresent(_ -> stuck.add(path)));
+            if (stuck.isEmpty()) {
+                return after;
+            }
+            moving.keySet().removeAll(stuck);
+        }
     }
 
     private PublishedBefore before(List<ToPublish> some, KnownProducts known) {

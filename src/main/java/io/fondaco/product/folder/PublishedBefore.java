@@ -36,6 +36,13 @@ final class PublishedBefore {
         return Optional.ofNullable(products.get(path));
     }
 
+    /** Why the product may not become what its files say, for what it is published as. */
+    Optional<Refusal> refusal(ParsedProduct wanted) {
+        return product(wanted.path())
+                .flatMap(product ->
+                        VersionRules.refusal(product, wanted.description().orElseThrow()));
+    }
+
     /** Takes in one that is published now. */
     void add(DataProduct product) {
         products.put(product.path(), product);

@@ -5,7 +5,6 @@ import io.fondaco.product.ProductsConfig;
 import io.fondaco.product.folder.ReadingRun.Published;
 import io.fondaco.product.folder.ReadingRun.ToPublish;
 import io.fondaco.product.reading.ProductOutcome;
-import io.fondaco.product.reading.ProductOutcome.Result;
 import io.fondaco.product.reading.ReadReport;
 import io.fondaco.product.reading.ReadingTurn;
 import io.fondaco.product.reading.ReadingTurns;
@@ -140,10 +139,8 @@ class ReadFolder {
             String path = each.product().path();
             Log.errorf(e, "Product not published: %s", path);
             String reason = "The portal failed to publish this product; its log says why.";
-            return new Published(
-                    new ProductOutcome(path, Result.REFUSED, ""),
-                    List.of(new Problem(each.product().files().product().path(), 1, "", reason)),
-                    false);
+            Problem problem = new Problem(each.product().files().product().path(), 1, "", reason);
+            return Published.refused(path, problem, false);
         }
     }
 }

@@ -1,15 +1,20 @@
 package io.fondaco.product.folder;
 
+import io.fondaco.common.Chunks;
 import io.fondaco.identity.NameUse;
-import io.fondaco.product.folder.Claims.Conflict;
+import io.fondaco.product.ProductsChanged;
 import io.fondaco.product.reading.ProductOutcome;
 import io.fondaco.product.reading.ProductOutcome.Result;
 import io.fondaco.product.standard.ProductFile;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.ReferenceData;
 import io.fondaco.product.standard.yaml.Problem;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +39,20 @@ final class ReadingRun {
      * What became of a product, and why it was refused if it was.
      *
      * @param awaits whether another product has what it wants, and may let it go yet
+     * @param moved its ports that read something else from now on
      */
-    record Published(ProductOutcome outcome, List<Problem> problems, boolean awaits) {}
+    record Published(ProductOutcome outcome, List<Problem> problems, boolean awaits, List<ProductsChanged.Move> moved) {
+
+        /** A product that is what its files say. */
+        static Published as(String path, Result result, String note, List<ProductsChanged.Move> moved) {
+            return new Published(new ProductOutcome(path, result, note), List.of(), false, moved);
+        }
+
+        /** A product that stays as it was. */
+        static Published refused(String path, Problem why, boolean awaits) {
+            return new Published(new ProductOutcome(path, Result.REFUSED, ""), List.of(why), awaits, List.of());
+        }
+    }
 
     /** A product to publish. */
     record ToPublish(ParsedProduct product, String fingerprint) {}
@@ -104,10 +121,10 @@ final class ReadingRun {
 
     /** Publishes what is new or changed, and refuses what is wrong. */
     void publish(Publication publication) {
-        Map<String, List<Conflict>> conflicts = Claims.conflicts(read, known);
+        Map<String, List<Refusal>> refusals = Claims.refusals(read, known, known::knows);
         List<ReadProduct> waiting = new ArrayList<>();
         for (ReadProduct product : read) {
-            List<Conflict> against = new ArrayList<>(conflicts.getOrDefault(product.path(), List.of()));
+            List<Refusal> against = new ArrayList<>(refusals.getOrDefault(product.path(), List.of()));
             missingSuccessor(product).ifPresent(against::add);
             if (!against.isEmpty()) {
                 refuse(product, problemsOf(product, against));
@@ -125,33 +142,69 @@ final class ReadingRun {
         publishAll(waiting, publication);
     }
 
-    /** What a product wants may be let go by one that is published after it: as long as any gets its turn, all others do. */
+    /**
+     * What a product wants may be let go by one that is published after it: as long as any gets its turn, all others do.
+     * Where none does, those that wait for each other are published together.
+     */
     private void publishAll(List<ReadProduct> all, Publication publication) {
         List<ReadProduct> waiting = all;
-        boolean moved = true;
-        while (moved && !waiting.isEmpty()) {
-            List<ReadProduct> awaiting = new ArrayList<>();
-            List<Published> refused = new ArrayList<>();
-            for (int from = 0; from < waiting.size(); from += AT_ONCE) {
-                List<ReadProduct> some = waiting.subList(from, Math.min(from + AT_ONCE, waiting.size()));
-                Map<String, ReadProduct> byPath =
-                        some.stream().collect(Collectors.toMap(ReadProduct::path, Function.identity()));
-                for (Published published : publication.publish(stillTheSame(some), from, waiting.size())) {
-                    ReadProduct product = byPath.get(published.outcome().path());
-                    if (published.awaits()) {
-                        awaiting.add(product);
-                        refused.add(published);
-                    } else {
-                        take(published, product);
-                    }
+        boolean together = false;
+        while (!waiting.isEmpty()) {
+            Map<String, Published> awaiting =
+                    publishEach(together ? knots(waiting) : Chunks.of(waiting, AT_ONCE), publication);
+            boolean stuck = awaiting.size() == waiting.size();
+            if (stuck && together) {
+                awaiting.values().forEach(this::note);
+                return;
+            }
+            together = stuck;
+            waiting = waiting.stream()
+                    .filter(product -> awaiting.containsKey(product.path()))
+                    .toList();
+        }
+    }
+
+    /** Publishes them part by part; says which wait for another, by path. */
+    private Map<String, Published> publishEach(List<List<ReadProduct>> parts, Publication publication) {
+        Map<String, Published> awaiting = new HashMap<>();
+        int total = parts.stream().mapToInt(List::size).sum();
+        int done = 0;
+        for (List<ReadProduct> some : parts) {
+            Map<String, ReadProduct> byPath =
+                    some.stream().collect(Collectors.toMap(ReadProduct::path, Function.identity()));
+            for (Published published : publication.publish(stillTheSame(some), done, total)) {
+                String path = published.outcome().path();
+                if (published.awaits()) {
+                    awaiting.put(path, published);
+                } else {
+                    take(published, byPath.get(path));
                 }
             }
-            moved = awaiting.size() < waiting.size();
-            if (!moved || awaiting.isEmpty()) {
-                refused.forEach(this::note);
-            }
-            waiting = awaiting;
+            done += some.size();
         }
+        return awaiting;
+    }
+
+    /** Each with all that must let go of something before it can have its turn: two that swap are one knot. */
+    private List<List<ReadProduct>> knots(List<ReadProduct> waiting) {
+        Map<String, ReadProduct> left = new LinkedHashMap<>();
+        waiting.forEach(product -> left.put(product.path(), product));
+        List<List<ReadProduct>> knots = new ArrayList<>();
+        for (ReadProduct first : waiting) {
+            List<ReadProduct> knot = new ArrayList<>();
+            Deque<String> open = new ArrayDeque<>(List.of(first.path()));
+            while (!open.isEmpty()) {
+                ReadProduct one = left.remove(open.pop());
+                if (one != null) {
+                    knot.add(one);
+                    open.addAll(known.inTheWayOf(one));
+                }
+            }
+            if (!knot.isEmpty()) {
+                knots.add(knot);
+            }
+        }
+        return knots;
     }
 
     private void take(Published published, ReadProduct product) {
@@ -194,22 +247,22 @@ final class ReadingRun {
                         .map(files -> ParsedProduct.of(files, reference)));
     }
 
-    private Optional<Conflict> missingSuccessor(ReadProduct product) {
+    private Optional<Refusal> missingSuccessor(ReadProduct product) {
         return product.identity()
                 .flatMap(identity -> Optional.ofNullable(identity.successor()))
                 .filter(path -> folder.isGone(path) && !known.knows(path))
-                .map(path -> new Conflict("customProperties.successor", "There is no product " + path + "."));
+                .map(path -> new Refusal("customProperties.successor", "There is no product " + path + "."));
     }
 
-    private List<Problem> problemsOf(ReadProduct product, List<Conflict> conflicts) {
+    private List<Problem> problemsOf(ReadProduct product, List<Refusal> refusals) {
         return Optional.ofNullable(product.parsed())
                 .map(ParsedProduct::files)
                 .or(() -> folder.again(product.path()))
-                .map(files -> conflicts.stream()
-                        .map(conflict -> ProductFile.problem(files.product(), conflict.field(), conflict.reason()))
+                .map(files -> refusals.stream()
+                        .map(refusal -> ProductFile.problem(files.product(), refusal.field(), refusal.reason()))
                         .toList())
-                .orElseGet(() -> conflicts.stream()
-                        .map(conflict -> new Problem(product.path(), 1, conflict.field(), conflict.reason()))
+                .orElseGet(() -> refusals.stream()
+                        .map(refusal -> new Problem(product.path(), 1, refusal.field(), refusal.reason()))
                         .toList());
     }
 

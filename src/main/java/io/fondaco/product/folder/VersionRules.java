@@ -31,9 +31,6 @@ final class VersionRules {
         this.wanted = wanted;
     }
 
-    /** Why the product may not become what its file says now. */
-    record Refusal(String field, String reason) {}
-
     /** A port, or one of its columns; kept apart by parts, as both may have dots in their names. */
     private record Promised(String port, String column) {
 

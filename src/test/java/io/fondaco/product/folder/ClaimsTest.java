@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.folder.Claims.Claim;
-import io.fondaco.product.folder.Claims.Conflict;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.ReferenceData;
 import io.fondaco.product.standard.yaml.SourceFile;
@@ -55,26 +54,13 @@ class ClaimsTest {
         }
     }
 
-    private record Known(Map<Claim, Set<String>> holders, Set<String> paths) implements Claims.Published {
-
-        @Override
-        public Map<Claim, Set<String>> holders(Set<Claim> claims) {
-            return holders;
-        }
-
-        @Override
-        public boolean knows(String path) {
-            return paths.contains(path);
-        }
-    }
-
-    private static Map<String, List<Conflict>> conflicts(ReadProduct... products) {
-        return Claims.conflicts(Stream.of(products).toList(), new Known(Map.of(), Set.of()));
+    private static Map<String, List<Refusal>> refusals(ReadProduct... products) {
+        return Claims.refusals(Stream.of(products).toList(), _ -> Set.of(), _ -> false);
     }
 
     @Test
     void productsThatDifferClaimNothingTwice() {
-        assertThat(conflicts(
+        assertThat(refusals(
                         product("retail/a", "a", "A", "a"),
                         product("retail/b", "b", "B", "b"),
                         product("weather/a", "c", "A", "c")))
@@ -83,12 +69,11 @@ class ClaimsTest {
 
     @Test
     void theFirstByPathKeepsAnIdANameOrAnObject() {
-        assertThat(conflicts(product("retail/b", "x", "Same", "b"), product("retail/a", "x", "SAME", "B")))
+        assertThat(refusals(product("retail/b", "x", "Same", "b"), product("retail/a", "x", "SAME", "B")))
                 .containsOnlyKeys("retail/b")
                 .extractingByKey("retail/b")
                 .satisfies(problems -> assertThat(problems)
-                        .extracting(
-                                Conflict::field, conflict -> conflict.reason().contains("The product retail/a"))
+                        .extracting(Refusal::field, refusal -> refusal.reason().contains("The product retail/a"))
                         .containsExactly(tuple("id", true), tuple("name", true), tuple("outputPorts[0]", true)));
     }
 
@@ -96,24 +81,26 @@ class ClaimsTest {
     void whoIsPublishedWithAnObjectKeepsIt() {
         Claim.Reads object = new Claim.Reads(new QualifiedName("lake", "retail", "a"));
 
-        Map<String, List<Conflict>> conflicts = Claims.conflicts(
+        Map<String, List<Refusal>> refusals = Claims.refusals(
                 List.of(product("retail/a", "a", "A", "a"), product("retail/b", "b", "B", "A")),
-                new Known(Map.of(object, Set.of("retail/b")), Set.of("retail/a", "retail/b")));
+                claim -> claim.equals(object) ? Set.of("retail/b") : Set.of(),
+                _ -> true);
 
-        assertThat(conflicts).containsOnlyKeys("retail/a");
+        assertThat(refusals).containsOnlyKeys("retail/a");
     }
 
     @Test
     void aCopyDoesNotPushOutWhatIsPublished() {
-        assertThat(Claims.conflicts(
+        assertThat(Claims.refusals(
                         List.of(product("retail/a-copy", "x", "A", "a"), product("retail/b", "x", "B", "b")),
-                        new Known(Map.of(), Set.of("retail/b"))))
+                        _ -> Set.of(),
+                        "retail/b"::equals))
                 .containsOnlyKeys("retail/a-copy");
     }
 
     @Test
     void namesWithDotsAreNotOneObject() {
-        assertThat(conflicts(
+        assertThat(refusals(
                         product("retail/a", "a", "A", "'b\"'"),
                         product("retail/b", "b", "B", "'a.b'"),
                         product("retail/c", "c", "C", "'a\".\"b'")))

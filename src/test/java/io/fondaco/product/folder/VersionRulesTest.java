@@ -9,7 +9,6 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductDescription;
 import io.fondaco.product.ProductStatus;
-import io.fondaco.product.folder.VersionRules.Refusal;
 import io.fondaco.product.organisation.Domain;
 import io.fondaco.testing.Samples;
 import java.time.Instant;
