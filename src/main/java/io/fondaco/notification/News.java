@@ -1,6 +1,7 @@
 package io.fondaco.notification;
 
 import io.fondaco.access.request.AccessRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -17,6 +18,11 @@ public record News(NewsKind kind, String subject, String path, UUID about) {
         if (subject.length() > LONGEST) {
             subject = subject.substring(0, LONGEST);
         }
+    }
+
+    /** What a notice is about that is told once, however often a job comes to it: the same each time. */
+    public static UUID once(AccessRequest request, String notice) {
+        return UUID.nameUUIDFromBytes((request.id() + " " + notice).getBytes(StandardCharsets.UTF_8));
     }
 
     /** News about a request; {@code %s} in the subject is its product. */

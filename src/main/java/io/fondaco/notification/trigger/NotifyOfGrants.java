@@ -1,16 +1,9 @@
 package io.fondaco.notification.trigger;
 
-import io.fondaco.access.agreement.Agreement;
-import io.fondaco.access.agreement.AgreementEnded;
 import io.fondaco.access.agreement.Agreements;
-import io.fondaco.access.agreement.EndReason;
-import io.fondaco.access.agreement.HolderPrincipals;
-import io.fondaco.access.agreement.RevocationAnnounced;
 import io.fondaco.access.grant.Grant;
 import io.fondaco.access.grant.GrantSettled;
-import io.fondaco.access.grant.GrantState;
 import io.fondaco.access.grant.Grants;
-import io.fondaco.access.owner.DatasetsRemoved;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.common.Day;
@@ -23,17 +16,15 @@ import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
 import io.fondaco.product.ProductRole;
 import io.fondaco.product.harvest.ReadabilityChanged;
-import io.fondaco.product.harvest.ViewObstacles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells holders when access works, when it could not be set up, and when it is over. */
+/** Tells who asked when access works, and when it could not be set up; owners, when nobody can read. */
 @ApplicationScoped
 class NotifyOfGrants {
 
@@ -41,28 +32,25 @@ class NotifyOfGrants {
     private final Agreements agreements;
     private final AccessRequests requests;
     private final Grants grants;
-    private final HolderPrincipals principals;
+    private final SetUpCheck setUp;
     private final People people;
     private final OutputPorts ports;
-    private final ViewObstacles obstacles;
 
     NotifyOfGrants(
             Notifications notifications,
             Agreements agreements,
             AccessRequests requests,
             Grants grants,
-            HolderPrincipals principals,
+            SetUpCheck setUp,
             People people,
-            OutputPorts ports,
-            ViewObstacles obstacles) {
+            OutputPorts ports) {
         this.notifications = notifications;
         this.agreements = agreements;
         this.requests = requests;
         this.grants = grants;
-        this.principals = principals;
+        this.setUp = setUp;
         this.people = people;
         this.ports = ports;
-        this.obstacles = obstacles;
     }
 
     void settled(@Observes GrantSettled event) {
@@ -70,7 +58,7 @@ class NotifyOfGrants {
         switch (grant.state()) {
             case VERIFIED ->
                 requests.of(agreements.requestsBehind(grant)).stream()
-                        .filter(this::isSetUp)
+                        .filter(setUp::isDone)
                         .forEach(this::readable);
             case FAILED -> requests.of(agreements.requestsBehind(grant)).forEach(this::setUpFailed);
             case WANTED, DRIFTED, UNWANTED, GONE -> {
@@ -86,23 +74,17 @@ class NotifyOfGrants {
         notifications.tell(request.requester(), News.of(NewsKind.READABLE, request, subject));
     }
 
-    /** A grant alone is not enough: a view may refuse whoever reads it. Then this is told once it does so no longer. */
-    private boolean isSetUp(AccessRequest request) {
-        return principals.grantsBehind(request.holder(), request.agreedPorts()).stream()
-                        .allMatch(grant -> grant.state() == GrantState.VERIFIED)
-                && obstacles.of(request.agreedPorts()).isEmpty();
-    }
-
     void readability(@Observes ReadabilityChanged event) {
-        List<OutputPort> concerned = ports.list("id in ?1", event.ports());
-        concerned.stream().map(OutputPort::product).distinct().forEach(product -> tellOwners(product, event));
-        concerned.stream()
-                .flatMap(port -> agreements.openFromRequests(port.product()).stream())
-                .flatMap(agreement -> agreement.request().stream())
+        List<DataProduct> concerned = ports.list("id in ?1", event.ports()).stream()
+                .map(OutputPort::product)
                 .distinct()
-                .map(requests::findById)
-                .filter(this::isSetUp)
-                .forEach(this::readable);
+                .toList();
+        concerned.forEach(product -> tellOwners(product, event));
+        Set<UUID> held = concerned.stream()
+                .flatMap(product -> agreements.openFromRequests(product).stream())
+                .flatMap(agreement -> agreement.request().stream())
+                .collect(Collectors.toSet());
+        requests.of(held).stream().filter(setUp::isDone).forEach(this::readable);
     }
 
     private void tellOwners(DataProduct product, ReadabilityChanged event) {
@@ -120,78 +102,5 @@ class NotifyOfGrants {
         Stream.concat(Stream.of(request.requester()), people.platformAdmins().stream())
                 .distinct()
                 .forEach(person -> notifications.tell(person, news));
-    }
-
-    void announced(@Observes RevocationAnnounced event) {
-        Agreement agreement = agreements.findById(event.agreement());
-        String day = agreement.lastDay().map(String::valueOf).orElse("");
-        agreement
-                .request()
-                .map(requests::findById)
-                .ifPresent(request -> tell(
-                        agreement,
-                        News.of(
-                                NewsKind.WILL_BE_TAKEN_AWAY,
-                                request,
-                                "Your access to %s will be taken away on " + day)));
-    }
-
-    void ended(@Observes AgreementEnded event) {
-        Agreement agreement = agreements.findById(event.agreement());
-        agreement.request().map(requests::findById).ifPresent(request -> ended(agreement, request));
-        if (agreement.endReason().equals(Optional.of(EndReason.NO_LONGER_OWNER))) {
-            noLongerOwner(agreement);
-        }
-    }
-
-    /** The ports of a product end together and are told as one, on the day. */
-    private void noLongerOwner(Agreement agreement) {
-        DataProduct product = agreement.port().product();
-        String once = product.id() + " no longer owned since " + agreement.endedAt();
-        tell(
-                agreement,
-                new News(
-                        NewsKind.ENDED,
-                        "You no longer own %s, so what you read as its owner ended".formatted(product.name()),
-                        "/access",
-                        UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8))));
-    }
-
-    void removed(@Observes DatasetsRemoved event) {
-        List<Agreement> ended = event.ended().stream().map(agreements::findById).toList();
-        Agreement first = ended.getFirst();
-        String objects = ended.stream()
-                .map(Agreement::port)
-                .map(OutputPort::object)
-                .map(String::valueOf)
-                .sorted()
-                .collect(Collectors.joining(", "));
-        String kept = event.kept() == 0 ? "" : " You keep the rest.";
-        String path = first.request().map(request -> "/requests/" + request).orElse("/access");
-        tell(
-                first,
-                new News(
-                        NewsKind.DATASET_REMOVED,
-                        "%s no longer has %s, so your access to that ended.%s"
-                                .formatted(first.port().product().name(), objects, kept),
-                        path,
-                        first.id()));
-    }
-
-    private void ended(Agreement agreement, AccessRequest request) {
-        switch (agreement.endReason().orElseThrow()) {
-            case REVOKED -> tell(agreement, News.of(NewsKind.TAKEN_AWAY, request, "Your access to %s was taken away"));
-            case EXPIRED -> tell(agreement, News.of(NewsKind.ENDED, request, "Your access to %s ended"));
-            case RETIRED ->
-                tell(agreement, News.of(NewsKind.RETIRED, request, "%s was retired, and your access ended"));
-            case REVIEW -> tell(agreement, News.of(NewsKind.TAKEN_AWAY, request, "A review ended your access to %s"));
-            case RELEASED, PORT_REMOVED, NO_LONGER_OWNER, SUPERSEDED, UNDONE, PERSON_LEFT -> {
-                // the holder's own action, told otherwise, or no access that was asked for
-            }
-        }
-    }
-
-    private void tell(Agreement agreement, News news) {
-        principals.people(agreement.holder()).forEach(person -> notifications.tell(person, news));
     }
 }

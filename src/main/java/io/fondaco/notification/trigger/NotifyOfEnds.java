@@ -1,0 +1,114 @@
+package io.fondaco.notification.trigger;
+
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.agreement.AgreementEnded;
+import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.agreement.EndReason;
+import io.fondaco.access.agreement.HolderPrincipals;
+import io.fondaco.access.agreement.RevocationAnnounced;
+import io.fondaco.access.owner.DatasetsRemoved;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.notification.News;
+import io.fondaco.notification.NewsKind;
+import io.fondaco.notification.Notifications;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.OutputPort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Tells holders when their access is over, or will be. */
+@ApplicationScoped
+class NotifyOfEnds {
+
+    private final Notifications notifications;
+    private final Agreements agreements;
+    private final AccessRequests requests;
+    private final HolderPrincipals principals;
+
+    NotifyOfEnds(
+            Notifications notifications, Agreements agreements, AccessRequests requests, HolderPrincipals principals) {
+        this.notifications = notifications;
+        this.agreements = agreements;
+        this.requests = requests;
+        this.principals = principals;
+    }
+
+    void announced(@Observes RevocationAnnounced event) {
+        Agreement agreement = agreements.findById(event.agreement());
+        String day = agreement.lastDay().map(String::valueOf).orElse("");
+        agreement
+                .request()
+                .map(requests::findById)
+                .ifPresent(request -> tell(
+                        agreement,
+                        News.of(
+                                NewsKind.WILL_BE_TAKEN_AWAY,
+                                request,
+                                "Your access to %s will be taken away on " + day)));
+    }
+
+    void ended(@Observes AgreementEnded event) {
+        Agreement agreement = agreements.findById(event.agreement());
+        agreement.request().map(requests::findById).ifPresent(request -> ended(agreement, request));
+        if (agreement.endReason().equals(Optional.of(EndReason.NO_LONGER_OWNER))) {
+            noLongerOwner(agreement);
+        }
+    }
+
+    /** The ports of a product end together and are told as one, on the day. */
+    private void noLongerOwner(Agreement agreement) {
+        DataProduct product = agreement.port().product();
+        String once = product.id() + " no longer owned since " + agreement.endedAt();
+        tell(
+                agreement,
+                new News(
+                        NewsKind.ENDED,
+                        "You no longer own %s, so what you read as its owner ended".formatted(product.name()),
+                        "/access",
+                        UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    void removed(@Observes DatasetsRemoved event) {
+        List<Agreement> ended = event.ended().stream().map(agreements::findById).toList();
+        Agreement first = ended.getFirst();
+        String objects = ended.stream()
+                .map(Agreement::port)
+                .map(OutputPort::object)
+                .map(String::valueOf)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        String kept = event.kept() == 0 ? "" : " You keep the rest.";
+        String path = first.request().map(request -> "/requests/" + request).orElse("/access");
+        tell(
+                first,
+                new News(
+                        NewsKind.DATASET_REMOVED,
+                        "%s no longer has %s, so your access to that ended.%s"
+                                .formatted(first.port().product().name(), objects, kept),
+                        path,
+                        first.id()));
+    }
+
+    private void ended(Agreement agreement, AccessRequest request) {
+        switch (agreement.endReason().orElseThrow()) {
+            case REVOKED -> tell(agreement, News.of(NewsKind.TAKEN_AWAY, request, "Your access to %s was taken away"));
+            case EXPIRED -> tell(agreement, News.of(NewsKind.ENDED, request, "Your access to %s ended"));
+            case RETIRED ->
+                tell(agreement, News.of(NewsKind.RETIRED, request, "%s was retired, and your access ended"));
+            case REVIEW -> tell(agreement, News.of(NewsKind.TAKEN_AWAY, request, "A review ended your access to %s"));
+            case RELEASED, PORT_REMOVED, NO_LONGER_OWNER, SUPERSEDED, UNDONE, PERSON_LEFT -> {
+                // the holder's own action, told otherwise, or no access that was asked for
+            }
+        }
+    }
+
+    private void tell(Agreement agreement, News news) {
+        principals.people(agreement.holder()).forEach(person -> notifications.tell(person, news));
+    }
+}
