@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** What differs between two states of a policy, in words. */
-public record PolicyDifference(ApprovalPolicy before, ApprovalPolicy after) {
+record PolicyDifference(ApprovalPolicy before, ApprovalPolicy after) {
 
     /** Each difference as a part of a sentence; none if they are the same. */
     public List<String> parts() {
