@@ -1,5 +1,6 @@
 package io.fondaco.notification;
 
+import io.fondaco.common.BackOff;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -14,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "outgoing_mail")
 class OutgoingMail {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-    private static final int DOUBLED_AT_MOST = 6;
+    private static final BackOff BACK_OFF = new BackOff(Duration.ofMinutes(1), Duration.ofHours(1));
     private static final int LONGEST_ERROR = 500;
 
     @Id
@@ -62,8 +61,7 @@ class OutgoingMail {
 
     /** The server did not take it: it is tried again after a pause that doubles, unless it is too old by then. */
     void failed(String error, Instant now, Duration triedFor) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, DOUBLED_AT_MOST));
-        Instant next = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+        Instant next = now.plus(BACK_OFF.after(attempts));
         this.lastError = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
         this.nextAttemptAt = next.isAfter(createdAt.plus(triedFor)) ? null : next;
     }

@@ -1,8 +1,10 @@
 package io.fondaco.reconcile;
 
+import io.fondaco.common.BackOff;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @MappedSuperclass
 public abstract class DueRow {
+
+    private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(5), Duration.ofMinutes(10));
 
     private static final int LONGEST_ERROR = 500;
 
@@ -98,7 +102,7 @@ public abstract class DueRow {
         this.leasedUntil = null;
         this.attempts++;
         this.lastError = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
-        this.nextAttemptAt = now.plus(BackOff.after(attempts));
+        this.nextAttemptAt = now.plus(BACK_OFF.after(attempts));
     }
 
     /** Its turn is later, by no failure of its own: nobody answers, or a statement may still arrive. */

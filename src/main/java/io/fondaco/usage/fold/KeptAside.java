@@ -1,5 +1,6 @@
 package io.fondaco.usage.fold;
 
+import io.fondaco.common.BackOff;
 import io.fondaco.usage.intake.Unfolded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,9 +14,7 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 public class KeptAside {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
-    private static final int MOST_DOUBLINGS = 10;
+    private static final BackOff BACK_OFF = new BackOff(Duration.ofMinutes(5), Duration.ofDays(1));
     private static final int LONGEST_FAILURE = 200;
 
     private final StatelessSession session;
@@ -49,17 +48,12 @@ public class KeptAside {
             // Another node has rolled it up meanwhile.
             return;
         }
-        Instant again = clock.instant().plus(pause(waiting.attempts() + 1));
+        Instant again = clock.instant().plus(BACK_OFF.after(waiting.attempts() + 1));
         session.createMutationQuery("update Unfolded set attempts = attempts + 1, dueAt = :again, failure = :failure"
                         + " where queryId = :id")
                 .setParameter("again", again)
                 .setParameter("failure", failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE)))
                 .setParameter("id", queryId)
                 .executeUpdate();
-    }
-
-    private static Duration pause(int attempts) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
-        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 }
