@@ -64,6 +64,11 @@ public abstract sealed class DomainError extends RuntimeException {
             this.fields = fields;
         }
 
+        /** All that does not fit, for pages that have no place beside the fields. */
+        public String sentences() {
+            return String.join(". ", fields().values()) + ".";
+        }
+
         /** Field name to sentence, in the order of the form. */
         public Map<String, String> fields() {
             return fields == null ? Map.of() : fields;

@@ -81,8 +81,7 @@ public class PersonPages {
             managePeople.join(admin.get(), team.strip(), name);
             return back(name, "Added to %s. What the team may read is being given.".formatted(team.strip()));
         } catch (Invalid invalid) {
-            return Html.answer(
-                    422, page(name, team, String.join(". ", invalid.fields().values())));
+            return Html.answer(422, page(name, team, invalid.sentences()));
         }
     }
 

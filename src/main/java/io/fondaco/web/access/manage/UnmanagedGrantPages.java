@@ -71,9 +71,7 @@ public class UnmanagedGrantPages {
             adoptUnmanaged.adopt(viewer.get(), product, id, Day.read(until).orElse(null));
             return managed.back(product, "Adopted: it is an agreement now, and ends on its last day.");
         } catch (Invalid invalid) {
-            return managed.back(
-                    product,
-                    "Not adopted. " + String.join(". ", invalid.fields().values()) + ".");
+            return managed.back(product, "Not adopted. " + invalid.sentences());
         }
     }
 

@@ -53,10 +53,7 @@ public class StartReviewPages {
             Review started = startReview.start(viewer.get(), ReviewScope.of(product, day, onSilence));
             return flash.seeOther("/reviews/" + started.id(), "The review is started.");
         } catch (Invalid invalid) {
-            return managed.back(
-                    product,
-                    "No review was started. "
-                            + String.join(". ", invalid.fields().values()) + ".");
+            return managed.back(product, "No review was started. " + invalid.sentences());
         }
     }
 }
