@@ -140,8 +140,7 @@ public class ProductIndex {
         Map<UUID, Stamp> all = stamps.all();
         Set<UUID> gone = new HashSet<>(held.keySet());
         gone.removeAll(all.keySet());
-        index.remove(gone);
-        held.keySet().removeAll(gone);
+        remove(gone);
         List<UUID> changed = all.keySet().stream()
                 .filter(id -> held.get(id) == null || !held.get(id).stamp().equals(all.get(id)))
                 .toList();
@@ -190,14 +189,15 @@ public class ProductIndex {
 
     private synchronized void take(Set<UUID> products) {
         Map<UUID, Stamp> now = stamps.of(products);
-        for (List<UUID> batch : Chunks.of(List.copyOf(products), BATCH)) {
-            List<IndexedProduct> found = reader.read(batch);
-            Set<UUID> gone = new HashSet<>(batch);
-            found.forEach(product -> gone.remove(product.id()));
-            index.remove(gone);
-            held.keySet().removeAll(gone);
-            put(found.stream().filter(product -> now.containsKey(product.id())).toList(), now);
-        }
+        Set<UUID> gone = new HashSet<>(products);
+        gone.removeAll(now.keySet());
+        remove(gone);
+        Chunks.of(List.copyOf(now.keySet()), BATCH).forEach(batch -> put(reader.read(batch), now));
         index.refresh();
+    }
+
+    private void remove(Set<UUID> gone) {
+        index.remove(gone);
+        held.keySet().removeAll(gone);
     }
 }

@@ -22,6 +22,7 @@ public class OpenProducts {
                 : "Trino keeps no grants for this catalog, so there is nothing to ask for.";
     }
 
+    /** Whether the product lies in such catalogs only. */
     public boolean contains(DataProduct product) {
         return !product.ports().isEmpty()
                 && product.ports().stream()

@@ -36,6 +36,7 @@ public final class Analysis {
 
     private Analysis() {}
 
+    /** The words of a text, as this analysis makes them. */
     public static List<Term> terms(Analyzer analyzer, String text) {
         List<Term> terms = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream("", text)) {

@@ -56,6 +56,7 @@ public final class DocumentAccess {
                 .toArray();
     }
 
+    /** The groups of the documents of one segment, in the viewer's words. */
     public GroupValues in(LeafReaderContext context, Predicate<String> chosen) throws IOException {
         SortedDocValues catalogs = DocValues.getSorted(context.reader(), Fields.CATALOGS);
         List<String> names = GroupValues.names(catalogs);

@@ -54,10 +54,12 @@ public final class Fields {
 
     private Fields() {}
 
+    /** The form in which whole texts are compared. */
     public static String exact(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** All that the index holds of a product. */
     public static Document document(IndexedProduct product) {
         Document document = new Document();
         document.add(new StringField(ID, product.id().toString(), Store.YES));
@@ -98,6 +100,7 @@ public final class Fields {
         addWords(document, column.name());
     }
 
+    /** A column, as it was stored in one text. */
     public static IndexedColumn column(String stored) {
         List<String> parts = parts(stored);
         return new IndexedColumn(parts.get(0), parts.get(1), parts.get(2));

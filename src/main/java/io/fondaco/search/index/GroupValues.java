@@ -34,6 +34,7 @@ public final class GroupValues {
         }
     }
 
+    /** The values of one field in one segment. */
     public static GroupValues of(LeafReaderContext context, String field, Predicate<String> chosen) throws IOException {
         SortedDocValues values = DocValues.getSorted(context.reader(), field);
         return new GroupValues(
@@ -54,12 +55,14 @@ public final class GroupValues {
         return current >= 0 && accepted[current];
     }
 
+    /** Counts the present document for its value. */
     public void count() {
         if (current >= 0) {
             counts[current]++;
         }
     }
 
+    /** Adds what was counted, by value. */
     public void addTo(Map<String, Long> all) {
         for (int number = 0; number < counts.length; number++) {
             if (counts[number] > 0) {

@@ -20,6 +20,7 @@ public record Words(List<Word> all) {
         all = List.copyOf(all);
     }
 
+    /** The words and phrases of a text. */
     public static Words of(String typed) {
         List<Word> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(typed);

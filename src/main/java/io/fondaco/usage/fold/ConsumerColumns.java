@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** How many finished queries of one person or service read each column of an object, on one day. */
 @Entity
-public class ConsumerColumns {
+class ConsumerColumns {
 
     /** Who, what, when. */
     @Embeddable

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** What one person or service did with the objects of one set, and no others, on one day. */
 @Entity
-public class ConsumerDay {
+class ConsumerDay {
 
     /** Who, what, when. */
     @Embeddable

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** How often queries of one person on the objects of one set failed for one reason on one day. */
 @Entity
-public class FailureDay {
+class FailureDay {
 
     /** Who failed with what, when and why. */
     @Embeddable

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** How many queries of one day took rows from a connector's function, of which nobody says what tables it read. */
 @Entity
-public class FunctionDay {
+class FunctionDay {
 
     /** Which function, when. */
     @Embeddable

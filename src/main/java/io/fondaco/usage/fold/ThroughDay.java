@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** How often the objects of one set were read by way of a view, whether it was named or stood in between. */
 @Entity
-public class ThroughDay {
+class ThroughDay {
 
     /** What, by which view, when. */
     @Embeddable

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** An object that some query named, published or not. */
 @Entity
-public class UsedObject {
+class UsedObject {
 
     @Id
     private UUID id;

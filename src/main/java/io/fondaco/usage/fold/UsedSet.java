@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * so the queries on some objects are those of all sets that hold any of them, and none is counted twice.
  */
 @Entity
-public class UsedSet {
+class UsedSet {
 
     /** Which object of which set. */
     @Embeddable

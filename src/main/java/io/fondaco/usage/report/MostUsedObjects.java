@@ -25,8 +25,6 @@ public class MostUsedObjects {
 
     private record Counted(long batches, LocalDate day, List<QualifiedName> objects) {}
 
-    private record ObjectRow(UUID object, Long queries) {}
-
     private final StatelessSession session;
     private final UsedObjects objects;
     private final Clock clock;
@@ -58,19 +56,15 @@ public class MostUsedObjects {
     }
 
     private List<QualifiedName> count(LocalDate first) {
-        List<UUID> ids = session
-                .createSelectionQuery("""
-                        select s.key.objectId, sum(d.finished + d.failed) from UsageDay d
+        List<UUID> ids = session.createSelectionQuery("""
+                        select s.key.objectId from UsageDay d
                             join UsedSet s on s.key.setId = d.key.setId
                             where d.key.usedOn >= :first group by s.key.objectId
                             order by sum(d.finished + d.failed) desc, s.key.objectId
-                        """, ObjectRow.class)
+                        """, UUID.class)
                 .setParameter("first", first)
                 .setMaxResults(MOST)
-                .list()
-                .stream()
-                .map(ObjectRow::object)
-                .toList();
+                .list();
         Map<UUID, QualifiedName> names = objects.names(ids);
         return ids.stream().map(names::get).filter(Objects::nonNull).toList();
     }

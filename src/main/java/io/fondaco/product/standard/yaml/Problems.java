@@ -32,6 +32,7 @@ public final class Problems {
         return shown.length() > longest ? shown.substring(0, longest) : shown;
     }
 
+    /** Those noted so far. */
     public List<Problem> found() {
         return List.copyOf(found);
     }

@@ -15,10 +15,12 @@ public record Reading<T>(Optional<T> value, List<Problem> problems, List<Problem
         problems = List.copyOf(problems);
     }
 
+    /** A file that says this. */
     public static <T> Reading<T> of(T value, List<Problem> notes) {
         return new Reading<>(Optional.of(value), List.of(), notes);
     }
 
+    /** A file that is wrong. */
     public static <T> Reading<T> refused(List<Problem> problems) {
         return new Reading<>(Optional.empty(), problems, List.of());
     }

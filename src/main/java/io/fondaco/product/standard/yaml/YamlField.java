@@ -52,10 +52,12 @@ public final class YamlField {
         return new YamlField(node, line, path, others, variables, newest);
     }
 
+    /** Whether the file says anything here. */
     public boolean isPresent() {
         return node != null;
     }
 
+    /** Notes what is wrong with it, at its line. */
     public void problem(String reason) {
         problems.add(line, path, reason);
     }
