@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 
 /** SHA-256 (FIPS 180-4), written as 64 hexadecimal digits in lower case. */
 public final class Sha256 {
@@ -18,6 +19,22 @@ public final class Sha256 {
     /** Of these bytes. */
     public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /** Of names and values, in the order of the map; where one ends and the next begins counts too. */
+    public static String of(Map<String, String> values) {
+        MessageDigest digest = digest();
+        values.forEach((name, value) -> {
+            add(digest, name);
+            add(digest, value);
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Feeds a text, and that it ends here. */
+    public static void add(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
     }
 
     /** A digest that is still to be fed. */

@@ -27,6 +27,11 @@ public record NameUse(Kind kind, String name) {
         }
     }
 
+    /** Whether this is a person's name in the very form in which names are compared: it looks like no other. */
+    public boolean isPlainPerson() {
+        return kind == Kind.PERSON && name.equals(form());
+    }
+
     /** The form in which names are compared. */
     public String form() {
         return NameForm.of(name);

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,6 +147,23 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
     /** The product of that domain and slug, whoever asks: for jobs, never for a page. */
     public Optional<DataProduct> byPath(String domain, String slug) {
         return find("domain.slug = ?1 and slug = ?2", domain, slug).firstResultOptional();
+    }
+
+    /** The products of these paths, by name, whoever asks: for jobs and admins. */
+    public List<DataProduct> byPaths(Set<String> paths) {
+        if (paths.isEmpty()) {
+            return List.of();
+        }
+        Set<String> domains = new HashSet<>();
+        Set<String> slugs = new HashSet<>();
+        paths.forEach(path -> {
+            domains.add(path.substring(0, path.indexOf('/')));
+            slugs.add(path.substring(path.indexOf('/') + 1));
+        });
+        // Each part by itself, for the index; what fits only part by part is left out.
+        return list("domain.slug in ?1 and slug in ?2 order by name", domains, slugs).stream()
+                .filter(product -> paths.contains(product.path()))
+                .toList();
     }
 
     /** Holds the product until the transaction ends, so that only one node changes what hangs on it; empty if gone. */

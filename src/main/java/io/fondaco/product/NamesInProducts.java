@@ -27,14 +27,10 @@ class NamesInProducts implements NamesInUse {
                 .distinct()
                 .flatMap(name -> teams.findByIdOptional(name).stream())
                 .map(found -> new NameUse(NameUse.Kind.TEAM, found.slug()));
-        boolean person = !isPlainPerson(asked, form) && isNamed(form);
+        // Files may name the very person: only one that looks like another is looked for.
+        boolean person = !asked.isPlainPerson() && isNamed(form);
         return Stream.concat(team, person ? Stream.of(new NameUse(NameUse.Kind.PERSON, form)) : Stream.empty())
                 .toList();
-    }
-
-    /** Files may name the very person: only one that looks like another is looked for. */
-    private static boolean isPlainPerson(NameUse asked, String form) {
-        return asked.kind() == NameUse.Kind.PERSON && asked.name().equals(form);
     }
 
     private boolean isNamed(String person) {

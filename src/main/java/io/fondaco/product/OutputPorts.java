@@ -3,8 +3,10 @@ package io.fondaco.product;
 import io.fondaco.engine.name.QualifiedName;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,6 +15,11 @@ import java.util.stream.Collectors;
 /** All output ports, of all products: for jobs and for those who came by a visible product. */
 @ApplicationScoped
 public class OutputPorts implements PanacheRepositoryBase<OutputPort, UUID> {
+
+    private static final String BY_PRODUCT =
+            "select port.product.id, port.object from OutputPort port where port.removed = false%s order by port.position";
+
+    private record ObjectRow(UUID product, QualifiedName object) {}
 
     /** The ports that read one of these objects and can be read now. */
     public List<OutputPort> byObject(Collection<QualifiedName> objects) {
@@ -53,6 +60,26 @@ public class OutputPorts implements PanacheRepositoryBase<OutputPort, UUID> {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** What each product's ports read now, in their order. */
+    public Map<UUID, List<QualifiedName>> objectsByProduct() {
+        return objectsByProduct(getEntityManager().createQuery(BY_PRODUCT.formatted(""), ObjectRow.class));
+    }
+
+    /** The same for these products. */
+    public Map<UUID, List<QualifiedName>> objectsByProduct(Collection<UUID> products) {
+        return products.isEmpty()
+                ? Map.of()
+                : objectsByProduct(getEntityManager()
+                        .createQuery(BY_PRODUCT.formatted(" and port.product.id in ?1"), ObjectRow.class)
+                        .setParameter(1, Set.copyOf(products)));
+    }
+
+    private static Map<UUID, List<QualifiedName>> objectsByProduct(TypedQuery<ObjectRow> query) {
+        return query.getResultStream()
+                .collect(Collectors.groupingBy(
+                        ObjectRow::product, Collectors.mapping(ObjectRow::object, Collectors.toList())));
     }
 
     /** Every port that can be read now. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps a few short texts in one column, a line each: they are shown and searched, and never asked for one by one. */
 @Converter
-class TextLines implements AttributeConverter<List<String>, String> {
+public class TextLines implements AttributeConverter<List<String>, String> {
 
     @Override
     public String convertToDatabaseColumn(List<String> texts) {

@@ -25,7 +25,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,17 +103,12 @@ class DescribeOrganisation {
         return QuarkusTransaction.joiningExisting().call(() -> principalNames.problem(named));
     }
 
-    /** The same people stand in many files. */
-    private NameCheck eachOnce() {
-        Map<NameUse, Optional<String>> known = new HashMap<>();
-        return named -> known.computeIfAbsent(named, this::problem);
-    }
-
     /** What product files may refer to now. */
     @Transactional
     ReferenceData reference(Settings settings) {
         Map<String, String> names = domains.listAll().stream().collect(Collectors.toMap(Domain::slug, Domain::name));
         Set<String> ids = teams.listAll().stream().map(Team::slug).collect(Collectors.toSet());
-        return new ReferenceData(names, ids, clusters.names(), eachOnce(), settings, LocalDate.now(clock));
+        NameCheck check = this::problem;
+        return new ReferenceData(names, ids, clusters.names(), check.remembered(), settings, LocalDate.now(clock));
     }
 }

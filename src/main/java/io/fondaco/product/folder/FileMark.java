@@ -1,6 +1,8 @@
 package io.fondaco.product.folder;
 
+import io.fondaco.product.TextLines;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -44,9 +46,9 @@ class FileMark {
     @Column(name = "file_id")
     private String fileId;
 
-    /** A line each: no name has one in it. */
+    @Convert(converter = TextLines.class)
     @Column(name = "names")
-    private String names;
+    private List<String> names;
 
     @Column(name = "read_again_on")
     private @Nullable LocalDate readAgainOn;
@@ -63,19 +65,12 @@ class FileMark {
     void set(Content content) {
         this.fingerprint = content.fingerprint();
         this.fileId = content.fileId();
-        this.names = String.join("\n", content.names());
+        this.names = content.names();
         this.readAgainOn = content.readAgainOn();
         this.version = content.version();
     }
 
     UUID product() {
         return product;
-    }
-
-    /** From the columns as they are kept. */
-    static Content content(
-            String fingerprint, String fileId, String names, @Nullable LocalDate readAgainOn, long version) {
-        List<String> people = names.isEmpty() ? List.of() : List.of(names.split("\n", -1));
-        return new Content(fingerprint, fileId, people, readAgainOn, version);
     }
 }

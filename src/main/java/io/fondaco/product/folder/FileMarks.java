@@ -1,30 +1,65 @@
 package io.fondaco.product.folder;
 
+import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.product.ProductStatus;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the files of all products were when they were last read without fault. */
 @ApplicationScoped
 class FileMarks implements PanacheRepositoryBase<FileMark, UUID> {
 
-    /** Each product's. */
-    Map<UUID, FileMark.Content> all() {
-        Map<UUID, FileMark.Content> all = new HashMap<>();
-        getEntityManager()
+    private record Row(
+            UUID id,
+            String domain,
+            String slug,
+            String name,
+            ProductStatus status,
+            @Nullable String successor,
+            Long version,
+            @Nullable String fingerprint,
+            @Nullable String fileId,
+            @Nullable List<String> names,
+            @Nullable LocalDate readAgainOn,
+            @Nullable Long markedVersion) {
+
+        FileMark.@Nullable Content mark() {
+            return fingerprint == null || fileId == null || names == null || markedVersion == null
+                    ? null
+                    : new FileMark.Content(fingerprint, fileId, names, readAgainOn, markedVersion);
+        }
+    }
+
+    /**
+     * Every product as it is published, with its mark.
+     *
+     * @param objects what the ports of each read
+     */
+    List<KnownProduct> published(Map<UUID, List<QualifiedName>> objects) {
+        return getEntityManager()
                 .createQuery(
-                        "select mark.product, mark.fingerprint, mark.fileId, mark.names, mark.readAgainOn, mark.version"
-                                + " from FileMark mark",
-                        Object[].class)
+                        "select product.id, home.slug, product.slug, product.name, product.status, product.successor,"
+                                + " product.version, mark.fingerprint, mark.fileId, mark.names, mark.readAgainOn,"
+                                + " mark.version from DataProduct product join product.domain home"
+                                + " left join FileMark mark on mark.product = product.id",
+                        Row.class)
                 .getResultStream()
-                .forEach(row -> all.put(
-                        (UUID) row[0],
-                        FileMark.content(
-                                (String) row[1], (String) row[2], (String) row[3], (LocalDate) row[4], (Long) row[5])));
-        return all;
+                .map(row -> new KnownProduct(
+                        row.id(),
+                        row.domain() + "/" + row.slug(),
+                        row.name(),
+                        row.status(),
+                        row.successor(),
+                        row.version(),
+                        objects.getOrDefault(row.id(), List.of()),
+                        row.mark()))
+                .toList();
     }
 
     /** Keeps these in the place of those before. */

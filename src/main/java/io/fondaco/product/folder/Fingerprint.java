@@ -1,5 +1,6 @@
 package io.fondaco.product.folder;
 
+import io.fondaco.common.Sha256;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.ReferenceData;
 import java.util.Map;
@@ -19,10 +20,16 @@ final class Fingerprint {
     private static final String PARTING = "\n";
 
     private final ReferenceData reference;
-    private final Map<String, String> settings = new TreeMap<>();
+    private final String settings;
 
     Fingerprint(ReferenceData reference) {
         this.reference = reference;
+        this.settings = hash(reference);
+    }
+
+    /** The same for all products, so it is worked out once. */
+    private static String hash(ReferenceData reference) {
+        Map<String, String> settings = new TreeMap<>();
         settings.put("reading", READING);
         settings.put(
                 "release",
@@ -33,11 +40,14 @@ final class Fingerprint {
         settings.put("teams", String.join(PARTING, new TreeSet<>(reference.teams())));
         settings.put("clusters", String.join(PARTING, new TreeSet<>(reference.clusters())));
         reference.settings().variables().forEach((name, value) -> settings.put("variable " + name, value));
+        return Sha256.of(settings);
     }
 
     String of(ProductFiles files) {
-        Map<String, String> all = new TreeMap<>(settings);
-        all.put("domain", String.valueOf(reference.domains().get(files.domain())));
-        return files.hash(all);
+        return files.hash(new TreeMap<>(Map.of(
+                "settings",
+                settings,
+                "domain",
+                String.valueOf(reference.domains().get(files.domain())))));
     }
 }

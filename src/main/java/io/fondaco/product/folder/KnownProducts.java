@@ -1,13 +1,10 @@
 package io.fondaco.product.folder;
 
-import io.fondaco.engine.name.QualifiedName;
-import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.folder.Claims.Claim;
 import io.fondaco.product.folder.ReadProduct.Identity;
 import io.fondaco.product.reading.ProductOutcome;
 import io.fondaco.product.reading.ProductOutcome.Result;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** All that is published when a reading begins, for the files to be held against. */
 final class KnownProducts implements Claims.Holders {
@@ -26,41 +21,14 @@ final class KnownProducts implements Claims.Holders {
 
     private KnownProducts() {}
 
-    /** Reads it, in a few statements whatever their number, in the caller's transaction. */
-    static KnownProducts read(DataProducts products, FileMarks marks) {
+    /** Of all products that are published. */
+    static KnownProducts of(List<KnownProduct> published) {
         KnownProducts known = new KnownProducts();
-        Map<UUID, List<QualifiedName>> objects = new HashMap<>();
-        rows(
-                        products,
-                        "select port.product.id, port.object from OutputPort port where port.removed = false order by port.position")
-                .forEach(row -> objects.computeIfAbsent((UUID) row[0], _ -> new ArrayList<>())
-                        .add((QualifiedName) row[1]));
-        Map<UUID, FileMark.Content> content = marks.all();
-        rows(
-                        products,
-                        "select product.id, product.domain.slug, product.slug, product.name, product.status,"
-                                + " product.successor, product.version from DataProduct product")
-                .forEach(row -> known.add(row, objects, content));
+        published.forEach(product -> {
+            known.byPath.put(product.path(), product);
+            hold(known.held, product.path(), product.identity());
+        });
         return known;
-    }
-
-    private static List<Object[]> rows(DataProducts products, String query) {
-        return products.getEntityManager().createQuery(query, Object[].class).getResultList();
-    }
-
-    private void add(Object[] row, Map<UUID, List<QualifiedName>> objects, Map<UUID, FileMark.Content> marks) {
-        UUID id = (UUID) row[0];
-        KnownProduct product = new KnownProduct(
-                id,
-                row[1] + "/" + row[2],
-                (String) row[3],
-                (ProductStatus) row[4],
-                (@Nullable String) row[5],
-                (Long) row[6],
-                objects.getOrDefault(id, List.of()),
-                marks.get(id));
-        byPath.put(product.path(), product);
-        hold(held, product.path(), product.identity());
     }
 
     /** The product of this path, if it is or ever was published. */

@@ -10,7 +10,7 @@ import io.fondaco.product.ProductDescription;
 import io.fondaco.product.ProductNarrowed;
 import io.fondaco.product.ProductsChanged;
 import io.fondaco.product.folder.ReadProduct.Identity;
-import io.fondaco.product.folder.ReadingRun.Published;
+import io.fondaco.product.folder.ReadingRun.PublishOutcome;
 import io.fondaco.product.policy.Policies;
 import io.fondaco.product.reading.ProductOutcome.Result;
 import io.fondaco.product.role.RoleChanges;
@@ -52,13 +52,13 @@ class PublishProduct {
     }
 
     /** In the caller's transaction, with what was looked up for several products at once. */
-    Published publish(ParsedProduct parsed, PublishedBefore before, Claims.Holders others, String actor) {
+    PublishOutcome publish(ParsedProduct parsed, PublishedBefore before, Claims.Holders others, String actor) {
         ProductFiles files = parsed.files();
         ProductDescription description = parsed.description().orElseThrow();
         Optional<DataProduct> known = before.product(files.path());
         if (known.isPresent() && saysTheSame(known.get(), description)) {
             roleChanges.keep(known.get(), description.source(), before.hasRoleChanges(known.get()));
-            return Published.as(files.path(), Result.UNCHANGED, "", List.of());
+            return PublishOutcome.as(files.path(), Result.UNCHANGED, "", List.of());
         }
         Optional<Refusal> refusal = before.refusal(parsed);
         if (refusal.isPresent()) {
@@ -70,15 +70,11 @@ class PublishProduct {
         }
         return known.isEmpty()
                 ? create(files, description, before, actor)
-                : change(files, known.get(), description, before, actor);
+                : change(known.get(), description, before, actor);
     }
 
-    private Published change(
-            ProductFiles files,
-            DataProduct product,
-            ProductDescription description,
-            PublishedBefore before,
-            String actor) {
+    private PublishOutcome change(
+            DataProduct product, ProductDescription description, PublishedBefore before, String actor) {
         String changes = DescriptionChanges.between(product, description);
         ProductNarrowed narrowed = narrowed(product, description);
         List<ProductsChanged.Move> moved = product.describe(description, clock.instant());
@@ -88,7 +84,7 @@ class PublishProduct {
         if (narrowed.hidden() || !narrowed.removed().isEmpty()) {
             narrowing.fire(narrowed);
         }
-        return Published.as(product.path(), Result.CHANGED, changes, moved);
+        return PublishOutcome.as(product.path(), Result.CHANGED, changes, moved);
     }
 
     private static ProductNarrowed narrowed(DataProduct product, ProductDescription description) {
@@ -100,7 +96,8 @@ class PublishProduct {
         return new ProductNarrowed(product.id(), hidden, removed);
     }
 
-    private Published create(ProductFiles files, ProductDescription description, PublishedBefore before, String actor) {
+    private PublishOutcome create(
+            ProductFiles files, ProductDescription description, PublishedBefore before, String actor) {
         DataProduct product =
                 new DataProduct(before.domain(files.domain()), new Slug(files.slug()), description, clock.instant());
         products.persist(product);
@@ -109,7 +106,7 @@ class PublishProduct {
         policies.beginFromFile(product, description.policy(), actor);
         String note = "version " + description.version();
         audit.record(AuditEntry.of(actor, "product.published", product.path(), note));
-        return Published.as(product.path(), Result.NEW, note, List.of());
+        return PublishOutcome.as(product.path(), Result.NEW, note, List.of());
     }
 
     /** People come and go by date, without a change of the file. */
@@ -119,8 +116,8 @@ class PublishProduct {
                 && product.holders().equals(description.people());
     }
 
-    private static Published refused(ProductFiles files, Refusal refusal, boolean awaits) {
+    private static PublishOutcome refused(ProductFiles files, Refusal refusal, boolean awaits) {
         Problem problem = ProductFile.problem(files.product(), refusal.field(), refusal.reason());
-        return Published.refused(files.path(), problem, awaits);
+        return PublishOutcome.refused(files.path(), problem, awaits);
     }
 }

@@ -4,22 +4,19 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductsChanged;
 import io.fondaco.product.folder.ReadProduct.Identity;
-import io.fondaco.product.folder.ReadingRun.Published;
+import io.fondaco.product.folder.ReadingRun.PublishOutcome;
 import io.fondaco.product.folder.ReadingRun.ToPublish;
 import io.fondaco.product.organisation.Domains;
 import io.fondaco.product.policy.Policies;
 import io.fondaco.product.reading.ProductOutcome.Result;
 import io.fondaco.product.role.RoleChanges;
-import io.fondaco.product.standard.RoleCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -53,15 +50,15 @@ class PublishProducts {
     }
 
     /** In the caller's transaction: all of them, or none. */
-    List<Published> publish(List<ToPublish> some, KnownProducts known, String actor) {
+    List<PublishOutcome> publish(List<ToPublish> some, KnownProducts known, String actor) {
         PublishedBefore before = before(some, known);
         Claims.Holders after = after(some, before, known);
-        List<Published> published = new ArrayList<>();
+        List<PublishOutcome> published = new ArrayList<>();
         Map<ToPublish, DataProduct> right = new HashMap<>();
         Set<UUID> changed = new HashSet<>();
         List<ProductsChanged.Move> moved = new ArrayList<>();
         for (ToPublish each : some) {
-            Published one = publication.publish(each.product(), before, after, actor);
+            PublishOutcome one = publication.publish(each.product(), before, after, actor);
             published.add(one);
             moved.addAll(one.moved());
             Result result = one.outcome().result();
@@ -126,16 +123,11 @@ class PublishProducts {
     }
 
     private FileMark.Content content(ToPublish each, DataProduct product) {
-        Optional<LocalDate> next = roleChanges
-                .of(each.product().files().product().text())
-                .stream()
-                .map(RoleCalendar.Change::day)
-                .min(LocalDate::compareTo);
         return new FileMark.Content(
                 each.fingerprint(),
                 each.product().description().orElseThrow().id(),
                 each.product().names(),
-                next.orElse(null),
+                roleChanges.next(each.product().files().product().text()).orElse(null),
                 product.changeNumber());
     }
 }

@@ -1,8 +1,8 @@
 package io.fondaco.product.folder;
 
-import io.fondaco.product.DataProducts;
+import io.fondaco.product.OutputPorts;
 import io.fondaco.product.ProductsConfig;
-import io.fondaco.product.folder.ReadingRun.Published;
+import io.fondaco.product.folder.ReadingRun.PublishOutcome;
 import io.fondaco.product.folder.ReadingRun.ToPublish;
 import io.fondaco.product.reading.ProductOutcome;
 import io.fondaco.product.reading.ReadReport;
@@ -36,7 +36,7 @@ class ReadFolder {
     private final ProductsConfig config;
     private final DescribeOrganisation organisation;
     private final PublishProducts publication;
-    private final DataProducts products;
+    private final OutputPorts ports;
     private final FileMarks marks;
     private final ReadingTurns turns;
     private final Clock clock;
@@ -45,14 +45,14 @@ class ReadFolder {
             ProductsConfig config,
             DescribeOrganisation organisation,
             PublishProducts publication,
-            DataProducts products,
+            OutputPorts ports,
             FileMarks marks,
             ReadingTurns turns,
             Clock clock) {
         this.config = config;
         this.organisation = organisation;
         this.publication = publication;
-        this.products = products;
+        this.ports = ports;
         this.marks = marks;
         this.turns = turns;
         this.clock = clock;
@@ -65,7 +65,8 @@ class ReadFolder {
         try {
             ProductFolder folder = ProductFolder.open(location);
             folder.organisation().ifPresent(file -> problems.addAll(describe(file, turn)));
-            KnownProducts known = QuarkusTransaction.requiringNew().call(() -> KnownProducts.read(products, marks));
+            KnownProducts known = QuarkusTransaction.requiringNew()
+                    .call(() -> KnownProducts.of(marks.published(ports.objectsByProduct())));
             ReferenceData reference = organisation.reference(new Settings(config.environment(), config.variables()));
             ReadingRun reading = new ReadingRun(folder, reference, known);
             reading.look(noting(turn));
@@ -112,7 +113,7 @@ class ReadFolder {
     private record Place(ReadingTurn turn, int done, int total) {}
 
     /** Together; where that fails one by one, so that the one at fault holds up no other. */
-    private List<Published> publish(List<ToPublish> some, Place place, KnownProducts known) {
+    private List<PublishOutcome> publish(List<ToPublish> some, Place place, KnownProducts known) {
         checkRunning();
         try {
             return publishTogether(some, place, known);
@@ -123,14 +124,14 @@ class ReadFolder {
         }
     }
 
-    private List<Published> publishTogether(List<ToPublish> some, Place place, KnownProducts known) {
+    private List<PublishOutcome> publishTogether(List<ToPublish> some, Place place, KnownProducts known) {
         return QuarkusTransaction.requiringNew().call(() -> {
             turns.goOn(place.turn(), place.done(), place.total());
             return publication.publish(some, known, place.turn().actor());
         });
     }
 
-    private Published publishAlone(ToPublish each, Place place, KnownProducts known) {
+    private PublishOutcome publishAlone(ToPublish each, Place place, KnownProducts known) {
         try {
             return publishTogether(List.of(each), place, known).getFirst();
         } catch (ReadingTurn.Lost e) {
@@ -140,7 +141,7 @@ class ReadFolder {
             Log.errorf(e, "Product not published: %s", path);
             String reason = "The portal failed to publish this product; its log says why.";
             Problem problem = new Problem(each.product().files().product().path(), 1, "", reason);
-            return Published.refused(path, problem, false);
+            return PublishOutcome.refused(path, problem, false);
         }
     }
 }

@@ -29,10 +29,10 @@ import java.util.stream.Collectors;
 final class ReadingRun {
 
     /** What is done with products that may be published. */
-    interface Publication {
+    interface Publisher {
 
         /** Publishes them, when so many of all are done. */
-        List<Published> publish(List<ToPublish> some, int done, int total);
+        List<PublishOutcome> publish(List<ToPublish> some, int done, int total);
     }
 
     /**
@@ -41,16 +41,17 @@ final class ReadingRun {
      * @param awaits whether another product has what it wants, and may let it go yet
      * @param moved its ports that read something else from now on
      */
-    record Published(ProductOutcome outcome, List<Problem> problems, boolean awaits, List<ProductsChanged.Move> moved) {
+    record PublishOutcome(
+            ProductOutcome outcome, List<Problem> problems, boolean awaits, List<ProductsChanged.Move> moved) {
 
         /** A product that is what its files say. */
-        static Published as(String path, Result result, String note, List<ProductsChanged.Move> moved) {
-            return new Published(new ProductOutcome(path, result, note), List.of(), false, moved);
+        static PublishOutcome as(String path, Result result, String note, List<ProductsChanged.Move> moved) {
+            return new PublishOutcome(new ProductOutcome(path, result, note), List.of(), false, moved);
         }
 
         /** A product that stays as it was. */
-        static Published refused(String path, Problem why, boolean awaits) {
-            return new Published(new ProductOutcome(path, Result.REFUSED, ""), List.of(why), awaits, List.of());
+        static PublishOutcome refused(String path, Problem why, boolean awaits) {
+            return new PublishOutcome(new ProductOutcome(path, Result.REFUSED, ""), List.of(why), awaits, List.of());
         }
     }
 
@@ -120,7 +121,7 @@ final class ReadingRun {
     }
 
     /** Publishes what is new or changed, and refuses what is wrong. */
-    void publish(Publication publication) {
+    void publish(Publisher publisher) {
         Map<String, List<Refusal>> refusals = Claims.refusals(read, known, known::knows);
         List<ReadProduct> waiting = new ArrayList<>();
         for (ReadProduct product : read) {
@@ -139,19 +140,19 @@ final class ReadingRun {
                     .forEach(note -> outcomes.add(new ProductOutcome(note.file(), Result.IGNORED, note.reason())));
         }
         read.clear();
-        publishAll(waiting, publication);
+        publishAll(waiting, publisher);
     }
 
     /**
      * What a product wants may be let go by one that is published after it: as long as any gets its turn, all others do.
      * Where none does, those that wait for each other are published together.
      */
-    private void publishAll(List<ReadProduct> all, Publication publication) {
+    private void publishAll(List<ReadProduct> all, Publisher publisher) {
         List<ReadProduct> waiting = all;
         boolean together = false;
         while (!waiting.isEmpty()) {
-            Map<String, Published> awaiting =
-                    publishEach(together ? knots(waiting) : Chunks.of(waiting, AT_ONCE), publication);
+            Map<String, PublishOutcome> awaiting =
+                    publishEach(together ? knots(waiting) : Chunks.of(waiting, AT_ONCE), publisher);
             boolean stuck = awaiting.size() == waiting.size();
             if (stuck && together) {
                 awaiting.values().forEach(this::note);
@@ -165,14 +166,14 @@ final class ReadingRun {
     }
 
     /** Publishes them part by part; says which wait for another, by path. */
-    private Map<String, Published> publishEach(List<List<ReadProduct>> parts, Publication publication) {
-        Map<String, Published> awaiting = new HashMap<>();
+    private Map<String, PublishOutcome> publishEach(List<List<ReadProduct>> parts, Publisher publisher) {
+        Map<String, PublishOutcome> awaiting = new HashMap<>();
         int total = parts.stream().mapToInt(List::size).sum();
         int done = 0;
         for (List<ReadProduct> some : parts) {
             Map<String, ReadProduct> byPath =
                     some.stream().collect(Collectors.toMap(ReadProduct::path, Function.identity()));
-            for (Published published : publication.publish(stillTheSame(some), done, total)) {
+            for (PublishOutcome published : publisher.publish(stillTheSame(some), done, total)) {
                 String path = published.outcome().path();
                 if (published.awaits()) {
                     awaiting.put(path, published);
@@ -207,7 +208,7 @@ final class ReadingRun {
         return knots;
     }
 
-    private void take(Published published, ReadProduct product) {
+    private void take(PublishOutcome published, ReadProduct product) {
         note(published);
         Result result = published.outcome().result();
         if (result == Result.NEW || result == Result.CHANGED) {
@@ -215,7 +216,7 @@ final class ReadingRun {
         }
     }
 
-    private void note(Published published) {
+    private void note(PublishOutcome published) {
         outcomes.add(published.outcome());
         problems.addAll(published.problems());
     }

@@ -19,8 +19,7 @@ class NamesInPolicies implements NamesInUse {
     @Override
     public List<NameUse> like(NameUse asked) {
         String form = asked.form();
-        boolean named =
-                (asked.kind() != NameUse.Kind.PERSON || !asked.name().equals(form)) && policies.nameApprover(form);
+        boolean named = !asked.isPlainPerson() && policies.nameApprover(form);
         return named ? List.of(new NameUse(NameUse.Kind.PERSON, form)) : List.of();
     }
 }

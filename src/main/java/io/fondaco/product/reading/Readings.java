@@ -39,6 +39,11 @@ public class Readings implements PanacheRepositoryBase<LastReading, Integer> {
                 .toList();
     }
 
+    /** Whether the last reading did not find the files of the product of this path. */
+    boolean isGone(String path) {
+        return gone().contains(path);
+    }
+
     /** In the caller's transaction. */
     public void keep(ReadReport report) {
         lock().keep(report);

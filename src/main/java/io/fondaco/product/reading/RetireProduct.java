@@ -46,12 +46,9 @@ public class RetireProduct {
     public List<DataProduct> waiting(Person admin) {
         checkAdmin(admin);
         List<String> gone = readings.gone();
-        return gone.isEmpty() ? List.of() : waiting(gone.subList(0, Math.min(MOST, gone.size())));
-    }
-
-    private List<DataProduct> waiting(List<String> paths) {
-        return products.list(
-                "status <> ?1 and concat(domain.slug, '/', slug) in ?2 order by name", ProductStatus.RETIRED, paths);
+        return products.byPaths(Set.copyOf(gone.subList(0, Math.min(MOST, gone.size())))).stream()
+                .filter(product -> product.status() != ProductStatus.RETIRED)
+                .toList();
     }
 
     /**
@@ -66,7 +63,7 @@ public class RetireProduct {
         readings.lock();
         DataProduct known = products.findLocked(id).orElseThrow(DataProducts::unknown);
         DataProduct product = Optional.of(known)
-                .filter(found -> readings.gone().contains(found.path()) && found.status() != ProductStatus.RETIRED)
+                .filter(found -> readings.isGone(found.path()) && found.status() != ProductStatus.RETIRED)
                 .orElseThrow(() -> new DomainError.Conflict(
                         "product-not-gone", "This product does not wait to be retired: its files are there again."));
         product.retire(clock.instant());

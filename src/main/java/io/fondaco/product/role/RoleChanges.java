@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -44,9 +45,13 @@ public class RoleChanges implements PanacheRepositoryBase<RoleChange, UUID>, Nam
         of(file).forEach(change -> persist(new RoleChange(product, change)));
     }
 
-    /** Those that this product file says. */
-    public List<RoleCalendar.Change> of(String file) {
+    private List<RoleCalendar.Change> of(String file) {
         return RoleCalendar.after(today(), file, config.variables());
+    }
+
+    /** The next day on which this product file changes a role, if there is one. */
+    public Optional<LocalDate> next(String file) {
+        return of(file).stream().map(RoleCalendar.Change::day).min(LocalDate::compareTo);
     }
 
     /** Ids of the products whose roles are to change by today. */
@@ -66,8 +71,7 @@ public class RoleChanges implements PanacheRepositoryBase<RoleChange, UUID>, Nam
     @Override
     public List<NameUse> like(NameUse asked) {
         String form = asked.form();
-        boolean samePerson = asked.kind() == NameUse.Kind.PERSON && asked.name().equals(form);
-        return !samePerson && count("person = ?1 and begins = true", form) > 0
+        return !asked.isPlainPerson() && count("person = ?1 and begins = true", form) > 0
                 ? List.of(new NameUse(NameUse.Kind.PERSON, form))
                 : List.of();
     }

@@ -2,7 +2,6 @@ package io.fondaco.product.standard;
 
 import io.fondaco.common.Sha256;
 import io.fondaco.product.standard.yaml.SourceFile;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -44,19 +43,14 @@ public record ProductFiles(String domain, String slug, SourceFile product, List<
         add(digest, product);
         contracts.forEach(contract -> add(digest, contract));
         settings.forEach((name, value) -> {
-            add(digest, name);
-            add(digest, value);
+            Sha256.add(digest, name);
+            Sha256.add(digest, value);
         });
         return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void add(MessageDigest digest, SourceFile file) {
-        add(digest, file.path());
-        add(digest, file.text());
-    }
-
-    private static void add(MessageDigest digest, String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
+        Sha256.add(digest, file.path());
+        Sha256.add(digest, file.text());
     }
 }

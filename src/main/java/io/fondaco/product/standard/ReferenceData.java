@@ -4,6 +4,7 @@ import io.fondaco.identity.NameForm;
 import io.fondaco.identity.NameUse;
 import io.fondaco.product.standard.yaml.YamlField;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,12 @@ public record ReferenceData(
 
         /** Why not, in a sentence. */
         Optional<String> problem(NameUse named);
+
+        /** The same, asked once about each name: the same people stand in many files. */
+        default NameCheck remembered() {
+            Map<NameUse, Optional<String>> known = new HashMap<>();
+            return named -> known.computeIfAbsent(named, this::problem);
+        }
     }
 
     public ReferenceData {

@@ -3,6 +3,7 @@ package io.fondaco.search.index;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.People;
 import io.fondaco.product.DataProducts;
+import io.fondaco.product.OutputPorts;
 import io.fondaco.product.ProductRole;
 import io.fondaco.product.harvest.SeenSchemas;
 import io.fondaco.product.harvest.SeenSchemas.ColumnText;
@@ -16,7 +17,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,13 +30,21 @@ import java.util.stream.Stream;
 public class ProductReader {
 
     private final DataProducts products;
+    private final OutputPorts ports;
     private final Teams teams;
     private final People people;
     private final Popularities popularities;
     private final SeenSchemas schemas;
 
-    ProductReader(DataProducts products, Teams teams, People people, Popularities popularities, SeenSchemas schemas) {
+    ProductReader(
+            DataProducts products,
+            OutputPorts ports,
+            Teams teams,
+            People people,
+            Popularities popularities,
+            SeenSchemas schemas) {
         this.products = products;
+        this.ports = ports;
         this.teams = teams;
         this.people = people;
         this.popularities = popularities;
@@ -73,18 +81,7 @@ public class ProductReader {
 
     /** How often each of these products was read in the last 30 days. */
     public Map<UUID, Long> queries(Collection<UUID> ids) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Map<UUID, List<QualifiedName>> objects = new HashMap<>();
-            products.getEntityManager()
-                    .createQuery(
-                            "select port.product.id, port.object from OutputPort port where port.removed = false and port.product.id in ?1",
-                            Object[].class)
-                    .setParameter(1, Set.copyOf(ids))
-                    .getResultList()
-                    .forEach(row -> objects.computeIfAbsent((UUID) row[0], _ -> new ArrayList<>())
-                            .add((QualifiedName) row[1]));
-            return popularities.queries(objects);
-        });
+        return QuarkusTransaction.requiringNew().call(() -> popularities.queries(ports.objectsByProduct(ids)));
     }
 
     private static Map<UUID, List<QualifiedName>> objects(ProductRows rows) {
