@@ -40,8 +40,8 @@ final class ContractFile {
 
     /** Opens the file; empty where it is no YAML at all. */
     static Optional<ContractFile> open(SourceFile file, Problems problems, Variables variables) {
-        Optional<ContractFile> contract =
-                YamlFile.parse(file.text(), problems, variables).map(top -> new ContractFile(file, top, problems));
+        Optional<ContractFile> contract = YamlFile.parse(file.text(), problems, variables)
+                .map(top -> new ContractFile(file, NewestVersion.of(NewestVersion.ODCS, top), problems));
         contract.ifPresent(ContractFile::checkKind);
         return contract;
     }

@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 public final class ProductFile {
 
     private static final Period DEFAULT_PERIOD = Period.ofYears(1);
-    private static final Set<String> READ_VERSIONS = Set.of("v1.1.0", "v1.0.0", "v0.9.0");
+    private static final Set<String> READ_VERSIONS = Set.of(NewestVersion.ODPS, "v1.0.0", "v0.9.0");
     private static final String CUSTOM = "customProperties.";
     private static final Pattern ITEM = Pattern.compile("(\\w+)\\[(\\d+)]");
 
@@ -65,6 +65,7 @@ public final class ProductFile {
         ContractFiles contracts = new ContractFiles(files.contracts(), variables);
         Optional<ProductDescription> description = YamlFile.parse(
                         files.product().text(), problems, variables)
+                .map(top -> NewestVersion.of(NewestVersion.ODPS, top))
                 .map(top -> new ProductFile(files, reference, top, variables).description(contracts));
         List<Problem> found = new ArrayList<>(problems.found());
         found.addAll(contracts.problems());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -20,7 +19,6 @@ import org.yaml.snakeyaml.nodes.Tag;
 public final class YamlField {
 
     private static final int MOMENT = 40;
-    private static final Set<String> NEWEST = Set.of("v1.1.0", "v3.2.0");
 
     private final @Nullable Node node;
     private final int line;
@@ -41,10 +39,12 @@ public final class YamlField {
     }
 
     static YamlField top(Node node, Problems problems, Variables variables) {
-        YamlField top = new YamlField(node, 1, "", new Problems(""), variables, false);
-        boolean newest =
-                top.at("apiVersion").name(MOMENT).filter(NEWEST::contains).isPresent();
-        return new YamlField(node, 1, "", problems, variables, newest);
+        return new YamlField(node, 1, "", problems, variables, false);
+    }
+
+    /** The same field, told whether its file is of the newest version of its standard. */
+    public YamlField ofNewest(boolean isNewest) {
+        return new YamlField(node, line, path, problems, variables, isNewest);
     }
 
     /** The same field, with a list of its own for what is wrong with it. */
@@ -67,13 +67,13 @@ public final class YamlField {
         return new YamlField(child(key), line, path.isEmpty() ? key : path + "." + key, problems, variables, newest);
     }
 
-    /** Whether the file is of a newest version of its standard. */
+    /** Whether the file is of the newest version of its standard, as far as that was told. */
     public boolean isOfNewest() {
         return newest;
     }
 
     /**
-     * The field of this name, if the file is of a newest version, which first gave it a meaning: in a file of an older
+     * The field of this name, if the file is of the newest version, which first gave it a meaning: in a file of an older
      * one it may be anything of its author's own.
      */
     public YamlField atNew(String key) {
