@@ -23,7 +23,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +43,6 @@ class DescribeOrganisation {
     private final PrincipalNames principalNames;
     private final AuditTrail audit;
     private final Event<ProductsChanged> news;
-    private final Clock clock;
 
     DescribeOrganisation(
             Domains domains,
@@ -53,8 +51,7 @@ class DescribeOrganisation {
             Clusters clusters,
             PrincipalNames principalNames,
             AuditTrail audit,
-            Event<ProductsChanged> news,
-            Clock clock) {
+            Event<ProductsChanged> news) {
         this.domains = domains;
         this.teams = teams;
         this.products = products;
@@ -62,7 +59,6 @@ class DescribeOrganisation {
         this.principalNames = principalNames;
         this.audit = audit;
         this.news = news;
-        this.clock = clock;
     }
 
     /** In the caller's transaction. */
@@ -105,10 +101,10 @@ class DescribeOrganisation {
 
     /** What product files may refer to now. */
     @Transactional
-    ReferenceData reference(Settings settings) {
+    ReferenceData reference(Settings settings, LocalDate today) {
         Map<String, String> names = domains.listAll().stream().collect(Collectors.toMap(Domain::slug, Domain::name));
         Set<String> ids = teams.listAll().stream().map(Team::slug).collect(Collectors.toSet());
         NameCheck check = this::problem;
-        return new ReferenceData(names, ids, clusters.names(), check.remembered(), settings, LocalDate.now(clock));
+        return new ReferenceData(names, ids, clusters.names(), check.remembered(), settings, today);
     }
 }

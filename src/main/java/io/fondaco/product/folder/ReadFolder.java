@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -67,7 +68,8 @@ class ReadFolder {
             folder.organisation().ifPresent(file -> problems.addAll(describe(file, turn)));
             KnownProducts known = QuarkusTransaction.requiringNew()
                     .call(() -> KnownProducts.of(marks.published(ports.objectsByProduct())));
-            ReferenceData reference = organisation.reference(new Settings(config.environment(), config.variables()));
+            Settings settings = new Settings(config.environment(), config.variables());
+            ReferenceData reference = organisation.reference(settings, LocalDate.now(clock));
             ReadingRun reading = new ReadingRun(folder, reference, known);
             reading.look(noting(turn));
             reading.publish((some, done, total) -> publish(some, new Place(turn, done, total), known));
