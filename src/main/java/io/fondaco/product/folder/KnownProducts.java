@@ -5,8 +5,12 @@ import io.fondaco.product.folder.Claims.Claim;
 import io.fondaco.product.folder.ReadProduct.Identity;
 import io.fondaco.product.reading.ProductOutcome;
 import io.fondaco.product.reading.ProductOutcome.Result;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +57,30 @@ final class KnownProducts implements Claims.Holders {
         };
     }
 
+    /** Each with all that must let go of something before it can have its turn: two that swap are one knot. */
+    List<List<ReadProduct>> knots(List<ReadProduct> waiting) {
+        Map<String, ReadProduct> left = new LinkedHashMap<>();
+        waiting.forEach(product -> left.put(product.path(), product));
+        List<List<ReadProduct>> knots = new ArrayList<>();
+        for (ReadProduct first : waiting) {
+            List<ReadProduct> knot = new ArrayList<>();
+            Deque<String> open = new ArrayDeque<>(List.of(first.path()));
+            while (!open.isEmpty()) {
+                ReadProduct one = left.remove(open.pop());
+                if (one != null) {
+                    knot.add(one);
+                    open.addAll(inTheWayOf(one));
+                }
+            }
+            if (!knot.isEmpty()) {
+                knots.add(knot);
+            }
+        }
+        return knots;
+    }
+
     /** The other products that hold what this one wants to have. */
-    Set<String> inTheWayOf(ReadProduct product) {
+    private Set<String> inTheWayOf(ReadProduct product) {
         Set<String> others = new TreeSet<>();
         product.identity()
                 .ifPresent(identity ->

@@ -9,12 +9,9 @@ import io.fondaco.product.standard.ProductFile;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.ReferenceData;
 import io.fondaco.product.standard.yaml.Problem;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,7 +149,7 @@ final class ReadingRun {
         boolean together = false;
         while (!waiting.isEmpty()) {
             Map<String, PublishOutcome> awaiting =
-                    publishEach(together ? knots(waiting) : Chunks.of(waiting, AT_ONCE), publisher);
+                    publishEach(together ? known.knots(waiting) : Chunks.of(waiting, AT_ONCE), publisher);
             boolean stuck = awaiting.size() == waiting.size();
             if (stuck && together) {
                 awaiting.values().forEach(this::note);
@@ -184,28 +181,6 @@ final class ReadingRun {
             done += some.size();
         }
         return awaiting;
-    }
-
-    /** Each with all that must let go of something before it can have its turn: two that swap are one knot. */
-    private List<List<ReadProduct>> knots(List<ReadProduct> waiting) {
-        Map<String, ReadProduct> left = new LinkedHashMap<>();
-        waiting.forEach(product -> left.put(product.path(), product));
-        List<List<ReadProduct>> knots = new ArrayList<>();
-        for (ReadProduct first : waiting) {
-            List<ReadProduct> knot = new ArrayList<>();
-            Deque<String> open = new ArrayDeque<>(List.of(first.path()));
-            while (!open.isEmpty()) {
-                ReadProduct one = left.remove(open.pop());
-                if (one != null) {
-                    knot.add(one);
-                    open.addAll(known.inTheWayOf(one));
-                }
-            }
-            if (!knot.isEmpty()) {
-                knots.add(knot);
-            }
-        }
-        return knots;
     }
 
     private void take(PublishOutcome published, ReadProduct product) {
