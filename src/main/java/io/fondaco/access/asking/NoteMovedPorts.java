@@ -40,11 +40,13 @@ class NoteMovedPorts {
 
     void on(@Observes @Priority(FIRST) ProductsChanged changed) {
         Map<UUID, Move> moved = changed.moved().stream().collect(Collectors.toMap(Move::port, Function.identity()));
-        requests.holdWaitingOn(changed.moved().stream().map(Move::port).toList())
-                .forEach(id -> {
-                    changes.noteAround(requests.findById(id), "system:products", places(requests.findById(id), moved));
-                    news.fire(new RequestNews(id, RequestNews.Kind.MOVED));
-                });
+        requests.holdWaitingOn(moved.keySet())
+                .forEach(id -> requests.lockAlone(id).ifPresent(request -> note(request, moved)));
+    }
+
+    private void note(AccessRequest request, Map<UUID, Move> moved) {
+        changes.noteAround(request, "system:products", places(request, moved));
+        news.fire(new RequestNews(request.id(), RequestNews.Kind.MOVED));
     }
 
     private static String places(AccessRequest request, Map<UUID, Move> moved) {
