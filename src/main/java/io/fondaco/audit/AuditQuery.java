@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -32,14 +33,15 @@ final class AuditQuery {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    AuditQuery(AuditFilter filter) {
+    /** @param kinds all that there are: of a kind's group, those that belong to it are named, since they have an index */
+    AuditQuery(AuditFilter filter, List<String> kinds) {
         String words = filter.words().strip().toLowerCase(Locale.ROOT);
         String who = filter.who().strip().toLowerCase(Locale.ROOT);
         String kind = filter.kind().strip().toLowerCase(Locale.ROOT);
         where(!words.isEmpty(), HAS_WORDS, "words", words);
         where(!who.isEmpty(), "(event.actor = :who or event.onBehalfOf = :who)", "who", who);
         where(kind.contains("."), "event.action = :kind", "kind", kind);
-        where(!kind.isEmpty() && !kind.contains("."), "locate(:kind, event.action) = 1", "kind", kind + ".");
+        where(!kind.isEmpty() && !kind.contains("."), "event.action in :kinds", "kinds", group(kind, kinds));
         where(!filter.subjects().isEmpty(), "event.subject in :subjects", "subjects", filter.subjects());
         LocalDate from = filter.from();
         if (from != null) {
@@ -51,6 +53,12 @@ final class AuditQuery {
         }
     }
 
+    private static Set<String> group(String kind, List<String> kinds) {
+        Set<String> group =
+                kinds.stream().filter(each -> each.startsWith(kind + ".")).collect(Collectors.toSet());
+        return group.isEmpty() ? Set.of(kind) : group;
+    }
+
     private void where(boolean asked, String condition, String name, Object value) {
         if (asked) {
             conditions.add(condition);
@@ -60,7 +68,8 @@ final class AuditQuery {
 
     /** The same, but only what stands behind this entry. */
     void behind(AuditEvent last) {
-        conditions.add("(event.at < :lastAt or (event.at = :lastAt and event.id > :lastId))");
+        // The first condition is what the index is asked for; it does not see through the others.
+        conditions.add("event.at <= :lastAt and (event.at < :lastAt or event.id > :lastId)");
         values.put("lastAt", last.at());
         values.put("lastId", last.id());
     }

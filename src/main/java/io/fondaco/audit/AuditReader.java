@@ -32,7 +32,7 @@ public class AuditReader {
     /** A page of the entries that the filter asks for, newest first. */
     public Page<AuditLine> page(Person viewer, AuditFilter filter, int number, int size) {
         requireReader(viewer);
-        AuditQuery query = new AuditQuery(filter);
+        AuditQuery query = new AuditQuery(filter, AuditKinds.all(session));
         List<AuditLine> lines =
                 query
                         .rows(session)
@@ -48,10 +48,11 @@ public class AuditReader {
     /** Every entry that the filter asks for, newest first, a part at a time: however long it is, it needs no room. */
     public void each(Person viewer, AuditFilter filter, Consumer<AuditLine> reader) {
         requireReader(viewer);
-        List<AuditQuery.Row> rows = some(new AuditQuery(filter));
+        List<String> kinds = QuarkusTransaction.requiringNew().call(() -> AuditKinds.all(session));
+        List<AuditQuery.Row> rows = some(new AuditQuery(filter, kinds));
         while (!rows.isEmpty()) {
             rows.forEach(row -> reader.accept(row.line()));
-            AuditQuery rest = new AuditQuery(filter);
+            AuditQuery rest = new AuditQuery(filter, kinds);
             rest.behind(rows.getLast().event());
             rows = some(rest);
         }
@@ -65,8 +66,6 @@ public class AuditReader {
     /** What was done so far, each action once, by name. */
     public List<String> kinds(Person viewer) {
         requireReader(viewer);
-        return session.createSelectionQuery(
-                        "select distinct event.action from AuditEvent event order by event.action", String.class)
-                .list();
+        return AuditKinds.all(session);
     }
 }

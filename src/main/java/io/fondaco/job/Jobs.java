@@ -58,8 +58,8 @@ public class Jobs implements PanacheRepositoryBase<JobRun, UUID> {
 
     /** The last run of each job, by the job's name. */
     public List<JobRun> lastRuns() {
-        return list("from JobRun run where run.startedAt = (select max(other.startedAt) from JobRun other"
-                + " where other.job = run.job) order by run.job");
+        return list("from JobRun run where (run.job, run.startedAt) in (select other.job, max(other.startedAt)"
+                + " from JobRun other group by other.job) order by run.job");
     }
 
     /** The latest runs of one job, newest first. */

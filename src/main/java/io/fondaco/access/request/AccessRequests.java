@@ -31,6 +31,15 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
     /** The priority of an observer that holds requests: they are locked before grants. */
     public static final int BEFORE_GRANTS = Interceptor.Priority.APPLICATION - 1;
 
+    private static final String IN_STATE = "from AccessRequest request where request.state in ?1";
+
+    private static final String HAS_WORDS = " and (lower(request.product.name) like ?2 or request.requester like ?2"
+            + " or concat('req-', cast(request.number as string)) like ?2"
+            + " or exists (select 1 from KnownPerson person where person.name = request.requester"
+            + " and lower(person.displayName) like ?2))";
+
+    private static final String NEWEST_FIRST = " order by request.sentAt desc, request.number desc";
+
     private final Delegations delegations;
     private final People people;
     private final LockOrder order;
@@ -268,13 +277,12 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
      * @param states those to be shown
      */
     public Page<AccessRequest> page(String words, Set<RequestState> states, int number) {
-        PanacheQuery<AccessRequest> query = find(
-                "from AccessRequest request where request.state in ?2 and (lower(request.product.name) like ?1"
-                        + " or request.requester like ?1 or concat('req-', cast(request.number as string)) like ?1"
-                        + " or exists (select 1 from KnownPerson person where person.name = request.requester"
-                        + " and lower(person.displayName) like ?1)) order by request.sentAt desc, request.number desc",
-                "%" + words.strip().toLowerCase(Locale.ROOT) + "%",
-                states);
+        PanacheQuery<AccessRequest> query = words.isBlank()
+                ? find(IN_STATE + NEWEST_FIRST, states)
+                : find(
+                        IN_STATE + HAS_WORDS + NEWEST_FIRST,
+                        states,
+                        "%" + words.strip().toLowerCase(Locale.ROOT) + "%");
         query.page(number - 1, Page.SIZE);
         return new Page<>(query.list(), number, Page.SIZE, query.count());
     }
