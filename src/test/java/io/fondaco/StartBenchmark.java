@@ -43,7 +43,7 @@ class StartBenchmark {
                     // The tables are made by the first of them.
                     measure(new Benchmark(""), settings(postgres, issuer, empty));
                     measure(none, settings(postgres, issuer, empty));
-                    PortalProcess portal = new PortalProcess(settings(postgres, issuer, many));
+                    PortalProcess portal = PortalProcess.measured(settings(postgres, issuer, many));
                     try (portal) {
                         first.time(portal::start);
                         await().atMost(Duration.ofMinutes(10))
@@ -59,7 +59,7 @@ class StartBenchmark {
     }
 
     private static void measure(Benchmark benchmark, Map<String, String> settings) throws Exception {
-        try (PortalProcess portal = new PortalProcess(settings)) {
+        try (PortalProcess portal = PortalProcess.measured(settings)) {
             benchmark.time(portal::start);
         }
     }

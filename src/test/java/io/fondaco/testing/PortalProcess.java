@@ -22,14 +22,27 @@ public final class PortalProcess implements AutoCloseable {
     private static final Path OUTPUT = Path.of("target", "portal-process.log");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static final List<String> QUICKLY_UP = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
+
     private final Map<String, String> settings;
+    private final List<String> options;
     private final int port = TestPorts.free();
     private final int managementPort = TestPorts.free();
     private @Nullable Process process;
 
     /** A portal with these settings, on a port that stays the same whenever it starts. */
     public PortalProcess(Map<String, String> settings) {
+        this(settings, QUICKLY_UP);
+    }
+
+    private PortalProcess(Map<String, String> settings, List<String> options) {
         this.settings = settings;
+        this.options = options;
+    }
+
+    /** A portal to be measured: with both compilers of the JVM, whatever the tests themselves run with. */
+    public static PortalProcess measured(Map<String, String> settings) {
+        return new PortalProcess(settings, List.of("-Xmx512m"));
     }
 
     /** Where it answers. */
@@ -66,16 +79,17 @@ public final class PortalProcess implements AutoCloseable {
     private Process launch() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
         command.addAll(List.of("-Dquarkus.management.host=127.0.0.1", "-Dquarkus.management.port=" + managementPort));
         command.addAll(List.of("-jar", JAR.toString()));
         try {
-            return new ProcessBuilder(command)
+            ProcessBuilder portal = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(OUTPUT.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(OUTPUT.toFile()));
+            portal.environment().remove("JAVA_TOOL_OPTIONS");
+            return portal.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,7 @@ import io.fondaco.usage.event.UnreadableEvent.Reason;
 import io.fondaco.usage.intake.Intake;
 import io.fondaco.usage.intake.Intake.Answer;
 import io.fondaco.usage.intake.UnreadableEvents;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -39,6 +39,7 @@ public class TrinoIngestApi {
     private final Intake intake;
     private final ProofQueries proofs;
     private final UnreadableEvents unreadable;
+    private final IngestThreads threads;
     private final UsageConfig config;
 
     TrinoIngestApi(
@@ -47,18 +48,20 @@ public class TrinoIngestApi {
             Intake intake,
             ProofQueries proofs,
             UnreadableEvents unreadable,
+            IngestThreads threads,
             UsageConfig config) {
         this.clusters = clusters;
         this.reader = reader;
         this.intake = intake;
         this.proofs = proofs;
         this.unreadable = unreadable;
+        this.threads = threads;
         this.config = config;
     }
 
     /** Takes one event of the main cluster; 202 means that it is on disk. */
     @POST
-    @Blocking
+    @NonBlocking
     @RolesAllowed(IngestMechanism.ROLE)
     @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
@@ -69,7 +72,7 @@ public class TrinoIngestApi {
     /** Takes one event of another cluster; 404 where no cluster of this name is configured. */
     @POST
     @Path("/{cluster}")
-    @Blocking
+    @NonBlocking
     @RolesAllowed(IngestMechanism.ROLE)
     @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
@@ -77,6 +80,10 @@ public class TrinoIngestApi {
         if (!clusters.names().contains(cluster)) {
             throw new NotFound("cluster-unknown", "No Trino cluster of this name is configured.");
         }
+        return threads.call(() -> read(cluster, body));
+    }
+
+    private CompletableFuture<Response> read(String cluster, InputStream body) {
         try {
             Optional<QueryRecord> record = reader.read(cluster, body);
             return record.map(query -> take(cluster, query))

@@ -3,14 +3,17 @@ package io.fondaco.usage.intake;
 import io.fondaco.usage.UsageConfig;
 import io.fondaco.usage.event.QueryRecord;
 import io.fondaco.usage.intake.QueryRecords.Receipt;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +43,7 @@ public class Intake {
 
     private final GroupCommit<QueryRecord, Receipt> group;
     private final long timeoutMillis;
-    private final MeterRegistry meters;
+    private final Map<Answer, Counter> counts = new EnumMap<>(Answer.class);
 
     @Inject
     Intake(UsageConfig config, QueryRecords records, MeterRegistry meters) {
@@ -50,7 +53,12 @@ public class Intake {
     Intake(UsageConfig.Ingest config, Function<List<QueryRecord>, List<Receipt>> store, MeterRegistry meters) {
         this.group = new GroupCommit<>(config.queue(), config.batch(), config.writers(), store);
         this.timeoutMillis = config.timeout().toMillis();
-        this.meters = meters;
+        for (Answer answer : Answer.values()) {
+            counts.put(
+                    answer,
+                    meters.counter(
+                            "fondaco.intake.events", "answer", answer.name().toLowerCase(Locale.ROOT)));
+        }
         Gauge.builder("fondaco.intake.queue", group, GroupCommit::depth).register(meters);
     }
 
@@ -64,8 +72,7 @@ public class Intake {
 
     /** Notes an answer that was given without asking for a commit. */
     public Answer counted(Answer answer) {
-        meters.counter("fondaco.intake.events", "answer", answer.name().toLowerCase(Locale.ROOT))
-                .increment();
+        counts.get(answer).increment();
         return answer;
     }
 

@@ -7,13 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.hibernate.StatelessSession;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** All finished queries, each once. */
 @ApplicationScoped
@@ -35,19 +35,29 @@ public class QueryRecords {
         this.clock = clock;
     }
 
-    /** Stores records in one transaction of its own, and says of each, in order, whether it was new. */
+    /**
+     * Stores records in one transaction of its own, and says of each, in order, whether it was new. Nearly all are, so
+     * what is known already is looked up only where the database says that something is.
+     */
     public List<Receipt> store(List<QueryRecord> records) {
-        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
-            // In order of their ids, so that two nodes that store the same records do not lock each other out.
-            Map<String, QueryRecord> fresh = new TreeMap<>();
-            records.forEach(record -> fresh.putIfAbsent(record.queryId(), record));
-            fresh.keySet().removeAll(known(fresh.keySet()));
-            insert(fresh.values());
-            Set<String> open = new HashSet<>(fresh.keySet());
-            return records.stream()
-                    .map(record -> open.remove(record.queryId()) ? Receipt.STORED : Receipt.DUPLICATE)
-                    .toList();
-        });
+        // In order of their ids, so that two nodes that store the same records do not lock each other out.
+        Map<String, QueryRecord> fresh = new TreeMap<>();
+        records.forEach(record -> fresh.putIfAbsent(record.queryId(), record));
+        try {
+            inOneTransaction(() -> insert(fresh.values()));
+        } catch (ConstraintViolationException known) {
+            inOneTransaction(() -> {
+                fresh.keySet().removeAll(known(fresh.keySet()));
+                insert(fresh.values());
+            });
+        }
+        return records.stream()
+                .map(record -> fresh.remove(record.queryId()) == null ? Receipt.DUPLICATE : Receipt.STORED)
+                .toList();
+    }
+
+    private static void inOneTransaction(Runnable work) {
+        QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(work);
     }
 
     private List<String> known(Set<String> ids) {

@@ -1,0 +1,36 @@
+package io.fondaco.api.usage;
+
+import io.quarkus.runtime.BlockingOperationControl;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Threads that read bodies which came as a whole. The one that serves the connections gathers a body without waking
+ * anybody for each piece of it, and must not wait for a parser or a database itself.
+ */
+@ApplicationScoped
+class IngestThreads {
+
+    private static final int FEWEST = 4;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            Math.max(FEWEST, 2 * Runtime.getRuntime().availableProcessors()),
+            Thread.ofPlatform().daemon().name("fondaco-ingest-", 1).factory());
+
+    /** Does it where it may take its time: here, if that is so here. */
+    <T> CompletableFuture<T> call(Supplier<CompletableFuture<T>> work) {
+        return BlockingOperationControl.isBlockingAllowed()
+                ? work.get()
+                : CompletableFuture.supplyAsync(work, threads).thenCompose(Function.identity());
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdown();
+    }
+}
