@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All data products. What a viewer may not know is not there for them. */
 @ApplicationScoped
@@ -29,6 +31,13 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
               or (product.status in :public and (product.restricted = false
                   or exists (select 1 from DataProduct p join p.visibleToTeams t where p = product and t in :teams)
                   or product.id in :held)))
+            """;
+
+    private static final String ROWS = """
+            select product.id, product.domain.slug, product.slug, product.name, product.currentVersion, product.status,
+                product.tier, product.ownerTeam, product.summary,
+                (select count(port) from OutputPort port where port.product = product and port.removed = false)
+            from DataProduct product
             """;
 
     private static final String DECIDED =
@@ -141,6 +150,42 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
         Map<String, Object> parameters = rights(viewer);
         parameters.put("ids", ids);
         return list("from DataProduct product where product.id in :ids and " + VISIBLE, parameters);
+    }
+
+    /** A product as a row of a long list, with the number of its ports. */
+    public record Row(
+            UUID id,
+            String domain,
+            String slug,
+            String name,
+            String version,
+            ProductStatus status,
+            @Nullable Tier tier,
+            String ownerTeam,
+            String summary,
+            long datasets) {}
+
+    /** The same as rows, for long lists. */
+    public List<Row> rowsAmong(Person viewer, Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return query(ROWS + " where product.id in :ids and " + VISIBLE, Row.class, viewer)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** The tags of these products; those without any are missing. */
+    public Map<UUID, Set<String>> tagsOf(Set<UUID> ids) {
+        return getEntityManager()
+                .createQuery(
+                        "select product.id, tag from DataProduct product join product.tags tag where product.id in ?1",
+                        Object[].class)
+                .setParameter(1, ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0],
+                        Collectors.mapping(row -> (String) row[1], Collectors.toCollection(TreeSet::new))));
     }
 
     /** The product of that domain and slug, whoever asks: for jobs, never for a page. */

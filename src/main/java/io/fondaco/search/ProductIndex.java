@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -102,6 +103,14 @@ public class ProductIndex {
     /** What this viewer finds. */
     public SearchAnswer search(Person viewer, ProductSearch search) {
         return index.search(viewer, search, statuses.of(viewer));
+    }
+
+    /**
+     * Hands on all that this viewer finds, in order, as many at a time as the search asks for. It is one state of the
+     * index from the first to the last.
+     */
+    public void each(Person viewer, ProductSearch search, Consumer<List<UUID>> reader) {
+        index.each(viewer, search, statuses.of(viewer), reader);
     }
 
     /** How many products with all the words this viewer finds. */

@@ -9,7 +9,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -76,6 +78,14 @@ final class SearchIndex implements Closeable {
     /** What this viewer finds. */
     SearchAnswer search(Person viewer, ProductSearch search, ViewerAccess access) {
         return reading(searcher -> new SearchRun(searcher, viewer, search, access).answer());
+    }
+
+    /** Hands on all that this viewer finds, a part at a time. */
+    void each(Person viewer, ProductSearch search, ViewerAccess access, Consumer<List<UUID>> reader) {
+        reading(searcher -> {
+            new SearchRun(searcher, viewer, search, access).each(reader);
+            return true;
+        });
     }
 
     /** How many products with all the words this viewer finds. */

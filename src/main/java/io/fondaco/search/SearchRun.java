@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -31,6 +33,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** One search by one viewer in one state of the index. */
 final class SearchRun {
@@ -66,8 +69,32 @@ final class SearchRun {
         return new SearchAnswer(near.hits(), near.counts(), near.hits().total() > 0, suggestion);
     }
 
+    /** The same products without their texts, all of them: each time those that come behind the last. */
+    void each(Consumer<List<UUID>> reader) throws IOException {
+        Words words = Words.of(search.text());
+        boolean found = searcher.count(filtered(TextQuery.strict(words), visible)) > 0;
+        Query text = found ? TextQuery.strict(words) : TextQuery.near(words);
+        FieldDoc last = null;
+        do {
+            ScoreDoc[] some = collect(text, search.size(), last).from(0, search.size());
+            last = some.length < search.size() ? null : (FieldDoc) some[some.length - 1];
+            if (some.length > 0) {
+                reader.accept(ids(some));
+            }
+        } while (last != null);
+    }
+
+    private List<UUID> ids(ScoreDoc[] found) throws IOException {
+        StoredFields stored = searcher.storedFields();
+        List<UUID> ids = new ArrayList<>();
+        for (ScoreDoc each : found) {
+            ids.add(UUID.fromString(stored.document(each.doc, Set.of(Fields.ID)).get(Fields.ID)));
+        }
+        return ids;
+    }
+
     long count() throws IOException {
-        return collect(TextQuery.strict(Words.of(search.text())), 1).total();
+        return collect(TextQuery.strict(Words.of(search.text())), 1, null).total();
     }
 
     private SearchAnswer answer(Query text, Words marks) throws IOException {
@@ -75,7 +102,7 @@ final class SearchRun {
                 (long) search.page() * search.size(),
                 1,
                 Math.max(1, searcher.getIndexReader().maxDoc()));
-        GroupCollector collector = collect(text, most);
+        GroupCollector collector = collect(text, most, null);
         int last = (int) Math.max(1, (collector.total() + search.size() - 1) / search.size());
         int page = Math.clamp(search.page(), 1, last);
         List<Hit> hits = hits(collector.from((page - 1) * search.size(), search.size()), marks);
@@ -83,9 +110,9 @@ final class SearchRun {
                 new Page<>(hits, page, search.size(), collector.total()), collector.counts(), false, Optional.empty());
     }
 
-    private GroupCollector collect(Query text, int most) throws IOException {
+    private GroupCollector collect(Query text, int most, @Nullable FieldDoc after) throws IOException {
         TopFieldCollector top =
-                new TopFieldCollectorManager(new Sort(order()), most, null, Integer.MAX_VALUE).newCollector();
+                new TopFieldCollectorManager(new Sort(order()), most, after, Integer.MAX_VALUE).newCollector();
         return searcher.search(query(text), new Alone(new GroupCollector(top, search.chosen(), access)));
     }
 

@@ -1,16 +1,14 @@
 package io.fondaco.web.product;
 
 import io.fondaco.product.DataProduct;
-import io.fondaco.web.Csv;
+import io.fondaco.web.download.Download;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -55,27 +53,29 @@ public class SchemaPages {
     /** The same columns for a spreadsheet. */
     @GET
     @Path("schema.csv")
-    @Produces("text/csv;charset=UTF-8")
-    @ResponseHeader(name = HttpHeaders.CONTENT_DISPOSITION, value = "attachment; filename=\"schema.csv\"")
-    public String csv(
+    public Response csv(
             @RestPath String domain,
             @RestPath String slug,
             @RestQuery @DefaultValue("") String dataset,
             @RestQuery @DefaultValue("") String c,
             @RestQuery @DefaultValue("") String sort) {
         DatasetSchema chosen = DatasetSchema.named(schemas.of(products.find(domain, slug)), dataset);
-        Csv csv = new Csv("Column", "Type", "Meaning", "Primary key", "Partition", "Personal data", "In Trino");
-        ordered(chosen, c, sort)
-                .columns()
-                .forEach(column -> csv.row(List.of(
-                        column.name(),
-                        column.type(),
-                        column.meaning(),
-                        yes(column.primaryKey()),
-                        yes(column.partitionKey()),
-                        yes(column.personalData()),
-                        column.difference() == null ? "" : column.difference())));
-        return csv.toString();
+        List<DatasetSchema.Column> columns = ordered(chosen, c, sort).columns();
+        return Download.csv(
+                "schema.csv",
+                List.of("Column", "Type", "Meaning", "Primary key", "Partition", "Personal data", "In Trino"),
+                rows -> columns.stream().map(SchemaPages::cells).forEach(rows));
+    }
+
+    private static List<?> cells(DatasetSchema.Column column) {
+        return List.of(
+                column.name(),
+                column.type(),
+                column.meaning(),
+                yes(column.primaryKey()),
+                yes(column.partitionKey()),
+                yes(column.personalData()),
+                column.difference() == null ? "" : column.difference());
     }
 
     private static DatasetSchema ordered(DatasetSchema schema, String words, String sort) {

@@ -1,13 +1,14 @@
 package io.fondaco.web.search;
 
+import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
+import io.fondaco.search.ProductSearch;
+import io.fondaco.web.download.Download;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** The list of data products as a table for spreadsheets: the same choices, every row. */
 @Path("/products.csv")
@@ -23,9 +24,9 @@ public class ProductListCsv {
 
     /** The file. */
     @GET
-    @Produces("text/csv;charset=UTF-8")
-    @ResponseHeader(name = HttpHeaders.CONTENT_DISPOSITION, value = "attachment; filename=\"products.csv\"")
-    public String file(@Context UriInfo address) {
-        return table.of(viewer.get(), address.getQueryParameters());
+    public Response file(@Context UriInfo address) {
+        Person person = viewer.get();
+        ProductSearch search = table.asked(address.getQueryParameters());
+        return Download.csv("products.csv", ProductTable.HEADINGS, rows -> table.each(person, search, rows));
     }
 }

@@ -1,87 +1,104 @@
 package io.fondaco.web.search;
 
-import io.fondaco.access.status.AccessStatus;
-import io.fondaco.access.status.AccessStatuses;
+import io.fondaco.access.status.AccessState;
+import io.fondaco.access.status.ListedStates;
 import io.fondaco.identity.Person;
-import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.organisation.Teams;
-import io.fondaco.search.Hit;
 import io.fondaco.search.ProductIndex;
+import io.fondaco.search.ProductSearch;
 import io.fondaco.web.Badges;
-import io.fondaco.web.Csv;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Writes every product that an address asks for as a row. */
+/** Writes every product that an address asks for as a row, a part of them at a time. */
 @ApplicationScoped
 class ProductTable {
 
-    private static final int ALL = 1_000_000;
-    private static final int BATCH = 500;
+    static final List<String> HEADINGS = List.of(
+            "domain",
+            "product",
+            "name",
+            "version",
+            "status",
+            "tier",
+            "owner",
+            "summary",
+            "datasets",
+            "tags",
+            "my access");
+
+    private static final int STEP = 500;
 
     private final ProductLists lists;
     private final ProductIndex index;
     private final DataProducts products;
     private final Teams teams;
-    private final AccessStatuses statuses;
+    private final ListedStates states;
 
-    ProductTable(ProductLists lists, ProductIndex index, DataProducts products, Teams teams, AccessStatuses statuses) {
+    ProductTable(ProductLists lists, ProductIndex index, DataProducts products, Teams teams, ListedStates states) {
         this.lists = lists;
         this.index = index;
         this.products = products;
         this.teams = teams;
-        this.statuses = statuses;
+        this.states = states;
     }
 
+    /** What the address asks for. */
     @Transactional
-    String of(Person viewer, MultivaluedMap<String, String> query) {
-        SearchParameters choices = SearchParameters.of(query, lists.options());
-        List<UUID> found = index.search(viewer, choices.search(1, ALL)).hits().items().stream()
-                .map(Hit::product)
-                .toList();
-        Csv csv = new Csv(
-                "domain",
-                "product",
-                "name",
-                "version",
-                "status",
-                "tier",
-                "owner",
-                "summary",
-                "datasets",
-                "tags",
-                "my access");
-        for (int from = 0; from < found.size(); from += BATCH) {
-            add(csv, viewer, found.subList(from, Math.min(from + BATCH, found.size())));
-        }
-        return csv.toString();
+    ProductSearch asked(MultivaluedMap<String, String> query) {
+        return SearchParameters.of(query, lists.options()).search(1, STEP);
     }
 
-    private void add(Csv csv, Person viewer, List<UUID> ids) {
-        Map<UUID, DataProduct> visible = products.visibleAmong(viewer, Set.copyOf(ids)).stream()
-                .collect(Collectors.toMap(DataProduct::id, product -> product));
-        Map<UUID, AccessStatus> access = statuses.of(viewer, visible.values());
-        ids.stream()
+    void each(Person viewer, ProductSearch search, Consumer<List<?>> reader) {
+        index.each(
+                viewer,
+                search,
+                ids -> QuarkusTransaction.requiringNew()
+                        .call(() -> rows(viewer, ids))
+                        .forEach(reader));
+    }
+
+    /** The index may be a moment behind: what the viewer may not know by now is left out. */
+    private List<List<?>> rows(Person viewer, List<UUID> ids) {
+        Map<UUID, DataProducts.Row> visible = products.rowsAmong(viewer, Set.copyOf(ids)).stream()
+                .collect(Collectors.toMap(DataProducts.Row::id, Function.identity()));
+        Map<UUID, Set<String>> tags = products.tagsOf(visible.keySet());
+        Map<UUID, AccessState> access = states.of(viewer, visible.keySet());
+        Map<String, String> owners = teams.displayNames(
+                visible.values().stream().map(DataProducts.Row::ownerTeam).toList());
+        return ids.stream()
                 .filter(visible::containsKey)
-                .map(visible::get)
-                .forEach(product -> csv.row(List.of(
-                        product.domain().slug(),
-                        product.slug(),
-                        product.name(),
-                        product.currentVersion(),
-                        Badges.badge(product.status()).text(),
-                        product.tier().map(tier -> Options.label(tier)).orElse(""),
-                        teams.displayName(product.ownerTeam()),
-                        product.summary(),
-                        product.ports().size(),
-                        String.join(" ", product.tags()),
-                        Badges.badge(access.get(product.id()).state()).text())));
+                .<List<?>>map(id -> cells(
+                        visible.get(id),
+                        owners.get(visible.get(id).ownerTeam()),
+                        tags.getOrDefault(id, Set.of()),
+                        access.get(id)))
+                .toList();
+    }
+
+    private static List<?> cells(DataProducts.Row product, String owner, Set<String> tags, AccessState access) {
+        return List.of(
+                product.domain(),
+                product.slug(),
+                product.name(),
+                product.version(),
+                Badges.badge(product.status()).text(),
+                Optional.ofNullable(product.tier()).map(Options::label).orElse(""),
+                owner,
+                product.summary(),
+                product.datasets(),
+                String.join(" ", tags),
+                Badges.badge(access).text());
     }
 }

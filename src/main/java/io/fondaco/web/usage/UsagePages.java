@@ -4,7 +4,7 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.usage.report.UsagePeriod;
 import io.fondaco.usage.report.UsageReport;
 import io.fondaco.usage.report.UsageReports;
-import io.fondaco.web.Csv;
+import io.fondaco.web.download.Download;
 import io.fondaco.web.product.Metric;
 import io.fondaco.web.product.Notice;
 import io.fondaco.web.product.Notices;
@@ -16,15 +16,13 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -84,23 +82,25 @@ public class UsagePages {
     /** The days for a spreadsheet. */
     @GET
     @Path("usage.csv")
-    @Produces("text/csv;charset=UTF-8")
-    @ResponseHeader(name = HttpHeaders.CONTENT_DISPOSITION, value = "attachment; filename=\"usage.csv\"")
-    public String csv(@RestPath String domain, @RestPath String slug, @RestQuery @DefaultValue("") String period) {
+    public Response csv(@RestPath String domain, @RestPath String slug, @RestQuery @DefaultValue("") String period) {
         DataProduct product = products.find(domain, slug);
         UsageReport report = reports.of(product, period(period), products.viewer());
-        Csv csv = new Csv("Day", "Queries", "Finished", "Failed", "People", "Average ms", "p50 ms", "p95 ms");
-        report.days()
-                .forEach(day -> csv.row(List.of(
-                        day.date(),
-                        day.queries(),
-                        day.finished(),
-                        day.failed(),
-                        day.people(),
-                        orEmpty(day.averageMillis()),
-                        orEmpty(day.p50Millis()),
-                        orEmpty(day.p95Millis()))));
-        return csv.toString();
+        return Download.csv(
+                "usage.csv",
+                List.of("Day", "Queries", "Finished", "Failed", "People", "Average ms", "p50 ms", "p95 ms"),
+                rows -> report.days().stream().map(UsagePages::cells).forEach(rows));
+    }
+
+    private static List<?> cells(UsageReport.Day day) {
+        return List.of(
+                day.date(),
+                day.queries(),
+                day.finished(),
+                day.failed(),
+                day.people(),
+                orEmpty(day.averageMillis()),
+                orEmpty(day.p50Millis()),
+                orEmpty(day.p95Millis()));
     }
 
     private static UsagePeriod period(String value) {

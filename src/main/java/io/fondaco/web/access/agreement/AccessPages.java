@@ -1,21 +1,18 @@
 package io.fondaco.web.access.agreement;
 
-import io.fondaco.access.agreement.Agreement;
+import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
-import io.fondaco.web.Badges;
-import io.fondaco.web.Csv;
 import io.fondaco.web.SortLink;
 import io.fondaco.web.access.request.RequestView;
+import io.fondaco.web.download.Download;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** What the viewer asked for and may read. */
 @Path("/")
@@ -32,10 +29,12 @@ public class AccessPages {
 
     private final CurrentPerson viewer;
     private final MyAccess myAccess;
+    private final MyAccessFile file;
 
-    AccessPages(CurrentPerson viewer, MyAccess myAccess) {
+    AccessPages(CurrentPerson viewer, MyAccess myAccess, MyAccessFile file) {
         this.viewer = viewer;
         this.myAccess = myAccess;
+        this.file = file;
     }
 
     /** The page; an unknown order is that of the names. */
@@ -53,22 +52,8 @@ public class AccessPages {
     /** What the viewer can read, as a file. */
     @GET
     @Path("access.csv")
-    @Produces("text/csv;charset=UTF-8")
-    @ResponseHeader(name = HttpHeaders.CONTENT_DISPOSITION, value = "attachment; filename=\"my-access.csv\"")
-    public String file() {
-        Csv csv = new Csv("product", "domain", "state", "kind", "until", "given by", "purpose");
-        myAccess.held(viewer.get()).forEach(held -> csv.row(cells(held)));
-        return csv.toString();
-    }
-
-    private static List<String> cells(HeldAccess held) {
-        return List.of(
-                held.product().path(),
-                held.product().domain().name(),
-                Badges.badge(held.status().state()).text(),
-                held.kind(),
-                held.until(),
-                held.agreement().map(Agreement::givenBy).orElse(""),
-                held.agreement().map(Agreement::purpose).orElse(""));
+    public Response csv() {
+        Person person = viewer.get();
+        return Download.csv("my-access.csv", MyAccessFile.HEADINGS, rows -> file.each(person, rows));
     }
 }

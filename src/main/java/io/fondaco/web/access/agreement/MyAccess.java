@@ -80,11 +80,6 @@ class MyAccess {
         return new FirstHeld(held(person, decided), leftOut);
     }
 
-    /** All of them. */
-    List<HeldAccess> held(Person person) {
-        return held(person, products.decidedBy(person));
-    }
-
     private List<HeldAccess> held(Person person, List<DataProduct> decided) {
         Set<UUID> agreed = agreements.of(person).stream()
                 .map(agreement -> agreement.port().product().id())
@@ -93,6 +88,11 @@ class MyAccess {
                 .distinct()
                 .sorted(Comparator.comparing(DataProduct::name))
                 .toList();
+        return of(person, visible);
+    }
+
+    /** Those of these products that the person may read, could read, or owns, in the same order. */
+    List<HeldAccess> of(Person person, List<DataProduct> visible) {
         Map<UUID, AccessStatus> known = statuses.of(person, visible);
         return visible.stream()
                 .map(product -> held(product, known.get(product.id())))

@@ -1,4 +1,4 @@
-package io.fondaco.web;
+package io.fondaco.web.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,19 +11,12 @@ class CsvTest {
 
     @Test
     void cellsWithSignsAreQuoted() {
-        assertThat(new Csv("a", "b").row(List.of("x, \"y\"", "line\nbreak")).toString())
-                .isEqualTo("a,b\r\n\"x, \"\"y\"\"\",\"line\nbreak\"\r\n");
+        assertThat(Csv.line(List.of("x, \"y\"", "line\nbreak"))).isEqualTo("\"x, \"\"y\"\"\",\"line\nbreak\"\r\n");
     }
 
     @Test
     void noCellIsAFormula() {
-        assertThat(new Csv("a")
-                        .row(List.of("=1+1"))
-                        .row(List.of("@sum"))
-                        .row(List.of("-x"))
-                        .row(List.of("+x"))
-                        .toString())
-                .isEqualTo("a\r\n'=1+1\r\n'@sum\r\n'-x\r\n'+x\r\n");
+        assertThat(Csv.line(List.of("=1+1", "@sum", "-x", "+x"))).isEqualTo("'=1+1,'@sum,'-x,'+x\r\n");
     }
 
     @ParameterizedTest
@@ -52,6 +45,6 @@ class CsvTest {
 
     @Test
     void numbersStayNumbers() {
-        assertThat(new Csv("a").row(List.of(-12.5)).toString()).isEqualTo("a\r\n-12.5\r\n");
+        assertThat(Csv.line(List.of(-12.5, 3))).isEqualTo("-12.5,3\r\n");
     }
 }

@@ -1,0 +1,77 @@
+package io.fondaco.web.access.agreement;
+
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.status.AccessibleProducts;
+import io.fondaco.access.status.AccessibleProducts.Place;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
+import io.fondaco.web.Badges;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Everything that one person may read, could read, or owns, a part of it at a time. */
+@ApplicationScoped
+class MyAccessFile {
+
+    static final List<String> HEADINGS = List.of("product", "domain", "state", "kind", "until", "given by", "purpose");
+
+    private static final int STEP = 500;
+
+    private final AccessibleProducts accessible;
+    private final DataProducts products;
+    private final MyAccess access;
+
+    MyAccessFile(AccessibleProducts accessible, DataProducts products, MyAccess access) {
+        this.accessible = accessible;
+        this.products = products;
+        this.access = access;
+    }
+
+    private record Part(List<List<?>> rows, List<Place> places) {}
+
+    void each(Person person, Consumer<List<?>> reader) {
+        Place last = Place.START;
+        Part part;
+        do {
+            Place before = last;
+            part = QuarkusTransaction.requiringNew().call(() -> behind(before, person));
+            part.rows().forEach(reader);
+            last = part.places().isEmpty() ? last : part.places().getLast();
+        } while (part.places().size() == STEP);
+    }
+
+    private Part behind(Place last, Person person) {
+        List<Place> places = accessible.behind(last, person, STEP);
+        Map<UUID, DataProduct> visible =
+                products.visibleAmong(person, places.stream().map(Place::id).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(DataProduct::id, Function.identity()));
+        List<DataProduct> inOrder = places.stream()
+                .map(place -> visible.get(place.id()))
+                .filter(Objects::nonNull)
+                .toList();
+        return new Part(
+                access.of(person, inOrder).stream()
+                        .<List<?>>map(MyAccessFile::cells)
+                        .toList(),
+                places);
+    }
+
+    private static List<?> cells(HeldAccess held) {
+        return List.of(
+                held.product().path(),
+                held.product().domain().name(),
+                Badges.badge(held.status().state()).text(),
+                held.kind(),
+                held.until(),
+                held.agreement().map(Agreement::givenBy).orElse(""),
+                held.agreement().map(Agreement::purpose).orElse(""));
+    }
+}

@@ -1,0 +1,182 @@
+package io.fondaco.web.download;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fondaco.access.status.AccessStatuses;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
+import io.fondaco.product.organisation.Teams;
+import io.fondaco.search.ProductIndex;
+import io.fondaco.testing.ProductCopies;
+import io.fondaco.testing.RawCall;
+import io.fondaco.testing.Samples;
+import io.fondaco.web.Badges;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Files of thousands of rows: all of them, and only a part of them at a time in memory. */
+@QuarkusTest
+class ExportsTest {
+
+    private static final int MANY = 2_600;
+    private static final int AT_ONCE = 500;
+
+    @TestHTTPResource
+    URI root;
+
+    @Inject
+    Samples samples;
+
+    @Inject
+    ProductCopies many;
+
+    @Inject
+    ProductIndex index;
+
+    @Inject
+    DataProducts products;
+
+    @Inject
+    AccessStatuses statuses;
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    SessionFactory hibernate;
+
+    @BeforeEach
+    void reset() {
+        samples.reset();
+        many.copy("weather", "daily-temperatures", MANY);
+        index.rebuild();
+    }
+
+    @AfterEach
+    void leaveFew() {
+        samples.reset();
+        index.rebuild();
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void everyProductIsARowAndNoneIsLoaded() {
+        String file = counted("/products.csv");
+        long loaded = hibernate.getStatistics().getEntityLoadCount();
+
+        assertThat(rows(file)).hasSizeGreaterThan(MANY).containsExactlyInAnyOrderElementsOf(expected(Samples.ADA));
+        assertThat(loaded).isLessThan(AT_ONCE);
+        assertThat(rows(counted("/products.csv?q=copy"))).hasSize(MANY);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "otto",
+            roles = {"consumer", "team-weather"})
+    void theOwnerOfAllOfThemReadsTheSame() {
+        assertThat(rows(counted("/products.csv"))).containsExactlyInAnyOrderElementsOf(expected(Samples.OTTO));
+    }
+
+    @Test
+    @TestSecurity(
+            user = "otto",
+            roles = {"consumer", "team-weather"})
+    void whatAnOwnerHoldsComesByNameAPartAtATime() {
+        String file = counted("/access.csv");
+
+        List<String> names = rows(file).stream()
+                .map(row -> row.substring(0, row.indexOf(',')))
+                .filter(path -> path.startsWith("weather/copy-"))
+                .toList();
+        assertThat(names).hasSize(MANY).doesNotHaveDuplicates();
+        assertThat(names.getFirst()).isEqualTo("weather/copy-1");
+        assertThat(names.getLast()).isEqualTo("weather/copy-" + MANY);
+        assertThat(file).contains("weather/copy-7,Weather,You own this,Owner,No end,,");
+        // A product comes with its port and what was seen of that; nothing is loaded a second time.
+        assertThat(hibernate.getStatistics().getEntityLoadCount()).isLessThan(3L * MANY);
+        assertThat(hibernate.getStatistics().getTransactionCount()).isGreaterThan(MANY / AT_ONCE);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void whatGoesWrongOnTheWayEndsTheFileBeforeItsEnd() {
+        String whole = RawCall.get(root, "/products.csv");
+        assertThat(whole).contains("HTTP/1.1 200", "copy-" + MANY + ",").endsWith("\r\n0\r\n\r\n");
+        change("update data_product set tier = 'NONE' where slug = 'copy-" + (MANY - 1) + "'");
+
+        String broken = RawCall.get(root, "/products.csv");
+
+        assertThat(broken).contains("HTTP/1.1 200", "copy-1,").doesNotEndWith("\r\n0\r\n\r\n");
+    }
+
+    private String counted(String address) {
+        given().get(address);
+        Statistics counts = hibernate.getStatistics();
+        counts.clear();
+        return given().get(address).then().statusCode(200).extract().asString();
+    }
+
+    private static List<String> rows(String file) {
+        return file.lines().skip(1).toList();
+    }
+
+    /** Written from the entities, one by one. */
+    private List<String> expected(Person viewer) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<DataProduct> visible = products.visibleTo(viewer).stream()
+                    .filter(product -> product.status().isPublic())
+                    .toList();
+            var access = statuses.of(viewer, visible);
+            return visible.stream()
+                    .map(product -> row(
+                            product,
+                            Badges.badge(access.get(product.id()).state()).text()))
+                    .toList();
+        });
+    }
+
+    private String row(DataProduct product, String access) {
+        return Csv.line(List.of(
+                        product.domain().slug(),
+                        product.slug(),
+                        product.name(),
+                        product.currentVersion(),
+                        Badges.badge(product.status()).text(),
+                        product.tier()
+                                .map(tier -> tier.name().charAt(0)
+                                        + tier.name().substring(1).toLowerCase(Locale.ROOT))
+                                .orElse(""),
+                        teams.displayName(product.ownerTeam()),
+                        product.summary(),
+                        product.ports().size(),
+                        String.join(" ", product.tags()),
+                        access))
+                .strip();
+    }
+
+    private void change(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(sql).executeUpdate());
+    }
+}
