@@ -3,15 +3,13 @@ package io.fondaco;
 import static io.fondaco.testing.Visitor.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.fondaco.engine.EngineError;
 import io.fondaco.engine.TrinoSession;
 import io.fondaco.product.harvest.HarvestMetadata;
-import io.fondaco.testing.Browsers;
 import io.fondaco.testing.DemoWeather;
+import io.fondaco.testing.InBrowser;
 import io.fondaco.testing.MovableClock;
 import io.fondaco.testing.RealTrino;
 import io.fondaco.testing.TrinoForTests;
@@ -23,7 +21,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,13 +28,10 @@ import org.junit.jupiter.api.Test;
 /** Teams, programs, two approvals, less than asked, more time, the end of time, reviews, and a view made anew. */
 @QuarkusTest
 @TestProfile(RealTrino.class)
-class AccessPathsIT {
+class AccessPathsIT extends InBrowser {
 
     private static final String PRODUCT = "/products/weather/hourly-temperatures";
     private static final String VIEW = "lake.weather.hourly_temperatures";
-
-    private static Playwright playwright;
-    private static Browser browser;
 
     @Inject
     MovableClock clock;
@@ -51,17 +45,8 @@ class AccessPathsIT {
     }
 
     @BeforeAll
-    static void open() {
+    static void makeTheTables() {
         DemoWeather.make();
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
     }
 
     @Test

@@ -29,7 +29,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,6 @@ class KilledPortalIT {
 
     private static final String DAILY = "weather/daily-temperatures";
     private static final String QUERY = "SELECT max(day) FROM lake.weather.daily_temperatures";
-    private static final String INGEST_TOKEN = "a-token-of-the-killed-portal";
     private static final Path DEMO = Path.of("src", "demo", "products");
     private static final int RUNS = 10;
     private static final int SECONDS_TO_THE_STATEMENT = 60;
@@ -73,7 +71,7 @@ class KilledPortalIT {
         proxy = HoldingProxy.before(TrinoForTests.http());
         portal = new PortalProcess(settings());
         portal.start();
-        events = EventStream.to(URI.create(portal.url() + "/ingest/trino"), INGEST_TOKEN);
+        events = EventStream.to(URI.create(portal.url() + "/ingest/trino"), PortalProcess.INGEST_TOKEN);
     }
 
     @AfterAll
@@ -240,25 +238,14 @@ class KilledPortalIT {
     }
 
     private static Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
-        settings.put("quarkus.datasource.username", "postgres");
-        settings.put("quarkus.oidc.auth-server-url", issuer.url());
-        settings.put("quarkus.oidc.client-id", "fondaco");
-        settings.put("quarkus.oidc.credentials.secret", "secret-of-the-killed-portal");
-        settings.put(
-                "quarkus.oidc.token-state-manager.encryption-secret", "0123456789-of-the-killed-portal-0123456789");
-        settings.put("quarkus.oidc.api.token.audience", TokenIssuer.AUDIENCE);
-        settings.put("fondaco.http.public-url", "http://127.0.0.1");
+        Map<String, String> settings = PortalProcess.settings(postgres, issuer, products);
         settings.put("fondaco.engine.url", proxy.jdbcUrl());
         settings.put("fondaco.engine.roles", "lake:admin");
         settings.put("fondaco.engine.statement-timeout", "3s");
         settings.put("fondaco.access.lease", "13s");
         settings.put("fondaco.access.statement-life", "13s");
         settings.put("fondaco.access.pause-when-down", "1s");
-        settings.put("fondaco.products.location", products.toString());
         settings.put("fondaco.products.start-waits", "30s");
-        settings.put("fondaco.usage.ingest.token", INGEST_TOKEN);
         settings.put("fondaco.jobs.grants-reconcile", "* * * * * ?");
         settings.put("fondaco.jobs.grants-drift", "off");
         settings.put("fondaco.jobs.metadata-harvest", "off");

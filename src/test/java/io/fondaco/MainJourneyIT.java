@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.fondaco.audit.AuditEvent;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.engine.EngineError;
 import io.fondaco.engine.TrinoSession;
 import io.fondaco.product.harvest.HarvestMetadata;
-import io.fondaco.testing.Browsers;
 import io.fondaco.testing.DemoWeather;
+import io.fondaco.testing.InBrowser;
 import io.fondaco.testing.RealTrino;
 import io.fondaco.testing.TrinoForTests;
 import io.fondaco.testing.Visitor;
@@ -25,7 +23,6 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,16 +30,13 @@ import org.junit.jupiter.api.Test;
 /** The main job, whole: from search to a real grant in Trino to the usage page, and the door shut again. */
 @QuarkusTest
 @TestProfile(RealTrino.class)
-class MainJourneyIT {
+class MainJourneyIT extends InBrowser {
 
     private static final String PORTAL = Visitor.PORTAL;
     private static final String PRODUCT = PORTAL + "/products/weather/daily-temperatures";
     private static final String VIEW = "SELECT count(*) FROM lake.weather.daily_temperatures";
     private static final String RAW = "SELECT count(*) FROM lake.weather_raw.station_readings";
     private static final int QUERIES = 5;
-
-    private static Playwright playwright;
-    private static Browser browser;
 
     @Inject
     AuditTrail audit;
@@ -56,17 +50,8 @@ class MainJourneyIT {
     }
 
     @BeforeAll
-    static void open() {
+    static void makeTheTables() {
         DemoWeather.make();
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
     }
 
     @Test

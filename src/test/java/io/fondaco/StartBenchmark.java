@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** From the start of the packaged portal until it answers, with a folder of many products beside a folder of none. */
 class StartBenchmark {
 
-    private static final int PRODUCTS = Integer.getInteger("benchmark.products", 10_000);
     private static final int ROUNDS = 3;
 
     @TempDir
@@ -33,24 +31,26 @@ class StartBenchmark {
     @Test
     void start() throws Exception {
         ManyProducts.write(empty, 0);
-        ManyProducts.write(many, PRODUCTS);
+        ManyProducts.write(many, ManyProducts.COUNT);
         Benchmark none = new Benchmark("Start until the portal answers, no products");
-        Benchmark first = new Benchmark("Start until the portal answers, %,d new products".formatted(PRODUCTS));
-        Benchmark again = new Benchmark("Start until the portal answers, %,d known products".formatted(PRODUCTS));
+        Benchmark first =
+                new Benchmark("Start until the portal answers, %,d new products".formatted(ManyProducts.COUNT));
+        Benchmark again =
+                new Benchmark("Start until the portal answers, %,d known products".formatted(ManyProducts.COUNT));
         try (TokenIssuer issuer = TokenIssuer.start()) {
             for (int round = 0; round < ROUNDS; round++) {
                 try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
                     // The tables are made by the first of them.
-                    measure(new Benchmark(""), settings(postgres, issuer, empty));
-                    measure(none, settings(postgres, issuer, empty));
-                    PortalProcess portal = new PortalProcess(settings(postgres, issuer, many));
+                    measure(new Benchmark(""), PortalProcess.settings(postgres, issuer, empty));
+                    measure(none, PortalProcess.settings(postgres, issuer, empty));
+                    PortalProcess portal = new PortalProcess(PortalProcess.settings(postgres, issuer, many));
                     try (portal) {
                         first.time(portal::start);
                         await().atMost(Duration.ofMinutes(10))
                                 .pollInterval(Duration.ofSeconds(1))
-                                .until(() -> marks(postgres) == PRODUCTS && !isReading(postgres));
+                                .until(() -> marks(postgres) == ManyProducts.COUNT && !isReading(postgres));
                     }
-                    measure(again, settings(postgres, issuer, many));
+                    measure(again, PortalProcess.settings(postgres, issuer, many));
                 }
             }
         }
@@ -79,22 +79,5 @@ class StartBenchmark {
             rows.next();
             return rows.getLong(1);
         }
-    }
-
-    private static Map<String, String> settings(EmbeddedPostgres postgres, TokenIssuer issuer, Path products) {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
-        settings.put("quarkus.datasource.username", "postgres");
-        settings.put("quarkus.oidc.auth-server-url", issuer.url());
-        settings.put("quarkus.oidc.client-id", "fondaco");
-        settings.put("quarkus.oidc.credentials.secret", "secret-of-the-started-portal");
-        settings.put(
-                "quarkus.oidc.token-state-manager.encryption-secret", "0123456789-of-the-started-portal-0123456789");
-        settings.put("quarkus.oidc.api.token.audience", TokenIssuer.AUDIENCE);
-        settings.put("fondaco.http.public-url", "http://127.0.0.1");
-        settings.put("fondaco.engine.url", "jdbc:trino://127.0.0.1:1");
-        settings.put("fondaco.products.location", products.toString());
-        settings.put("fondaco.usage.ingest.token", "a-token-of-the-started-portal");
-        return settings;
     }
 }

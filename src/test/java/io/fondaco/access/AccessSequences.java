@@ -135,7 +135,7 @@ abstract class AccessSequences {
                 .forEach(object -> world.engine(object).create(object));
         ResyncGrants.Result found = resync.run();
         for (int round = 0; round < 3; round++) {
-            clock.moveAhead(Duration.between(Instant.now(), clock.instant()).plusMinutes(11));
+            clock.moveOn(Duration.ofMinutes(11));
             expiry.run();
             driftCheck.run();
             reconciler.run();

@@ -17,7 +17,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -85,16 +84,12 @@ class EndingsAtRandom {
     boolean undoAfterExpiry(Random dice) {
         Duration toMidnight =
                 Duration.between(LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC), LocalTime.of(23, 57));
-        moveOn(toMidnight.isNegative() ? toMidnight.plusDays(1) : toMidnight);
+        clock.moveOn(toMidnight.isNegative() ? toMidnight.plusDays(1) : toMidnight);
         DecisionInput untilToday = DecisionInput.approved(people.today(), null, "");
         return undoAfter(dice, untilToday, request -> {
-            moveOn(Duration.ofMinutes(5));
+            clock.moveOn(Duration.ofMinutes(5));
             expiry.run();
         });
-    }
-
-    private void moveOn(Duration by) {
-        clock.moveAhead(Duration.between(Instant.now(), clock.instant()).plus(by));
     }
 
     /** The ending must have been; whether the rules let the approval be taken back after it is theirs to say. */

@@ -23,6 +23,7 @@ import io.fondaco.common.DomainError;
 import io.fondaco.engine.Privilege;
 import io.fondaco.identity.Person;
 import io.fondaco.product.terms.ApprovalStep;
+import io.fondaco.testing.AtOnce;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,9 +34,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -250,14 +248,7 @@ class ServiceAccountPathsTest extends AccessPaths {
             attempts.add(() -> registers(person));
         }
 
-        long registered = 0;
-        try (ExecutorService together = Executors.newFixedThreadPool(attempts.size())) {
-            for (Future<Boolean> attempt : together.invokeAll(attempts)) {
-                registered += attempt.get() ? 1 : 0;
-            }
-        }
-
-        assertThat(registered).isEqualTo(1);
+        assertThat(AtOnce.all(attempts)).containsOnlyOnce(true);
     }
 
     private boolean registers(Person person) {

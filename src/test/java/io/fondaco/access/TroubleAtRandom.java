@@ -72,7 +72,7 @@ class TroubleAtRandom {
     GrantReconciler reconciler;
 
     boolean timePasses(Random dice) {
-        clock.moveAhead(Duration.between(Instant.now(), clock.instant()).plusDays(1 + dice.nextInt(30)));
+        clock.moveOn(Duration.ofDays(1 + dice.nextInt(30)));
         expiry.run();
         return true;
     }
@@ -180,7 +180,7 @@ class TroubleAtRandom {
         CountDownLatch awake = new CountDownLatch(1);
         engine.delays().beforeGrant(() -> {
             slept.set(true);
-            moveOn(PAST_LEASE);
+            clock.moveOn(PAST_LEASE);
             unlessRefused(() -> people.revoke(later));
             reconciler.run();
             awake.countDown();
@@ -237,17 +237,13 @@ class TroubleAtRandom {
         try {
             decideRequest.decide(OTTO, waiting.get().id(), DecisionInput.approved());
             reconciler.run();
-            moveOn(PAST_LEASE);
+            clock.moveOn(PAST_LEASE);
             unlessRefused(() -> people.revoke(dice));
             reconciler.run();
             return true;
         } finally {
             engine.delays().letGo();
         }
-    }
-
-    private void moveOn(Duration by) {
-        clock.moveAhead(Duration.between(Instant.now(), clock.instant()).plus(by));
     }
 
     private static void unlessRefused(Runnable act) {

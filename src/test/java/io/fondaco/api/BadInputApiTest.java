@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.api.access.Access;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.testing.AtOnce;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,10 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -239,15 +236,8 @@ class BadInputApiTest {
                 post("/api/v1/people/ben/departure", ""));
         List<String> wrong = new ArrayList<>();
         for (Endpoint endpoint : once) {
-            try (ExecutorService threads = Executors.newFixedThreadPool(5)) {
-                List<Future<Response>> answers = IntStream.range(0, 5)
-                        .mapToObj(_ ->
-                                threads.submit(() -> Calls.raw(endpoint.method(), endpoint.address(), endpoint.body())))
-                        .toList();
-                for (Future<Response> answer : answers) {
-                    judge(endpoint.toString(), answer.get(), false, wrong);
-                }
-            }
+            AtOnce.times(5, () -> Calls.raw(endpoint.method(), endpoint.address(), endpoint.body()))
+                    .forEach(answer -> judge(endpoint.toString(), answer, false, wrong));
         }
         assertThat(wrong).isEmpty();
     }

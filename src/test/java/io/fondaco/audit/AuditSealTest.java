@@ -3,6 +3,7 @@ package io.fondaco.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.audit.Verification.Fault;
+import io.fondaco.testing.AtOnce;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -103,11 +104,7 @@ class AuditSealTest {
                 return null;
             });
         }
-        try (ExecutorService threads = Executors.newFixedThreadPool(nodes.size())) {
-            for (Future<Void> node : threads.invokeAll(nodes)) {
-                node.get();
-            }
-        }
+        AtOnce.all(nodes);
         seal.run();
         assertThat(read("select number from audit_seal order by number"))
                 .isEqualTo(LongStream.rangeClosed(1, 400).boxed().toList());

@@ -17,35 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PrincipalNamesTest {
 
-    private static final IdentityConfig CONFIG = new IdentityConfig() {
-        @Override
-        public String groupsClaim() {
-            return "groups";
-        }
-
-        @Override
-        public String trinoNameClaim() {
-            return "upn";
-        }
-
-        @Override
-        public String teamPrefix() {
-            return "team-";
-        }
-
-        @Override
-        public String adminRole() {
-            return "platform-admin";
-        }
-
-        @Override
-        public String auditorRole() {
-            return "auditor";
-        }
-    };
-
     private final PrincipalNames names = new PrincipalNames(
-            CONFIG,
+            Claims.USUAL,
             List.of(
                     used(new NameUse(PERSON, "ada"), new NameUse(PERSON, "\u0441\u043e\u0440\u0430")),
                     used(new NameUse(SERVICE_ACCOUNT, "svc-nightly"), new NameUse(SERVICE_ACCOUNT, "copy")),

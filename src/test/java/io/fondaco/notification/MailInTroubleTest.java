@@ -2,6 +2,7 @@ package io.fondaco.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.testing.AtOnce;
 import io.fondaco.testing.Installed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,13 +14,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Servers that are down, silent or refuse, and nodes that die or meet: no mail is lost, and none comes to light. */
@@ -114,10 +111,8 @@ class MailInTroubleTest extends SendingMail {
         }
         Callable<Integer> node = () -> sendMail.run().sent();
         int sent = 0;
-        try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
-            for (Future<Integer> one : nodes.invokeAll(Collections.nCopies(2, node))) {
-                sent += one.get();
-            }
+        for (int one : AtOnce.times(2, node)) {
+            sent += one;
         }
         assertThat(read("select last_error from outgoing_mail where last_error is not null"))
                 .isEqualTo(List.of());

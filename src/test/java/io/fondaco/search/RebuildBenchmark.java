@@ -8,6 +8,7 @@ import io.fondaco.search.index.IndexedProduct;
 import io.fondaco.search.index.ProductReader;
 import io.fondaco.search.index.ProductStamps;
 import io.fondaco.testing.Benchmark;
+import io.fondaco.testing.ManyProducts;
 import io.fondaco.testing.ManyProductsOnPostgres;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -39,7 +40,7 @@ class RebuildBenchmark {
     @Test
     void rebuild() throws Exception {
         List<UUID> ids = List.copyOf(stamps.all().keySet());
-        assertThat(ids).hasSize(ManyProductsOnPostgres.PRODUCTS);
+        assertThat(ids).hasSize(ManyProducts.COUNT);
         List<IndexedProduct> documents = new ArrayList<>();
         Chunks.of(ids, 250).forEach(some -> documents.addAll(reader.read(some)));
         Benchmark bare = new Benchmark("Bare indexing of %,d products".formatted(ids.size()));

@@ -8,9 +8,13 @@ import java.util.List;
 /** A folder of many products, as a large company has it: each has one port with fifteen columns. */
 public final class ManyProducts {
 
+    /** How many benchmarks take: {@code -Dbenchmark.products} says otherwise. */
+    public static final int COUNT = Integer.getInteger("benchmark.products", 10_000);
+
     private static final int DOMAINS = 40;
     private static final int TEAMS = 60;
     private static final int PEOPLE = 400;
+
     private static final List<String> NOUNS = List.of(
             "orders",
             "customers",
@@ -27,6 +31,7 @@ public final class ManyProducts {
             "suppliers",
             "articles",
             "revenue");
+
     private static final List<String> TYPES = List.of("varchar", "bigint", "date", "decimal(12,2)", "timestamp(6)");
 
     private ManyProducts() {}

@@ -12,9 +12,6 @@ import java.util.Map;
 /** A portal on PostgreSQL with a folder of many products, which it reads at its start. */
 public class ManyProductsOnPostgres extends OnPostgres {
 
-    /** How many: {@code -Dbenchmark.products} says otherwise. */
-    public static final int PRODUCTS = Integer.getInteger("benchmark.products", 10_000);
-
     @Override
     public List<TestResourceEntry> testResources() {
         List<TestResourceEntry> resources = new ArrayList<>(super.testResources());
@@ -29,7 +26,7 @@ public class ManyProductsOnPostgres extends OnPostgres {
         public Map<String, String> start() {
             try {
                 Path location = Files.createTempDirectory("products");
-                ManyProducts.write(location, PRODUCTS);
+                ManyProducts.write(location, ManyProducts.COUNT);
                 return Map.of("fondaco.products.location", location.toString(), "fondaco.products.start-waits", "30M");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -22,6 +22,11 @@ public class MovableClock extends Clock {
         ahead = by;
     }
 
+    /** It is so much later than it was a moment ago. */
+    public void moveOn(Duration by) {
+        ahead = ahead.plus(by);
+    }
+
     /** It is as late as it is. */
     public void reset() {
         ahead = Duration.ZERO;

@@ -2,6 +2,7 @@ package io.fondaco.testing;
 
 import static org.awaitility.Awaitility.await;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,12 +12,16 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The packaged portal in a process of its own, as an installation runs it, which a test may kill at any moment. */
 public final class PortalProcess implements AutoCloseable {
+
+    /** What opens its intake. */
+    public static final String INGEST_TOKEN = "a-token-of-the-portal-in-a-process";
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Path OUTPUT = Path.of("target", "portal-process.log");
@@ -26,6 +31,23 @@ public final class PortalProcess implements AutoCloseable {
     private final int port = TestPorts.free();
     private final int managementPort = TestPorts.free();
     private @Nullable Process process;
+
+    /** What every portal needs to be told, on that database, for people of that issuer; it asks no Trino. */
+    public static Map<String, String> settings(EmbeddedPostgres postgres, TokenIssuer issuer, Path products) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
+        settings.put("quarkus.datasource.username", "postgres");
+        settings.put("quarkus.oidc.auth-server-url", issuer.url());
+        settings.put("quarkus.oidc.client-id", "fondaco");
+        settings.put("quarkus.oidc.credentials.secret", "secret-of-the-portal-in-a-process");
+        settings.put("quarkus.oidc.token-state-manager.encryption-secret", "0123456789-of-the-portal-in-a-process");
+        settings.put("quarkus.oidc.api.token.audience", TokenIssuer.AUDIENCE);
+        settings.put("fondaco.http.public-url", "http://127.0.0.1");
+        settings.put("fondaco.engine.url", "jdbc:trino://127.0.0.1:1");
+        settings.put("fondaco.products.location", products.toString());
+        settings.put("fondaco.usage.ingest.token", INGEST_TOKEN);
+        return settings;
+    }
 
     /** A portal with these settings, on a port that stays the same whenever it starts. */
     public PortalProcess(Map<String, String> settings) {

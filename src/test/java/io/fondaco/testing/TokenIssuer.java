@@ -69,15 +69,19 @@ public final class TokenIssuer implements AutoCloseable {
 
     /** A token that says that its bearer is this person, in these groups. */
     public String token(String person, String... groups) {
+        return signed(claims(person, Set.of(groups)).audience(AUDIENCE));
+    }
+
+    private JwtClaimsBuilder claims(String person, Set<String> groups) {
         return Jwt.issuer(url())
                 .subject(person)
                 .preferredUserName(person)
-                .groups(Set.of(groups))
-                .audience(AUDIENCE)
-                .expiresIn(Duration.ofHours(1))
-                .jws()
-                .keyId(KEY_ID)
-                .sign(key.getPrivateKey());
+                .groups(groups)
+                .expiresIn(Duration.ofHours(1));
+    }
+
+    private String signed(JwtClaimsBuilder claims) {
+        return claims.jws().keyId(KEY_ID).sign(key.getPrivateKey());
     }
 
     /**
@@ -102,19 +106,14 @@ public final class TokenIssuer implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String[] code = parameters(body).get("code").split("~", 2);
         String[] names = code[0].split("\\.");
-        JwtClaimsBuilder claims = Jwt.issuer(url())
-                .subject(names[0])
-                .preferredUserName(names[0])
-                .groups(Set.of(names).stream()
-                        .filter(group -> !group.equals(names[0]))
-                        .collect(Collectors.toSet()))
+        Set<String> groups = Arrays.stream(names).skip(1).collect(Collectors.toSet());
+        JwtClaimsBuilder claims = claims(names[0], groups)
                 .audience("fondaco")
-                .claim("auth_time", Instant.now().getEpochSecond())
-                .expiresIn(Duration.ofHours(1));
+                .claim("auth_time", Instant.now().getEpochSecond());
         if (!code[1].isEmpty()) {
             claims.claim("nonce", code[1]);
         }
-        String token = claims.jws().keyId(KEY_ID).sign(key.getPrivateKey());
+        String token = signed(claims);
         answer(exchange, """
                 {"access_token": "%1$s", "id_token": "%1$s", "token_type": "Bearer", "expires_in": 3600}
                 """.formatted(token));

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
-import io.fondaco.testing.Browsers;
 import io.fondaco.testing.BrowsersAtOnce;
+import io.fondaco.testing.InBrowser;
 import io.fondaco.testing.PageCheck;
 import io.fondaco.web.ABusyTuesday.Visit;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -22,39 +21,21 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every page in a real browser: signed in for real, in both themes, from desk to phone. */
 @QuarkusTest
-class PagesInBrowserIT {
+class PagesInBrowserIT extends InBrowser {
 
     private static final int LARGEST_PAGE = 15_000;
     private static final Map<String, Integer> REFUSALS = Map.of("not-found", 404, "forbidden", 403);
-
-    private static Playwright playwright;
-    private static Browser browser;
 
     @Inject
     ABusyTuesday tuesday;
 
     @TestHTTPResource("/")
     URI root;
-
-    @BeforeAll
-    static void open() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     private List<Visit> visits = List.of();
 

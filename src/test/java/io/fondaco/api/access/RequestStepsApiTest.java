@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.testing.AtOnce;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,11 +30,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,14 +108,16 @@ class RequestStepsApiTest {
     @Test
     @TestSecurity(user = "ada", roles = "team-analytics")
     void theSameKeySentAtTheSameMomentMakesOneRequest() throws Exception {
-        List<String> ids = atOnce(() -> call().contentType(ContentType.JSON)
-                .header("Idempotency-Key", "the-same")
-                .body(input(Map.of()))
-                .post(REQUESTS)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id"));
+        List<String> ids = AtOnce.times(
+                6,
+                () -> call().contentType(ContentType.JSON)
+                        .header("Idempotency-Key", "the-same")
+                        .body(input(Map.of()))
+                        .post(REQUESTS)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
 
         assertThat(ids).hasSize(6).containsOnly(ids.getFirst());
         get(REQUESTS).body("items", hasSize(1));
@@ -319,14 +317,6 @@ class RequestStepsApiTest {
 
     private long entries() {
         return QuarkusTransaction.requiringNew().call(audit::count);
-    }
-
-    private static <T> List<T> atOnce(Callable<T> call) throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
-            List<Future<T>> running =
-                    threads.invokeAll(IntStream.range(0, 6).mapToObj(_ -> call).toList());
-            return running.stream().map(Future::resultNow).toList();
-        }
     }
 
     private static Map<String, Object> input(Map<String, Object> more) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.fondaco.testing.AtOnce;
 import io.fondaco.usage.event.TrinoEvents;
 import io.fondaco.usage.event.UnreadableEvent.Reason;
 import io.fondaco.usage.intake.UnreadableEvents;
@@ -23,13 +24,9 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -95,12 +92,7 @@ class TrinoIngestApiTest {
     void aQueryIsStoredOnceHoweverOftenItComesAtOnce() throws Exception {
         String id = newId();
         Callable<Integer> send = () -> post(event(id)).statusCode();
-        try (ExecutorService senders = Executors.newFixedThreadPool(16)) {
-            List<Future<Integer>> answers = senders.invokeAll(Collections.nCopies(48, send));
-            for (Future<Integer> answer : answers) {
-                assertThat(answer.get()).isEqualTo(202);
-            }
-        }
+        assertThat(AtOnce.times(48, send)).containsOnly(202);
         assertThat(count("query_record", id)).isEqualTo(1);
         assertThat(count("query_table", id)).isEqualTo(3);
     }

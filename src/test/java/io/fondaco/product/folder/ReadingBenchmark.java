@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestProfile(OnPostgres.class)
 class ReadingBenchmark {
 
-    private static final int PRODUCTS = Integer.getInteger("benchmark.products", 10_000);
     private static final int CHECKS = 3;
 
     @Inject
@@ -37,19 +36,19 @@ class ReadingBenchmark {
 
     @Test
     void read() throws Exception {
-        ManyProducts.write(location, PRODUCTS);
-        Benchmark plain = new Benchmark("Parse and insert %,d products in a plain loop".formatted(PRODUCTS));
+        ManyProducts.write(location, ManyProducts.COUNT);
+        Benchmark plain = new Benchmark("Parse and insert %,d products in a plain loop".formatted(ManyProducts.COUNT));
         try (Connection connection = database.getConnection()) {
             PlainReading floor = new PlainReading(connection);
-            plain.time(() -> assertThat(floor.read(location)).isEqualTo(PRODUCTS));
+            plain.time(() -> assertThat(floor.read(location)).isEqualTo(ManyProducts.COUNT));
         }
-        Benchmark first = new Benchmark("First reading of %,d products".formatted(PRODUCTS));
-        Benchmark again = new Benchmark("Unchanged check of %,d products".formatted(PRODUCTS));
+        Benchmark first = new Benchmark("First reading of %,d products".formatted(ManyProducts.COUNT));
+        Benchmark again = new Benchmark("Unchanged check of %,d products".formatted(ManyProducts.COUNT));
         first.time(() ->
-                assertThat(reader.read(location, "grace").count(Result.NEW)).isEqualTo(PRODUCTS));
+                assertThat(reader.read(location, "grace").count(Result.NEW)).isEqualTo(ManyProducts.COUNT));
         for (int check = 0; check < CHECKS; check++) {
             again.time(() -> assertThat(reader.read(location, "grace").count(Result.UNCHANGED))
-                    .isEqualTo(PRODUCTS));
+                    .isEqualTo(ManyProducts.COUNT));
         }
         first.report(plain);
         again.report(plain);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.job.JobRun;
 import io.fondaco.job.Jobs;
+import io.fondaco.testing.AtOnce;
 import io.fondaco.testing.Samples;
 import io.fondaco.usage.SampleQuery;
 import io.fondaco.usage.event.QueryRecord;
@@ -17,12 +18,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,10 +113,8 @@ class RollUpUsageTest {
         store(many);
         Callable<Integer> node = () -> fold.run().records();
         int counted = 0;
-        try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
-            for (Future<Integer> one : nodes.invokeAll(Collections.nCopies(4, node))) {
-                counted += one.get();
-            }
+        for (int one : AtOnce.times(4, node)) {
+            counted += one;
         }
         assertThat(counted).isEqualTo(5_000);
         assertThat(days().stream().mapToLong(UsageDay::finished).sum()).isEqualTo(5_000);
@@ -140,10 +135,8 @@ class RollUpUsageTest {
             }
         };
         long stored = 0;
-        try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
-            for (Future<Long> one : nodes.invokeAll(Collections.nCopies(4, node))) {
-                stored += one.get();
-            }
+        for (long one : AtOnce.times(4, node)) {
+            stored += one;
         }
         assertThat(stored).isEqualTo(200);
         assertThat(count("RecordedQuery")).isEqualTo(200);

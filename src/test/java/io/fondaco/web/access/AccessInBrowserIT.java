@@ -9,10 +9,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.fondaco.access.request.Decision;
 import io.fondaco.engine.FakeEngine;
-import io.fondaco.testing.Browsers;
+import io.fondaco.testing.InBrowser;
 import io.fondaco.testing.PageCheck;
 import io.fondaco.testing.Samples;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -22,20 +21,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Asking and answering in a real browser: parts that change by themselves, the keyboard alone, and no script. */
 @QuarkusTest
-class AccessInBrowserIT {
+class AccessInBrowserIT extends InBrowser {
 
     private static final String PRODUCT = "products/weather/daily-temperatures";
     private static final int MOST_STOPS = 60;
-
-    private static Playwright playwright;
-    private static Browser browser;
 
     @Inject
     Samples samples;
@@ -48,19 +42,6 @@ class AccessInBrowserIT {
 
     @TestHTTPResource("/")
     URI root;
-
-    @BeforeAll
-    static void open() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     @BeforeEach
     void reset() {

@@ -15,6 +15,7 @@ import io.fondaco.access.request.DecisionInput;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.identity.Person;
+import io.fondaco.testing.AtOnce;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,12 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 
@@ -49,25 +44,17 @@ class AtTheSameMomentTest {
     @Inject
     AccessRequests requests;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(2);
-    private final CyclicBarrier together = new CyclicBarrier(2);
-
     @BeforeEach
     void reset() {
         samples.reset();
     }
 
-    @AfterEach
-    void stop() {
-        threads.shutdownNow();
-    }
-
     @RepeatedTest(10)
     void oneOwnerDecidesAndTheOtherIsToldOfIt() throws Exception {
         UUID request = story.asked(ADA);
-        List<String> answers = both(
+        List<String> answers = AtOnce.all(List.of(
                 () -> answer(OTTO, request, Decision.Outcome.APPROVED),
-                () -> answer(ODA, request, Decision.Outcome.DECLINED));
+                () -> answer(ODA, request, Decision.Outcome.DECLINED)));
 
         RequestState state = QuarkusTransaction.requiringNew()
                 .call(() -> requests.findById(request).state());
@@ -85,7 +72,7 @@ class AtTheSameMomentTest {
     void aFormSentTwiceAtOnceMakesOneRequest() throws Exception {
         Map<String, String> form = Map.of("formKey", "form-1", "purpose", PURPOSE, "period", "P6M", "terms", "on");
         Callable<String> click = () -> target(post("/products/weather/daily-temperatures/request", form));
-        List<String> answers = both(click, click);
+        List<String> answers = AtOnce.times(2, click);
 
         assertThat(answers.getFirst()).startsWith("/requests/").isEqualTo(answers.getLast());
         long sent = QuarkusTransaction.requiringNew().call(() -> requests.count());
@@ -99,15 +86,5 @@ class AtTheSameMomentTest {
         } catch (Conflict conflict) {
             return conflict.getMessage();
         }
-    }
-
-    private List<String> both(Callable<String> one, Callable<String> other) throws Exception {
-        List<Future<String>> started = Stream.of(one, other)
-                .map(action -> threads.submit(() -> {
-                    together.await();
-                    return action.call();
-                }))
-                .toList();
-        return List.of(started.getFirst().get(), started.getLast().get());
     }
 }

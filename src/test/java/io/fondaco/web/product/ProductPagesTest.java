@@ -2,6 +2,7 @@ package io.fondaco.web.product;
 
 import static io.fondaco.testing.Samples.ADA;
 import static io.fondaco.testing.Samples.OTTO;
+import static io.fondaco.web.Browsing.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -223,9 +224,5 @@ class ProductPagesTest {
 
         assertThat(page.select("caption").text()).isEqualTo("1 version, newest first");
         assertThat(page.select("tbody tr").text()).contains("1.0.0 current", "10 January 2026", "First version");
-    }
-
-    private static Document page(String path) {
-        return Jsoup.parse(given().get(path).then().statusCode(200).extract().asString());
     }
 }

@@ -1,5 +1,6 @@
 package io.fondaco.web.product;
 
+import static io.fondaco.web.Browsing.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,7 +20,6 @@ import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,9 +148,5 @@ class SchemaPagesTest {
 
     private static HarvestedColumn column(String name, String type, int position) {
         return new HarvestedColumn(name, type, position, null);
-    }
-
-    private static Document page(String path) {
-        return Jsoup.parse(given().get(path).then().statusCode(200).extract().asString());
     }
 }

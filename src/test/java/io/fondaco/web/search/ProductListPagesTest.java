@@ -1,5 +1,6 @@
 package io.fondaco.web.search;
 
+import static io.fondaco.web.Browsing.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -11,13 +12,11 @@ import io.fondaco.product.harvest.HarvestMetadata;
 import io.fondaco.product.organisation.Teams;
 import io.fondaco.search.ProductIndex;
 import io.fondaco.testing.Samples;
-import io.fondaco.web.Browsing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,8 +128,8 @@ class ProductListPagesTest {
     @Test
     @TestSecurity(user = "ada", roles = "consumer")
     void aPageThatIsNoneIsRefusedAndSoAreTooManyValues() {
-        Browsing.page("/products?page=0", 400);
-        Browsing.page("/products?q=a" + "&tag=b".repeat(50), 400);
+        page("/products?page=0", 400);
+        page("/products?q=a" + "&tag=b".repeat(50), 400);
     }
 
     @Test
@@ -226,10 +225,6 @@ class ProductListPagesTest {
             roles = {"consumer", "team-analytics"})
     void aDomainThatIsNotThereIsNotFound() {
         given().get("/domains/nowhere").then().statusCode(404);
-    }
-
-    private static Document page(String path) {
-        return Jsoup.parse(given().get(path).then().statusCode(200).extract().asString());
     }
 
     private static List<String> counts(Document page, String group) {

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.fondaco.product.folder.PublishFolder;
 import io.fondaco.search.ProductIndex;
-import io.fondaco.testing.Browsers;
+import io.fondaco.testing.InBrowser;
 import io.fondaco.testing.PageCheck;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,14 +16,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The list of products in a real browser, with the demo company's products: with a script, without, on a phone. */
 @QuarkusTest
-class SearchInBrowserIT {
+class SearchInBrowserIT extends InBrowser {
 
     private static final Map<String, String> PAGES = Map.of(
             "search", "/products",
@@ -32,9 +29,6 @@ class SearchInBrowserIT {
             "search-chips", "/products?domain=weather&tier=gold",
             "search-empty", "/products?q=temperture&domain=retail",
             "domain", "/domains/weather");
-
-    private static Playwright playwright;
-    private static Browser browser;
 
     @Inject
     PublishFolder folder;
@@ -44,19 +38,6 @@ class SearchInBrowserIT {
 
     @TestHTTPResource("/")
     URI root;
-
-    @BeforeAll
-    static void open() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     @BeforeEach
     void build() {

@@ -1,5 +1,6 @@
 package io.fondaco.web.usage;
 
+import static io.fondaco.web.Browsing.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,9 +131,5 @@ class UsagePagesTest {
         Document page = page("/products/weather/daily-temperatures");
 
         assertThat(page.select(".metrics b").eachText()).startsWith("4", "1", "1.5 s");
-    }
-
-    private static Document page(String path) {
-        return Jsoup.parse(given().get(path).then().statusCode(200).extract().asString());
     }
 }

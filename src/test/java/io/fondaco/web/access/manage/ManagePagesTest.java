@@ -15,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.name.Grantee;
-import io.fondaco.product.harvest.HarvestMetadata;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,9 +43,6 @@ class ManagePagesTest {
 
     @Inject
     AccessStory story;
-
-    @Inject
-    HarvestMetadata harvest;
 
     @BeforeEach
     void reset() {
@@ -156,27 +152,6 @@ class ManagePagesTest {
         story.asked(ADA);
         assertThat(page("/approvals").select("article").text())
                 .contains("ada holds INSERT outside the portal and may pass on INSERT");
-    }
-
-    @Test
-    @TestSecurity(user = "otto", roles = "team-weather")
-    void aViewThatNobodyCouldReadIsNotApprovedUntilThatIsFixed() {
-        engine.obstruct(DAILY, "View owner 'owner1' cannot create view that selects from lake.raw.daily");
-        harvest.run();
-        String request = "/requests/" + story.asked(ADA);
-
-        assertThat(page(MANAGE).select(".note.bad").text()).contains("View owner 'owner1'", "WITH GRANT OPTION");
-        assertThat(page("/approvals").select("article").text()).contains("Trino would refuse whoever reads");
-        Response refused = post(request + "/decision", story.seen(request, Map.of("outcome", "approve")));
-        refused.then().statusCode(409);
-        assertThat(body(refused).text()).contains("Trino would refuse whoever reads lake.weather.daily_temperatures");
-
-        engine.obstruct(DAILY, null);
-        post(MANAGE + "/check", Map.of()).then().statusCode(303);
-        assertThat(page(MANAGE).select(".note.bad")).isEmpty();
-        post(request + "/decision", story.seen(request, Map.of("outcome", "approve")))
-                .then()
-                .statusCode(303);
     }
 
     @Test
