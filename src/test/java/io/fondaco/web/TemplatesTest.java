@@ -26,7 +26,8 @@ class TemplatesTest {
     private static final Pattern EXPRESSION = Pattern.compile("\\{#?[a-z][^{}]*}");
     private static final Pattern COMPUTED = Pattern.compile(
             "\\s[-+*/%]\\s\\d|\\.(plus|minus|mod|multiply|toLowerCase|toUpperCase|trim|substring)\\b|\\bstr:");
-    private static final Pattern FIELD_BY_HAND = Pattern.compile("class=\"err\"|aria-invalid");
+    private static final Pattern FIELD_BY_HAND =
+            Pattern.compile("class=\"err\"|class=\"field[^>]*>\\s*<label|aria-invalid");
 
     @Test
     void noTemplateHoldsAnInlineScriptOrStyle() {
