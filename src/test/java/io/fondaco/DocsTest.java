@@ -1,9 +1,9 @@
 package io.fondaco;
 
+import static io.fondaco.testing.SourceFiles.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.fondaco.testing.SourceFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -76,7 +76,7 @@ class DocsTest {
 
     private static Set<String> classes() {
         return Stream.of(Path.of("src/main/java"), Path.of("src/test/java"))
-                .map(source -> files(source, ".java"))
+                .map(source -> SourceFiles.below(source, ".java"))
                 .flatMap(Collection::stream)
                 .flatMap(file -> all(DECLARED, text(file)))
                 .map(declared -> declared.group(1))
@@ -84,26 +84,10 @@ class DocsTest {
     }
 
     private static Stream<Path> pages() {
-        return Stream.concat(Stream.of(Path.of("README.md")), files(Path.of("docs"), ".md").stream());
+        return Stream.concat(Stream.of(Path.of("README.md")), SourceFiles.below(Path.of("docs"), ".md").stream());
     }
 
     private static Stream<MatchResult> all(Pattern pattern, String text) {
         return pattern.matcher(text).results();
-    }
-
-    private static List<Path> files(Path folder, String ending) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

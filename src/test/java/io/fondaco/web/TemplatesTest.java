@@ -1,15 +1,13 @@
 package io.fondaco.web;
 
+import static io.fondaco.testing.SourceFiles.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.fondaco.testing.SourceFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the content security policy refuses, and what keeps pages readable, found before a browser does. */
@@ -108,18 +106,6 @@ class TemplatesTest {
     }
 
     private static List<Path> templates() {
-        try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            return files.filter(file -> file.toString().endsWith(".html")).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return SourceFiles.below(TEMPLATES, ".html");
     }
 }
