@@ -218,9 +218,4 @@ public class ProductIndex {
         index.remove(gone);
         held.keySet().removeAll(gone);
     }
-
-    private void remove(Set<UUID> gone) {
-        index.remove(gone);
-        held.keySet().removeAll(gone);
-    }
 }
