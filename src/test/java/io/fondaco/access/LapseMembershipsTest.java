@@ -32,6 +32,7 @@ class LapseMembershipsTest extends AccessPaths {
 
     @Test
     void whoIsNotConfirmedForThirtyDaysIsNoMemberAndReadsNothingByTheTeam() {
+        join(ANALYSTS, "ada");
         join(ANALYSTS, "ben");
         UUID id = send(ADA, input().forHolder(new Holder(HolderKind.TEAM, ANALYSTS)));
         decideRequest.decide(OTTO, id, DecisionInput.approved());
