@@ -16,24 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /** All data products. What a viewer may not know is not there for them. */
 @ApplicationScoped
 public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
-
-    private static final String ROWS = """
-            select product.id, product.domain.slug, product.slug, product.name, product.currentVersion, product.status,
-                product.tier, product.ownerTeam, product.summary,
-                (select count(port) from OutputPort port where port.product = product and port.removed = false)
-            from DataProduct product
-            """;
 
     private static final String DECIDED =
             "from DataProduct product where exists (select 1 from DataProduct p join p.people r where p = product"
@@ -163,46 +154,6 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
                 "from DataProduct product join fetch product.domain where product.id in " + among.list() + " and "
                         + visible.text(),
                 visible.parameters());
-    }
-
-    /** A product as a row of a long list, with the number of its ports. */
-    public record Row(
-            UUID id,
-            String domain,
-            String slug,
-            String name,
-            String version,
-            ProductStatus status,
-            @Nullable Tier tier,
-            String ownerTeam,
-            String summary,
-            long datasets) {}
-
-    /** The same as rows, for long lists. */
-    public List<Row> rowsAmong(Person viewer, Set<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Visibility.Condition visible = visibility.of(viewer);
-        Among among = Among.of("id", ids);
-        among.into(visible.parameters()::put);
-        TypedQuery<Row> query = getEntityManager()
-                .createQuery(ROWS + " where product.id in " + among.list() + " and " + visible.text(), Row.class);
-        visible.parameters().forEach(query::setParameter);
-        return query.getResultList();
-    }
-
-    /** The tags of these products; those without any are missing. */
-    public Map<UUID, Set<String>> tagsOf(Set<UUID> ids) {
-        return getEntityManager()
-                .createQuery(
-                        "select product.id, tag from DataProduct product join product.tags tag where product.id in ?1",
-                        Object[].class)
-                .setParameter(1, ids)
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> (UUID) row[0],
-                        Collectors.mapping(row -> (String) row[1], Collectors.toCollection(TreeSet::new))));
     }
 
     /** The product of that domain and slug, whoever asks: for jobs, never for a page. */

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Which products a viewer may know, as a condition on {@code product} in a query. */
 @ApplicationScoped
-class Visibility {
+public class Visibility {
 
     /** That it is published. */
     static final String PUBLIC = "product.status in (io.fondaco.product.ProductStatus.ACTIVE,"
@@ -33,9 +33,10 @@ class Visibility {
     }
 
     /** The condition with its parameters, to which those of the query may be added. */
-    record Condition(String text, Map<String, Object> parameters) {}
+    public record Condition(String text, Map<String, Object> parameters) {}
 
-    Condition of(Person viewer) {
+    /** The condition for this viewer. */
+    public Condition of(Person viewer) {
         // An empty list is no SQL; no team is called "".
         Among teams = Among.of("team", viewer.teams().isEmpty() ? Set.of("") : viewer.teams());
         Among heldOnes = Among.of("held", held(viewer));

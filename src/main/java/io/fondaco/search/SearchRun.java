@@ -52,7 +52,7 @@ final class SearchRun {
     SearchRun(IndexSearcher searcher, Person viewer, ProductSearch search, ViewerAccess access) throws IOException {
         this.searcher = searcher;
         this.search = search;
-        this.visible = Visibility.of(viewer, access.held());
+        this.visible = VisibleDocuments.of(viewer, access.held());
         this.access = new DocumentAccess(searcher, viewer, access);
     }
 

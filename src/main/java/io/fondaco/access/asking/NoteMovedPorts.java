@@ -10,7 +10,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,9 +21,6 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class NoteMovedPorts {
-
-    /** Requests are locked before grants. */
-    private static final int FIRST = Interceptor.Priority.APPLICATION - 1;
 
     private static final int LONGEST = 4000;
 
@@ -38,7 +34,7 @@ class NoteMovedPorts {
         this.news = news;
     }
 
-    void on(@Observes @Priority(FIRST) ProductsChanged changed) {
+    void on(@Observes @Priority(AccessRequests.BEFORE_GRANTS) ProductsChanged changed) {
         Map<UUID, Move> moved = changed.moved().stream().collect(Collectors.toMap(Move::port, Function.identity()));
         requests.holdWaitingOn(moved.keySet())
                 .forEach(id -> requests.lockAlone(id).ifPresent(request -> note(request, moved)));

@@ -3,8 +3,8 @@ package io.fondaco.web.search;
 import io.fondaco.access.status.AccessState;
 import io.fondaco.access.status.ListedStates;
 import io.fondaco.identity.Person;
-import io.fondaco.product.DataProducts;
 import io.fondaco.product.organisation.Teams;
+import io.fondaco.search.ListedProducts;
 import io.fondaco.search.ProductIndex;
 import io.fondaco.search.ProductSearch;
 import io.fondaco.web.Badges;
@@ -42,11 +42,11 @@ class ProductTable {
 
     private final ProductLists lists;
     private final ProductIndex index;
-    private final DataProducts products;
+    private final ListedProducts products;
     private final Teams teams;
     private final ListedStates states;
 
-    ProductTable(ProductLists lists, ProductIndex index, DataProducts products, Teams teams, ListedStates states) {
+    ProductTable(ProductLists lists, ProductIndex index, ListedProducts products, Teams teams, ListedStates states) {
         this.lists = lists;
         this.index = index;
         this.products = products;
@@ -71,12 +71,12 @@ class ProductTable {
 
     /** The index may be a moment behind: what the viewer may not know by now is left out. */
     private List<List<?>> rows(Person viewer, List<UUID> ids) {
-        Map<UUID, DataProducts.Row> visible = products.rowsAmong(viewer, Set.copyOf(ids)).stream()
-                .collect(Collectors.toMap(DataProducts.Row::id, Function.identity()));
+        Map<UUID, ListedProducts.Row> visible = products.among(viewer, Set.copyOf(ids)).stream()
+                .collect(Collectors.toMap(ListedProducts.Row::id, Function.identity()));
         Map<UUID, Set<String>> tags = products.tagsOf(visible.keySet());
         Map<UUID, AccessState> access = states.of(viewer, visible.keySet());
         Map<String, String> owners = teams.displayNames(
-                visible.values().stream().map(DataProducts.Row::ownerTeam).toList());
+                visible.values().stream().map(ListedProducts.Row::ownerTeam).toList());
         return ids.stream()
                 .filter(visible::containsKey)
                 .<List<?>>map(id -> cells(
@@ -87,7 +87,7 @@ class ProductTable {
                 .toList();
     }
 
-    private static List<?> cells(DataProducts.Row product, String owner, Set<String> tags, AccessState access) {
+    private static List<?> cells(ListedProducts.Row product, String owner, Set<String> tags, AccessState access) {
         return List.of(
                 product.domain(),
                 product.slug(),

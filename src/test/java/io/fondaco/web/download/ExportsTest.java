@@ -16,37 +16,21 @@ import io.fondaco.web.Badges;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Files of thousands of rows: all of them, and only a part of them at a time in memory. */
 @QuarkusTest
-@TestProfile(ExportsTest.Counted.class)
 class ExportsTest {
-
-    /** What is loaded is counted, in a database of its own. */
-    public static class Counted implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.hibernate-orm.statistics",
-                    "true",
-                    "quarkus.datasource.jdbc.url",
-                    "jdbc:h2:mem:exports;MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
-        }
-    }
 
     private static final int MANY = 2_600;
     private static final int AT_ONCE = 500;
@@ -82,6 +66,12 @@ class ExportsTest {
     void reset() {
         samples.reset();
         many.copy("weather", "daily-temperatures", MANY);
+        index.rebuild();
+    }
+
+    @AfterEach
+    void leaveFew() {
+        samples.reset();
         index.rebuild();
     }
 

@@ -15,9 +15,9 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** Which documents a viewer may know: the rule of {@link io.fondaco.product.DataProduct#visibleTo} as a query. */
-final class Visibility {
+final class VisibleDocuments {
 
-    private Visibility() {}
+    private VisibleDocuments() {}
 
     /** @param held products that the viewer reads by an agreement, whoever else may see them */
     static Query of(Person viewer, Collection<UUID> held) {

@@ -1,0 +1,76 @@
+package io.fondaco.search;
+
+import io.fondaco.common.Among;
+import io.fondaco.identity.Person;
+import io.fondaco.product.ProductStatus;
+import io.fondaco.product.Tier;
+import io.fondaco.product.Visibility;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Products as rows, for long lists: nothing of them is loaded but what a row shows. */
+@ApplicationScoped
+public class ListedProducts {
+
+    private static final String ROWS = """
+            select product.id, product.domain.slug, product.slug, product.name, product.currentVersion, product.status,
+                product.tier, product.ownerTeam, product.summary,
+                (select count(port) from OutputPort port where port.product = product and port.removed = false)
+            from DataProduct product
+            """;
+
+    private final EntityManager entities;
+    private final Visibility visibility;
+
+    ListedProducts(EntityManager entities, Visibility visibility) {
+        this.entities = entities;
+        this.visibility = visibility;
+    }
+
+    /** A product with the number of its ports. */
+    public record Row(
+            UUID id,
+            String domain,
+            String slug,
+            String name,
+            String version,
+            ProductStatus status,
+            @Nullable Tier tier,
+            String ownerTeam,
+            String summary,
+            long datasets) {}
+
+    /** Those of the given products that the viewer may know. */
+    public List<Row> among(Person viewer, Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Visibility.Condition visible = visibility.of(viewer);
+        Among among = Among.of("id", ids);
+        among.into(visible.parameters()::put);
+        TypedQuery<Row> query = entities.createQuery(
+                ROWS + " where product.id in " + among.list() + " and " + visible.text(), Row.class);
+        visible.parameters().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** The tags of these products; those without any are missing. */
+    public Map<UUID, Set<String>> tagsOf(Set<UUID> ids) {
+        return entities.createQuery(
+                        "select product.id, tag from DataProduct product join product.tags tag where product.id in ?1",
+                        Object[].class)
+                .setParameter(1, ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0],
+                        Collectors.mapping(row -> (String) row[1], Collectors.toCollection(TreeSet::new))));
+    }
+}
