@@ -1,15 +1,19 @@
 package io.fondaco.testing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Ports that nobody held when this run began, so that tests run beside dev mode and beside other tests. They are kept
  * as system properties: Quarkus loads test classes more than once in one JVM.
  */
 final class TestPorts {
+
+    private static final int LOWEST = 20_000;
+    private static final int BEHIND_HIGHEST = 32_000;
+    private static final int TRIES = 1_000;
 
     private TestPorts() {}
 
@@ -32,12 +36,24 @@ final class TestPorts {
         }
     }
 
-    /** One that nobody holds now. */
+    /**
+     * One that nobody holds now. It lies below those that systems give to outgoing connections: a test may close its
+     * port and open it again, and a connection of anybody's could have taken it meanwhile.
+     */
     static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return ThreadLocalRandom.current()
+                .ints(LOWEST, BEHIND_HIGHEST)
+                .limit(TRIES)
+                .filter(TestPorts::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No free port was found"));
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 }
