@@ -33,7 +33,10 @@ final class AuditQuery {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    /** @param kinds all that there are: of a kind's group, those that belong to it are named, since they have an index */
+    /**
+     * @param kinds all actions there are; a group such as {@code request} is asked for by naming its actions, since they
+     *     have an index
+     */
     AuditQuery(AuditFilter filter, List<String> kinds) {
         String words = filter.words().strip().toLowerCase(Locale.ROOT);
         String who = filter.who().strip().toLowerCase(Locale.ROOT);

@@ -20,7 +20,7 @@ public record News(NewsKind kind, String subject, String path, UUID about) {
         }
     }
 
-    /** What a notice is about that is told once, however often a job comes to it: the same each time. */
+    /** The key of a notice that is told once: the same however often a job comes by. */
     public static UUID once(AccessRequest request, String notice) {
         return UUID.nameUUIDFromBytes((request.id() + " " + notice).getBytes(StandardCharsets.UTF_8));
     }

@@ -69,7 +69,7 @@ final class SearchRun {
         return new SearchAnswer(near.hits(), near.counts(), near.hits().total() > 0, suggestion);
     }
 
-    /** The same products without their texts, all of them: each time those that come behind the last. */
+    /** The ids of all products that are found, a part at a time; each part continues after the last of the one before. */
     void each(Consumer<List<UUID>> reader) throws IOException {
         Words words = Words.of(search.text());
         boolean found = searcher.count(filtered(TextQuery.strict(words), visible)) > 0;

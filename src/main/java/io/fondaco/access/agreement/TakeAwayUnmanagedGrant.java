@@ -29,7 +29,11 @@ public class TakeAwayUnmanagedGrant {
         this.clock = clock;
     }
 
-    /** Takes it away. */
+    /**
+     * Takes it away.
+     *
+     * @throws Conflict if a role holds it: only Trino's administrators can take that away
+     */
     @Transactional
     public void takeAway(Person owner, DataProduct product, UUID id) {
         UnmanagedGrant grant = found.find(owner, product, id);

@@ -38,7 +38,7 @@ class EndObsoleteAgreements {
         this.removed = removed;
     }
 
-    /** Of these open agreements of each product; says how many ended. */
+    /** Ends those of these open agreements that their product no longer gives; returns how many. */
     int end(Map<DataProduct, List<Agreement>> open) {
         Map<Agreement, EndReason> obsolete = new TreeMap<>(Agreement.IN_ORDER);
         open.forEach((product, agreements) -> agreements.forEach(

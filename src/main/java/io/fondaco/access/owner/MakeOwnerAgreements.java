@@ -35,7 +35,10 @@ class MakeOwnerAgreements {
         this.clock = clock;
     }
 
-    /** Beside these open agreements of each product; notes the objects that they give, and says how many were made. */
+    /**
+     * Makes those that are missing among these open agreements; adds the objects that they give to {@code given}, and
+     * returns how many were made.
+     */
     int make(Map<DataProduct, List<Agreement>> open, Set<QualifiedName> given) {
         List<Agreement> missing = open.entrySet().stream()
                 .filter(product -> product.getKey().status() != ProductStatus.RETIRED)

@@ -28,7 +28,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody asks to read ports of a product, for a purpose and until a day: what becomes of what they sent.
+ * Somebody asks to read ports of a product, for a purpose and until a day; here is what became of it.
  *
  * <pre>
  * WAITING --approve--> APPROVED
@@ -196,7 +196,7 @@ public class AccessRequest extends SentRequest {
         return step;
     }
 
-    /** In which circle whose turn it is: another than the step's own where none of those could decide. */
+    /** The circle whose turn it is: another than the step's own where nobody in that one could decide. */
     public Deciders.Circle circle() {
         return circle;
     }

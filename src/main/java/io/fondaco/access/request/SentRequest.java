@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What of a request stays as it was sent: who asked, when, for whom and for which product. */
+/** The part of a request that stays as it was sent: who asked, when, for whom and for which product. */
 @MappedSuperclass
 public abstract class SentRequest {
 

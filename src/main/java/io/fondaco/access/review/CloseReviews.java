@@ -50,7 +50,7 @@ public class CloseReviews {
         run();
     }
 
-    /** Closes reviews whose last day is over: what nobody answered for ends, or is escalated. */
+    /** Closes all that are overdue; returns how many. */
     public int run() {
         return jobs.run("reviews-close", attempt -> {
             List<UUID> overdue = QuarkusTransaction.requiringNew().call(() -> reviews.overdue(Day.today(clock)));

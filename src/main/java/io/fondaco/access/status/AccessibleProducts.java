@@ -41,7 +41,7 @@ public class AccessibleProducts {
         this.database = database;
     }
 
-    /** The next ones behind that place, whether or not the person still sees them. */
+    /** The next ones after that place, whether or not the person still sees them. */
     public List<Place> behind(Place last, Person person, int most) {
         return database.createQuery(BEHIND, Place.class)
                 .setParameter("name", last.name())

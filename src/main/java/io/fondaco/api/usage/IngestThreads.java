@@ -22,7 +22,7 @@ class IngestThreads {
             Math.max(FEWEST, 2 * Runtime.getRuntime().availableProcessors()),
             Thread.ofPlatform().daemon().name("fondaco-ingest-", 1).factory());
 
-    /** Does it where it may take its time: here, if that is so here. */
+    /** Runs it on this thread if that may block, else on one of these. */
     <T> CompletableFuture<T> call(Supplier<CompletableFuture<T>> work) {
         return BlockingOperationControl.isBlockingAllowed()
                 ? work.get()

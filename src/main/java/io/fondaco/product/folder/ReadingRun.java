@@ -141,8 +141,8 @@ final class ReadingRun {
     }
 
     /**
-     * What a product wants may be let go by one that is published after it: as long as any gets its turn, all others do.
-     * Where none does, those that wait for each other are published together.
+     * What a product wants may be let go by one that is published after it, so those that wait are tried again as long
+     * as any of them was published. Where none was, those that wait for each other are published together.
      */
     private void publishAll(List<ReadProduct> all, Publisher publisher) {
         List<ReadProduct> waiting = all;

@@ -22,7 +22,7 @@ class NextSteps {
         this.people = people;
     }
 
-    /** In a sentence or two, for one who decides on it or not. */
+    /** In a sentence or two; an approver is addressed. */
     String of(RequestProgress progress, ProductOwners answering, String deciders, boolean decides) {
         AccessRequest request = progress.request();
         return switch (progress.stage()) {

@@ -18,7 +18,7 @@ class RequestRights {
      * Of one request.
      *
      * @param own whether the viewer sent it
-     * @param decides whether it is for the viewer to decide, and what comes of it for the viewer to end
+     * @param decides whether the step that it waits for, or waited for last, is still for the viewer to answer
      * @param mayDecide whether the viewer can answer it now
      * @param mayRemind whether the viewer can remind the approvers now
      * @param mayUndo whether the viewer can take the approval back now

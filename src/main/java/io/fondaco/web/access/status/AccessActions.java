@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The buttons of the box that says what the viewer may do with a product. */
+/** The buttons of the access panel. */
 @ApplicationScoped
 class AccessActions {
 
