@@ -10,7 +10,8 @@ import java.util.function.BiConsumer;
 /**
  * The values of an {@code in}, each as a parameter of its own. Hibernate keeps no plan of a query whose parameter is a
  * list, and works it out anew each time, which costs more than the query. So that not each number of values has a plan
- * of its own, the last one is repeated up to a power of two.
+ * of its own, the last one is repeated up to a power of two. Databases bound the parameters of a statement: whoever has
+ * thousands of values asks for them in {@link Chunks}.
  */
 public final class Among {
 

@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
@@ -55,6 +56,8 @@ class EarlyRefusals {
             answer(context, 400, refusal.get());
         } else if (isForeignHost(request)) {
             answer(context, 400, "This portal does not answer under that name.");
+        } else if (isOfUnknownLength(request)) {
+            answer(context, 411, "Say how long the body is, in the header Content-Length.");
         } else if (isTooLarge(request)) {
             answer(context, 413, "What was sent is too large.");
         } else if (request.path().equals(SIGN_OUT) && request.method() != HttpMethod.POST) {
@@ -75,6 +78,13 @@ class EarlyRefusals {
         return named == null || !host.get().equalsIgnoreCase(named.host());
     }
 
+    /** What has no length passes every bound of it until it was read. */
+    private static boolean isOfUnknownLength(HttpServerRequest request) {
+        return !isIntake(request)
+                && request.getHeader("Content-Length") == null
+                && request.headers().contains("Transfer-Encoding");
+    }
+
     private boolean isTooLarge(HttpServerRequest request) {
         return !isIntake(request) && length(request) > config.largestBody().asLongValue();
     }
@@ -82,7 +92,11 @@ class EarlyRefusals {
     /** A sender that trickles its body would hold a thread for as long as it likes. */
     private void limitTime(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (length(request) == 0 && !request.headers().contains("Transfer-Encoding")) {
+        // With HTTP/2 a body needs no header that tells of it.
+        boolean hasNone = request.version() != HttpVersion.HTTP_2
+                && length(request) == 0
+                && !request.headers().contains("Transfer-Encoding");
+        if (hasNone) {
             return;
         }
         long timer = context.vertx().setTimer(config.bodyWithin().toMillis(), _ -> {

@@ -26,8 +26,11 @@ public interface HttpConfig {
     @WithDefault("1M")
     MemorySize largestBody();
 
-    /** How long a connection may stay open without a whole header of a next request. */
-    @WithDefault("60s")
+    /**
+     * How long a connection may stay open without a whole header of a next request. Longer than proxies keep a
+     * connection that is not used (60 seconds is usual), so that they close it and not the portal.
+     */
+    @WithDefault("90s")
     Duration headerWithin();
 
     /** How long a request may take to send its body. */

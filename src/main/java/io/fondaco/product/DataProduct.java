@@ -132,7 +132,7 @@ public class DataProduct {
      * that the files no longer name are kept as removed, since agreements point at them. Tells which ports read another
      * table or view from now on.
      */
-    public List<ProductsChanged.Move> describe(ProductDescription description, Instant now) {
+    public List<ProductsChanged.PortChange> describe(ProductDescription description, Instant now) {
         this.name = description.name();
         this.summary = description.summary();
         this.purpose = description.purpose();
@@ -154,7 +154,7 @@ public class DataProduct {
         replace(tags, description.tags());
         replace(visibleToTeams, description.visibleToTeams());
         replace(people, description.people());
-        List<ProductsChanged.Move> moved = describePorts(description.ports());
+        List<ProductsChanged.PortChange> moved = describePorts(description.ports());
         rememberVersion(description, now);
         return moved;
     }
@@ -170,10 +170,10 @@ public class DataProduct {
         held.addAll(wanted);
     }
 
-    private List<ProductsChanged.Move> describePorts(List<OutputPort.Description> wanted) {
+    private List<ProductsChanged.PortChange> describePorts(List<OutputPort.Description> wanted) {
         Map<OutputPort.Description, OutputPort> known = portsFor(wanted);
         Set<OutputPort> left = new HashSet<>(ports);
-        List<ProductsChanged.Move> moved = new ArrayList<>();
+        List<ProductsChanged.PortChange> moved = new ArrayList<>();
         int position = 1;
         for (OutputPort.Description description : wanted) {
             OutputPort port = known.get(description);

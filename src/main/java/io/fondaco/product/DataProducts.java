@@ -1,6 +1,7 @@
 package io.fondaco.product;
 
 import io.fondaco.common.Among;
+import io.fondaco.common.Chunks;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
@@ -25,6 +26,9 @@ import org.hibernate.Session;
 /** All data products. What a viewer may not know is not there for them. */
 @ApplicationScoped
 public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
+
+    /** How many products one statement names. */
+    private static final int AT_ONCE = 1_000;
 
     private static final String DECIDED =
             "from DataProduct product where exists (select 1 from DataProduct p join p.people r where p = product"
@@ -144,9 +148,12 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
 
     /** Those of the given products that the viewer may know. */
     public List<DataProduct> visibleAmong(Person viewer, Set<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
+        return Chunks.of(List.copyOf(ids), AT_ONCE).stream()
+                .flatMap(part -> visiblePart(viewer, part).stream())
+                .toList();
+    }
+
+    private List<DataProduct> visiblePart(Person viewer, List<UUID> ids) {
         Visibility.Condition visible = visibility.of(viewer);
         Among among = Among.of("id", ids);
         among.into(visible.parameters()::put);

@@ -111,12 +111,14 @@ public class OutputPort {
     }
 
     /** Takes over what the files say; tells where it moved if it reads something else now. */
-    Optional<ProductsChanged.Move> describe(int position, Description description) {
+    Optional<ProductsChanged.PortChange> describe(int position, Description description) {
         this.position = position;
         this.removed = false;
         this.title = description.title();
         this.summary = description.summary();
-        Optional<ProductsChanged.Move> move = moveTo(description.object());
+        QualifiedName here = object;
+        boolean personal = personalData();
+        moveTo(description.object());
         this.contractVersion = description.contractVersion();
         this.contract = description.contract();
         this.portVersion = description.version();
@@ -127,17 +129,20 @@ public class OutputPort {
         for (ContractColumn.Promise promise : description.columns()) {
             columns.add(new ContractColumn(this, place++, promise));
         }
-        return move;
+        return here == null ? Optional.empty() : changeFrom(here, personal);
     }
 
-    private Optional<ProductsChanged.Move> moveTo(QualifiedName there) {
-        QualifiedName here = object;
-        this.object = there;
-        if (here == null || here.equals(there)) {
-            return Optional.empty();
+    private void moveTo(QualifiedName there) {
+        if (object != null && !object.equals(there)) {
+            before.add(object);
         }
-        before.add(here);
-        return Optional.of(new ProductsChanged.Move(id, here, there));
+        this.object = there;
+    }
+
+    private Optional<ProductsChanged.PortChange> changeFrom(QualifiedName here, boolean wasPersonal) {
+        ProductsChanged.PortChange change =
+                new ProductsChanged.PortChange(id, here, object, personalData() && !wasPersonal);
+        return change.isMove() || change.nowPersonal() ? Optional.of(change) : Optional.empty();
     }
 
     /** Whether this is the same version of a port of that name, whatever it is called beside other versions. */

@@ -3,6 +3,8 @@ package io.fondaco.web;
 import io.fondaco.http.HttpConfig;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -34,6 +36,17 @@ public class Appearance {
     /** The chosen theme; that of the system where none was chosen. */
     public Theme theme() {
         return cookie(THEME).flatMap(Theme::of).orElse(Theme.SYSTEM);
+    }
+
+    /** The theme that the page names; empty where the system's holds, which needs no name. */
+    public String pageTheme() {
+        return theme() == Theme.SYSTEM ? "" : theme().code();
+    }
+
+    /** The address of this page, to come back to; that of the settings where it was no page that can be asked for. */
+    public String here() {
+        HttpServerRequest request = context.request();
+        return request.method() == HttpMethod.GET ? request.uri() : "/settings";
     }
 
     /** What can be chosen. */

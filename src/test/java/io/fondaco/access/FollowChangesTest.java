@@ -3,7 +3,9 @@ package io.fondaco.access;
 import static io.fondaco.testing.Samples.ADA;
 import static io.fondaco.testing.Samples.BEN;
 import static io.fondaco.testing.Samples.DAILY;
+import static io.fondaco.testing.Samples.ODA;
 import static io.fondaco.testing.Samples.OTTO;
+import static io.fondaco.testing.Samples.STELLA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,11 +18,13 @@ import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.notification.Notification;
 import io.fondaco.notification.Notifications;
 import io.fondaco.product.ProductStatus;
+import io.fondaco.product.terms.ApprovalStep;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,14 +158,61 @@ class FollowChangesTest extends WantedPaths {
                         Conflict.class, refused -> assertThat(refused.code()).isEqualTo("request-changed"))
                 .hasMessageContaining("the dataset daily-temperatures is lake.weather.hourly in Trino"
                         + " instead of lake.weather.daily_temperatures");
-        assertThat(told("ada")).contains("What you asked for of Daily temperatures is another table in Trino now");
-        assertThat(told("otto")).contains("What is asked for of Daily temperatures is another table in Trino now");
+        assertThat(told("ada")).contains("What you asked for of Daily temperatures has changed");
+        assertThat(told("otto")).contains("What is asked for of Daily temperatures has changed");
 
         QuarkusTransaction.requiringNew().run(() -> samples.seen(HOURLY));
         decideRequest.decide(
                 OTTO, id, DecisionInput.approved().about(request(id).version()));
         settle();
         assertThat(reads(HOURLY, "ada")).isTrue();
+    }
+
+    @Test
+    void whatWasApprovedOfAnotherTableCountsNoMore() {
+        set(policy -> withSteps(
+                policy, ApprovalStep.OWNER, new ApprovalStep("privacy office", Set.of("stella"), false, false)));
+        UUID id = send(ADA, input());
+        decideRequest.decide(OTTO, id, DecisionInput.approved());
+        assertThat(waitingFor(STELLA)).containsExactly(id);
+
+        move(HOURLY);
+
+        assertThat(waitingFor(STELLA)).isEmpty();
+        assertThat(waitingFor(OTTO)).containsExactly(id);
+    }
+
+    @Test
+    void ofAllWhoMustApproveEachLooksAtTheOtherTable() {
+        set(policy -> withSteps(policy, new ApprovalStep("owners", Set.of(), true, false)));
+        UUID id = send(ADA, input());
+        decideRequest.decide(OTTO, id, DecisionInput.approved());
+
+        move(HOURLY);
+        QuarkusTransaction.requiringNew().run(() -> samples.seen(HOURLY));
+        decideRequest.decide(ODA, id, DecisionInput.approved());
+
+        assertThat(request(id).state()).isEqualTo(RequestState.WAITING);
+        assertThat(waitingFor(OTTO)).containsExactly(id);
+    }
+
+    @Test
+    void personalDataThatIsNewComesBeforeTheStepThatLooksAtIt() {
+        set(policy -> withSteps(
+                policy, new ApprovalStep("privacy office", Set.of("stella"), false, true), ApprovalStep.OWNER));
+        UUID id = send(ADA, input());
+        long seen = request(id).version();
+        assertThat(waitingFor(OTTO)).containsExactly(id);
+
+        describe(Samples.personal(Samples.describe("Daily temperatures", "By zip code and name", DAILY)
+                .owners("otto", "oda")
+                .description()));
+
+        assertThat(waitingFor(OTTO)).isEmpty();
+        assertThat(waitingFor(STELLA)).containsExactly(id);
+        assertThatThrownBy(() -> decideRequest.decide(
+                        STELLA, id, DecisionInput.approved().about(seen)))
+                .hasMessageContaining("holds personal data now");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.ProductDescription;
 import io.fondaco.product.ProductsChanged;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -52,11 +53,15 @@ abstract class WantedPaths extends AccessPaths {
     }
 
     void describe(Samples.Sample sample) {
+        describe(sample.description());
+    }
+
+    void describe(ProductDescription description) {
         QuarkusTransaction.requiringNew().run(() -> {
             DataProduct product =
                     products.byPath("weather", "daily-temperatures").orElseThrow();
             changed.fire(
-                    new ProductsChanged(Set.of(product.id()), product.describe(sample.description(), clock.instant())));
+                    new ProductsChanged(Set.of(product.id()), product.describe(description, clock.instant())));
         });
     }
 

@@ -245,6 +245,34 @@ public class Samples {
                 Stream.concat(product.ports().stream(), other.ports().stream()).toList());
     }
 
+    /** The same product, with personal data in every column. */
+    public static ProductDescription personal(ProductDescription product) {
+        return withPorts(
+                product,
+                product.ports().stream()
+                        .map(port -> new OutputPort.Description(
+                                port.name(),
+                                port.version(),
+                                port.title(),
+                                port.summary(),
+                                port.object(),
+                                port.contractVersion(),
+                                port.contract(),
+                                port.columns().stream()
+                                        .map(column -> new Promise(
+                                                column.name(),
+                                                column.type(),
+                                                column.meaning(),
+                                                column.primaryKey(),
+                                                column.partitionKey(),
+                                                true,
+                                                column.required()))
+                                        .toList(),
+                                port.deprecated(),
+                                port.synonyms()))
+                        .toList());
+    }
+
     /** The same product with these ports. */
     public static ProductDescription withPorts(ProductDescription one, List<OutputPort.Description> ports) {
         return new ProductDescription(

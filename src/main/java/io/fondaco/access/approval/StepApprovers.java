@@ -58,6 +58,12 @@ public class StepApprovers {
         put(request, policy, new ApprovalSteps(request, policy).first());
     }
 
+    /** The same once more for a request that waits: what was approved so far counts no more. */
+    public void beginAnew(AccessRequest request) {
+        request.forgetDecisions();
+        begin(request, steps(request).policy());
+    }
+
     /** Puts the request before the approvers of its next step; says whether there is one. */
     boolean advance(AccessRequest request) {
         ApprovalSteps steps = steps(request);

@@ -83,9 +83,14 @@ public class AccessRequest extends SentRequest {
 
     /** Says it differently, while it waits; what was decided before counts no more. */
     public void change(RequestDetails details) {
+        forgetDecisions();
+        asked.become(details);
+    }
+
+    /** What was decided before counts no more: it was about something else. */
+    public void forgetDecisions() {
         requireWaiting();
         decisions.forEach(Decision::undo);
-        asked.become(details);
     }
 
     /** Waits for the approvers of this step, or for whose turn it is in their place. */

@@ -16,7 +16,7 @@ public record RequestNews(UUID request, Kind kind) {
         /** The requester changed what is asked for. */
         CHANGED,
         /** What it asks for reads another table in Trino from now on. */
-        MOVED,
+        PORT_CHANGED,
         /** An approval was taken back. */
         REOPENED
     }

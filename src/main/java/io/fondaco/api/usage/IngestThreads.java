@@ -3,9 +3,12 @@ package io.fondaco.api.usage;
 import io.quarkus.runtime.BlockingOperationControl;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -18,11 +21,23 @@ class IngestThreads {
 
     private static final int FEWEST = 4;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            Math.max(FEWEST, 2 * Runtime.getRuntime().availableProcessors()),
+    private static final int WAITING_FOR_EACH = 8;
+    private static final int THREADS =
+            Math.max(FEWEST, 2 * Runtime.getRuntime().availableProcessors());
+
+    private final ExecutorService threads = new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(THREADS * WAITING_FOR_EACH),
             Thread.ofPlatform().daemon().name("fondaco-ingest-", 1).factory());
 
-    /** Runs it on this thread if that may block, else on one of these. */
+    /**
+     * Runs it on this thread if that may block, else on one of these.
+     *
+     * @throws RejectedExecutionException if too many wait already, each with its body in memory
+     */
     <T> CompletableFuture<T> call(Supplier<CompletableFuture<T>> work) {
         return BlockingOperationControl.isBlockingAllowed()
                 ? work.get()

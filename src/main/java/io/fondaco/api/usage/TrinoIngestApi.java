@@ -25,6 +25,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 
@@ -80,7 +81,11 @@ public class TrinoIngestApi {
         if (!clusters.names().contains(cluster)) {
             throw new NotFound("cluster-unknown", "No Trino cluster of this name is configured.");
         }
-        return threads.call(() -> read(cluster, body));
+        try {
+            return threads.call(() -> read(cluster, body));
+        } catch (RejectedExecutionException full) {
+            return CompletableFuture.completedFuture(response(intake.counted(Answer.BUSY)));
+        }
     }
 
     private CompletableFuture<Response> read(String cluster, InputStream body) {

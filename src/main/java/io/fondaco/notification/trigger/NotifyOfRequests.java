@@ -52,10 +52,10 @@ class NotifyOfRequests {
                                 question.author(),
                                 News.of(NewsKind.QUESTION, request, "Answer about the request for %s")));
             case CHANGED -> tellApproversAgain(request, "The request for %s was changed");
-            case MOVED -> {
-                tellApproversAgain(request, "What is asked for of %s is another table in Trino now");
+            case PORT_CHANGED -> {
+                tellApproversAgain(request, "What is asked for of %s has changed");
                 News moved = News.of(
-                        NewsKind.PRODUCT_CHANGED, request, "What you asked for of %s is another table in Trino now");
+                        NewsKind.PRODUCT_CHANGED, request, "What you asked for of %s has changed");
                 notifications.tellAgain(request.requester(), moved);
             }
         }

@@ -77,7 +77,7 @@ class PublishProduct {
             DataProduct product, ProductDescription description, PublishedBefore before, String actor) {
         String changes = DescriptionChanges.between(product, description);
         ProductNarrowed narrowed = narrowed(product, description);
-        List<ProductsChanged.Move> moved = product.describe(description, clock.instant());
+        List<ProductsChanged.PortChange> moved = product.describe(description, clock.instant());
         roleChanges.keep(product, description.source(), before.hasRoleChanges(product));
         policies.setFromFile(product, before.policy(product), description.policy(), actor);
         audit.record(AuditEntry.of(actor, "product.changed", product.path(), changes));

@@ -56,7 +56,7 @@ class PublishProducts {
         List<PublishOutcome> published = new ArrayList<>();
         Map<ToPublish, DataProduct> right = new HashMap<>();
         Set<UUID> changed = new HashSet<>();
-        List<ProductsChanged.Move> moved = new ArrayList<>();
+        List<ProductsChanged.PortChange> moved = new ArrayList<>();
         for (ToPublish each : some) {
             PublishOutcome one = publication.publish(each.product(), before, after, actor);
             published.add(one);

@@ -39,10 +39,10 @@ final class ReadingRun {
      * @param moved its ports that read something else from now on
      */
     record PublishOutcome(
-            ProductOutcome outcome, List<Problem> problems, boolean awaits, List<ProductsChanged.Move> moved) {
+            ProductOutcome outcome, List<Problem> problems, boolean awaits, List<ProductsChanged.PortChange> moved) {
 
         /** A product that is what its files say. */
-        static PublishOutcome as(String path, Result result, String note, List<ProductsChanged.Move> moved) {
+        static PublishOutcome as(String path, Result result, String note, List<ProductsChanged.PortChange> moved) {
             return new PublishOutcome(new ProductOutcome(path, result, note), List.of(), false, moved);
         }
 

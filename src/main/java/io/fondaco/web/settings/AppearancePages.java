@@ -5,7 +5,6 @@ import io.fondaco.web.Appearance;
 import io.fondaco.web.Flash;
 import io.fondaco.web.Theme;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -33,10 +32,10 @@ public class AppearancePages {
     @POST
     @Path("/theme")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response theme(@RestForm @Nullable String theme, @HeaderParam("Referer") @Nullable String from) {
+    public Response theme(@RestForm @Nullable String theme, @RestForm @Nullable String back) {
         appearance.choose(Theme.of(theme == null ? "" : theme)
                 .orElseThrow(() -> new Invalid("theme-unknown", Map.of("theme", "Choose System, Light or Dark."))));
-        return Response.seeOther(URI.create(pathOf(from))).build();
+        return Response.seeOther(pageOf(back)).build();
     }
 
     /** Whether single keys do something. */
@@ -49,17 +48,18 @@ public class AppearancePages {
         return flash.seeOther(SETTINGS, on ? "Keyboard shortcuts are on." : "Keyboard shortcuts are off.");
     }
 
-    /** The page that the form was on. The portal's pages alone send this header to it, so the host does not matter. */
-    private static String pathOf(@Nullable String from) {
+    /** A page of the portal, whatever the form says. */
+    private static URI pageOf(@Nullable String back) {
         try {
-            URI page = URI.create(from == null ? SETTINGS : from);
-            String path = page.getRawPath();
-            if (path == null || !path.startsWith("/") || path.startsWith("//")) {
-                return SETTINGS;
-            }
-            return page.getRawQuery() == null ? path : path + "?" + page.getRawQuery();
+            URI page = URI.create(back == null ? SETTINGS : back);
+            boolean ours = page.getScheme() == null
+                    && page.getRawAuthority() == null
+                    && page.getRawPath() != null
+                    && page.getRawPath().startsWith("/")
+                    && !page.getRawPath().startsWith("//");
+            return ours ? page : URI.create(SETTINGS);
         } catch (IllegalArgumentException notAnAddress) {
-            return SETTINGS;
+            return URI.create(SETTINGS);
         }
     }
 }

@@ -27,6 +27,7 @@ class AccessRequestStatesTest {
     private final StateTable<RequestState, AccessRequest> requests = new StateTable<>(
                     RequestState.class, AccessRequestStatesTest::request, AccessRequest::state)
             .verb("change", request -> request.change(details(request.product())))
+            .verb("forgetDecisions", AccessRequest::forgetDecisions)
             .verb("await", request -> request.await(0, Deciders.Circle.OWNERS, Set.of("otto")))
             .verb("decide", request -> request.decide(OTTO, DecisionInput.approved(), NOW))
             .verb("decide own", request -> request.decide(new Approver("ada", "ada"), DecisionInput.approved(), NOW))
@@ -44,6 +45,7 @@ class AccessRequestStatesTest {
         requests.assertThatIs("""
                            | WAITING     | APPROVED             | DECLINED             | WITHDRAWN            | LAPSED
                 change     | WAITING     | request-closed       | request-closed       | request-closed       | request-closed
+                forgetDecisions | WAITING | request-closed       | request-closed       | request-closed       | request-closed
                 await      | WAITING     | request-closed       | request-closed       | request-closed       | request-closed
                 decide     | WAITING     | request-closed       | request-closed       | request-closed       | request-closed
                 decide own | own-request | request-closed       | request-closed       | request-closed       | request-closed

@@ -101,7 +101,7 @@ class PeopleBehindAccessPagesTest {
         post("/admin/people/ada/teams", Map.of("team", "team-weather")).then().statusCode(303);
         Response refused = post("/admin/people/ada/teams", Map.of("team", "no-such-team"));
         refused.then().statusCode(422);
-        assertThat(body(refused).select("#team-error").text()).endsWith("There is no team of this name");
+        assertThat(body(refused).select("#team-error").text()).endsWith("There is no team of this name.");
         Document page = page("/admin/people/ada");
         assertThat(page.select("tbody th").eachText()).containsExactly("team-weather");
         assertThat(page.select("tbody td").first().text()).isEqualTo("An admin");

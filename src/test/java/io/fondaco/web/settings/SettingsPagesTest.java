@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fondaco.notification.MailChoices;
 import io.fondaco.notification.MailTiming;
 import io.fondaco.notification.NewsKind;
+import io.fondaco.testing.Installed;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@TestProfile(Installed.class)
 class SettingsPagesTest {
 
     @Inject
@@ -78,12 +81,5 @@ class SettingsPagesTest {
         assertThat(body(refused).select("[role=alert]").text()).contains("can't be off");
         post("/settings", Map.of("SENT", "'; drop table person")).then().statusCode(422);
         assertThat(page("/settings").select("#SENT option[selected]").text()).isEqualTo("At once");
-    }
-
-    @Test
-    @TestSecurity(user = "ada", roles = "team-analytics")
-    void aPortalWithoutAMailServerSaysSo() {
-        assertThat(page("/settings").select("main").text()).contains("This portal sends no mail.");
-        assertThat(page("/").select("#user-menu a[href=/settings]")).hasSize(1);
     }
 }

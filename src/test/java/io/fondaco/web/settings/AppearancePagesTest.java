@@ -1,0 +1,88 @@
+package io.fondaco.web.settings;
+
+import static io.fondaco.web.Browsing.page;
+import static io.fondaco.web.Browsing.post;
+import static io.fondaco.web.Browsing.target;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fondaco.testing.Samples;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestSecurity(user = "ada", roles = "team-analytics")
+class AppearancePagesTest {
+
+    @Inject
+    Samples samples;
+
+    @BeforeEach
+    void reset() {
+        samples.reset();
+    }
+
+    @Test
+    void theThemeOfTheSystemHoldsUntilOneIsChosen() {
+        assertThat(page("/").select("html").attr("data-theme")).isEmpty();
+        assertThat(page("/").select("#user-menu [aria-pressed=true]").text()).isEqualTo("System");
+
+        Response chosen = post("/settings/theme", Map.of("theme", "dark", "back", "/access?sort=name"));
+
+        assertThat(target(chosen)).isEqualTo("/access?sort=name");
+        Document page = with(chosen);
+        assertThat(page.select("html").attr("data-theme")).isEqualTo("dark");
+        assertThat(page.select("#user-menu [aria-pressed=true]").text()).isEqualTo("Dark");
+    }
+
+    @Test
+    void whoChoosesAThemeIsLedToNoOtherSite() {
+        for (String back : new String[] {"//evil.example", "https://evil.example/", "/\\evil.example", "", "x"}) {
+            assertThat(target(post("/settings/theme", Map.of("theme", "light", "back", back))))
+                    .isEqualTo("/settings");
+        }
+    }
+
+    @Test
+    void anUnknownThemeIsRefused() {
+        post("/settings/theme", Map.of("theme", "pink")).then().statusCode(422);
+        post("/settings/theme", Map.of()).then().statusCode(422);
+    }
+
+    @Test
+    void singleKeysCanBeTurnedOffAndOn() {
+        assertThat(page("/help/keyboard").select("html").attr("data-keys")).isEmpty();
+
+        Document page = with(post("/settings/keys", Map.of("use", "off")));
+
+        assertThat(page.select("html").attr("data-keys")).isEqualTo("off");
+        assertThat(post("/settings/keys", Map.of("use", "on")).cookie("fondaco-keys")).isEmpty();
+    }
+
+    @Test
+    void theFieldOnTopKeepsTheWords() {
+        assertThat(page("/products?q=zip+code").select(".topsearch input").attr("value")).isEqualTo("zip code");
+        assertThat(page("/access?q=zip").select(".topsearch input").attr("value")).isEmpty();
+    }
+
+    @Test
+    void aPortalWithoutAMailServerOffersNoMail() {
+        Document page = page("/settings");
+
+        assertThat(page.select("main").text()).contains("This portal sends no mail.");
+        assertThat(page.select("select")).isEmpty();
+        assertThat(page("/").select("#user-menu a[href=/settings]")).hasSize(1);
+    }
+
+    /** The next page of the browser that got this answer. */
+    private static Document with(Response answer) {
+        return Jsoup.parse(given().cookies(answer.cookies()).get("/settings").asString());
+    }
+}
