@@ -3,6 +3,7 @@ package io.fondaco.web.settings;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.web.Appearance;
 import io.fondaco.web.Flash;
+import io.fondaco.web.Html;
 import io.fondaco.web.Theme;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -36,7 +37,7 @@ public class AppearancePages {
     public Response theme(@RestForm @Nullable String theme, @HeaderParam("Referer") @Nullable String from) {
         appearance.choose(Theme.of(theme == null ? "" : theme)
                 .orElseThrow(() -> new Invalid("theme-unknown", Map.of("theme", "Choose System, Light or Dark."))));
-        return Response.seeOther(URI.create(pathOf(from))).build();
+        return Html.seeOther(pathOf(from));
     }
 
     /** Whether single keys do something. */
