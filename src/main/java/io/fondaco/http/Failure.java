@@ -23,7 +23,7 @@ public record Failure(
     /** What a status means, in the words of the pages. */
     public static String title(int status) {
         return switch (status) {
-            case 400 -> "That request can't be read";
+            case 400, 411 -> "That request can't be read";
             case 401 -> "You are not signed in";
             case 403 -> "You may not open this page";
             case 404 -> "Page not found";

@@ -113,6 +113,11 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
         return findByIdOptional(name).flatMap(KnownPerson::leftAt).isPresent();
     }
 
+    /** Whether somebody came here and has not left. */
+    public boolean isHere(String name) {
+        return findByIdOptional(name).filter(known -> known.leftAt().isEmpty()).isPresent();
+    }
+
     /** Names of everybody who has not left and was not seen since that moment. */
     public List<String> unseenSince(Instant moment) {
         return list("leftAt is null and lastSeenAt < ?1 order by name", moment).stream()

@@ -22,7 +22,12 @@ public record News(NewsKind kind, String subject, String path, UUID about) {
 
     /** The key of a notice that is told once: the same however often a job comes by. */
     public static UUID once(AccessRequest request, String notice) {
-        return UUID.nameUUIDFromBytes((request.id() + " " + notice).getBytes(StandardCharsets.UTF_8));
+        return once(request.id() + " " + notice);
+    }
+
+    /** The same for a notice that is about no request. */
+    public static UUID once(String notice) {
+        return UUID.nameUUIDFromBytes(notice.getBytes(StandardCharsets.UTF_8));
     }
 
     /** News about a request; {@code %s} in the subject is its product. */

@@ -224,12 +224,7 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
         return countDecidedBy(Set.of(viewer.name())).getOrDefault(viewer.name(), 0L);
     }
 
-    /** Ids of the products that the viewer decides requests for. */
-    public Set<UUID> idsDecidedBy(Person viewer) {
-        return idsByDecider(Set.of(viewer.name())).getOrDefault(viewer.name(), Set.of());
-    }
-
-    /** The same for each of these people; those who decide for none are missing. */
+    /** Ids of the products that each of these people decides requests for; those who decide for none are missing. */
     public Map<String, Set<UUID>> idsByDecider(Set<String> names) {
         return getEntityManager()
                 .createQuery(

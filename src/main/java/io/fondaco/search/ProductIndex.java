@@ -48,7 +48,7 @@ public class ProductIndex {
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("search").factory());
     private String mark = "";
     private volatile boolean complete;
-    private final AtomicLong looks = new AtomicLong();
+    private final AtomicLong changes = new AtomicLong();
 
     /** What the index holds of a product. */
     private record Known(Stamp stamp, long queries) {}
@@ -125,9 +125,9 @@ public class ProductIndex {
         return complete;
     }
 
-    /** A number that is another one once this node learned that any product changed, itself or by looking for it. */
+    /** Rises whenever this node may have learned that a product changed: it was told, or looked through the database. */
     long changes() {
-        return looks.get();
+        return changes.get();
     }
 
     /** Takes in whatever is told of products and changed since, though no product did: names, columns, how much each is used. */
@@ -162,7 +162,7 @@ public class ProductIndex {
                 .toList();
         Chunks.of(changed, BATCH).forEach(batch -> read(batch, all, attempt));
         index.refresh();
-        looks.incrementAndGet();
+        changes.incrementAndGet();
         mark = now;
         complete = true;
         return Set.copyOf(changed);
@@ -211,7 +211,7 @@ public class ProductIndex {
         remove(gone);
         Chunks.of(List.copyOf(now.keySet()), BATCH).forEach(batch -> put(reader.read(batch), now));
         index.refresh();
-        looks.incrementAndGet();
+        changes.incrementAndGet();
     }
 
     private void remove(Set<UUID> gone) {

@@ -32,11 +32,6 @@ public record ProductSearch(
         teams = Set.copyOf(teams);
     }
 
-    /** A search for words alone. */
-    public static ProductSearch forText(String text) {
-        return new ProductSearch(text, Map.of(), Set.of(), Set.of(), Sorting.BEST_MATCH, 1, 25);
-    }
-
     /** The same search for other words. */
     public ProductSearch withText(String other) {
         return new ProductSearch(other, chosen, tags, teams, sorting, page, size);

@@ -6,7 +6,6 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -31,7 +30,7 @@ public class Flash {
         String value =
                 Base64.getUrlEncoder().withoutPadding().encodeToString(sentence.getBytes(StandardCharsets.UTF_8));
         context.response().addCookie(cookie(value, A_MINUTE));
-        return Response.seeOther(URI.create(path)).build();
+        return Html.seeOther(path);
     }
 
     /** What the form before this page had to say; it is said once. */

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 
 /** Answers of pages that are more than a plain 200: another status, or a fragment instead of the page. */
 public class Html {
@@ -24,5 +25,10 @@ public class Html {
     /** The page. */
     public static Response ok(TemplateInstance page) {
         return answer(200, page);
+    }
+
+    /** Goes on to the page of this path. */
+    public static Response seeOther(String path) {
+        return Response.seeOther(URI.create(path)).build();
     }
 }

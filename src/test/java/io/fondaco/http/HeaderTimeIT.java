@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,19 +116,8 @@ class HeaderTimeIT {
     }
 
     private static Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>();
+        Map<String, String> settings = PortalProcess.settings(postgres, issuer, folder);
         settings.put("fondaco.http.header-within", LIMIT.toSeconds() + "s");
-        settings.put("fondaco.http.public-url", "http://127.0.0.1");
-        settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
-        settings.put("quarkus.datasource.username", "postgres");
-        settings.put("quarkus.oidc.auth-server-url", issuer.url());
-        settings.put("quarkus.oidc.client-id", "fondaco");
-        settings.put("quarkus.oidc.credentials.secret", "secret-of-the-portal-in-this-test");
-        settings.put("quarkus.oidc.token-state-manager.encryption-secret", "0123456789-of-this-test-0123456789");
-        settings.put("quarkus.oidc.api.token.audience", TokenIssuer.AUDIENCE);
-        settings.put("fondaco.engine.url", "jdbc:trino://127.0.0.1:1");
-        settings.put("fondaco.products.location", folder.toString());
-        settings.put("fondaco.usage.ingest.token", "a-token-of-this-test");
         return settings;
     }
 }

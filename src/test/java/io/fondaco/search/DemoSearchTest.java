@@ -53,7 +53,7 @@ class DemoSearchTest {
     }
 
     private List<String> found(String text) {
-        return index.search(ADA, ProductSearch.forText(text)).hits().items().stream()
+        return index.search(ADA, IndexSamples.words(text)).hits().items().stream()
                 .map(hit -> products.findById(hit.product()))
                 .map(DataProduct::path)
                 .toList();

@@ -6,6 +6,7 @@ import io.fondaco.search.index.IndexedProduct;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -39,6 +40,11 @@ final class IndexSamples {
             "team-weather");
 
     private IndexSamples() {}
+
+    /** A search for words alone. */
+    static ProductSearch words(String text) {
+        return new ProductSearch(text, Map.of(), Set.of(), Set.of(), Sorting.BEST_MATCH, 1, 25);
+    }
 
     static SearchIndex index(IndexedProduct... products) {
         SearchIndex index = new SearchIndex();

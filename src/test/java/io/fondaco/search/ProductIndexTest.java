@@ -44,7 +44,7 @@ class ProductIndexTest {
 
     private List<String> found(String text) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> index.search(ADA, ProductSearch.forText(text)).hits().items().stream()
+                .call(() -> index.search(ADA, IndexSamples.words(text)).hits().items().stream()
                         .map(hit -> products.findById(hit.product()).path())
                         .toList());
     }

@@ -54,7 +54,7 @@ class SearchBenchmark {
             index.refresh();
             for (String text : SEARCHES) {
                 Benchmark search = new Benchmark("Search for “%s” among %,d".formatted(text, size));
-                measure(search, () -> index.search(ADA, ProductSearch.forText(text), ViewerAccess.NONE));
+                measure(search, () -> index.search(ADA, IndexSamples.words(text), ViewerAccess.NONE));
                 searches.put(text, search);
             }
         }

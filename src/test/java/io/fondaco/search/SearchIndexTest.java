@@ -36,7 +36,7 @@ class SearchIndexTest {
     }
 
     private List<UUID> found(Person viewer, String text) {
-        return found(viewer, ProductSearch.forText(text));
+        return found(viewer, IndexSamples.words(text));
     }
 
     private List<UUID> found(Person viewer, ProductSearch search) {
@@ -61,7 +61,7 @@ class SearchIndexTest {
 
     @Test
     void personalDataIsCountedAndChosen() {
-        ProductSearch all = ProductSearch.forText("");
+        ProductSearch all = IndexSamples.words("");
 
         assertThat(answer(ADA, all).counts().get(FacetGroup.PERSONAL_DATA)).isEqualTo(Map.of("yes", 2L, "no", 1L));
         assertThat(found(ADA, all.with(FacetGroup.PERSONAL_DATA, Set.of("yes"))))
@@ -78,7 +78,7 @@ class SearchIndexTest {
     @ParameterizedTest
     @ValueSource(strings = {"customer_id", "customer id", "CUSTOMER_ID", "\"customer id\"", "customer-id"})
     void aColumnIsFoundByItsName(String text) {
-        SearchAnswer answer = answer(ADA, ProductSearch.forText(text));
+        SearchAnswer answer = answer(ADA, IndexSamples.words(text));
 
         Hit first = answer.hits().items().getFirst();
         assertThat(first.product()).isEqualTo(ORDERS.id());
@@ -105,12 +105,12 @@ class SearchIndexTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\"", "*", "a:b AND (", "~~~", "[x TO", "name:orders^", "\\"})
     void nothingThatIsTypedIsAnError(String text) {
-        assertThat(answer(ADA, ProductSearch.forText(text))).isNotNull();
+        assertThat(answer(ADA, IndexSamples.words(text))).isNotNull();
     }
 
     @Test
     void aTypoIsForgiven() {
-        SearchAnswer answer = answer(ADA, ProductSearch.forText("ordrs"));
+        SearchAnswer answer = answer(ADA, IndexSamples.words("ordrs"));
 
         assertThat(answer.near()).isTrue();
         assertThat(answer.suggestion()).contains("orders");
@@ -119,8 +119,7 @@ class SearchIndexTest {
 
     @Test
     void whatIsFoundIsMarked() {
-        Hit hit =
-                answer(ADA, ProductSearch.forText("temperature")).hits().items().getFirst();
+        Hit hit = answer(ADA, IndexSamples.words("temperature")).hits().items().getFirst();
 
         assertThat(hit.name()).containsExactly(new Piece("Daily ", false), new Piece("temperatures", true));
     }
@@ -134,21 +133,20 @@ class SearchIndexTest {
 
     @Test
     void aRestrictedProductLeavesNoTraceForOthers() {
-        SearchAnswer everything = answer(ADA, ProductSearch.forText(""));
-        SearchAnswer misspelt = answer(ADA, ProductSearch.forText("hygrometr"));
+        SearchAnswer everything = answer(ADA, IndexSamples.words(""));
+        SearchAnswer misspelt = answer(ADA, IndexSamples.words("hygrometr"));
 
         assertThat(everything.hits().total()).isEqualTo(3);
         assertThat(everything.counts().get(FacetGroup.DOMAIN))
                 .containsOnly(Map.entry("weather", 1L), Map.entry("retail", 2L));
         assertThat(misspelt.hits().total()).isZero();
         assertThat(misspelt.suggestion()).isEmpty();
-        assertThat(answer(OTTO, ProductSearch.forText("hygrometr")).suggestion())
-                .contains("hygrometer");
+        assertThat(answer(OTTO, IndexSamples.words("hygrometr")).suggestion()).contains("hygrometer");
     }
 
     @Test
     void countsOfAGroupAreAsIfItWereFree() {
-        ProductSearch search = ProductSearch.forText("").with(FacetGroup.DOMAIN, Set.of("weather"));
+        ProductSearch search = IndexSamples.words("").with(FacetGroup.DOMAIN, Set.of("weather"));
 
         SearchAnswer answer = answer(ADA, search);
 
@@ -161,13 +159,11 @@ class SearchIndexTest {
     void theViewersAccessIsAGroup() {
         ViewerAccess access = new ViewerAccess(Map.of(ORDERS.id(), AccessGroup.REQUESTED), Set.of());
 
-        assertThat(index.search(ADA, ProductSearch.forText(""), access).counts().get(FacetGroup.ACCESS))
+        assertThat(index.search(ADA, IndexSamples.words(""), access).counts().get(FacetGroup.ACCESS))
                 .containsOnly(Map.entry("REQUESTED", 1L), Map.entry("REQUESTABLE", 2L));
-        assertThat(index.search(OTTO, ProductSearch.forText(""), access)
-                        .counts()
-                        .get(FacetGroup.ACCESS))
+        assertThat(index.search(OTTO, IndexSamples.words(""), access).counts().get(FacetGroup.ACCESS))
                 .containsOnly(Map.entry("HELD", 4L));
-        assertThat(index.search(ADA, ProductSearch.forText(""), new ViewerAccess(Map.of(), Set.of("lake")))
+        assertThat(index.search(ADA, IndexSamples.words(""), new ViewerAccess(Map.of(), Set.of("lake")))
                         .counts()
                         .get(FacetGroup.ACCESS))
                 .containsOnly(Map.entry("OPEN", 3L));
@@ -181,9 +177,9 @@ class SearchIndexTest {
         index.refresh();
 
         assertThat(found(OTTO, "")).containsExactly(CUSTOMERS.id(), ORDERS.id(), DAILY.id());
-        assertThat(found(OTTO, ProductSearch.forText("").with(FacetGroup.STATUS, Set.of("RETIRED"))))
+        assertThat(found(OTTO, IndexSamples.words("").with(FacetGroup.STATUS, Set.of("RETIRED"))))
                 .containsExactly(SECRET.id());
-        assertThat(found(ADA, ProductSearch.forText("").with(FacetGroup.STATUS, Set.of("RETIRED"))))
+        assertThat(found(ADA, IndexSamples.words("").with(FacetGroup.STATUS, Set.of("RETIRED"))))
                 .isEmpty();
     }
 

@@ -133,8 +133,8 @@ public class Samples {
     }
 
     private void create() {
-        catalogs.noteKeepsGrants(CatalogName.ofMain("lake"), true, clock.instant());
-        catalogs.noteKeepsGrants(CatalogName.ofMain("iceberg"), false, clock.instant());
+        catalogs.noteKeepsGrants(new CatalogName(QualifiedName.MAIN_CLUSTER, "lake"), true, clock.instant());
+        catalogs.noteKeepsGrants(new CatalogName(QualifiedName.MAIN_CLUSTER, "iceberg"), false, clock.instant());
         Domain weather = domain("weather", "Weather", "otto");
         Domain retail = domain("retail", "Retail", "stella");
         entities.persist(new Team("team-weather", "Weather Data", "#weather-data"));

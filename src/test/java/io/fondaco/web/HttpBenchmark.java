@@ -19,7 +19,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,20 +189,9 @@ class HttpBenchmark {
     }
 
     private Map<String, String> settings(Path products) {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
-        settings.put("quarkus.datasource.username", "postgres");
-        settings.put("quarkus.oidc.auth-server-url", issuer.url());
-        settings.put("quarkus.oidc.client-id", "fondaco");
-        settings.put("quarkus.oidc.credentials.secret", "secret-of-the-measured-portal");
-        settings.put("quarkus.oidc.token-state-manager.encryption-secret", "0123456789-of-the-measured-portal-0123456");
+        Map<String, String> settings = PortalProcess.settings(postgres, issuer, products);
         settings.put("quarkus.oidc.authentication.cookie-force-secure", "false");
-        settings.put("quarkus.oidc.api.token.audience", TokenIssuer.AUDIENCE);
-        settings.put("fondaco.http.public-url", "http://127.0.0.1");
-        settings.put("fondaco.engine.url", "jdbc:trino://127.0.0.1:1");
-        settings.put("fondaco.products.location", products.toString());
         settings.put("fondaco.products.harvest-on-change", "false");
-        settings.put("fondaco.usage.ingest.token", "token-of-the-measured-portal");
         for (String job : List.of("grants-drift", "metadata-harvest", "usage-poll", "search-rebuild")) {
             settings.put("fondaco.jobs." + job, "off");
         }

@@ -125,7 +125,7 @@ class RequestRules {
                 .filter(details.endsOn()::isBefore)
                 .ifPresent(day -> {
                     throw new Invalid(
-                            "wish-invalid",
+                            "request-invalid",
                             Map.of(
                                     "endsOn",
                                     "You can read this until %s already: choose that day or a later one"

@@ -55,7 +55,7 @@ public class HandOverServiceAccount {
         ServiceAccount account = own(owner, name);
         requireSeen(account, seen);
         String to = PrincipalName.folded(colleague);
-        if (!isHere(to)) {
+        if (!people.isHere(to)) {
             throw new Invalid("owner-unknown", Map.of("owner", "Nobody of this name has signed in here"));
         }
         if (to.equals(account.owner())) {
@@ -85,7 +85,7 @@ public class HandOverServiceAccount {
         ServiceAccount account = offered(colleague, name);
         requireSeen(account, seen);
         ServiceAccount.Offer made = account.offer(clock.instant()).orElseThrow();
-        if (!isHere(made.by()) || !isHere(colleague.name())) {
+        if (!people.isHere(made.by()) || !people.isHere(colleague.name())) {
             throw new Conflict("offer-void", "Who offered this service account has left. Ask the platform team.");
         }
         String before = account.owner();
@@ -150,12 +150,6 @@ public class HandOverServiceAccount {
             return "%s changed since you looked at it: %s answers for it%s. Look at it again."
                     .formatted(account.name(), account.owner(), offered);
         });
-    }
-
-    private boolean isHere(String person) {
-        return people.findByIdOptional(person)
-                .filter(known -> known.leftAt().isEmpty())
-                .isPresent();
     }
 
     private void tell(Kind kind, ServiceAccount account, String to, String other) {

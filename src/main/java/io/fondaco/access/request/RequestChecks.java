@@ -65,7 +65,7 @@ public class RequestChecks {
             errors.put("terms", "Tick the box to say that you have read the terms");
         }
         if (endsOn == null || !errors.isEmpty()) {
-            throw new Invalid("wish-invalid", errors);
+            throw new Invalid("request-invalid", errors);
         }
         return new RequestDetails(product, present.number(), input.purpose().strip(), endsOn, ports, answers);
     }

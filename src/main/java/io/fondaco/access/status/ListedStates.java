@@ -1,5 +1,6 @@
 package io.fondaco.access.status;
 
+import io.fondaco.engine.name.CatalogName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.harvest.Catalogs;
@@ -79,9 +80,6 @@ public class ListedStates {
     }
 
     private Set<String> openCatalogs() {
-        return catalogs.listAll().stream()
-                .filter(ability -> !ability.keepsGrants())
-                .map(ability -> ability.catalog().name())
-                .collect(Collectors.toSet());
+        return catalogs.withoutGrants().stream().map(CatalogName::name).collect(Collectors.toSet());
     }
 }

@@ -5,11 +5,6 @@ import java.io.Serializable;
 /** A catalog of one cluster; two clusters may each have a catalog of the same name. */
 public record CatalogName(String cluster, String name) implements Comparable<CatalogName>, Serializable {
 
-    /** A catalog of the cluster that has no name of its own. */
-    public static CatalogName ofMain(String name) {
-        return new CatalogName(QualifiedName.MAIN_CLUSTER, name);
-    }
-
     /** An object in it. */
     public QualifiedName object(String schema, String object) {
         return new QualifiedName(cluster, name, schema, object);

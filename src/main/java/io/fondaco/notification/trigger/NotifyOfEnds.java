@@ -16,10 +16,8 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Tells holders when their access is over, or will be. */
@@ -71,7 +69,7 @@ class NotifyOfEnds {
                         NewsKind.ENDED,
                         "You no longer own %s, so what you read as its owner ended".formatted(product.name()),
                         "/access",
-                        UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8))));
+                        News.once(once)));
     }
 
     void removed(@Observes DatasetsRemoved event) {

@@ -11,7 +11,6 @@ import io.fondaco.notification.NewsKind;
 import io.fondaco.notification.Notifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Tells people what follows for them from who belongs to which team, and who left. */
@@ -60,7 +59,7 @@ class NotifyOfPeople {
                         NewsKind.UNSEEN,
                         "Sign in before %s to keep what you may read".formatted(event.day()),
                         "/access",
-                        UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8))));
+                        News.once(once)));
     }
 
     void inherited(@Observes ServiceAccountInherited event) {

@@ -57,26 +57,29 @@ final class KnownProducts implements Claims.Holders {
         };
     }
 
-    /** Each with all that must let go of something before it can have its turn: two that swap are one knot. */
-    List<List<ReadProduct>> knots(List<ReadProduct> waiting) {
+    /**
+     * Each group holds a product and all that must let go of something before it can be published; two that swap are
+     * one group.
+     */
+    List<List<ReadProduct>> dependencyGroups(List<ReadProduct> waiting) {
         Map<String, ReadProduct> left = new LinkedHashMap<>();
         waiting.forEach(product -> left.put(product.path(), product));
-        List<List<ReadProduct>> knots = new ArrayList<>();
+        List<List<ReadProduct>> groups = new ArrayList<>();
         for (ReadProduct first : waiting) {
-            List<ReadProduct> knot = new ArrayList<>();
+            List<ReadProduct> group = new ArrayList<>();
             Deque<String> open = new ArrayDeque<>(List.of(first.path()));
             while (!open.isEmpty()) {
                 ReadProduct one = left.remove(open.pop());
                 if (one != null) {
-                    knot.add(one);
+                    group.add(one);
                     open.addAll(inTheWayOf(one));
                 }
             }
-            if (!knot.isEmpty()) {
-                knots.add(knot);
+            if (!group.isEmpty()) {
+                groups.add(group);
             }
         }
-        return knots;
+        return groups;
     }
 
     /** The other products that hold what this one wants to have. */

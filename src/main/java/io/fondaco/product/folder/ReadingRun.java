@@ -149,7 +149,7 @@ final class ReadingRun {
         boolean together = false;
         while (!waiting.isEmpty()) {
             Map<String, PublishOutcome> awaiting =
-                    publishEach(together ? known.knots(waiting) : Chunks.of(waiting, AT_ONCE), publisher);
+                    publishEach(together ? known.dependencyGroups(waiting) : Chunks.of(waiting, AT_ONCE), publisher);
             boolean stuck = awaiting.size() == waiting.size();
             if (stuck && together) {
                 awaiting.values().forEach(this::note);

@@ -67,9 +67,10 @@ class PolicyChecks {
                 .anyMatch(name -> !fits(name, LONGEST_NAME))) {
             errors.put("steps", "Name approvers as Trino knows them");
         } else {
+            // An approver whom nobody knows would let requests wait for ever.
             policy.steps().stream()
                     .flatMap(step -> step.approvers().stream())
-                    .filter(name -> !isHere(name))
+                    .filter(name -> !people.isHere(name))
                     .findFirst()
                     .ifPresent(name -> errors.put("steps", "Nobody called " + name + " has signed in here"));
         }
@@ -115,13 +116,6 @@ class PolicyChecks {
         if (days(policy.shortest()) < 0 || days(policy.shortest()) > days(policy.usual())) {
             errors.put("shortest", "Choose a period up to the usual one");
         }
-    }
-
-    /** An approver whom nobody knows would let requests wait for ever. */
-    private boolean isHere(String name) {
-        return people.findByIdOptional(name)
-                .filter(known -> known.leftAt().isEmpty())
-                .isPresent();
     }
 
     private boolean isKnown(AutoApproval rule) {

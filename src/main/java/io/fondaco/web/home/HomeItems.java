@@ -66,12 +66,12 @@ class HomeItems {
         Map<UUID, AccessStatus> statusOf = statuses.of(viewer, visible);
         return new Listed(
                 visible.stream()
-                        .flatMap(product -> matter(product, statusOf.get(product.id())).stream())
+                        .flatMap(product -> item(product, statusOf.get(product.id())).stream())
                         .toList(),
                 touched.isEmpty());
     }
 
-    private Optional<HomeItem> matter(DataProduct product, AccessStatus status) {
+    private Optional<HomeItem> item(DataProduct product, AccessStatus status) {
         String page = "/products/" + product.path();
         Badge badge = Badges.badge(status.state());
         return switch (status.state()) {

@@ -20,9 +20,9 @@ public class HomePages {
             long products,
             List<DataProducts.InDomain> domains,
             List<String> words,
-            List<HomeItem> matters,
+            List<HomeItem> items,
             boolean newcomer,
-            List<MostUsed> favourites)
+            List<MostUsed> mostUsed)
             implements TemplateInstance {}
 
     private final CurrentPerson viewer;
@@ -51,6 +51,6 @@ public class HomePages {
                 mostUsed.words(use),
                 listed.items(),
                 listed.newcomer(),
-                use.favourites());
+                use.mostUsed());
     }
 }

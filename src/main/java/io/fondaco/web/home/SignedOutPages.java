@@ -1,12 +1,12 @@
 package io.fondaco.web.home;
 
+import io.fondaco.web.Html;
 import io.fondaco.web.TopBar;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /** Where somebody comes to after signing out. */
 @Path("/signed-out")
@@ -24,8 +24,6 @@ public class SignedOutPages {
     /** The page; whoever is signed in is led to the first page. */
     @GET
     public Response show() {
-        return topBar.person() == null
-                ? Response.ok(new signedOut()).build()
-                : Response.seeOther(URI.create("/")).build();
+        return topBar.person() == null ? Response.ok(new signedOut()).build() : Html.seeOther("/");
     }
 }

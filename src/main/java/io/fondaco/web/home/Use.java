@@ -12,10 +12,10 @@ record Use(Map<DataProduct, Long> queries) {
     private static final int PRODUCTS = 5;
 
     /** The products that are used most. */
-    List<MostUsed> favourites() {
+    List<MostUsed> mostUsed() {
         return queries.entrySet().stream()
                 .map(entry -> new MostUsed(entry.getKey().name(), entry.getKey().path(), entry.getValue()))
-                .filter(favourite -> favourite.queries() > 0)
+                .filter(used -> used.queries() > 0)
                 .sorted(Comparator.comparingLong(MostUsed::queries).reversed().thenComparing(MostUsed::name))
                 .limit(PRODUCTS)
                 .toList();

@@ -6,6 +6,7 @@ import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.notification.Notification;
 import io.fondaco.notification.Notifications;
 import io.fondaco.web.Flash;
+import io.fondaco.web.Html;
 import io.fondaco.web.PageNumber;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -70,7 +70,7 @@ public class NotificationPages {
         Notification opened = notifications
                 .open(viewer.get(), id)
                 .orElseThrow(() -> new NotFound("notification-unknown", "There is no such notification."));
-        return Response.seeOther(URI.create(opened.path())).build();
+        return Html.seeOther(opened.path());
     }
 
     /** Marks all as read. */

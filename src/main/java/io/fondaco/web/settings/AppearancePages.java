@@ -3,6 +3,7 @@ package io.fondaco.web.settings;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.web.Appearance;
 import io.fondaco.web.Flash;
+import io.fondaco.web.Html;
 import io.fondaco.web.Theme;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -35,7 +36,7 @@ public class AppearancePages {
     public Response theme(@RestForm @Nullable String theme, @RestForm @Nullable String back) {
         appearance.choose(Theme.of(theme == null ? "" : theme)
                 .orElseThrow(() -> new Invalid("theme-unknown", Map.of("theme", "Choose System, Light or Dark."))));
-        return Response.seeOther(pageOf(back)).build();
+        return Html.seeOther(pageOf(back));
     }
 
     /** Whether single keys do something. */
@@ -49,7 +50,7 @@ public class AppearancePages {
     }
 
     /** A page of the portal, whatever the form says. */
-    private static URI pageOf(@Nullable String back) {
+    private static String pageOf(@Nullable String back) {
         try {
             URI page = URI.create(back == null ? SETTINGS : back);
             boolean ours = page.getScheme() == null
@@ -57,9 +58,9 @@ public class AppearancePages {
                     && page.getRawPath() != null
                     && page.getRawPath().startsWith("/")
                     && !page.getRawPath().startsWith("//");
-            return ours ? page : URI.create(SETTINGS);
+            return ours ? page.toString() : SETTINGS;
         } catch (IllegalArgumentException notAnAddress) {
-            return URI.create(SETTINGS);
+            return SETTINGS;
         }
     }
 }

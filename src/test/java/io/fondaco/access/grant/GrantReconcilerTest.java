@@ -173,7 +173,7 @@ class GrantReconcilerTest {
 
         assertThat(engine.privileges(DAILY, "otto")).containsExactly(Privilege.SELECT);
         assertThat(engine.privileges(NATIONS, "stella")).isEmpty();
-        assertThat(standing(ADA, "retail", "nations").state()).isEqualTo(AccessState.OPEN);
+        assertThat(status(ADA, "retail", "nations").state()).isEqualTo(AccessState.OPEN);
     }
 
     @Test
@@ -197,7 +197,7 @@ class GrantReconcilerTest {
     }
 
     @Test
-    void aWishIsCheckedFieldByField() {
+    void aRequestIsCheckedFieldByField() {
         assertThatThrownBy(() -> send(
                         ADA, new AccessRequestInput("short", LocalDate.now().minusDays(1), false, "f1")))
                 .isInstanceOfSatisfying(
@@ -249,10 +249,10 @@ class GrantReconcilerTest {
     }
 
     private AccessState state(Person person) {
-        return standing(person, "weather", "daily-temperatures").state();
+        return status(person, "weather", "daily-temperatures").state();
     }
 
-    private AccessStatus standing(Person person, String domain, String slug) {
+    private AccessStatus status(Person person, String domain, String slug) {
         return QuarkusTransaction.requiringNew().call(() -> statuses.of(person, product(person, domain, slug)));
     }
 

@@ -93,9 +93,10 @@ class QualifiedNameTest {
 
     @Test
     void catalogsAndSchemasAreToldApartAsWell() {
-        assertThat(new CatalogName("east", "lake")).isNotEqualByComparingTo(CatalogName.ofMain("east:lake"));
+        assertThat(new CatalogName("east", "lake"))
+                .isNotEqualByComparingTo(new CatalogName(QualifiedName.MAIN_CLUSTER, "east:lake"));
         assertThat(new CatalogName("east", "lake").toString())
-                .isNotEqualTo(CatalogName.ofMain("east:lake").toString());
+                .isNotEqualTo(new CatalogName(QualifiedName.MAIN_CLUSTER, "east:lake").toString());
         assertThat(new QualifiedName("a.b", "c", "t").place()).isNotEqualTo(new QualifiedName("a", "b.c", "t").place());
     }
 

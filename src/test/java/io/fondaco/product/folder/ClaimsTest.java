@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ClaimsTest {
 
     private static final Path SAMPLE = Path.of("src/test/resources/products/retail/store-transactions");
-    private static final ReferenceData SURROUNDINGS = new ReferenceData(
+    private static final ReferenceData REFERENCE = new ReferenceData(
             Map.of("retail", "Retail", "weather", "Weather"),
             Set.of("team-retail"),
             Set.of("main"),
@@ -40,7 +40,7 @@ class ClaimsTest {
                         file("product.odps.yaml", "id: store-transactions", "id: " + id, "Store transactions", name),
                         List.of(file(
                                 "transactions.odcs.yaml", "- name: store_transactions", "- name: " + object, "", ""))),
-                SURROUNDINGS);
+                REFERENCE);
         assertThat(product.reading().problems()).isEmpty();
         return ReadProduct.of(product, "", true);
     }

@@ -72,7 +72,8 @@ class HarvestIT {
         String kind = daily(SeenObject::kind);
         assertThat(differences).isEmpty();
         assertThat(kind).isEqualTo("VIEW");
-        assertThat(QuarkusTransaction.requiringNew().call(() -> catalogs.keepsGrants(CatalogName.ofMain("lake"))))
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> catalogs.keepsGrants(new CatalogName(QualifiedName.MAIN_CLUSTER, "lake"))))
                 .contains(true);
     }
 

@@ -285,6 +285,7 @@ class HarvestMetadataTest {
     }
 
     private Optional<Boolean> keepsGrants() {
-        return QuarkusTransaction.requiringNew().call(() -> catalogs.keepsGrants(CatalogName.ofMain("lake")));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> catalogs.keepsGrants(new CatalogName(QualifiedName.MAIN_CLUSTER, "lake")));
     }
 }

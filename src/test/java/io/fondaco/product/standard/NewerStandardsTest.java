@@ -36,7 +36,7 @@ class NewerStandardsTest {
     }
 
     private static Reading<ProductDescription> read(Settings settings, String product, String contract) {
-        ReferenceData known = SampleFiles.SURROUNDINGS;
+        ReferenceData known = SampleFiles.REFERENCE;
         return ProductFile.read(
                 new ProductFiles(
                         "weather",

@@ -45,7 +45,7 @@ class OfficialSamplesTest {
             ContractFile contract =
                     ContractFile.open(sample, problems, Variables.none()).orElseThrow();
 
-            contract.describe(port("tbl"), SampleFiles.SURROUNDINGS);
+            contract.describe(port("tbl"), SampleFiles.REFERENCE);
 
             assertThat(problems.found())
                     .as(sample.path())
@@ -64,7 +64,7 @@ class OfficialSamplesTest {
             ContractFile contract =
                     ContractFile.open(served, problems, Variables.none()).orElseThrow();
 
-            assertThat(contract.describe(port("tbl"), SampleFiles.SURROUNDINGS))
+            assertThat(contract.describe(port("tbl"), SampleFiles.REFERENCE))
                     .as(sample.path())
                     .isPresent()
                     .hasValueSatisfying(port -> {
@@ -87,7 +87,7 @@ class OfficialSamplesTest {
                         Variables.none())
                 .orElseThrow();
 
-        var port = contract.describe(port("tbl"), SampleFiles.SURROUNDINGS).orElseThrow();
+        var port = contract.describe(port("tbl"), SampleFiles.REFERENCE).orElseThrow();
 
         assertThat(port.object()).isEqualTo(new QualifiedName("lake", "sales", "tbl_1"));
         assertThat(port.contractVersion()).isEqualTo("1.1.0");
@@ -101,7 +101,7 @@ class OfficialSamplesTest {
         for (SourceFile sample : samples("odps")) {
             ProductFiles files = new ProductFiles("weather", "sample", sample, List.of(contractFor(sample)));
 
-            Reading<ProductDescription> reading = ProductFile.read(files, SampleFiles.SURROUNDINGS);
+            Reading<ProductDescription> reading = ProductFile.read(files, SampleFiles.REFERENCE);
 
             assertThat(reading.problems().stream().map(Problem::field).collect(Collectors.toSet()))
                     .as(sample.path())

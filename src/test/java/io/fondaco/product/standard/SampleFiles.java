@@ -20,7 +20,7 @@ record SampleFiles(String product, String contract) {
     static final String PRODUCT = "weather/daily-temperatures/product.odps.yaml";
     static final String CONTRACT = "weather/daily-temperatures/daily.odcs.yaml";
 
-    static final ReferenceData SURROUNDINGS = new ReferenceData(
+    static final ReferenceData REFERENCE = new ReferenceData(
             Map.of("weather", "Weather"),
             Set.of("team-weather", "team-retail"),
             Set.of("main", "east"),
@@ -61,7 +61,7 @@ record SampleFiles(String product, String contract) {
                 "daily-temperatures",
                 new SourceFile(PRODUCT, product),
                 List.of(new SourceFile(CONTRACT, contract)));
-        return ProductFile.read(files, SURROUNDINGS);
+        return ProductFile.read(files, REFERENCE);
     }
 
     /** The one problem that this spoilt sample has. */

@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -32,7 +31,6 @@ class IntakeBenchmark {
     private static final int EVENTS = Integer.getInteger("benchmark.events", 10_000);
     private static final int CONNECTIONS = 16;
     private static final int ROUNDS = 3;
-    private static final String TOKEN = "token-of-the-measured-portal";
 
     @TempDir
     Path products;
@@ -66,7 +64,8 @@ class IntakeBenchmark {
     private void post(ExecutorService listeners, String url) throws Exception {
         List<Future<?>> all = IntStream.range(0, CONNECTIONS)
                 .<Future<?>>mapToObj(_ -> listeners.submit(() -> {
-                    try (EventConnection connection = new EventConnection(URI.create(url), TOKEN, bodies)) {
+                    try (EventConnection connection =
+                            new EventConnection(URI.create(url), PortalProcess.INGEST_TOKEN, bodies)) {
                         connection.post(EVENTS / CONNECTIONS);
                     }
                     return null;
@@ -138,18 +137,7 @@ class IntakeBenchmark {
     }
 
     private Map<String, String> settings(EmbeddedPostgres postgres, TokenIssuer issuer) {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
-        settings.put("quarkus.datasource.username", "postgres");
-        settings.put("quarkus.oidc.auth-server-url", issuer.url());
-        settings.put("quarkus.oidc.client-id", "fondaco");
-        settings.put("quarkus.oidc.credentials.secret", "secret-of-the-measured-portal");
-        settings.put("quarkus.oidc.token-state-manager.encryption-secret", "0123456789-of-the-measured-portal-0123456");
-        settings.put("quarkus.oidc.api.token.audience", TokenIssuer.AUDIENCE);
-        settings.put("fondaco.http.public-url", "http://127.0.0.1");
-        settings.put("fondaco.engine.url", "jdbc:trino://127.0.0.1:1");
-        settings.put("fondaco.products.location", products.toString());
-        settings.put("fondaco.usage.ingest.token", TOKEN);
+        Map<String, String> settings = PortalProcess.settings(postgres, issuer, products);
         settings.put("fondaco.jobs.usage-fold", "off");
         return settings;
     }

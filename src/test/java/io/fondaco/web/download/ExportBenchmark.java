@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,20 +76,9 @@ class ExportBenchmark {
     }
 
     private Map<String, String> settings(EmbeddedPostgres postgres, TokenIssuer issuer) {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
-        settings.put("quarkus.datasource.username", "postgres");
-        settings.put("quarkus.oidc.auth-server-url", issuer.url());
-        settings.put("quarkus.oidc.client-id", "fondaco");
-        settings.put("quarkus.oidc.credentials.secret", "secret-of-the-measured-portal");
-        settings.put("quarkus.oidc.token-state-manager.encryption-secret", "0123456789-of-the-measured-portal-0123456");
+        Map<String, String> settings = PortalProcess.settings(postgres, issuer, folder);
         settings.put("quarkus.oidc.authentication.cookie-force-secure", "false");
-        settings.put("quarkus.oidc.api.token.audience", TokenIssuer.AUDIENCE);
-        settings.put("fondaco.http.public-url", "http://127.0.0.1");
-        settings.put("fondaco.engine.url", "jdbc:trino://127.0.0.1:1");
-        settings.put("fondaco.products.location", folder.toString());
         settings.put("fondaco.products.harvest-on-change", "false");
-        settings.put("fondaco.usage.ingest.token", "token-of-the-exporting-portal");
         settings.put("fondaco.jobs.audit-seal", "off");
         return settings;
     }

@@ -10,12 +10,7 @@ import io.fondaco.web.Badges;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Everything that one person may read, could read, or owns, a part of it at a time. */
 @ApplicationScoped
@@ -50,13 +45,8 @@ class MyAccessFile {
 
     private Part behind(Place last, Person person) {
         List<Place> places = accessible.behind(last, person, STEP);
-        Map<UUID, DataProduct> visible =
-                products.visibleAmong(person, places.stream().map(Place::id).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(DataProduct::id, Function.identity()));
-        List<DataProduct> inOrder = places.stream()
-                .map(place -> visible.get(place.id()))
-                .filter(Objects::nonNull)
-                .toList();
+        List<DataProduct> inOrder =
+                products.visibleInOrder(person, places.stream().map(Place::id).toList());
         return new Part(
                 access.of(person, inOrder).stream()
                         .<List<?>>map(MyAccessFile::cells)

@@ -30,7 +30,7 @@ import java.util.UUID;
 @Path("/requests/{id}")
 public class RequestChangePages {
 
-    @CheckedTemplate(basePath = "access/request")
+    @CheckedTemplate(basePath = "access/asking")
     record change(
             AccessRequest request,
             long version,

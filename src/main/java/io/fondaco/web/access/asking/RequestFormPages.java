@@ -13,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /** The form by which somebody asks to read a product. */
 @Path("/products/{domain}/{slug}/request")
@@ -55,7 +54,7 @@ public class RequestFormPages {
         AccessStatus status = statuses.of(person, product);
         return switch (status.state()) {
             case REQUESTED, SETTING_UP, FAILED, GRANTED, ENDING, UNREADABLE ->
-                seeOther(status.request().map(open -> "/requests/" + open).orElse("/access"));
+                Html.seeOther(status.request().map(open -> "/requests/" + open).orElse("/access"));
             case OPEN, OWNER ->
                 flash.seeOther("/products/" + product.path(), "You can read this data product already.");
             case UNSEEN ->
@@ -64,9 +63,5 @@ public class RequestFormPages {
                         "There is nothing to ask for: Trino was not seen to have it yet, and its catalog keeps no grants.");
             case NONE, EXPIRED, REVOKED -> Html.ok(views.fresh(person, product, "", ""));
         };
-    }
-
-    private static Response seeOther(String path) {
-        return Response.seeOther(URI.create(path)).build();
     }
 }

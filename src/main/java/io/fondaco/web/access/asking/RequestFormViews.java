@@ -20,7 +20,7 @@ import java.util.Optional;
 @ApplicationScoped
 class RequestFormViews {
 
-    @CheckedTemplate(basePath = "access/request")
+    @CheckedTemplate(basePath = "access/asking")
     record request(
             DataProduct product,
             ProductOwners owners,

@@ -19,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,11 +71,8 @@ public class SendRequestPages {
             Holder holder = form.input(requestChecks.today()).holderFor(person);
             Optional<AccessRequest> waiting = requests.waiting(holder, product)
                     .filter(request -> request.requester().equals(person.name()));
-            return seeOther("/requests/" + waiting.orElseThrow(() -> conflict).id());
+            return Html.seeOther(
+                    "/requests/" + waiting.orElseThrow(() -> conflict).id());
         }
-    }
-
-    private static Response seeOther(String path) {
-        return Response.seeOther(URI.create(path)).build();
     }
 }

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ReviewAccessTest {
+class ReviewTest {
 
     @Inject
     Samples samples;

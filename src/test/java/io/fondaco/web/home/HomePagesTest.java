@@ -1,4 +1,4 @@
-package io.fondaco.web;
+package io.fondaco.web.home;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

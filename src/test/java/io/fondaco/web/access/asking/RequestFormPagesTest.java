@@ -1,4 +1,4 @@
-package io.fondaco.web.access.request;
+package io.fondaco.web.access.asking;
 
 import static io.fondaco.testing.Samples.ADA;
 import static io.fondaco.testing.Samples.OTTO;
