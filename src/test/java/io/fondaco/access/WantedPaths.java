@@ -60,8 +60,7 @@ abstract class WantedPaths extends AccessPaths {
         QuarkusTransaction.requiringNew().run(() -> {
             DataProduct product =
                     products.byPath("weather", "daily-temperatures").orElseThrow();
-            changed.fire(
-                    new ProductsChanged(Set.of(product.id()), product.describe(description, clock.instant())));
+            changed.fire(new ProductsChanged(Set.of(product.id()), product.describe(description, clock.instant())));
         });
     }
 

@@ -22,8 +22,7 @@ class IngestThreads {
     private static final int FEWEST = 4;
 
     private static final int WAITING_FOR_EACH = 8;
-    private static final int THREADS =
-            Math.max(FEWEST, 2 * Runtime.getRuntime().availableProcessors());
+    private static final int THREADS = Math.max(FEWEST, 2 * Runtime.getRuntime().availableProcessors());
 
     private final ExecutorService threads = new ThreadPoolExecutor(
             THREADS,

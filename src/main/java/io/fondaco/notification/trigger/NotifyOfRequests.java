@@ -54,8 +54,7 @@ class NotifyOfRequests {
             case CHANGED -> tellApproversAgain(request, "The request for %s was changed");
             case PORT_CHANGED -> {
                 tellApproversAgain(request, "What is asked for of %s has changed");
-                News moved = News.of(
-                        NewsKind.PRODUCT_CHANGED, request, "What you asked for of %s has changed");
+                News moved = News.of(NewsKind.PRODUCT_CHANGED, request, "What you asked for of %s has changed");
                 notifications.tellAgain(request.requester(), moved);
             }
         }

@@ -63,13 +63,16 @@ class AppearancePagesTest {
         Document page = with(post("/settings/keys", Map.of("use", "off")));
 
         assertThat(page.select("html").attr("data-keys")).isEqualTo("off");
-        assertThat(post("/settings/keys", Map.of("use", "on")).cookie("fondaco-keys")).isEmpty();
+        assertThat(post("/settings/keys", Map.of("use", "on")).cookie("fondaco-keys"))
+                .isEmpty();
     }
 
     @Test
     void theFieldOnTopKeepsTheWords() {
-        assertThat(page("/products?q=zip+code").select(".topsearch input").attr("value")).isEqualTo("zip code");
-        assertThat(page("/access?q=zip").select(".topsearch input").attr("value")).isEmpty();
+        assertThat(page("/products?q=zip+code").select(".topsearch input").attr("value"))
+                .isEqualTo("zip code");
+        assertThat(page("/access?q=zip").select(".topsearch input").attr("value"))
+                .isEmpty();
     }
 
     @Test
