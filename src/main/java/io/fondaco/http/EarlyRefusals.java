@@ -41,7 +41,7 @@ class EarlyRefusals {
     }
 
     private static void noteHeader(RoutingContext context) {
-        HeaderTime time = HeaderTime.of(context.request().connection());
+        ConnectionTime time = ConnectionTime.of(context.request().connection());
         if (time != null) {
             time.begun();
             context.addEndHandler(_ -> time.ended());

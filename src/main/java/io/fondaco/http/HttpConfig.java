@@ -14,6 +14,9 @@ public interface HttpConfig {
     /** The full name of {@link #headerWithin()}, for code that no bean reaches. */
     String HEADER_WITHIN = "fondaco.http.header-within";
 
+    /** The full name of {@link #answerWithin()}. */
+    String ANSWER_WITHIN = "fondaco.http.answer-within";
+
     /** The address at which browsers reach the portal; requests that name another host are refused. */
     Optional<URI> publicUrl();
 
@@ -32,6 +35,10 @@ public interface HttpConfig {
      */
     @WithDefault("90s")
     Duration headerWithin();
+
+    /** How long an answer may take, from the request's header until the last byte of it was taken. */
+    @WithDefault("10m")
+    Duration answerWithin();
 
     /** How long a request may take to send its body. */
     @WithDefault("60s")

@@ -91,6 +91,17 @@ class EarlyRefusalsPagesTest {
     }
 
     @Test
+    void aBodyOfUnknownLengthIsForTheIntakeOnly() {
+        String chunked = "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\n\r\n3\r\na=b\r\n0\r\n\r\n";
+
+        assertThat(RawCall.status(RawCall.send(root, chunked.formatted("/settings"))))
+                .isEqualTo(411);
+        assertThat(RawCall.status(RawCall.send(root, chunked.formatted("/ingest/trino"))))
+                .isEqualTo(401);
+    }
+
+    @Test
     void aLargeBodyIsForTheIntakeOnly() {
         given().header("Sec-Fetch-Site", "same-origin")
                 .contentType("application/x-www-form-urlencoded")

@@ -3,7 +3,6 @@ package io.fondaco.access.agreement;
 import io.fondaco.access.grant.Grant;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.common.Among;
-import io.fondaco.common.Chunks;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
@@ -15,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +29,6 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
      * Held by the person or service account ?1 itself, or by a team that ?1 is a member of: two questions, each of which
      * has an index, where one that asks both would look at every agreement there is.
      */
-    /** How many products one statement names. */
-    private static final int AT_ONCE = 1_000;
-
     private static final String HELD_BY = "id in (select own.id from Agreement own where own.principal = ?1"
             + " and own.holderKind <> io.fondaco.access.holder.HolderKind.TEAM"
             + " union select shared.id from Agreement shared join TeamMembership m on m.team = shared.principal"
@@ -89,17 +84,16 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
     /** Agreements of one person, or of teams of theirs, on any port of these products, newest first. */
     public List<Agreement> of(Person person, Collection<UUID> products) {
-        return Chunks.of(List.copyOf(Set.copyOf(products)), AT_ONCE).stream()
-                .flatMap(part -> ofPart(person, part).stream())
-                .sorted(Comparator.comparing(Agreement::startsAt).reversed())
-                .toList();
-    }
-
-    private List<Agreement> ofPart(Person person, List<UUID> products) {
-        Among among = Among.of("product", products);
+        if (products.isEmpty()) {
+            return List.of();
+        }
+        Among among = Among.of("product", Set.copyOf(products));
         Map<String, Object> parameters = among.parameters();
         parameters.put("person", person.name());
-        return list(HELD_BY.replace("?1", ":person") + " and port.product.id in " + among.list(), parameters);
+        return list(
+                HELD_BY.replace("?1", ":person") + " and port.product.id in " + among.list()
+                        + " order by startsAt desc",
+                parameters);
     }
 
     /** Products shown to some teams only that the person, a team of theirs, or whom they asked for may read. */

@@ -4,7 +4,6 @@ import io.fondaco.access.holder.Delegations;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.common.Among;
-import io.fondaco.common.Chunks;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
@@ -18,7 +17,6 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,9 +31,6 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
 
     /** The priority of an observer that holds requests: they are locked before grants. */
     public static final int BEFORE_GRANTS = Interceptor.Priority.APPLICATION - 1;
-
-    /** How many products one statement names. */
-    private static final int AT_ONCE = 1_000;
 
     private static final String IN_STATE = "from AccessRequest request where request.state in ?1";
 
@@ -207,17 +202,13 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
 
     /** This person's requests for any of these products, newest first. */
     public List<AccessRequest> of(Person person, Collection<UUID> products) {
-        return Chunks.of(List.copyOf(Set.copyOf(products)), AT_ONCE).stream()
-                .flatMap(part -> ofPart(person, part).stream())
-                .sorted(Comparator.comparing(AccessRequest::sentAt).reversed())
-                .toList();
-    }
-
-    private List<AccessRequest> ofPart(Person person, List<UUID> products) {
-        Among among = Among.of("product", products);
+        if (products.isEmpty()) {
+            return List.of();
+        }
+        Among among = Among.of("product", Set.copyOf(products));
         Map<String, Object> parameters = among.parameters();
         parameters.put("person", person.name());
-        return list("requester = :person and product.id in " + among.list(), parameters);
+        return list("requester = :person and product.id in " + among.list() + " order by sentAt desc", parameters);
     }
 
     /** The request that still waits for this holder and product. */

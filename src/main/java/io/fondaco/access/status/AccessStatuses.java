@@ -10,6 +10,7 @@ import io.fondaco.access.grant.Grants;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.RequestState;
+import io.fondaco.common.Chunks;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
@@ -33,6 +34,9 @@ import java.util.stream.Stream;
 /** How people stand to products, for one page or a whole list of them. */
 @ApplicationScoped
 public class AccessStatuses {
+
+    /** How many products one statement names. */
+    private static final int AT_ONCE = 1_000;
 
     private final AccessRequests requests;
     private final Agreements agreements;
@@ -67,9 +71,9 @@ public class AccessStatuses {
     /** How this person stands to each of these products, by the product's id. */
     public Map<UUID, AccessStatus> of(Person person, Collection<DataProduct> products) {
         List<UUID> ids = products.stream().map(DataProduct::id).toList();
-        Map<UUID, List<AccessRequest>> asked = requests.of(person, ids).stream()
+        Map<UUID, List<AccessRequest>> asked = inParts(ids, part -> requests.of(person, part))
                 .collect(Collectors.groupingBy(request -> request.product().id()));
-        Map<UUID, List<Agreement>> agreed = agreements.of(person, ids).stream()
+        Map<UUID, List<Agreement>> agreed = inParts(ids, part -> agreements.of(person, part))
                 .filter(agreement -> !agreement.standing())
                 .collect(Collectors.groupingBy(
                         agreement -> agreement.port().product().id()));
@@ -91,6 +95,10 @@ public class AccessStatuses {
                             open.contains(product)));
         }
         return statuses;
+    }
+
+    private static <T> Stream<T> inParts(List<UUID> ids, Function<List<UUID>, List<T>> read) {
+        return Chunks.of(ids, AT_ONCE).stream().flatMap(part -> read.apply(part).stream());
     }
 
     private AccessStatus status(

@@ -1,5 +1,6 @@
 package io.fondaco.web.download;
 
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +30,11 @@ public final class Download {
 
     private static final int BUFFER = 16 * 1024;
 
+    /** A reader that takes its time holds a thread: pages must not wait for those who read files. */
+    private static final Semaphore PLACES = new Semaphore(16);
+
+    private static final int A_MOMENT = 10;
+
     private Download() {}
 
     /** A table for spreadsheets with these headings. */
@@ -40,15 +47,29 @@ public final class Download {
 
     /** A file of this type, in pieces of text. */
     public static Response of(String file, String type, Rows<String> pieces) {
+        if (PLACES.availablePermits() == 0) {
+            throw busy();
+        }
         StreamingOutput output = out -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
-            pieces.each(piece -> write(writer, piece));
-            writer.flush();
+            if (!PLACES.tryAcquire()) {
+                throw busy();
+            }
+            try {
+                Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
+                pieces.each(piece -> write(writer, piece));
+                writer.flush();
+            } finally {
+                PLACES.release();
+            }
         };
         return Response.ok(output)
                 .type(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
                 .build();
+    }
+
+    private static ServiceUnavailableException busy() {
+        return new ServiceUnavailableException("Many files are being read at this moment.", (long) A_MOMENT);
     }
 
     private static void write(Writer writer, String text) {

@@ -12,32 +12,36 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a connection on which nothing is being answered and no whole header arrives in time. Vert.x has no such limit:
- * its idle time begins anew with every byte, so that a sender of single bytes would hold a connection for ever.
+ * Closes a connection on which no whole header arrives in time, or whose answer is not taken in time. Vert.x has no such
+ * limits: its idle time begins anew with every byte, so that who sends or reads single bytes would hold a connection, and
+ * a thread that writes a file to it, for ever.
  */
-final class HeaderTime extends ChannelInboundHandlerAdapter {
+final class ConnectionTime extends ChannelInboundHandlerAdapter {
 
-    private static final AttributeKey<HeaderTime> OF_CHANNEL = AttributeKey.valueOf(HeaderTime.class, "of");
+    private static final AttributeKey<ConnectionTime> OF_CHANNEL = AttributeKey.valueOf(ConnectionTime.class, "of");
+
+    /** How long a header may take, and an answer, the reading of it included. */
+    record Limits(Duration header, Duration answer) {}
 
     private final Channel channel;
-    private final Duration limit;
+    private final Limits limits;
     private int underWay;
     private @Nullable ScheduledFuture<?> end;
 
-    private HeaderTime(Channel channel, Duration limit) {
+    private ConnectionTime(Channel channel, Limits limits) {
         this.channel = channel;
-        this.limit = limit;
+        this.limits = limits;
     }
 
     /** Limits the time of this connection, which was accepted and not yet opened. */
-    static void limit(Channel channel, Duration limit) {
-        HeaderTime time = new HeaderTime(channel, limit);
+    static void limit(Channel channel, Limits limits) {
+        ConnectionTime time = new ConnectionTime(channel, limits);
         channel.attr(OF_CHANNEL).set(time);
         channel.pipeline().addFirst(time);
     }
 
     /** The time of the connection that a request came by; null where it has no limit, as in tests and dev mode. */
-    static @Nullable HeaderTime of(HttpConnection connection) {
+    static @Nullable ConnectionTime of(HttpConnection connection) {
         return connection instanceof ConnectionBase base
                 ? base.channel().attr(OF_CHANNEL).get()
                 : null;
@@ -45,7 +49,7 @@ final class HeaderTime extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        awaitHeader();
+        closeAfter(limits.header());
         context.fireChannelActive();
     }
 
@@ -59,7 +63,7 @@ final class HeaderTime extends ChannelInboundHandlerAdapter {
     void begun() {
         channel.eventLoop().execute(() -> {
             underWay++;
-            cancel();
+            closeAfter(limits.answer());
         });
     }
 
@@ -68,14 +72,14 @@ final class HeaderTime extends ChannelInboundHandlerAdapter {
         channel.eventLoop().execute(() -> {
             underWay--;
             if (underWay == 0 && channel.isActive()) {
-                awaitHeader();
+                closeAfter(limits.header());
             }
         });
     }
 
-    private void awaitHeader() {
+    private void closeAfter(Duration time) {
         cancel();
-        end = channel.eventLoop().schedule(() -> channel.close(), limit.toMillis(), TimeUnit.MILLISECONDS);
+        end = channel.eventLoop().schedule(() -> channel.close(), time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void cancel() {

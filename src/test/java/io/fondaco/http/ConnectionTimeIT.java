@@ -7,11 +7,13 @@ import io.fondaco.testing.TokenIssuer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,10 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Connections of the packaged portal whose sender takes its time. */
-class HeaderTimeIT {
+class ConnectionTimeIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final Duration FAR_BEYOND = Duration.ofSeconds(20);
+    private static final int MANY = 40;
+    private static final String RESOURCES = "src/main/resources/META-INF/resources";
+    private static final String CHARTS = "/vendor/echarts-6.1.0.min.js";
     private static final String ICON = "/favicon.svg";
 
     @TempDir
@@ -84,6 +89,35 @@ class HeaderTimeIT {
         }
     }
 
+    @Test
+    void anAnswerThatNobodyTakesIsNotHeldForEver() throws Exception {
+        try (Socket socket = new Socket()) {
+            socket.setReceiveBufferSize(4096);
+            URI root = URI.create(portal.url());
+            socket.connect(new InetSocketAddress(root.getHost(), root.getPort()));
+            send(socket, ("GET " + CHARTS + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").repeat(MANY));
+            Thread.sleep(LIMIT.multipliedBy(3));
+
+            assertThat(rest(socket)).isLessThan(MANY * Files.size(Path.of(RESOURCES, CHARTS)));
+        }
+    }
+
+    private static long rest(Socket socket) throws IOException {
+        socket.setSoTimeout((int) FAR_BEYOND.toMillis());
+        byte[] part = new byte[64 * 1024];
+        long bytes = 0;
+        try {
+            for (int read = socket.getInputStream().read(part);
+                    read >= 0;
+                    read = socket.getInputStream().read(part)) {
+                bytes += read;
+            }
+        } catch (SocketException reset) {
+            // Closed with bytes still on their way.
+        }
+        return bytes;
+    }
+
     private static Socket connect() throws IOException {
         URI root = URI.create(portal.url());
         return new Socket(root.getHost(), root.getPort());
@@ -118,6 +152,7 @@ class HeaderTimeIT {
     private static Map<String, String> settings() {
         Map<String, String> settings = PortalProcess.settings(postgres, issuer, folder);
         settings.put("fondaco.http.header-within", LIMIT.toSeconds() + "s");
+        settings.put("fondaco.http.answer-within", LIMIT.toSeconds() + "s");
         return settings;
     }
 }
