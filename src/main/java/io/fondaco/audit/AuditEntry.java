@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be written down.
  *
  * @param actor who did it: a person's name, or {@code system:…} for the portal itself
- * @param action what was done, such as {@code request.approved}
+ * @param action what was done, of all that can be done
  * @param subject what it was done to: a product's path, a table's name
  * @param detail why, and what changed, in words; may be empty
  * @param onBehalfOf for whom, where that is somebody else, or null
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuditEntry(
         String actor,
-        String action,
+        AuditAction action,
         String subject,
         String detail,
         @Nullable String onBehalfOf,
@@ -34,7 +34,7 @@ public record AuditEntry(
     }
 
     /** An entry that belongs to no request and no agreement, done for nobody else. */
-    public static AuditEntry of(String actor, String action, String subject, String detail) {
+    public static AuditEntry of(String actor, AuditAction action, String subject, String detail) {
         return new AuditEntry(actor, action, subject, detail, null, null, null, null, null);
     }
 

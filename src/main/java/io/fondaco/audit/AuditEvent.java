@@ -53,7 +53,7 @@ public class AuditEvent {
         this.at = at.truncatedTo(ChronoUnit.MICROS);
         this.actor = entry.actor();
         this.onBehalfOf = entry.onBehalfOf();
-        this.action = entry.action();
+        this.action = entry.action().code();
         this.subject = entry.subject();
         this.detail = entry.detail();
         this.requestId = entry.requestId();
@@ -85,6 +85,11 @@ public class AuditEvent {
     /** What was done, such as {@code request.approved}. */
     public String action() {
         return action;
+    }
+
+    /** Whether this was done. */
+    public boolean is(AuditAction asked) {
+        return action.equals(asked.code());
     }
 
     /** What it was done to: a product's path, a table's name. */

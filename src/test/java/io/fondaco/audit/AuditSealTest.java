@@ -239,7 +239,7 @@ class AuditSealTest {
     }
 
     private static AuditEntry entry(String detail) {
-        return AuditEntry.of("otto", "request.approved", "weather/daily-temperatures", detail)
+        return AuditEntry.of("otto", AuditAction.REQUEST_APPROVED, "weather/daily-temperatures", detail)
                 .onBehalfOf("ada")
                 .ofRequest(UUID.randomUUID())
                 .ofAgreement(UUID.randomUUID())

@@ -14,7 +14,8 @@ class SealHashTest {
 
     @Test
     void itIsOverExactlyWhatTheDocumentationSays() throws Exception {
-        AuditEvent event = new AuditEvent(AuditEntry.of("otto", "product.changed", "weather/x", "naïve, 1:2"), AT);
+        AuditEvent event =
+                new AuditEvent(AuditEntry.of("otto", AuditAction.PRODUCT_CHANGED, "weather/x", "naïve, 1:2"), AT);
         String written = "15:fondaco-audit-1,1:7,64:" + SealHash.NOTHING + ",36:" + event.id()
                 + ",27:2026-11-22T10:00:00.120456Z,4:otto,-,15:product.changed,9:weather/x,11:naïve, 1:2,-,-,-,-,";
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(written.getBytes(StandardCharsets.UTF_8));

@@ -6,6 +6,7 @@ import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.holder.PresenceCheck;
 import io.fondaco.access.holder.ServiceAccounts;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.common.Day;
 import io.fondaco.common.DayRange;
 import io.fondaco.common.DomainError.Conflict;
@@ -89,7 +90,7 @@ public class AdoptUnmanagedGrant {
         found.takeOver(
                 grant,
                 Set.of(Privilege.SELECT),
-                FoundGrants.entry(grant, owner, "grant.adopted", "until " + endsOn)
+                FoundGrants.entry(grant, owner, AuditAction.GRANT_ADOPTED, "until " + endsOn)
                         .ofAgreement(agreement.id()));
     }
 

@@ -3,6 +3,7 @@ package io.fondaco.access.agreement;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.holder.ServiceAccountRemoved;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Forbidden;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -70,7 +70,10 @@ public class EndAgreement {
         together(agreement).forEach(each -> {
             each.announceRevocation(owner.name(), reason.strip(), at);
             audit.record(entry(
-                    each, owner.name(), "agreement.revocation-announced", "On %s: %s".formatted(at, reason.strip())));
+                    each,
+                    owner.name(),
+                    AuditAction.AGREEMENT_REVOCATION_ANNOUNCED,
+                    "On %s: %s".formatted(at, reason.strip())));
         });
         announced.fire(new RevocationAnnounced(agreement.id()));
         return agreement;
@@ -154,14 +157,28 @@ public class EndAgreement {
     private void ended(Agreement agreement, AgreementState before) {
         EndReason reason = agreement.endReason().orElseThrow();
         principals.touch(agreement);
-        String action = "agreement." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        audit.record(entry(agreement, agreement.endedBy().orElseThrow(), action, agreement.endNote())
+        audit.record(entry(agreement, agreement.endedBy().orElseThrow(), action(reason), agreement.endNote())
                 .changed(before.name(), agreement.state().name()));
         ended.fire(new AgreementEnded(agreement.id()));
     }
 
+    private static AuditAction action(EndReason reason) {
+        return switch (reason) {
+            case EXPIRED -> AuditAction.AGREEMENT_EXPIRED;
+            case REVOKED -> AuditAction.AGREEMENT_REVOKED;
+            case RELEASED -> AuditAction.AGREEMENT_RELEASED;
+            case RETIRED -> AuditAction.AGREEMENT_RETIRED;
+            case PORT_REMOVED -> AuditAction.AGREEMENT_PORT_REMOVED;
+            case SUPERSEDED -> AuditAction.AGREEMENT_SUPERSEDED;
+            case UNDONE -> AuditAction.AGREEMENT_UNDONE;
+            case PERSON_LEFT -> AuditAction.AGREEMENT_PERSON_LEFT;
+            case REVIEW -> AuditAction.AGREEMENT_REVIEW;
+            case NO_LONGER_OWNER -> AuditAction.AGREEMENT_NO_LONGER_OWNER;
+        };
+    }
+
     /** An entry about this agreement, done for its holder. */
-    public static AuditEntry entry(Agreement agreement, String by, String action, String detail) {
+    public static AuditEntry entry(Agreement agreement, String by, AuditAction action, String detail) {
         return AuditEntry.of(by, action, agreement.port().product().path(), detail)
                 .onBehalfOf(agreement.principal())
                 .ofRequest(agreement.request().orElse(null))

@@ -3,6 +3,7 @@ package io.fondaco.access.agreement;
 import io.fondaco.access.grant.Grants;
 import io.fondaco.access.grant.UnmanagedGrant;
 import io.fondaco.access.grant.UnmanagedGrants;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.NotFound;
@@ -61,7 +62,7 @@ class FoundGrants {
     }
 
     /** An entry about what was found, to be written when it is taken over. */
-    static AuditEntry entry(UnmanagedGrant grant, Person owner, String action, String detail) {
+    static AuditEntry entry(UnmanagedGrant grant, Person owner, AuditAction action, String detail) {
         return AuditEntry.of(owner.name(), action, grant.object().toString(), detail)
                 .onBehalfOf(grant.principal());
     }

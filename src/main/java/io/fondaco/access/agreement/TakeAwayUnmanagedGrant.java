@@ -3,6 +3,7 @@ package io.fondaco.access.agreement;
 import io.fondaco.access.grant.Grants;
 import io.fondaco.access.grant.UnmanagedGrant;
 import io.fondaco.access.grant.WantedPrivileges;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.engine.Privilege;
 import io.fondaco.identity.Person;
@@ -49,6 +50,7 @@ public class TakeAwayUnmanagedGrant {
         found.takeOver(
                 grant,
                 Set.of(),
-                FoundGrants.entry(grant, owner, "grant.outside-taken-away", Privilege.text(grant.privileges()) + as));
+                FoundGrants.entry(
+                        grant, owner, AuditAction.GRANT_OUTSIDE_TAKEN_AWAY, Privilege.text(grant.privileges()) + as));
     }
 }

@@ -8,6 +8,7 @@ import io.fondaco.access.request.RequestClosed;
 import io.fondaco.access.request.RequestEntry;
 import io.fondaco.access.request.RequestNews;
 import io.fondaco.access.request.RequestState;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.product.OutputPort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +50,7 @@ class CarryOutDecision {
 
     void decline(AccessRequest request, Approver approver, DecisionInput input) {
         request.decline(approver, input, clock.instant());
-        record(request, approver, "request.declined", because(input));
+        record(request, approver, AuditAction.REQUEST_DECLINED, because(input));
         closed.fire(new RequestClosed(request.id()));
     }
 
@@ -59,13 +60,13 @@ class CarryOutDecision {
         request.decide(approver, input, clock.instant());
         checks.after(request);
         if (!stepApprovers.isComplete(request)) {
-            record(request, approver, "request.step-approved", " (%s)%s".formatted(step, because(input)));
+            record(request, approver, AuditAction.REQUEST_STEP_APPROVED, " (%s)%s".formatted(step, because(input)));
         } else if (stepApprovers.advance(request)) {
-            record(request, approver, "request.step-approved", " (%s)%s".formatted(step, because(input)));
+            record(request, approver, AuditAction.REQUEST_STEP_APPROVED, " (%s)%s".formatted(step, because(input)));
             news.fire(new RequestNews(request.id(), RequestNews.Kind.NEXT_STEP));
         } else {
             request.approve(clock.instant());
-            record(request, approver, "request.approved", because(input) + narrowed(request));
+            record(request, approver, AuditAction.REQUEST_APPROVED, because(input) + narrowed(request));
             giveAccess.give(request.terms(), approver.name());
             closed.fire(new RequestClosed(request.id()));
         }
@@ -87,7 +88,7 @@ class CarryOutDecision {
         return end + "; only " + String.join(", ", ports);
     }
 
-    private void record(AccessRequest request, Approver approver, String action, String detail) {
+    private void record(AccessRequest request, Approver approver, AuditAction action, String detail) {
         String inPlace = approver.inPlaceOf().equals(approver.name()) ? "" : " for " + approver.inPlaceOf();
         audit.record(RequestEntry.of(request, approver.name(), action, request.reference() + inPlace + detail)
                 .changed(RequestState.WAITING.name(), request.state().name()));

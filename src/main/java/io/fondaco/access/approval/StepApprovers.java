@@ -7,6 +7,7 @@ import io.fondaco.access.request.Approver;
 import io.fondaco.access.request.OwnRequests;
 import io.fondaco.access.request.RequestEntry;
 import io.fondaco.access.request.RequestNews;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
@@ -121,7 +122,7 @@ public class StepApprovers {
             audit.record(RequestEntry.of(
                     request,
                     "system:approvals",
-                    "request.handed-on",
+                    AuditAction.REQUEST_HANDED_ON,
                     "%s (%s): none of its own approvers can decide, so %s"
                             .formatted(request.reference(), step.name(), inPlace(turn))));
         }

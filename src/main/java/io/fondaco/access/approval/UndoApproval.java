@@ -7,6 +7,7 @@ import io.fondaco.access.request.RequestChanges;
 import io.fondaco.access.request.RequestEntry;
 import io.fondaco.access.request.RequestNews;
 import io.fondaco.access.request.RequestState;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.identity.Person;
@@ -58,7 +59,7 @@ public class UndoApproval {
         changes.note(request, person.name(), "its approval was taken back");
         request.reopen();
         stepApprovers.again(request);
-        audit.record(RequestEntry.of(request, person.name(), "request.reopened", request.reference())
+        audit.record(RequestEntry.of(request, person.name(), AuditAction.REQUEST_REOPENED, request.reference())
                 .changed(RequestState.APPROVED.name(), request.state().name()));
         news.fire(new RequestNews(id, RequestNews.Kind.REOPENED));
         return request;

@@ -6,6 +6,7 @@ import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.Approver;
 import io.fondaco.access.request.CheckedRequest;
 import io.fondaco.access.request.RequestEntry;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -36,7 +37,7 @@ class AutomaticAnswer {
             audit.record(RequestEntry.of(
                     request,
                     Approver.AUTOMATIC.name(),
-                    "request.left-to-approvers",
+                    AuditAction.REQUEST_LEFT_TO_APPROVERS,
                     request.reference() + ": the access was taken away before, so no rule gives it back"));
         }
     }

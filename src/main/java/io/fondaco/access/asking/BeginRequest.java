@@ -6,6 +6,7 @@ import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.CheckedRequest;
 import io.fondaco.access.request.RequestEntry;
 import io.fondaco.access.request.RequestSent;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -43,7 +44,7 @@ class BeginRequest {
         request.sentAs(fingerprint);
         requests.persist(request);
         stepApprovers.begin(request, checked.policy());
-        audit.record(RequestEntry.asked(request, "request.sent"));
+        audit.record(RequestEntry.asked(request, AuditAction.REQUEST_SENT));
         sent.fire(new RequestSent(request.id()));
         automatic.answer(checked, request);
         return request;

@@ -9,6 +9,7 @@ import io.fondaco.access.request.CheckedRequest;
 import io.fondaco.access.request.RequestChanges;
 import io.fondaco.access.request.RequestEntry;
 import io.fondaco.access.request.RequestNews;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.identity.Person;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +63,7 @@ public class ChangeRequest {
         changes.note(request, checked.details());
         request.change(checked.details());
         stepApprovers.begin(request, checked.policy());
-        audit.record(RequestEntry.asked(request, "request.changed"));
+        audit.record(RequestEntry.asked(request, AuditAction.REQUEST_CHANGED));
         news.fire(new RequestNews(id, RequestNews.Kind.CHANGED));
         return request;
     }

@@ -5,6 +5,7 @@ import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.RequestClosed;
 import io.fondaco.access.request.RequestEntry;
 import io.fondaco.access.request.RequestState;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.job.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -68,7 +69,7 @@ public class LapseRequests {
             return false;
         }
         request.lapse(clock.instant());
-        audit.record(RequestEntry.of(request, "system:expiry", "request.lapsed", request.reference()));
+        audit.record(RequestEntry.of(request, "system:expiry", AuditAction.REQUEST_LAPSED, request.reference()));
         closed.fire(new RequestClosed(id));
         return true;
     }

@@ -3,6 +3,7 @@ package io.fondaco.access.asking;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.RequestState;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditEvent;
 import io.fondaco.audit.AuditTrail;
@@ -68,7 +69,7 @@ public class RemindApprovers {
         }
         audit.record(AuditEntry.of(
                         requester.name(),
-                        RequestLimits.REMINDED,
+                        AuditAction.REQUEST_REMINDED,
                         request.product().path(),
                         request.reference())
                 .ofRequest(id));
@@ -78,7 +79,7 @@ public class RemindApprovers {
 
     private Instant quietUntil(AccessRequest request) {
         return audit.ofRequest(request.id()).stream()
-                .filter(event -> event.action().equals(RequestLimits.REMINDED))
+                .filter(event -> event.is(AuditAction.REQUEST_REMINDED))
                 .map(AuditEvent::at)
                 .max(Comparator.naturalOrder())
                 .orElse(request.sentAt())

@@ -4,6 +4,7 @@ import io.fondaco.access.holder.Holder;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.RequestChanges;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.identity.Person;
@@ -17,7 +18,7 @@ import java.time.Instant;
 @ApplicationScoped
 class RequestLimits {
 
-    static final String REMINDED = "request.reminded";
+    private static final String REMINDED = AuditAction.REQUEST_REMINDED.code();
 
     private static final Duration A_DAY = Duration.ofDays(1);
 

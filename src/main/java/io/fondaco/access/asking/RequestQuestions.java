@@ -6,6 +6,7 @@ import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.RequestEntry;
 import io.fondaco.access.request.RequestMessage;
 import io.fondaco.access.request.RequestNews;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
@@ -55,7 +56,7 @@ public class RequestQuestions {
             throw new Forbidden("not-an-approver", "Only who decides on this request asks about it.");
         }
         say(request, approver, RequestMessage.Kind.QUESTION, question);
-        tell(request, approver, "request.question", RequestNews.Kind.QUESTION);
+        tell(request, approver, AuditAction.REQUEST_QUESTION, RequestNews.Kind.QUESTION);
         return request;
     }
 
@@ -67,7 +68,7 @@ public class RequestQuestions {
             throw new Conflict("no-question", "Nobody asked anything that is not answered.");
         }
         say(request, requester, RequestMessage.Kind.ANSWER, answer);
-        tell(request, requester, "request.answer", RequestNews.Kind.ANSWER);
+        tell(request, requester, AuditAction.REQUEST_ANSWER, RequestNews.Kind.ANSWER);
         return request;
     }
 
@@ -92,7 +93,7 @@ public class RequestQuestions {
         request.say(author.name(), kind, text.strip(), clock.instant());
     }
 
-    private void tell(AccessRequest request, Person actor, String action, RequestNews.Kind kind) {
+    private void tell(AccessRequest request, Person actor, AuditAction action, RequestNews.Kind kind) {
         audit.record(RequestEntry.of(request, actor.name(), action, request.reference()));
         news.fire(new RequestNews(request.id(), kind));
     }

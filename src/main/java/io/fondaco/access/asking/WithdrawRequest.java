@@ -8,6 +8,7 @@ import io.fondaco.access.request.RequestChanges;
 import io.fondaco.access.request.RequestClosed;
 import io.fondaco.access.request.RequestEntry;
 import io.fondaco.access.request.RequestState;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
@@ -89,7 +90,7 @@ public class WithdrawRequest {
 
     private void close(AccessRequest request, String by, String why) {
         request.withdraw(clock.instant());
-        audit.record(RequestEntry.of(request, by, "request.withdrawn", request.reference() + why)
+        audit.record(RequestEntry.of(request, by, AuditAction.REQUEST_WITHDRAWN, request.reference() + why)
                 .changed(RequestState.WAITING.name(), request.state().name()));
         closed.fire(new RequestClosed(request.id()));
     }

@@ -1,6 +1,7 @@
 package io.fondaco.access.grant;
 
 import io.fondaco.access.grant.UnmanagedGrants.Holding;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.engine.Clusters;
@@ -148,7 +149,7 @@ public class DriftCheck {
             grant.drifted(held, clock.instant());
             audit.record(AuditEntry.of(
                             "system:drift-check",
-                            "grant.drifted",
+                            AuditAction.GRANT_DRIFTED,
                             grant.object().toString(),
                             "Trino holds “%s” instead of “%s”"
                                     .formatted(Privilege.text(held.privileges()), Privilege.text(grant.wanted())))

@@ -1,5 +1,6 @@
 package io.fondaco.access.grant;
 
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.engine.Held;
@@ -127,11 +128,11 @@ class GrantRows {
     private void record(Grant grant, Set<Privilege> before, Set<Privilege> after, String sentence) {
         String from = Privilege.text(before);
         String to = Privilege.text(after);
-        String action = before.containsAll(after) ? "grant.taken-away" : "grant.given";
+        AuditAction action = before.containsAll(after) ? AuditAction.GRANT_TAKEN_AWAY : AuditAction.GRANT_GIVEN;
         audit.record(entry(grant, action, sentence.formatted(from, to)).changed(from, to));
     }
 
-    private static AuditEntry entry(Grant grant, String action, String detail) {
+    private static AuditEntry entry(Grant grant, AuditAction action, String detail) {
         return AuditEntry.of(ACTOR, action, grant.object().toString(), detail).onBehalfOf(grant.principal());
     }
 
@@ -164,7 +165,7 @@ class GrantRows {
         }
         grant.fail(reason, clock.instant());
         if (grant.attempts() == 1) {
-            audit.record(entry(grant, "grant.refused", reason));
+            audit.record(entry(grant, AuditAction.GRANT_REFUSED, reason));
             settled.fire(new GrantSettled(grant.id()));
         }
     }

@@ -1,5 +1,6 @@
 package io.fondaco.access.holder;
 
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
@@ -89,7 +90,7 @@ public class ConfirmServiceAccount {
         ProofToken token = ProofToken.random();
         Instant until = clock.instant().plus(TOKEN_HOLDS);
         account.expect(new ServiceAccount.Proof(token.hash(), until));
-        record(owner.name(), "service-account.proof-asked", account, "");
+        record(owner.name(), AuditAction.SERVICE_ACCOUNT_PROOF_ASKED, account, "");
         return new Task(account.name(), token.statement(), until);
     }
 
@@ -140,12 +141,12 @@ public class ConfirmServiceAccount {
     private void confirm(ServiceAccount account, String by, String how) {
         account.confirm(new ServiceAccount.Confirmation(clock.instant(), by, how));
         confirmed.fire(new ServiceAccountConfirmed(account.name()));
-        record(by, "service-account.confirmed", account, how);
+        record(by, AuditAction.SERVICE_ACCOUNT_CONFIRMED, account, how);
         news.fire(new ServiceAccountNews(
                 ServiceAccountNews.Kind.CONFIRMED, account.name(), account.owner(), account.owner()));
     }
 
-    private void record(String actor, String action, ServiceAccount account, String detail) {
+    private void record(String actor, AuditAction action, ServiceAccount account, String detail) {
         audit.record(AuditEntry.of(actor, action, account.name(), detail));
     }
 }

@@ -1,5 +1,6 @@
 package io.fondaco.access.holder;
 
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.Day;
@@ -114,7 +115,7 @@ public class Delegations implements PanacheRepositoryBase<Delegation, UUID> {
         persist(made);
         audit.record(AuditEntry.of(
                 made.person(),
-                "approvals.delegated",
+                AuditAction.APPROVALS_DELEGATED,
                 made.delegate(),
                 "from %s until %s".formatted(made.firstDay(), made.lastDay())));
         return made;
@@ -127,7 +128,7 @@ public class Delegations implements PanacheRepositoryBase<Delegation, UUID> {
                 .filter(found -> found.person().equals(person.name()))
                 .orElseThrow(() -> new NotFound("delegation-unknown", "There is no such delegation."));
         delete(delegation);
-        audit.record(AuditEntry.of(person.name(), "approvals.delegation-ended", delegation.delegate(), ""));
+        audit.record(AuditEntry.of(person.name(), AuditAction.APPROVALS_DELEGATION_ENDED, delegation.delegate(), ""));
     }
 
     /** Those that somebody made, or that let them decide, and that are not over, soonest first. */
@@ -141,7 +142,7 @@ public class Delegations implements PanacheRepositoryBase<Delegation, UUID> {
             delete(delegation);
             audit.record(AuditEntry.of(
                     by,
-                    "approvals.delegation-ended",
+                    AuditAction.APPROVALS_DELEGATION_ENDED,
                     delegation.delegate(),
                     "for %s: %s left".formatted(delegation.person(), person)));
         });

@@ -1,5 +1,6 @@
 package io.fondaco.access.holder;
 
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.identity.Person;
@@ -33,6 +34,6 @@ public class GiveUpServiceAccount {
                 .orElseThrow(ServiceAccounts::unknown);
         account.remove(clock.instant());
         removed.fire(new ServiceAccountRemoved(account.name(), owner.name()));
-        audit.record(AuditEntry.of(owner.name(), "service-account.removed", account.name(), ""));
+        audit.record(AuditEntry.of(owner.name(), AuditAction.SERVICE_ACCOUNT_REMOVED, account.name(), ""));
     }
 }

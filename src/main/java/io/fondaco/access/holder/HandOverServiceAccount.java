@@ -1,6 +1,7 @@
 package io.fondaco.access.holder;
 
 import io.fondaco.access.holder.ServiceAccountNews.Kind;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
@@ -66,7 +67,7 @@ public class HandOverServiceAccount {
         }
         withdrawFrom(account, owner);
         account.offer(new ServiceAccount.Offer(to, owner.name(), clock.instant()));
-        record(owner, "service-account.offered", account, "to " + to);
+        record(owner, AuditAction.SERVICE_ACCOUNT_OFFERED, account, "to " + to);
         tell(Kind.OFFERED, account, to, owner.name());
         tell(Kind.OFFER_SENT, account, account.owner(), to);
         return account;
@@ -90,7 +91,11 @@ public class HandOverServiceAccount {
         }
         String before = account.owner();
         account.handTo(colleague.name());
-        record(colleague, "service-account.handed-over", account, "from %s to %s".formatted(before, colleague.name()));
+        record(
+                colleague,
+                AuditAction.SERVICE_ACCOUNT_HANDED_OVER,
+                account,
+                "from %s to %s".formatted(before, colleague.name()));
         Set<String> told = new LinkedHashSet<>(Set.of(before));
         told.add(colleague.name());
         told.add(made.by());
@@ -104,7 +109,7 @@ public class HandOverServiceAccount {
         ServiceAccount account = offered(colleague, name);
         ServiceAccount.Offer made = account.offer(clock.instant()).orElseThrow();
         account.keep();
-        record(colleague, "service-account.offer-declined", account, "");
+        record(colleague, AuditAction.SERVICE_ACCOUNT_OFFER_DECLINED, account, "");
         tell(Kind.OFFER_DECLINED, account, made.by(), colleague.name());
     }
 
@@ -122,7 +127,7 @@ public class HandOverServiceAccount {
         Optional<ServiceAccount.Offer> made = account.offer(clock.instant());
         account.keep();
         made.ifPresent(offer -> {
-            record(owner, "service-account.offer-withdrawn", account, "to " + offer.to());
+            record(owner, AuditAction.SERVICE_ACCOUNT_OFFER_WITHDRAWN, account, "to " + offer.to());
             tell(Kind.OFFER_WITHDRAWN, account, offer.to(), owner.name());
         });
     }
@@ -156,7 +161,7 @@ public class HandOverServiceAccount {
         news.fire(new ServiceAccountNews(kind, account.name(), to, other));
     }
 
-    private void record(Person actor, String action, ServiceAccount account, String detail) {
+    private void record(Person actor, AuditAction action, ServiceAccount account, String detail) {
         audit.record(AuditEntry.of(actor.name(), action, account.name(), detail));
     }
 }

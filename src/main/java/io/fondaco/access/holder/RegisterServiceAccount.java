@@ -1,5 +1,6 @@
 package io.fondaco.access.holder;
 
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
@@ -73,7 +74,8 @@ public class RegisterServiceAccount {
             return made;
         });
         account.register(owner.name(), reason.strip(), clock.instant());
-        audit.record(AuditEntry.of(owner.name(), "service-account.registered", account.name(), reason.strip()));
+        audit.record(
+                AuditEntry.of(owner.name(), AuditAction.SERVICE_ACCOUNT_REGISTERED, account.name(), reason.strip()));
         if (!confirmation.byQuery()) {
             people.platformAdmins().stream()
                     .filter(admin -> !admin.equals(owner.name()))

@@ -7,6 +7,7 @@ import io.fondaco.access.holder.ServiceAccount;
 import io.fondaco.access.holder.ServiceAccountInherited;
 import io.fondaco.access.holder.ServiceAccountRemoved;
 import io.fondaco.access.holder.ServiceAccounts;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.identity.People;
@@ -88,14 +89,14 @@ class InheritServiceAccounts {
 
     private void hand(ServiceAccount account, String from, String heir, String by) {
         account.handTo(heir);
-        audit.record(
-                AuditEntry.of(by, "service-account.inherited", account.name(), "from %s to %s".formatted(from, heir)));
+        audit.record(AuditEntry.of(
+                by, AuditAction.SERVICE_ACCOUNT_INHERITED, account.name(), "from %s to %s".formatted(from, heir)));
     }
 
     private void giveUp(ServiceAccount account, String from, String by) {
         account.remove(clock.instant());
         removed.fire(new ServiceAccountRemoved(account.name(), by));
-        audit.record(AuditEntry.of(by, "service-account.removed", account.name(), "%s left".formatted(from)));
+        audit.record(AuditEntry.of(by, AuditAction.SERVICE_ACCOUNT_REMOVED, account.name(), "%s left".formatted(from)));
     }
 
     private Optional<String> heir(ServiceAccount account, String from) {

@@ -1,5 +1,6 @@
 package io.fondaco.access.people;
 
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
@@ -78,7 +79,7 @@ public class ManagePeople {
             throw new Invalid("team-unknown", Map.of("team", "There is no team of this name"));
         }
         memberships.add(team, person);
-        audit.record(AuditEntry.of(admin.name(), "team.member-added", team, person));
+        audit.record(AuditEntry.of(admin.name(), AuditAction.TEAM_MEMBER_ADDED, team, person));
     }
 
     /** Takes somebody out of a team. The identity provider may bring them back when they sign in. */
@@ -91,7 +92,7 @@ public class ManagePeople {
         if (!memberships.remove(team, person)) {
             throw new NotFound("member-unknown", "This person does not belong to this team.");
         }
-        audit.record(AuditEntry.of(admin.name(), "team.member-removed", team, person));
+        audit.record(AuditEntry.of(admin.name(), AuditAction.TEAM_MEMBER_REMOVED, team, person));
     }
 
     /** Somebody works here no more: memberships and agreements end, service accounts go to who is responsible. */
@@ -127,14 +128,15 @@ public class ManagePeople {
                             .formatted(person.renamedTo().get()));
         }
         people.back(person);
-        audit.record(AuditEntry.of(admin.name(), "person.back", person.name(), ""));
+        audit.record(AuditEntry.of(admin.name(), AuditAction.PERSON_BACK, person.name(), ""));
     }
 
     /** A membership that nobody confirmed for too long ends, in the caller's transaction. */
     void lapse(TeamMembership membership) {
         people.hold(Set.of(membership.person()));
         memberships.remove(membership.team(), membership.person());
-        audit.record(AuditEntry.of("system:expiry", "team.membership-lapsed", membership.team(), membership.person()));
+        audit.record(AuditEntry.of(
+                "system:expiry", AuditAction.TEAM_MEMBERSHIP_LAPSED, membership.team(), membership.person()));
     }
 
     private KnownPerson known(String name) {

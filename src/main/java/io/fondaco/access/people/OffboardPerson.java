@@ -6,6 +6,7 @@ import io.fondaco.access.asking.WithdrawRequest;
 import io.fondaco.access.holder.Delegations;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.identity.KnownPerson;
@@ -58,7 +59,7 @@ class OffboardPerson {
         hold(leaver.name());
         if (leaver.leftAt().isEmpty()) {
             people.left(leaver, clock.instant());
-            audit.record(AuditEntry.of(by, "person.left", leaver.name(), why));
+            audit.record(AuditEntry.of(by, AuditAction.PERSON_LEFT, leaver.name(), why));
         }
         accounts.inherit(leaver.name(), by);
         endAll(leaver.name(), by, why);
@@ -68,7 +69,7 @@ class OffboardPerson {
     void renamed(@Observes PersonRenamed event) {
         hold(event.before());
         String why = "The identity provider calls the account %s now".formatted(event.name());
-        audit.record(AuditEntry.of("system:rename", "person.renamed", event.before(), why));
+        audit.record(AuditEntry.of("system:rename", AuditAction.PERSON_RENAMED, event.before(), why));
         accounts.keep(event.before(), event.name());
         endAll(event.before(), "system:rename", why);
     }

@@ -1,5 +1,6 @@
 package io.fondaco.access.people;
 
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.identity.KnownPerson;
@@ -110,8 +111,10 @@ public class ReadDirectory {
 
     private int change(String person, Set<String> teams) {
         TeamMemberships.Change change = memberships.confirm(person, teams, TeamMembership.Source.PROVIDER);
-        change.joined().forEach(team -> audit.record(AuditEntry.of(ACTOR, "team.member-added", team, person)));
-        change.left().forEach(team -> audit.record(AuditEntry.of(ACTOR, "team.member-removed", team, person)));
+        change.joined()
+                .forEach(team -> audit.record(AuditEntry.of(ACTOR, AuditAction.TEAM_MEMBER_ADDED, team, person)));
+        change.left()
+                .forEach(team -> audit.record(AuditEntry.of(ACTOR, AuditAction.TEAM_MEMBER_REMOVED, team, person)));
         return change.joined().size() + change.left().size();
     }
 

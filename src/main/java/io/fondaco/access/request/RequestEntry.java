@@ -1,5 +1,6 @@
 package io.fondaco.access.request;
 
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 
 /** How the audit trail names a request. */
@@ -8,14 +9,14 @@ public final class RequestEntry {
     private RequestEntry() {}
 
     /** An entry about this request, done for its holder. */
-    public static AuditEntry of(AccessRequest request, String by, String action, String detail) {
+    public static AuditEntry of(AccessRequest request, String by, AuditAction action, String detail) {
         return AuditEntry.of(by, action, request.product().path(), detail)
                 .onBehalfOf(request.principal())
                 .ofRequest(request.id());
     }
 
     /** An entry in which the requester says what is asked for; it names the holder where that is somebody else. */
-    public static AuditEntry asked(AccessRequest request, String action) {
+    public static AuditEntry asked(AccessRequest request, AuditAction action) {
         String detail = "%s, until %s: %s".formatted(request.reference(), request.endsOn(), request.purpose());
         boolean forSelf = request.principal().equals(request.requester());
         return of(request, request.requester(), action, detail).onBehalfOf(forSelf ? null : request.principal());

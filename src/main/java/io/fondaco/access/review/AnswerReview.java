@@ -3,6 +3,7 @@ package io.fondaco.access.review;
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.access.agreement.EndReason;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
@@ -87,7 +88,7 @@ public class AnswerReview {
         if (answer == ReviewItem.Answer.TAKE_AWAY) {
             end.end(agreement, EndReason.REVIEW, by, reason);
         } else {
-            audit.record(EndAgreement.entry(agreement, by, "agreement.kept", reason));
+            audit.record(EndAgreement.entry(agreement, by, AuditAction.AGREEMENT_KEPT, reason));
         }
     }
 }

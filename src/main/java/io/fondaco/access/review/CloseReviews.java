@@ -1,6 +1,7 @@
 package io.fondaco.access.review;
 
 import io.fondaco.access.agreement.Agreement;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.Day;
@@ -75,7 +76,10 @@ public class CloseReviews {
             unanswered.fire(new ReviewUnanswered(id, silent.size()));
         }
         audit.record(AuditEntry.of(
-                CLOSER, "review.closed", review.about(), "%d accesses without an answer".formatted(silent.size())));
+                CLOSER,
+                AuditAction.REVIEW_CLOSED,
+                review.about(),
+                "%d accesses without an answer".formatted(silent.size())));
         return 1;
     }
 }

@@ -2,6 +2,7 @@ package io.fondaco.access.review;
 
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.Agreements;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.Day;
@@ -74,7 +75,7 @@ public class StartReview {
         reviews.persist(review);
         audit.record(AuditEntry.of(
                 person.name(),
-                "review.started",
+                AuditAction.REVIEW_STARTED,
                 review.about(),
                 "%d accesses, due %s".formatted(covered.size(), review.dueOn())));
         started.fire(new ReviewStarted(review.id()));

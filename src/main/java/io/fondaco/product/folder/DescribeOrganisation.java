@@ -1,5 +1,6 @@
 package io.fondaco.product.folder;
 
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.Chunks;
@@ -82,7 +83,8 @@ class DescribeOrganisation {
             return;
         }
         domain.describe(entry.name(), entry.summary(), parent, entry.owners());
-        audit.record(AuditEntry.of(actor, "domain.changed", entry.id(), "owners " + String.join(", ", entry.owners())));
+        audit.record(AuditEntry.of(
+                actor, AuditAction.DOMAIN_CHANGED, entry.id(), "owners " + String.join(", ", entry.owners())));
         Chunks.of(products.idsIn(domain), TOLD_TOGETHER)
                 .forEach(some -> news.fire(new ProductsChanged(Set.copyOf(some))));
     }

@@ -1,5 +1,6 @@
 package io.fondaco.product.folder;
 
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.Slug;
@@ -80,7 +81,7 @@ class PublishProduct {
         List<ProductsChanged.PortChange> moved = product.describe(description, clock.instant());
         roleChanges.keep(product, description.source(), before.hasRoleChanges(product));
         policies.setFromFile(product, before.policy(product), description.policy(), actor);
-        audit.record(AuditEntry.of(actor, "product.changed", product.path(), changes));
+        audit.record(AuditEntry.of(actor, AuditAction.PRODUCT_CHANGED, product.path(), changes));
         if (narrowed.hidden() || !narrowed.removed().isEmpty()) {
             narrowing.fire(narrowed);
         }
@@ -105,7 +106,7 @@ class PublishProduct {
         roleChanges.keep(product, description.source(), false);
         policies.beginFromFile(product, description.policy(), actor);
         String note = "version " + description.version();
-        audit.record(AuditEntry.of(actor, "product.published", product.path(), note));
+        audit.record(AuditEntry.of(actor, AuditAction.PRODUCT_PUBLISHED, product.path(), note));
         return PublishOutcome.as(product.path(), Result.NEW, note, List.of());
     }
 

@@ -1,5 +1,6 @@
 package io.fondaco.product.policy;
 
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.Day;
@@ -66,7 +67,7 @@ public class SetPolicy {
         boolean changed = policies.set(product, policy.keepingPeriodsOf(before, today()), owner.name());
         if (changed) {
             String what = String.join("; ", new PolicyDifference(before, policy).parts());
-            AuditEntry entry = AuditEntry.of(owner.name(), "policy.changed", product.path(), what);
+            AuditEntry entry = AuditEntry.of(owner.name(), AuditAction.POLICY_CHANGED, product.path(), what);
             audit.record(entry.changed("policy " + present.number(), "policy " + policies.numberOf(product)));
         }
         return changed;

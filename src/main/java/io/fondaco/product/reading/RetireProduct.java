@@ -1,5 +1,6 @@
 package io.fondaco.product.reading;
 
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError;
@@ -67,7 +68,7 @@ public class RetireProduct {
                 .orElseThrow(() -> new DomainError.Conflict(
                         "product-not-gone", "This product does not wait to be retired: its files are there again."));
         product.retire(clock.instant());
-        audit.record(AuditEntry.of(admin.name(), "product.retired", product.path(), "its files are gone"));
+        audit.record(AuditEntry.of(admin.name(), AuditAction.PRODUCT_RETIRED, product.path(), "its files are gone"));
         news.fire(new ProductsChanged(Set.of(product.id())));
     }
 

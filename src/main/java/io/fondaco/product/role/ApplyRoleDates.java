@@ -1,5 +1,6 @@
 package io.fondaco.product.role;
 
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.identity.NameUse;
@@ -107,7 +108,7 @@ public class ApplyRoleDates {
     private void refuse(DataProduct product, RoleChange change, String why) {
         audit.record(AuditEntry.of(
                 ACTOR,
-                "product.role-refused",
+                AuditAction.PRODUCT_ROLE_REFUSED,
                 product.path(),
                 "%s does not become %s: %s".formatted(change.holder().person(), role(change), why)));
     }
@@ -121,6 +122,6 @@ public class ApplyRoleDates {
         String detail = change.begins()
                 ? "%s is %s since %s".formatted(change.holder().person(), role, change.day())
                 : "%s is no longer %s since %s".formatted(change.holder().person(), role, change.day());
-        audit.record(AuditEntry.of(ACTOR, "product.changed", product.path(), detail));
+        audit.record(AuditEntry.of(ACTOR, AuditAction.PRODUCT_CHANGED, product.path(), detail));
     }
 }

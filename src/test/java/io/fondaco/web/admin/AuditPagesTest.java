@@ -10,6 +10,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.access.request.Decision;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.audit.SealAudit;
@@ -174,9 +175,9 @@ class AuditPagesTest {
         seal.run();
 
         assertThat(page("/admin/audit").select("caption").text()).startsWith("1,202 entries");
-        assertThat(page("/admin/audit?kind=drill&page=49").select("tbody tr")).hasSize(1);
-        assertThat(lines("/admin/audit.csv?kind=drill")).hasSize(1_202).doesNotHaveDuplicates();
-        assertThat(lines("/admin/audit.jsonl?kind=drill"))
+        assertThat(page("/admin/audit?kind=review&page=49").select("tbody tr")).hasSize(1);
+        assertThat(lines("/admin/audit.csv?kind=review")).hasSize(1_202).doesNotHaveDuplicates();
+        assertThat(lines("/admin/audit.jsonl?kind=review"))
                 .hasSize(1_201)
                 .doesNotHaveDuplicates()
                 .allMatch(line -> line.matches("\\{\"number\":\\d+,.*\"hash\":\"[0-9a-f]{64}\"}"));
@@ -233,7 +234,7 @@ class AuditPagesTest {
     private void many(int entries) {
         QuarkusTransaction.requiringNew().run(() -> {
             for (int i = 0; i < entries; i++) {
-                trail.record(AuditEntry.of("system:drill", "drill.done", "drill", "No. " + i));
+                trail.record(AuditEntry.of("system:drill", AuditAction.REVIEW_CLOSED, "drill", "No. " + i));
             }
         });
     }

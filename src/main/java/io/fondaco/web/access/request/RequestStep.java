@@ -1,6 +1,7 @@
 package io.fondaco.web.access.request;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,10 @@ record RequestStep(
     /** When it happened; empty for a step that is still to come. */
     public Optional<Instant> at() {
         return Optional.ofNullable(when);
+    }
+
+    /** The same without the seconds: what was done together. */
+    RequestStep inItsMinute() {
+        return new RequestStep(who, what, quote, when == null ? null : when.truncatedTo(ChronoUnit.MINUTES));
     }
 }

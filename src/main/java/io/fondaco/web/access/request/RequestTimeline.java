@@ -3,9 +3,12 @@ package io.fondaco.web.access.request;
 import io.fondaco.access.grant.Grant;
 import io.fondaco.access.grant.GrantState;
 import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.Approver;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEvent;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.identity.People;
+import io.fondaco.identity.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,10 +17,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells what happened to a request, from the audit trail and from what Trino was seen to hold. */
 @ApplicationScoped
 class RequestTimeline {
+
+    /** What an approval gives less than was asked for stands behind its reason. */
+    private static final Pattern NARROWED =
+            Pattern.compile("(; until \\d{4}-\\d\\d-\\d\\d instead of \\d{4}-\\d\\d-\\d\\d)?(; only [a-z0-9., _-]+)?$");
 
     private final AuditTrail audit;
     private final People people;
@@ -27,22 +35,29 @@ class RequestTimeline {
         this.people = people;
     }
 
-    List<RequestStep> of(RequestProgress progress, String deciders) {
-        List<RequestStep> steps = new ArrayList<>(people(progress.request()));
+    /** What happened, as this viewer reads it. */
+    List<RequestStep> of(Person viewer, RequestProgress progress, String deciders) {
+        List<RequestStep> steps = new ArrayList<>(people(viewer, progress.request()));
         engine(progress).ifPresent(steps::add);
         steps.sort(Comparator.comparing(step -> step.at().orElse(Instant.MAX)));
         toCome(progress.stage(), deciders).ifPresent(steps::add);
         return steps;
     }
 
-    /** What people did; ports that ended together are one step, each reminder is its own. */
-    private List<RequestStep> people(AccessRequest request) {
-        Set<String> told = new HashSet<>();
+    /** What people did; what they did to several datasets together is one step. */
+    private List<RequestStep> people(Person viewer, AccessRequest request) {
+        Set<RequestStep> told = new HashSet<>();
         return audit.ofRequest(request.id()).stream()
-                .filter(event -> told.add(event.action()) || event.action().equals("request.reminded"))
-                .map(event ->
-                        new RequestStep(who(event.actor()), what(event.action()), quote(event, request), event.at()))
+                .flatMap(event -> step(viewer, event).stream())
+                .filter(step -> told.add(step.inItsMinute()))
                 .toList();
+    }
+
+    private Optional<RequestStep> step(Person viewer, AuditEvent event) {
+        return AuditAction.of(event.action())
+                .flatMap(action -> what(action)
+                        .map(what ->
+                                new RequestStep(who(viewer, event.actor()), what, quote(action, event), event.at())));
     }
 
     private static Optional<RequestStep> engine(RequestProgress progress) {
@@ -73,42 +88,96 @@ class RequestTimeline {
         };
     }
 
-    private String who(String actor) {
-        return actor.startsWith("system:") ? "The portal" : people.displayName(actor);
+    private String who(Person viewer, String actor) {
+        if (actor.equals(Approver.AUTOMATIC.name())) {
+            return "The owner’s rule";
+        }
+        if (actor.startsWith("system:")) {
+            return "The portal";
+        }
+        return actor.equals(viewer.name()) ? "You" : people.displayName(actor);
     }
 
-    private static String quote(AuditEvent event, AccessRequest request) {
-        return switch (event.action()) {
-            case "request.sent" -> request.purpose();
-            case "request.approved", "request.declined" ->
-                request.decision().map(decision -> decision.reason()).orElse("");
-            case "request.handed-on", "request.left-to-approvers" -> event.detail();
-            default -> event.action().startsWith("agreement.") ? event.detail() : "";
+    /** What somebody said to it, as it was written down then: what the request says now may differ. */
+    private static String quote(AuditAction action, AuditEvent event) {
+        return switch (action) {
+            case REQUEST_SENT,
+                    REQUEST_CHANGED,
+                    REQUEST_DECLINED,
+                    REQUEST_STEP_APPROVED,
+                    AGREEMENT_REVOCATION_ANNOUNCED -> said(event.detail());
+            case REQUEST_APPROVED -> NARROWED.matcher(said(event.detail())).replaceFirst("");
+            case AGREEMENT_REVOKED, AGREEMENT_REVIEW, AGREEMENT_KEPT -> event.detail();
+            default -> "";
         };
     }
 
-    private static String what(String action) {
+    private static String said(String detail) {
+        int begin = detail.indexOf(": ");
+        return begin < 0 ? "" : detail.substring(begin + 2);
+    }
+
+    /** After the name of who did it. Empty for what belongs to no request's course. */
+    private static Optional<String> what(AuditAction action) {
         return switch (action) {
-            case "request.sent" -> "sent the request";
-            case "request.approved" -> "approved it";
-            case "request.declined" -> "declined it";
-            case "request.reminded" -> "reminded the approvers";
-            case "request.withdrawn" -> "withdrew it";
-            case "request.changed" -> "changed it";
-            case "request.question" -> "asked a question";
-            case "request.answer" -> "answered";
-            case "request.step-approved" -> "approved a step";
-            case "request.reopened" -> "took the approval back";
-            case "request.handed-on" -> "put it before others";
-            case "request.left-to-approvers" -> "left it to the approvers";
-            case "request.lapsed" -> "closed it, since nobody answered";
-            case "agreement.revoked" -> "took the access away";
-            case "agreement.released" -> "gave the access back";
-            case "agreement.expired" -> "ended the access on its last day";
-            case "agreement.retired" -> "ended the access with the product";
-            case "agreement.port-removed" -> "ended the access to a dataset that the product no longer has";
-            case "agreement.superseded" -> "put another access in its place";
-            default -> "noted: " + action;
+            case REQUEST_SENT -> Optional.of("sent the request");
+            case REQUEST_CHANGED -> Optional.of("changed the request");
+            case REQUEST_APPROVED -> Optional.of("approved the request");
+            case REQUEST_STEP_APPROVED -> Optional.of("approved a step");
+            case REQUEST_DECLINED -> Optional.of("declined the request");
+            case REQUEST_REOPENED -> Optional.of("took the approval back");
+            case REQUEST_REMINDED -> Optional.of("reminded the approvers");
+            case REQUEST_WITHDRAWN -> Optional.of("withdrew the request");
+            case REQUEST_QUESTION -> Optional.of("asked a question");
+            case REQUEST_ANSWER -> Optional.of("answered the question");
+            case REQUEST_HANDED_ON ->
+                Optional.of("put the request before others, since nobody of this step can decide");
+            case REQUEST_LEFT_TO_APPROVERS ->
+                Optional.of("left it to the approvers, since the access was taken away before");
+            case REQUEST_LAPSED -> Optional.of("closed the request, since nobody answered");
+            case AGREEMENT_REVOKED -> Optional.of("took the access away");
+            case AGREEMENT_REVIEW -> Optional.of("took the access away in a review");
+            case AGREEMENT_KEPT -> Optional.of("kept the access in a review");
+            case AGREEMENT_REVOCATION_ANNOUNCED -> Optional.of("said that the access will be taken away");
+            case AGREEMENT_RELEASED -> Optional.of("gave the access back");
+            case AGREEMENT_EXPIRED -> Optional.of("ended the access on its last day");
+            case AGREEMENT_RETIRED -> Optional.of("ended the access with the product");
+            case AGREEMENT_PORT_REMOVED -> Optional.of("ended the access to a dataset that the product no longer has");
+            case AGREEMENT_NO_LONGER_OWNER -> Optional.of("ended the access of a former owner");
+            case AGREEMENT_PERSON_LEFT -> Optional.of("ended the access, since its holder has left");
+            case AGREEMENT_SUPERSEDED -> Optional.of("put another access in its place");
+            case AGREEMENT_UNDONE -> Optional.of("ended the access with the approval");
+            case GRANT_GIVEN,
+                    GRANT_TAKEN_AWAY,
+                    GRANT_DRIFTED,
+                    GRANT_REFUSED,
+                    GRANT_ADOPTED,
+                    GRANT_OUTSIDE_TAKEN_AWAY,
+                    APPROVALS_DELEGATED,
+                    APPROVALS_DELEGATION_ENDED,
+                    SERVICE_ACCOUNT_REGISTERED,
+                    SERVICE_ACCOUNT_REMOVED,
+                    SERVICE_ACCOUNT_CONFIRMED,
+                    SERVICE_ACCOUNT_OFFERED,
+                    SERVICE_ACCOUNT_OFFER_DECLINED,
+                    SERVICE_ACCOUNT_OFFER_WITHDRAWN,
+                    SERVICE_ACCOUNT_HANDED_OVER,
+                    SERVICE_ACCOUNT_INHERITED,
+                    SERVICE_ACCOUNT_PROOF_ASKED,
+                    TEAM_MEMBER_ADDED,
+                    TEAM_MEMBER_REMOVED,
+                    TEAM_MEMBERSHIP_LAPSED,
+                    PERSON_LEFT,
+                    PERSON_BACK,
+                    PERSON_RENAMED,
+                    DOMAIN_CHANGED,
+                    PRODUCT_PUBLISHED,
+                    PRODUCT_CHANGED,
+                    PRODUCT_RETIRED,
+                    PRODUCT_ROLE_REFUSED,
+                    POLICY_CHANGED,
+                    REVIEW_STARTED,
+                    REVIEW_CLOSED -> Optional.empty();
         };
     }
 }

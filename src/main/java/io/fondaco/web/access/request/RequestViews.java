@@ -57,7 +57,7 @@ public class RequestViews {
                 progress.quote(),
                 rights.better(),
                 progress.grants(),
-                timeline.of(progress, names.deciders()),
+                timeline.of(viewer, progress, names.deciders()),
                 rights.mayDecide(),
                 rights.own(),
                 rights.mayRemind(),

@@ -25,6 +25,7 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
@@ -88,7 +89,7 @@ class RequestPagesTest {
         assertThat(page.select(".timeline li").eachText())
                 .satisfiesExactly(
                         sent -> assertThat(sent)
-                                .startsWith("ada sent the request")
+                                .startsWith("You sent the request")
                                 .contains(PURPOSE),
                         next -> assertThat(next).startsWith("oda or otto decides"));
         assertThat(page.select("#decision")).isEmpty();
@@ -112,9 +113,32 @@ class RequestPagesTest {
         assertThat(page("/access").select("tbody button").eachText()).anyMatch(text -> text.startsWith("Remind"));
 
         assertThat(target(post(request + "/reminders", Map.of()))).isEqualTo(request);
-        assertThat(page(request).select(".timeline").text()).contains("ada reminded the approvers");
+        assertThat(page(request).select(".timeline").text()).contains("You reminded the approvers");
         assertThat(page(request).select("form[action$=/reminders]")).isEmpty();
         post(request + "/reminders", Map.of()).then().statusCode(409);
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "team-weather")
+    void theTimelineTellsEachStepInWordsAndWhatWasSaidThen() {
+        UUID id = story.asked(ADA);
+        String request = "/requests/" + id;
+        post(request + "/question", Map.of("text", "Which zip codes do you need?"));
+        post(request + "/question", Map.of("text", "And for how long, about?"));
+        story.decided(OTTO, id, Decision.Outcome.APPROVED, "Only for the sales map");
+        story.settle();
+
+        List<String> steps = page(request).select(".timeline li").eachText();
+
+        assertThat(steps)
+                .anySatisfy(sent ->
+                        assertThat(sent).startsWith("ada sent the request").contains(PURPOSE))
+                .anySatisfy(asked -> assertThat(asked).startsWith("You asked a question"))
+                .anySatisfy(approved -> assertThat(approved)
+                        .startsWith("You approved the request")
+                        .contains("“Only for the sales map”"))
+                .anySatisfy(seen -> assertThat(seen).startsWith("Trino was seen to hold the grant"))
+                .noneSatisfy(step -> assertThat(step).containsPattern("[a-z]\\.[a-z-]+|\\d{4}-\\d\\d-\\d\\d|REQ-"));
     }
 
     @Test
