@@ -162,6 +162,8 @@ class ABusyTuesday {
         visits.add(new Visit("grace", "home-of-an-admin", "/"));
         visits.add(new Visit("grace", "unused", "/products/retail/store-transactions/usage"));
         visits.add(new Visit("ada", "settings", "/settings"));
+        visits.add(new Visit("ada", "keyboard", "/help/keyboard"));
+        visits.add(new Visit("ada", "accessibility", "/accessibility"));
         visits.add(new Visit("grace", "admin-jobs", "/admin"));
         visits.add(new Visit("grace", "admin-intake", "/admin/intake"));
         visits.add(new Visit("grace", "admin-products", "/admin/products"));

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PagesInBrowserIT extends InBrowser {
 
+    private static final String IN_SEARCH = "document.activeElement.name === 'q'";
     private static final int LARGEST_PAGE = 15_000;
     private static final Map<String, Integer> REFUSALS = Map.of("not-found", 404, "forbidden", 403);
 
@@ -98,7 +99,7 @@ class PagesInBrowserIT extends InBrowser {
 
             page.click("button[popovertarget=user-menu]");
             assertThat(page.locator("#user-menu .who").innerText()).contains("ada");
-            page.click("#user-menu button");
+            page.click("#user-menu form[action='/logout'] button");
             page.waitForURL(url -> url.endsWith("/signed-out"));
             assertThat(page.locator("h1").innerText()).isEqualTo("You are signed out");
             SoftAssertions softly = new SoftAssertions();
@@ -108,6 +109,56 @@ class PagesInBrowserIT extends InBrowser {
             page.goBack();
             assertThat(page.content()).doesNotContain("Find data you can trust");
             assertThat(faults).isEmpty();
+        }
+    }
+
+    @Test
+    void aThemeIsChosenAtOnceAndStays() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            List<String> faults = PageCheck.faultsOf(page, root);
+            PageCheck.signIn(page, root, "ada");
+            page.click("button[popovertarget=user-menu]");
+            page.waitForResponse(
+                    answer -> answer.url().endsWith("/settings/theme"), () -> page.click("#user-menu [value=dark]"));
+
+            String scheme = "getComputedStyle(document.documentElement).colorScheme";
+            assertThat(page.evaluate(scheme)).isEqualTo("dark");
+            assertThat(page.locator("#user-menu [aria-pressed=true]").innerText())
+                    .isEqualTo("Dark");
+            page.navigate(root.resolve("/access").toString());
+            assertThat(page.evaluate(scheme)).isEqualTo("dark");
+            assertThat(faults).isEmpty();
+        }
+    }
+
+    @Test
+    void keysGoToPlacesUnlessSomebodyWritesOrTurnedThemOff() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            PageCheck.signIn(page, root, "ada");
+            press(page, "g", "a");
+            page.waitForURL("**/access");
+            press(page, "?");
+            page.waitForURL("**/help/keyboard");
+            press(page, "/");
+            page.waitForFunction(IN_SEARCH);
+            press(page, "g", "h");
+            assertThat(page.url()).endsWith("/help/keyboard");
+
+            page.navigate(root.resolve("/settings").toString());
+            page.click("form[action='/settings/keys'] button");
+            press(page, "g", "h");
+            assertThat(page.url()).endsWith("/settings");
+            press(page, "Control+k");
+            page.waitForFunction(IN_SEARCH);
+        }
+    }
+
+    private static void press(Page page, String... keys) {
+        page.waitForLoadState();
+        for (String key : keys) {
+            page.keyboard().press(key);
         }
     }
 
