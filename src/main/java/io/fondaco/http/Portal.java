@@ -10,7 +10,7 @@ public final class Portal {
 
     private static final String FIND_EXTENSIONS = "serviceload";
 
-    private Portal() {}
+    Portal() {}
 
     /** Starts the portal and waits until it is told to end. */
     public static void main(String... arguments) {
