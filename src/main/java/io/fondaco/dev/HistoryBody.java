@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fondaco.dev.HistoryPlan.Use;
-import io.fondaco.engine.name.QualifiedName;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,7 +69,7 @@ final class HistoryBody {
                     .put("catalogName", use.name().catalog())
                     .put("schemaName", use.name().schema())
                     .put("viewName", use.name().object());
-            table(tables, QualifiedName.parse(base), "admin", use.columns().subList(0, 1), false)
+            table(tables, PastTable.parse(base), "admin", use.columns().subList(0, 1), false)
                     .putArray("referenceChain")
                     .add(view);
         }
@@ -79,7 +78,7 @@ final class HistoryBody {
     }
 
     private static ObjectNode table(
-            ArrayNode tables, QualifiedName name, String reader, List<String> columns, boolean direct) {
+            ArrayNode tables, PastTable name, String reader, List<String> columns, boolean direct) {
         ObjectNode table = tables.addObject()
                 .put("catalog", name.catalog())
                 .put("schema", name.schema())
@@ -133,7 +132,7 @@ final class HistoryBody {
         if (query.ran()) {
             query.uses().stream()
                     .flatMap(use -> use.through().isEmpty() ? Stream.of(use.object()) : use.through().stream())
-                    .map(QualifiedName::parse)
+                    .map(PastTable::parse)
                     .forEach(name -> inputs.addObject()
                             .put("catalogName", name.catalog())
                             .put("schema", name.schema())

@@ -2,7 +2,6 @@ package io.fondaco.dev;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.fondaco.engine.name.QualifiedName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,8 +42,8 @@ record HistoryPlan(Map<String, List<String>> teams, List<Use> uses) {
             growth = growth == 0 ? 1 : growth;
         }
 
-        QualifiedName name() {
-            return QualifiedName.parse(object);
+        PastTable name() {
+            return PastTable.parse(object);
         }
 
         /** Queries of people on that day, before the rhythm of the week. */

@@ -1,7 +1,5 @@
 package io.fondaco.dev;
 
-import io.fondaco.engine.name.QualifiedName;
-
 /** How queries of the demo's past fail, with Trino's own codes, names and messages. */
 enum PastFailure {
     PERMISSION_DENIED(4, "USER_ERROR", "io.trino.spi.security.AccessDeniedException", false),
@@ -39,7 +37,7 @@ enum PastFailure {
         return afterAnalysis;
     }
 
-    String message(QualifiedName object, String column) {
+    String message(PastTable object, String column) {
         return switch (this) {
             case PERMISSION_DENIED ->
                 "Access Denied: Cannot select from table " + object.schema() + "." + object.object();
