@@ -1,5 +1,6 @@
 package io.fondaco.product;
 
+import io.fondaco.common.TextLines;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

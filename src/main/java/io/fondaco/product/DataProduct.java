@@ -6,7 +6,6 @@ import io.fondaco.product.organisation.Domain;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,9 +17,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.Period;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is published: a name, a purpose, people who answer for it, and one or more output ports to read. */
 @Entity
-public class DataProduct {
+public class DataProduct extends DescribedProduct {
 
     @Id
     private UUID id;
@@ -45,60 +42,19 @@ public class DataProduct {
 
     private String slug;
 
-    private String name;
-
-    private String summary;
-
-    private String purpose;
-
-    private String limitations;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Tier tier;
-
-    @Column(name = "product_type")
-    private String type = "";
-
-    @Convert(converter = TextLines.class)
-    private List<String> synonyms = List.of();
-
-    @Column(name = "owner_team")
-    private String ownerTeam;
-
     @Enumerated(EnumType.STRING)
     private ProductStatus status;
 
     @Column(name = "product_version")
     private String currentVersion;
 
-    private String terms;
-
-    @Column(name = "terms_version")
-    private String termsVersion;
-
-    @Column(name = "max_period")
-    private String maxPeriod;
-
-    private @Nullable String successor;
-
     private boolean restricted;
-
-    @Column(name = "source_file")
-    private String sourceFile;
-
-    @Column(name = "source_hash")
-    private String sourceHash;
 
     @Column(name = "updated_at")
     private Instant updatedAt;
 
     @Version
     private long version;
-
-    @ElementCollection
-    @CollectionTable(name = "data_product_tag", joinColumns = @JoinColumn(name = "product"))
-    @Column(name = "tag")
-    private Set<String> tags = new TreeSet<>();
 
     @ElementCollection
     @CollectionTable(name = "data_product_visibility", joinColumns = @JoinColumn(name = "product"))
@@ -133,25 +89,11 @@ public class DataProduct {
      * table or view from now on.
      */
     public List<ProductsChanged.PortChange> describe(ProductDescription description, Instant now) {
-        this.name = description.name();
-        this.summary = description.summary();
-        this.purpose = description.purpose();
-        this.limitations = description.limitations();
-        this.tier = description.tier();
-        this.type = description.type();
-        this.synonyms = description.synonyms();
-        this.ownerTeam = description.ownerTeam();
+        describe(description);
         this.status = description.status();
         this.currentVersion = description.version();
-        this.terms = description.terms();
-        this.termsVersion = description.termsVersion();
-        this.maxPeriod = description.maxPeriod().toString();
-        this.successor = description.successor();
         this.restricted = !description.visibleToTeams().isEmpty();
-        this.sourceFile = description.sourceFile();
-        this.sourceHash = description.sourceHash();
         this.updatedAt = now;
-        replace(tags, description.tags());
         replace(visibleToTeams, description.visibleToTeams());
         replace(people, description.people());
         List<ProductsChanged.PortChange> moved = describePorts(description.ports());
@@ -163,11 +105,6 @@ public class DataProduct {
     public void giveRoles(Set<RoleHolder> holders, Instant now) {
         replace(people, holders);
         this.updatedAt = now;
-    }
-
-    private static <T> void replace(Set<T> held, Set<T> wanted) {
-        held.retainAll(wanted);
-        held.addAll(wanted);
     }
 
     private List<ProductsChanged.PortChange> describePorts(List<OutputPort.Description> wanted) {
@@ -300,46 +237,6 @@ public class DataProduct {
         return domain.slug() + "/" + slug;
     }
 
-    /** The name for people. */
-    public String name() {
-        return name;
-    }
-
-    /** One or two sentences for lists. */
-    public String summary() {
-        return summary;
-    }
-
-    /** What it is for; may be empty. */
-    public String purpose() {
-        return purpose;
-    }
-
-    /** What it is not for; may be empty. */
-    public String limitations() {
-        return limitations;
-    }
-
-    /** How much care it is given, if the owner says. */
-    public Optional<Tier> tier() {
-        return Optional.ofNullable(tier);
-    }
-
-    /** What kind of product it is, such as {@code sourceAligned}; empty if its file does not say. */
-    public String type() {
-        return type;
-    }
-
-    /** Other names by which people look for it. */
-    public List<String> synonyms() {
-        return synonyms;
-    }
-
-    /** The team that owns it, by its group's name. */
-    public String ownerTeam() {
-        return ownerTeam;
-    }
-
     /** Where it stands in its life. */
     public ProductStatus status() {
         return status;
@@ -350,36 +247,6 @@ public class DataProduct {
         return currentVersion;
     }
 
-    /** The terms of use that a requester accepts; may be empty. */
-    public String terms() {
-        return terms;
-    }
-
-    /** The version of the terms. */
-    public String termsVersion() {
-        return termsVersion;
-    }
-
-    /** How long one agreement may last at most. */
-    public Period maxPeriod() {
-        return Period.parse(maxPeriod);
-    }
-
-    /** {@code domain/slug} of the product to use instead, if this one is deprecated. */
-    public Optional<String> successor() {
-        return Optional.ofNullable(successor);
-    }
-
-    /** Where its file stands, relative to the folder of products. */
-    public String sourceFile() {
-        return sourceFile;
-    }
-
-    /** SHA-256 over its files, in hex: whether they changed. */
-    public String sourceHash() {
-        return sourceHash;
-    }
-
     /** When its description last changed. */
     public Instant updatedAt() {
         return updatedAt;
@@ -388,11 +255,6 @@ public class DataProduct {
     /** Counts its changes, as far as they are written. */
     public long changeNumber() {
         return version;
-    }
-
-    /** Words to find it by, in order. */
-    public Set<String> tags() {
-        return Collections.unmodifiableSet(new TreeSet<>(tags));
     }
 
     /** Teams that may know the product; empty when everyone may. */

@@ -1,5 +1,6 @@
 package io.fondaco.product;
 
+import io.fondaco.common.TextLines;
 import io.fondaco.engine.name.QualifiedName;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;

@@ -1,6 +1,6 @@
 package io.fondaco.product.folder;
 
-import io.fondaco.product.TextLines;
+import io.fondaco.common.TextLines;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

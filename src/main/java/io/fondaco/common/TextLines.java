@@ -1,4 +1,4 @@
-package io.fondaco.product;
+package io.fondaco.common;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
