@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,9 @@ public class Assets {
             "icons.svg", "assets/icons.svg");
     private static final Map<String, String> TYPES =
             Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
+    private static final String MARK = "data:image/svg+xml;base64,"
+            + Base64.getEncoder()
+                    .encodeToString(text("META-INF/resources/favicon.svg").getBytes(StandardCharsets.UTF_8));
     private static final Pattern IMPORT = Pattern.compile("(?m)^@import \"([a-z-]+\\.[a-z]+)\";$");
 
     private final boolean keep;
@@ -48,6 +52,11 @@ public class Assets {
     /** The address of one icon in the sprite. */
     public String icon(String name) {
         return url("icons.svg") + "#" + name;
+    }
+
+    /** The portal's mark for a browser's tab, in the address itself: a page needs no request of its own for it. */
+    public String mark() {
+        return MARK;
     }
 
     /** The file of that name, if it is one of ours. */

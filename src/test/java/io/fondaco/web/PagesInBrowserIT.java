@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 class PagesInBrowserIT extends InBrowser {
 
     private static final String IN_SEARCH = "document.activeElement.name === 'q'";
+    private static final int MOST_REQUESTS = 6;
+    private static final String REQUESTS = "performance.getEntriesByType('resource').length + 1";
     private static final int LARGEST_PAGE = 15_000;
     private static final Map<String, Integer> REFUSALS = Map.of("not-found", 404, "forbidden", 403);
 
@@ -74,6 +76,9 @@ class PagesInBrowserIT extends InBrowser {
                 .as("size of %s", visit.name())
                 .isLessThan(LARGEST_PAGE);
         PageCheck.lookFromAllSides(softly, page, visit.name());
+        softly.assertThat((Integer) page.evaluate(REQUESTS))
+                .as("requests of %s", visit.name())
+                .isLessThanOrEqualTo(MOST_REQUESTS);
         faults.removeIf(fault -> fault.contains("404") || fault.contains("403"));
         softly.assertThat(faults).as("console and policy of %s", visit.name()).isEmpty();
     }
