@@ -25,4 +25,9 @@ public record AuditFilter(
     public AuditFilter {
         subjects = Set.copyOf(subjects);
     }
+
+    /** Whether the kind is a group of actions, and not one of them. */
+    boolean asksForGroup() {
+        return !kind.isBlank() && !kind.contains(".");
+    }
 }

@@ -34,8 +34,8 @@ final class AuditQuery {
     private final Map<String, Object> values = new HashMap<>();
 
     /**
-     * @param kinds all actions there are; a group such as {@code request} is asked for by naming its actions, since they
-     *     have an index
+     * @param kinds all actions there are, where the filter asks for a group such as {@code request}: it is asked for by
+     *     naming its actions, since they have an index
      */
     AuditQuery(AuditFilter filter, List<String> kinds) {
         String words = filter.words().strip().toLowerCase(Locale.ROOT);
@@ -43,8 +43,8 @@ final class AuditQuery {
         String kind = filter.kind().strip().toLowerCase(Locale.ROOT);
         where(!words.isEmpty(), HAS_WORDS, "words", words);
         where(!who.isEmpty(), "(event.actor = :who or event.onBehalfOf = :who)", "who", who);
-        where(kind.contains("."), "event.action = :kind", "kind", kind);
-        where(!kind.isEmpty() && !kind.contains("."), "event.action in :kinds", "kinds", group(kind, kinds));
+        where(!kind.isEmpty() && !filter.asksForGroup(), "event.action = :kind", "kind", kind);
+        where(filter.asksForGroup(), "event.action in :kinds", "kinds", group(kind, kinds));
         where(!filter.subjects().isEmpty(), "event.subject in :subjects", "subjects", filter.subjects());
         LocalDate from = filter.from();
         if (from != null) {

@@ -32,7 +32,7 @@ public class AuditReader {
     /** A page of the entries that the filter asks for, newest first. */
     public Page<AuditLine> page(Person viewer, AuditFilter filter, int number, int size) {
         requireReader(viewer);
-        AuditQuery query = new AuditQuery(filter, AuditKinds.all(session));
+        AuditQuery query = new AuditQuery(filter, kinds(filter));
         List<AuditLine> lines =
                 query
                         .rows(session)
@@ -48,7 +48,7 @@ public class AuditReader {
     /** Every entry that the filter asks for, newest first, a part at a time: however long it is, it needs no room. */
     public void each(Person viewer, AuditFilter filter, Consumer<AuditLine> reader) {
         requireReader(viewer);
-        List<String> kinds = QuarkusTransaction.requiringNew().call(() -> AuditKinds.all(session));
+        List<String> kinds = QuarkusTransaction.requiringNew().call(() -> kinds(filter));
         List<AuditQuery.Row> rows = some(new AuditQuery(filter, kinds));
         while (!rows.isEmpty()) {
             rows.forEach(row -> reader.accept(row.line()));
@@ -56,6 +56,11 @@ public class AuditReader {
             rest.behind(rows.getLast().event());
             rows = some(rest);
         }
+    }
+
+    /** Which actions there are counts only where a group of them is asked for. */
+    private List<String> kinds(AuditFilter filter) {
+        return filter.asksForGroup() ? AuditKinds.all(session) : List.of();
     }
 
     private List<AuditQuery.Row> some(AuditQuery query) {

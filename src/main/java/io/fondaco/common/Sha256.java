@@ -24,11 +24,16 @@ public final class Sha256 {
     /** Of names and values, in the order of the map; where one ends and the next begins counts too. */
     public static String of(Map<String, String> values) {
         MessageDigest digest = digest();
+        add(digest, values);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Feeds names and values, in the order of the map. */
+    public static void add(MessageDigest digest, Map<String, String> values) {
         values.forEach((name, value) -> {
             add(digest, name);
             add(digest, value);
         });
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Feeds a text, and that it ends here. */

@@ -7,7 +7,9 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -92,6 +94,16 @@ class ErrorMapper {
             default -> "What was sent does not fit this address.";
         };
         return answer(Failure.of(status, "http-" + status, sentence), uri);
+    }
+
+    /** Too much at this moment is no fault, and says when to come again. */
+    @ServerExceptionMapper
+    Uni<Response> busy(ServiceUnavailableException error, UriInfo uri) {
+        Object after = error.getResponse().getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
+        return answer(Failure.of(503, "busy", error.getMessage()), uri)
+                .map(answer -> Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, after)
+                        .build());
     }
 
     @ServerExceptionMapper

@@ -133,7 +133,12 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
 
     /** The products of these ids, whoever asks: for rules, never for a page. */
     public List<DataProduct> byIds(Set<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+        return Chunks.of(List.copyOf(ids), AT_ONCE).stream()
+                .flatMap(part -> {
+                    Among among = Among.of("id", part);
+                    return list("id in " + among.list(), among.parameters()).stream();
+                })
+                .toList();
     }
 
     /**
@@ -209,12 +214,7 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
         return list("id in ?1", Set.copyOf(ids));
     }
 
-    /** The products that the viewer decides requests for, by name. */
-    public List<DataProduct> decidedBy(Person viewer) {
-        return list(DECIDED, viewer.name());
-    }
-
-    /** The first of them. */
+    /** The first of the products that the viewer decides requests for, by name. */
     public List<DataProduct> decidedBy(Person viewer, int most) {
         return find(DECIDED, viewer.name()).page(0, most).list();
     }

@@ -1,8 +1,6 @@
 package io.fondaco.web;
 
-import io.fondaco.http.HttpConfig;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
+import io.fondaco.http.BrowserCookies;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -10,7 +8,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How this browser shows the portal. It is kept in cookies and not with the person: a theme belongs to a screen, and
@@ -26,21 +23,16 @@ public class Appearance {
     private static final Duration KEPT = Duration.ofDays(365);
 
     private final RoutingContext context;
-    private final HttpConfig config;
+    private final BrowserCookies cookies;
 
-    Appearance(RoutingContext context, HttpConfig config) {
+    Appearance(RoutingContext context, BrowserCookies cookies) {
         this.context = context;
-        this.config = config;
+        this.cookies = cookies;
     }
 
     /** The chosen theme; that of the system where none was chosen. */
     public Theme theme() {
-        return cookie(THEME).flatMap(Theme::of).orElse(Theme.SYSTEM);
-    }
-
-    /** The theme that the page names; empty where the system's holds, which needs no name. */
-    public String pageTheme() {
-        return theme() == Theme.SYSTEM ? "" : theme().code();
+        return cookies.read(THEME).flatMap(Theme::of).orElse(Theme.SYSTEM);
     }
 
     /** The address of this page, to come back to; that of the settings where it was no page that can be asked for. */
@@ -56,7 +48,7 @@ public class Appearance {
 
     /** Whether single keys do something; they can be switched off, since speech input may press them (WCAG 2.1.4). */
     public boolean singleKeys() {
-        return cookie(KEYS).filter(OFF::equals).isEmpty();
+        return cookies.read(KEYS).filter(OFF::equals).isEmpty();
     }
 
     /** Shows the portal in this theme from now on. */
@@ -69,17 +61,12 @@ public class Appearance {
         keep(KEYS, use ? "" : OFF);
     }
 
-    private Optional<String> cookie(String name) {
-        return Optional.ofNullable(context.request().getCookie(name)).map(Cookie::getValue);
-    }
-
+    /** What holds by itself needs no cookie. */
     private void keep(String name, String value) {
-        context.response()
-                .addCookie(Cookie.cookie(name, value)
-                        .setPath("/")
-                        .setHttpOnly(true)
-                        .setSameSite(CookieSameSite.LAX)
-                        .setSecure(config.encrypted() || context.request().isSSL())
-                        .setMaxAge(value.isEmpty() ? 0 : KEPT.toSeconds()));
+        if (value.isEmpty()) {
+            cookies.forget(name);
+        } else {
+            cookies.keep(name, value, KEPT);
+        }
     }
 }

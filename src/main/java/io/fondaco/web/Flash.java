@@ -1,12 +1,10 @@
 package io.fondaco.web;
 
-import io.fondaco.http.HttpConfig;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
-import io.vertx.ext.web.RoutingContext;
+import io.fondaco.http.BrowserCookies;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -15,44 +13,30 @@ import java.util.Optional;
 public class Flash {
 
     private static final String NAME = "fondaco-said";
-    private static final int A_MINUTE = 60;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-    private final RoutingContext context;
-    private final HttpConfig config;
+    private final BrowserCookies cookies;
 
-    Flash(RoutingContext context, HttpConfig config) {
-        this.context = context;
-        this.config = config;
+    Flash(BrowserCookies cookies) {
+        this.cookies = cookies;
     }
 
     /** Goes on to a page, which says this sentence once. */
     public Response seeOther(String path, String sentence) {
         String value =
                 Base64.getUrlEncoder().withoutPadding().encodeToString(sentence.getBytes(StandardCharsets.UTF_8));
-        context.response().addCookie(cookie(value, A_MINUTE));
+        cookies.keep(NAME, value, A_MINUTE);
         return Html.seeOther(path);
     }
 
     /** What the form before this page had to say; it is said once. */
     public Optional<String> take() {
-        Cookie cookie = context.request().getCookie(NAME);
-        if (cookie == null || cookie.getValue().isEmpty()) {
-            return Optional.empty();
-        }
-        context.response().addCookie(cookie("", 0));
+        Optional<String> kept = cookies.read(NAME);
+        kept.ifPresent(_ -> cookies.forget(NAME));
         try {
-            return Optional.of(new String(Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8));
+            return kept.map(value -> new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }
-    }
-
-    private Cookie cookie(String value, int seconds) {
-        return Cookie.cookie(NAME, value)
-                .setPath("/")
-                .setHttpOnly(true)
-                .setSameSite(CookieSameSite.LAX)
-                .setSecure(config.encrypted() || context.request().isSSL())
-                .setMaxAge(seconds);
     }
 }

@@ -1,5 +1,6 @@
 package io.fondaco.web;
 
+import io.fondaco.common.Day;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import java.util.Locale;
 public class Formats {
 
     private static final Locale BRITISH = Locale.UK;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", BRITISH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", BRITISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", BRITISH);
     private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm 'UTC'", BRITISH);
@@ -32,7 +32,7 @@ public class Formats {
 
     /** {@code 14 March 2027}. */
     public static String day(LocalDate date) {
-        return DAY.format(date);
+        return Day.written(date);
     }
 
     /** {@code 14 March 2027}. */

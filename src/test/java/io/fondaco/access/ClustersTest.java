@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ClustersTest {
 
-    private static final QualifiedName DAILY_EAST = DAILY.in(FakeEngine.EAST);
+    private static final QualifiedName DAILY_EAST = QualifiedName.parse(FakeEngine.EAST + ":" + DAILY);
     private static final String EASTERN = "eastern-temperatures";
 
     @Inject
@@ -162,7 +162,8 @@ class ClustersTest {
 
         reconciler.run();
 
-        assertThat(grant(DAILY.in("west")).lastError()).contains("No Trino cluster “west” is configured.");
+        assertThat(grant(QualifiedName.parse("west:" + DAILY)).lastError())
+                .contains("No Trino cluster “west” is configured.");
     }
 
     private void give(String slug) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class WantedPaths extends AccessPaths {
 
     static final QualifiedName HOURLY = QualifiedName.parse("lake.weather.hourly");
-    static final QualifiedName EASTERN = HOURLY.in(FakeEngine.EAST);
+    static final QualifiedName EASTERN = QualifiedName.parse(FakeEngine.EAST + ":" + HOURLY);
 
     @Inject
     Event<ProductsChanged> changed;

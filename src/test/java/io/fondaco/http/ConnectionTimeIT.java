@@ -3,10 +3,10 @@ package io.fondaco.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.testing.PortalProcess;
+import io.fondaco.testing.RawCall;
 import io.fondaco.testing.TokenIssuer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -83,7 +83,7 @@ class ConnectionTimeIT {
         try (Socket socket = connect()) {
             for (int request = 0; request < 3; request++) {
                 send(socket, "HEAD " + ICON + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
-                assertThat(header(socket)).startsWith("HTTP/1.1 200");
+                assertThat(RawCall.head(socket.getInputStream())).startsWith("HTTP/1.1 200");
                 Thread.sleep(LIMIT.multipliedBy(2).dividedBy(3));
             }
         }
@@ -134,19 +134,6 @@ class ConnectionTimeIT {
         } catch (SocketTimeoutException nothingYet) {
             return true;
         }
-    }
-
-    private static String header(Socket socket) throws IOException {
-        InputStream in = socket.getInputStream();
-        StringBuilder header = new StringBuilder();
-        while (header.indexOf("\r\n\r\n") < 0) {
-            int next = in.read();
-            if (next < 0) {
-                return header.toString();
-            }
-            header.append((char) next);
-        }
-        return header.toString();
     }
 
     private static Map<String, String> settings() {

@@ -12,6 +12,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.security.TestSecurity;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,6 +103,19 @@ class EarlyRefusalsPagesTest {
                 .isEqualTo(411);
         assertThat(RawCall.status(RawCall.send(root, chunked.formatted("/ingest/trino"))))
                 .isEqualTo(401);
+    }
+
+    /** With HTTP/2 a body of unknown length has no header that tells of it. */
+    @Test
+    void nobodyIsAnsweredByAnotherProtocol() throws Exception {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            HttpResponse<Void> answer = client.send(
+                    HttpRequest.newBuilder(root.resolve("/favicon.svg")).build(), BodyHandlers.discarding());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        }
     }
 
     @Test

@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +29,17 @@ public final class ProcessTimes {
     /** The same of a process and all that it started and that still run. */
     public static Duration ofTree(ProcessHandle process) {
         return process.descendants().map(ProcessTimes::of).reduce(of(process), Duration::plus);
+    }
+
+    /** The database server behind this connection: what serves it are its children. */
+    public static ProcessHandle server(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet found = statement.executeQuery("select pg_backend_pid()")) {
+            found.next();
+            return ProcessHandle.of(found.getLong(1))
+                    .flatMap(ProcessHandle::parent)
+                    .orElseThrow();
+        }
     }
 
     /** The processor time of those threads of a process that still run and have one of these names. */

@@ -1,6 +1,7 @@
 package io.fondaco.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -23,6 +24,19 @@ public final class RawCall {
     /** The status that an answer begins with; 0 where the connection was closed without any. */
     public static int status(String answer) {
         return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;
+    }
+
+    /** The header of the answer that comes next. */
+    public static String head(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            if (next < 0) {
+                throw new IOException("The connection was closed after: " + head);
+            }
+            head.append((char) next);
+        }
+        return head.toString();
     }
 
     /** Sends this text and gives all that comes back until the portal closes the connection. */

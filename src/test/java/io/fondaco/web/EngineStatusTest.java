@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class EngineStatusTest {
 
-    private static final QualifiedName EASTERN = QualifiedName.parse("lake.a.b").in(FakeEngine.EAST);
+    private static final QualifiedName EASTERN = QualifiedName.parse(FakeEngine.EAST + ":lake.a.b");
     private static final QualifiedName MAIN = QualifiedName.parse("lake.a.b");
 
     private final FakeEngine engine = new FakeEngine();

@@ -1,5 +1,6 @@
 package io.fondaco.web;
 
+import io.fondaco.common.Chunks;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.usage.SampleQuery;
 import io.fondaco.usage.event.QueryRecord;
@@ -53,9 +54,7 @@ class UsageSamples {
             String user = USERS.get(queries.size() % USERS.size());
             queries.add(SampleQuery.by(user, now).reading(object, "zip").record());
         }
-        for (int from = 0; from < queries.size(); from += BATCH) {
-            records.store(queries.subList(from, Math.min(queries.size(), from + BATCH)));
-        }
+        Chunks.of(queries, BATCH).forEach(records::store);
         fold.run();
     }
 

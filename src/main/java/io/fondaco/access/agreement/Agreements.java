@@ -50,7 +50,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     }
 
     /** Whether the viewer holds it, belongs to the team that does, or asked for it. */
-    static boolean isHeldBy(Person viewer, Agreement agreement) {
+    private static boolean isHeldBy(Person viewer, Agreement agreement) {
         boolean held = switch (agreement.holder().kind()) {
             case PERSON -> agreement.principal().equals(viewer.name());
             case TEAM -> viewer.teams().contains(agreement.principal());
@@ -142,10 +142,12 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
     /** What a holder may read of one product now or soon, without what comes from owning it. */
     public List<Agreement> openOf(Holder holder, DataProduct product) {
-        return openOf(holder).stream()
-                .filter(agreement ->
-                        !agreement.standing() && agreement.port().product().equals(product))
-                .toList();
+        return list(
+                "principal = ?1 and holderKind = ?2 and port.product = ?3 and state <> ?4 and standing = false",
+                holder.name(),
+                holder.kind(),
+                product,
+                AgreementState.ENDED);
     }
 
     /** Agreements in force that others hold on the products this person decides for, soonest end first. */
@@ -188,7 +190,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     /** The ids of the requests whose agreements in force want this grant. */
     public Set<UUID> requestsBehind(Grant grant) {
         return list(
-                        HELD_BY + " and state = ?2 and request is not null" + " and port.object = ?3",
+                        HELD_BY + " and state = ?2 and request is not null and port.object = ?3",
                         grant.principal(),
                         AgreementState.IN_FORCE,
                         grant.object())

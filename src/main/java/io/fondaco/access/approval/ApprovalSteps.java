@@ -1,7 +1,6 @@
 package io.fondaco.access.approval;
 
 import io.fondaco.access.request.AccessRequest;
-import io.fondaco.product.ContractColumn;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.ApprovalStep;
@@ -44,6 +43,6 @@ public record ApprovalSteps(AccessRequest request, ApprovalPolicy policy) {
     }
 
     private static boolean personalData(Set<OutputPort> ports) {
-        return ports.stream().flatMap(port -> port.columns().stream()).anyMatch(ContractColumn::personalData);
+        return ports.stream().anyMatch(OutputPort::personalData);
     }
 }

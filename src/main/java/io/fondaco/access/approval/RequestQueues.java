@@ -19,7 +19,7 @@ public class RequestQueues {
 
     private static final int AT_ONCE = 1000;
     private static final String WAITING =
-            "select r.id from AccessRequest r" + " where r.state = io.fondaco.access.request.RequestState.WAITING and ";
+            "select r.id from AccessRequest r where r.state = io.fondaco.access.request.RequestState.WAITING and ";
     private static final String UNDECIDABLE = "state = ?1 and circle = ?2";
 
     private final AccessRequests requests;

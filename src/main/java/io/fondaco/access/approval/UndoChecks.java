@@ -71,13 +71,13 @@ class UndoChecks {
 
     private boolean isFreshFrom(Person person, AccessRequest request) {
         return request.state() == RequestState.APPROVED
-                && !ownRequests.isOwn(person, request)
                 && request.decision()
                         .filter(last -> last.approver().equals(person.name()))
                         .isPresent()
                 && request.closedAt()
                         .filter(at -> at.isAfter(clock.instant().minus(WITHIN)))
-                        .isPresent();
+                        .isPresent()
+                && !ownRequests.isOwn(person, request);
     }
 
     /** Else somebody who no longer answers for the product would decide on its access. */

@@ -4,6 +4,7 @@ import io.fondaco.access.holder.Holder;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.RequestChanges;
+import io.fondaco.access.request.RequestState;
 import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError.Conflict;
@@ -38,10 +39,10 @@ class RequestLimits {
 
     /** Before a request is sent. */
     void requireSend(Person person, DataProduct product, Holder holder) {
-        if (requests.countSentBy(person, since()) >= config.requestsPerDay()) {
+        if (countSent(person) >= config.requestsPerDay()) {
             throw tooMany("requests", "You have sent %d requests in 24 hours", config.requestsPerDay());
         }
-        if (requests.countWithdrawnBy(person, product, holder, since()) >= config.withdrawalsPerDay()) {
+        if (countWithdrawn(person, product, holder) >= config.withdrawalsPerDay()) {
             throw tooMany(
                     "withdrawals",
                     "You have withdrawn a request for this product %d times in 24 hours",
@@ -72,7 +73,7 @@ class RequestLimits {
     }
 
     private void requireToday(Person person) {
-        long sent = requests.countMessagesBy(person, since()) + changes.countBy(person.name(), since());
+        long sent = countMessages(person) + changes.countBy(person.name(), since());
         if (sent >= config.messagesPerDay()) {
             throw tooMany(
                     "messages", "You have sent %d questions, answers and changes in 24 hours", config.messagesPerDay());
@@ -96,6 +97,29 @@ class RequestLimits {
     /** Whether the approvers were reminded of it as often as may be. */
     boolean isRemindedOften(AccessRequest request) {
         return audit.count("requestId = ?1 and action = ?2", request.id(), REMINDED) >= config.remindersPerRequest();
+    }
+
+    private long countSent(Person person) {
+        return requests.count("requester = ?1 and sentAt > ?2", person.name(), since());
+    }
+
+    private long countWithdrawn(Person person, DataProduct product, Holder holder) {
+        return requests.count(
+                "requester = ?1 and state = ?2 and product = ?3 and principal = ?4 and closedAt > ?5",
+                person.name(),
+                RequestState.WITHDRAWN,
+                product,
+                holder.name(),
+                since());
+    }
+
+    /** Questions and answers. */
+    private long countMessages(Person person) {
+        return requests.getEntityManager()
+                .createQuery("select count(*) from RequestMessage where author = ?1 and at > ?2", Long.class)
+                .setParameter(1, person.name())
+                .setParameter(2, since())
+                .getSingleResult();
     }
 
     private static Conflict tooMany(String what, String sentence, int limit) {

@@ -51,8 +51,9 @@ public class SendBasket {
         products.findLocked(inputs.stream().map(each -> each.product().id()).toList());
         requireSame(person, inputs);
         requireFit(person, inputs);
+        String among = among(inputs);
         List<AccessRequest> sent = inputs.stream()
-                .map(each -> requestAccess.send(person, each.product(), each.input(), among(inputs)))
+                .map(each -> requestAccess.send(person, each.product(), each.input(), among))
                 .toList();
         baskets.remove(person, inputs.stream().map(each -> each.product().id()).toList());
         return sent;

@@ -129,11 +129,6 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
         return list("principal", principal);
     }
 
-    /** The grants of these principals, for pages that show several at once. */
-    public List<Grant> of(Set<String> principals) {
-        return principals.isEmpty() ? List.of() : list("principal in ?1", principals);
-    }
-
     /** What is known of everybody's grants on the product's objects, by object and principal. */
     public List<Grant> on(DataProduct product) {
         return product.ports().stream()

@@ -29,11 +29,13 @@ public class GiveUpServiceAccount {
     /** Gives the account up: whatever it may read ends, and whatever was asked for it is closed. */
     @Transactional
     public void remove(Person owner, String name) {
-        ServiceAccount account = accounts.lock(name)
-                .filter(found -> found.owner().equals(owner.name()) || owner.platformAdmin())
-                .orElseThrow(ServiceAccounts::unknown);
+        remove(accounts.lock(owner, name), owner.name(), "");
+    }
+
+    /** The same in the caller's transaction, which holds the account; the trail says why, where there is more to say. */
+    public void remove(ServiceAccount account, String by, String why) {
         account.remove(clock.instant());
-        removed.fire(new ServiceAccountRemoved(account.name(), owner.name()));
-        audit.record(AuditEntry.of(owner.name(), AuditAction.SERVICE_ACCOUNT_REMOVED, account.name(), ""));
+        removed.fire(new ServiceAccountRemoved(account.name(), by));
+        audit.record(AuditEntry.of(by, AuditAction.SERVICE_ACCOUNT_REMOVED, account.name(), why));
     }
 }

@@ -53,7 +53,7 @@ public class HandOverServiceAccount {
      */
     @Transactional
     public ServiceAccount offer(Person owner, String name, String colleague, @Nullable Long seen) {
-        ServiceAccount account = own(owner, name);
+        ServiceAccount account = accounts.lock(owner, name);
         requireSeen(account, seen);
         String to = PrincipalName.folded(colleague);
         if (!people.isHere(to)) {
@@ -116,7 +116,7 @@ public class HandOverServiceAccount {
     /** The owner offers it no longer. */
     @Transactional
     public void withdraw(Person owner, String name) {
-        ServiceAccount account = own(owner, name);
+        ServiceAccount account = accounts.lock(owner, name);
         if (account.offer(clock.instant()).isEmpty()) {
             throw new Conflict("offer-none", "This service account is offered to nobody.");
         }
@@ -130,12 +130,6 @@ public class HandOverServiceAccount {
             record(owner, AuditAction.SERVICE_ACCOUNT_OFFER_WITHDRAWN, account, "to " + offer.to());
             tell(Kind.OFFER_WITHDRAWN, account, offer.to(), owner.name());
         });
-    }
-
-    private ServiceAccount own(Person owner, String name) {
-        return accounts.lock(name)
-                .filter(account -> account.owner().equals(owner.name()) || owner.platformAdmin())
-                .orElseThrow(ServiceAccounts::unknown);
     }
 
     private ServiceAccount offered(Person colleague, String name) {

@@ -5,6 +5,7 @@ import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
 import io.fondaco.identity.NameUse;
 import io.fondaco.identity.NamesInUse;
+import io.fondaco.identity.Person;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,6 +83,13 @@ public class ServiceAccounts implements PanacheRepositoryBase<ServiceAccount, St
         Optional<ServiceAccount> found = inUse(name);
         found.ifPresent(getEntityManager()::refresh);
         return found;
+    }
+
+    /** The same for who answers for it, or runs the platform; for others there is none of this name. */
+    ServiceAccount lock(Person owner, String name) {
+        return lock(name)
+                .filter(account -> account.owner().equals(owner.name()) || owner.platformAdmin())
+                .orElseThrow(ServiceAccounts::unknown);
     }
 
     /** Holds all that this person answers for, until the transaction ends. */

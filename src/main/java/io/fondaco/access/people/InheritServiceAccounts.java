@@ -1,11 +1,11 @@
 package io.fondaco.access.people;
 
 import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.holder.GiveUpServiceAccount;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.holder.ServiceAccount;
 import io.fondaco.access.holder.ServiceAccountInherited;
-import io.fondaco.access.holder.ServiceAccountRemoved;
 import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
@@ -14,7 +14,6 @@ import io.fondaco.identity.People;
 import io.fondaco.product.organisation.Domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,25 +32,22 @@ class InheritServiceAccounts {
     private final Agreements agreements;
     private final People people;
     private final AuditTrail audit;
-    private final Clock clock;
+    private final GiveUpServiceAccount giveUpServiceAccount;
     private final Event<ServiceAccountInherited> inherited;
-    private final Event<ServiceAccountRemoved> removed;
 
     InheritServiceAccounts(
             ServiceAccounts accounts,
             Agreements agreements,
             People people,
             AuditTrail audit,
-            Clock clock,
-            Event<ServiceAccountInherited> inherited,
-            Event<ServiceAccountRemoved> removed) {
+            GiveUpServiceAccount giveUpServiceAccount,
+            Event<ServiceAccountInherited> inherited) {
         this.accounts = accounts;
         this.agreements = agreements;
         this.people = people;
         this.audit = audit;
-        this.clock = clock;
+        this.giveUpServiceAccount = giveUpServiceAccount;
         this.inherited = inherited;
-        this.removed = removed;
     }
 
     /** What would become of the accounts that this person answers for. */
@@ -72,7 +68,7 @@ class InheritServiceAccounts {
             if (each.heir().isPresent()) {
                 handAndTell(each.account(), person, each.heir().get(), by);
             } else {
-                giveUp(each.account(), person, by);
+                giveUpServiceAccount.remove(each.account(), by, "%s left".formatted(person));
             }
         });
     }
@@ -91,12 +87,6 @@ class InheritServiceAccounts {
         account.handTo(heir);
         audit.record(AuditEntry.of(
                 by, AuditAction.SERVICE_ACCOUNT_INHERITED, account.name(), "from %s to %s".formatted(from, heir)));
-    }
-
-    private void giveUp(ServiceAccount account, String from, String by) {
-        account.remove(clock.instant());
-        removed.fire(new ServiceAccountRemoved(account.name(), by));
-        audit.record(AuditEntry.of(by, AuditAction.SERVICE_ACCOUNT_REMOVED, account.name(), "%s left".formatted(from)));
     }
 
     private Optional<String> heir(ServiceAccount account, String from) {

@@ -82,15 +82,13 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
         return findByIdOptional(id).filter(request -> mayKnow(viewer, request));
     }
 
-    /** The same, locked until the transaction ends, so that two deciders come one after the other. */
+    /**
+     * The same, locked until the transaction ends, so that two deciders come one after the other; and with it everybody
+     * behind it whose leaving would change what may be done with it.
+     */
     public Optional<AccessRequest> findLocked(Person viewer, UUID id) {
-        return lock(id).filter(request -> mayKnow(viewer, request));
-    }
-
-    /** Locked with everybody behind it whose leaving would change what may be done with it. */
-    private Optional<AccessRequest> lock(UUID id) {
         people.hold(peopleBehind(id));
-        return lockAlone(id);
+        return lockAlone(id).filter(request -> mayKnow(viewer, request));
     }
 
     private Set<String> peopleBehind(UUID id) {
@@ -240,31 +238,6 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
     /** The request that this form made already, if it was sent before. */
     public Optional<AccessRequest> sentBy(Person person, String formKey) {
         return find("requester = ?1 and formKey = ?2", person.name(), formKey).firstResultOptional();
-    }
-
-    /** How many this person sent since that moment. */
-    public long countSentBy(Person person, Instant moment) {
-        return count("requester = ?1 and sentAt > ?2", person.name(), moment);
-    }
-
-    /** How many of those for this product and holder the person withdrew since that moment. */
-    public long countWithdrawnBy(Person person, DataProduct product, Holder holder, Instant moment) {
-        return count(
-                "requester = ?1 and state = ?2 and product = ?3 and principal = ?4 and closedAt > ?5",
-                person.name(),
-                RequestState.WITHDRAWN,
-                product,
-                holder.name(),
-                moment);
-    }
-
-    /** How many questions and answers this person wrote since that moment. */
-    public long countMessagesBy(Person person, Instant moment) {
-        return getEntityManager()
-                .createQuery("select count(*) from RequestMessage where author = ?1 and at > ?2", Long.class)
-                .setParameter(1, person.name())
-                .setParameter(2, moment)
-                .getSingleResult();
     }
 
     /** Every request that waits, oldest first. */

@@ -95,11 +95,6 @@ public class RequestDetails {
         return termsVersion;
     }
 
-    /** SHA-256 of the terms that were accepted, in hex. */
-    public String termsHash() {
-        return termsHash;
-    }
-
     /** The state of the product's policy under which it was sent. */
     public int policyNumber() {
         return policyNumber;

@@ -65,9 +65,7 @@ public class StartReview {
     }
 
     private Review begin(Person person, ReviewScope scope) {
-        List<Agreement> covered = agreements.inForce().stream()
-                .filter(agreement -> covers(scope, agreement))
-                .toList();
+        List<Agreement> covered = covered(scope);
         if (covered.isEmpty()) {
             throw new Conflict("nothing-to-review", "Nobody holds an access that came from a request.");
         }
@@ -82,12 +80,14 @@ public class StartReview {
         return review;
     }
 
-    private static boolean covers(ReviewScope scope, Agreement agreement) {
-        return switch (scope.scope()) {
-            case PRODUCT -> agreement.port().product().equals(scope.product());
-            case DOMAIN -> agreement.port().product().domain().equals(scope.domain());
-            case ALL -> true;
-        };
+    private List<Agreement> covered(ReviewScope scope) {
+        if (scope.product() != null) {
+            return agreements.givenBy(List.of(scope.product()));
+        }
+        return agreements.inForce().stream()
+                .filter(agreement -> scope.domain() == null
+                        || agreement.port().product().domain().equals(scope.domain()))
+                .toList();
     }
 
     private static void requireRight(Person person, ReviewScope scope) {

@@ -62,11 +62,6 @@ public record QualifiedName(
                 parsed.parts().get(2));
     }
 
-    /** The same name in that cluster. */
-    public QualifiedName in(String cluster) {
-        return new QualifiedName(cluster, catalog, schema, object);
-    }
-
     /** The catalog it lies in. */
     public CatalogName inCatalog() {
         return new CatalogName(cluster, catalog);

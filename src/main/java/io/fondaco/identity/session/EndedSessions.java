@@ -34,12 +34,8 @@ class EndedSessions {
                 .executeUpdate();
         entities.createNativeQuery(
                         "insert into ended_session (token_hash, kept_until) values (?1, ?2) on conflict do nothing")
-                .setParameter(1, hash(idToken))
+                .setParameter(1, Sha256.hex(idToken))
                 .setParameter(2, expiresAt.plus(GRACE))
                 .executeUpdate();
-    }
-
-    private static String hash(String idToken) {
-        return Sha256.hex(idToken);
     }
 }

@@ -57,7 +57,7 @@ class PublishProduct {
         ProductFiles files = parsed.files();
         ProductDescription description = parsed.description().orElseThrow();
         Optional<DataProduct> known = before.product(files.path());
-        if (known.isPresent() && saysTheSame(known.get(), description)) {
+        if (known.isPresent() && before.saysTheSame(parsed)) {
             roleChanges.keep(known.get(), description.source(), before.hasRoleChanges(known.get()));
             return PublishOutcome.as(files.path(), Result.UNCHANGED, "", List.of());
         }
@@ -108,13 +108,6 @@ class PublishProduct {
         String note = "version " + description.version();
         audit.record(AuditEntry.of(actor, AuditAction.PRODUCT_PUBLISHED, product.path(), note));
         return PublishOutcome.as(product.path(), Result.NEW, note, List.of());
-    }
-
-    /** People come and go by date, without a change of the file. */
-    private static boolean saysTheSame(DataProduct product, ProductDescription description) {
-        return product.sourceHash().equals(description.sourceHash())
-                && product.status() == description.status()
-                && product.holders().equals(description.people());
     }
 
     private static PublishOutcome refused(ProductFiles files, Refusal refusal, boolean awaits) {

@@ -1,6 +1,7 @@
 package io.fondaco.product.folder;
 
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.ProductDescription;
 import io.fondaco.product.organisation.Domain;
 import io.fondaco.product.terms.ApprovalPolicy;
 import java.util.HashMap;
@@ -41,6 +42,16 @@ final class PublishedBefore {
         return product(wanted.path())
                 .flatMap(product ->
                         VersionRules.refusal(product, wanted.description().orElseThrow()));
+    }
+
+    /** Whether the product is what its files say. People come and go by date, without a change of the file. */
+    boolean saysTheSame(ParsedProduct wanted) {
+        ProductDescription description = wanted.description().orElseThrow();
+        return product(wanted.path())
+                .filter(product -> product.sourceHash().equals(description.sourceHash())
+                        && product.status() == description.status()
+                        && product.holders().equals(description.people()))
+                .isPresent();
     }
 
     /** Takes in one that is published now. */

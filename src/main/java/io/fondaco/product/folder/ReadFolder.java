@@ -1,5 +1,6 @@
 package io.fondaco.product.folder;
 
+import io.fondaco.common.Day;
 import io.fondaco.product.OutputPorts;
 import io.fondaco.product.ProductsConfig;
 import io.fondaco.product.folder.ReadingRun.PublishOutcome;
@@ -11,6 +12,7 @@ import io.fondaco.product.reading.ReadingTurns;
 import io.fondaco.product.standard.Organisation;
 import io.fondaco.product.standard.OrganisationFile;
 import io.fondaco.product.standard.ReferenceData;
+import io.fondaco.product.standard.ReferenceData.NameCheck;
 import io.fondaco.product.standard.ReferenceData.Settings;
 import io.fondaco.product.standard.yaml.Problem;
 import io.fondaco.product.standard.yaml.Reading;
@@ -22,7 +24,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -69,7 +70,7 @@ class ReadFolder {
             KnownProducts known = QuarkusTransaction.requiringNew()
                     .call(() -> KnownProducts.of(marks.published(ports.objectsByProduct())));
             Settings settings = new Settings(config.environment(), config.variables());
-            ReferenceData reference = organisation.reference(settings, LocalDate.now(clock));
+            ReferenceData reference = organisation.reference(settings, Day.today(clock));
             ReadingRun reading = new ReadingRun(folder, reference, known);
             reading.look(noting(turn));
             reading.publish((some, done, total) -> publish(some, new Place(turn, done, total), known));
@@ -101,7 +102,8 @@ class ReadFolder {
     }
 
     private List<Problem> describe(SourceFile file, ReadingTurn turn) {
-        Reading<Organisation> reading = OrganisationFile.read(file, organisation::problem);
+        NameCheck names = organisation::problem;
+        Reading<Organisation> reading = OrganisationFile.read(file, names.remembered());
         reading.value()
                 .ifPresent(read -> QuarkusTransaction.requiringNew().run(() -> {
                     turns.goOn(turn, 0, 0);

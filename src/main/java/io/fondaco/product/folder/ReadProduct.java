@@ -68,8 +68,4 @@ record ReadProduct(
         return new ReadProduct(
                 known.path(), Optional.of(known.identity()), true, fingerprint, List.of(), List.of(), null);
     }
-
-    String domain() {
-        return path.substring(0, path.indexOf('/'));
-    }
 }

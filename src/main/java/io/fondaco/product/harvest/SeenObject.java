@@ -168,9 +168,4 @@ public class SeenObject {
                 .sorted(Comparator.comparingInt(SeenColumn::position))
                 .toList();
     }
-
-    /** Columns that it had and has no more. */
-    public List<SeenColumn> goneColumns() {
-        return columns.stream().filter(column -> column.goneAt().isPresent()).toList();
-    }
 }

@@ -7,6 +7,7 @@ import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.OutputPort;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,17 +58,8 @@ public class SeenSchemas implements PanacheRepositoryBase<SeenObject, UUID> {
     /** Names and comments of the columns that were seen of each of these; those never seen are missing. */
     public Map<QualifiedName, List<ColumnText>> texts(Collection<QualifiedName> names) {
         Map<QualifiedName, List<ColumnText>> texts = new HashMap<>();
-        if (names.isEmpty()) {
-            return texts;
-        }
         Set<QualifiedName> wanted = Set.copyOf(names);
-        for (TextRow row : getEntityManager()
-                .createQuery(
-                        "select o.name, c.name, c.comment, c.goneAt from SeenObject o"
-                                + " left join o.columns c where o.name.object in ?1 order by c.position",
-                        TextRow.class)
-                .setParameter(1, wanted.stream().map(QualifiedName::object).collect(Collectors.toSet()))
-                .getResultList()) {
+        for (TextRow row : textRows(wanted)) {
             if (wanted.contains(row.object())) {
                 List<ColumnText> columns = texts.computeIfAbsent(row.object(), _ -> new ArrayList<>());
                 if (row.column() != null && row.goneAt() == null) {
@@ -78,15 +70,33 @@ public class SeenSchemas implements PanacheRepositoryBase<SeenObject, UUID> {
         return texts;
     }
 
+    private List<TextRow> textRows(Set<QualifiedName> names) {
+        return objects(names).stream()
+                .flatMap(some -> {
+                    Among among = Among.of("object", some);
+                    TypedQuery<TextRow> query = getEntityManager()
+                            .createQuery(
+                                    "select o.name, c.name, c.comment, c.goneAt from SeenObject o left join o.columns c"
+                                            + " where o.name.object in " + among.list() + " order by c.position",
+                                    TextRow.class);
+                    among.into(query::setParameter);
+                    return query.getResultList().stream();
+                })
+                .toList();
+    }
+
+    /** The last parts of these names, as many at once as one statement looks up. */
+    private static List<List<String>> objects(Set<QualifiedName> names) {
+        return Chunks.of(names.stream().map(QualifiedName::object).distinct().toList(), AT_ONCE);
+    }
+
     private Map<QualifiedName, SeenObject> named(Set<QualifiedName> names) {
         return among(names, "select distinct o from SeenObject o left join fetch o.columns where o.name.object in ");
     }
 
     private Map<QualifiedName, SeenObject> among(Set<QualifiedName> names, String query) {
-        List<String> objects =
-                names.stream().map(QualifiedName::object).distinct().toList();
         Map<QualifiedName, SeenObject> found = new HashMap<>();
-        for (List<String> some : Chunks.of(objects, AT_ONCE)) {
+        for (List<String> some : objects(names)) {
             Among among = Among.of("object", some);
             list(query + among.list(), among.parameters()).stream()
                     .filter(seen -> names.contains(seen.name()))

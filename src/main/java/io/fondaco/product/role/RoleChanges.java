@@ -1,5 +1,6 @@
 package io.fondaco.product.role;
 
+import io.fondaco.common.Day;
 import io.fondaco.identity.NameUse;
 import io.fondaco.identity.NamesInUse;
 import io.fondaco.product.DataProduct;
@@ -77,6 +78,6 @@ public class RoleChanges implements PanacheRepositoryBase<RoleChange, UUID>, Nam
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return Day.today(clock);
     }
 }

@@ -42,10 +42,7 @@ public record ProductFiles(String domain, String slug, SourceFile product, List<
         MessageDigest digest = Sha256.digest();
         add(digest, product);
         contracts.forEach(contract -> add(digest, contract));
-        settings.forEach((name, value) -> {
-            Sha256.add(digest, name);
-            Sha256.add(digest, value);
-        });
+        Sha256.add(digest, settings);
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -63,6 +63,7 @@ public class ProductReader {
     public List<IndexedProduct> read(Collection<UUID> ids) {
         return QuarkusTransaction.requiringNew().call(() -> {
             ProductRows rows = new ProductRows(products.getEntityManager(), ids);
+            Map<UUID, List<QualifiedName>> objects = objects(rows);
             Around around = new Around(
                     rows,
                     teams.displayNames(
@@ -71,10 +72,9 @@ public class ProductReader {
                             .flatMap(List::stream)
                             .map(PersonRow::person)
                             .toList()),
-                    popularities.queries(objects(rows)),
-                    schemas.texts(objects(rows).values().stream()
-                            .flatMap(List::stream)
-                            .toList()));
+                    popularities.queries(objects),
+                    schemas.texts(
+                            objects.values().stream().flatMap(List::stream).toList()));
             return rows.products.stream().map(row -> indexed(row, around)).toList();
         });
     }

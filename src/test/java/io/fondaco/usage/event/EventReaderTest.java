@@ -121,8 +121,8 @@ class EventReaderTest {
         assertThat(names)
                 .hasSizeGreaterThan(10)
                 .allMatch(name -> name.cluster().equals(FakeEngine.EAST))
-                .extracting(name -> name.in(QualifiedName.MAIN_CLUSTER).toString())
-                .contains("lake.s.orders", "mysql.system.query", "memory.s.t", "hive.sales.v_def");
+                .extracting(QualifiedName::toString)
+                .contains("east:lake.s.orders", "east:mysql.system.query", "east:memory.s.t", "east:hive.sales.v_def");
     }
 
     private static Stream<QualifiedName> named(QueryRecord record) {

@@ -1,5 +1,6 @@
 package io.fondaco.usage.intake;
 
+import io.fondaco.testing.RawCall;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,24 +34,11 @@ final class EventConnection implements AutoCloseable {
             byte[] body = bodies.next();
             out.write((head + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             out.write(body);
-            String answer = answer();
+            String answer = RawCall.head(in);
             if (!answer.startsWith("HTTP/1.1 202 ")) {
                 throw new IllegalStateException(answer);
             }
         }
-    }
-
-    /** The head of an answer without a body. */
-    private String answer() throws IOException {
-        StringBuilder answer = new StringBuilder();
-        while (answer.indexOf("\r\n\r\n") < 0) {
-            int next = in.read();
-            if (next < 0) {
-                throw new IOException("The connection was closed after: " + answer);
-            }
-            answer.append((char) next);
-        }
-        return answer.toString();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.testing.Benchmark;
 import io.fondaco.testing.PortalProcess;
+import io.fondaco.testing.ProcessTimes;
 import io.fondaco.testing.TokenIssuer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
@@ -18,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,35 +97,22 @@ class IntakeBenchmark {
     }
 
     private static Spent spent(PortalProcess portal, Connection database, Benchmark.Work work) throws Exception {
-        Duration own = own();
+        ProcessHandle server = ProcessTimes.server(database);
+        Duration own = ProcessTimes.of(ProcessHandle.current());
         Duration ofPortal = portal.cpu();
-        Duration ofDatabase = database(database);
+        Duration ofDatabase = ProcessTimes.ofTree(server);
         long begin = System.nanoTime();
         work.run();
         double seconds = (System.nanoTime() - begin) / 1e9;
         return new Spent(
                 seconds,
-                seconds(own().minus(own)),
+                seconds(ProcessTimes.of(ProcessHandle.current()).minus(own)),
                 seconds(portal.cpu().minus(ofPortal)),
-                seconds(database(database).minus(ofDatabase)));
+                seconds(ProcessTimes.ofTree(server).minus(ofDatabase)));
     }
 
     private static double seconds(Duration time) {
         return time.toNanos() / 1e9;
-    }
-
-    private static Duration own() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    /** Of the server behind this connection, with all that it serves: its processes are nobody's children. */
-    private static Duration database(Connection database) throws Exception {
-        ProcessHandle server = ProcessHandle.of(number(database, "select pg_backend_pid()"))
-                .flatMap(ProcessHandle::parent)
-                .orElseThrow();
-        return Stream.concat(Stream.of(server), server.children())
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static long number(Connection database, String sql) throws Exception {

@@ -119,9 +119,10 @@ class UnreadableProductPagesTest {
         assertThat(page(PRODUCT).text()).contains(REASON);
         assertThat(page("/approvals").select("article").text()).contains(REASON);
         assertThat(page("/notifications").text()).contains("Nobody can read Daily temperatures now");
-        post(waiting + "/decision", story.seen(waiting, Map.of("outcome", "approve")))
-                .then()
-                .statusCode(409);
+        Response refused = post(waiting + "/decision", story.seen(waiting, Map.of("outcome", "approve")));
+        refused.then().statusCode(409);
+        assertThat(body(refused).text())
+                .contains("Trino would refuse whoever reads lake.weather.daily_temperatures", REASON);
 
         theRightIsBack();
 

@@ -1,5 +1,6 @@
 package io.fondaco.web.download;
 
+import static io.fondaco.web.Browsing.body;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,11 +18,19 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +43,7 @@ class ExportsTest {
 
     private static final int MANY = 2_600;
     private static final int AT_ONCE = 500;
+    private static final int PLACES = 16;
 
     @TestHTTPResource
     URI root;
@@ -128,6 +138,56 @@ class ExportsTest {
         String broken = RawCall.get(root, "/products.csv");
 
         assertThat(broken).contains("HTTP/1.1 200", "copy-1,").doesNotEndWith("\r\n0\r\n\r\n");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void whoComesWhileSixteenReadIsToldWhenToComeAgain() throws Exception {
+        whileAllPlacesAreTaken(() -> {
+            for (String file : List.of("/products.csv", "/access.csv")) {
+                Response refused = given().get(file);
+                assertThat(refused.statusCode()).isEqualTo(503);
+                assertThat(refused.header("Retry-After")).isEqualTo("10");
+                assertThat(body(refused).select("main").text())
+                        .contains("Busy, try again in a moment", "Many files are being read at this moment.");
+            }
+            given().get("/products").then().statusCode(200);
+        });
+        given().get("/products.csv").then().statusCode(200);
+    }
+
+    private static void whileAllPlacesAreTaken(Runnable check) throws Exception {
+        CountDownLatch reading = new CountDownLatch(PLACES);
+        CountDownLatch enough = new CountDownLatch(1);
+        try (ExecutorService readers = Executors.newFixedThreadPool(PLACES)) {
+            try {
+                for (int reader = 0; reader < PLACES; reader++) {
+                    readers.submit(() -> slowly(reading, enough));
+                }
+                assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
+                check.run();
+            } finally {
+                enough.countDown();
+            }
+        }
+    }
+
+    /** Takes a place and keeps it until it is enough. */
+    private static Void slowly(CountDownLatch reading, CountDownLatch enough) throws IOException {
+        Download.Rows<String> pieces = _ -> {
+            reading.countDown();
+            try {
+                enough.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        StreamingOutput file =
+                (StreamingOutput) Download.of("slow.txt", "text/plain", pieces).getEntity();
+        file.write(OutputStream.nullOutputStream());
+        return null;
     }
 
     private String counted(String address) {

@@ -1,6 +1,6 @@
 package io.fondaco.web.home;
 
-import static io.restassured.RestAssured.given;
+import static io.fondaco.web.Browsing.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.search.ProductIndex;
@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +83,6 @@ class HomePagesTest {
     }
 
     private static Document home() {
-        return Jsoup.parse(given().get("/").then().statusCode(200).extract().asString());
+        return page("/");
     }
 }

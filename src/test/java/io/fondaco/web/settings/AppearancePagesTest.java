@@ -1,5 +1,6 @@
 package io.fondaco.web.settings;
 
+import static io.fondaco.web.Browsing.body;
 import static io.fondaco.web.Browsing.page;
 import static io.fondaco.web.Browsing.post;
 import static io.fondaco.web.Browsing.target;
@@ -12,7 +13,6 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class AppearancePagesTest {
 
     @Test
     void theThemeOfTheSystemHoldsUntilOneIsChosen() {
-        assertThat(page("/").select("html").attr("data-theme")).isEmpty();
+        assertThat(page("/").select("html").attr("data-theme")).isEqualTo("system");
         assertThat(page("/").select("#user-menu [aria-pressed=true]").text()).isEqualTo("System");
 
         Response chosen = post("/settings/theme", Map.of("theme", "dark", "back", "/access?sort=name"));
@@ -86,6 +86,6 @@ class AppearancePagesTest {
 
     /** The next page of the browser that got this answer. */
     private static Document with(Response answer) {
-        return Jsoup.parse(given().cookies(answer.cookies()).get("/settings").asString());
+        return body(given().cookies(answer.cookies()).get("/settings"));
     }
 }

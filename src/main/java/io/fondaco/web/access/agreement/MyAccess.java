@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gathers what one person asked for and may read. */
@@ -81,9 +80,7 @@ class MyAccess {
     }
 
     private List<HeldAccess> held(Person person, List<DataProduct> decided) {
-        Set<UUID> agreed = agreements.of(person).stream()
-                .map(agreement -> agreement.port().product().id())
-                .collect(Collectors.toSet());
+        Set<UUID> agreed = Set.copyOf(agreements.productsOf(person));
         List<DataProduct> visible = Stream.concat(products.visibleAmong(person, agreed).stream(), decided.stream())
                 .distinct()
                 .sorted(Comparator.comparing(DataProduct::name))

@@ -44,8 +44,7 @@ class RequestFormViews {
 
     /** The holder and purpose of what is prolonged, or the purpose of last time, if there was one. */
     request fresh(Person person, DataProduct product, String holder, String extended) {
-        Optional<AccessRequest> before = requests.of(person).stream()
-                .filter(request -> request.product().id().equals(product.id()))
+        Optional<AccessRequest> before = requests.of(person, List.of(product.id())).stream()
                 .filter(request -> extended.isEmpty() || request.id().toString().equals(extended))
                 .findFirst();
         String whom = extended.isEmpty()

@@ -13,6 +13,7 @@ import io.fondaco.product.terms.ApprovalStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Gathers what the request form offers. */
@@ -66,8 +67,9 @@ public class RequestForms {
     }
 
     private List<HolderChoice> holders(Person person) {
+        Map<String, String> names = teams.displayNames(person.teams());
         Stream<HolderChoice> ofTeams =
-                person.teams().stream().sorted().map(team -> HolderChoice.team(team, teams.displayName(team)));
+                person.teams().stream().sorted().map(team -> HolderChoice.team(team, names.getOrDefault(team, team)));
         Stream<HolderChoice> ofAccounts = accounts.ownedBy(person.name()).stream()
                 .map(ServiceAccount::name)
                 .map(HolderChoice::serviceAccount);

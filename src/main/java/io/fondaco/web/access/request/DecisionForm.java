@@ -34,7 +34,7 @@ public record DecisionForm(
                 approved ? day() : null,
                 approved ? chosenPorts() : null,
                 better().isBlank() ? null : better().strip(),
-                SeenVersion.required(seen()));
+                SeenVersion.read(version));
     }
 
     /** The ticked ones where the form let choose; no tick at all is no dataset, not every one. */
@@ -49,10 +49,6 @@ public record DecisionForm(
     public boolean includes(String port) {
         Set<String> chosen = chosenPorts();
         return chosen == null || chosen.contains(port);
-    }
-
-    private @Nullable Long seen() {
-        return version != null && version.matches("\\d{1,18}") ? Long.valueOf(version) : null;
     }
 
     /** The product that serves better, as it was typed. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param deciders names of those who decide, or decided
  * @param answers to the owner's questions, by their texts
  * @param authors names to show of those who asked and answered
- * @param inForce the agreement that the viewer, as its holder or an owner, can end now, or null
+ * @param inForce the agreement in force that it brought, for who sent it; null if there is none
  * @param look how often the page has looked again by itself
  * @param settles whether the state changes by itself within minutes
  */

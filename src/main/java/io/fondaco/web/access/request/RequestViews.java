@@ -67,7 +67,7 @@ public class RequestViews {
                 names.deciders(),
                 answers(request),
                 names.authors(),
-                rights.own() || rights.decides() ? inForce : null,
+                rights.own() ? inForce : null,
                 look,
                 stage == RequestProgress.Stage.SETTING_UP || stage == RequestProgress.Stage.FAILED);
     }

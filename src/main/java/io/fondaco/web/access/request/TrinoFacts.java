@@ -3,6 +3,7 @@ package io.fondaco.web.access.request;
 import io.fondaco.access.agreement.HolderPrincipals;
 import io.fondaco.access.grant.UnmanagedGrant;
 import io.fondaco.access.grant.UnmanagedGrants;
+import io.fondaco.access.holder.Holder;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.name.QualifiedName;
@@ -34,8 +35,10 @@ class TrinoFacts {
 
     /** Each kind is read once for all requests. */
     Map<AccessRequest, List<String>> of(List<AccessRequest> requests) {
+        Map<Holder, Set<String>> known =
+                principals.of(requests.stream().map(AccessRequest::holder).toList());
         Map<AccessRequest, Set<String>> users = requests.stream()
-                .collect(Collectors.toMap(Function.identity(), request -> principals.of(request.holder())));
+                .collect(Collectors.toMap(Function.identity(), request -> known.get(request.holder())));
         List<OutputPort> ports = requests.stream()
                 .flatMap(request -> request.agreedPorts().stream())
                 .toList();

@@ -133,13 +133,13 @@ public class ReviewPages {
     }
 
     private List<ReviewRow> rows(Person person, Review review) {
-        List<ReviewItem> items = reviews.itemsFor(person, review);
+        Set<ReviewItem> answerable = reviews.answerableBy(person, review);
+        List<ReviewItem> items = reviews.itemsFor(person, review, answerable);
         List<Agreement> agreements =
                 items.stream().map(ReviewItem::agreement).distinct().toList();
         Map<Agreement, Use> uses = accessUses.withColumns(agreements);
         Map<Holder, String> names =
                 holderNames.of(agreements.stream().map(Agreement::holder).toList());
-        Set<ReviewItem> answerable = reviews.answerableBy(person, review);
         return items.stream()
                 .map(item -> row(item, names, uses, answerable.contains(item)))
                 .toList();
