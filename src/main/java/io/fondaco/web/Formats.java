@@ -1,5 +1,6 @@
 package io.fondaco.web;
 
+import io.fondaco.common.Day;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,7 @@ public class Formats {
 
     /** {@code 14 March 2027 (UTC)}: a day of UTC to whose end something lasts, wherever the reader is. */
     public static String inUtc(LocalDate date) {
-        return day(date) + " (UTC)";
+        return Day.inUtc(date);
     }
 
     /** {@code 14 Mar}. */
