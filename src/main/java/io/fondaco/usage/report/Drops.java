@@ -1,5 +1,6 @@
 package io.fondaco.usage.report;
 
+import io.fondaco.usage.seen.WholeDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

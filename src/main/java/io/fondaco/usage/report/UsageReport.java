@@ -1,6 +1,7 @@
 package io.fondaco.usage.report;
 
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.usage.seen.Coverage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

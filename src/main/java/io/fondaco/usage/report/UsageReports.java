@@ -10,6 +10,8 @@ import io.fondaco.usage.report.UsageReport.Failure;
 import io.fondaco.usage.report.UsageReport.Through;
 import io.fondaco.usage.report.UsageRows.ByPerson;
 import io.fondaco.usage.report.UsageRows.Span;
+import io.fondaco.usage.seen.SeenDays;
+import io.fondaco.usage.seen.WholeDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package io.fondaco.usage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.usage.seen.WholeDays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;

@@ -1,4 +1,4 @@
-package io.fondaco.usage.report;
+package io.fondaco.usage.seen;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * still arriving, and of which Trino remembers no more than a few that were never reported. Of any other day nobody can
  * say that a product was used less on it.
  */
-final class WholeDays {
+public final class WholeDays {
 
     /** At least this share of the queries must be here. */
     private static final double COMPLETE = 0.95;
@@ -25,7 +25,7 @@ final class WholeDays {
      * @param unheard how many Trino remembers that were not, by day
      * @param arrivingSince the first day of which queries are still arriving
      */
-    WholeDays(
+    public WholeDays(
             Map<LocalDate, Long> heard,
             Map<LocalDate, Long> unheard,
             @Nullable LocalDate arrivingSince,
@@ -36,7 +36,8 @@ final class WholeDays {
         this.today = today;
     }
 
-    boolean whole(LocalDate day) {
+    /** Whether that day was. */
+    public boolean whole(LocalDate day) {
         return day.isBefore(today)
                 && (arrivingSince == null || day.isBefore(arrivingSince))
                 && heard(day) > 0
@@ -44,12 +45,12 @@ final class WholeDays {
     }
 
     /** Queries of that day on all objects, as far as the portal heard of them. */
-    long heard(LocalDate day) {
+    public long heard(LocalDate day) {
         return heard.getOrDefault(day, 0L);
     }
 
     /** What a report of these days should say of them. */
-    Coverage coverage(LocalDate from, LocalDate to) {
+    public Coverage coverage(LocalDate from, LocalDate to) {
         List<LocalDate> incomplete = unheard.keySet().stream()
                 .filter(day -> !day.isBefore(from) && !day.isAfter(to) && day.isBefore(today) && !complete(day))
                 .sorted()

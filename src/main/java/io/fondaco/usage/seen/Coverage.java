@@ -1,4 +1,4 @@
-package io.fondaco.usage.report;
+package io.fondaco.usage.seen;
 
 import java.time.LocalDate;
 import java.util.List;

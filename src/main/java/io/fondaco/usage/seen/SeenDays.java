@@ -1,4 +1,4 @@
-package io.fondaco.usage.report;
+package io.fondaco.usage.seen;
 
 import io.fondaco.common.Day;
 import io.fondaco.usage.fold.SeenDay;
@@ -16,7 +16,7 @@ import org.hibernate.StatelessSession;
 
 /** Tells which days were seen whole. Wants a transaction. */
 @ApplicationScoped
-class SeenDays {
+public class SeenDays {
 
     /** When nothing has come late for so long, all is here: a listener that repeats a post waits a minute at most. */
     private static final Duration QUIET = Duration.ofMinutes(5);
@@ -30,7 +30,7 @@ class SeenDays {
     }
 
     /** The days from this one to today. */
-    WholeDays since(LocalDate from) {
+    public WholeDays since(LocalDate from) {
         List<SeenDay> days = session.createSelectionQuery("from SeenDay where seenOn >= :from", SeenDay.class)
                 .setParameter("from", from)
                 .list();
