@@ -85,7 +85,10 @@ final class SearchRun {
         } while (last != null);
     }
 
-    /** Other words take the place of those that nobody has; where none fit, what is spelt a little otherwise does. */
+    /**
+     * Other words take the place of those that nobody has, if they are spelt nearly the same; words further away are only
+     * suggested.
+     */
     private Asked asked() throws IOException {
         Words words = Words.of(search.text());
         Query strict = TextQuery.strict(search.text());
@@ -93,10 +96,12 @@ final class SearchRun {
             return new Asked(strict, words, false, Optional.empty());
         }
         Optional<String> suggestion = new Spelling(searcher, visible).suggest(words);
-        return suggestion
-                .map(Words::of)
-                .map(better -> new Asked(TextQuery.strict(better), better, true, suggestion))
-                .orElseGet(() -> new Asked(TextQuery.near(words), words, true, suggestion));
+        Query near = TextQuery.near(words);
+        if (suggestion.isEmpty() || searcher.count(filtered(near, visible)) == 0) {
+            return new Asked(near, words, true, suggestion);
+        }
+        Words better = Words.of(suggestion.get());
+        return new Asked(TextQuery.strict(better), better, true, suggestion);
     }
 
     private List<UUID> ids(ScoreDoc[] found) throws IOException {

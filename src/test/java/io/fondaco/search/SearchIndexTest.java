@@ -123,6 +123,14 @@ class SearchIndexTest {
         assertThat(found(ADA, "ordrs")).isEqualTo(found(ADA, "orders"));
     }
 
+    @Test
+    void wordsFarFromThoseThatWereTypedAreOnlySuggested() {
+        SearchAnswer answer = answer(ADA, IndexSamples.words("rodres"));
+
+        assertThat(answer.hits().total()).isZero();
+        assertThat(answer.near()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
