@@ -2,6 +2,7 @@
 @import "copy-button.js";
 @import "keys.js";
 @import "theme-choice.js";
+@import "time-zone.js";
 @import "first-fault.js";
 @import "submit-on-change.js";
 @import "usage-chart.js";

@@ -36,6 +36,8 @@ customElements.define(
       const rows = [...table.tBodies[0].rows].map((row) => [...row.cells]);
       return {
         days: rows.map((cells) => cells[0].textContent.trim()),
+        // A day that is not over says so in its row.
+        partial: rows.findIndex((cells) => "partial" in cells[0].parentElement.dataset),
         dates: rows.map((cells) => cells[0].querySelector("time")?.dateTime ?? cells[0].textContent.trim()),
         series: names.map((name, index) => ({
           name,
@@ -70,9 +72,10 @@ customElements.define(
       this.chart.setOption(this.option(this.read(), look), true);
     }
 
-    option({ days, dates, series }, look) {
+    option({ days, dates, series, partial }, look) {
       const kind = this.getAttribute("kind") ?? "bar";
       const unit = this.getAttribute("unit") ?? "";
+      const told = ({ seriesName, value }) => `${seriesName}: ${value.toLocaleString("en-GB")}${unit}`;
       const last = days.length - 1;
       const shown = new Set([0, Math.round(last / 3), Math.round((2 * last) / 3), last]);
       return {
@@ -87,7 +90,9 @@ customElements.define(
           backgroundColor: look.raised,
           borderColor: look.axis,
           textStyle: { ...look.font, color: look.ink },
-          valueFormatter: (value) => (value == null ? "none" : `${value.toLocaleString("en-GB")}${unit}`),
+          // One line a series, though a day that is not over is drawn by a series of its own.
+          formatter: (points) =>
+            [points[0].name, ...new Set(points.filter(({ value }) => value != null).map(told))].join("\n"),
         },
         xAxis: {
           type: "category",
@@ -110,20 +115,36 @@ customElements.define(
           axisLabel: { ...look.font, formatter: (value) => `${value.toLocaleString("en-GB")}${unit}` },
           splitLine: { lineStyle: { color: look.line } },
         },
-        series: series.map((each, index) => ({
+        series: series.flatMap((each, index) => this.parts(each, partial).map((part) => ({
           name: each.name,
           type: kind === "bar" ? "bar" : "line",
-          data: each.values,
+          data: part.values,
           color: look.series[index],
           barCategoryGap: "25%",
           symbol: "none",
           connectNulls: false,
-          lineStyle: { width: 2, type: ["solid", [2, 3], [6, 3]][index] },
-          areaStyle: kind === "area" ? { opacity: 0.14 } : undefined,
+          stack: kind === "bar" ? each.name : undefined,
+          itemStyle: part.partial
+            ? { color: "transparent", borderColor: look.series[index], borderWidth: 1.5, borderType: [2, 2] }
+            : undefined,
+          lineStyle: { width: part.partial ? 1.5 : 2, type: part.partial ? [2, 4] : ["solid", [2, 3], [6, 3]][index] },
+          areaStyle: kind === "area" && !part.partial ? { opacity: 0.14 } : undefined,
           emphasis: { disabled: true },
-          ...(index === 0 ? this.marks(dates, look) : {}),
-        })),
+          ...(index === 0 && !part.partial ? this.marks(dates, look) : {}),
+        }))),
       };
+    }
+
+    // The days that are over, and the one that is not: a dashed bar, or a dashed line that leads to it.
+    parts({ values }, partial) {
+      if (partial < 0) {
+        return [{ values, partial: false }];
+      }
+      const bar = (this.getAttribute("kind") ?? "bar") === "bar";
+      return [
+        { values: values.map((value, day) => (day < partial ? value : null)), partial: false },
+        { values: values.map((value, day) => (day >= (bar ? partial : partial - 1) ? value : null)), partial: true },
+      ];
     }
 
     marks(dates, look) {

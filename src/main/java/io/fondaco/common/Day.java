@@ -28,6 +28,11 @@ public final class Day {
         return WRITTEN.format(day);
     }
 
+    /** {@code 14 March 2027 (UTC)}: a last day, to whose end in UTC something lasts, wherever the reader is. */
+    public static String inUtc(LocalDate day) {
+        return written(day) + " (UTC)";
+    }
+
     /**
      * The day, such as 2027-03-14.
      *

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who uses what in the demo company, as {@code src/demo/history.yaml} tells it. */
-record HistoryPlan(Map<String, List<String>> teams, List<Use> uses) {
+record HistoryPlan(Map<String, List<String>> teams, Map<String, List<String>> cast, List<Use> uses) {
 
     static HistoryPlan read(Path file) throws IOException {
         return new ObjectMapper(new YAMLFactory()).readValue(file.toFile(), HistoryPlan.class);
@@ -47,22 +48,30 @@ record HistoryPlan(Map<String, List<String>> teams, List<Use> uses) {
         }
 
         /** Queries of people on that day, before the rhythm of the week. */
-        double queriesOn(int daysAgo, int days) {
-            double passed = 1 - (double) daysAgo / days;
+        double queriesOn(LocalDate day, double passed) {
             double trend = 1 + (growth - 1) * passed;
-            return queries * trend * (changed(daysAgo) ? change.factor() : 1);
-        }
-
-        boolean changed(int daysAgo) {
-            return change != null && daysAgo <= change.daysAgo();
+            return queries * trend * (change == null ? 1 : change.factorOn(day));
         }
 
         /** Whether queries that name the column of the former version are still about on that day. */
-        boolean broken(int daysAgo) {
-            return changed(daysAgo) && daysAgo > change.daysAgo() - change.brokenDays();
+        boolean broken(LocalDate day) {
+            return change != null && change.breaksOn(day);
         }
     }
 
     /** A new version that drove some use away. */
-    record Change(int daysAgo, double factor, String brokenColumn, int brokenDays) {}
+    record Change(String on, double factor, String brokenColumn, int brokenDays, double later) {
+
+        boolean breaksOn(LocalDate day) {
+            LocalDate first = LocalDate.parse(on);
+            return !day.isBefore(first) && day.isBefore(first.plusDays(brokenDays));
+        }
+
+        double factorOn(LocalDate day) {
+            if (day.isBefore(LocalDate.parse(on))) {
+                return 1;
+            }
+            return breaksOn(day) ? factor : later;
+        }
+    }
 }

@@ -52,19 +52,19 @@ final class PastDays {
     }
 
     private void day(Use use, LocalDate day, int daysAgo) {
-        long byPeople = rhythm.count(use.queriesOn(daysAgo, DAYS), day);
+        long byPeople = rhythm.count(use.queriesOn(day, 1 - (double) daysAgo / DAYS), day);
         for (int i = 0; i < byPeople; i++) {
-            byPerson(use, rhythm.officeTime(day), daysAgo);
+            byPerson(use, rhythm.officeTime(day), day);
         }
         use.services().forEach((service, times) -> {
             for (int i = 0; i < times; i++) {
-                byService(use, service, rhythm.machineTime(day, i, times));
+                byService(use, service, rhythm.machineTime(day, i, times), day);
             }
         });
     }
 
-    private void byPerson(Use use, Instant at, int daysAgo) {
-        boolean broken = use.broken(daysAgo) && dice.nextInt(3) == 0;
+    private void byPerson(Use use, Instant at, LocalDate day) {
+        boolean broken = use.broken(day) && dice.nextInt(3) == 0;
         if (broken) {
             List<String> columns = List.of(use.change().brokenColumn());
             add(at, people.withAccess(use), List.of(use), columns, Optional.of(PastFailure.COLUMN_NOT_FOUND));
@@ -78,7 +78,12 @@ final class PastDays {
         add(at, user, failure.isPresent() ? List.of(use) : joined(use, user), columns, failure);
     }
 
-    private void byService(Use use, String service, Instant at) {
+    private void byService(Use use, String service, Instant at, LocalDate day) {
+        if (use.broken(day)) {
+            List<String> columns = List.of(use.change().brokenColumn());
+            add(at, service, List.of(use), columns, Optional.of(PastFailure.COLUMN_NOT_FOUND));
+            return;
+        }
         boolean late = dice.nextInt(250) == 0;
         Optional<PastFailure> failure = late ? Optional.of(PastFailure.EXCEEDED_TIME_LIMIT) : Optional.empty();
         add(at, service, List.of(use), use.columns(), failure);

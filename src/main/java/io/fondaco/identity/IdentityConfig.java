@@ -2,6 +2,7 @@ package io.fondaco.identity;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.ZoneId;
 
 /** How the identity provider's claims become people, teams and roles. */
 @ConfigMapping(prefix = "fondaco.identity")
@@ -29,4 +30,8 @@ public interface IdentityConfig {
     /** The group whose members may read the audit trail, and nothing else that others may not. */
     @WithDefault("auditor")
     String auditorRole();
+
+    /** The time zone in which people read times who chose none, and whose browser told none; mails are sent by it. */
+    @WithDefault("UTC")
+    ZoneId timeZone();
 }

@@ -44,6 +44,9 @@ public class KnownPerson {
     @Column(name = "renamed_to")
     private @Nullable String renamedTo;
 
+    @Column(name = "time_zone")
+    private @Nullable String timeZone;
+
     protected KnownPerson() {}
 
     /** Takes over what the provider says now. */
@@ -101,6 +104,16 @@ public class KnownPerson {
     /** Whether what was issued at that moment is no older than what is known of the teams. */
     boolean believesOfTeams(Instant issuedAt) {
         return teamsAsOf == null || !issuedAt.isBefore(teamsAsOf);
+    }
+
+    /** The person reads times in this zone from now on; in that of their browser where it is null. */
+    void readsTimesIn(@Nullable String zone) {
+        this.timeZone = zone;
+    }
+
+    /** The time zone that the person chose, if they did. */
+    public Optional<String> timeZone() {
+        return Optional.ofNullable(timeZone);
     }
 
     /** The name in Trino; the key. */

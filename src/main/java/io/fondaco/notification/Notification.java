@@ -6,8 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,11 +76,6 @@ public class Notification {
     /** When it happened. */
     public Instant createdAt() {
         return createdAt;
-    }
-
-    /** The day on which it happened, UTC. */
-    public LocalDate day() {
-        return LocalDate.ofInstant(createdAt, ZoneOffset.UTC);
     }
 
     /** When the person opened it, if they did. */

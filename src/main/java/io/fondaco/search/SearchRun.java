@@ -56,24 +56,25 @@ final class SearchRun {
         this.access = new DocumentAccess(searcher, viewer, access);
     }
 
+    /**
+     * What is searched for in the end.
+     *
+     * @param near whether these are not the words that were typed
+     * @param suggestion the words that were taken instead, or would be
+     */
+    private record Asked(Query text, Words marks, boolean near, Optional<String> suggestion) {}
+
     /** Products with all the words; if no product has them, whatever the filters, those that come near. */
     SearchAnswer answer() throws IOException {
-        Words words = Words.of(search.text());
-        SearchAnswer strict = answer(TextQuery.strict(words), words);
-        if (strict.hits().total() > 0 || searcher.count(filtered(TextQuery.strict(words), visible)) > 0) {
-            return strict;
-        }
-        Optional<String> suggestion = new Spelling(searcher, visible).suggest(words);
-        SearchAnswer near =
-                answer(TextQuery.near(words), suggestion.map(Words::of).orElse(words));
-        return new SearchAnswer(near.hits(), near.counts(), near.hits().total() > 0, suggestion);
+        Asked asked = asked();
+        SearchAnswer answer = answer(asked.text(), asked.marks());
+        boolean near = asked.near() && answer.hits().total() > 0;
+        return new SearchAnswer(answer.hits(), answer.counts(), near, asked.suggestion());
     }
 
     /** The ids of all products that are found, a part at a time; each part continues after the last of the one before. */
     void each(Consumer<List<UUID>> reader) throws IOException {
-        Words words = Words.of(search.text());
-        boolean found = searcher.count(filtered(TextQuery.strict(words), visible)) > 0;
-        Query text = found ? TextQuery.strict(words) : TextQuery.near(words);
+        Query text = asked().text();
         FieldDoc last = null;
         do {
             ScoreDoc[] some = collect(text, search.size(), last).from(0, search.size());
@@ -82,6 +83,25 @@ final class SearchRun {
                 reader.accept(ids(some));
             }
         } while (last != null);
+    }
+
+    /**
+     * Other words take the place of those that nobody has, if they are spelt nearly the same; words further away are only
+     * suggested.
+     */
+    private Asked asked() throws IOException {
+        Words words = Words.of(search.text());
+        Query strict = TextQuery.strict(search.text());
+        if (searcher.count(filtered(strict, visible)) > 0) {
+            return new Asked(strict, words, false, Optional.empty());
+        }
+        Optional<String> suggestion = new Spelling(searcher, visible).suggest(words);
+        Query near = TextQuery.near(words);
+        if (suggestion.isEmpty() || searcher.count(filtered(near, visible)) == 0) {
+            return new Asked(near, words, true, suggestion);
+        }
+        Words better = Words.of(suggestion.get());
+        return new Asked(TextQuery.strict(better), better, true, suggestion);
     }
 
     private List<UUID> ids(ScoreDoc[] found) throws IOException {
@@ -94,7 +114,7 @@ final class SearchRun {
     }
 
     long count() throws IOException {
-        return collect(TextQuery.strict(Words.of(search.text())), 1, null).total();
+        return collect(TextQuery.strict(search.text()), 1, null).total();
     }
 
     private SearchAnswer answer(Query text, Words marks) throws IOException {

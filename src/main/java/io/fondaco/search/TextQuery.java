@@ -2,6 +2,7 @@ package io.fondaco.search;
 
 import io.fondaco.search.index.Analysis;
 import io.fondaco.search.index.Fields;
+import io.fondaco.search.index.ObjectName;
 import io.fondaco.search.index.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ final class TextQuery {
             Fields.OWNER, 2f,
             Fields.MEANINGS, 1.5f,
             Fields.DESCRIPTION, 1f);
+    private static final float OBJECT = 100f;
     private static final float EXACT_COLUMN = 6f;
     private static final float BEGINNING = 0.5f;
     private static final float FUZZY = 0.3f;
@@ -41,6 +43,17 @@ final class TextQuery {
     private static final int LONG_WORD = 8;
 
     private TextQuery() {}
+
+    /** What has all the words, or a table or view of that name, which comes first. */
+    static Query strict(String typed) {
+        Query words = strict(Words.of(typed));
+        return ObjectName.typed(typed)
+                .<Query>map(name -> new BooleanQuery.Builder()
+                        .add(words, Occur.SHOULD)
+                        .add(new BoostQuery(new TermQuery(new Term(Fields.OBJECT, name)), OBJECT), Occur.SHOULD)
+                        .build())
+                .orElse(words);
+    }
 
     static Query strict(Words words) {
         return of(words, false);

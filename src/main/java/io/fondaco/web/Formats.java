@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateExtension;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -15,8 +15,9 @@ public class Formats {
 
     private static final Locale BRITISH = Locale.UK;
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", BRITISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", BRITISH);
-    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm 'UTC'", BRITISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm z", BRITISH);
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm z", BRITISH);
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private Formats() {}
 
@@ -35,9 +36,19 @@ public class Formats {
         return Day.written(date);
     }
 
-    /** {@code 14 March 2027}. */
+    /** {@code 14 March 2027}: the day on which it was where the reader is. */
     public static String day(Instant time) {
-        return day(LocalDate.ofInstant(time, ZoneOffset.UTC));
+        return day(dayOf(time));
+    }
+
+    /** The day on which it was where the reader is. */
+    public static LocalDate dayOf(Instant time) {
+        return LocalDate.ofInstant(time, ReadersZone.current());
+    }
+
+    /** {@code 14 March 2027 (UTC)}: a day of UTC to whose end something lasts, wherever the reader is. */
+    public static String inUtc(LocalDate date) {
+        return Day.inUtc(date);
     }
 
     /** {@code 14 Mar}. */
@@ -45,19 +56,24 @@ public class Formats {
         return SHORT_DAY.format(date);
     }
 
-    /** {@code 14 Mar}. */
+    /** {@code 14 Mar}: the day on which it was where the reader is. */
     public static String shortDay(Instant time) {
-        return shortDay(LocalDate.ofInstant(time, ZoneOffset.UTC));
+        return shortDay(dayOf(time));
     }
 
-    /** {@code 14 March 2027, 09:30 UTC}. */
+    /** {@code 14 March 2027, 10:30 CET}: the time where the reader is. */
     public static String moment(Instant time) {
-        return TIME.format(time.atZone(ZoneOffset.UTC));
+        return TIME.format(time.atZone(ReadersZone.current()));
     }
 
-    /** {@code 09:30 UTC}. */
+    /** {@code 14 March 2027, 09:30 UTC}, for whoever talks to people elsewhere. */
+    public static String utc(Instant time) {
+        return TIME.format(time.atZone(UTC));
+    }
+
+    /** {@code 10:30 CET}: the time where the reader is. */
     public static String timeOfDay(Instant time) {
-        return TIME_OF_DAY.format(time.atZone(ZoneOffset.UTC));
+        return TIME_OF_DAY.format(time.atZone(ReadersZone.current()));
     }
 
     /** {@code 350 ms}, {@code 1.5 s}, {@code 41 s}, {@code 3 min}: how long a query took. */
@@ -92,9 +108,15 @@ public class Formats {
                 : counted(duration.toDays(), "day", "days");
     }
 
-    /** {@code 1.6%}. */
+    /** {@code 1.6%}; what is more than nothing is never 0%, and what is less than all never 100%. */
     public static String percent(Double share) {
         double percent = share * 100;
+        if (percent > 0 && percent < 0.1) {
+            return "<0.1%";
+        }
+        if (percent < 100 && percent >= 99.5) {
+            return percent > 99.9 ? ">99.9%" : String.format(BRITISH, "%.1f%%", percent);
+        }
         return String.format(BRITISH, percent == 0 || percent >= 10 ? "%.0f%%" : "%.1f%%", percent);
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,8 +61,58 @@ class PastDaysTest {
         Set<PastFailure> failures = new HashSet<>();
         queries.forEach(query -> query.failure().ifPresent(failures::add));
 
-        assertThat(users).hasSizeGreaterThan(60).contains("ada", "svc-demand-forecast");
+        assertThat(users).hasSizeGreaterThan(60).contains("amir", "svc-demand-forecast");
         assertThat(failures).containsExactlyInAnyOrder(PastFailure.values());
+    }
+
+    /** Whoever can sign in has read only what their products' files give them; who owns nothing has read nothing. */
+    @Test
+    void nobodyWhoCanSignInHasReadMoreThanTheyOwn() throws IOException {
+        Map<String, Set<String>> owned = DemoFiles.ownedByPerson();
+        Set<String> signIn = DemoFiles.canSignIn();
+
+        assertThat(signIn).contains("ada", "ben", "grace", "astrid", "otto");
+        assertThat(queries)
+                .filteredOn(query -> signIn.contains(query.user()))
+                .isNotEmpty()
+                .allSatisfy(query -> {
+                    assertThat(owned).containsKey(query.user());
+                    assertThat(owned.get(query.user()))
+                            .containsAll(query.uses().stream()
+                                    .map(HistoryPlan.Use::object)
+                                    .toList());
+                });
+    }
+
+    @Test
+    void whoeverIsNamedInAProductsFileCanSignIn() throws IOException {
+        assertThat(DemoFiles.canSignIn()).containsAll(DemoFiles.named());
+    }
+
+    @Test
+    void theVersionThatDroveUseAwayCameOutOnThatDay() throws IOException {
+        HistoryPlan.Change change =
+                plan.use("lake.retail.store_transactions").orElseThrow().change();
+
+        assertThat(DemoFiles.publishedOn("retail/store-transactions")).isEqualTo(change.on());
+    }
+
+    /** From the day of the version on less than half of the usual finishes, and later again more. */
+    @Test
+    void useFallsWithThatVersionAndComesBack() {
+        assertThat(finished("2026-11-04")).isLessThan(finished("2026-10-28") / 2);
+        assertThat(finished("2026-11-10")).isLessThan(finished("2026-10-27") / 2);
+        assertThat(finished("2026-11-18")).isGreaterThan(finished("2026-10-28") / 2);
+    }
+
+    private long finished(String day) {
+        LocalDate date = LocalDate.parse(day);
+        return queries.stream()
+                .filter(query -> LocalDate.ofInstant(query.at(), ZoneOffset.UTC).equals(date))
+                .filter(query -> query.failure().isEmpty())
+                .filter(query ->
+                        query.uses().stream().anyMatch(use -> use.object().equals("lake.retail.store_transactions")))
+                .count();
     }
 
     @Test

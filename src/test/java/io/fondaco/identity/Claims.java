@@ -1,5 +1,7 @@
 package io.fondaco.identity;
 
+import java.time.ZoneId;
+
 /** The settings of claims as they are by default, but for the one that names the groups. */
 public record Claims(String groupsClaim) implements IdentityConfig {
 
@@ -24,5 +26,10 @@ public record Claims(String groupsClaim) implements IdentityConfig {
     @Override
     public String auditorRole() {
         return "auditor";
+    }
+
+    @Override
+    public ZoneId timeZone() {
+        return ZoneId.of("UTC");
     }
 }

@@ -1,11 +1,13 @@
 package io.fondaco.search;
 
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.search.index.IndexedColumn;
 import io.fondaco.search.index.IndexedProduct;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -76,6 +78,11 @@ final class IndexSamples {
                 Set.of("otto"),
                 Set.of("lake"),
                 domain.equals("retail"),
+                Set.of(new QualifiedName(
+                        QualifiedName.MAIN_CLUSTER,
+                        "lake",
+                        domain,
+                        name.toLowerCase(Locale.ROOT).replace(' ', '_'))),
                 0);
     }
 
@@ -110,6 +117,7 @@ final class IndexSamples {
                 product.deciders(),
                 product.catalogs(),
                 product.personalData(),
+                product.objects(),
                 product.queries());
     }
 }

@@ -14,6 +14,7 @@ import io.fondaco.identity.Person;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.search.index.AccessGroup;
 import io.fondaco.search.index.IndexedColumn;
+import io.fondaco.search.index.ObjectName;
 import io.fondaco.search.index.Piece;
 import io.fondaco.search.index.ViewerAccess;
 import java.io.IOException;
@@ -115,6 +116,43 @@ class SearchIndexTest {
         assertThat(answer.near()).isTrue();
         assertThat(answer.suggestion()).contains("orders");
         assertThat(answer.hits().items()).extracting(Hit::product).contains(ORDERS.id());
+    }
+
+    @Test
+    void whatIsFoundForATypoIsWhatIsFoundForTheWordInstead() {
+        assertThat(found(ADA, "ordrs")).isEqualTo(found(ADA, "orders"));
+    }
+
+    @Test
+    void wordsFarFromThoseThatWereTypedAreOnlySuggested() {
+        SearchAnswer answer = answer(ADA, IndexSamples.words("rodres"));
+
+        assertThat(answer.hits().total()).isZero();
+        assertThat(answer.near()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "weather.daily_temperatures",
+                "lake.weather.daily_temperatures",
+                "\"lake\".\"weather\".\"daily_temperatures\"",
+                "LAKE.\"weather\".Daily_Temperatures;",
+                " lake . weather . daily_temperatures ",
+                "daily_temperatures",
+                "\"daily_temperatures\""
+            })
+    void theNameOfATableFindsItFirst(String typed) {
+        assertThat(found(ADA, typed)).startsWith(DAILY.id());
+    }
+
+    @Test
+    void theNameOfATableOfARestrictedProductFindsNothing() {
+        String name = ObjectName.of(SECRET.objects().iterator().next()).getLast();
+
+        assertThat(found(OTTO, name)).startsWith(SECRET.id());
+        assertThat(found(ADA, name)).isEmpty();
+        assertThat(answer(ADA, IndexSamples.words(name)).suggestion()).isEmpty();
     }
 
     @Test

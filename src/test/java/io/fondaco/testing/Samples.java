@@ -78,6 +78,13 @@ public class Samples {
         QuarkusTransaction.requiringNew().run(this::clear);
     }
 
+    /** Takes all queries of past days for ones that came in time, since tests tell of them today. */
+    public void arrivedInTime() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update seen_day set late_at = null")
+                        .executeUpdate());
+    }
+
     /** Makes somebody known, as their first sign-in does. */
     public void signedIn(Person person) {
         QuarkusTransaction.requiringNew()

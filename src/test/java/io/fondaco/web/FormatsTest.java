@@ -29,6 +29,8 @@ class FormatsTest {
         assertThat(Formats.shortDay(LocalDate.of(2027, 9, 1))).isEqualTo("1 Sept");
         assertThat(Formats.moment(MORNING)).isEqualTo("14 March 2027, 09:30 UTC");
         assertThat(Formats.timeOfDay(MORNING)).isEqualTo("09:30 UTC");
+        assertThat(Formats.utc(MORNING)).isEqualTo("14 March 2027, 09:30 UTC");
+        assertThat(Formats.inUtc(LocalDate.of(2027, 9, 1))).isEqualTo("1 September 2027 (UTC)");
     }
 
     @ParameterizedTest

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day, which is today and not over, in UTC
  * @param through views by which the product was read; for those who may see names
  * @param before the same numbers of the period before; null where there is no history to compare with
+ * @param change by which share an average week of the days seen whole is above one of the period before; null as before
+ * @param arrivingSince queries of this day and later ones are only arriving now; null where none are late
  */
 public record UsageView(
         String product,
@@ -23,6 +25,8 @@ public record UsageView(
         LocalDate to,
         Totals totals,
         @Nullable Totals before,
+        @Nullable Double change,
+        @Nullable LocalDate arrivingSince,
         List<UsageReport.Day> days,
         List<FailureView> failures,
         List<ConsumerView> consumers,
@@ -96,6 +100,8 @@ public record UsageView(
                 report.to(),
                 report.totals(),
                 report.before(),
+                report.change(),
+                report.coverage().arrivingSince(),
                 report.days(),
                 report.failures().stream().map(FailureView::of).toList(),
                 report.consumers().stream().map(ConsumerView::of).toList(),

@@ -69,7 +69,7 @@ class NotifyOfGrants {
 
     private void readable(AccessRequest request) {
         String subject = request.extended().isPresent()
-                ? "You can read %s until " + Day.written(request.agreedEnd())
+                ? "You can read %s until " + Day.inUtc(request.agreedEnd())
                 : "You can now read %s";
         notifications.tell(request.requester(), News.of(NewsKind.READABLE, request, subject));
     }

@@ -27,6 +27,8 @@ public final class Fields {
     public static final String COLUMNS = "columns";
     public static final String MEANINGS = "meanings";
     public static final String EXACT_COLUMN = "exactColumn";
+    /** Names of tables and views, with schema and catalog and without. */
+    public static final String OBJECT = "object";
     /** Everything but descriptions, unstemmed. */
     public static final String WORDS = "words";
 
@@ -65,6 +67,7 @@ public final class Fields {
         document.add(new StringField(ID, product.id().toString(), Store.YES));
         addTexts(document, product);
         product.columns().forEach(column -> addColumn(document, column));
+        product.objects().forEach(object -> addAll(document, OBJECT, Set.copyOf(ObjectName.of(object))));
         addRights(document, product);
         addOrder(document, product);
         return document;

@@ -1,5 +1,6 @@
 package io.fondaco.search.index;
 
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ProductStatus;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.UUID;
  * @param deciders names of those who decide on requests for it
  * @param catalogs the catalogs that its datasets lie in
  * @param personalData whether a contract marks a column as personal data
+ * @param objects its tables and views
  * @param queries how often it was read in the last 30 days
  */
 public record IndexedProduct(
@@ -42,6 +44,7 @@ public record IndexedProduct(
         Set<String> deciders,
         Set<String> catalogs,
         boolean personalData,
+        Set<QualifiedName> objects,
         long queries) {
 
     public IndexedProduct {
@@ -53,5 +56,6 @@ public record IndexedProduct(
         people = Set.copyOf(people);
         deciders = Set.copyOf(deciders);
         catalogs = Set.copyOf(catalogs);
+        objects = Set.copyOf(objects);
     }
 }

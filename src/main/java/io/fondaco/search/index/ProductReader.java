@@ -121,6 +121,7 @@ public class ProductReader {
                 people(row, rows, role -> role == ProductRole.OWNER || role == ProductRole.APPROVER),
                 catalogs(ports, around),
                 ports.stream().flatMap(port -> columnsOf(port, rows).stream()).anyMatch(ColumnRow::personalData),
+                ports.stream().map(PortRow::object).collect(Collectors.toSet()),
                 around.queries().get(row.id()));
     }
 

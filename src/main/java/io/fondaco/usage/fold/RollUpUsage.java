@@ -108,7 +108,7 @@ public class RollUpUsage {
             List<String> ids = stillWaiting(chosen);
             if (!ids.isEmpty()) {
                 Pattern services = config.services();
-                new RollUps(session, person -> services.matcher(person).matches()).fold(uses(ids));
+                new RollUps(session, person -> services.matcher(person).matches(), clock.instant()).fold(uses(ids));
                 session.createNativeMutationQuery("update usage_fold set batches = batches + 1")
                         .executeUpdate();
                 session.createMutationQuery("delete from Unfolded where queryId in :ids")

@@ -1,6 +1,7 @@
 package io.fondaco.usage.fold;
 
 import io.fondaco.usage.WallTimes;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.hibernate.StatelessSession;
 final class RollUps {
 
     private final StatelessSession session;
+    private final Instant now;
     private final Map<UUID, Set<UUID>> sets = new HashMap<>();
     private final Rows<UsedSet.Day, UsageDay> days = new Rows<>(UsageDay::new, UsageDay::key);
     private final Rows<ConsumerDay.Key, ConsumerDay> consumers;
@@ -30,10 +32,12 @@ final class RollUps {
     private final Rows<ConsumerColumns.Key, ConsumerColumns> consumerColumns =
             new Rows<>(ConsumerColumns::new, ConsumerColumns::key);
     private final Rows<FunctionDay.Key, FunctionDay> functions = new Rows<>(FunctionDay::new, FunctionDay::key);
+    private final Rows<LocalDate, SeenDay> seen = new Rows<>(SeenDay::new, SeenDay::day);
     private final Map<UsedSet.Day, WallTimes> times = new HashMap<>();
 
-    RollUps(StatelessSession session, Predicate<String> service) {
+    RollUps(StatelessSession session, Predicate<String> service, Instant now) {
         this.session = session;
+        this.now = now;
         this.consumers = new Rows<>(key -> new ConsumerDay(key, service.test(key.person())), ConsumerDay::key);
     }
 
@@ -46,6 +50,7 @@ final class RollUps {
     private void count(FoldedUse use) {
         FoldedQuery query = use.query();
         LocalDate day = query.day();
+        seen.get(day).add(now);
         if (!use.used().isEmpty()) {
             count(query, set(use.used()));
         }
@@ -93,6 +98,9 @@ final class RollUps {
         Set<UUID> behind = keys(uses, use -> use.through().values().stream().map(this::set));
         Set<UUID> objects = keys(uses, FoldedUse::objects);
         Set<LocalDate> onDays = keys(uses, use -> Stream.of(use.query().day()));
+        seen.load(session.createSelectionQuery("from SeenDay where seenOn in :days", SeenDay.class)
+                .setParameterList("days", onDays)
+                .list());
         days.load(read(UsageDay.class, "setId", used, onDays));
         consumers.load(read(ConsumerDay.class, "setId", used, onDays));
         failures.load(read(FailureDay.class, "setId", used, onDays));
@@ -121,7 +129,7 @@ final class RollUps {
     private void save() {
         times.forEach((key, sketch) -> days.get(key).times(sketch));
         new UsedSets(session).save(sets);
-        Stream.of(days, consumers, failures, throughs, columns, consumerColumns, functions)
+        Stream.of(seen, days, consumers, failures, throughs, columns, consumerColumns, functions)
                 .forEach(rows -> rows.save(session));
     }
 }

@@ -30,6 +30,13 @@ final class DayTable {
         return finished;
     }
 
+    /** All queries of a day. */
+    long queries(LocalDate day) {
+        return days.getOrDefault(day, List.of()).stream()
+                .mapToLong(row -> row.finished() + row.failed())
+                .sum();
+    }
+
     /** Every day of a span, also those without a row. */
     List<UsageReport.Day> series(LocalDate from, LocalDate to, Map<LocalDate, Long> people) {
         List<UsageReport.Day> series = new ArrayList<>();

@@ -1,15 +1,20 @@
 package io.fondaco.usage.report;
 
+import io.fondaco.usage.seen.WholeDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds falls in use. What is usual for a day is the median of the last four same weekdays; a day on which fewer than
- * twenty queries were to be expected tells nothing, and neither begins, goes on with nor ends a fall.
+ * Finds falls in use. What is usual for a day is the median of the last four same weekdays that were seen whole. Some
+ * days tell nothing, and neither begin, go on with nor end a fall: those on which fewer than twenty queries were to be
+ * expected, those that were not seen whole, and those on which everything else fell as well, as on a holiday or while
+ * the portal heard half of it.
  */
 final class Drops {
 
@@ -28,28 +33,29 @@ final class Drops {
 
     private final SortedMap<LocalDate, Long> finished;
     private final LocalDate firstUse;
+    private final WholeDays seen;
     private final Cause cause;
 
     /** From finished queries by day, of which days without a query may be missing, and the first day of all. */
-    Drops(SortedMap<LocalDate, Long> finished, LocalDate firstUse, Cause cause) {
+    Drops(SortedMap<LocalDate, Long> finished, LocalDate firstUse, WholeDays seen, Cause cause) {
         this.finished = new TreeMap<>(finished);
         this.firstUse = firstUse;
+        this.seen = seen;
         this.cause = cause;
     }
 
-    /** Falls that reach into these days, in order. The last day must be over: a day that runs is always low. */
+    /** Falls that reach into these days, in order. */
     List<Drop> between(LocalDate from, LocalDate to) {
         List<Drop> drops = new ArrayList<>();
         List<Low> running = new ArrayList<>();
         // One week earlier, so that a fall that began before the first day is seen as one.
         for (LocalDate day = from.minusWeeks(1); !day.isAfter(to); day = day.plusDays(1)) {
-            double usual = usual(day);
-            long seen = finished.getOrDefault(day, 0L);
-            if (usual < LEAST_EXPECTED) {
+            double usual = usual(day, this::own);
+            if (usual < LEAST_EXPECTED || !seen.whole(day) || everythingFell(day)) {
                 continue;
             }
-            if (seen < usual / 2) {
-                running.add(new Low(day, usual, seen));
+            if (own(day) < usual / 2) {
+                running.add(new Low(day, usual, own(day)));
             } else {
                 addTo(drops, running, day);
                 running.clear();
@@ -74,16 +80,26 @@ final class Drops {
                 normalSince));
     }
 
+    private boolean everythingFell(LocalDate day) {
+        double usual = usual(day, this::others);
+        return usual >= LEAST_EXPECTED && others(day) < usual / 2;
+    }
+
+    private long own(LocalDate day) {
+        return finished.getOrDefault(day, 0L);
+    }
+
+    private long others(LocalDate day) {
+        return seen.heard(day) - own(day);
+    }
+
     /** Nothing is usual before there is a week of history. */
-    private double usual(LocalDate day) {
-        List<Long> same = new ArrayList<>();
-        for (int week = 1; week <= WEEKS; week++) {
-            LocalDate earlier = day.minusWeeks(week);
-            if (!earlier.isBefore(firstUse)) {
-                same.add(finished.getOrDefault(earlier, 0L));
-            }
-        }
-        return median(same);
+    private double usual(LocalDate day, ToLongFunction<LocalDate> queries) {
+        return median(IntStream.rangeClosed(1, WEEKS)
+                .mapToObj(day::minusWeeks)
+                .filter(earlier -> !earlier.isBefore(firstUse) && seen.whole(earlier))
+                .map(queries::applyAsLong)
+                .toList());
     }
 
     private static double median(List<Long> values) {

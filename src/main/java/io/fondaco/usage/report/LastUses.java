@@ -25,8 +25,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class LastUses {
 
-    private static final int DAYS = 90;
-
     /**
      * Some principals read one of some objects.
      *
@@ -142,7 +140,7 @@ public class LastUses {
     private Map<Place, Set<Part>> parts(Collection<UUID> ids, Set<String> people) {
         return entities.createQuery("""
                         select s.key.objectId, c.key.setId, c.key.person, max(c.key.usedOn),
-                            sum(case when c.key.usedOn > :since then c.finished + c.failed else 0 end)
+                            sum(case when c.key.usedOn >= :since then c.finished + c.failed else 0 end)
                         from ConsumerDay c join UsedSet s on s.key.setId = c.key.setId
                         where s.key.objectId in :ids and c.key.person in :people
                         group by s.key.objectId, c.key.setId, c.key.person
@@ -167,7 +165,7 @@ public class LastUses {
         Map<Place, Map<String, Long>> columns = new HashMap<>();
         entities.createQuery("""
                         select c.key.objectId, c.key.person, c.columnUses from ConsumerColumns c
-                        where c.key.objectId in :ids and c.key.person in :people and c.key.usedOn > :since
+                        where c.key.objectId in :ids and c.key.person in :people and c.key.usedOn >= :since
                         """, Object[].class)
                 .setParameter("since", since())
                 .setParameter("ids", ids)
@@ -182,6 +180,6 @@ public class LastUses {
     }
 
     private LocalDate since() {
-        return Day.today(clock).minusDays(DAYS);
+        return UsagePeriod.DAYS_90.firstDay(Day.today(clock));
     }
 }

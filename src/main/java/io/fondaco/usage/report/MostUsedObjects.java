@@ -44,7 +44,7 @@ public class MostUsedObjects {
         LocalDate today = Day.today(clock);
         Counted known = last;
         if (known == null || known.batches() != batches || !known.day().equals(today)) {
-            known = new Counted(batches, today, count(today.minusDays(Popularity.DAYS - 1L)));
+            known = new Counted(batches, today, count(UsagePeriod.DAYS_30.firstDay(today)));
             last = known;
         }
         return known.objects();

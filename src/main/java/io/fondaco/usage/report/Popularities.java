@@ -60,7 +60,7 @@ public class Popularities {
             BiFunction<Collection<UUID>, LocalDate, Map<UUID, Set<String>>> whoReads) {
         Map<QualifiedName, UUID> ids = objects.ids(
                 products.values().stream().flatMap(Collection::stream).toList());
-        LocalDate first = Day.today(clock).minusDays(Popularity.DAYS - 1L);
+        LocalDate first = UsagePeriod.DAYS_30.firstDay(Day.today(clock));
         Map<UUID, long[]> daily = daily(ids.values(), first);
         Map<UUID, Set<String>> people = whoReads.apply(ids.values(), first);
         Map<UUID, Set<UUID>> sets = sets(ids.values(), first);

@@ -1,6 +1,7 @@
 package io.fondaco.usage.report;
 
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.usage.seen.Coverage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstUse the first day on which any of it was used at all, null when it never was
  * @param totals numbers of the period
  * @param before the same of the period before; null where there is no history to compare with
+ * @param change by which share an average week of the whole days is above one of the period before; null where either
+ *     knows less than a week
  * @param newPeople people who were not there in the period before; null where {@code before} is
  * @param days every day of the period, also those without a query
  * @param failures reasons, the most frequent first
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param neverUsed columns of the contract that no finished query read itself; a view may still read some
  * @param through every view by which the objects were read, for those who may see names
  * @param drops falls in use, the latest last
+ * @param coverage what of these days the portal has not heard
  */
 public record UsageReport(
         UsagePeriod period,
@@ -32,6 +36,7 @@ public record UsageReport(
         @Nullable LocalDate firstUse,
         Totals totals,
         @Nullable Totals before,
+        @Nullable Double change,
         @Nullable Long newPeople,
         List<Day> days,
         List<Failure> failures,
@@ -39,9 +44,10 @@ public record UsageReport(
         List<ColumnUse> columns,
         List<ColumnUse> neverUsed,
         List<Through> through,
-        List<Drop> drops) {
+        List<Drop> drops,
+        Coverage coverage) {
 
-    /** Change, trend and falls are told from this many days of history on. */
+    /** Change and falls are told from this many days of history on. */
     public static final int DAYS_FOR_TRENDS = 7;
 
     /** One day; times are null where no query finished. */

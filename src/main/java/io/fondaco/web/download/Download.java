@@ -10,9 +10,11 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A file that is written while its rows are read, so that it needs the same room however long it is. What goes wrong on
@@ -36,6 +38,16 @@ public final class Download {
     private static final int A_MOMENT = 10;
 
     private Download() {}
+
+    /**
+     * Several values in one cell: parted by semicolons; a semicolon or backslash that belongs to a value has a backslash
+     * before it.
+     */
+    public static String list(Collection<String> values) {
+        return values.stream()
+                .map(value -> value.replace("\\", "\\\\").replace(";", "\\;"))
+                .collect(Collectors.joining(";"));
+    }
 
     /** A table for spreadsheets with these headings. */
     public static Response csv(String file, List<String> headings, Rows<List<?>> rows) {

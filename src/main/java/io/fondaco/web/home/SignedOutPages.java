@@ -24,6 +24,7 @@ public class SignedOutPages {
     /** The page; whoever is signed in is led to the first page. */
     @GET
     public Response show() {
+        topBar.searched("");
         return topBar.person() == null ? Response.ok(new signedOut()).build() : Html.seeOther("/");
     }
 }

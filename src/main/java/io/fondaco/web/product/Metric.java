@@ -18,12 +18,13 @@ public record Metric(
         return new Metric(label, value, null, false, note);
     }
 
-    static Metric compared(String label, long now, @Nullable Long before, String note) {
+    /** A number that changed by this share; null where there is nothing to compare with. */
+    static Metric compared(String label, long now, @Nullable Double change, String note) {
         String value = Formats.grouped(now);
-        if (before == null || before == 0) {
+        if (change == null) {
             return plain(label, value, "");
         }
-        long percent = Math.round(100.0 * (now - before) / before);
+        long percent = Math.round(100 * change);
         return percent == 0
                 ? plain(label, value, "no change " + note)
                 : new Metric(label, value, "%+d%%".formatted(percent).replace('-', '−'), percent > 0, note);

@@ -4,7 +4,6 @@ import io.fondaco.usage.report.Totals;
 import io.fondaco.usage.report.UsageReport;
 import io.fondaco.web.Formats;
 import java.util.List;
-import java.util.Optional;
 
 /** The numbers that sum a usage report up. */
 public final class UsageMetrics {
@@ -48,11 +47,10 @@ public final class UsageMetrics {
         if (!measured(report)) {
             return Metric.plain(label, null, "");
         }
-        Long before = Optional.ofNullable(report.before()).map(Totals::queries).orElse(null);
         return Metric.compared(
                 label,
                 report.totals().queries(),
-                before,
+                report.change(),
                 "on the %d days before".formatted(report.period().days()));
     }
 

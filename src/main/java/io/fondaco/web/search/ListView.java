@@ -1,6 +1,7 @@
 package io.fondaco.web.search;
 
 import io.fondaco.common.Page;
+import io.fondaco.web.Formats;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,13 @@ record ListView(
         boolean complete,
         boolean openFilters) {
 
-    /** The number of products with all the words. */
-    public long found() {
-        return near ? 0 : rows.total();
+    /** What a screen reader is told: the same as the page shows. */
+    public String outcome() {
+        String number = Formats.counted(rows.total(), "data product", "data products");
+        if (!near) {
+            return number + " found";
+        }
+        return suggestion == null ? number + " near what you typed" : number + " for " + suggestion.label();
     }
 
     /** The address of the first page of this list. */

@@ -1,6 +1,7 @@
 package io.fondaco.web.search;
 
 import io.fondaco.identity.session.CurrentPerson;
+import io.fondaco.web.TopBar;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -23,10 +24,12 @@ public class ProductListPages {
 
     private final CurrentPerson viewer;
     private final ProductLists lists;
+    private final TopBar topBar;
 
-    ProductListPages(CurrentPerson viewer, ProductLists lists) {
+    ProductListPages(CurrentPerson viewer, ProductLists lists, TopBar topBar) {
         this.viewer = viewer;
         this.lists = lists;
+        this.topBar = topBar;
     }
 
     /** The page, or for a script the part of it that a choice changes. */
@@ -36,6 +39,7 @@ public class ProductListPages {
             @Context UriInfo address,
             @RestHeader("HX-Request") @Nullable String fragment,
             @RestHeader("HX-Source") @Nullable String source) {
+        topBar.searched(topBar.words());
         ListView view = lists.show(viewer.get(), address.getQueryParameters(), "form#filters".equals(source));
         return "true".equals(fragment) ? new found(view) : new products(view);
     }

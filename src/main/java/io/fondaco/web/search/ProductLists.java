@@ -72,7 +72,7 @@ class ProductLists {
                 choices,
                 rows(viewer, answer.hits()),
                 facets(options, choices, answer),
-                chips(choices),
+                answer.hits().total() == 0 && !choices.filtered() ? List.of() : chips(choices),
                 answer.hits().total() == 0 ? dropped(viewer, choices, options) : List.of(),
                 answer.hits().total() == 0 ? asks(viewer, choices) : List.of(),
                 suggestion,

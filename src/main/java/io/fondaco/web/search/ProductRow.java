@@ -31,8 +31,8 @@ public record ProductRow(
         AccessState access,
         Popularity use) {
 
-    /** Queries per day as a line. */
+    /** Queries per day as a line; today, which is not over, would look like a fall at its end. */
     public Sparkline line() {
-        return Sparkline.of(use.daily());
+        return Sparkline.of(use.wholeDays());
     }
 }

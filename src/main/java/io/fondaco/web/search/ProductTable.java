@@ -8,6 +8,7 @@ import io.fondaco.search.ListedProducts;
 import io.fondaco.search.ProductIndex;
 import io.fondaco.search.ProductSearch;
 import io.fondaco.web.Badges;
+import io.fondaco.web.download.Download;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -98,7 +100,7 @@ class ProductTable {
                 owner,
                 product.summary(),
                 product.datasets(),
-                String.join(" ", tags),
+                Download.list(new TreeSet<>(tags)),
                 Badges.badge(access).text());
     }
 }

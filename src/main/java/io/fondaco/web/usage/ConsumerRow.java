@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of those who use a product most.
  *
- * @param width the length of the bar, from 0 to 100; the first row is full
+ * @param width the length of the bar, from 0 to 100: as much of it as the share is of all queries
  */
 public record ConsumerRow(
         String icon,
@@ -14,6 +14,6 @@ public record ConsumerRow(
         String people,
         long queries,
         double share,
-        long width,
+        double width,
         @Nullable Long activeDays,
         @Nullable Long averageMillis) {}

@@ -17,11 +17,10 @@ class ConsumerRows {
     }
 
     List<ConsumerRow> of(List<Consumer> consumers) {
-        double most = consumers.stream().mapToDouble(Consumer::share).max().orElse(1);
-        return consumers.stream().map(consumer -> row(consumer, most)).toList();
+        return consumers.stream().map(this::row).toList();
     }
 
-    private ConsumerRow row(Consumer consumer, double most) {
+    private ConsumerRow row(Consumer consumer) {
         return new ConsumerRow(
                 icon(consumer.kind()),
                 name(consumer),
@@ -29,7 +28,7 @@ class ConsumerRows {
                 consumer.people().toString(),
                 consumer.queries(),
                 consumer.share(),
-                most == 0 ? 0 : Math.round(100 * consumer.share() / most),
+                Math.round(1_000 * consumer.share()) / 10.0,
                 consumer.activeDays(),
                 consumer.averageMillis());
     }

@@ -45,6 +45,7 @@ public class UsagePages {
             List<ConsumerRow> consumers,
             List<UsageReport.ColumnUse> mostUsed,
             List<String> times,
+            List<String> soFar,
             boolean names)
             implements TemplateInstance {}
 
@@ -76,6 +77,7 @@ public class UsagePages {
                 rows.of(report.consumers()),
                 report.columns().stream().limit(MOST_USED).toList(),
                 List.of("Average", "p50", "p95"),
+                List.of("Queries", "Today so far"),
                 UsageReports.showsNames(product, products.viewer()));
     }
 
@@ -87,11 +89,22 @@ public class UsagePages {
         UsageReport report = reports.of(product, period(period), products.viewer());
         return Download.csv(
                 "usage.csv",
-                List.of("Day", "Queries", "Finished", "Failed", "People", "Average ms", "p50 ms", "p95 ms"),
-                rows -> report.days().stream().map(UsagePages::cells).forEach(rows));
+                List.of(
+                        "Day",
+                        "Queries",
+                        "Finished",
+                        "Failed",
+                        "People",
+                        "Average ms",
+                        "p50 ms",
+                        "p95 ms",
+                        "Day is over"),
+                rows -> report.days().stream()
+                        .map(day -> cells(day, day.date().isBefore(report.to())))
+                        .forEach(rows));
     }
 
-    private static List<?> cells(UsageReport.Day day) {
+    private static List<?> cells(UsageReport.Day day, boolean over) {
         return List.of(
                 day.date(),
                 day.queries(),
@@ -100,7 +113,8 @@ public class UsagePages {
                 day.people(),
                 orEmpty(day.averageMillis()),
                 orEmpty(day.p50Millis()),
-                orEmpty(day.p95Millis()));
+                orEmpty(day.p95Millis()),
+                over ? "yes" : "no");
     }
 
     private static UsagePeriod period(String value) {

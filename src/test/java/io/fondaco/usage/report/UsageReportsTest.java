@@ -24,6 +24,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,8 +181,15 @@ class UsageReportsTest {
         }
         happened(queries);
 
+        assertThat(report(ADA).coverage().arrivingSince())
+                .isEqualTo(LocalDate.ofInstant(noon, ZoneOffset.UTC).minusDays(58));
+        assertThat(report(ADA).drops()).isEmpty();
+        assertThat(report(ADA).change()).isNull();
+        samples.arrivedInTime();
         UsageReport report = report(ADA);
 
+        assertThat(report.coverage().arrivingSince()).isNull();
+        assertThat(report.change()).isBetween(-0.09, -0.05);
         assertThat(report.totals().finished()).isEqualTo(27 * 40 + 10);
         assertThat(report.before()).isNotNull();
         assertThat(report.before().finished()).isEqualTo(30 * 40);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.fondaco.usage.report.Totals;
 import io.fondaco.usage.report.UsagePeriod;
 import io.fondaco.usage.report.UsageReport;
+import io.fondaco.usage.seen.Coverage;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +57,12 @@ class UsageMetricsTest {
 
     @Test
     void aFallHasAMinusAndIsNotGood() {
-        Metric fallen = Metric.compared("Queries", 75, 100L, "on the 30 days before");
+        Metric fallen = Metric.compared("Queries", 75, -0.25, "on the 30 days before");
 
         assertThat(fallen.change()).isEqualTo("−25%");
         assertThat(fallen.good()).isFalse();
-        assertThat(Metric.compared("Queries", 75, 75L, "before").note()).isEqualTo("no change before");
-        assertThat(Metric.compared("Queries", 75, 0L, "before").change()).isNull();
+        assertThat(Metric.compared("Queries", 75, 0.004, "before").note()).isEqualTo("no change before");
+        assertThat(Metric.compared("Queries", 75, null, "before").change()).isNull();
     }
 
     private static UsageReport report(
@@ -73,6 +74,7 @@ class UsageMetricsTest {
                 firstUse,
                 totals,
                 before,
+                before == null ? null : (double) totals.queries() / before.queries() - 1,
                 newPeople,
                 List.of(),
                 List.of(),
@@ -80,7 +82,8 @@ class UsageMetricsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                new Coverage(null, List.of()));
     }
 
     private static Totals totals(long finished, long failed, @Nullable Long millis) {

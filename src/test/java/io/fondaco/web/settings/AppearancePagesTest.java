@@ -76,6 +76,48 @@ class AppearancePagesTest {
     }
 
     @Test
+    void theWordsStayOnOtherPagesUntilOthersAreSearchedFor() {
+        String words = given().get("/products?q=größte zip").cookie("fondaco-words");
+        assertThat(words).isNotEmpty();
+
+        assertThat(given().cookie("fondaco-words", words).get("/access").asString())
+                .contains("value=\"größte zip\"");
+        assertThat(given().cookie("fondaco-words", words).get("/products").cookie("fondaco-words"))
+                .isEmpty();
+        assertThat(given().cookie("fondaco-words", "%%%").get("/access").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void timesAreInTheZoneOfTheBrowserOrTheOneThatWasChosen() {
+        Document inUtc = page("/settings");
+        assertThat(inUtc.select("main").text()).contains("The portal itself uses UTC.");
+
+        String inTokyo =
+                given().cookie("fondaco-zone", "Asia/Tokyo").get("/settings").asString();
+        assertThat(inTokyo).contains("This browser is in Asia/Tokyo.");
+
+        post("/settings/time-zone", Map.of("zone", "Europe/Berlin"));
+        assertThat(page("/settings").select("#zone").val()).isEqualTo("Europe/Berlin");
+        assertThat(page("/settings").select("#zones option")).hasSizeGreaterThan(300);
+
+        post("/settings/time-zone", Map.of("zone", ""));
+        assertThat(page("/settings").select("#zone").val()).isEmpty();
+    }
+
+    @Test
+    void aZoneThatIsNoneIsSaidAtTheField() {
+        Response answer = post("/settings/time-zone", Map.of("zone", "Mars/Olympus"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.asString());
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.select("#zone").val()).isEqualTo("Mars/Olympus");
+        assertThat(page.select("#zone-error").text()).contains("Choose a time zone from the list");
+        assertThat(page.select("#zone").attr("aria-describedby")).isEqualTo("zone-hint zone-error");
+    }
+
+    @Test
     void aPortalWithoutAMailServerOffersNoMail() {
         Document page = page("/settings");
 

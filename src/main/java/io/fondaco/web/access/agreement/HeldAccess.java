@@ -34,7 +34,7 @@ record HeldAccess(DataProduct product, AccessStatus status, String ending) {
     /** Its last day, or when it ended. */
     public String until() {
         Optional<String> ended = agreement().flatMap(Agreement::endedAt).map(at -> "Ended " + Formats.day(at));
-        return ended.or(() -> agreement().flatMap(Agreement::lastDay).map(Formats::day))
+        return ended.or(() -> agreement().flatMap(Agreement::lastDay).map(Formats::inUtc))
                 .orElse("No end");
     }
 

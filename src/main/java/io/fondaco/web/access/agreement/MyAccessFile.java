@@ -9,6 +9,8 @@ import io.fondaco.product.DataProducts;
 import io.fondaco.web.Badges;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,7 +18,8 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class MyAccessFile {
 
-    static final List<String> HEADINGS = List.of("product", "domain", "state", "kind", "until", "given by", "purpose");
+    static final List<String> HEADINGS =
+            List.of("product", "domain", "state", "kind", "until", "ended", "given by", "purpose");
 
     private static final int STEP = 500;
 
@@ -60,7 +63,14 @@ class MyAccessFile {
                 held.product().domain().name(),
                 Badges.badge(held.status().state()).text(),
                 held.kind(),
-                held.until(),
+                held.agreement()
+                        .flatMap(Agreement::lastDay)
+                        .map(LocalDate::toString)
+                        .orElse(""),
+                held.agreement()
+                        .flatMap(Agreement::endedAt)
+                        .map(Instant::toString)
+                        .orElse(""),
                 held.agreement().map(Agreement::givenBy).orElse(""),
                 held.agreement().map(Agreement::purpose).orElse(""));
     }

@@ -43,7 +43,7 @@ public record PeriodChoice(String value, String label, LocalDate until) {
 
     private static PeriodChoice choice(String period, String label, LocalDate today) {
         LocalDate until = new AccessPeriod(Period.parse(period)).lastDay(today);
-        return new PeriodChoice(period, "%s, until %s".formatted(label, Formats.day(until)), until);
+        return new PeriodChoice(period, "%s, until %s".formatted(label, Formats.inUtc(until)), until);
     }
 
     private PeriodChoice longest(LocalDate latest, String note) {

@@ -43,10 +43,10 @@ class NextSteps {
                 "Approved, but Trino did not take the grant. The platform team has been told, and the portal keeps"
                         + " trying.";
             case WORKS ->
-                "Read, until %s. Trino was asked and holds the grant.".formatted(Formats.day(request.agreedEnd()));
+                "Read, until %s. Trino was asked and holds the grant.".formatted(Formats.inUtc(request.agreedEnd()));
             case UNREADABLE ->
                 "The access is in force until %s, but nobody can read it now. %s"
-                        .formatted(Formats.day(request.agreedEnd()), String.join(" ", progress.obstacles()));
+                        .formatted(Formats.inUtc(request.agreedEnd()), String.join(" ", progress.obstacles()));
             case ENDED -> ended(progress);
             case DECLINED -> "Declined by %s.".formatted(name(request.decision().map(Decision::approver)));
             case WITHDRAWN -> "Withdrawn. Nothing else happens.";

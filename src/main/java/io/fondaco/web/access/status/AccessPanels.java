@@ -169,7 +169,7 @@ public class AccessPanels {
     private String granted(Optional<Agreement> agreement) {
         String until = agreement
                 .flatMap(Agreement::lastDay)
-                .map(day -> ", until " + Formats.day(day))
+                .map(day -> ", until " + Formats.inUtc(day))
                 .orElse("");
         String by = agreement
                 .map(given -> " Given by " + name(given.givenBy()) + ".")

@@ -1,0 +1,66 @@
+package io.fondaco.usage.seen;
+
+import io.fondaco.common.Day;
+import io.fondaco.usage.fold.SeenDay;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
+
+/** Tells which days were seen whole. Wants a transaction. */
+@ApplicationScoped
+public class SeenDays {
+
+    /** When nothing has come late for so long, all is here: a listener that repeats a post waits a minute at most. */
+    private static final Duration QUIET = Duration.ofMinutes(5);
+
+    private final StatelessSession session;
+    private final Clock clock;
+
+    SeenDays(StatelessSession session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /** The days from this one to today. */
+    public WholeDays since(LocalDate from) {
+        List<SeenDay> days = session.createSelectionQuery("from SeenDay where seenOn >= :from", SeenDay.class)
+                .setParameter("from", from)
+                .list();
+        Instant quietSince = clock.instant().minus(QUIET);
+        LocalDate arriving = days.stream()
+                .filter(day -> day.lateAt().filter(quietSince::isBefore).isPresent())
+                .map(SeenDay::day)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new WholeDays(
+                days.stream().collect(Collectors.toMap(SeenDay::day, SeenDay::queries)),
+                unheard(from),
+                arriving,
+                Day.today(clock));
+    }
+
+    /** Queries that Trino remembers and that nobody reported. */
+    private Map<LocalDate, Long> unheard(LocalDate from) {
+        return session
+                .createNativeQuery("""
+                        select floor(extract(epoch from r.ended_at) / 86400), count(*) from remembered_query r
+                        where r.ended_at >= :from
+                            and not exists (select 1 from query_record q where q.query_id = r.query_id)
+                        group by floor(extract(epoch from r.ended_at) / 86400)
+                        """, Object[].class)
+                .setParameter("from", from.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> LocalDate.ofEpochDay(((Number) row[0]).longValue()),
+                        row -> ((Number) row[1]).longValue()));
+    }
+}

@@ -1,0 +1,65 @@
+package io.fondaco.usage.seen;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which days the portal has seen whole: those that are over, of which it heard of some query at all, of which none are
+ * still arriving, and of which Trino remembers no more than a few that were never reported. Of any other day nobody can
+ * say that a product was used less on it.
+ */
+public final class WholeDays {
+
+    /** At least this share of the queries must be here. */
+    private static final double COMPLETE = 0.95;
+
+    private final Map<LocalDate, Long> heard;
+    private final Map<LocalDate, Long> unheard;
+    private final @Nullable LocalDate arrivingSince;
+    private final LocalDate today;
+
+    /**
+     * @param heard how many queries were heard of, by day
+     * @param unheard how many Trino remembers that were not, by day
+     * @param arrivingSince the first day of which queries are still arriving
+     */
+    public WholeDays(
+            Map<LocalDate, Long> heard,
+            Map<LocalDate, Long> unheard,
+            @Nullable LocalDate arrivingSince,
+            LocalDate today) {
+        this.heard = Map.copyOf(heard);
+        this.unheard = Map.copyOf(unheard);
+        this.arrivingSince = arrivingSince;
+        this.today = today;
+    }
+
+    /** Whether that day was. */
+    public boolean whole(LocalDate day) {
+        return day.isBefore(today)
+                && (arrivingSince == null || day.isBefore(arrivingSince))
+                && heard(day) > 0
+                && complete(day);
+    }
+
+    /** Queries of that day on all objects, as far as the portal heard of them. */
+    public long heard(LocalDate day) {
+        return heard.getOrDefault(day, 0L);
+    }
+
+    /** What a report of these days should say of them. */
+    public Coverage coverage(LocalDate from, LocalDate to) {
+        List<LocalDate> incomplete = unheard.keySet().stream()
+                .filter(day -> !day.isBefore(from) && !day.isAfter(to) && day.isBefore(today) && !complete(day))
+                .sorted()
+                .toList();
+        return new Coverage(arrivingSince, incomplete);
+    }
+
+    private boolean complete(LocalDate day) {
+        long all = heard(day) + unheard.getOrDefault(day, 0L);
+        return heard(day) >= COMPLETE * all;
+    }
+}
