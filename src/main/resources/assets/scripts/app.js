@@ -4,4 +4,5 @@
 @import "theme-choice.js";
 @import "first-fault.js";
 @import "submit-on-change.js";
+@import "name-picker.js";
 @import "usage-chart.js";
