@@ -1,11 +1,12 @@
 // <name-picker source="/pick?kind=person&q=" most="0" before="">: suggestions after 2 letters, chips of who is chosen.
-// Without a script the chips are boxes that can be unticked, and the text takes names with commas.
+// With "fill" the one who is chosen becomes the text. Without a script the chips are boxes that can be unticked, and the text takes names with commas.
 customElements.define(
   "name-picker",
   class extends HTMLElement {
     connectedCallback() {
       this.input = this.querySelector("input[type=text]");
       this.most = Number(this.getAttribute("most"));
+      this.fills = this.hasAttribute("fill");
       this.list = this.made("ul", { className: "suggest", hidden: true, id: `${this.input.id}-list` });
       this.list.setAttribute("role", "listbox");
       this.list.setAttribute("aria-label", "Suggestions");
@@ -68,7 +69,7 @@ customElements.define(
     }
 
     chosen() {
-      const before = this.getAttribute("before");
+      const before = this.getAttribute("before") ?? "";
       return new Set([...this.querySelectorAll(".people input")].map((box) => box.value.slice(before.length)));
     }
 
@@ -112,6 +113,13 @@ customElements.define(
 
     pick(option) {
       if (!option) return;
+      const name = option.dataset.name;
+      if (this.fills) {
+        this.input.value = name;
+        this.close();
+        this.said.textContent = `${name} chosen`;
+        return;
+      }
       let chips = this.querySelector(".people");
       if (!chips) {
         chips = this.made("ul", { className: "people" });
@@ -122,14 +130,14 @@ customElements.define(
       const box = this.made("input", { type: "checkbox", name: `${this.input.name}-chosen`, checked: true });
       box.value = this.getAttribute("before") + option.dataset.value;
       const label = this.made("label", {});
-      label.append(box, this.made("span", { textContent: option.dataset.name }));
+      label.append(box, this.made("span", { textContent: name }));
       const chip = this.made("li", {});
       chip.append(label);
       chips.append(chip);
       this.dress(chip);
       this.input.value = this.input.value.split(",").slice(0, -1).join(",").trim();
       this.close();
-      this.said.textContent = `${option.dataset.name} chosen`;
+      this.said.textContent = `${name} chosen`;
       this.full();
     }
 

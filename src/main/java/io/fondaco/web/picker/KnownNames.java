@@ -33,9 +33,16 @@ public record KnownNames(List<Pick> picks) {
                         .toList();
     }
 
+    /** By what a name is looked for: small letters, and where a name is shared the one in Trino behind it. */
+    static String word(String typed) {
+        String word = typed.strip().toLowerCase(Locale.ROOT);
+        int key = word.lastIndexOf(" (");
+        return key > 0 && word.endsWith(")") ? word.substring(key + 2, word.length() - 1) : word;
+    }
+
     /** Whom this name means: one if it is clear, none if nobody, several if more than one are called so. */
     public List<Pick> meant(String typed, Set<Pick.Kind> kinds) {
-        String word = typed.strip().toLowerCase(Locale.ROOT);
+        String word = word(typed);
         List<Pick> ofKind =
                 picks.stream().filter(pick -> kinds.contains(pick.kind())).toList();
         List<Pick> byKey = ofKind.stream()

@@ -33,9 +33,4 @@ public record Pick(Kind kind, String key, String name, String note) {
     public String value() {
         return kind.word() + ":" + key;
     }
-
-    /** The same with a note. */
-    Pick noted(String words) {
-        return new Pick(kind, key, name, words);
-    }
 }

@@ -10,7 +10,6 @@ import io.fondaco.product.organisation.Domain;
 import io.fondaco.product.organisation.Domains;
 import io.fondaco.product.organisation.Team;
 import io.fondaco.product.organisation.Teams;
-import io.fondaco.web.access.holder.TeamNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who can be picked in a form. People are those who signed in and have not left. */
 @ApplicationScoped
@@ -34,21 +34,13 @@ public class Picks {
     private final Domains domains;
     private final ServiceAccounts accounts;
     private final DataProducts products;
-    private final TeamNames teamNames;
 
-    Picks(
-            People people,
-            Teams teams,
-            Domains domains,
-            ServiceAccounts accounts,
-            DataProducts products,
-            TeamNames teamNames) {
+    Picks(People people, Teams teams, Domains domains, ServiceAccounts accounts, DataProducts products) {
         this.people = people;
         this.teams = teams;
         this.domains = domains;
         this.accounts = accounts;
         this.products = products;
-        this.teamNames = teamNames;
     }
 
     /** Whether this person has a form to pick people in: who decides, answers for a program, or runs the platform. */
@@ -97,7 +89,7 @@ public class Picks {
     public KnownNames known(Collection<String> texts) {
         Set<String> typed = texts.stream()
                 .flatMap(text -> KnownNames.split(text).stream())
-                .map(name -> name.toLowerCase(Locale.ROOT))
+                .map(KnownNames::word)
                 .map(name -> name.replaceFirst("^(person|team|domain|service-account):", ""))
                 .collect(Collectors.toSet());
         if (typed.isEmpty()) {
@@ -111,6 +103,13 @@ public class Picks {
         return new KnownNames(known);
     }
 
+    /** The key of whom a text means; the text as it is where that is not clear. */
+    public String key(Pick.Kind kind, @Nullable String typed) {
+        String text = typed == null ? "" : typed.strip();
+        List<Pick> meant = known(List.of(text)).meant(text, Set.of(kind));
+        return meant.size() == 1 ? meant.getFirst().key() : text;
+    }
+
     /** What forms send for a chosen one: the kind and the key. */
     public static Stream<Pick> read(String value) {
         return Stream.of(Pick.Kind.values())
@@ -121,23 +120,24 @@ public class Picks {
                 });
     }
 
+    /** With their teams; those who are called as somebody else with the name in Trino too. */
     private List<Pick> noted(List<KnownPerson> found) {
-        Map<String, String> belong =
-                teamNames.of(found.stream().map(KnownPerson::name).toList());
-        Map<String, Long> called = found.stream()
+        Map<String, Set<String>> belong =
+                people.teamsOf(found.stream().map(KnownPerson::name).toList());
+        Map<String, String> called =
+                teams.displayNames(belong.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Map<String, Long> sharing = found.stream()
                 .collect(Collectors.groupingBy(
                         person -> person.displayName().toLowerCase(Locale.ROOT), Collectors.counting()));
         return found.stream()
                 .map(person -> {
-                    boolean alone = called.get(person.displayName().toLowerCase(Locale.ROOT)) == 1;
-                    String note = belong.get(person.name());
-                    return of(person)
-                            .noted(
-                                    alone
-                                            ? note
-                                            : "%s %s"
-                                                    .formatted(person.name(), note)
-                                                    .strip());
+                    boolean shared = sharing.get(person.displayName().toLowerCase(Locale.ROOT)) > 1;
+                    String note = belong.get(person.name()).stream()
+                            .map(called::get)
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+                    String name = person.displayName() + (shared ? " (%s)".formatted(person.name()) : "");
+                    return new Pick(Pick.Kind.PERSON, person.name(), name, note);
                 })
                 .toList();
     }

@@ -3,6 +3,7 @@ package io.fondaco.web.access.readers;
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.product.DataProduct;
 import io.fondaco.usage.report.LastUses.Use;
+import java.util.UUID;
 
 /**
  * One access to the product.
@@ -23,6 +24,16 @@ public record AccessRow(
         String ending,
         Use use,
         TrinoState trino) {
+
+    /** The key of the agreement. */
+    public UUID id() {
+        return agreement.id();
+    }
+
+    /** Whether it can be made to last longer. */
+    public boolean extendable() {
+        return agreement.endsAt().isPresent() && !agreement.announced();
+    }
 
     /** What it is an access to. */
     public DataProduct product() {
