@@ -221,7 +221,7 @@ class OnlyWhatThePortalGaveTest extends AccessPaths {
                         .call(() -> audit.list("action", "grant.outside-taken-away").stream()
                                 .map(event -> event.actor() + ": " + event.detail())
                                 .toList()))
-                .containsExactly("grace: INSERT, UPDATE, DELETE, as the platform team");
+                .containsExactly("grace: INSERT, UPDATE, DELETE, as the platform team: Nobody knows why they have it");
     }
 
     private void byHand(String user, Set<Privilege> given) {

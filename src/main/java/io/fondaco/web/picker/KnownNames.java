@@ -1,5 +1,6 @@
 package io.fondaco.web.picker;
 
+import io.fondaco.product.policy.PolicyNames;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,9 +85,10 @@ public record KnownNames(List<Pick> picks) {
     }
 
     private static String words(Set<Pick.Kind> kinds) {
-        return kinds.stream()
+        List<String> words = kinds.stream()
                 .sorted()
                 .map(kind -> kind.word().replace('-', ' '))
-                .collect(Collectors.joining(" or "));
+                .toList();
+        return PolicyNames.inWords(words, "or");
     }
 }

@@ -1,6 +1,7 @@
 package io.fondaco.web.access.review;
 
 import io.fondaco.access.review.ProductReviews.Counted;
+import io.fondaco.access.review.Review;
 import io.fondaco.access.review.ReviewItem;
 import io.fondaco.common.Page;
 import io.fondaco.web.Formats;
@@ -15,6 +16,11 @@ import java.util.Map;
  * @param errors what is wrong in that form
  */
 public record ReviewTab(List<Open> open, List<Counted> past, String due, String silence, Map<String, String> errors) {
+
+    /** Whether the form says that access ends where nobody answers. */
+    public boolean ends() {
+        return !silence.equals(Review.OnSilence.ESCALATE.name());
+    }
 
     /** An open review, and a page of what waits for an answer. */
     public record Open(Counted counted, Page<Row> rows, String href) {

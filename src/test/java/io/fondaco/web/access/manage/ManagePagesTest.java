@@ -12,6 +12,7 @@ import static io.fondaco.web.Browsing.target;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.access.request.Decision;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.name.Grantee;
@@ -112,15 +113,16 @@ class ManagePagesTest {
     @Test
     @TestSecurity(user = "otto", roles = "team-weather")
     void whatTrinoRefusedIsSaidAndAskedForAgain() {
-        engine.stop();
-        story.granted(OTTO, story.asked(ADA));
+        UUID asked = story.asked(ADA);
+        engine.drop(DAILY);
+        story.decided(OTTO, asked, Decision.Outcome.APPROVED, "");
         story.settle();
 
         Document failed = page(MANAGE);
-        assertThat(failed.select("tbody tr").text()).contains("Failed");
+        assertThat(failed.select("tbody tr").text()).contains("Failed", "does not exist");
         assertThat(failed.select(".metrics").text()).contains("0 of 1");
         String again = failed.select("form[action$=setup]").attr("action");
-        engine.start();
+        engine.create(DAILY);
         post(again, Map.of()).then().statusCode(303);
         story.settle();
         assertThat(page(MANAGE).select("tbody tr").text()).contains("In Trino");
@@ -144,7 +146,7 @@ class ManagePagesTest {
 
         post(MANAGE + "/policy", policy("90")).then().statusCode(303);
         Document set = page(MANAGE + "?tab=policy");
-        assertThat(set.text()).contains("Set by otto,").contains("Only members of team-retail and Weather Data");
+        assertThat(set.text()).contains("Set by otto,").contains("Only members of Retail Analytics and Weather Data");
         assertThat(set.select(".sentences").text())
                 .contains("2. stella (privacy office)", "“Which region?” north or south.");
         assertThat(set.select("#approvers-2").first().parent().select(".people").text())
@@ -206,7 +208,7 @@ class ManagePagesTest {
         assertThat(page(MANAGE + "?tab=policy&try=otto").select("aside ol").text())
                 .isEqualTo("otto owns the product and can read it without asking.");
         assertThat(page(MANAGE + "?tab=policy&try=quentin").select("aside .err").text())
-                .contains("There is no person or team or service account called quentin");
+                .contains("There is no person, team or service account called quentin");
         assertThat(page(MANAGE).select(".sentences")).isEmpty();
     }
 
