@@ -285,8 +285,8 @@ class ManagePagesTest {
         assertThat(tab.select("button[value=keep]")).hasSize(2);
         String path = tab.select("a:contains(See all answers)").attr("href");
         Document page = page(path);
-        assertThat(page.select("caption").text()).isEqualTo("2 accesses, 2 without an answer");
-        assertThat(page.text()).contains("Holders without an answer lose access");
+        assertThat(page.select("caption").text()).isEqualTo("2 with access, 2 without an answer");
+        assertThat(page.text()).contains("If nobody answers: access ends.");
         assertThat(page(path).text()).contains("Never seen");
 
         String ada = page.select("input[name=item][aria-label^=ada]").val();
