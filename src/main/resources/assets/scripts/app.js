@@ -5,4 +5,5 @@
 @import "time-zone.js";
 @import "first-fault.js";
 @import "submit-on-change.js";
+@import "name-picker.js";
 @import "usage-chart.js";

@@ -165,8 +165,10 @@ class AccessPathsIT extends InBrowser {
             }
             waitFor(() -> reads("ada") && reads("ben") && reads("clara"));
 
-            otto.open(PRODUCT + "/manage");
-            otto.press("button:has-text('Start a review')", "/reviews/");
+            otto.open(PRODUCT + "/manage?tab=reviews");
+            otto.press("button:has-text('Start a review')", "tab=reviews");
+            otto.page().locator("a:has-text('See all answers')").first().click();
+            otto.page().waitForURL("**/reviews/*");
             answer(otto, "Take away the selected", "ada", "ben");
             answer(otto, "Keep the selected", "clara");
             waitFor(() -> !reads("ada") && !reads("ben"));
@@ -175,7 +177,7 @@ class AccessPathsIT extends InBrowser {
             makeAnew();
             assertThat(reads("clara")).isFalse();
             otto.open(PRODUCT + "/manage");
-            otto.press("button:has-text('Check now')", "/manage");
+            otto.press("button:has-text('Read Trino again')", "/manage");
             waitFor(() -> reads("clara"));
         }
     }
@@ -210,10 +212,12 @@ class AccessPathsIT extends InBrowser {
     }
 
     private static void secondApproval(Visitor owner, String name, String person) {
-        Page page = owner.open(PRODUCT + "/manage");
+        Page page = owner.open(PRODUCT + "/manage?tab=policy");
+        page.click("summary:has-text('Change the policy')");
+        page.locator("summary:has-text('Add a step')").first().click();
         page.fill("#step-2", name);
         page.fill("#approvers-2", person);
-        owner.press("button:has-text('Set the policy')", "/manage");
+        owner.press("button:has-text('Save policy')", "tab=policy");
     }
 
     private static void answer(Visitor owner, String button, String... holders) {

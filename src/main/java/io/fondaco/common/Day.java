@@ -2,6 +2,7 @@ package io.fondaco.common;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +22,11 @@ public final class Day {
     /** Today, in UTC. */
     public static LocalDate today(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** The day of a moment, in UTC. */
+    public static LocalDate of(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 
     /** As people read it, such as {@code 14 March 2027}. */

@@ -132,6 +132,26 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
                 .toList();
     }
 
+    /**
+     * The first of those who are here and have a name that is like this, by name.
+     *
+     * @param like small letters with {@code %} at the end, and {@code !} before what stands for itself
+     */
+    public List<KnownPerson> presentLike(String like, int most) {
+        return find(
+                        "leftAt is null and (lower(displayName) like ?1 escape '!' or lower(displayName) like ?2 escape '!'"
+                                + " or lower(name) like ?1 escape '!') order by displayName, name",
+                        like,
+                        "% " + like)
+                .page(0, most)
+                .list();
+    }
+
+    /** Those who are here and have one of these names, in small letters: in Trino, or on pages. */
+    public List<KnownPerson> presentCalled(Collection<String> names) {
+        return list("leftAt is null and (lower(name) in ?1 or lower(displayName) in ?1)", Set.copyOf(names));
+    }
+
     /** Names of those who ran the platform when last seen, and have not left. */
     public List<String> platformAdmins() {
         return list("platformAdmin = true and leftAt is null").stream()

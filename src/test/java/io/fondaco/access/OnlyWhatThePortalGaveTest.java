@@ -214,13 +214,14 @@ class OnlyWhatThePortalGaveTest extends AccessPaths {
         granted(ADA, input());
         UUID id = ids().getFirst();
 
-        QuarkusTransaction.requiringNew().run(() -> takeAwayUnmanaged.takeAway(GRACE, daily(OTTO), id));
+        QuarkusTransaction.requiringNew()
+                .run(() -> takeAwayUnmanaged.takeAway(GRACE, daily(OTTO), id, "Nobody knows why they have it"));
 
         assertThat(QuarkusTransaction.requiringNew()
                         .call(() -> audit.list("action", "grant.outside-taken-away").stream()
                                 .map(event -> event.actor() + ": " + event.detail())
                                 .toList()))
-                .containsExactly("grace: INSERT, UPDATE, DELETE, as the platform team");
+                .containsExactly("grace: INSERT, UPDATE, DELETE, as the platform team: Nobody knows why they have it");
     }
 
     private void byHand(String user, Set<Privilege> given) {
@@ -263,6 +264,7 @@ class OnlyWhatThePortalGaveTest extends AccessPaths {
     }
 
     private void takeAway(UUID id) {
-        QuarkusTransaction.requiringNew().run(() -> takeAwayUnmanaged.takeAway(OTTO, daily(OTTO), id));
+        QuarkusTransaction.requiringNew()
+                .run(() -> takeAwayUnmanaged.takeAway(OTTO, daily(OTTO), id, "Nobody knows why they have it"));
     }
 }

@@ -48,7 +48,11 @@ class StatementsPerPageTest {
             "/basket",
             "/access/service-accounts",
             "/api/v1/products?q=copy");
-    private static final List<String> OF_OWNERS = List.of("/products/weather/daily-temperatures/manage");
+    private static final List<String> OF_OWNERS = List.of(
+            "/products/weather/daily-temperatures/manage",
+            "/products/weather/daily-temperatures/manage?who=a&show=unused",
+            "/products/weather/daily-temperatures/manage?tab=policy",
+            "/products/weather/daily-temperatures/manage?tab=reviews");
     private static final List<String> OF_ADMINS =
             List.of("/admin/people", "/admin/domains", "/admin/requests", "/admin/products", "/admin/intake");
 

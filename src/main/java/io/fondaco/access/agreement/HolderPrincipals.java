@@ -11,6 +11,7 @@ import io.fondaco.identity.TeamMemberships;
 import io.fondaco.product.OutputPort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -95,6 +96,15 @@ public class HolderPrincipals {
         return of(holder).stream()
                 .flatMap(principal -> ports.stream().flatMap(port -> grants.of(port.object(), principal).stream()))
                 .toList();
+    }
+
+    /** Trino is asked again at once for what an agreement in force wants. */
+    @Transactional
+    public void setUpAgain(Agreement agreement) {
+        agreement.request().map(agreements::from).orElse(List.of(agreement)).stream()
+                .filter(Agreement::isOpen)
+                .sorted(Agreement.IN_ORDER)
+                .forEach(this::touch);
     }
 
     /** An agreement changed: every grant behind it is due, in the transaction of the change. */

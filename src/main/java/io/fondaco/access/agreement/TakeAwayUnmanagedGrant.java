@@ -5,12 +5,15 @@ import io.fondaco.access.grant.UnmanagedGrant;
 import io.fondaco.access.grant.WantedPrivileges;
 import io.fondaco.audit.AuditAction;
 import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.common.Reason;
 import io.fondaco.engine.Privilege;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -33,15 +36,19 @@ public class TakeAwayUnmanagedGrant {
     /**
      * Takes it away.
      *
+     * @param reason why, 10 to 500 characters; it stays in the audit trail
      * @throws Conflict if a role holds it: only Trino's administrators can take that away
      */
     @Transactional
-    public void takeAway(Person owner, DataProduct product, UUID id) {
+    public void takeAway(Person owner, DataProduct product, UUID id, String reason) {
         UnmanagedGrant grant = found.find(owner, product, id);
         if (!grant.isRemovable()) {
             throw new Conflict(
                     "outside-grant-of-role",
                     "A role holds it, and so whoever is in the role. Ask the administrators of Trino to take it away.");
+        }
+        if (!Reason.fits(reason)) {
+            throw new Invalid("reason-invalid", Map.of("reason", "Say why, in 10 to 500 characters"));
         }
         boolean isWanted =
                 !wanted.of(grant.object(), grant.principal(), clock.instant()).isEmpty();
@@ -51,6 +58,9 @@ public class TakeAwayUnmanagedGrant {
                 grant,
                 Set.of(),
                 FoundGrants.entry(
-                        grant, owner, AuditAction.GRANT_OUTSIDE_TAKEN_AWAY, Privilege.text(grant.privileges()) + as));
+                        grant,
+                        owner,
+                        AuditAction.GRANT_OUTSIDE_TAKEN_AWAY,
+                        "%s%s: %s".formatted(Privilege.text(grant.privileges()), as, reason.strip())));
     }
 }

@@ -1,13 +1,17 @@
 package io.fondaco.access.approval;
 
 import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.OwnAccess;
 import io.fondaco.access.request.CheckedRequest;
 import io.fondaco.access.request.OwnRequests;
+import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
+import io.fondaco.product.OutputPort;
 import io.fondaco.product.harvest.ViewObstacles;
 import io.fondaco.product.policy.Policies;
+import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.AutoApproval;
 import io.fondaco.product.terms.AutoApproval.Applicant;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,12 +51,23 @@ public class AutomaticApproval {
      * none once the access was taken away for a reason: then the approvers decide.
      */
     public Optional<AutoApproval> rule(CheckedRequest checked) {
-        if (!obstacles.of(checked.details().ports()).isEmpty() || wasTakenAway(checked)) {
+        return rule(
+                checked.person(),
+                checked.product(),
+                checked.holder(),
+                checked.policy(),
+                checked.details().ports());
+    }
+
+    /** The same for what somebody might ask for. */
+    public Optional<AutoApproval> rule(
+            Person asker, DataProduct product, Holder holder, ApprovalPolicy policy, Set<OutputPort> ports) {
+        if (!obstacles.of(ports).isEmpty() || wasTakenAway(asker, product, holder)) {
             return Optional.empty();
         }
-        Set<String> behind = ownRequests.behind(checked.person(), checked.holder());
-        return covering(checked)
-                .filter(rule -> policies.whoAdded(checked.product(), rule)
+        Set<String> behind = ownRequests.behind(asker, holder);
+        return covering(asker, holder, policy)
+                .filter(rule -> policies.whoAdded(product, rule)
                         .filter(behind::contains)
                         .isEmpty())
                 .findFirst();
@@ -60,26 +75,31 @@ public class AutomaticApproval {
 
     /** Whether a rule would have approved it, had the access not been taken away before. */
     public boolean isLeftToApprovers(CheckedRequest checked) {
-        return wasTakenAway(checked) && covering(checked).findAny().isPresent();
+        return isLeftToApprovers(checked.person(), checked.product(), checked.holder(), checked.policy());
     }
 
-    private Stream<AutoApproval> covering(CheckedRequest checked) {
-        return checked.policy().automaticFor(applicant(checked), products::ownerTeamsIn).stream();
+    /** The same for what somebody might ask for. */
+    public boolean isLeftToApprovers(Person asker, DataProduct product, Holder holder, ApprovalPolicy policy) {
+        return wasTakenAway(asker, product, holder)
+                && covering(asker, holder, policy).findAny().isPresent();
     }
 
-    private static Applicant applicant(CheckedRequest checked) {
-        return switch (checked.holder().kind()) {
-            case PERSON -> new Applicant.OnePerson(checked.person().teams());
-            case TEAM -> new Applicant.WholeTeam(checked.holder().name());
-            case SERVICE_ACCOUNT -> new Applicant.Program(checked.holder().name());
+    private Stream<AutoApproval> covering(Person asker, Holder holder, ApprovalPolicy policy) {
+        return policy.automaticFor(applicant(asker, holder), products::ownerTeamsIn).stream();
+    }
+
+    private static Applicant applicant(Person asker, Holder holder) {
+        return switch (holder.kind()) {
+            case PERSON -> new Applicant.OnePerson(asker.teams());
+            case TEAM -> new Applicant.WholeTeam(holder.name());
+            case SERVICE_ACCOUNT -> new Applicant.Program(holder.name());
         };
     }
 
     /** Whether the last access of the holder, or of any holder that the asker stands behind, was taken away. */
-    private boolean wasTakenAway(CheckedRequest checked) {
-        DataProduct product = checked.product();
-        Set<String> holders = new TreeSet<>(ownAccess.of(checked.person()));
-        holders.add(checked.holder().name());
-        return holders.stream().anyMatch(holder -> agreements.lastWasTakenAway(holder, product));
+    private boolean wasTakenAway(Person asker, DataProduct product, Holder holder) {
+        Set<String> holders = new TreeSet<>(ownAccess.of(asker));
+        holders.add(holder.name());
+        return holders.stream().anyMatch(name -> agreements.lastWasTakenAway(name, product));
     }
 }

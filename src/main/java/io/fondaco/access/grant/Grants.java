@@ -13,7 +13,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -136,6 +138,30 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
                 .flatMap(object ->
                         list("object = ?1 and state <> ?2 order by principal", object, GrantState.GONE).stream())
                 .toList();
+    }
+
+    /** Those on the product's objects that Trino should hold and was not seen to. */
+    public List<Grant> unsettledOn(DataProduct product) {
+        return product.ports().stream()
+                .map(OutputPort::object)
+                .flatMap(object -> list(
+                        "object = ?1 and state in ?2 order by principal",
+                        object,
+                        Set.of(GrantState.WANTED, GrantState.FAILED, GrantState.DRIFTED))
+                        .stream())
+                .toList();
+    }
+
+    /** When Trino was last read for a grant on the product's objects, if it ever was. */
+    public Optional<Instant> lastReadOn(DataProduct product) {
+        return product.ports().stream()
+                .map(OutputPort::object)
+                .flatMap(object -> getEntityManager()
+                        .createQuery("select max(observedAt) from Grant where object = :object", Instant.class)
+                        .setParameter("object", object)
+                        .getResultStream())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
     }
 
     /** Grants that the engine refuses, longest refused first. */

@@ -49,6 +49,13 @@ public class ServiceAccounts implements PanacheRepositoryBase<ServiceAccount, St
         return names.isEmpty() ? List.of() : list("name in ?1 and removedAt is null order by name", Set.copyOf(names));
     }
 
+    /** The first in use with a name like this, with {@code !} before what stands for itself. */
+    public List<ServiceAccount> like(String like, int most) {
+        return find("removedAt is null and lower(name) like ?1 escape '!' order by name", like)
+                .page(0, most)
+                .list();
+    }
+
     /** Those of these names whose owner has not yet shown that they control them. */
     public Set<String> unconfirmed(Collection<String> names) {
         return names.isEmpty()

@@ -19,7 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class CloseReviews {
 
-    private static final String CLOSER = "system:review";
+    static final String CLOSER = "system:review";
 
     private final Reviews reviews;
     private final AnswerReview answerReview;

@@ -91,13 +91,22 @@ public class OutsideGrantApi {
     /** Takes it away. */
     @POST
     @Path("/{id}/removal")
-    @Consumes(MediaType.WILDCARD)
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @APIResponse(responseCode = "204", description = "Trino is being told")
     @Operation(
             summary = "Take away what was given outside the portal",
-            description = "What a role holds stays with the administrators of Trino: 409.")
-    public void takeAway(@PathParam("domain") String domain, @PathParam("slug") String slug, @PathParam("id") UUID id) {
-        takeAwayUnmanaged.takeAway(currentPerson.get(), products.owned(new ProductPath(domain, slug)), id);
+            description = "For a reason, which stays in the audit trail."
+                    + " What a role holds stays with the administrators of Trino: 409.")
+    public void takeAway(
+            @PathParam("domain") String domain,
+            @PathParam("slug") String slug,
+            @PathParam("id") UUID id,
+            RemovalBody body) {
+        takeAwayUnmanaged.takeAway(
+                currentPerson.get(),
+                products.owned(new ProductPath(domain, slug)),
+                id,
+                body == null || body.reason() == null ? "" : body.reason());
     }
 }

@@ -3,9 +3,13 @@ package io.fondaco.product.organisation;
 import io.fondaco.common.DomainError.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All domains. */
 @ApplicationScoped
@@ -14,6 +18,29 @@ public class Domains implements PanacheRepositoryBase<Domain, UUID> {
     /** The domain of that name in URLs. */
     public Optional<Domain> bySlug(String slug) {
         return find("slug", slug).firstResultOptional();
+    }
+
+    /** The first domains with a name, or a word of it, that is like this, with {@code !} before what stands for itself. */
+    public List<Domain> like(String like, int most) {
+        return find(
+                        "lower(name) like ?1 escape '!' or lower(name) like ?2 escape '!' or lower(slug) like ?1 escape '!'"
+                                + " order by name",
+                        like,
+                        "% " + like)
+                .page(0, most)
+                .list();
+    }
+
+    /** Those that have one of these names, in small letters: in URLs, or on pages. */
+    public List<Domain> called(Collection<String> names) {
+        return list("lower(slug) in ?1 or lower(name) in ?1", Set.copyOf(names));
+    }
+
+    /** What pages call the domains of these names in URLs. */
+    public Map<String, String> names(Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? Map.of()
+                : list("slug in ?1", Set.copyOf(slugs)).stream().collect(Collectors.toMap(Domain::slug, Domain::name));
     }
 
     /** To be thrown where there is none of that name or id, or none that the viewer may know. */

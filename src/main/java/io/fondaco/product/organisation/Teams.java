@@ -3,6 +3,7 @@ package io.fondaco.product.organisation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,22 @@ public class Teams implements PanacheRepositoryBase<Team, String> {
     /** The team's name for people; its slug where the file does not name it. */
     public String displayName(String slug) {
         return findByIdOptional(slug).map(Team::name).orElse(slug);
+    }
+
+    /** The first teams with a name, or a word of it, that is like this, with {@code !} before what stands for itself. */
+    public List<Team> like(String like, int most) {
+        return find(
+                        "lower(name) like ?1 escape '!' or lower(name) like ?2 escape '!' or lower(slug) like ?1 escape '!'"
+                                + " order by name",
+                        like,
+                        "% " + like)
+                .page(0, most)
+                .list();
+    }
+
+    /** Those that have one of these names, in small letters: the group's, or what pages call them. */
+    public List<Team> called(Collection<String> names) {
+        return list("lower(slug) in ?1 or lower(name) in ?1", Set.copyOf(names));
     }
 
     /** The same for many at once. */

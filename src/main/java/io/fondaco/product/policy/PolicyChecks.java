@@ -107,13 +107,16 @@ class PolicyChecks {
     }
 
     private void checkPeriods(DataProduct product, ApprovalPolicy policy, Map<String, String> errors) {
-        if (days(policy.longest()) < 1 || days(policy.longest()) > days(product.maxPeriod())) {
-            errors.put("longest", "Choose 1 to %d days".formatted(days(product.maxPeriod())));
+        if (days(policy.longest()) < 1 || isLonger(policy.longest(), product.maxPeriod())) {
+            errors.put(
+                    "longest",
+                    "Choose 1 day up to %s, the longest that the product’s files allow"
+                            .formatted(new AccessPeriod(product.maxPeriod()).inWords()));
         }
-        if (days(policy.usual()) < 1 || days(policy.usual()) > days(policy.longest())) {
+        if (days(policy.usual()) < 1 || isLonger(policy.usual(), policy.longest())) {
             errors.put("usual", "Choose a period of 1 day up to the longest one");
         }
-        if (days(policy.shortest()) < 0 || days(policy.shortest()) > days(policy.usual())) {
+        if (days(policy.shortest()) < 0 || isLonger(policy.shortest(), policy.usual())) {
             errors.put("shortest", "Choose a period up to the usual one");
         }
     }
@@ -125,6 +128,11 @@ class PolicyChecks {
             case DOMAIN -> domains.bySlug(rule.value()).isPresent();
             case SERVICE_ACCOUNT -> names.isInUse(new NameUse(NameUse.Kind.SERVICE_ACCOUNT, rule.value()));
         };
+    }
+
+    /** On every day alike: 12 months do not become longer than 365 days in a leap year. */
+    private static boolean isLonger(Period period, Period other) {
+        return new AccessPeriod(period).isLongerThan(other);
     }
 
     private int days(Period period) {

@@ -16,7 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +27,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SetPolicy {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK);
+
     private final Policies policies;
     private final PolicyChecks checks;
     private final DataProducts products;
     private final People people;
+    private final PolicyWording wording;
     private final Clock clock;
     private final AuditTrail audit;
 
@@ -36,12 +42,14 @@ public class SetPolicy {
             PolicyChecks checks,
             DataProducts products,
             People people,
+            PolicyWording wording,
             Clock clock,
             AuditTrail audit) {
         this.policies = policies;
         this.checks = checks;
         this.products = products;
         this.people = people;
+        this.wording = wording;
         this.clock = clock;
         this.audit = audit;
     }
@@ -59,14 +67,19 @@ public class SetPolicy {
         products.findLocked(product.id());
         NumberedPolicy present = policies.present(product);
         SeenVersion.require(seen, present.number(), "policy-changed", () -> changed(product, seen, present.policy()));
-        Map<String, String> errors = checks.errors(product, policy);
+        ApprovalPolicy before = present.policy();
+        ApprovalPolicy after = policy.keepingPeriodsOf(before, today());
+        if (after.equals(before)) {
+            // What is sent back as it was may say what would not fit today: an approver who has left, for instance.
+            return false;
+        }
+        Map<String, String> errors = checks.errors(product, after);
         if (!errors.isEmpty()) {
             throw new Invalid("policy-invalid", errors);
         }
-        ApprovalPolicy before = present.policy();
-        boolean changed = policies.set(product, policy.keepingPeriodsOf(before, today()), owner.name());
+        boolean changed = policies.set(product, after, owner.name());
         if (changed) {
-            String what = String.join("; ", new PolicyDifference(before, policy).parts());
+            String what = String.join("; ", difference(before, after));
             AuditEntry entry = AuditEntry.of(owner.name(), AuditAction.POLICY_CHANGED, product.path(), what);
             audit.record(entry.changed("policy " + present.number(), "policy " + policies.numberOf(product)));
         }
@@ -86,13 +99,23 @@ public class SetPolicy {
 
     private String changed(DataProduct product, @Nullable Long seen, ApprovalPolicy present) {
         String who = policies.latest(product)
-                .map(version -> people.displayName(version.changedBy()) + " changed the policy")
+                .map(version -> version.fromFile()
+                        ? "The product’s files changed the policy"
+                        : people.displayName(version.changedBy()) + " changed the policy")
                 .orElse("The policy was changed");
+        String when = policies.latest(product)
+                .map(version ->
+                        " (%s)".formatted(TIME.format(version.changedAt().atZone(ZoneOffset.UTC))))
+                .orElse("");
         List<String> parts = policies.byNumber(product, seen == null ? 0 : seen.intValue())
-                .map(before -> new PolicyDifference(before, present).parts())
+                .map(before -> difference(before, present))
                 .orElse(List.of());
-        return "%s since you looked at it%s. Look at it again, then save."
-                .formatted(who, parts.isEmpty() ? "" : ": " + String.join("; ", parts));
+        return "%s since you looked at it%s%s. Look at it again, then save."
+                .formatted(who, when, parts.isEmpty() ? "" : ": " + String.join("; ", parts));
+    }
+
+    private List<String> difference(ApprovalPolicy before, ApprovalPolicy after) {
+        return new PolicyDifference(before, after, wording.of(List.of(before, after))).parts();
     }
 
     private LocalDate today() {

@@ -3,6 +3,8 @@ package io.fondaco.product.terms;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How long an access lasts, from its first day to its last, both included: 30 days from 1 March end on 30 March. Longer
@@ -33,6 +35,23 @@ public record AccessPeriod(Period length) {
     /** How many days an access lasts that begins on that day: six months are 181 to 184. */
     public int days(LocalDate first) {
         return Math.toIntExact(ChronoUnit.DAYS.between(first, first.plus(isBounded(length) ? length : LONGEST)));
+    }
+
+    /** {@code 6 months}, {@code 30 days}, {@code 12 months and 10 days}: as people say it. */
+    public String inWords() {
+        List<String> parts = new ArrayList<>();
+        long months = length.toTotalMonths();
+        if (months != 0) {
+            parts.add(counted(months, "month"));
+        }
+        if (length.getDays() != 0 || months == 0) {
+            parts.add(counted(length.getDays(), "day"));
+        }
+        return String.join(" and ", parts);
+    }
+
+    private static String counted(long number, String word) {
+        return number + " " + word + (number == 1 ? "" : "s");
     }
 
     /** Whether this one is the longer one. */

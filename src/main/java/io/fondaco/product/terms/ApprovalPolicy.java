@@ -33,6 +33,9 @@ public record ApprovalPolicy(
 
     private static final Period HALF_A_YEAR = Period.ofMonths(6);
 
+    /** How many days ago somebody may have looked at what they send back. */
+    private static final int LATEST_SEEN = 31;
+
     public ApprovalPolicy {
         askers = Collections.unmodifiableSet(new TreeSet<>(askers));
         automatic = List.copyOf(automatic);
@@ -79,7 +82,7 @@ public record ApprovalPolicy(
 
     /**
      * The same with the other policy's way to say a period where both last equally long: six months stay six months
-     * when a form sends back their days.
+     * when somebody sends back their days, also those that they saw a few days ago.
      */
     public ApprovalPolicy keepingPeriodsOf(ApprovalPolicy other, LocalDate today) {
         return new ApprovalPolicy(
@@ -94,6 +97,10 @@ public record ApprovalPolicy(
     }
 
     private static Period kept(Period mine, Period theirs, LocalDate today) {
-        return new AccessPeriod(mine).days(today) == new AccessPeriod(theirs).days(today) ? theirs : mine;
+        int days = new AccessPeriod(mine).days(today);
+        AccessPeriod known = new AccessPeriod(theirs);
+        return IntStream.rangeClosed(0, LATEST_SEEN).anyMatch(ago -> known.days(today.minusDays(ago)) == days)
+                ? theirs
+                : mine;
     }
 }

@@ -52,7 +52,8 @@ public class LastUses {
      */
     public record Use(Optional<LocalDate> last, long queries, Map<String, Long> columns) {
 
-        private static final Use NONE = new Use(Optional.empty(), 0, Map.of());
+        /** Nothing. */
+        public static final Use NONE = new Use(Optional.empty(), 0, Map.of());
 
         /** The names of the columns, the most used first. */
         public List<String> columnNames() {
@@ -64,7 +65,8 @@ public class LastUses {
                     .toList();
         }
 
-        private Use and(Use other) {
+        /** Both together, of different principals. */
+        public Use and(Use other) {
             Optional<LocalDate> later =
                     List.of(last, other.last).stream().flatMap(Optional::stream).max(Comparator.naturalOrder());
             Map<String, Long> both = new HashMap<>(columns);
@@ -98,6 +100,28 @@ public class LastUses {
     @Transactional
     public Map<Reading, Use> withColumns(Collection<Reading> readings) {
         return uses(readings, this::columns);
+    }
+
+    /** What everybody did with these objects together, by the name in Trino; who never used them has no entry. */
+    @Transactional
+    public Map<String, Use> byPrincipal(Collection<QualifiedName> names) {
+        Map<QualifiedName, UUID> ids = objects.ids(Set.copyOf(names));
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery("""
+                        select c.key.person, max(c.key.usedOn),
+                            sum(case when c.key.usedOn > :since then c.finished + c.failed else 0 end)
+                        from ConsumerDay c
+                        where c.key.setId in (select s.key.setId from UsedSet s where s.key.objectId in :ids)
+                        group by c.key.person
+                        """, Object[].class)
+                        .setParameter("since", since())
+                        .setParameter("ids", ids.values())
+                        .getResultStream()
+                        .collect(Collectors.toMap(
+                                row -> (String) row[0],
+                                row -> new Use(
+                                        Optional.of((LocalDate) row[1]), ((Number) row[2]).longValue(), Map.of())));
     }
 
     private Map<Reading, Use> uses(

@@ -12,6 +12,8 @@ import io.fondaco.identity.TeamMembership;
 import io.fondaco.identity.TeamMemberships;
 import io.fondaco.web.Flash;
 import io.fondaco.web.Html;
+import io.fondaco.web.picker.Pick;
+import io.fondaco.web.picker.Picks;
 import io.fondaco.web.search.Encoding;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -38,6 +40,7 @@ public class PersonPages {
     private final TeamMemberships memberships;
     private final Agreements agreements;
     private final ManagePeople managePeople;
+    private final Picks picks;
     private final Flash flash;
 
     PersonPages(
@@ -46,12 +49,14 @@ public class PersonPages {
             TeamMemberships memberships,
             Agreements agreements,
             ManagePeople managePeople,
+            Picks picks,
             Flash flash) {
         this.admin = admin;
         this.people = people;
         this.memberships = memberships;
         this.agreements = agreements;
         this.managePeople = managePeople;
+        this.picks = picks;
         this.flash = flash;
     }
 
@@ -78,8 +83,9 @@ public class PersonPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response join(String name, @FormParam("team") @DefaultValue("") String team) {
         try {
-            managePeople.join(admin.get(), team.strip(), name);
-            return back(name, "Added to %s. What the team may read is being given.".formatted(team.strip()));
+            String key = picks.key(Pick.Kind.TEAM, team);
+            managePeople.join(admin.get(), key, name);
+            return back(name, "Added to %s. What the team may read is being given.".formatted(key));
         } catch (Invalid invalid) {
             return Html.answer(422, page(name, team, invalid.sentences()));
         }

@@ -117,10 +117,11 @@ class PolicyApiTest {
                 .statusCode(204);
         post(ada + "/adoption", Map.of("endsOn", LocalDate.now().plusDays(30).toString()))
                 .statusCode(404);
-        post("/api/v1/products/weather/station-notes/outside-grants/" + ids.get(1) + "/removal")
+        post("/api/v1/products/weather/station-notes/outside-grants/" + ids.get(1) + "/removal", Map.of())
                 .statusCode(404);
-        post(ben + "/removal").statusCode(204);
-        post(ben + "/removal").statusCode(404);
+        post(ben + "/removal", Map.of()).statusCode(400).body("errors.field", contains("reason"));
+        post(ben + "/removal", Map.of("reason", "He moved to another team")).statusCode(204);
+        post(ben + "/removal", Map.of("reason", "He moved to another team")).statusCode(404);
         get(PRODUCT + "/agreements").body("items.principal", contains("ada"));
     }
 
@@ -140,7 +141,7 @@ class PolicyApiTest {
         String role = PRODUCT + "/outside-grants/" + ids.getFirst();
         post(role + "/adoption", Map.of("endsOn", LocalDate.now().plusDays(30).toString()))
                 .statusCode(409);
-        post(role + "/removal").statusCode(409);
+        post(role + "/removal", Map.of("reason", "Nobody knows why")).statusCode(409);
     }
 
     private static void refused(String field, Map<String, Object> change) {

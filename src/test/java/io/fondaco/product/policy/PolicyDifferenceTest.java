@@ -8,17 +8,21 @@ import io.fondaco.product.terms.AutoApproval;
 import io.fondaco.product.terms.Question;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What people and the audit trail are told of a policy that changed. */
 class PolicyDifferenceTest {
 
-    private static final ApprovalPolicy USUAL = ApprovalPolicy.ofOwners(Period.ofDays(90));
+    private static final ApprovalPolicy USUAL = ApprovalPolicy.ofOwners(Period.ofMonths(12));
+
+    private static final PolicyNames NAMES =
+            new PolicyNames(Map.of("stella", "Stella Moreau"), Map.of("team-a", "Analytics"), Map.of());
 
     @Test
     void whereNothingDiffersNothingIsTold() {
-        assertThat(new PolicyDifference(USUAL, USUAL).parts()).isEmpty();
+        assertThat(new PolicyDifference(USUAL, USUAL, PolicyNames.NONE).parts()).isEmpty();
     }
 
     @Test
@@ -35,23 +39,23 @@ class PolicyDifferenceTest {
                 true,
                 List.of(new Question("region", "Which region?", List.of(), true)));
 
-        assertThat(new PolicyDifference(USUAL, changed).parts())
+        assertThat(new PolicyDifference(USUAL, changed, NAMES).parts())
                 .containsExactly(
-                        "the teams that may ask: team-a, team-b instead of none",
-                        "what is approved at once: analysts instead of none",
-                        "the approvals: owners (owners, all), privacy (stella, personal data only) instead of owner"
-                                + " (owners)",
-                        "the shortest period: P1D instead of P0D",
-                        "the usual period: P30D instead of P90D",
-                        "the longest period: P60D instead of P90D",
+                        "the teams that may ask: Analytics, team-b instead of none",
+                        "what is approved automatically: team Analytics instead of none",
+                        "the approvals: owners (all owners), privacy (Stella Moreau, for personal data only) instead of"
+                                + " owner (any one of the owners)",
+                        "the shortest period: 1 day instead of none",
+                        "the usual period: 30 days instead of 6 months",
+                        "the longest period: 60 days instead of 12 months",
                         "whether a part may be asked for: yes instead of no",
                         "the questions: Which region? instead of none");
     }
 
     @Test
     void whatHasNoWordsOfItsOwnIsNotPassedOver() {
-        assertThat(new PolicyDifference(asking(true), asking(false)).parts())
-                .containsExactly("details of the questions are others");
+        assertThat(new PolicyDifference(asking(true), asking(false), PolicyNames.NONE).parts())
+                .containsExactly("details of the rules or questions are others");
     }
 
     private static ApprovalPolicy asking(boolean required) {

@@ -25,7 +25,8 @@ public class AccessUses {
         this.lastUses = lastUses;
     }
 
-    Map<Agreement, Use> of(Collection<Agreement> agreements) {
+    /** When each was last used, and how much. */
+    public Map<Agreement, Use> of(Collection<Agreement> agreements) {
         return uses(agreements, lastUses::of);
     }
 

@@ -4,6 +4,7 @@ import io.fondaco.product.terms.AccessPeriod;
 import io.fondaco.web.Formats;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,6 +30,17 @@ public record PeriodChoice(String value, String label, LocalDate until) {
                         !choice.until().isAfter(latest) && !choice.until().isBefore(earliest))
                 .map(choice -> choice.longest(latest, longest))
                 .toList();
+    }
+
+    /** The same with the owner's usual period where none of them lasts as long: a form proposes what the owner said. */
+    static List<PeriodChoice> with(List<PeriodChoice> offered, Period usual, LocalDate today, LocalDate latest) {
+        PeriodChoice own = choice(usual.toString(), new AccessPeriod(usual).inWords(), today);
+        boolean known = offered.stream().anyMatch(choice -> choice.until().equals(own.until()));
+        return known || own.until().isAfter(latest)
+                ? offered
+                : Stream.concat(offered.stream(), Stream.of(own))
+                        .sorted(Comparator.comparing(PeriodChoice::until))
+                        .toList();
     }
 
     /** What is chosen in a fresh form: the longest that is offered up to the owner's usual last day, or a date. */

@@ -52,7 +52,11 @@ public class RequestForms {
                 product,
                 policy,
                 holders,
-                PeriodChoice.offered(requestChecks.today(), earliest, latest, "longest this owner allows"),
+                PeriodChoice.with(
+                        PeriodChoice.offered(requestChecks.today(), earliest, latest, "longest this owner allows"),
+                        policy.usual(),
+                        requestChecks.today(),
+                        latest),
                 earliest,
                 latest,
                 RequestOptions.inOrder(

@@ -7,6 +7,8 @@ import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.web.Flash;
 import io.fondaco.web.Html;
+import io.fondaco.web.picker.Pick;
+import io.fondaco.web.picker.Picks;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.BeanParam;
@@ -42,11 +44,13 @@ public class DelegationPages {
 
     private final CurrentPerson viewer;
     private final Delegations delegations;
+    private final Picks picks;
     private final Flash flash;
 
-    DelegationPages(CurrentPerson viewer, Delegations delegations, Flash flash) {
+    DelegationPages(CurrentPerson viewer, Delegations delegations, Picks picks, Flash flash) {
         this.viewer = viewer;
         this.delegations = delegations;
+        this.picks = picks;
         this.flash = flash;
     }
 
@@ -62,7 +66,7 @@ public class DelegationPages {
     public Response delegate(@BeanParam Form form) {
         try {
             Delegation made = delegations.delegate(
-                    viewer.get(), form.delegate() == null ? "" : form.delegate(), day(form.from()), day(form.until()));
+                    viewer.get(), picks.key(Pick.Kind.PERSON, form.delegate()), day(form.from()), day(form.until()));
             return back("%s decides in your place from %s until %s."
                     .formatted(made.delegate(), made.firstDay(), made.lastDay()));
         } catch (Invalid invalid) {

@@ -7,6 +7,8 @@ import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.SeenVersion;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.web.Flash;
+import io.fondaco.web.picker.Pick;
+import io.fondaco.web.picker.Picks;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -21,11 +23,13 @@ public class HandOverPages {
 
     private final CurrentPerson viewer;
     private final HandOverServiceAccount handOver;
+    private final Picks picks;
     private final Flash flash;
 
-    HandOverPages(CurrentPerson viewer, HandOverServiceAccount handOver, Flash flash) {
+    HandOverPages(CurrentPerson viewer, HandOverServiceAccount handOver, Picks picks, Flash flash) {
         this.viewer = viewer;
         this.handOver = handOver;
+        this.picks = picks;
         this.flash = flash;
     }
 
@@ -38,7 +42,7 @@ public class HandOverPages {
             @FormParam("version") @DefaultValue("") String version) {
         long seen = SeenVersion.read(version);
         try {
-            ServiceAccount account = handOver.offer(viewer.get(), name, owner, seen);
+            ServiceAccount account = handOver.offer(viewer.get(), name, picks.key(Pick.Kind.PERSON, owner), seen);
             return back("%s is asked to answer for %s. You answer for it until they accept."
                     .formatted(owner, account.name()));
         } catch (Invalid unknown) {

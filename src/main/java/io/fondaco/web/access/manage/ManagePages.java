@@ -1,133 +1,69 @@
 package io.fondaco.web.access.manage;
 
-import io.fondaco.access.agreement.AdoptUnmanagedGrant;
-import io.fondaco.access.grant.Grant;
-import io.fondaco.access.grant.UnmanagedGrant;
-import io.fondaco.common.Day;
-import io.fondaco.common.DomainError.Conflict;
-import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProduct;
-import io.fondaco.product.policy.Policies;
-import io.fondaco.product.policy.PolicyVersion;
-import io.fondaco.product.policy.SetPolicy;
-import io.fondaco.product.terms.AccessPeriod;
-import io.fondaco.web.Html;
-import io.quarkus.qute.CheckedTemplate;
+import io.fondaco.web.access.readers.AccessFile;
+import io.fondaco.web.access.review.StartForm;
+import io.fondaco.web.download.Download;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** What an owner sees of the access to a product, and its policy. */
-@Path("/products/{domain}/{slug}/manage")
+/** What an owner sees of the access to a product: who has it, by which policy, and whether they still need it. */
+@Path("/products/{domain}/{slug}")
 public class ManagePages {
-
-    @CheckedTemplate(basePath = "access/manage")
-    record manage(
-            DataProduct product,
-            PolicyForm form,
-            Optional<PolicyVersion> version,
-            List<Grant> grants,
-            List<UnmanagedGrant> outside,
-            Collection<String> obstacles,
-            Collection<String> unread,
-            int holders,
-            long waiting,
-            LocalDate inAYear,
-            LocalDate inTwoWeeks,
-            boolean owner,
-            boolean mayAdopt,
-            int number,
-            String changed,
-            Map<String, String> errors)
-            implements TemplateInstance {}
 
     private final CurrentPerson viewer;
     private final ManagedProducts managed;
-    private final AccessFacts facts;
-    private final Policies policies;
-    private final SetPolicy setPolicy;
-    private final AdoptUnmanagedGrant adoptUnmanaged;
-    private final Clock clock;
+    private final ManageViews views;
+    private final AccessFile file;
 
-    ManagePages(
-            CurrentPerson viewer,
-            ManagedProducts managed,
-            AccessFacts facts,
-            Policies policies,
-            SetPolicy setPolicy,
-            AdoptUnmanagedGrant adoptUnmanaged,
-            Clock clock) {
+    ManagePages(CurrentPerson viewer, ManagedProducts managed, ManageViews views, AccessFile file) {
         this.viewer = viewer;
         this.managed = managed;
-        this.facts = facts;
-        this.policies = policies;
-        this.setPolicy = setPolicy;
-        this.adoptUnmanaged = adoptUnmanaged;
-        this.clock = clock;
+        this.views = views;
+        this.file = file;
     }
 
-    /** The page. */
+    /** One of the tabs; that of the access where none of this name is. */
     @GET
-    public TemplateInstance page(String domain, String slug) {
+    @Path("/manage")
+    public TemplateInstance page(
+            String domain,
+            String slug,
+            @QueryParam("tab") @DefaultValue("access") String tab,
+            @QueryParam("who") @DefaultValue("") String who,
+            @QueryParam("show") @DefaultValue("") String show,
+            @QueryParam("page") @DefaultValue("1") String page,
+            @QueryParam("try") @DefaultValue("") String typed,
+            @QueryParam("try-chosen") List<String> tried) {
         DataProduct product = managed.find(domain, slug);
-        return page(product, PolicyForm.of(policies.present(product), today()), "", Map.of());
+        return switch (tab) {
+            case "policy" -> views.policy(product, tried, typed);
+            case "reviews" -> views.reviews(product, page, StartForm.FRESH, Map.of());
+            default -> views.access(product, who, show, page);
+        };
     }
 
-    /** Sets the policy. */
-    @POST
-    @Path("/policy")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response policy(String domain, String slug, @BeanParam PolicyForm form) {
+    /** Everybody whom the list shows, on all its pages, as a file. */
+    @GET
+    @Path("/manage/access.csv")
+    public Response csv(
+            String domain,
+            String slug,
+            @QueryParam("who") @DefaultValue("") String who,
+            @QueryParam("show") @DefaultValue("") String show) {
         DataProduct product = managed.find(domain, slug);
-        setPolicy.requireOwner(viewer.get(), product);
-        try {
-            boolean changed = setPolicy.set(viewer.get(), product, form.policy(), form.seen());
-            return managed.back(
-                    product, changed ? "The policy is set. Requests that wait keep the old one." : "Nothing changed.");
-        } catch (Invalid invalid) {
-            return Html.answer(422, page(managed.find(domain, slug), form, "", invalid.fields()));
-        } catch (Conflict conflict) {
-            if (!conflict.code().equals("policy-changed")) {
-                throw conflict;
-            }
-            return Html.answer(409, page(managed.find(domain, slug), form, conflict.getMessage(), Map.of()));
-        }
-    }
-
-    private manage page(DataProduct product, PolicyForm form, String changed, Map<String, String> errors) {
-        AccessFacts.Known known = facts.of(product);
-        return new manage(
-                product,
-                form,
-                policies.latest(product),
-                known.grants(),
-                known.outside(),
-                known.obstacles(),
-                known.unread(),
-                known.holders(),
-                known.waiting(),
-                new AccessPeriod(product.maxPeriod()).lastDay(today()),
-                today().plusWeeks(2),
-                product.isOwnedBy(viewer.get()),
-                adoptUnmanaged.mayAdopt(viewer.get(), product),
-                policies.numberOf(product),
-                changed,
-                errors);
-    }
-
-    private LocalDate today() {
-        return Day.today(clock);
+        Person person = viewer.get();
+        return Download.csv(
+                product.slug() + "-access.csv",
+                AccessFile.HEADINGS,
+                rows -> file.each(person, domain, slug, who, show, rows));
     }
 }

@@ -37,6 +37,11 @@ public class ManagedProducts {
 
     /** Goes back to the page of the product, and says what happened. */
     public Response back(DataProduct product, String said) {
-        return flash.seeOther("/products/" + product.path() + "/manage", said);
+        return back(product, "", said);
+    }
+
+    /** The same to one of its tabs. */
+    public Response back(DataProduct product, String tab, String said) {
+        return flash.seeOther("/products/" + product.path() + "/manage" + (tab.isEmpty() ? "" : "?tab=" + tab), said);
     }
 }

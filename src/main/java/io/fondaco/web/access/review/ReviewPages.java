@@ -93,7 +93,8 @@ public class ReviewPages {
             UUID id,
             @FormParam("item") List<String> items,
             @FormParam("answer") @DefaultValue("") String answer,
-            @FormParam("reason") @DefaultValue("") String reason) {
+            @FormParam("reason") @DefaultValue("") String reason,
+            @FormParam("from") @DefaultValue("") String from) {
         Person person = viewer.get();
         try {
             List<SeenItem> chosen = answer.equals("unused")
@@ -101,9 +102,10 @@ public class ReviewPages {
                     : items.stream().map(ReviewPages::seen).toList();
             ReviewItem.Answer given = answer.equals("keep") ? ReviewItem.Answer.KEEP : ReviewItem.Answer.TAKE_AWAY;
             String because = answer.equals("unused") ? "Not used for 90 days" : reason;
-            answerReview.answer(person, id, chosen, given, because);
+            Review answered = answerReview.answer(person, id, chosen, given, because);
             return flash.seeOther(
-                    "/reviews/" + id, given == ReviewItem.Answer.KEEP ? "Kept." : "Taken away. Trino is being told.");
+                    backTo(answered, from),
+                    given == ReviewItem.Answer.KEEP ? "Kept." : "Taken away. Trino is being told.");
         } catch (Invalid invalid) {
             return flash.seeOther("/reviews/" + id, invalid.sentences());
         } catch (Conflict conflict) {
@@ -112,6 +114,14 @@ public class ReviewPages {
             }
             return Html.answer(409, page(id, reason, conflict.getMessage()));
         }
+    }
+
+    /** To where the answer came from: the page of the product, or of the review. */
+    private static String backTo(Review review, String from) {
+        return review.product()
+                .filter(_ -> from.equals("manage"))
+                .map(product -> "/products/%s/manage?tab=reviews".formatted(product.path()))
+                .orElse("/reviews/" + review.id());
     }
 
     /** An item as its box sends it: the id and the version that the page showed. */

@@ -12,6 +12,7 @@ import static io.fondaco.web.Browsing.target;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.access.request.Decision;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.name.Grantee;
@@ -22,11 +23,14 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +64,68 @@ class ManagePagesTest {
         given().get(MANAGE).then().statusCode(404);
         post(MANAGE + "/policy", Map.of("askers", "")).then().statusCode(404);
         post(MANAGE + "/reviews", Map.of("due", "2099-01-01")).then().statusCode(404);
+        post(MANAGE + "/access/" + UUID.randomUUID() + "/setup", Map.of())
+                .then()
+                .statusCode(404);
+        for (String part : List.of("?tab=policy", "?tab=reviews", "/access.csv")) {
+            given().get(MANAGE + part).then().statusCode(404);
+        }
+    }
+
+    @Test
+    @TestSecurity(user = "stella", roles = "team-retail")
+    void whoOwnsAnotherProductFindsNoSuchPageEither() {
+        given().get(MANAGE).then().statusCode(404);
+        given().get(MANAGE + "/access.csv").then().statusCode(404);
+        post(MANAGE + "/outside/" + UUID.randomUUID() + "/removal", Map.of("reason", "Not needed any more"))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "team-weather")
+    void anOwnerSeesWhoHasAccessFindsThemAndTakesThemAlong() {
+        story.granted(OTTO, story.asked(ADA));
+        story.granted(OTTO, story.asked(BEN));
+        story.settle();
+
+        Document page = page(MANAGE);
+        assertThat(page.select(".head .lead").text())
+                .isEqualTo("2 have access, no request waits, nothing was given outside the portal.");
+        assertThat(page.select(".metrics").text()).contains("2 people", "2 of 2");
+        assertThat(page.select("#holders").parents().select("tbody tr")).hasSize(2);
+        assertThat(page.select("tbody tr").first().text()).contains("ada", "Read", "In Trino", "Never");
+        assertThat(page.select("a[href*=revocation]")).hasSize(2);
+
+        assertThat(page(MANAGE + "?who=BE").select("tbody tr").text())
+                .contains("ben")
+                .doesNotContain("ada");
+        assertThat(page(MANAGE + "?who=nobody").text()).contains("Nobody here. Show everybody");
+        assertThat(page(MANAGE + "?show=not-in-trino").select("tbody tr")).isEmpty();
+
+        String csv = given().get(MANAGE + "/access.csv?who=ada").asString();
+        assertThat(csv.lines()).hasSize(2);
+        assertThat(csv)
+                .contains("ada,ada,person,", "In Trino")
+                .containsPattern("\\d{4}-\\d\\d-\\d\\d,\\d{4}-\\d\\d-\\d\\d");
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "team-weather")
+    void whatTrinoRefusedIsSaidAndAskedForAgain() {
+        UUID asked = story.asked(ADA);
+        engine.drop(DAILY);
+        story.decided(OTTO, asked, Decision.Outcome.APPROVED, "");
+        story.settle();
+
+        Document failed = page(MANAGE);
+        assertThat(failed.select("tbody tr").text()).contains("Failed", "does not exist");
+        assertThat(failed.select(".metrics").text()).contains("0 of 1");
+        String again = failed.select("form[action$=setup]").attr("action");
+        engine.create(DAILY);
+        post(again, Map.of()).then().statusCode(303);
+        story.settle();
+        assertThat(page(MANAGE).select("tbody tr").text()).contains("In Trino");
     }
 
     @Test
@@ -69,15 +135,22 @@ class ManagePagesTest {
         unknown.then().statusCode(422);
         assertThat(body(unknown).select("[role=alert]").text()).contains("Nobody called stella has signed in here");
         samples.signedIn(STELLA);
-        assertThat(page(MANAGE).text()).contains("Nobody has set one");
+        Document before = page(MANAGE + "?tab=policy");
+        assertThat(before.select(".sentences").text())
+                .contains("Everyone who sees the product", "6 months unless asked otherwise, 12 months at most");
+        assertThat(before.text()).contains("Nobody has set one");
 
         Response refused = post(MANAGE + "/policy", policy("9999"));
         refused.then().statusCode(422);
-        assertThat(body(refused).select("[role=alert]").text()).contains("Choose 1 to 365 days");
+        assertThat(body(refused).select("[role=alert]").text()).contains("Choose 1 day up to 12 months");
 
         post(MANAGE + "/policy", policy("90")).then().statusCode(303);
-        Document set = page(MANAGE);
-        assertThat(set.text()).contains("Version 1, set by otto");
+        Document set = page(MANAGE + "?tab=policy");
+        assertThat(set.text()).contains("Set by otto,").contains("Only members of Retail Analytics and Weather Data");
+        assertThat(set.select(".sentences").text())
+                .contains("2. stella (privacy office)", "“Which region?” north or south.");
+        assertThat(set.select("#approvers-2").first().parent().select(".people").text())
+                .isEqualTo("stella");
         assertThat(set.select("#longest").val()).isEqualTo("90");
         assertThat(set.select("#question-1").val()).isEqualTo("Which region?");
     }
@@ -91,13 +164,52 @@ class ManagePagesTest {
         Response refused = post(MANAGE + "/policy", policy("60"));
         refused.then().statusCode(409);
         Document page = body(refused);
-        assertThat(page.select("#policy ~ form [role=alert]").text())
-                .contains("otto changed the policy since you looked at it");
+        assertThat(page.select("form [role=alert]").text())
+                .contains("otto changed the policy since you looked at it")
+                .contains("the longest period: 90 days instead of 12 months")
+                .doesNotContain("P90D");
         assertThat(page.select("#longest").val()).isEqualTo("60");
         Map<String, Object> again = new HashMap<>(policy("60"));
         again.put("number", page.select("input[name=number]").val());
         post(MANAGE + "/policy", again).then().statusCode(303);
-        assertThat(page(MANAGE).select("#longest").val()).isEqualTo("60");
+        assertThat(page(MANAGE + "?tab=policy").select("#longest").val()).isEqualTo("60");
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "team-weather")
+    void aPolicyThatIsSavedAsItIsStaysAsItIs() {
+        samples.signedIn(STELLA);
+        Map<String, Object> months = new HashMap<>(policy("12"));
+        months.putAll(Map.of("usual", "6", "usualUnit", "months", "longestUnit", "months"));
+        post(MANAGE + "/policy", months).then().statusCode(303);
+        Document form = page(MANAGE + "?tab=policy");
+        assertThat(form.select(".sentences").text()).contains("6 months unless asked otherwise, 12 months at most");
+
+        post(MANAGE + "/policy", sent(form.select("form[action$=policy]").first()))
+                .then()
+                .statusCode(303);
+
+        Document after = page(MANAGE + "?tab=policy");
+        assertThat(after.select("input[name=number]").val()).isEqualTo("1");
+        assertThat(after.select(".sentences").text())
+                .isEqualTo(form.select(".sentences").text());
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "team-weather")
+    void aPolicyIsTriedForAPerson() {
+        samples.signedIn(ADA);
+        samples.signedIn(OTTO);
+
+        Document tried = page(MANAGE + "?tab=policy&try-chosen=person:ada");
+        assertThat(tried.select("aside ol").text())
+                .contains(
+                        "ada may ask: everyone may who sees the product.", "otto", "(owner)", "unless asked otherwise");
+        assertThat(page(MANAGE + "?tab=policy&try=otto").select("aside ol").text())
+                .isEqualTo("otto owns the product and can read it without asking.");
+        assertThat(page(MANAGE + "?tab=policy&try=quentin").select("aside .err").text())
+                .contains("There is no person, team or service account called quentin");
+        assertThat(page(MANAGE).select(".sentences")).isEmpty();
     }
 
     @Test
@@ -122,19 +234,23 @@ class ManagePagesTest {
 
         post(MANAGE + "/check", Map.of()).then().statusCode(303);
         Document found = page(MANAGE);
-        assertThat(found.text()).contains("2 privileges were given outside the portal");
+        assertThat(found.text()).contains("2 grants were given outside the portal");
 
         String guest = found.select("form[action$=adoption]").first().attr("action");
         String stranger = found.select("form[action$=removal]").last().attr("action");
         post(guest, Map.of("until", LocalDate.now().plusDays(30).toString()))
                 .then()
                 .statusCode(303);
-        post(stranger, Map.of()).then().statusCode(303);
+        Response unsaid = post(stranger, Map.of("reason", "why"));
+        unsaid.then().statusCode(422);
+        assertThat(body(unsaid).select("details[open] textarea").val()).isEqualTo("why");
+        assertThat(body(unsaid).select("details[open] .err").text()).contains("Say why, in 10 to 500 characters");
+        post(stranger, Map.of("reason", "Nobody knows this account")).then().statusCode(303);
         story.settle();
 
         assertThat(engine.privileges(DAILY, "guest")).containsExactly(Privilege.SELECT);
         assertThat(engine.privileges(DAILY, "stranger")).isEmpty();
-        assertThat(page(MANAGE).text()).doesNotContain("outside the portal ");
+        assertThat(page(MANAGE).text()).contains("nothing was given outside the portal");
     }
 
     @Test
@@ -146,7 +262,7 @@ class ManagePagesTest {
 
         Document found = page(MANAGE);
 
-        assertThat(found.text()).contains("public (a role that everybody is in)", "May pass on INSERT");
+        assertThat(found.text()).contains("public a role that everybody is in", "May pass on INSERT");
         assertThat(found.select("form[action$=adoption]")).isEmpty();
         assertThat(found.select("form[action$=removal]")).hasSize(1);
         story.asked(ADA);
@@ -160,11 +276,17 @@ class ManagePagesTest {
         story.granted(OTTO, story.asked(ADA));
         story.granted(OTTO, story.asked(BEN));
 
-        String path = target(post(
+        post(MANAGE + "/reviews", Map.of("due", "yesterday")).then().statusCode(422);
+        String started = target(post(
                 MANAGE + "/reviews", Map.of("due", LocalDate.now().plusDays(14).toString(), "silence", "END")));
+        Document tab = page(started);
+        assertThat(tab.select(".panel").text()).contains("0 of 2 answered", "access ends.");
+        assertThat(tab.select("tbody tr").first().text()).contains("ada", "Ask", "Not used yet");
+        assertThat(tab.select("button[value=keep]")).hasSize(2);
+        String path = tab.select("a:contains(See all answers)").attr("href");
         Document page = page(path);
-        assertThat(page.select("caption").text()).isEqualTo("2 accesses, 2 without an answer");
-        assertThat(page.text()).contains("Holders without an answer lose access");
+        assertThat(page.select("caption").text()).isEqualTo("2 with access, 2 without an answer");
+        assertThat(page.text()).contains("If nobody answers: access ends.");
         assertThat(page(path).text()).contains("Never seen");
 
         String ada = page.select("input[name=item][aria-label^=ada]").val();
@@ -180,6 +302,22 @@ class ManagePagesTest {
         assertThat(engine.privileges(DAILY, "ben")).isEmpty();
         assertThat(page(path).text()).contains("Kept").contains("Taken away");
         assertThat(page("/reviews").text()).contains("Daily temperatures").contains("access ends");
+    }
+
+    /** What a browser would send of this form. */
+    private static Map<String, Object> sent(Element form) {
+        Map<String, List<String>> fields = new HashMap<>();
+        for (Element field : form.select("input[name], select[name], textarea[name]")) {
+            boolean box = List.of("radio", "checkbox").contains(field.attr("type"));
+            if (!box || field.hasAttr("checked")) {
+                String value = field.normalName().equals("select")
+                        ? field.select("option[selected]").val()
+                        : field.val();
+                fields.computeIfAbsent(field.attr("name"), _ -> new ArrayList<>())
+                        .add(value);
+            }
+        }
+        return new HashMap<>(fields);
     }
 
     private static Map<String, Object> policy(String longest) {

@@ -1,0 +1,35 @@
+package io.fondaco.web.access.manage;
+
+import io.fondaco.access.grant.UnmanagedGrants;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.status.ProductHolders;
+import io.fondaco.identity.session.CurrentPerson;
+import io.fondaco.product.DataProduct;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Counts what stands above every tab. */
+@ApplicationScoped
+class ManageHeads {
+
+    private final CurrentPerson viewer;
+    private final ProductHolders holders;
+    private final AccessRequests requests;
+    private final UnmanagedGrants outside;
+
+    ManageHeads(CurrentPerson viewer, ProductHolders holders, AccessRequests requests, UnmanagedGrants outside) {
+        this.viewer = viewer;
+        this.holders = holders;
+        this.requests = requests;
+        this.outside = outside;
+    }
+
+    ManageHead of(DataProduct product, String tab) {
+        return new ManageHead(
+                product,
+                tab,
+                holders.count(product),
+                requests.countWaiting(product),
+                outside.on(product).size(),
+                product.isOwnedBy(viewer.get()));
+    }
+}
