@@ -2,6 +2,7 @@ package io.fondaco.web.search;
 
 import io.fondaco.common.Page;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,12 @@ record ListView(
     /** The number of products with all the words. */
     public long found() {
         return near ? 0 : rows.total();
+    }
+
+    /** The product, if it is the only one that somebody found by words alone. */
+    Optional<ProductRow> only() {
+        boolean searched = !choices.text().isEmpty() && !choices.filtered() && complete && !near && suggestion == null;
+        return searched && rows.total() == 1 ? rows.items().stream().findFirst() : Optional.empty();
     }
 
     /** The address of the first page of this list. */
