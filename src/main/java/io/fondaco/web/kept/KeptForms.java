@@ -3,10 +3,7 @@ package io.fondaco.web.kept;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -33,30 +30,9 @@ public class KeptForms {
         if (cookie == null || cookie.getValue().isEmpty()) {
             return Optional.empty();
         }
-        String begin = path + "\n";
-        Optional<MultivaluedMap<String, String>> sent = KeptText.text(cookie.getValue())
-                .filter(text -> text.startsWith(begin))
-                .map(text -> fields(text.substring(begin.length())));
+        Optional<MultivaluedMap<String, String>> sent =
+                KeptText.text(cookie.getValue()).flatMap(text -> KeptFields.sentTo(path, text));
         sent.ifPresent(_ -> kept.forget(context));
         return sent;
-    }
-
-    private static MultivaluedMap<String, String> fields(String body) {
-        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
-        for (String pair : body.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                fields.add(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
-            }
-        }
-        return fields;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return text;
-        }
     }
 }

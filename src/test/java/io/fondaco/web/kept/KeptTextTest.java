@@ -2,6 +2,8 @@ package io.fondaco.web.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +12,13 @@ class KeptTextTest {
 
     @Test
     void theLongestPurposeInAnyScriptFitsAndComesBack() {
-        String text = "/products/weather/daily-temperatures/request\npurpose=" + "気温と売上".repeat(200);
+        StringBuilder purpose = new StringBuilder();
+        Random random = new Random(7);
+        for (int i = 0; i < 1_000; i++) {
+            purpose.append((char) (0x4e00 + random.nextInt(8_000)));
+        }
+        String body = "purpose=" + URLEncoder.encode(purpose.toString(), StandardCharsets.UTF_8) + "&period=P6M";
+        String text = KeptFields.packed("/products/weather/daily-temperatures/request", body);
 
         assertThat(KeptText.text(KeptText.small(text).orElseThrow())).contains(text);
     }
