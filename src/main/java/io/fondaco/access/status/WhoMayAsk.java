@@ -65,6 +65,10 @@ class WhoMayAsk {
         if (!policy.mayAsk(person)) {
             return Optional.of(new Asking(AccessState.OTHERS_ASK, null));
         }
+        if (policy.steps().size() > 1) {
+            // A rule answers the first step alone.
+            return Optional.empty();
+        }
         return policy
                 .automaticFor(
                         new AutoApproval.Applicant.OnePerson(person.teams()),

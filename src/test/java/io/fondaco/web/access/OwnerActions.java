@@ -136,6 +136,20 @@ public class OwnerActions {
                 policy.questions()));
     }
 
+    /** A policy by which a rule answers for the owners, and this person decides after it. */
+    public void givesToEveryoneWhom(Person second) {
+        samples.signedIn(second);
+        sets(policy -> new ApprovalPolicy(
+                Set.of(),
+                List.of(new AutoApproval("everyone", AutoApproval.Kind.EVERYONE, "")),
+                List.of(ApprovalStep.OWNER, new ApprovalStep("privacy office", Set.of(second.name()), false, false)),
+                policy.shortest(),
+                policy.usual(),
+                policy.longest(),
+                policy.partial(),
+                policy.questions()));
+    }
+
     private void sets(UnaryOperator<ApprovalPolicy> change) {
         QuarkusTransaction.requiringNew()
                 .run(() -> setPolicy.set(

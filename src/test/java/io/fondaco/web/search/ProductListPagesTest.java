@@ -96,7 +96,10 @@ class ProductListPagesTest {
                 "/products?q=&go=1")) {
             given().redirects().follow(false).get(list).then().statusCode(200);
         }
-        given().header("HX-Request", "true").get("/products?q=temperature+zip&go=1").then().statusCode(200);
+        given().header("HX-Request", "true")
+                .get("/products?q=temperature+zip&go=1")
+                .then()
+                .statusCode(200);
         assertThat(page("/products?q=zip").select(".results .side .btn").eachText())
                 .containsExactlyInAnyOrder("Request access: Daily temperatures", "Request access: Store transactions");
     }

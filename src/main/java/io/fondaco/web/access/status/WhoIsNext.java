@@ -4,6 +4,7 @@ import io.fondaco.access.approval.AnsweredRequests;
 import io.fondaco.access.approval.ApprovalSteps;
 import io.fondaco.access.approval.Approvals;
 import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.Approver;
 import io.fondaco.access.request.Decision;
 import io.fondaco.access.request.RequestMessage;
 import io.fondaco.identity.People;
@@ -95,6 +96,8 @@ public class WhoIsNext {
 
     private String names(Collection<String> names, String between) {
         Map<String, String> shown = people.displayNames(names);
-        return names.stream().map(shown::get).collect(Collectors.joining(between));
+        return names.stream()
+                .map(name -> name.equals(Approver.AUTOMATIC.name()) ? "the owner’s rule" : shown.get(name))
+                .collect(Collectors.joining(between));
     }
 }

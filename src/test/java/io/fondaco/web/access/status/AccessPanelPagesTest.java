@@ -83,6 +83,18 @@ class AccessPanelPagesTest {
 
     @Test
     @TestSecurity(user = "ada", roles = "team-analytics")
+    void aRuleForTheFirstOfTwoStepsPromisesNothing() {
+        actions.givesToEveryoneWhom(STELLA);
+
+        assertThat(buttons()).startsWith("Request access");
+        assertThat(panel()).doesNotContain("Given at once");
+        UUID request = story.asked(ADA);
+        assertThat(panel()).contains("Approved by the owner’s rule. Now waiting for stella, step 2 of 2");
+        assertThat(page("/requests/" + request).select(".head").text()).contains("Waiting for privacy office");
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "team-analytics")
     void noRuleGivesBackWhatWasTakenAway() {
         story.revoked(OTTO, story.granted(OTTO, story.asked(ADA)), "The project is over");
         actions.givesToEveryone();
