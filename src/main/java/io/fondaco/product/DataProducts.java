@@ -262,7 +262,12 @@ public class DataProducts implements PanacheRepositoryBase<DataProduct, UUID> {
 
     /** The teams that own products in the domain of this slug. */
     public Set<String> ownerTeamsIn(String domain) {
-        return list("domain.slug", domain).stream().map(DataProduct::ownerTeam).collect(Collectors.toSet());
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct product.ownerTeam from DataProduct product where product.domain.slug = ?1",
+                        String.class)
+                .setParameter(1, domain)
+                .getResultList());
     }
 
     /** How many products there are in each domain, by the domain's id, whatever their state: for those who run it all. */

@@ -3,6 +3,7 @@ package io.fondaco.web;
 import io.fondaco.access.grant.GrantState;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.access.status.AccessState;
+import io.fondaco.access.status.AccessStatus;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.Tier;
 import io.quarkus.qute.TemplateExtension;
@@ -35,18 +36,28 @@ public class Badges {
     public static Badge badge(AccessState state) {
         return switch (state) {
             case NONE -> new Badge("No access", "lock", "line");
+            case AT_ONCE -> new Badge("Given at once", "key", "line");
+            case OTHERS_ASK -> new Badge("Only some teams may ask", "lock", "line");
             case OPEN -> new Badge("Open to all", "globe", "ok");
             case UNSEEN -> new Badge("Not seen in Trino yet", "triangle-alert", "warn");
             case REQUESTED -> new Badge("Requested", "clock", "info");
+            case QUESTION -> new Badge("Question for you", "message-circle", "warn");
             case SETTING_UP -> new Badge("Being set up", "loader", "info");
             case FAILED -> new Badge("Set-up failed", "circle-x", "bad");
             case GRANTED -> new Badge("You have access", "key", "ok");
             case ENDING -> new Badge("Ends soon", "clock", "warn");
+            case TAKEN_AWAY_SOON -> new Badge("Taken away soon", "clock", "warn");
             case UNREADABLE -> new Badge("Trino refuses it now", "circle-x", "bad");
             case EXPIRED -> new Badge("Expired", "timer-off", "warn");
+            case GIVEN_BACK -> new Badge("Given back", "undo-2", "");
             case REVOKED -> new Badge("Taken away", "ban", "bad");
             case OWNER -> new Badge("You own this", "key", "ok");
         };
+    }
+
+    /** The same, and above all that somebody waits for the viewer's answer. */
+    public static Badge badge(AccessStatus status) {
+        return badge(status.question().isPresent() ? AccessState.QUESTION : status.state());
     }
 
     /** Where a request stands. */

@@ -140,7 +140,7 @@ public class TopBar {
     }
 
     /** The outcome of the form that led here, or null. */
-    public @Nullable String said() {
+    public Flash.@Nullable Said said() {
         return flash.take().orElse(null);
     }
 }

@@ -177,6 +177,19 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 .isPresent();
     }
 
+    /** Those of these products of which any of these holders ever had an access taken away. */
+    public List<UUID> takenAwayFrom(Collection<String> holders, Collection<UUID> products) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct port.product.id from Agreement where principal in ?1"
+                                + " and port.product.id in ?2 and endReason in ?3 and standing = false",
+                        UUID.class)
+                .setParameter(1, Set.copyOf(holders))
+                .setParameter(2, Set.copyOf(products))
+                .setParameter(3, Set.of(EndReason.REVOKED, EndReason.REVIEW))
+                .getResultList();
+    }
+
     /** To be thrown where there is none of that name or id, or none that the viewer may know. */
     public static NotFound unknown() {
         return new NotFound("agreement-unknown", "There is no such agreement.");

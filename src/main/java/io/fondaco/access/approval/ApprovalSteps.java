@@ -32,8 +32,18 @@ public record ApprovalSteps(AccessRequest request, ApprovalPolicy policy) {
         return places().stream().filter(place -> place > request.step()).findFirst();
     }
 
+    /** Which of its steps the request waits for, counted from 1. */
+    public int place() {
+        return places().indexOf(request.step()) + 1;
+    }
+
+    /** How many steps it takes. */
+    public int count() {
+        return places().size();
+    }
+
     /** What the step says that the request waits for. */
-    ApprovalStep present() {
+    public ApprovalStep present() {
         return policy.steps().get(request.step());
     }
 

@@ -2,6 +2,7 @@ package io.fondaco.access.asking;
 
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.RequestChanges;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
@@ -26,6 +27,7 @@ public class RemindApprovers {
     private static final Duration PAUSE = Duration.ofDays(1);
 
     private final AccessRequests requests;
+    private final RequestChanges changes;
     private final RequestLimits limits;
     private final AuditTrail audit;
     private final Clock clock;
@@ -33,11 +35,13 @@ public class RemindApprovers {
 
     RemindApprovers(
             AccessRequests requests,
+            RequestChanges changes,
             RequestLimits limits,
             AuditTrail audit,
             Clock clock,
             Event<RequestReminded> reminded) {
         this.requests = requests;
+        this.changes = changes;
         this.limits = limits;
         this.audit = audit;
         this.clock = clock;
@@ -59,9 +63,7 @@ public class RemindApprovers {
         if (!request.requester().equals(requester.name())) {
             throw new Forbidden("not-your-request", "Only who sent a request can remind of it.");
         }
-        if (request.state() != RequestState.WAITING) {
-            throw new Conflict("request-closed", "This request is no longer waiting.");
-        }
+        changes.requireWaiting(request);
         limits.requireReminder(requester, request);
         if (quietUntil(request).isAfter(clock.instant())) {
             throw new Conflict(

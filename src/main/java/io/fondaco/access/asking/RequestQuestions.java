@@ -3,6 +3,7 @@ package io.fondaco.access.asking;
 import io.fondaco.access.approval.Approvals;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.RequestChanges;
 import io.fondaco.access.request.RequestEntry;
 import io.fondaco.access.request.RequestMessage;
 import io.fondaco.access.request.RequestNews;
@@ -28,6 +29,7 @@ public class RequestQuestions {
 
     private final AccessRequests requests;
     private final Approvals approvals;
+    private final RequestChanges changes;
     private final RequestLimits limits;
     private final AuditTrail audit;
     private final Clock clock;
@@ -36,12 +38,14 @@ public class RequestQuestions {
     RequestQuestions(
             AccessRequests requests,
             Approvals approvals,
+            RequestChanges changes,
             RequestLimits limits,
             AuditTrail audit,
             Clock clock,
             Event<RequestNews> news) {
         this.requests = requests;
         this.approvals = approvals;
+        this.changes = changes;
         this.limits = limits;
         this.audit = audit;
         this.clock = clock;
@@ -52,6 +56,9 @@ public class RequestQuestions {
     @Transactional
     public AccessRequest ask(Person approver, UUID id, String question) {
         AccessRequest request = find(approver, id);
+        if (requests.isConcerned(approver, request)) {
+            changes.requireWaiting(request);
+        }
         if (!approvals.mayDecide(approver, request)) {
             throw new Forbidden("not-an-approver", "Only who decides on this request asks about it.");
         }
@@ -64,6 +71,7 @@ public class RequestQuestions {
     @Transactional
     public AccessRequest answer(Person requester, UUID id, String answer) {
         AccessRequest request = own(requester, id);
+        changes.requireWaiting(request);
         if (request.openQuestion().isEmpty()) {
             throw new Conflict("no-question", "Nobody asked anything that is not answered.");
         }

@@ -63,13 +63,25 @@ public class RequestChanges implements PanacheRepositoryBase<RequestChange, UUID
         if (request.state() == RequestState.WAITING) {
             return;
         }
-        String told = request.decision()
-                .map(decision -> "%s %s this request already."
-                        .formatted(
-                                people.displayName(decision.approver()),
-                                decision.outcome() == Decision.Outcome.APPROVED ? "approved" : "declined"))
-                .orElse("This request is no longer waiting.");
-        throw new Conflict("request-closed", told);
+        throw new Conflict("request-closed", closed(request));
+    }
+
+    /** What came first. */
+    private String closed(AccessRequest request) {
+        return switch (request.state()) {
+            case APPROVED, DECLINED ->
+                request.decision()
+                        .map(decision -> "%s %s this request already."
+                                .formatted(
+                                        decision.approver().equals(Approver.AUTOMATIC.name())
+                                                ? "The owner’s rule"
+                                                : people.displayName(decision.approver()),
+                                        decision.outcome() == Decision.Outcome.APPROVED ? "approved" : "declined"))
+                        .orElse("This request is no longer waiting.");
+            case WITHDRAWN -> people.displayName(request.requester()) + " withdrew this request already.";
+            case LAPSED -> "Nobody answered this request in 30 days, so it is closed.";
+            case WAITING -> "This request waits.";
+        };
     }
 
     /** How often the requester changed this request. */

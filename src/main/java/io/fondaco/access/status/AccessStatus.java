@@ -3,6 +3,8 @@ package io.fondaco.access.status;
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.grant.Grant;
 import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.RequestMessage;
+import io.fondaco.product.terms.AutoApproval;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,13 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param agreement the newest agreement from a request, in force or ended, or null
  * @param grants what the engine is known to hold of the agreements in force
  * @param obstacles why nobody can read some of it now, whatever is granted, a sentence each
+ * @param rule the rule that would give it at once, or null
  */
 public record AccessStatus(
         AccessState state,
         @Nullable AccessRequest openRequest,
         @Nullable Agreement agreement,
         List<Grant> grants,
-        List<String> obstacles) {
+        List<String> obstacles,
+        @Nullable AutoApproval rule) {
+
+    AccessStatus(
+            AccessState state,
+            @Nullable AccessRequest openRequest,
+            @Nullable Agreement agreement,
+            List<Grant> grants,
+            List<String> obstacles) {
+        this(state, openRequest, agreement, grants, obstacles, null);
+    }
 
     public AccessStatus {
         grants = List.copyOf(grants);
@@ -40,11 +53,27 @@ public record AccessStatus(
         return Optional.ofNullable(openRequest);
     }
 
+    /** What an approver wants to know and the person has not answered yet, whatever else they may read meanwhile. */
+    public Optional<RequestMessage> question() {
+        return waiting().flatMap(AccessRequest::openQuestion);
+    }
+
     /** Whether the person can read the product now, as far as is known. */
     public boolean canRead() {
         return switch (state) {
-            case OPEN, GRANTED, ENDING, OWNER -> true;
-            case NONE, UNSEEN, REQUESTED, SETTING_UP, FAILED, UNREADABLE, EXPIRED, REVOKED -> false;
+            case OPEN, GRANTED, ENDING, TAKEN_AWAY_SOON, OWNER -> true;
+            case NONE,
+                    AT_ONCE,
+                    OTHERS_ASK,
+                    UNSEEN,
+                    REQUESTED,
+                    QUESTION,
+                    SETTING_UP,
+                    FAILED,
+                    UNREADABLE,
+                    EXPIRED,
+                    GIVEN_BACK,
+                    REVOKED -> false;
         };
     }
 }

@@ -1,11 +1,8 @@
 package io.fondaco.access.status;
 
 import io.fondaco.access.agreement.Agreement;
-import io.fondaco.access.agreement.AgreementConfig;
 import io.fondaco.access.agreement.Agreements;
-import io.fondaco.access.agreement.EndReason;
 import io.fondaco.access.grant.Grant;
-import io.fondaco.access.grant.GrantState;
 import io.fondaco.access.grant.Grants;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
@@ -19,8 +16,6 @@ import io.fondaco.product.harvest.OpenProducts;
 import io.fondaco.product.harvest.ReadObstacle;
 import io.fondaco.product.harvest.ViewObstacles;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +38,8 @@ public class AccessStatuses {
     private final Grants grants;
     private final OpenProducts openProducts;
     private final ViewObstacles obstacles;
-    private final AgreementConfig config;
-    private final Clock clock;
+    private final HeldState heldState;
+    private final WhoMayAsk whoMayAsk;
 
     AccessStatuses(
             AccessRequests requests,
@@ -52,15 +47,15 @@ public class AccessStatuses {
             Grants grants,
             OpenProducts openProducts,
             ViewObstacles obstacles,
-            AgreementConfig config,
-            Clock clock) {
+            HeldState heldState,
+            WhoMayAsk whoMayAsk) {
         this.requests = requests;
         this.agreements = agreements;
         this.grants = grants;
         this.openProducts = openProducts;
         this.obstacles = obstacles;
-        this.config = config;
-        this.clock = clock;
+        this.heldState = heldState;
+        this.whoMayAsk = whoMayAsk;
     }
 
     /** How this person stands to this product. */
@@ -94,6 +89,23 @@ public class AccessStatuses {
                             inTheWay,
                             open.contains(product)));
         }
+        return askable(person, products, statuses);
+    }
+
+    /** Of what the person has nothing to do with: whether a rule would give it at once, or they may not ask at all. */
+    private Map<UUID, AccessStatus> askable(
+            Person person, Collection<DataProduct> products, Map<UUID, AccessStatus> statuses) {
+        Set<UUID> none = products.stream()
+                .filter(product -> product.status().isPublic())
+                .map(DataProduct::id)
+                .filter(id -> statuses.get(id).state() == AccessState.NONE)
+                .collect(Collectors.toSet());
+        whoMayAsk.of(person, none).forEach((id, asking) -> {
+            List<String> inTheWay = statuses.get(id).obstacles();
+            if (asking.state() == AccessState.OTHERS_ASK || inTheWay.isEmpty()) {
+                statuses.put(id, new AccessStatus(asking.state(), null, null, List.of(), inTheWay, asking.rule()));
+            }
+        });
         return statuses;
     }
 
@@ -130,20 +142,18 @@ public class AccessStatuses {
         if (!inForce.isEmpty()) {
             List<Grant> mine = grantsOf(inForce, held);
             List<String> inMine = of(inForce.stream().map(Agreement::port), inTheWay, ReadObstacle::brief);
-            AccessState state = inMine.isEmpty() ? stateOf(inForce, mine) : AccessState.UNREADABLE;
+            AccessState state = inMine.isEmpty() ? heldState.of(inForce, mine) : AccessState.UNREADABLE;
             return new AccessStatus(state, waiting, inForce.getFirst(), mine, inMine);
         }
         if (waiting != null) {
-            return new AccessStatus(AccessState.REQUESTED, waiting, null, List.of(), inProduct);
+            AccessState asking = waiting.openQuestion().isPresent() ? AccessState.QUESTION : AccessState.REQUESTED;
+            return new AccessStatus(asking, waiting, null, List.of(), inProduct);
         }
-        if (agreed.isEmpty()) {
-            return new AccessStatus(AccessState.NONE, null, null, List.of(), inProduct);
-        }
-        Agreement last = agreed.getFirst();
-        AccessState ended = last.endReason().filter(EndReason.REVOKED::equals).isPresent()
-                ? AccessState.REVOKED
-                : AccessState.EXPIRED;
-        return new AccessStatus(ended, null, last, List.of(), inProduct);
+        return agreed.stream()
+                .flatMap(last -> HeldState.ended(last).stream()
+                        .map(ended -> new AccessStatus(ended, null, last, List.of(), inProduct)))
+                .findFirst()
+                .orElseGet(() -> new AccessStatus(AccessState.NONE, null, null, List.of(), inProduct));
     }
 
     private static List<String> of(
@@ -160,20 +170,5 @@ public class AccessStatuses {
                 .filter(grant -> inForce.stream()
                         .anyMatch(agreement -> agreement.port().object().equals(grant.object())))
                 .toList();
-    }
-
-    private AccessState stateOf(List<Agreement> inForce, List<Grant> mine) {
-        if (mine.stream().anyMatch(grant -> grant.state() == GrantState.FAILED)) {
-            return AccessState.FAILED;
-        }
-        boolean verified = !mine.isEmpty() && mine.stream().allMatch(grant -> grant.state() == GrantState.VERIFIED);
-        if (!verified) {
-            return AccessState.SETTING_UP;
-        }
-        Instant soon = clock.instant().plus(config.endingWithin());
-        boolean ending = inForce.stream()
-                .allMatch(agreement ->
-                        agreement.endsAt().filter(end -> end.isBefore(soon)).isPresent());
-        return ending ? AccessState.ENDING : AccessState.GRANTED;
     }
 }

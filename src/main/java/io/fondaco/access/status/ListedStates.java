@@ -25,20 +25,30 @@ public class ListedStates {
     private final DataProducts products;
     private final Catalogs catalogs;
     private final AccessStatuses statuses;
+    private final WhoMayAsk whoMayAsk;
 
-    ListedStates(EntityManager database, DataProducts products, Catalogs catalogs, AccessStatuses statuses) {
+    ListedStates(
+            EntityManager database,
+            DataProducts products,
+            Catalogs catalogs,
+            AccessStatuses statuses,
+            WhoMayAsk whoMayAsk) {
         this.database = database;
         this.products = products;
         this.catalogs = catalogs;
         this.statuses = statuses;
+        this.whoMayAsk = whoMayAsk;
     }
 
     /** The state of each of these products. */
     public Map<UUID, AccessState> of(Person person, Set<UUID> ids) {
         Map<UUID, AccessState> states = new HashMap<>();
         ids.forEach(id -> states.put(id, AccessState.NONE));
-        statuses.of(person, products.byIds(touched(person, ids)))
-                .forEach((id, status) -> states.put(id, status.state()));
+        Set<UUID> touched = touched(person, ids);
+        statuses.of(person, products.byIds(touched)).forEach((id, status) -> states.put(id, status.state()));
+        Set<UUID> untouched = new HashSet<>(ids);
+        untouched.removeAll(touched);
+        whoMayAsk.of(person, untouched).forEach((id, asking) -> states.put(id, asking.state()));
         return states;
     }
 

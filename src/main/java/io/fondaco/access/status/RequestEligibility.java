@@ -10,6 +10,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class RequestEligibility {
 
+    private static final String OTHERS_ASK = "its owner lets only members of some teams ask";
+
     private final AccessStatuses statuses;
     private final Policies policies;
 
@@ -26,12 +28,12 @@ public class RequestEligibility {
         return switch (statuses.of(person, product).state()) {
             case OPEN, OWNER -> Optional.of("you can read it already");
             case UNSEEN -> Optional.of("Trino was not seen to have it yet, in a catalog where nothing is granted");
-            case GRANTED, ENDING, SETTING_UP, FAILED, UNREADABLE -> Optional.of("you hold an access to it already");
-            case REQUESTED -> Optional.of("your request for it waits already");
-            case NONE, EXPIRED, REVOKED ->
-                policies.of(product).mayAsk(person)
-                        ? Optional.empty()
-                        : Optional.of("its owner lets only members of some teams ask");
+            case GRANTED, ENDING, TAKEN_AWAY_SOON, SETTING_UP, FAILED, UNREADABLE ->
+                Optional.of("you hold an access to it already");
+            case REQUESTED, QUESTION -> Optional.of("your request for it waits already");
+            case OTHERS_ASK -> Optional.of(OTHERS_ASK);
+            case NONE, AT_ONCE, EXPIRED, GIVEN_BACK, REVOKED ->
+                policies.of(product).mayAsk(person) ? Optional.empty() : Optional.of(OTHERS_ASK);
         };
     }
 }

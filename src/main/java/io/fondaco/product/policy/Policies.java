@@ -1,10 +1,12 @@
 package io.fondaco.product.policy;
 
+import io.fondaco.common.Among;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.AutoApproval;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,6 +37,37 @@ public class Policies implements PanacheRepositoryBase<PolicyVersion, UUID> {
         return latest(product)
                 .map(version -> new NumberedPolicy(version.number(), version.policy()))
                 .orElseGet(() -> new NumberedPolicy(0, ApprovalPolicy.ofOwners(product.maxPeriod())));
+    }
+
+    /** What holds for each of these products now; those for which nobody said anything are missing. */
+    public Map<UUID, ApprovalPolicy> presentOf(Collection<UUID> products) {
+        if (products.isEmpty()) {
+            return Map.of();
+        }
+        Among among = Among.of("product", Set.copyOf(products));
+        TypedQuery<Object[]> query = getEntityManager()
+                .createQuery(
+                        "select version.product.id, version.policy from PolicyVersion version where version.product.id in "
+                                + among.list()
+                                + " and version.number = (select max(other.number) from PolicyVersion other"
+                                + " where other.product = version.product)",
+                        Object[].class);
+        among.into(query::setParameter);
+        Map<UUID, ApprovalPolicy> present = new HashMap<>();
+        query.getResultList().forEach(row -> present.put((UUID) row[0], (ApprovalPolicy) row[1]));
+        return present;
+    }
+
+    /** Those of these products whose policy this person ever set on a page. */
+    public List<UUID> setBy(String person, Collection<UUID> products) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct version.product.id from PolicyVersion version where version.fromFile = false"
+                                + " and version.changedBy = ?1 and version.product.id in ?2",
+                        UUID.class)
+                .setParameter(1, person)
+                .setParameter(2, Set.copyOf(products))
+                .getResultList();
     }
 
     /** The newest state that somebody set, if anybody did. */

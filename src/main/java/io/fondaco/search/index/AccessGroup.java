@@ -18,11 +18,11 @@ public enum AccessGroup {
     /** The group of a state. */
     public static AccessGroup of(AccessState state) {
         return switch (state) {
-            case GRANTED, ENDING, UNREADABLE, OWNER -> HELD;
+            case GRANTED, ENDING, TAKEN_AWAY_SOON, UNREADABLE, OWNER -> HELD;
             case OPEN -> OPEN;
-            case NONE, UNSEEN -> REQUESTABLE;
-            case REQUESTED, SETTING_UP, FAILED -> REQUESTED;
-            case EXPIRED, REVOKED -> EXPIRED;
+            case NONE, AT_ONCE, OTHERS_ASK, UNSEEN -> REQUESTABLE;
+            case REQUESTED, QUESTION, SETTING_UP, FAILED -> REQUESTED;
+            case EXPIRED, GIVEN_BACK, REVOKED -> EXPIRED;
         };
     }
 }

@@ -73,22 +73,29 @@ class HomeItems {
 
     private Optional<HomeItem> item(DataProduct product, AccessStatus status) {
         String page = "/products/" + product.path();
-        Badge badge = Badges.badge(status.state());
+        Badge badge = Badges.badge(status);
+        if (status.question().isPresent()) {
+            return status.request()
+                    .map(request -> new HomeItem(
+                            badge, product.name(), "/requests/" + request + "#talk", "your answer is waited for"));
+        }
         return switch (status.state()) {
             case ENDING -> Optional.of(new HomeItem(badge, product.name(), page, "ends" + lastDay(status)));
-            case REQUESTED ->
+            case REQUESTED, QUESTION ->
                 status.waiting()
                         .map(request -> new HomeItem(
                                 badge,
                                 product.name(),
                                 "/requests/" + request.id(),
                                 "request sent " + Formats.day(request.sentAt())));
+            case TAKEN_AWAY_SOON ->
+                Optional.of(new HomeItem(badge, product.name(), page, "an owner takes it away soon"));
             case SETTING_UP -> Optional.of(new HomeItem(badge, product.name(), page, "approved, a moment more"));
             case FAILED ->
                 Optional.of(new HomeItem(badge, product.name(), page, "approved, but Trino did not take the grant"));
             case UNREADABLE -> Optional.of(new HomeItem(badge, product.name(), page, "nobody can read it now"));
             case GRANTED, OWNER, OPEN -> newVersion(product, page);
-            case NONE, UNSEEN, EXPIRED, REVOKED -> Optional.empty();
+            case NONE, AT_ONCE, OTHERS_ASK, UNSEEN, EXPIRED, GIVEN_BACK, REVOKED -> Optional.empty();
         };
     }
 

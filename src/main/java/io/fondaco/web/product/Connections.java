@@ -23,7 +23,11 @@ class Connections {
     }
 
     Connection of(Person person, DatasetSchema dataset) {
-        return new Connection(address(dataset.name().cluster()), person.name(), dataset.name());
+        return of(person.name(), dataset);
+    }
+
+    Connection of(String user, DatasetSchema dataset) {
+        return new Connection(address(dataset.name().cluster()), user, dataset.name());
     }
 
     /** A port may name a cluster that is not configured any more: then the main one stands in for it. */

@@ -33,7 +33,8 @@ public class ProductPages {
             List<Notice> others,
             List<Metric> metrics,
             @Nullable DatasetSchema main,
-            @Nullable String snippet)
+            @Nullable String snippet,
+            String found)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "product")
@@ -64,22 +65,27 @@ public class ProductPages {
         this.connections = connections;
     }
 
-    /** The page, or while access is being set up its panel alone. */
+    /**
+     * The page, or while access is being set up its panel alone.
+     *
+     * @param found the words of a search whose only result it is, which led here
+     */
     @GET
     @ResponseHeader(name = "Vary", value = "HX-Request")
     public TemplateInstance overview(
             @RestPath String domain,
             @RestPath String slug,
             @RestQuery @DefaultValue("0") String look,
+            @RestQuery @DefaultValue("") String found,
             @RestHeader("HX-Request") @Nullable String fragment) {
         DataProduct product = products.find(domain, slug);
         int looks = look.matches("\\d{1,2}") ? Integer.parseInt(look) : 0;
         return "true".equals(fragment)
                 ? new panel(panels.of(products.viewer(), product, looks))
-                : overview(product, looks);
+                : overview(product, looks, found);
     }
 
-    private TemplateInstance overview(DataProduct product, int looks) {
+    private TemplateInstance overview(DataProduct product, int looks, String found) {
         Person viewer = products.viewer();
         UsageReport report = usage.of(product, UsagePeriod.DAYS_30, viewer);
         List<DatasetSchema> datasets = schemas.of(product);
@@ -93,6 +99,7 @@ public class ProductPages {
                 told.stream().skip(1).toList(),
                 UsageMetrics.overview(report),
                 datasets.isEmpty() ? null : datasets.getFirst(),
-                datasets.isEmpty() ? null : connections.jdbc(viewer, datasets.getFirst()));
+                datasets.isEmpty() ? null : connections.jdbc(viewer, datasets.getFirst()),
+                found);
     }
 }

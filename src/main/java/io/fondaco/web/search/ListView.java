@@ -3,6 +3,7 @@ package io.fondaco.web.search;
 import io.fondaco.common.Page;
 import io.fondaco.web.Formats;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,12 @@ record ListView(
             return number + " found";
         }
         return suggestion == null ? number + " near what you typed" : number + " for " + suggestion.label();
+    }
+
+    /** The product, if it is the only one that somebody found by words alone. */
+    Optional<ProductRow> only() {
+        boolean searched = !choices.text().isEmpty() && !choices.filtered() && complete && !near && suggestion == null;
+        return searched && rows.total() == 1 ? rows.items().stream().findFirst() : Optional.empty();
     }
 
     /** The address of the first page of this list. */

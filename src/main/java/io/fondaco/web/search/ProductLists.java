@@ -18,6 +18,7 @@ import io.fondaco.search.SearchAnswer;
 import io.fondaco.usage.report.Popularities;
 import io.fondaco.usage.report.Popularity;
 import io.fondaco.web.Badges;
+import io.fondaco.web.access.status.NextAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -116,7 +117,8 @@ class ProductLists {
                 product.status() == ProductStatus.ACTIVE ? null : Badges.badge(product.status()),
                 product.ports().size(),
                 product.tags(),
-                access.state(),
+                Badges.badge(access),
+                NextAction.of(product, access).orElse(null),
                 use);
     }
 

@@ -1,11 +1,11 @@
 package io.fondaco.web.search;
 
-import io.fondaco.access.status.AccessState;
 import io.fondaco.search.index.IndexedColumn;
 import io.fondaco.search.index.Piece;
 import io.fondaco.usage.report.Popularity;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Sparkline;
+import io.fondaco.web.access.status.AccessPanel;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the badge of a state that is not "Published", or null
  * @param columns the columns in which words were found
+ * @param access how the viewer stands to it
+ * @param action the likeliest thing to do with it, or null
  */
 public record ProductRow(
         String path,
@@ -28,7 +30,8 @@ public record ProductRow(
         @Nullable Badge status,
         int datasets,
         Set<String> tags,
-        AccessState access,
+        Badge access,
+        AccessPanel.@Nullable Action action,
         Popularity use) {
 
     /** Queries per day as a line; today, which is not over, would look like a fall at its end. */

@@ -179,6 +179,24 @@ class AccessInBrowserIT extends InBrowser {
         }
     }
 
+    @Test
+    void aFormThatIsSentSignedOutComesBackFilledAndCanBeSent() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = signedIn(context, "ada", PRODUCT + "/request");
+            page.fill("#purpose", Samples.PURPOSE);
+            page.check("#terms");
+
+            context.clearCookies();
+            page.click(".reqform button");
+            page.click("[name=predefined-ada], [value=ada]");
+
+            page.locator("[role=alert]").filter(having("You were signed out")).waitFor();
+            assertThat(page.inputValue("#purpose")).isEqualTo(Samples.PURPOSE);
+            page.click(".reqform button");
+            assertThat(page.locator(".said").innerText()).startsWith("Sent.");
+        }
+    }
+
     private static BrowserContext withoutScript() {
         return browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }

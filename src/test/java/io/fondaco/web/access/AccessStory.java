@@ -152,6 +152,22 @@ public class AccessStory {
         decideRequest.decide(owner, request, new DecisionInput(outcome, reason));
     }
 
+    /** An owner approved it for fewer days, counted from now. */
+    public void narrowed(Person owner, UUID request, int days) {
+        long version = QuarkusTransaction.requiringNew()
+                .call(() -> requests.findById(request).version());
+        decideRequest.decide(
+                owner,
+                request,
+                new DecisionInput(
+                        Decision.Outcome.APPROVED,
+                        "",
+                        LocalDate.now(ZoneOffset.UTC).plusDays(days),
+                        null,
+                        null,
+                        version));
+    }
+
     /** An owner approved, and Trino was seen to hold the grant. */
     public UUID granted(Person owner, UUID request) {
         decided(owner, request, Decision.Outcome.APPROVED, "");

@@ -17,6 +17,7 @@ import io.fondaco.product.DataProducts;
 import io.fondaco.product.policy.SetPolicy;
 import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.ApprovalStep;
+import io.fondaco.product.terms.AutoApproval;
 import io.fondaco.product.terms.Question;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -27,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** What the owner of the daily temperatures did before a page is opened. */
 @ApplicationScoped
@@ -91,6 +93,69 @@ public class OwnerActions {
                                 Period.ofDays(365),
                                 true,
                                 List.of(new Question("region", "Which region?", List.of("north", "south"), false))),
+                        null));
+    }
+
+    /** A policy by which everybody gets it at once. */
+    public void givesToEveryone() {
+        sets(policy -> new ApprovalPolicy(
+                Set.of(),
+                List.of(new AutoApproval("everyone", AutoApproval.Kind.EVERYONE, "")),
+                policy.steps(),
+                policy.shortest(),
+                policy.usual(),
+                policy.longest(),
+                policy.partial(),
+                policy.questions()));
+    }
+
+    /** A policy by which only members of this team may ask. */
+    public void letsOnlyAsk(String team) {
+        sets(policy -> new ApprovalPolicy(
+                Set.of(team),
+                List.of(),
+                policy.steps(),
+                policy.shortest(),
+                policy.usual(),
+                policy.longest(),
+                policy.partial(),
+                policy.questions()));
+    }
+
+    /** A policy by which this person decides after the owners. */
+    public void asksForTwoSteps(String step, Person second) {
+        samples.signedIn(second);
+        sets(policy -> new ApprovalPolicy(
+                Set.of(),
+                List.of(),
+                List.of(ApprovalStep.OWNER, new ApprovalStep(step, Set.of(second.name()), false, false)),
+                policy.shortest(),
+                policy.usual(),
+                policy.longest(),
+                policy.partial(),
+                policy.questions()));
+    }
+
+    /** A policy by which a rule answers for the owners, and this person decides after it. */
+    public void givesToEveryoneWhom(Person second) {
+        samples.signedIn(second);
+        sets(policy -> new ApprovalPolicy(
+                Set.of(),
+                List.of(new AutoApproval("everyone", AutoApproval.Kind.EVERYONE, "")),
+                List.of(ApprovalStep.OWNER, new ApprovalStep("privacy office", Set.of(second.name()), false, false)),
+                policy.shortest(),
+                policy.usual(),
+                policy.longest(),
+                policy.partial(),
+                policy.questions()));
+    }
+
+    private void sets(UnaryOperator<ApprovalPolicy> change) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> setPolicy.set(
+                        OTTO,
+                        product(),
+                        change.apply(ApprovalPolicy.ofOwners(product().maxPeriod())),
                         null));
     }
 

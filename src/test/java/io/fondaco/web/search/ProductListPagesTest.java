@@ -1,6 +1,7 @@
 package io.fondaco.web.search;
 
 import static io.fondaco.web.Browsing.page;
+import static io.fondaco.web.Browsing.target;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -65,6 +66,42 @@ class ProductListPagesTest {
         assertThat(page.select(".results h3 mark").text()).isEqualTo("temperatures");
         assertThat(page.select(".results .meta").text()).contains("Column zip in daily_temperatures", "1 dataset");
         assertThat(page.select(".results .badge").text()).isEqualTo("No access");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void whoSearchesIsLedToTheOnlyProductThatFitsAndBackToTheList() {
+        String product = target(given().redirects().follow(false).get("/products?q=temperature+zip&go=1"));
+
+        assertThat(product).isEqualTo("/products/weather/daily-temperatures?found=temperature+zip");
+        assertThat(page(product).select("main").text()).contains("The only result for “temperature zip”.");
+        assertThat(page(product).select("main a[href='/products?q=temperature+zip']"))
+                .hasSize(1);
+        assertThat(page("/products?q=temperature zip").select(".results > li")).hasSize(1);
+        assertThat(page("/products").select("form.topsearch input[name=go]")).hasSize(1);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void whoFindsSeveralOrOnlyWhatComesNearOrFiltersStaysAtTheList() {
+        for (String list : List.of(
+                "/products?q=zip&go=1",
+                "/products?q=temperatuer&go=1",
+                "/products?q=temperature&domain=weather&go=1",
+                "/products?q=nothingofthekind&go=1",
+                "/products?q=&go=1")) {
+            given().redirects().follow(false).get(list).then().statusCode(200);
+        }
+        given().header("HX-Request", "true")
+                .get("/products?q=temperature+zip&go=1")
+                .then()
+                .statusCode(200);
+        assertThat(page("/products?q=zip").select(".results .side .btn").eachText())
+                .containsExactlyInAnyOrder("Request access: Daily temperatures", "Request access: Store transactions");
     }
 
     @Test

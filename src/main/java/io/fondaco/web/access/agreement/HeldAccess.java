@@ -58,6 +58,8 @@ record HeldAccess(DataProduct product, AccessStatus status, String ending) {
 
     /** Whether access to it has ended, so that only a new request helps. */
     public boolean over() {
-        return status.state() == AccessState.EXPIRED || status.state() == AccessState.REVOKED;
+        return status.state() == AccessState.EXPIRED
+                || status.state() == AccessState.GIVEN_BACK
+                || status.state() == AccessState.REVOKED;
     }
 }

@@ -11,6 +11,7 @@ import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.web.Flash;
 import io.fondaco.web.Html;
+import io.fondaco.web.access.request.Answering;
 import io.fondaco.web.access.request.DecisionForm;
 import io.fondaco.web.access.request.RequestPages;
 import io.fondaco.web.access.request.RequestView;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 
 /** What approvers answer to a request: from the inbox by a row, or from the request's own page. */
@@ -78,18 +78,15 @@ public class DecisionPages {
         } catch (Invalid invalid) {
             return row
                     ? row(422, person, id, "", form, invalid.getMessage())
-                    : Html.answer(422, new RequestPages.show(view(id), form, "", invalid.fields()));
+                    : Html.answer(422, new RequestPages.show(view(id), Answering.unfit(form, invalid.fields())));
         } catch (Conflict conflict) {
+            if (!row) {
+                return late(id, form, conflict);
+            }
             if (conflict.code().equals("request-changed")) {
-                if (!row) {
-                    return Html.answer(409, new RequestPages.show(view(id), form, conflict.getMessage(), Map.of()));
-                }
                 return form.outcome() == Decision.Outcome.APPROVED
                         ? row(409, person, id, conflict.getMessage(), form, "")
                         : row(409, person, id, "", form, conflict.getMessage());
-            }
-            if (!row) {
-                throw conflict;
             }
             return row(409, person, id, conflict.getMessage(), DecisionForm.EMPTY, "");
         }
@@ -107,9 +104,18 @@ public class DecisionPages {
     @POST
     @Path("/undo")
     public Response undo(UUID id) {
-        AccessRequest reopened = undoApproval.undo(viewer.get(), id);
-        return flash.seeOther(
-                "/requests/" + id, "The approval of " + reopened.reference() + " is taken back. It waits again.");
+        try {
+            AccessRequest reopened = undoApproval.undo(viewer.get(), id);
+            return flash.seeOther(
+                    "/requests/" + id, "The approval of " + reopened.reference() + " is taken back. It waits again.");
+        } catch (Conflict conflict) {
+            return late(id, DecisionForm.EMPTY, conflict);
+        }
+    }
+
+    /** What came too late is told on the page that shows what came first, with what was typed. */
+    private Response late(UUID id, DecisionForm form, Conflict conflict) {
+        return Html.answer(409, new RequestPages.show(view(id), Answering.late(form, conflict.getMessage())));
     }
 
     private Response row(int status, Person person, UUID id, String said, DecisionForm form, String error) {

@@ -1,7 +1,6 @@
 package io.fondaco.web.access.asking;
 
 import io.fondaco.access.asking.ChangeRequest;
-import io.fondaco.access.asking.RequestQuestions;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.RequestChecks;
@@ -12,6 +11,7 @@ import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.web.Flash;
 import io.fondaco.web.Html;
+import io.fondaco.web.kept.KeptForms;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.BeanParam;
@@ -22,11 +22,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** The requester says differently what is asked for, or answers; an approver asks. */
+/** The requester says differently what is asked for. */
 @Path("/requests/{id}")
 public class RequestChangePages {
 
@@ -44,25 +46,25 @@ public class RequestChangePages {
     private final AccessRequests requests;
     private final RequestChecks requestChecks;
     private final ChangeRequest changeRequest;
-    private final RequestQuestions talk;
     private final RequestForms requestForms;
     private final Flash flash;
+    private final KeptForms keptForms;
 
     RequestChangePages(
             CurrentPerson viewer,
             AccessRequests requests,
             RequestChecks requestChecks,
             ChangeRequest changeRequest,
-            RequestQuestions talk,
             RequestForms requestForms,
-            Flash flash) {
+            Flash flash,
+            KeptForms keptForms) {
         this.viewer = viewer;
         this.requests = requests;
         this.requestChecks = requestChecks;
         this.changeRequest = changeRequest;
-        this.talk = talk;
         this.requestForms = requestForms;
         this.flash = flash;
+        this.keptForms = keptForms;
     }
 
     /** The form, as the request stands. */
@@ -70,9 +72,13 @@ public class RequestChangePages {
     @Path("/change")
     public Response form(UUID id) {
         AccessRequest request = own(id);
+        Optional<MultivaluedMap<String, String>> kept = keptForms.take("/requests/%s/change".formatted(id));
+        if (kept.isPresent()) {
+            return Html.ok(late(request, RequestForm.kept(kept.get()), KeptForms.SIGNED_OUT));
+        }
         return request.state() == RequestState.WAITING
                 ? Html.ok(page(request, request.version(), RequestForm.of(request), Map.of()))
-                : flash.seeOther("/requests/" + id, "This request is no longer waiting.");
+                : flash.notDone("/requests/" + id, "This request is no longer waiting, so it can't be changed.");
     }
 
     /** Says it differently; approvals given so far count no more. */
@@ -87,51 +93,13 @@ public class RequestChangePages {
         } catch (Invalid invalid) {
             return Html.answer(422, page(own(id), version, form, invalid.fields()));
         } catch (Conflict conflict) {
-            AccessRequest request = own(id);
-            if (!conflict.code().equals("request-changed") || request.state() != RequestState.WAITING) {
-                throw conflict;
-            }
-            return Html.answer(
-                    409,
-                    new change(
-                            request,
-                            request.version(),
-                            form,
-                            requestForms.options(viewer.get(), request.product()),
-                            conflict.getMessage(),
-                            Map.of()));
+            return Html.answer(409, late(own(id), form, conflict.getMessage()));
         }
     }
 
-    /** An approver asks. */
-    @POST
-    @Path("/question")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response ask(UUID id, @FormParam("text") @DefaultValue("") String text) {
-        return said(id, () -> talk.ask(viewer.get(), id, text), "The question is sent.");
-    }
-
-    /** The requester answers. */
-    @POST
-    @Path("/answer")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response answer(UUID id, @FormParam("text") @DefaultValue("") String text) {
-        return said(id, () -> talk.answer(viewer.get(), id, text), "The answer is sent.");
-    }
-
-    private Response said(UUID id, Runnable action, String sentence) {
-        try {
-            action.run();
-            return flash.seeOther("/requests/" + id, sentence);
-        } catch (Invalid invalid) {
-            return flash.seeOther(
-                    "/requests/" + id + "#talk", "Not sent. " + invalid.fields().get("text") + ".");
-        } catch (Conflict conflict) {
-            if (!conflict.code().startsWith("too-many-")) {
-                throw conflict;
-            }
-            return flash.seeOther("/requests/" + id + "#talk", "Not sent. " + conflict.getMessage());
-        }
+    private change late(AccessRequest request, RequestForm form, String why) {
+        return new change(
+                request, request.version(), form, requestForms.options(viewer.get(), request.product()), why, Map.of());
     }
 
     private AccessRequest own(UUID id) {

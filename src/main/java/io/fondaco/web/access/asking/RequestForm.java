@@ -6,6 +6,7 @@ import io.fondaco.common.Day;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.terms.AccessPeriod;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
@@ -42,20 +43,46 @@ public record RequestForm(
 
     private static final int LONGEST_KEY = 64;
 
-    /** An empty form, or one with the purpose of last time. */
-    static RequestForm fresh(String holder, String purpose, String period, String extended) {
+    /** An empty form. */
+    static RequestForm fresh(String holder, String period, String extended) {
+        return new RequestForm(holder, null, null, "", period, "", List.of(), List.of(), null, extended, newKey());
+    }
+
+    /** The same filled as last time; the terms are accepted anew. */
+    RequestForm filledAs(AccessRequest before) {
+        RequestForm last = of(before);
         return new RequestForm(
-                holder,
+                text(extended).isEmpty() ? holder : last.holder,
+                last.ports,
                 null,
-                null,
-                purpose,
+                last.purpose,
                 period,
                 "",
-                List.of(),
-                List.of(),
+                last.questions,
+                last.answers,
                 null,
                 extended,
-                UUID.randomUUID().toString());
+                formKey);
+    }
+
+    /** What was sent after the session had ended. */
+    static RequestForm kept(MultivaluedMap<String, String> sent) {
+        return new RequestForm(
+                sent.getFirst("holder"),
+                sent.get("port"),
+                sent.get("choose"),
+                sent.getFirst("purpose"),
+                sent.getFirst("period"),
+                sent.getFirst("until"),
+                sent.get("question"),
+                sent.get("answer"),
+                sent.getFirst("terms"),
+                sent.getFirst("extended"),
+                sent.getFirst("formKey"));
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
     }
 
     /** What a request asks for, to be asked differently. */

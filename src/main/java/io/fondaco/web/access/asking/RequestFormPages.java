@@ -8,11 +8,13 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.web.Flash;
 import io.fondaco.web.Html;
+import io.fondaco.web.kept.KeptForms;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** The form by which somebody asks to read a product. */
 @Path("/products/{domain}/{slug}/request")
@@ -23,14 +25,21 @@ public class RequestFormPages {
     private final AccessStatuses statuses;
     private final RequestFormViews views;
     private final Flash flash;
+    private final KeptForms keptForms;
 
     RequestFormPages(
-            CurrentPerson viewer, DataProducts products, AccessStatuses statuses, RequestFormViews views, Flash flash) {
+            CurrentPerson viewer,
+            DataProducts products,
+            AccessStatuses statuses,
+            RequestFormViews views,
+            Flash flash,
+            KeptForms keptForms) {
         this.viewer = viewer;
         this.products = products;
         this.statuses = statuses;
         this.views = views;
         this.flash = flash;
+        this.keptForms = keptForms;
     }
 
     /**
@@ -48,20 +57,34 @@ public class RequestFormPages {
             @QueryParam("for") @DefaultValue("") String holder) {
         Person person = viewer.get();
         DataProduct product = products.get(person, domain, slug);
+        RequestFormViews.@Nullable request kept = kept(person, product);
+        if (kept != null) {
+            return Html.ok(kept);
+        }
         if (!extended.isEmpty() || !holder.isEmpty()) {
             return Html.ok(views.fresh(person, product, holder, extended));
         }
         AccessStatus status = statuses.of(person, product);
         return switch (status.state()) {
-            case REQUESTED, SETTING_UP, FAILED, GRANTED, ENDING, UNREADABLE ->
+            case REQUESTED, QUESTION, SETTING_UP, FAILED, GRANTED, ENDING, TAKEN_AWAY_SOON, UNREADABLE ->
                 Html.seeOther(status.request().map(open -> "/requests/" + open).orElse("/access"));
-            case OPEN, OWNER ->
-                flash.seeOther("/products/" + product.path(), "You can read this data product already.");
+            case OPEN, OWNER -> flash.notDone("/products/" + product.path(), "You can read this data product already.");
             case UNSEEN ->
-                flash.seeOther(
+                flash.notDone(
                         "/products/" + product.path(),
                         "There is nothing to ask for: Trino was not seen to have it yet, and its catalog keeps no grants.");
-            case NONE, EXPIRED, REVOKED -> Html.ok(views.fresh(person, product, "", ""));
+            case OTHERS_ASK ->
+                flash.notDone(
+                        "/products/" + product.path(),
+                        "You can't ask for this data product: its owner lets only members of some teams do so.");
+            case NONE, AT_ONCE, EXPIRED, GIVEN_BACK, REVOKED -> Html.ok(views.fresh(person, product, "", ""));
         };
+    }
+
+    private RequestFormViews.@Nullable request kept(Person person, DataProduct product) {
+        return keptForms
+                .take("/products/%s/request".formatted(product.path()))
+                .map(sent -> views.notSent(person, product, RequestForm.kept(sent), KeptForms.SIGNED_OUT))
+                .orElse(null);
     }
 }

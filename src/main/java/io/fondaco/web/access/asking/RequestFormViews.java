@@ -3,6 +3,8 @@ package io.fondaco.web.access.asking;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.RequestState;
+import io.fondaco.access.status.AccessState;
+import io.fondaco.access.status.AccessStatuses;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.harvest.ReadObstacle;
@@ -27,6 +29,8 @@ class RequestFormViews {
             RequestForm form,
             RequestOptions options,
             List<String> obstacles,
+            boolean atOnce,
+            String changed,
             Map<String, String> errors)
             implements TemplateInstance {}
 
@@ -34,32 +38,36 @@ class RequestFormViews {
     private final Owners owners;
     private final RequestForms requestForms;
     private final ViewObstacles obstacles;
+    private final AccessStatuses statuses;
 
-    RequestFormViews(AccessRequests requests, Owners owners, RequestForms requestForms, ViewObstacles obstacles) {
+    RequestFormViews(
+            AccessRequests requests,
+            Owners owners,
+            RequestForms requestForms,
+            ViewObstacles obstacles,
+            AccessStatuses statuses) {
         this.requests = requests;
         this.owners = owners;
         this.requestForms = requestForms;
         this.obstacles = obstacles;
+        this.statuses = statuses;
     }
 
-    /** The holder and purpose of what is prolonged, or the purpose of last time, if there was one. */
+    /** As it was filled for what is prolonged, or last time, if there was one. */
     request fresh(Person person, DataProduct product, String holder, String extended) {
         Optional<AccessRequest> before = requests.of(person, List.of(product.id())).stream()
                 .filter(request -> extended.isEmpty() || request.id().toString().equals(extended))
                 .findFirst();
-        String whom = extended.isEmpty()
-                ? holder
-                : before.map(request -> HolderChoice.of(request.holder())).orElse(holder);
         RequestOptions options = requestForms.options(person, product);
-        String purpose = before.map(AccessRequest::purpose).orElse("");
-        RequestForm form = RequestForm.fresh(whom, purpose, requestForms.period(options), extended);
-        return new request(product, owners.of(product), form, options, inTheWay(product), Map.of());
+        RequestForm empty = RequestForm.fresh(holder, requestForms.period(options), extended);
+        RequestForm form = before.map(empty::filledAs).orElse(empty);
+        return page(person, product, form, options, "", Map.of());
     }
 
     /** What somebody is told who has just sent it. */
     String said(DataProduct product, AccessRequest sent) {
         return sent.state() == RequestState.APPROVED
-                ? "Approved by a rule of the owner. Being set up."
+                ? "Given at once, by the owner’s rule. Being set up in Trino."
                 : "Sent. " + owners.of(product).answers();
     }
 
@@ -72,7 +80,22 @@ class RequestFormViews {
 
     /** What was sent, with a sentence for each field that does not fit. */
     request refused(Person person, DataProduct product, RequestForm form, Map<String, String> errors) {
-        return new request(
-                product, owners.of(product), form, requestForms.options(person, product), inTheWay(product), errors);
+        return page(person, product, form, requestForms.options(person, product), "", errors);
+    }
+
+    /** What was sent, with a sentence that says why all of it was not taken. */
+    request notSent(Person person, DataProduct product, RequestForm form, String why) {
+        return page(person, product, form, requestForms.options(person, product), why, Map.of());
+    }
+
+    private request page(
+            Person person,
+            DataProduct product,
+            RequestForm form,
+            RequestOptions options,
+            String changed,
+            Map<String, String> errors) {
+        boolean atOnce = statuses.of(person, product).state() == AccessState.AT_ONCE;
+        return new request(product, owners.of(product), form, options, inTheWay(product), atOnce, changed, errors);
     }
 }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import java.util.Optional;
 
 /** The form by which somebody asks to read a product is sent. */
 @Path("/products/{domain}/{slug}/request")
@@ -69,10 +68,13 @@ public class SendRequestPages {
                 return Html.answer(409, views.refused(person, products.get(person, domain, slug), form, errors));
             }
             Holder holder = form.input(requestChecks.today()).holderFor(person);
-            Optional<AccessRequest> waiting = requests.waiting(holder, product)
-                    .filter(request -> request.requester().equals(person.name()));
-            return Html.seeOther(
-                    "/requests/" + waiting.orElseThrow(() -> conflict).id());
+            DataProduct now = products.get(person, domain, slug);
+            return requests.waiting(holder, now)
+                    .filter(request -> request.requester().equals(person.name()))
+                    .map(waiting -> flash.notDone(
+                            "/requests/" + waiting.id(),
+                            "You have asked already. This request waits; nothing was sent."))
+                    .orElseGet(() -> Html.answer(409, views.notSent(person, now, form, conflict.getMessage())));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.fondaco.access.basket.BasketInput;
 import io.fondaco.product.DataProduct;
 import io.fondaco.web.access.asking.RequestForm;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -46,6 +47,22 @@ public record BasketForm(
                 null,
                 null,
                 UUID.randomUUID().toString());
+    }
+
+    /** What was sent after the session had ended. */
+    static BasketForm kept(MultivaluedMap<String, String> sent) {
+        return new BasketForm(
+                sent.get("product"),
+                sent.getFirst("holder"),
+                sent.get("port"),
+                sent.get("choose"),
+                sent.getFirst("purpose"),
+                sent.getFirst("period"),
+                sent.getFirst("until"),
+                sent.get("question"),
+                sent.get("answer"),
+                sent.get("terms"),
+                sent.getFirst("formKey"));
     }
 
     /** What it says of all products. */

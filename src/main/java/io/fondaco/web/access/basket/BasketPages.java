@@ -7,6 +7,7 @@ import io.fondaco.access.basket.SendBasket;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.RequestChecks;
 import io.fondaco.access.request.RequestState;
+import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
@@ -41,6 +42,7 @@ public class BasketPages {
             SharedOptions options,
             List<BasketEntry> entries,
             List<String> dropped,
+            String changed,
             Map<String, String> errors)
             implements TemplateInstance {}
 
@@ -73,7 +75,7 @@ public class BasketPages {
     @GET
     public Response show() {
         Person person = viewer.get();
-        return Html.ok(views.fresh(person, openBasket.open(person)));
+        return Html.ok(views.kept(person).orElseGet(() -> views.fresh(person, openBasket.open(person))));
     }
 
     /** Sends a request for each product that the form showed, or none. */
@@ -83,7 +85,7 @@ public class BasketPages {
         Person person = viewer.get();
         List<DataProduct> shown = views.shown(person, form);
         if (shown.isEmpty()) {
-            return flash.seeOther("/basket", "Nothing was sent: the products of that form are not there any more.");
+            return flash.notDone("/basket", "Nothing was sent: the products of that form are not there any more.");
         }
         LocalDate today = requestChecks.today();
         List<BasketInput> inputs = shown.stream()
@@ -94,6 +96,8 @@ public class BasketPages {
         } catch (Invalid invalid) {
             // What was read before went with the transaction that was rolled back.
             return Html.answer(422, views.sent(person, views.shown(person, form), form, invalid.fields()));
+        } catch (Conflict conflict) {
+            return Html.answer(409, views.notSent(person, form, conflict.getMessage()));
         }
     }
 
@@ -122,6 +126,6 @@ public class BasketPages {
                 .filter(request -> request.state() == RequestState.APPROVED)
                 .count();
         String all = "Sent " + Formats.counted(sent.size(), "request.", "requests.");
-        return approved == 0 ? all : all + " Approved at once by a rule: " + approved + ".";
+        return approved == 0 ? all : all + " Given at once, by the owner’s rule: " + approved + ".";
     }
 }

@@ -11,6 +11,7 @@ import io.fondaco.web.access.asking.RequestForms;
 import io.fondaco.web.access.asking.RequestOptions;
 import io.fondaco.web.access.asking.SharedOptions;
 import io.fondaco.web.access.request.Owners;
+import io.fondaco.web.kept.KeptForms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -27,12 +28,19 @@ class BasketViews {
     private final RequestChecks requestChecks;
     private final RequestForms requestForms;
     private final Owners owners;
+    private final KeptForms keptForms;
 
-    BasketViews(DataProducts products, RequestChecks requestChecks, RequestForms requestForms, Owners owners) {
+    BasketViews(
+            DataProducts products,
+            RequestChecks requestChecks,
+            RequestForms requestForms,
+            Owners owners,
+            KeptForms keptForms) {
         this.products = products;
         this.requestChecks = requestChecks;
         this.requestForms = requestForms;
         this.owners = owners;
+        this.keptForms = keptForms;
     }
 
     /** Those of the products that a form showed which the person may know still. */
@@ -60,11 +68,26 @@ class BasketViews {
                 .min(LocalDate::compareTo)
                 .orElse(requestChecks.today());
         BasketForm form = BasketForm.fresh(PeriodChoice.preset(shared.periods(), usual));
-        return new BasketPages.basket(form.common(), shared, entries(options, form), content.dropped(), Map.of());
+        return new BasketPages.basket(form.common(), shared, entries(options, form), content.dropped(), "", Map.of());
+    }
+
+    /** What was typed before the session ended, if anything. */
+    Optional<BasketPages.basket> kept(Person person) {
+        return keptForms.take("/basket").map(BasketForm::kept).map(form -> notSent(person, form, KeptForms.SIGNED_OUT));
+    }
+
+    /** The page as it was sent, and why it was not taken. */
+    BasketPages.basket notSent(Person person, BasketForm form, String why) {
+        return page(person, shown(person, form), form, why, Map.of());
     }
 
     /** The page as it was sent, with what does not fit. */
     BasketPages.basket sent(Person person, List<DataProduct> shown, BasketForm form, Map<String, String> refused) {
+        return page(person, shown, form, "", refused);
+    }
+
+    private BasketPages.basket page(
+            Person person, List<DataProduct> shown, BasketForm form, String changed, Map<String, String> refused) {
         List<RequestOptions> options = requestForms.options(person, shown);
         SharedOptions shared = SharedOptions.of(requestChecks.today(), options);
         Map<String, String> names = shown.stream().collect(Collectors.toMap(DataProduct::path, DataProduct::name));
@@ -79,7 +102,7 @@ class BasketViews {
                 default -> errors.put(key, names.get(key.substring(0, slash)) + ": " + sentence);
             }
         });
-        return new BasketPages.basket(form.common(), shared, entries(options, form), List.of(), errors);
+        return new BasketPages.basket(form.common(), shared, entries(options, form), List.of(), changed, errors);
     }
 
     private List<BasketEntry> entries(List<RequestOptions> options, BasketForm form) {

@@ -32,15 +32,12 @@ public class FillBasketPages {
     public Response add(String domain, String slug) {
         Person person = viewer.get();
         DataProduct product = products.get(person, domain, slug);
-        return flash.seeOther("/products/" + product.path(), added(person, product));
-    }
-
-    private String added(Person person, DataProduct product) {
+        String page = "/products/" + product.path();
         try {
             baskets.add(person, product);
-            return product.name() + " is in your basket.";
+            return flash.seeOther(page, product.name() + " is in your basket.");
         } catch (Conflict conflict) {
-            return conflict.getMessage();
+            return flash.notDone(page, conflict.getMessage());
         }
     }
 }

@@ -6,6 +6,7 @@ import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.SeenVersion;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,19 @@ public record DecisionForm(
         @FormParam("version") @Nullable String version) {
 
     public static final DecisionForm EMPTY = new DecisionForm(null, null, null, null, null, null, null, null);
+
+    /** What was sent after the session had ended. */
+    static DecisionForm kept(MultivaluedMap<String, String> sent) {
+        return new DecisionForm(
+                sent.getFirst("outcome"),
+                sent.getFirst("reason"),
+                sent.getFirst("until"),
+                sent.get("port"),
+                sent.getFirst("choose"),
+                sent.getFirst("better"),
+                sent.getFirst("from"),
+                sent.getFirst("version"));
+    }
 
     /** What the approver answers; a day that is none is no day before the one asked for. */
     public DecisionInput input() {

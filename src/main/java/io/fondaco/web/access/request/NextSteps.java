@@ -2,11 +2,14 @@ package io.fondaco.web.access.request;
 
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.Approver;
 import io.fondaco.access.request.Decision;
+import io.fondaco.access.request.RequestMessage;
 import io.fondaco.identity.People;
 import io.fondaco.product.OutputPort;
 import io.fondaco.web.EngineStatus;
 import io.fondaco.web.Formats;
+import io.fondaco.web.access.status.WhoIsNext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -16,20 +19,19 @@ class NextSteps {
 
     private final EngineStatus engine;
     private final People people;
+    private final WhoIsNext whoIsNext;
 
-    NextSteps(EngineStatus engine, People people) {
+    NextSteps(EngineStatus engine, People people, WhoIsNext whoIsNext) {
         this.engine = engine;
         this.people = people;
+        this.whoIsNext = whoIsNext;
     }
 
-    /** In a sentence or two; an approver is addressed. */
-    String of(RequestProgress progress, ProductOwners answering, String deciders, boolean decides) {
+    /** In a sentence or two; who decides is addressed, and who asked. */
+    String of(RequestProgress progress, RequestRights.Rights rights) {
         AccessRequest request = progress.request();
         return switch (progress.stage()) {
-            case WAITING ->
-                decides
-                        ? "Waiting for your decision." + handedOn(request)
-                        : "Waiting for %s. %s%s".formatted(deciders, answering.answers(), handedOn(request));
+            case WAITING -> waiting(request, rights);
             case WAITING_FOR_PROOF ->
                 "Approved. Nothing is granted before %s has proved that they control %s, on the page of the service accounts."
                         .formatted(people.displayName(request.requester()), request.principal());
@@ -38,12 +40,13 @@ class NextSteps {
                                 .map(OutputPort::object)
                                 .toList())
                         ? "Approved. Trino does not answer now; the access is set up as soon as it does."
-                        : "Approved. Being set up in Trino, usually within a minute.";
+                        : approved(request) + " Being set up in Trino, usually within a minute.";
             case FAILED ->
                 "Approved, but Trino did not take the grant. The platform team has been told, and the portal keeps"
                         + " trying.";
             case WORKS ->
                 "Read, until %s. Trino was asked and holds the grant.".formatted(Formats.inUtc(request.agreedEnd()));
+            case TAKEN_AWAY_SOON -> takenAwaySoon(progress);
             case UNREADABLE ->
                 "The access is in force until %s, but nobody can read it now. %s"
                         .formatted(Formats.inUtc(request.agreedEnd()), String.join(" ", progress.obstacles()));
@@ -52,6 +55,34 @@ class NextSteps {
             case WITHDRAWN -> "Withdrawn. Nothing else happens.";
             case LAPSED -> "Nobody answered in 30 days. You can ask again.";
         };
+    }
+
+    private String waiting(AccessRequest request, RequestRights.Rights rights) {
+        Optional<RequestMessage> question = request.openQuestion();
+        if (question.isPresent() && rights.own()) {
+            return whoIsNext.asks(question.get());
+        }
+        String usually = whoIsNext.usually(request.product());
+        String asked = question.isPresent()
+                ? " %s was asked a question and has not answered yet."
+                        .formatted(people.displayName(request.requester()))
+                : "";
+        String next = rights.mayDecide() ? "Waiting for your decision." : whoIsNext.sentence(request);
+        return next + asked + (usually.isEmpty() || rights.mayDecide() ? "" : " " + usually) + handedOn(request);
+    }
+
+    private static String approved(AccessRequest request) {
+        return request.decision()
+                        .filter(decision -> decision.approver().equals(Approver.AUTOMATIC.name()))
+                        .isPresent()
+                ? "Given at once, by the owner’s rule."
+                : "Approved.";
+    }
+
+    private String takenAwaySoon(RequestProgress progress) {
+        Agreement agreement = progress.inForce().orElseThrow();
+        return "It can be read until %s. Then %s takes it away:"
+                .formatted(agreement.endsAt().map(Formats::moment).orElse("then"), name(agreement.endedBy()));
     }
 
     private static String handedOn(AccessRequest request) {
@@ -74,7 +105,7 @@ class NextSteps {
             case SUPERSEDED -> "Another access took its place on %s.".formatted(day);
             case UNDONE -> "The approval was taken back on %s.".formatted(day);
             case PERSON_LEFT -> "The access ended on %s, because its holder left.".formatted(day);
-            case REVIEW -> "A review ended the access on %s.".formatted(day);
+            case REVIEW -> "Taken away on %s by %s in a review.".formatted(day, name(agreement.endedBy()));
             case EXPIRED -> "The access ended on %s.".formatted(day);
             case PORT_REMOVED ->
                 "The product no longer has %s since %s, so this access ended."
@@ -84,6 +115,8 @@ class NextSteps {
     }
 
     private String name(Optional<String> person) {
-        return person.map(people::displayName).orElse("the owner");
+        return person.filter(name -> !name.startsWith("system:"))
+                .map(people::displayName)
+                .orElse("the owner");
     }
 }

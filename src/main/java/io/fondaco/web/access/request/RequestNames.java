@@ -1,14 +1,15 @@
 package io.fondaco.web.access.request;
 
-import io.fondaco.access.approval.Approvals;
 import io.fondaco.access.request.AccessRequest;
-import io.fondaco.access.request.RequestMessage;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.identity.People;
+import io.fondaco.product.policy.Policies;
+import io.fondaco.product.terms.Question;
 import io.fondaco.web.access.holder.TeamNames;
+import io.fondaco.web.access.status.WhoIsNext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The people of a request, by the names that its page shows. */
@@ -20,20 +21,22 @@ class RequestNames {
      *
      * @param teams of the requester
      * @param deciders those who decide, or decided
-     * @param authors of questions and answers, by their names in Trino
+     * @param answers to the owner's questions, by their texts
      */
-    record Names(String requester, String teams, ProductOwners owners, String deciders, Map<String, String> authors) {}
+    record Names(String requester, String teams, ProductOwners owners, String deciders, Map<String, String> answers) {}
 
     private final People people;
     private final TeamNames teamNames;
     private final Owners owners;
-    private final Approvals approvals;
+    private final WhoIsNext whoIsNext;
+    private final Policies policies;
 
-    RequestNames(People people, TeamNames teamNames, Owners owners, Approvals approvals) {
+    RequestNames(People people, TeamNames teamNames, Owners owners, WhoIsNext whoIsNext, Policies policies) {
         this.people = people;
         this.teamNames = teamNames;
         this.owners = owners;
-        this.approvals = approvals;
+        this.whoIsNext = whoIsNext;
+        this.policies = policies;
     }
 
     Names of(AccessRequest request) {
@@ -43,8 +46,18 @@ class RequestNames {
                 teamNames.of(request.requester()),
                 answering,
                 deciders(request, answering),
-                people.displayNames(
-                        request.messages().stream().map(RequestMessage::author).toList()));
+                answers(request));
+    }
+
+    private Map<String, String> answers(AccessRequest request) {
+        Map<String, String> texts = policies
+                .of(request.product(), request.asked().policyNumber())
+                .questions()
+                .stream()
+                .collect(Collectors.toMap(Question::key, Question::text));
+        Map<String, String> answers = new TreeMap<>();
+        request.asked().answers().forEach((key, answer) -> answers.put(texts.getOrDefault(key, key), answer));
+        return answers;
     }
 
     /** Those whose turn it is; where nobody is left, the page says so. */
@@ -52,8 +65,7 @@ class RequestNames {
         if (request.state() != RequestState.WAITING) {
             return answering.anyApprover();
         }
-        Set<String> awaited = approvals.awaited(request);
-        Map<String, String> names = people.displayNames(awaited);
-        return awaited.isEmpty() ? "Nobody" : awaited.stream().map(names::get).collect(Collectors.joining(" or "));
+        String names = whoIsNext.names(request);
+        return names.equals("nobody") ? "Nobody" : names;
     }
 }

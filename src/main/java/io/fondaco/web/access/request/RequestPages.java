@@ -4,10 +4,12 @@ import io.fondaco.access.asking.RemindApprovers;
 import io.fondaco.access.asking.WithdrawRequest;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
+import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.web.Flash;
 import io.fondaco.web.Html;
+import io.fondaco.web.kept.KeptForms;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DefaultValue;
@@ -18,7 +20,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** One request, seen by who asked and by who decides. */
 @Path("/requests/{id}")
@@ -26,11 +30,10 @@ public class RequestPages {
 
     /** The page of one request, with what an approver wrote and what is wrong with it. */
     @CheckedTemplate(basePath = "access/request")
-    public record show(RequestView view, DecisionForm form, String changed, Map<String, String> errors)
-            implements TemplateInstance {}
+    public record show(RequestView view, Answering answering) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "access/request")
-    record progress(RequestView view) implements TemplateInstance {}
+    record progress(RequestView view, Answering answering) implements TemplateInstance {}
 
     private final CurrentPerson viewer;
     private final AccessRequests requests;
@@ -38,6 +41,7 @@ public class RequestPages {
     private final RemindApprovers remindApprovers;
     private final RequestViews views;
     private final Flash flash;
+    private final KeptForms keptForms;
 
     RequestPages(
             CurrentPerson viewer,
@@ -45,13 +49,15 @@ public class RequestPages {
             WithdrawRequest withdrawRequest,
             RemindApprovers remindApprovers,
             RequestViews views,
-            Flash flash) {
+            Flash flash,
+            KeptForms keptForms) {
         this.viewer = viewer;
         this.requests = requests;
         this.withdrawRequest = withdrawRequest;
         this.remindApprovers = remindApprovers;
         this.views = views;
         this.flash = flash;
+        this.keptForms = keptForms;
     }
 
     /** The page, or while access is being set up its progress alone. */
@@ -61,23 +67,50 @@ public class RequestPages {
             @QueryParam("look") @DefaultValue("0") String look,
             @HeaderParam("HX-Request") @DefaultValue("") String fragment) {
         RequestView view = view(id, look.matches("\\d{1,2}") ? Integer.parseInt(look) : 0);
-        return Html.ok(fragment.equals("true") ? new progress(view) : new show(view, DecisionForm.EMPTY, "", Map.of()));
+        return Html.ok(fragment.equals("true") ? new progress(view, Answering.NOTHING) : new show(view, kept(id)));
+    }
+
+    /** What was typed before the session ended, or nothing. */
+    private Answering kept(UUID id) {
+        String page = "/requests/" + id;
+        return keptForms
+                .take(page + "/decision")
+                .map(sent -> Answering.late(DecisionForm.kept(sent), KeptForms.SIGNED_OUT))
+                .or(() -> keptForms
+                        .take(page + "/question")
+                        .or(() -> keptForms.take(page + "/answer"))
+                        .map(sent -> new Answering(
+                                DecisionForm.EMPTY,
+                                Optional.ofNullable(sent.getFirst("text")).orElse(""),
+                                KeptForms.SIGNED_OUT,
+                                Map.of())))
+                .orElse(Answering.NOTHING);
     }
 
     /** The requester takes the request back. */
     @POST
     @Path("/withdrawal")
     public Response withdraw(UUID id) {
-        AccessRequest withdrawn = withdrawRequest.withdraw(viewer.get(), id);
-        return flash.seeOther("/requests/" + id, withdrawn.reference() + " is withdrawn.");
+        return done(id, () -> withdrawRequest.withdraw(viewer.get(), id).reference() + " is withdrawn.");
     }
 
     /** The requester reminds those who decide. */
     @POST
     @Path("/reminders")
     public Response remind(UUID id) {
-        AccessRequest waiting = remindApprovers.remind(viewer.get(), id);
-        return flash.seeOther("/requests/" + id, "The approvers are reminded of " + waiting.reference() + ".");
+        return done(
+                id,
+                () -> "The approvers are reminded of %s."
+                        .formatted(remindApprovers.remind(viewer.get(), id).reference()));
+    }
+
+    /** What came too late is told on the page that shows what came first. */
+    private Response done(UUID id, Supplier<String> action) {
+        try {
+            return flash.seeOther("/requests/" + id, action.get());
+        } catch (Conflict conflict) {
+            return Html.answer(409, new show(view(id, 0), Answering.late(DecisionForm.EMPTY, conflict.getMessage())));
+        }
     }
 
     private RequestView view(UUID id, int look) {

@@ -5,16 +5,19 @@ import io.fondaco.access.agreement.EndReason;
 import io.fondaco.access.grant.Grant;
 import io.fondaco.access.grant.GrantState;
 import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.RequestMessage;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Badges;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How far a request has come, from the request itself to what Trino was seen to hold.
  *
+ * @param waitingFor what its badge says while it waits: for whom
  * @param unproven whether it is for a service account that nobody has proved to control, so that nothing is granted
  */
 record RequestProgress(
@@ -22,7 +25,8 @@ record RequestProgress(
         List<Agreement> agreements,
         List<Grant> grants,
         boolean unproven,
-        List<String> obstacles) {
+        List<String> obstacles,
+        String waitingFor) {
 
     /** The stations of a request that people tell apart. */
     enum Stage {
@@ -31,6 +35,7 @@ record RequestProgress(
         SETTING_UP,
         FAILED,
         WORKS,
+        TAKEN_AWAY_SOON,
         UNREADABLE,
         ENDED,
         DECLINED,
@@ -59,14 +64,28 @@ record RequestProgress(
                 }
                 boolean seen =
                         !grants.isEmpty() && grants.stream().allMatch(grant -> grant.state() == GrantState.VERIFIED);
-                yield seen ? Stage.WORKS : Stage.SETTING_UP;
+                if (!seen) {
+                    yield Stage.SETTING_UP;
+                }
+                yield open().allMatch(Agreement::announced) ? Stage.TAKEN_AWAY_SOON : Stage.WORKS;
             }
         };
     }
 
-    Badge badge(boolean holder) {
+    /**
+     * Where it stands.
+     *
+     * @param holder whether it is for the one who looks
+     * @param own whether that one sent it
+     */
+    Badge badge(boolean holder, boolean own) {
         return switch (stage()) {
-            case WAITING, DECLINED, WITHDRAWN, LAPSED -> Badges.badge(request.state());
+            case WAITING ->
+                request.openQuestion().isPresent()
+                        ? new Badge(own ? "Question for you" : "Question asked", "message-circle", "warn")
+                        : new Badge(waitingFor, "clock", "info");
+            case TAKEN_AWAY_SOON -> new Badge("Taken away soon", "clock", "warn");
+            case DECLINED, WITHDRAWN, LAPSED -> Badges.badge(request.state());
             case WAITING_FOR_PROOF -> new Badge("Waiting for proof", "clock", "warn");
             case SETTING_UP -> new Badge("Being set up", "loader", "info");
             case FAILED -> new Badge("Set-up failed", "circle-x", "bad");
@@ -88,13 +107,17 @@ record RequestProgress(
         };
     }
 
+    private Stream<Agreement> open() {
+        return agreements.stream().filter(Agreement::isOpen);
+    }
+
     Optional<EndReason> endReason() {
         return lastEnded().flatMap(Agreement::endReason);
     }
 
     /** What of it can still be ended, if anything. */
     Optional<Agreement> inForce() {
-        return agreements.stream().filter(Agreement::isOpen).findFirst();
+        return open().findFirst();
     }
 
     /** Datasets may end one by one: what is told is how the last of them did. */
@@ -110,7 +133,9 @@ record RequestProgress(
             case DECLINED ->
                 request.decision().map(decision -> decision.reason()).orElse("");
             case ENDED -> lastEnded().map(Agreement::endNote).orElse("");
-            case WAITING, WAITING_FOR_PROOF, SETTING_UP, FAILED, WORKS, UNREADABLE, WITHDRAWN, LAPSED -> "";
+            case TAKEN_AWAY_SOON -> inForce().map(Agreement::endNote).orElse("");
+            case WAITING -> request.openQuestion().map(RequestMessage::text).orElse("");
+            case WAITING_FOR_PROOF, SETTING_UP, FAILED, WORKS, UNREADABLE, WITHDRAWN, LAPSED -> "";
         };
     }
 }

@@ -6,8 +6,10 @@ import io.fondaco.access.agreement.HolderPrincipals;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.RequestState;
 import io.fondaco.product.harvest.ReadObstacle;
 import io.fondaco.product.harvest.ViewObstacles;
+import io.fondaco.web.access.status.WhoIsNext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -20,13 +22,19 @@ class RequestProgresses {
     private final HolderPrincipals principals;
     private final ServiceAccounts accounts;
     private final ViewObstacles obstacles;
+    private final WhoIsNext whoIsNext;
 
     RequestProgresses(
-            Agreements agreements, HolderPrincipals principals, ServiceAccounts accounts, ViewObstacles obstacles) {
+            Agreements agreements,
+            HolderPrincipals principals,
+            ServiceAccounts accounts,
+            ViewObstacles obstacles,
+            WhoIsNext whoIsNext) {
         this.agreements = agreements;
         this.principals = principals;
         this.accounts = accounts;
         this.obstacles = obstacles;
+        this.whoIsNext = whoIsNext;
     }
 
     RequestProgress of(AccessRequest request) {
@@ -43,6 +51,7 @@ class RequestProgresses {
                         && !accounts.unconfirmed(Set.of(request.principal())).isEmpty(),
                 obstacles.look(open.stream().map(Agreement::port).toList()).values().stream()
                         .map(ReadObstacle::brief)
-                        .toList());
+                        .toList(),
+                request.state() == RequestState.WAITING ? whoIsNext.badge(request) : "");
     }
 }

@@ -4,16 +4,19 @@ import io.fondaco.access.grant.Grant;
 import io.fondaco.access.grant.GrantState;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.Approver;
+import io.fondaco.access.request.RequestMessage;
 import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEvent;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
+import io.fondaco.web.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,29 +43,31 @@ class RequestTimeline {
         List<RequestStep> steps = new ArrayList<>(people(viewer, progress.request()));
         engine(progress).ifPresent(steps::add);
         steps.sort(Comparator.comparing(step -> step.at().orElse(Instant.MAX)));
-        toCome(progress.stage(), deciders).ifPresent(steps::add);
+        toCome(progress, deciders).ifPresent(steps::add);
         return steps;
     }
 
     /** What people did; what they did to several datasets together is one step. */
     private List<RequestStep> people(Person viewer, AccessRequest request) {
         Set<RequestStep> told = new HashSet<>();
+        Iterator<String> texts =
+                request.messages().stream().map(RequestMessage::text).iterator();
         return audit.ofRequest(request.id()).stream()
-                .flatMap(event -> step(viewer, event).stream())
+                .flatMap(event -> step(viewer, event, texts).stream())
                 .filter(step -> told.add(step.inItsMinute()))
                 .toList();
     }
 
-    private Optional<RequestStep> step(Person viewer, AuditEvent event) {
+    private Optional<RequestStep> step(Person viewer, AuditEvent event, Iterator<String> texts) {
         return AuditAction.of(event.action())
                 .flatMap(action -> what(action)
-                        .map(what ->
-                                new RequestStep(who(viewer, event.actor()), what, quote(action, event), event.at())));
+                        .map(what -> new RequestStep(
+                                who(viewer, event.actor()), what, quote(action, event, texts), event.at())));
     }
 
     private static Optional<RequestStep> engine(RequestProgress progress) {
         return switch (progress.stage()) {
-            case WORKS -> seen(progress.grants(), GrantState.VERIFIED, "was seen to hold the grant");
+            case WORKS, TAKEN_AWAY_SOON -> seen(progress.grants(), GrantState.VERIFIED, "was seen to hold the grant");
             case ENDED -> seen(progress.grants(), GrantState.GONE, "was seen to hold the grant no more");
             case WAITING, WAITING_FOR_PROOF, SETTING_UP, FAILED, UNREADABLE, DECLINED, WITHDRAWN, LAPSED ->
                 Optional.empty();
@@ -77,14 +82,21 @@ class RequestTimeline {
                 .map(at -> new RequestStep("Trino", what, "", at));
     }
 
-    private static Optional<RequestStep> toCome(RequestProgress.Stage stage, String deciders) {
-        return switch (stage) {
+    private static Optional<RequestStep> toCome(RequestProgress progress, String deciders) {
+        return switch (progress.stage()) {
             case WAITING -> Optional.of(new RequestStep(deciders, "decides", "", null));
             case WAITING_FOR_PROOF ->
                 Optional.of(new RequestStep("The owner of the account", "proves that they control it", "", null));
             case SETTING_UP, FAILED ->
                 Optional.of(new RequestStep("Trino", "is to hold the grant; then you can read", "", null));
-            case WORKS, UNREADABLE, ENDED, DECLINED, WITHDRAWN, LAPSED -> Optional.empty();
+            case WORKS ->
+                Optional.of(new RequestStep(
+                        "The access",
+                        "ends by itself on %s. We tell you 14 and 3 days before."
+                                .formatted(Formats.inUtc(progress.request().agreedEnd())),
+                        "",
+                        null));
+            case TAKEN_AWAY_SOON, UNREADABLE, ENDED, DECLINED, WITHDRAWN, LAPSED -> Optional.empty();
         };
     }
 
@@ -99,8 +111,10 @@ class RequestTimeline {
     }
 
     /** What somebody said to it, as it was written down then: what the request says now may differ. */
-    private static String quote(AuditAction action, AuditEvent event) {
+    private static String quote(AuditAction action, AuditEvent event, Iterator<String> texts) {
         return switch (action) {
+            // Each was written with its message, in one transaction that held the request: they come in one order.
+            case REQUEST_QUESTION, REQUEST_ANSWER -> texts.hasNext() ? texts.next() : "";
             case REQUEST_SENT,
                     REQUEST_CHANGED,
                     REQUEST_DECLINED,

@@ -3,7 +3,12 @@ package io.fondaco.web.access.request;
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.grant.Grant;
 import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.Approver;
+import io.fondaco.access.request.RequestState;
 import io.fondaco.web.Badge;
+import io.fondaco.web.Formats;
+import io.fondaco.web.product.FirstQueries;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param facts what helps to decide; empty for who does not
  * @param deciders names of those who decide, or decided
  * @param answers to the owner's questions, by their texts
- * @param authors names to show of those who asked and answered
- * @param inForce the agreement in force that it brought, for who sent it; null if there is none
+ * @param inForce the agreement that the viewer, as its holder or an owner, can end now, or null
+ * @param start how to read it first, once its holder can; else null
+ * @param turnedTo what the heading says: where the request has come to
  * @param look how often the page has looked again by itself
- * @param settles whether the state changes by itself within minutes
+ * @param settles whether the state changes by itself, within minutes or by what somebody else does
  */
 public record RequestView(
         AccessRequest request,
@@ -47,8 +53,9 @@ public record RequestView(
         List<String> facts,
         String deciders,
         Map<String, String> answers,
-        Map<String, String> authors,
         @Nullable Agreement inForce,
+        FirstQueries.@Nullable Start start,
+        String turnedTo,
         int look,
         boolean settles) {
 
@@ -62,6 +69,29 @@ public record RequestView(
     /** How often the page will have looked when it looks again. */
     public int nextLook() {
         return look + 1;
+    }
+
+    /** Whether less was given than was asked for. */
+    public boolean givenDiffers() {
+        return request.state() == RequestState.APPROVED
+                && (!request.agreedEnd().equals(request.endsOn())
+                        || request.agreedPorts().size() != request.ports().size());
+    }
+
+    /** How long it took until it was answered; empty while it is not. */
+    public String answeredIn() {
+        boolean byRule = request.decision()
+                .filter(decision -> decision.approver().equals(Approver.AUTOMATIC.name()))
+                .isPresent();
+        return request.closedAt()
+                .filter(_ -> request.decision().isPresent())
+                .map(at -> byRule ? "Given at once" : Formats.waited(Duration.between(request.sentAt(), at)))
+                .orElse("");
+    }
+
+    /** Whether the viewer's answer is waited for. */
+    public boolean mayAnswer() {
+        return own && request.openQuestion().isPresent() && mayWithdraw();
     }
 
     /** Whether the viewer can take the request back now. */

@@ -3,13 +3,8 @@ package io.fondaco.web.access.request;
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.identity.Person;
-import io.fondaco.product.policy.Policies;
-import io.fondaco.product.terms.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a request readable: where it stands, who acts next, what happened so far. */
@@ -22,7 +17,7 @@ public class RequestViews {
     private final NextSteps nextSteps;
     private final RequestTimeline timeline;
     private final ApproverFacts approverFacts;
-    private final Policies policies;
+    private final RequestStarts starts;
 
     RequestViews(
             RequestProgresses progresses,
@@ -31,14 +26,14 @@ public class RequestViews {
             NextSteps nextSteps,
             RequestTimeline timeline,
             ApproverFacts approverFacts,
-            Policies policies) {
+            RequestStarts starts) {
         this.progresses = progresses;
         this.requestNames = requestNames;
         this.requestRights = requestRights;
         this.nextSteps = nextSteps;
         this.timeline = timeline;
         this.approverFacts = approverFacts;
-        this.policies = policies;
+        this.starts = starts;
     }
 
     public RequestView of(Person viewer, AccessRequest request, int look) {
@@ -52,8 +47,8 @@ public class RequestViews {
                 names.owners(),
                 names.requester(),
                 names.teams(),
-                progress.badge(request.principal().equals(viewer.name())),
-                nextSteps.of(progress, names.owners(), names.deciders(), rights.decides()),
+                progress.badge(request.principal().equals(viewer.name()), rights.own()),
+                nextSteps.of(progress, rights),
                 progress.quote(),
                 rights.better(),
                 progress.grants(),
@@ -62,24 +57,23 @@ public class RequestViews {
                 rights.own(),
                 rights.mayRemind(),
                 rights.mayUndo(),
-                rights.own() && inForce != null,
+                rights.own() && inForce != null && !inForce.announced(),
                 rights.mayDecide() ? approverFacts.of(List.of(request)).get(request) : List.of(),
                 names.deciders(),
-                answers(request),
-                names.authors(),
-                rights.own() ? inForce : null,
+                names.answers(),
+                rights.own() || rights.decides() ? inForce : null,
+                starts.of(viewer, progress),
+                starts.heading(viewer, progress, names.requester()),
                 look,
-                stage == RequestProgress.Stage.SETTING_UP || stage == RequestProgress.Stage.FAILED);
+                settles(stage, rights, request));
     }
 
-    private Map<String, String> answers(AccessRequest request) {
-        Map<String, String> texts = policies
-                .of(request.product(), request.asked().policyNumber())
-                .questions()
-                .stream()
-                .collect(Collectors.toMap(Question::key, Question::text));
-        Map<String, String> answers = new TreeMap<>();
-        request.asked().answers().forEach((key, answer) -> answers.put(texts.getOrDefault(key, key), answer));
-        return answers;
+    /** A page on which somebody may be typing stays as it is. */
+    private static boolean settles(RequestProgress.Stage stage, RequestRights.Rights rights, AccessRequest request) {
+        return switch (stage) {
+            case SETTING_UP, FAILED -> true;
+            case WAITING -> rights.own() && request.openQuestion().isEmpty();
+            case WAITING_FOR_PROOF, WORKS, TAKEN_AWAY_SOON, UNREADABLE, ENDED, DECLINED, WITHDRAWN, LAPSED -> false;
+        };
     }
 }

@@ -107,7 +107,7 @@ public class ReviewPages {
                     backTo(answered, from),
                     given == ReviewItem.Answer.KEEP ? "Kept." : "Taken away. Trino is being told.");
         } catch (Invalid invalid) {
-            return flash.seeOther("/reviews/" + id, invalid.sentences());
+            return flash.notDone("/reviews/" + id, invalid.sentences());
         } catch (Conflict conflict) {
             if (!conflict.code().equals("review-changed")) {
                 throw conflict;

@@ -52,6 +52,17 @@ class AccessActions {
         return actions;
     }
 
+    /** While an approver waits for the answer of the viewer. */
+    List<Action> whenAsked(Person viewer, AccessStatus status) {
+        return Stream.concat(
+                        status
+                                .request()
+                                .map(request -> new Action("Answer", "/requests/" + request + "#talk", true))
+                                .stream(),
+                        whileWaiting(viewer, status).stream())
+                .toList();
+    }
+
     /** What leads to the request behind it, if there is one. */
     static List<Action> seeRequest(AccessStatus status) {
         return status.request()
@@ -60,12 +71,27 @@ class AccessActions {
     }
 
     /** While an access is in force. */
-    static List<Action> whenGranted(Action connect, String page, Optional<Agreement> agreement) {
-        return Stream.concat(
-                        Stream.of(connect),
-                        agreement.flatMap(Agreement::request).stream()
-                                .map(request ->
-                                        new Action("Extend or change", page + "/request?extend=" + request, false)))
+    static List<Action> whenGranted(Action connect, String page, AccessStatus status) {
+        if (status.waiting().isPresent()) {
+            return Stream.concat(Stream.of(connect), seeRequest(status).stream())
+                    .toList();
+        }
+        return Stream.concat(Stream.of(connect), extension("Extend or change", page, status, false))
                 .toList();
+    }
+
+    /** While its end is near. */
+    static List<Action> whenEnding(Action connect, String page, AccessStatus status) {
+        if (status.waiting().isPresent()) {
+            return whenGranted(connect, page, status);
+        }
+        List<Action> extend = extension("Extend", page, status, true).toList();
+        Action second = new Action(connect.label(), connect.href(), extend.isEmpty());
+        return Stream.concat(extend.stream(), Stream.of(second)).toList();
+    }
+
+    private static Stream<Action> extension(String label, String page, AccessStatus status, boolean main) {
+        return Optional.ofNullable(status.agreement()).flatMap(Agreement::request).stream()
+                .map(request -> new Action(label, page + "/request?extend=" + request, main));
     }
 }

@@ -1,28 +1,17 @@
 package io.fondaco.web.access.status;
 
-import io.fondaco.access.agreement.Agreement;
-import io.fondaco.access.approval.AnsweredRequests;
-import io.fondaco.access.request.AccessRequest;
-import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.status.AccessStatus;
 import io.fondaco.access.status.AccessStatuses;
-import io.fondaco.common.Day;
-import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
-import io.fondaco.product.organisation.Teams;
+import io.fondaco.product.DataProducts;
+import io.fondaco.product.ProductStatus;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Badges;
-import io.fondaco.web.Formats;
 import io.fondaco.web.access.status.AccessPanel.Action;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Puts what the viewer may do with a product into words and buttons. */
 @ApplicationScoped
@@ -31,28 +20,22 @@ public class AccessPanels {
     private static final int MOST_LOOKS = 24;
 
     private final AccessStatuses statuses;
-    private final AccessRequests requests;
-    private final AnsweredRequests answered;
     private final AccessActions actions;
-    private final People people;
-    private final Teams teams;
-    private final Clock clock;
+    private final AccessSentences sentences;
+    private final WhoIsNext whoIsNext;
+    private final DataProducts products;
 
     AccessPanels(
             AccessStatuses statuses,
-            AccessRequests requests,
-            AnsweredRequests answered,
             AccessActions actions,
-            People people,
-            Teams teams,
-            Clock clock) {
+            AccessSentences sentences,
+            WhoIsNext whoIsNext,
+            DataProducts products) {
         this.statuses = statuses;
-        this.requests = requests;
-        this.answered = answered;
         this.actions = actions;
-        this.people = people;
-        this.teams = teams;
-        this.clock = clock;
+        this.sentences = sentences;
+        this.whoIsNext = whoIsNext;
+        this.products = products;
     }
 
     /** The panel of this product for this viewer. */
@@ -63,21 +46,27 @@ public class AccessPanels {
     /** The same for a page that has looked again so many times by itself: it does so for two minutes at most. */
     public AccessPanel of(Person viewer, DataProduct product, int look) {
         AccessStatus status = statuses.of(viewer, product);
-        return warned(of(viewer, product, status, look), status);
+        AccessPanel panel =
+                status.question().isPresent() ? question(viewer, status) : of(viewer, product, status, look);
+        return deprecated(viewer, product, warned(panel, status));
     }
 
     private AccessPanel of(Person viewer, DataProduct product, AccessStatus status, int look) {
         Badge badge = Badges.badge(status.state());
         String page = "/products/" + product.path();
         Action connect = new Action("Connect", page + "/connect", true);
-        Optional<Agreement> agreement = Optional.ofNullable(status.agreement());
         return switch (status.state()) {
             case NONE ->
                 product.status().isPublic()
-                        ? panel(badge, invitation(product), actions.asking(viewer, product, "Request access"))
+                        ? panel(badge, sentences.invitation(product), actions.asking(viewer, product, "Request access"))
                         : panel(badge, "This product is not published, so nobody can ask for it.", List.of());
+            case AT_ONCE -> panel(badge, sentences.atOnce(status), actions.asking(viewer, product, "Get access"));
+            case OTHERS_ASK -> panel(badge, sentences.othersAsk(product), List.of());
             case OPEN ->
-                panel(badge, "Trino keeps no grants for this catalog: whoever can reach it can read this.", connect);
+                panel(
+                        badge,
+                        "Trino keeps no grants for this catalog: whoever can reach it can read this.",
+                        List.of(connect));
             case UNSEEN ->
                 panel(
                         badge,
@@ -89,11 +78,12 @@ public class AccessPanels {
                         "You hold an access, but nobody can read this now. The owners see why and can put it right;"
                                 + " you need not ask again.",
                         AccessActions.seeRequest(status));
-            case REQUESTED -> panel(badge, waiting(status, product), actions.whileWaiting(viewer, status));
+            case REQUESTED, QUESTION ->
+                panel(badge, sentences.waiting(product, status), actions.whileWaiting(viewer, status));
             case SETTING_UP ->
                 new AccessPanel(
                         badge,
-                        "Approved. Being set up in Trino, usually within a minute.",
+                        sentences.settingUp(status),
                         null,
                         List.of(new Action("Refresh", page, true)),
                         look < MOST_LOOKS ? page + "?look=" + (look + 1) : null);
@@ -102,37 +92,43 @@ public class AccessPanels {
                         badge,
                         "Approved, but Trino did not take the grant. The platform team has been told.",
                         AccessActions.seeRequest(status));
-            case GRANTED -> panel(badge, granted(agreement), AccessActions.whenGranted(connect, page, agreement));
+            case GRANTED -> panel(badge, sentences.granted(status), AccessActions.whenGranted(connect, page, status));
             case ENDING ->
-                panel(ending(agreement), granted(agreement), AccessActions.whenGranted(connect, page, agreement));
-            case EXPIRED ->
                 panel(
-                        badge,
-                        "Your access ended on %s.".formatted(ended(agreement)),
-                        actions.asking(viewer, product, "Request again"));
+                        sentences.ending(status),
+                        sentences.granted(status),
+                        AccessActions.whenEnding(connect, page, status));
+            case TAKEN_AWAY_SOON ->
+                quoting(sentences.takenAwayIn(status), sentences.takenAwaySoon(status), status, List.of(connect));
+            case EXPIRED -> panel(badge, sentences.expired(status), actions.asking(viewer, product, "Request again"));
+            case GIVEN_BACK ->
+                panel(badge, sentences.givenBack(status), actions.asking(viewer, product, "Request again"));
             case REVOKED ->
-                new AccessPanel(
+                quoting(
                         badge,
-                        "Taken away on %s by %s."
-                                .formatted(
-                                        ended(agreement),
-                                        name(agreement
-                                                .flatMap(Agreement::endedBy)
-                                                .orElse("the owner"))),
-                        agreement
-                                .map(Agreement::endNote)
-                                .filter(note -> !note.isBlank())
-                                .orElse(null),
-                        List.of(new Action("Request again", page + "/request", false)),
-                        null);
+                        sentences.takenAway(status),
+                        status,
+                        List.of(new Action("Ask the owner", page + "/request", true)));
             case OWNER ->
                 panel(
                         badge,
-                        owned(product),
+                        sentences.owned(product),
                         List.of(
                                 new Action("Approvals", "/approvals", true),
                                 new Action("Manage", page + "/manage", false)));
         };
+    }
+
+    /** Whatever else the viewer may do: somebody waits for their answer. */
+    private AccessPanel question(Person viewer, AccessStatus status) {
+        return status.question()
+                .map(question -> new AccessPanel(
+                        Badges.badge(status),
+                        whoIsNext.asks(question),
+                        question.text(),
+                        actions.whenAsked(viewer, status),
+                        null))
+                .orElseThrow();
     }
 
     /** Whatever the state is: what stands in the way of reading belongs beside it. */
@@ -140,69 +136,25 @@ public class AccessPanels {
         return status.obstacles().isEmpty() ? panel : panel.warning(status.obstacles());
     }
 
-    private static AccessPanel panel(Badge badge, String text, Action action) {
-        return panel(badge, text, List.of(action));
+    private AccessPanel deprecated(Person viewer, DataProduct product, AccessPanel panel) {
+        if (product.status() != ProductStatus.DEPRECATED) {
+            return panel;
+        }
+        Optional<DataProduct> next = product.successor()
+                .map(path -> path.split("/", 2))
+                .filter(parts -> parts.length == 2)
+                .flatMap(parts -> products.find(viewer, parts[0], parts[1]));
+        return next.map(other -> panel.under(
+                        "Deprecated. Use %s instead.".formatted(other.name()),
+                        List.of(new Action("See replacement", "/products/" + other.path(), false))))
+                .orElseGet(() -> panel.under("Deprecated. Plan to stop using it.", List.of()));
     }
 
     private static AccessPanel panel(Badge badge, String text, List<Action> actions) {
         return new AccessPanel(badge, text, null, actions, null);
     }
 
-    private String invitation(DataProduct product) {
-        String owner = teams.displayName(product.ownerTeam());
-        return "You can see this page but not the data."
-                + answered.usualTime(product, clock.instant())
-                        .map(time -> " %s usually answers in %s.".formatted(owner, Formats.waited(time)))
-                        .orElse("");
-    }
-
-    private String waiting(AccessStatus status, DataProduct product) {
-        return "Sent %s. Waiting for %s."
-                .formatted(
-                        status.waiting()
-                                .map(AccessRequest::sentAt)
-                                .map(Formats::day)
-                                .orElse("before"),
-                        names(product.approvers()));
-    }
-
-    private String granted(Optional<Agreement> agreement) {
-        String until = agreement
-                .flatMap(Agreement::lastDay)
-                .map(day -> ", until " + Formats.inUtc(day))
-                .orElse("");
-        String by = agreement
-                .map(given -> " Given by " + name(given.givenBy()) + ".")
-                .orElse("");
-        return "Read" + until + "." + by;
-    }
-
-    private Badge ending(Optional<Agreement> agreement) {
-        long days = agreement
-                .flatMap(Agreement::lastDay)
-                .map(day -> ChronoUnit.DAYS.between(Day.today(clock), day))
-                .orElse(0L);
-        String when = days <= 0 ? "Ends today" : "Ends in " + Formats.counted(days, "day", "days");
-        return new Badge(when, "clock", "warn");
-    }
-
-    private static String ended(Optional<Agreement> agreement) {
-        return agreement.flatMap(Agreement::endedAt).map(Formats::day).orElse("an earlier day");
-    }
-
-    private String owned(DataProduct product) {
-        long waiting = requests.countWaiting(product);
-        String requested =
-                waiting == 0 ? "No request waits." : Formats.counted(waiting, "request waits.", "requests wait.");
-        return "You own this product. " + requested;
-    }
-
-    private String name(String person) {
-        return people.displayName(person);
-    }
-
-    private String names(Collection<String> names) {
-        Map<String, String> shown = people.displayNames(names);
-        return names.stream().map(shown::get).collect(Collectors.joining(" or "));
+    private static AccessPanel quoting(Badge badge, String text, AccessStatus status, List<Action> actions) {
+        return new AccessPanel(badge, text, AccessSentences.reason(status), actions, null);
     }
 }

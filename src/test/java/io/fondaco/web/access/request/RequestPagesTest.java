@@ -93,7 +93,7 @@ class RequestPagesTest {
                                 .contains(PURPOSE),
                         next -> assertThat(next).startsWith("oda or otto decides"));
         assertThat(page.select("#decision")).isEmpty();
-        assertThat(page.select("main [hx-get]")).isEmpty();
+        assertThat(page.select("#progress").attr("hx-get")).isEqualTo(request + "?look=1");
 
         assertThat(target(post(request + "/withdrawal", Map.of()))).isEqualTo(request);
         assertThat(page(request).select("main").text()).contains("Withdrawn");
@@ -218,7 +218,7 @@ class RequestPagesTest {
         Response refused = post(request + "/decision", typed);
         refused.then().statusCode(409);
         Document page = body(refused);
-        assertThat(page.select("#decision [role=alert]").text())
+        assertThat(page.select("main [role=alert]").text())
                 .contains("was changed since you looked at it", "the last day is");
         assertThat(page.select("#reason").text()).isEqualTo(DECLINE.get("reason"));
         assertThat(page.select("#betterProduct").val()).isEqualTo("retail/store-transactions");
@@ -312,6 +312,9 @@ class RequestPagesTest {
         Document granted = page("/requests/" + id);
         assertThat(granted.select("#progress").text()).contains("You have access", DAILY.toString(), "SELECT");
         assertThat(granted.select("#progress").hasAttr("hx-get")).isFalse();
+        assertThat(granted.select("h1").text()).isEqualTo("You can read Daily temperatures");
+        assertThat(granted.select("#query").text()).isEqualTo("SELECT * FROM " + DAILY + " LIMIT 10");
+        assertThat(granted.select("#connect").attr("href")).startsWith("/products/weather/daily-temperatures/connect");
 
         story.revoked(OTTO, agreement, "The project is over");
         assertThat(page("/requests/" + id).select("#progress").text())
@@ -327,6 +330,56 @@ class RequestPagesTest {
         story.settle();
 
         assertThat(page("/requests/" + id).select("#progress").text()).contains("Set-up failed", "does not exist");
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "team-weather")
+    void anUnfitQuestionStandsAtItsFieldAndStays() {
+        String request = "/requests/" + story.asked(ADA);
+
+        Response answer = post(request + "/question", Map.of("text", "why"));
+
+        answer.then().statusCode(422);
+        assertThat(body(answer).title()).startsWith("Error: ");
+        assertThat(body(answer).select("#question-error").text()).contains("Write 5 to 1,000 characters");
+        assertThat(body(answer).select("#question").text()).isEqualTo("why");
+        assertThat(body(answer).select(".said")).isEmpty();
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "team-weather")
+    void whatIsSaidTooLateNamesWhatCameFirstAndStays() {
+        UUID id = story.asked(ADA);
+        String request = "/requests/" + id;
+        Map<String, String> typed = story.seen(request, DECLINE);
+        story.decided(ODA, id, Decision.Outcome.APPROVED, "");
+
+        Response question = post(request + "/question", Map.of("text", "Which zip codes do you need?"));
+        Response decision = post(request + "/decision", typed);
+        Response undo = post(request + "/undo", Map.of());
+
+        question.then().statusCode(409);
+        assertThat(body(question).select("[role=alert]").text())
+                .contains("oda approved this request already.", "Which zip codes do you need?");
+        decision.then().statusCode(409);
+        assertThat(body(decision).select("[role=alert]").text())
+                .contains("oda approved this request already.", DECLINE.get("reason"));
+        undo.then().statusCode(409);
+        assertThat(body(undo).select("h1").text()).contains("Daily temperatures");
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "team-analytics")
+    void whatIsGivenStandsBesideWhatWasAsked() {
+        UUID id = story.asked(ADA);
+        assertThat(page("/requests/" + id).select("dl.facts dt").eachText())
+                .contains("Asked")
+                .doesNotContain("Given");
+
+        story.narrowed(OTTO, id, 20);
+
+        Document page = page("/requests/" + id);
+        assertThat(page.select("dl.facts dt").eachText()).contains("Asked", "Given", "Answered in");
     }
 
     private RequestState state(String path) {

@@ -1,0 +1,71 @@
+package io.fondaco.web.access.request;
+
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.identity.Person;
+import io.fondaco.product.OutputPort;
+import io.fondaco.web.product.FirstQueries;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** What the page of a request is about now: what its heading says, and how to begin once there is something to read. */
+@ApplicationScoped
+class RequestStarts {
+
+    private final FirstQueries firstQueries;
+
+    RequestStarts(FirstQueries firstQueries) {
+        this.firstQueries = firstQueries;
+    }
+
+    /** How the viewer begins, if the access is theirs; else null. */
+    FirstQueries.@Nullable Start of(Person viewer, RequestProgress progress) {
+        AccessRequest request = progress.request();
+        boolean reads = reads(viewer, request);
+        return works(progress) && reads
+                ? firstQueries.of(
+                        request.holder().kind() == HolderKind.SERVICE_ACCOUNT ? request.principal() : viewer.name(),
+                        port(progress))
+                : null;
+    }
+
+    /** What the heading says to this viewer. */
+    String heading(Person viewer, RequestProgress progress, String requester) {
+        AccessRequest request = progress.request();
+        String product = request.product().name();
+        boolean own = request.requester().equals(viewer.name());
+        if (works(progress)) {
+            return reads(viewer, request) && request.holder().kind() != HolderKind.SERVICE_ACCOUNT
+                    ? "You can read " + product
+                    : "%s can read %s".formatted(holder(request, requester), product);
+        }
+        return own ? "Your request for " + product : "%s asks for %s".formatted(requester, product);
+    }
+
+    private static boolean works(RequestProgress progress) {
+        return switch (progress.stage()) {
+            case WORKS, TAKEN_AWAY_SOON -> true;
+            case WAITING, WAITING_FOR_PROOF, SETTING_UP, FAILED, UNREADABLE, ENDED, DECLINED, WITHDRAWN, LAPSED ->
+                false;
+        };
+    }
+
+    private static boolean reads(Person viewer, AccessRequest request) {
+        return switch (request.holder().kind()) {
+            case PERSON -> request.principal().equals(viewer.name());
+            case TEAM -> viewer.teams().contains(request.principal());
+            case SERVICE_ACCOUNT -> request.requester().equals(viewer.name());
+        };
+    }
+
+    private static String holder(AccessRequest request, String requester) {
+        return request.holder().kind() == HolderKind.PERSON ? requester : request.principal();
+    }
+
+    private static OutputPort port(RequestProgress progress) {
+        return progress.inForce()
+                .map(Agreement::port)
+                .orElseGet(() -> progress.request().agreedPorts().iterator().next());
+    }
+}

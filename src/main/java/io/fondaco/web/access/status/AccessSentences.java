@@ -1,0 +1,192 @@
+package io.fondaco.web.access.status;
+
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.agreement.EndReason;
+import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.Approver;
+import io.fondaco.access.status.AccessStatus;
+import io.fondaco.common.Day;
+import io.fondaco.identity.People;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.organisation.Teams;
+import io.fondaco.product.policy.Policies;
+import io.fondaco.product.terms.AutoApproval;
+import io.fondaco.web.Badge;
+import io.fondaco.web.Formats;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What each state of an access means to whom it is about, in a sentence or two. */
+@ApplicationScoped
+class AccessSentences {
+
+    private final WhoIsNext whoIsNext;
+    private final AccessRequests requests;
+    private final Policies policies;
+    private final People people;
+    private final Teams teams;
+    private final Clock clock;
+
+    AccessSentences(
+            WhoIsNext whoIsNext, AccessRequests requests, Policies policies, People people, Teams teams, Clock clock) {
+        this.whoIsNext = whoIsNext;
+        this.requests = requests;
+        this.policies = policies;
+        this.people = people;
+        this.teams = teams;
+        this.clock = clock;
+    }
+
+    String invitation(DataProduct product) {
+        return joined("You can see this page but not the data.", whoIsNext.usually(product));
+    }
+
+    String atOnce(AccessStatus status) {
+        boolean everyone = Optional.ofNullable(status.rule())
+                .filter(rule -> rule.kind() == AutoApproval.Kind.EVERYONE)
+                .isPresent();
+        return (everyone ? "Open to all staff." : "Open to your team.") + " Say what it is for and start.";
+    }
+
+    String othersAsk(DataProduct product) {
+        String askers =
+                policies.of(product).askers().stream().map(teams::displayName).collect(Collectors.joining(" or "));
+        return "You can see this page but not the data. Its owner lets only members of %s ask.".formatted(askers);
+    }
+
+    String waiting(DataProduct product, AccessStatus status) {
+        AccessRequest request = status.waiting().orElseThrow();
+        return joined(
+                "Sent %s. %s".formatted(Formats.day(request.sentAt()), whoIsNext.sentence(request)),
+                whoIsNext.usually(product));
+    }
+
+    String settingUp(AccessStatus status) {
+        return givenByRule(status)
+                ? "Given at once, by the owner’s rule. Being set up in Trino, usually within a minute."
+                : "Approved. Being set up in Trino, usually within a minute.";
+    }
+
+    String granted(AccessStatus status) {
+        Optional<Agreement> agreement = agreement(status);
+        String until = agreement
+                .flatMap(Agreement::lastDay)
+                .map(day -> ", until " + Formats.inUtc(day))
+                .orElse("");
+        String by = agreement
+                .map(given -> givenByRule(status)
+                        ? " Given at once, by the owner’s rule."
+                        : " Given by " + people.displayName(given.givenBy()) + ".")
+                .orElse("");
+        return "Read" + until + "." + by;
+    }
+
+    Badge ending(AccessStatus status) {
+        return new Badge(
+                agreement(status)
+                        .flatMap(Agreement::lastDay)
+                        .map(day -> in("Ends", day))
+                        .orElse("Ends soon"),
+                "clock",
+                "warn");
+    }
+
+    Badge takenAwayIn(AccessStatus status) {
+        return new Badge(
+                agreement(status)
+                        .flatMap(Agreement::endsAt)
+                        .map(at -> in("Taken away", LocalDate.ofInstant(at, ZoneOffset.UTC)))
+                        .orElse("Taken away soon"),
+                "clock",
+                "warn");
+    }
+
+    /** While it can still be read: until when, and who takes it away. */
+    String takenAwaySoon(AccessStatus status) {
+        return "You can read this until %s. Then %s takes it away:"
+                .formatted(
+                        agreement(status)
+                                .flatMap(Agreement::endsAt)
+                                .map(Formats::moment)
+                                .orElse("then"),
+                        ender(status));
+    }
+
+    String takenAway(AccessStatus status) {
+        boolean review = agreement(status)
+                .flatMap(Agreement::endReason)
+                .filter(EndReason.REVIEW::equals)
+                .isPresent();
+        return "Taken away on %s by %s%s%s"
+                .formatted(
+                        ended(status), ender(status), review ? " in a review" : "", reason(status) == null ? "." : ":");
+    }
+
+    String expired(AccessStatus status) {
+        String day = ended(status);
+        return agreement(status)
+                .flatMap(Agreement::endReason)
+                .map(reason -> switch (reason) {
+                    case PORT_REMOVED -> "The product no longer has what you could read, since %s.".formatted(day);
+                    case RETIRED -> "The product was retired on %s, and your access ended with it.".formatted(day);
+                    default -> "Your access ended on %s.".formatted(day);
+                })
+                .orElse("Your access ended on %s.".formatted(day));
+    }
+
+    String givenBack(AccessStatus status) {
+        return "You gave this back on %s.".formatted(ended(status));
+    }
+
+    String owned(DataProduct product) {
+        long waiting = requests.countWaiting(product);
+        return "You own this product. "
+                + (waiting == 0 ? "No requests wait." : Formats.counted(waiting, "request waits.", "requests wait."));
+    }
+
+    /** What the one who took it away wrote; null if nothing. */
+    static @Nullable String reason(AccessStatus status) {
+        return agreement(status)
+                .map(Agreement::endNote)
+                .filter(note -> !note.isBlank())
+                .orElse(null);
+    }
+
+    private static Optional<Agreement> agreement(AccessStatus status) {
+        return Optional.ofNullable(status.agreement());
+    }
+
+    private static boolean givenByRule(AccessStatus status) {
+        return agreement(status)
+                .filter(given -> given.givenBy().equals(Approver.AUTOMATIC.name()))
+                .isPresent();
+    }
+
+    private static String ended(AccessStatus status) {
+        return agreement(status).flatMap(Agreement::endedAt).map(Formats::day).orElse("an earlier day");
+    }
+
+    private String ender(AccessStatus status) {
+        return agreement(status)
+                .flatMap(Agreement::endedBy)
+                .filter(name -> !name.startsWith("system:"))
+                .map(people::displayName)
+                .orElse("the owner");
+    }
+
+    private String in(String what, LocalDate day) {
+        long days = ChronoUnit.DAYS.between(Day.today(clock), day);
+        return days <= 0 ? what + " today" : what + " in " + Formats.counted(days, "day", "days");
+    }
+
+    private static String joined(String first, String second) {
+        return second.isEmpty() ? first : first + " " + second;
+    }
+}

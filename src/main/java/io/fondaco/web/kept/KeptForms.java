@@ -1,0 +1,38 @@
+package io.fondaco.web.kept;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+
+/**
+ * A form that was sent after its session had ended, in a cookie of the same browser for ten minutes: so long signing in
+ * again may take. Nothing of it is kept in the portal, and nothing of it is done before it is sent again.
+ */
+@RequestScoped
+public class KeptForms {
+
+    /** What a page says above a form that comes back. */
+    public static final String SIGNED_OUT = "You were signed out, so this was not sent.";
+
+    private final RoutingContext context;
+    private final KeptCookie kept;
+
+    KeptForms(RoutingContext context, KeptCookie kept) {
+        this.context = context;
+        this.kept = kept;
+    }
+
+    /** What was sent to this address, once. */
+    public Optional<MultivaluedMap<String, String>> take(String path) {
+        Cookie cookie = context.request().getCookie(KeptCookie.NAME);
+        if (cookie == null || cookie.getValue().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<MultivaluedMap<String, String>> sent =
+                KeptText.text(cookie.getValue()).flatMap(text -> KeptFields.sentTo(path, text));
+        sent.ifPresent(_ -> kept.forget(context));
+        return sent;
+    }
+}
