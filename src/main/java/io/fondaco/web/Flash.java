@@ -58,8 +58,7 @@ public class Flash {
         Optional<String> kept = cookies.read(NAME);
         kept.ifPresent(_ -> cookies.forget(NAME));
         try {
-            return kept.map(value ->
-                    Said.of(new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8)));
+            return kept.map(value -> Said.of(new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }
