@@ -3,6 +3,7 @@ package io.fondaco.product.organisation;
 import io.fondaco.common.DomainError.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,18 @@ public class Domains implements PanacheRepositoryBase<Domain, UUID> {
     /** The domain of that name in URLs. */
     public Optional<Domain> bySlug(String slug) {
         return find("slug", slug).firstResultOptional();
+    }
+
+    /** What a domain is called in addresses and for people. */
+    public record Named(String slug, String name) {}
+
+    /** All of them, by name. */
+    public List<Named> named() {
+        return getEntityManager()
+                .createQuery("select slug, name from Domain", Named.class)
+                .getResultStream()
+                .sorted(Comparator.comparing(Named::name))
+                .toList();
     }
 
     /** To be thrown where there is none of that name or id, or none that the viewer may know. */
