@@ -15,6 +15,9 @@ import java.util.function.BiConsumer;
  */
 public final class Among {
 
+    /** A single parameter behind {@code in} might be a list for all that Hibernate knows, and so has no plan either. */
+    private static final int FEWEST = 2;
+
     private final String name;
     private final List<Object> values;
 
@@ -29,7 +32,7 @@ public final class Among {
             throw new IllegalArgumentException("Nothing is among no values");
         }
         List<Object> padded = new ArrayList<>(values);
-        int wanted = Integer.highestOneBit(2 * padded.size() - 1);
+        int wanted = Math.max(FEWEST, Integer.highestOneBit(2 * padded.size() - 1));
         while (padded.size() < wanted) {
             padded.add(padded.getLast());
         }

@@ -1,5 +1,7 @@
 package io.fondaco.identity;
 
+import io.fondaco.common.Among;
+import io.fondaco.common.Chunks;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.LockOrder;
@@ -10,6 +12,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,11 +22,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody who has been here. */
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<KnownPerson, String> {
+
+    /** How many people one statement names. */
+    private static final int AT_ONCE = 1_000;
 
     private final TeamMemberships memberships;
     private final LockOrder order;
@@ -42,11 +49,22 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
 
     /** The names that pages show, for many at once; those who never came keep their name in Trino. */
     public Map<String, String> displayNames(Collection<String> names) {
-        Map<String, String> known =
-                byName(names).stream().collect(Collectors.toMap(KnownPerson::name, KnownPerson::displayName));
+        Map<String, String> known = Chunks.of(List.copyOf(Set.copyOf(names)), AT_ONCE).stream()
+                .flatMap(this::shown)
+                .collect(Collectors.toMap(Shown::name, Shown::displayName));
         return names.stream()
                 .distinct()
                 .collect(Collectors.toMap(name -> name, name -> known.getOrDefault(name, name)));
+    }
+
+    private record Shown(String name, String displayName) {}
+
+    private Stream<Shown> shown(List<String> names) {
+        Among among = Among.of("name", names);
+        TypedQuery<Shown> query = getEntityManager()
+                .createQuery("select name, displayName from KnownPerson where name in " + among.list(), Shown.class);
+        among.into(query::setParameter);
+        return query.getResultStream();
     }
 
     /** The teams of each person when last seen; nobody's entry is missing, those who never came have none. */
@@ -99,13 +117,16 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
 
     /** Those of these people who have left. */
     public Set<String> leftAmong(Collection<String> names) {
-        return names.isEmpty()
-                ? Set.of()
-                : Set.copyOf(getEntityManager()
-                        .createQuery(
-                                "select name from KnownPerson where name in ?1 and leftAt is not null", String.class)
-                        .setParameter(1, Set.copyOf(names))
-                        .getResultList());
+        if (names.isEmpty()) {
+            return Set.of();
+        }
+        Among among = Among.of("name", Set.copyOf(names));
+        TypedQuery<String> query = getEntityManager()
+                .createQuery(
+                        "select name from KnownPerson where name in " + among.list() + " and leftAt is not null",
+                        String.class);
+        among.into(query::setParameter);
+        return Set.copyOf(query.getResultList());
     }
 
     /** Whether somebody was here and is gone. */

@@ -2,12 +2,14 @@ package io.fondaco.product;
 
 import io.fondaco.common.TextLines;
 import io.fondaco.engine.name.QualifiedName;
+import jakarta.persistence.Basic;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -81,6 +83,8 @@ public class OutputPort {
     @Column(name = "contract_version")
     private String contractVersion;
 
+    /** A file, which no page shows. */
+    @Basic(fetch = FetchType.LAZY)
     private String contract;
 
     @Column(name = "port_version")

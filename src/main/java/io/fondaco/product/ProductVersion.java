@@ -1,9 +1,11 @@
 package io.fondaco.product;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -28,6 +30,8 @@ public class ProductVersion {
 
     private String note;
 
+    /** A file, which no page shows. */
+    @Basic(fetch = FetchType.LAZY)
     private String source;
 
     @Column(name = "published_at")

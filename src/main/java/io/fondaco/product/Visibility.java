@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** Which products a viewer may know, as a condition on {@code product} in a query. */
 @ApplicationScoped
@@ -20,11 +19,9 @@ public class Visibility {
     private static final String VISIBLE = """
             ((%1$s and product.restricted = false) or :admin = true
               or exists (select 1 from DataProduct p join p.people r where p = product and r.person = :viewer)
-              or (%1$s and (product.id in %2$s
+              or (%1$s and product.restricted = true and (product.id in (%2$s)
                   or exists (select 1 from DataProduct p join p.visibleToTeams t where p = product and t in %3$s))))
             """;
-
-    private static final UUID NONE = new UUID(0, 0);
 
     private final HeldProducts held;
 
@@ -39,18 +36,12 @@ public class Visibility {
     public Condition of(Person viewer) {
         // An empty list is no SQL; no team is called "".
         Among teams = Among.of("team", viewer.teams().isEmpty() ? Set.of("") : viewer.teams());
-        Among heldOnes = Among.of("held", held(viewer));
-        Map<String, Object> parameters = new HashMap<>();
+        // Who reads a product keeps its page, whoever else may see it from then on.
+        HeldProducts.Ids heldOnes = held.restricted(viewer);
+        Map<String, Object> parameters = new HashMap<>(heldOnes.parameters());
         parameters.put("admin", viewer.platformAdmin());
         parameters.put("viewer", viewer.name());
         teams.into(parameters::put);
-        heldOnes.into(parameters::put);
-        return new Condition(VISIBLE.formatted(PUBLIC, heldOnes.list(), teams.list()), parameters);
-    }
-
-    /** Who reads a product keeps its page, whoever else may see it from then on. */
-    private Set<UUID> held(Person viewer) {
-        Set<UUID> ids = viewer.platformAdmin() ? Set.of() : held.restricted(viewer);
-        return ids.isEmpty() ? Set.of(NONE) : ids;
+        return new Condition(VISIBLE.formatted(PUBLIC, heldOnes.text(), teams.list()), parameters);
     }
 }

@@ -38,7 +38,15 @@ final class Highlights {
         }
     }
 
+    /** Whether there are words at all. */
+    boolean marksAnything() {
+        return !stems.isEmpty() || !beginnings.isEmpty();
+    }
+
     List<Piece> mark(String text) {
+        if (!marksAnything()) {
+            return text.isEmpty() ? List.of() : List.of(new Piece(text, false));
+        }
         List<Piece> pieces = new ArrayList<>();
         int done = 0;
         for (Analysis.Term term : Analysis.terms(Analysis.STEMS, text)) {

@@ -8,6 +8,7 @@ import io.fondaco.product.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,15 +17,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Products as rows, for long lists: nothing of them is loaded but what a row shows. */
+/** Products as rows, for lists: nothing of them is loaded but what a row shows. */
 @ApplicationScoped
 public class ListedProducts {
 
     private static final String ROWS = """
-            select product.id, product.domain.slug, product.slug, product.name, product.currentVersion, product.status,
-                product.tier, product.ownerTeam, product.summary,
-                (select count(port) from OutputPort port where port.product = product and port.removed = false)
-            from DataProduct product
+            select product.id, home.slug, home.name, product.slug, product.name, product.currentVersion,
+                product.status, product.tier, coalesce(team.name, product.ownerTeam), product.summary,
+                (select count(port) from OutputPort port where port.product = product and port.removed = false),
+                (select count(holder) from DataProduct owned join owned.people holder where owned = product
+                    and holder.person = :viewer and holder.role = io.fondaco.product.ProductRole.OWNER)
+            from DataProduct product join product.domain home left join Team team on team.slug = product.ownerTeam
             """;
 
     private final EntityManager entities;
@@ -35,21 +38,34 @@ public class ListedProducts {
         this.visibility = visibility;
     }
 
-    /** A product with the number of its ports. */
+    /**
+     * A product with the number of its ports.
+     *
+     * @param owner the name of the team that owns it
+     * @param ownerships not zero where the viewer owns it
+     */
     public record Row(
             UUID id,
             String domain,
+            String domainName,
             String slug,
             String name,
             String version,
             ProductStatus status,
             @Nullable Tier tier,
-            String ownerTeam,
+            String owner,
             String summary,
-            long datasets) {}
+            long datasets,
+            long ownerships) {
+
+        /** {@code domain/slug}. */
+        public String path() {
+            return domain + "/" + slug;
+        }
+    }
 
     /** Those of the given products that the viewer may know. */
-    public List<Row> among(Person viewer, Set<UUID> ids) {
+    public List<Row> among(Person viewer, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -64,11 +80,16 @@ public class ListedProducts {
 
     /** The tags of these products; those without any are missing. */
     public Map<UUID, Set<String>> tagsOf(Set<UUID> ids) {
-        return entities.createQuery(
-                        "select product.id, tag from DataProduct product join product.tags tag where product.id in ?1",
-                        Object[].class)
-                .setParameter(1, ids)
-                .getResultStream()
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Among among = Among.of("id", ids);
+        TypedQuery<Object[]> query = entities.createQuery(
+                "select product.id, tag from DataProduct product join product.tags tag where product.id in "
+                        + among.list(),
+                Object[].class);
+        among.into(query::setParameter);
+        return query.getResultStream()
                 .collect(Collectors.groupingBy(
                         row -> (UUID) row[0],
                         Collectors.mapping(row -> (String) row[1], Collectors.toCollection(TreeSet::new))));

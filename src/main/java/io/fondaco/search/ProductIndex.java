@@ -1,5 +1,6 @@
 package io.fondaco.search;
 
+import io.fondaco.access.status.ListedAccess;
 import io.fondaco.common.Chunks;
 import io.fondaco.identity.Person;
 import io.fondaco.job.Attempt;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -105,6 +107,11 @@ public class ProductIndex {
     /** What this viewer finds. */
     public SearchAnswer search(Person viewer, ProductSearch search) {
         return index.search(viewer, search, statuses.of(viewer));
+    }
+
+    /** How the viewer stands to each of these products, which were found for them. */
+    public Map<UUID, ListedAccess> states(Person viewer, Collection<ListedProducts.Row> products) {
+        return statuses.of(viewer, products);
     }
 
     /**

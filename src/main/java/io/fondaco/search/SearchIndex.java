@@ -18,6 +18,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** The Lucene index itself, in memory; knows nothing of the database. */
 final class SearchIndex implements Closeable {
@@ -25,6 +26,8 @@ final class SearchIndex implements Closeable {
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final IndexWriter writer;
     private final SearcherManager searchers;
+
+    private volatile @Nullable IndexState last;
 
     SearchIndex() {
         try {
@@ -77,20 +80,29 @@ final class SearchIndex implements Closeable {
 
     /** What this viewer finds. */
     SearchAnswer search(Person viewer, ProductSearch search, ViewerAccess access) {
-        return reading(searcher -> new SearchRun(searcher, viewer, search, access).answer());
+        return reading(searcher -> new SearchRun(searcher, state(searcher), viewer, search, access).answer());
     }
 
     /** Hands on all that this viewer finds, a part at a time. */
     void each(Person viewer, ProductSearch search, ViewerAccess access, Consumer<List<UUID>> reader) {
         reading(searcher -> {
-            new SearchRun(searcher, viewer, search, access).each(reader);
+            new SearchRun(searcher, state(searcher), viewer, search, access).each(reader);
             return true;
         });
     }
 
     /** How many products with all the words this viewer finds. */
     long count(Person viewer, ProductSearch search, ViewerAccess access) {
-        return reading(searcher -> new SearchRun(searcher, viewer, search, access).count());
+        return reading(searcher -> new SearchRun(searcher, state(searcher), viewer, search, access).count());
+    }
+
+    private IndexState state(IndexSearcher searcher) throws IOException {
+        IndexState known = last;
+        if (known == null || !known.isOf(searcher)) {
+            known = new IndexState(searcher);
+            last = known;
+        }
+        return known;
     }
 
     private interface Reading<T> {

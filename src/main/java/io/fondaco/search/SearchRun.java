@@ -17,136 +17,229 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.FilterCollector;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /** One search by one viewer in one state of the index. */
 final class SearchRun {
 
     private static final int MOST_COLUMNS = 3;
+    private static final Set<String> SHOWN = Set.of(Fields.NAME, Fields.SUMMARY, Fields.TAG);
+    private static final Set<String> WITH_COLUMNS =
+            Set.of(Fields.NAME, Fields.SUMMARY, Fields.TAG, Fields.COLUMN_PARTS);
     private static final SortField DEPRECATED_LAST = new SortField(Fields.LATE, SortField.Type.LONG);
     private static final SortField MOST_USED = new SortField(Fields.QUERIES, SortField.Type.LONG, true);
     private static final SortField BY_NAME = new SortField(Fields.SORT_NAME, SortField.Type.STRING);
     private static final SortField NEWEST = new SortField(Fields.PUBLISHED, SortField.Type.LONG, true);
 
     private final IndexSearcher searcher;
+    private final IndexState state;
     private final ProductSearch search;
     private final Query visible;
+    private final Bits visibleDocuments;
     private final DocumentAccess access;
 
-    SearchRun(IndexSearcher searcher, Person viewer, ProductSearch search, ViewerAccess access) throws IOException {
+    SearchRun(IndexSearcher searcher, IndexState state, Person viewer, ProductSearch search, ViewerAccess access)
+            throws IOException {
         this.searcher = searcher;
+        this.state = state;
         this.search = search;
         this.visible = VisibleDocuments.of(viewer, access.held());
+        this.visibleDocuments = VisibleDocuments.in(state, searcher, viewer, access.held());
         this.access = new DocumentAccess(searcher, viewer, access);
     }
 
     /**
      * What is searched for in the end.
      *
-     * @param near whether these are not the words that were typed
+     * @param fuzzy whether what is spelt nearly the same counts as well
      * @param suggestion the words that were taken instead, or would be
      */
-    private record Asked(Query text, Words marks, boolean near, Optional<String> suggestion) {}
+    private record Asked(String text, boolean fuzzy, Optional<String> suggestion) {
+
+        private Words marks() {
+            return Words.of(text);
+        }
+
+        private Query query() {
+            return fuzzy ? TextQuery.near(Words.of(text)) : TextQuery.strict(text);
+        }
+    }
 
     /** Products with all the words; if no product has them, whatever the filters, those that come near. */
     SearchAnswer answer() throws IOException {
-        Asked asked = asked();
-        SearchAnswer answer = answer(asked.text(), asked.marks());
-        boolean near = asked.near() && answer.hits().total() > 0;
-        return new SearchAnswer(answer.hits(), answer.counts(), near, asked.suggestion());
+        SearchAnswer strict = answer(typed());
+        if (strict.hits().total() > 0 || finds(typed())) {
+            return strict;
+        }
+        Asked other = other();
+        SearchAnswer near = answer(other);
+        return new SearchAnswer(near.hits(), near.counts(), near.hits().total() > 0, other.suggestion());
     }
 
-    /** The ids of all products that are found, a part at a time; each part continues after the last of the one before. */
+    /** The ids of all products that are found, a part at a time; what is kept for all of them is their numbers. */
     void each(Consumer<List<UUID>> reader) throws IOException {
-        Query text = asked().text();
-        FieldDoc last = null;
-        do {
-            ScoreDoc[] some = collect(text, search.size(), last).from(0, search.size());
-            last = some.length < search.size() ? null : (FieldDoc) some[some.length - 1];
-            if (some.length > 0) {
-                reader.accept(ids(some));
-            }
-        } while (last != null);
+        Asked asked = finds(typed()) ? typed() : other();
+        int[] documents = found(asked, searcher.getIndexReader().maxDoc(), groups());
+        for (int from = 0; from < documents.length; from += search.size()) {
+            reader.accept(ids(Arrays.copyOfRange(documents, from, Math.min(from + search.size(), documents.length))));
+        }
+    }
+
+    private Asked typed() {
+        return new Asked(search.text(), false, Optional.empty());
     }
 
     /**
      * Other words take the place of those that nobody has, if they are spelt nearly the same; words further away are only
      * suggested.
      */
-    private Asked asked() throws IOException {
-        Words words = Words.of(search.text());
-        Query strict = TextQuery.strict(search.text());
-        if (searcher.count(filtered(strict, visible)) > 0) {
-            return new Asked(strict, words, false, Optional.empty());
-        }
-        Optional<String> suggestion = new Spelling(searcher, visible).suggest(words);
-        Query near = TextQuery.near(words);
-        if (suggestion.isEmpty() || searcher.count(filtered(near, visible)) == 0) {
-            return new Asked(near, words, true, suggestion);
-        }
-        Words better = Words.of(suggestion.get());
-        return new Asked(TextQuery.strict(better), better, true, suggestion);
+    private Asked other() throws IOException {
+        Optional<String> suggestion = new Spelling(searcher, state, visible).suggest(Words.of(search.text()));
+        Asked near = new Asked(search.text(), true, suggestion);
+        return suggestion.isPresent() && finds(near) ? new Asked(suggestion.get(), false, suggestion) : near;
     }
 
-    private List<UUID> ids(ScoreDoc[] found) throws IOException {
-        StoredFields stored = searcher.storedFields();
+    private boolean finds(Asked asked) throws IOException {
+        return searcher.count(filtered(asked.query(), visible)) > 0;
+    }
+
+    private List<UUID> ids(int[] documents) throws IOException {
         List<UUID> ids = new ArrayList<>();
-        for (ScoreDoc each : found) {
-            ids.add(UUID.fromString(stored.document(each.doc, Set.of(Fields.ID)).get(Fields.ID)));
+        for (int document : documents) {
+            ids.add(Fields.id(searcher.getIndexReader(), document));
         }
         return ids;
     }
 
     long count() throws IOException {
-        return collect(TextQuery.strict(search.text()), 1, null).total();
+        GroupCounts groups = groups();
+        found(typed(), 1, groups);
+        return groups.total();
     }
 
-    private SearchAnswer answer(Query text, Words marks) throws IOException {
+    private GroupCounts groups() {
+        return new GroupCounts(state.profiles(), search.chosen(), access);
+    }
+
+    private SearchAnswer answer(Asked asked) throws IOException {
         int most = Math.clamp(
                 (long) search.page() * search.size(),
                 1,
                 Math.max(1, searcher.getIndexReader().maxDoc()));
-        GroupCollector collector = collect(text, most, null);
-        int last = (int) Math.max(1, (collector.total() + search.size() - 1) / search.size());
+        GroupCounts groups = groups();
+        int[] documents = found(asked, most, groups);
+        int last = (int) Math.max(1, (groups.total() + search.size() - 1) / search.size());
         int page = Math.clamp(search.page(), 1, last);
-        List<Hit> hits = hits(collector.from((page - 1) * search.size(), search.size()), marks);
+        int from = Math.min((page - 1) * search.size(), documents.length);
+        int[] shown = Arrays.copyOfRange(documents, from, Math.min(from + search.size(), documents.length));
         return new SearchAnswer(
-                new Page<>(hits, page, search.size(), collector.total()), collector.counts(), false, Optional.empty());
+                new Page<>(hits(shown, asked.marks()), page, search.size(), groups.total()),
+                groups.counts(),
+                false,
+                Optional.empty());
     }
 
-    private GroupCollector collect(Query text, int most, @Nullable FieldDoc after) throws IOException {
-        TopFieldCollector top =
-                new TopFieldCollectorManager(new Sort(order()), most, after, Integer.MAX_VALUE).newCollector();
-        return searcher.search(query(text), new Alone(new GroupCollector(top, search.chosen(), access)));
+    /** The first documents that the viewer may know and that meet what was chosen, in order; all of them are counted. */
+    private int[] found(Asked asked, int most, GroupCounts groups) throws IOException {
+        IndexState.Ask ask =
+                new IndexState.Ask(asked.text(), asked.fuzzy(), search.tags(), search.teams(), search.sorting());
+        Query query = query(asked.query());
+        Optional<int[]> ranked = state.ranked(ask, () -> inOrder(query));
+        return ranked.isPresent() ? taken(ranked.get(), most, groups) : collected(query, most, groups);
+    }
+
+    private int[] taken(int[] ranked, int most, GroupCounts groups) {
+        int[] taken = new int[Math.min(most, ranked.length)];
+        int count = 0;
+        for (int document : ranked) {
+            if (visibleDocuments.get(document) && groups.take(document) && count < taken.length) {
+                taken[count++] = document;
+            }
+        }
+        return Arrays.copyOf(taken, count);
+    }
+
+    private int[] inOrder(Query asked) throws IOException {
+        int most = Math.max(1, searcher.count(asked));
+        return documents(searcher.search(asked, top(most)));
+    }
+
+    private int[] collected(Query asked, int most, GroupCounts groups) throws IOException {
+        TopFieldCollector top = top(Math.max(1, most)).newCollector();
+        return documents(searcher.search(asked, new Alone(top, visibleDocuments, groups)));
+    }
+
+    private TopFieldCollectorManager top(int most) {
+        return new TopFieldCollectorManager(new Sort(order()), most, null, Integer.MAX_VALUE);
+    }
+
+    private static int[] documents(TopDocs found) {
+        return Arrays.stream(found.scoreDocs).mapToInt(hit -> hit.doc).toArray();
     }
 
     /** The index is searched by one thread, so one collector sees all. */
-    private record Alone(GroupCollector collector) implements CollectorManager<GroupCollector, GroupCollector> {
+    private record Alone(TopFieldCollector top, Bits visible, GroupCounts groups)
+            implements CollectorManager<Collector, TopDocs> {
 
         @Override
-        public GroupCollector newCollector() {
-            return collector;
+        public Collector newCollector() {
+            return new FilterCollector(top) {
+                @Override
+                public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
+                    return new Leaf(super.getLeafCollector(context), context.docBase, visible, groups);
+                }
+
+                @Override
+                public ScoreMode scoreMode() {
+                    return ScoreMode.COMPLETE;
+                }
+            };
         }
 
         @Override
-        public GroupCollector reduce(Collection<GroupCollector> collectors) {
-            return collector;
+        public TopDocs reduce(Collection<Collector> collectors) {
+            return top.topDocs();
+        }
+    }
+
+    private record Leaf(LeafCollector next, int base, Bits visible, GroupCounts groups) implements LeafCollector {
+
+        @Override
+        public void setScorer(Scorable scorer) throws IOException {
+            next.setScorer(scorer);
+        }
+
+        @Override
+        public void collect(int document) throws IOException {
+            if (visible.get(base + document) && groups.take(base + document)) {
+                next.collect(document);
+            }
+        }
+
+        @Override
+        public void finish() throws IOException {
+            next.finish();
         }
     }
 
@@ -160,8 +253,10 @@ final class SearchRun {
     }
 
     private Query query(Query text) {
-        BooleanQuery.Builder query =
-                new BooleanQuery.Builder().add(text, Occur.MUST).add(visible, Occur.FILTER);
+        if (search.tags().isEmpty() && search.teams().isEmpty()) {
+            return text;
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(text, Occur.MUST);
         search.tags()
                 .forEach(tag -> query.add(new TermQuery(new Term(Fields.EXACT_TAG, Fields.exact(tag))), Occur.FILTER));
         if (!search.teams().isEmpty()) {
@@ -178,18 +273,18 @@ final class SearchRun {
                 .build();
     }
 
-    private List<Hit> hits(ScoreDoc[] found, Words marks) throws IOException {
+    private List<Hit> hits(int[] documents, Words marks) throws IOException {
         StoredFields stored = searcher.storedFields();
         Highlights highlights = new Highlights(marks);
         List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc each : found) {
-            Document document =
-                    stored.document(each.doc, Set.of(Fields.ID, Fields.NAME, Fields.SUMMARY, Fields.COLUMN_PARTS));
+        for (int each : documents) {
+            Document document = stored.document(each, highlights.marksAnything() ? WITH_COLUMNS : SHOWN);
             hits.add(new Hit(
-                    UUID.fromString(document.get(Fields.ID)),
+                    Fields.id(searcher.getIndexReader(), each),
                     highlights.mark(document.get(Fields.NAME)),
                     highlights.mark(document.get(Fields.SUMMARY)),
-                    columns(document, highlights)));
+                    columns(document, highlights),
+                    Set.of(document.getValues(Fields.TAG))));
         }
         return hits;
     }

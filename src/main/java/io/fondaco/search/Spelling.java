@@ -11,21 +11,17 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
 
 /** Other words for those that found nothing, taken only from products that the viewer may know. */
 final class Spelling {
 
-    private static final int CANDIDATES = 10;
-
-    private final DirectSpellChecker checker = new DirectSpellChecker();
     private final IndexSearcher searcher;
+    private final IndexState state;
     private final Query visible;
 
-    Spelling(IndexSearcher searcher, Query visible) {
+    Spelling(IndexSearcher searcher, IndexState state, Query visible) {
         this.searcher = searcher;
+        this.state = state;
         this.visible = visible;
     }
 
@@ -50,10 +46,9 @@ final class Spelling {
             return Optional.empty();
         }
         Term term = new Term(Fields.WORDS, terms.getFirst().text());
-        for (SuggestWord candidate :
-                checker.suggestSimilar(term, CANDIDATES, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS)) {
-            if (finds(new TermQuery(new Term(Fields.WORDS, candidate.string)))) {
-                return Optional.of(candidate.string);
+        for (String candidate : state.like(term)) {
+            if (finds(new TermQuery(new Term(Fields.WORDS, candidate)))) {
+                return Optional.of(candidate);
             }
         }
         return Optional.empty();

@@ -1,18 +1,16 @@
 package io.fondaco.search;
 
-import io.fondaco.access.agreement.Agreements;
-import io.fondaco.access.request.AccessRequests;
-import io.fondaco.access.status.AccessStatuses;
+import io.fondaco.access.status.ListedAccess;
+import io.fondaco.access.status.ListedStates;
+import io.fondaco.access.status.ListedStates.Touched;
 import io.fondaco.engine.name.CatalogName;
 import io.fondaco.identity.Person;
-import io.fondaco.product.DataProducts;
-import io.fondaco.product.harvest.Catalogs;
 import io.fondaco.search.index.AccessGroup;
 import io.fondaco.search.index.ViewerAccess;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,45 +23,42 @@ import java.util.stream.Collectors;
 @RequestScoped
 class ViewerStatuses {
 
-    private final AccessRequests requests;
-    private final Agreements agreements;
-    private final AccessStatuses statuses;
-    private final DataProducts products;
-    private final Catalogs catalogs;
+    private final ListedStates states;
 
-    private final Map<String, ViewerAccess> known = new HashMap<>();
+    private final Map<String, Touched> known = new HashMap<>();
 
-    ViewerStatuses(
-            AccessRequests requests,
-            Agreements agreements,
-            AccessStatuses statuses,
-            DataProducts products,
-            Catalogs catalogs) {
-        this.requests = requests;
-        this.agreements = agreements;
-        this.statuses = statuses;
-        this.products = products;
-        this.catalogs = catalogs;
+    ViewerStatuses(ListedStates states) {
+        this.states = states;
     }
 
     @Transactional
-    ViewerAccess of(Person viewer) {
-        ViewerAccess access = known.get(viewer.name());
-        if (access == null) {
-            access = look(viewer);
-            known.put(viewer.name(), access);
+    Touched touchedBy(Person viewer) {
+        Touched touched = known.get(viewer.name());
+        if (touched == null) {
+            touched = states.touchedBy(viewer);
+            known.put(viewer.name(), touched);
         }
-        return access;
+        return touched;
     }
 
-    private ViewerAccess look(Person viewer) {
-        Set<UUID> touched = new HashSet<>(requests.productsOf(viewer));
-        touched.addAll(agreements.productsOf(viewer));
+    /** How the viewer stands to each of these products. */
+    Map<UUID, ListedAccess> of(Person viewer, Collection<ListedProducts.Row> products) {
+        return states.of(
+                viewer,
+                products.stream().map(ListedProducts.Row::id).collect(Collectors.toSet()),
+                products.stream()
+                        .filter(product -> product.ownerships() > 0)
+                        .map(ListedProducts.Row::id)
+                        .collect(Collectors.toSet()),
+                touchedBy(viewer));
+    }
+
+    ViewerAccess of(Person viewer) {
+        Touched touched = touchedBy(viewer);
         Map<UUID, AccessGroup> groups = new HashMap<>();
-        statuses.of(viewer, products.byIds(touched))
-                .forEach((id, status) -> groups.put(id, AccessGroup.of(status.state())));
+        touched.states().forEach((id, state) -> groups.put(id, AccessGroup.of(state.state())));
         Set<String> open =
-                catalogs.withoutGrants().stream().map(CatalogName::toString).collect(Collectors.toSet());
+                touched.openCatalogs().stream().map(CatalogName::toString).collect(Collectors.toSet());
         return new ViewerAccess(groups, open);
     }
 }

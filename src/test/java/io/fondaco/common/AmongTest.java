@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 class AmongTest {
 
     @Test
-    void oneValueIsOneParameter() {
+    void oneValueIsRepeatedSinceOneParameterMightBeAList() {
         Among among = Among.of("id", List.of("a"));
 
-        assertThat(among.list()).isEqualTo("(:id0)");
-        assertThat(among.parameters()).isEqualTo(Map.of("id0", "a"));
+        assertThat(among.list()).isEqualTo("(:id0, :id1)");
+        assertThat(among.parameters()).isEqualTo(Map.of("id0", "a", "id1", "a"));
     }
 
     @Test

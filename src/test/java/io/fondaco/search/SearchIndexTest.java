@@ -18,6 +18,7 @@ import io.fondaco.search.index.ObjectName;
 import io.fondaco.search.index.Piece;
 import io.fondaco.search.index.ViewerAccess;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -219,6 +220,41 @@ class SearchIndexTest {
                 .containsExactly(SECRET.id());
         assertThat(found(ADA, IndexSamples.words("").with(FacetGroup.STATUS, Set.of("RETIRED"))))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsKeptOfASearchIsNoViewersOwn() {
+        SearchAnswer first = answer(OTTO, IndexSamples.words(""));
+        SearchAnswer again = answer(OTTO, IndexSamples.words(""));
+
+        assertThat(first.hits().total()).isEqualTo(4);
+        assertThat(again).isEqualTo(first);
+        assertThat(found(ADA, "")).hasSize(3).doesNotContain(SECRET.id());
+        assertThat(found(ADA, IndexSamples.words("").with(FacetGroup.DOMAIN, Set.of("weather"))))
+                .containsExactly(DAILY.id());
+        assertThat(answer(OTTO, IndexSamples.words(""))).isEqualTo(first);
+    }
+
+    @Test
+    void nothingIsKeptBeyondAChange() {
+        for (int time = 0; time < 3; time++) {
+            assertThat(found(ADA, "temperature")).containsExactly(DAILY.id());
+        }
+
+        index.remove(Set.of(DAILY.id()));
+        index.refresh();
+
+        assertThat(found(ADA, "temperature")).isEmpty();
+    }
+
+    @Test
+    void allThatIsFoundComesInPartsInOrder() {
+        ProductSearch inTwos = new ProductSearch("", Map.of(), Set.of(), Set.of(), Sorting.NAME, 1, 2);
+        List<List<UUID>> parts = new ArrayList<>();
+
+        index.each(ADA, inTwos, ViewerAccess.NONE, parts::add);
+
+        assertThat(parts).containsExactly(List.of(CUSTOMERS.id(), DAILY.id()), List.of(ORDERS.id()));
     }
 
     @Test

@@ -11,7 +11,6 @@ import io.fondaco.product.DataProduct;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -94,26 +93,6 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 HELD_BY.replace("?1", ":person") + " and port.product.id in " + among.list()
                         + " order by startsAt desc",
                 parameters);
-    }
-
-    /** Products shown to some teams only that the person, a team of theirs, or whom they asked for may read. */
-    Set<UUID> restrictedProductsOf(Person person) {
-        Among teams = Among.of("team", person.teams().isEmpty() ? Set.of("") : person.teams());
-        TypedQuery<UUID> query = getEntityManager()
-                .createQuery(
-                        "select distinct product.id from Agreement a join a.port port join port.product product"
-                                + " where product.restricted = true and a.state <> :ended"
-                                + " and (a.askedBy = :person"
-                                + " or (a.holderKind = io.fondaco.access.holder.HolderKind.PERSON and a.principal = :person)"
-                                + " or (a.holderKind = io.fondaco.access.holder.HolderKind.SERVICE_ACCOUNT and a.principal in"
-                                + " (select account.name from ServiceAccount account where account.owner = :person))"
-                                + " or (a.holderKind = io.fondaco.access.holder.HolderKind.TEAM and a.principal in "
-                                + teams.list() + "))",
-                        UUID.class)
-                .setParameter("ended", AgreementState.ENDED)
-                .setParameter("person", person.name());
-        teams.into(query::setParameter);
-        return Set.copyOf(query.getResultList());
     }
 
     /** The agreements in force or to come on a product that holders asked for. */

@@ -23,6 +23,13 @@ public class AnsweredRequests {
     private static final String ANSWERED = "product.id in ?1 and state in ?2";
     private static final Set<RequestState> ANSWERS = Set.of(RequestState.APPROVED, RequestState.DECLINED);
 
+    private static final String TIMES = """
+            select sentAt, closedAt from AccessRequest where product = :product and closedAt > :since
+            and state in (io.fondaco.access.request.RequestState.APPROVED, io.fondaco.access.request.RequestState.DECLINED)
+            """;
+
+    private record Answer(Instant sentAt, Instant closedAt) {}
+
     private final AccessRequests requests;
 
     AnsweredRequests(AccessRequests requests) {
@@ -45,11 +52,12 @@ public class AnsweredRequests {
 
     /** How long answers for this product usually take, over 90 days; empty under five answers. */
     public Optional<Duration> usualTime(DataProduct product, Instant now) {
-        List<Duration> times = requests
-                .list("product = ?1 and state in ?2 and closedAt > ?3", product, ANSWERS, now.minus(LOOKED_BACK))
-                .stream()
-                .map(request ->
-                        Duration.between(request.sentAt(), request.closedAt().orElseThrow()))
+        List<Duration> times = requests.getEntityManager()
+                .createQuery(TIMES, Answer.class)
+                .setParameter("product", product)
+                .setParameter("since", now.minus(LOOKED_BACK))
+                .getResultStream()
+                .map(answer -> Duration.between(answer.sentAt(), answer.closedAt()))
                 .sorted()
                 .toList();
         return times.size() < FEWEST_FOR_A_MEDIAN ? Optional.empty() : Optional.of(times.get(times.size() / 2));

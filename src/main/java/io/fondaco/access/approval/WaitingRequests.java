@@ -2,6 +2,7 @@ package io.fondaco.access.approval;
 
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
+import io.fondaco.common.Among;
 import io.fondaco.common.Page;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,24 +70,31 @@ public class WaitingRequests {
     private PanacheQuery<AccessRequest> find(ApproverScope scope, String order) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("decider", scope.viewer());
-        parameters.put("own", scope.own().get(scope.viewer()));
+        String open = named(OPEN, ":own", Among.of("mine", scope.own().get(scope.viewer())), parameters);
         List<String> conditions = new ArrayList<>();
         int place = 0;
         for (String decider : scope.names()) {
             parameters.put("decider" + place, decider);
-            parameters.put("own" + place, scope.own().get(decider));
-            conditions.add(BY_NAME.formatted(place));
+            Among own = Among.of("own%dn".formatted(place), scope.own().get(decider));
+            conditions.add(named(BY_NAME.formatted(place), ":own" + place, own, parameters));
             Set<UUID> products = scope.products().get(decider);
             if (products != null && products.size() > MOST_NAMED) {
-                conditions.add(BY_ROLE.formatted(place));
-            } else if (products != null) {
-                parameters.put("products" + place, products);
-                conditions.add(BY_PRODUCT.formatted(place));
+                conditions.add(named(BY_ROLE.formatted(place), ":own" + place, own, parameters));
+            } else if (products != null && !products.isEmpty()) {
+                Among some = Among.of("products%dn".formatted(place), products);
+                String byProduct = named(BY_PRODUCT.formatted(place), ":own" + place, own, parameters);
+                conditions.add(named(byProduct, ":products" + place, some, parameters));
             }
             place++;
         }
         // Whoever left decides nothing, and so has no names at all.
         conditions.add("1 = 0");
-        return requests.find(OPEN + String.join(" or ", conditions) + ")" + order, parameters);
+        return requests.find(open + String.join(" or ", conditions) + ")" + order, parameters);
+    }
+
+    /** The same text with those values where a list is named. */
+    private static String named(String text, String list, Among values, Map<String, Object> parameters) {
+        values.into(parameters::put);
+        return text.replace(list, values.list());
     }
 }

@@ -65,6 +65,9 @@ public class AccessStatuses {
 
     /** How this person stands to each of these products, by the product's id. */
     public Map<UUID, AccessStatus> of(Person person, Collection<DataProduct> products) {
+        if (products.isEmpty()) {
+            return Map.of();
+        }
         List<UUID> ids = products.stream().map(DataProduct::id).toList();
         Map<UUID, List<AccessRequest>> asked = inParts(ids, part -> requests.of(person, part))
                 .collect(Collectors.groupingBy(request -> request.product().id()));

@@ -1,14 +1,15 @@
 package io.fondaco.access.status;
 
+import io.fondaco.common.Among;
 import io.fondaco.engine.name.CatalogName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.harvest.Catalogs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,22 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class ListedStates {
+
+    private static final String TOUCHED = """
+            select request.product.id from AccessRequest request where request.requester = :person
+            union select ownPort.product.id from Agreement own join own.port ownPort
+            where own.principal = :person and own.standing = false
+              and own.holderKind <> io.fondaco.access.holder.HolderKind.TEAM
+            union select sharedPort.product.id from TeamMembership membership
+            join Agreement shared on shared.principal = membership.team join shared.port sharedPort
+            where membership.person = :person and shared.standing = false
+              and shared.holderKind = io.fondaco.access.holder.HolderKind.TEAM
+            """;
+
+    private static final String OPEN = """
+            select distinct port.product.id from OutputPort port
+            where port.removed = false and port.object.catalog in %s and port.product.id in %s
+            """;
 
     private final EntityManager database;
     private final DataProducts products;
@@ -40,56 +57,61 @@ public class ListedStates {
         this.whoMayAsk = whoMayAsk;
     }
 
-    /** The state of each of these products. */
-    public Map<UUID, AccessState> of(Person person, Set<UUID> ids) {
-        Map<UUID, AccessState> states = new HashMap<>();
-        ids.forEach(id -> states.put(id, AccessState.NONE));
-        Set<UUID> touched = touched(person, ids);
-        statuses.of(person, products.byIds(touched)).forEach((id, status) -> states.put(id, status.state()));
+    /**
+     * What is asked once for a list of any length.
+     *
+     * @param states how the person stands to all that they asked for or could read at some time
+     * @param openCatalogs catalogs for which Trino keeps no grants
+     */
+    public record Touched(Map<UUID, ListedAccess> states, Set<CatalogName> openCatalogs) {
+
+        public Touched {
+            states = Map.copyOf(states);
+            openCatalogs = Set.copyOf(openCatalogs);
+        }
+    }
+
+    /** What this person has to do with any products, without what comes from owning them. */
+    public Touched touchedBy(Person person) {
+        Set<UUID> ids = Set.copyOf(database.createQuery(TOUCHED, UUID.class)
+                .setParameter("person", person.name())
+                .getResultList());
+        return new Touched(closely(person, ids), catalogs.withoutGrants());
+    }
+
+    /**
+     * The state of each of these products.
+     *
+     * @param owned those of them that the person owns
+     */
+    public Map<UUID, ListedAccess> of(Person person, Set<UUID> ids, Set<UUID> owned, Touched touched) {
+        Map<UUID, ListedAccess> states = new HashMap<>();
+        ids.forEach(id -> states.put(id, touched.states().getOrDefault(id, ListedAccess.of(AccessState.NONE))));
         Set<UUID> untouched = new HashSet<>(ids);
-        untouched.removeAll(touched);
-        whoMayAsk.of(person, untouched).forEach((id, asking) -> states.put(id, asking.state()));
+        untouched.removeAll(owned);
+        untouched.removeAll(touched.states().keySet());
+        whoMayAsk.of(person, untouched).forEach((id, asking) -> states.put(id, ListedAccess.of(asking.state())));
+        owned.forEach(id -> states.put(id, ListedAccess.of(AccessState.OWNER)));
+        states.putAll(closely(person, open(untouched, touched)));
         return states;
     }
 
-    private Set<UUID> touched(Person person, Set<UUID> ids) {
-        Set<UUID> touched = new HashSet<>();
-        touched.addAll(among(ids, person.name(), """
-                select product.id from DataProduct product join product.people holder
-                where holder.person = ?2 and holder.role = io.fondaco.product.ProductRole.OWNER and product.id in ?1
-                """));
-        touched.addAll(among(ids, person.name(), """
-                select product.id from AccessRequest request join request.product product
-                where request.requester = ?2 and product.id in ?1
-                """));
-        touched.addAll(among(ids, person.name(), """
-                select product.id from Agreement agreement join agreement.port port join port.product product
-                where agreement.principal = ?2 and product.id in ?1
-                """));
-        touched.addAll(among(ids, person.name(), """
-                select product.id from TeamMembership membership
-                join Agreement agreement on agreement.principal = membership.team
-                join agreement.port port join port.product product
-                where membership.person = ?2 and product.id in ?1
-                """));
-        Set<String> open = openCatalogs();
-        if (!open.isEmpty()) {
-            touched.addAll(among(ids, open, """
-                    select product.id from OutputPort port join port.product product
-                    where product.id in ?1 and port.object.catalog in ?2
-                    """));
+    private Map<UUID, ListedAccess> closely(Person person, Set<UUID> ids) {
+        return statuses.of(person, products.byIds(ids)).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> ListedAccess.of(entry.getValue())));
+    }
+
+    private Set<UUID> open(Set<UUID> others, Touched touched) {
+        if (others.isEmpty() || touched.openCatalogs().isEmpty()) {
+            return Set.of();
         }
-        return touched;
-    }
-
-    private List<UUID> among(Set<UUID> ids, Object other, String query) {
-        return database.createQuery(query, UUID.class)
-                .setParameter(1, ids)
-                .setParameter(2, other)
-                .getResultList();
-    }
-
-    private Set<String> openCatalogs() {
-        return catalogs.withoutGrants().stream().map(CatalogName::name).collect(Collectors.toSet());
+        Among catalogNames = Among.of(
+                "catalog",
+                touched.openCatalogs().stream().map(CatalogName::name).collect(Collectors.toSet()));
+        Among among = Among.of("id", others);
+        TypedQuery<UUID> query = database.createQuery(OPEN.formatted(catalogNames.list(), among.list()), UUID.class);
+        catalogNames.into(query::setParameter);
+        among.into(query::setParameter);
+        return Set.copyOf(query.getResultList());
     }
 }

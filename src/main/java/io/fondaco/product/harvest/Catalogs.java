@@ -20,7 +20,12 @@ public class Catalogs implements PanacheRepositoryBase<CatalogAbility, CatalogNa
 
     /** Those for which Trino was seen to keep no grants; for any other a grant is worth trying. */
     public Set<CatalogName> withoutGrants() {
-        return list("keepsGrants = false").stream().map(CatalogAbility::catalog).collect(Collectors.toSet());
+        return getEntityManager()
+                .createQuery(
+                        "select ability.cluster, ability.name from CatalogAbility ability where ability.keepsGrants = false",
+                        CatalogName.class)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     /** Notes what was found out. */

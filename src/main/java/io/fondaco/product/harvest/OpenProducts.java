@@ -28,6 +28,9 @@ public class OpenProducts {
 
     /** Those of these products, with one look at the catalogs. */
     public Set<DataProduct> among(Collection<DataProduct> products) {
+        if (products.isEmpty()) {
+            return Set.of();
+        }
         Set<CatalogName> without = catalogs.withoutGrants();
         return without.isEmpty()
                 ? Set.of()

@@ -69,7 +69,12 @@ public class ViewObstacles {
 
     /** The same with what may be told to whoever sees the product. */
     public Map<QualifiedName, ReadObstacle> look(Collection<OutputPort> ports) {
-        Map<QualifiedName, SeenObject> heads = seen.heads(ports);
+        return look(ports, seen.heads(ports));
+    }
+
+    /** The same where what was seen of their objects is at hand. */
+    public static Map<QualifiedName, ReadObstacle> look(
+            Collection<OutputPort> ports, Map<QualifiedName, SeenObject> heads) {
         Map<QualifiedName, ReadObstacle> obstacles = new TreeMap<>();
         for (OutputPort port : ports) {
             obstacle(port, heads.get(port.object())).ifPresent(found -> obstacles.put(port.object(), found));

@@ -4,6 +4,7 @@ import io.fondaco.common.DomainError.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,18 @@ public class Domains implements PanacheRepositoryBase<Domain, UUID> {
     /** The domain of that name in URLs. */
     public Optional<Domain> bySlug(String slug) {
         return find("slug", slug).firstResultOptional();
+    }
+
+    /** What a domain is called in addresses and for people. */
+    public record Named(String slug, String name) {}
+
+    /** All of them, by name. */
+    public List<Named> named() {
+        return getEntityManager()
+                .createQuery("select slug, name from Domain", Named.class)
+                .getResultStream()
+                .sorted(Comparator.comparing(Named::name))
+                .toList();
     }
 
     /** The first domains with a name, or a word of it, that is like this, with {@code !} before what stands for itself. */

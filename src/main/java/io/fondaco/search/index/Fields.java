@@ -1,10 +1,14 @@
 package io.fondaco.search.index;
 
 import io.fondaco.product.ProductStatus;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -12,16 +16,27 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 
 /** The fields of the index, and how a product becomes a document. */
 public final class Fields {
 
     public static final String ID = "id";
+    /** The id once more, to be read for many documents. */
+    private static final String KEY = "key";
+
     public static final String NAME = "name";
     public static final String SUMMARY = "summary";
     public static final String DESCRIPTION = "description";
     public static final String TAGS = "tags";
+    /** Each tag as it is shown. */
+    public static final String TAG = "tag";
+
     public static final String OWNER = "owner";
     public static final String DOMAIN_NAME = "domainName";
     public static final String COLUMNS = "columns";
@@ -61,10 +76,30 @@ public final class Fields {
         return text.strip().toLowerCase(Locale.ROOT);
     }
 
+    private static BytesRef bytes(UUID id) {
+        return new BytesRef(ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array());
+    }
+
+    /** The id of the product of this document. */
+    public static UUID id(IndexReader reader, int document) throws IOException {
+        LeafReaderContext segment = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        BinaryDocValues ids = DocValues.getBinary(segment.reader(), KEY);
+        if (!ids.advanceExact(document - segment.docBase)) {
+            throw new IllegalStateException("A document without an id");
+        }
+        BytesRef key = ids.binaryValue();
+        ByteBuffer bytes = ByteBuffer.wrap(key.bytes, key.offset, key.length);
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
     /** All that the index holds of a product. */
     public static Document document(IndexedProduct product) {
         Document document = new Document();
-        document.add(new StringField(ID, product.id().toString(), Store.YES));
+        document.add(new StringField(ID, product.id().toString(), Store.NO));
+        document.add(new BinaryDocValuesField(KEY, bytes(product.id())));
         addTexts(document, product);
         product.columns().forEach(column -> addColumn(document, column));
         product.objects().forEach(object -> addAll(document, OBJECT, Set.copyOf(ObjectName.of(object))));
@@ -81,6 +116,7 @@ public final class Fields {
         addWords(document, product.name(), product.summary(), product.domainName());
         for (String tag : product.tags()) {
             document.add(new TextField(TAGS, tag, Store.NO));
+            document.add(new StoredField(TAG, tag));
             document.add(new StringField(EXACT_TAG, exact(tag), Store.NO));
             addWords(document, tag);
         }

@@ -1,5 +1,6 @@
 package io.fondaco.usage.report;
 
+import io.fondaco.common.Among;
 import io.fondaco.common.Day;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.usage.fold.UsedObjects;
@@ -20,16 +21,35 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
 
 /** How much many products are used, in a few queries whatever their number. */
 @ApplicationScoped
 public class Popularities {
 
-    private record Member(UUID object, UUID set) {}
+    private record Member(UUID product, UUID object) {}
 
-    private record DayRow(UUID set, LocalDate day, Long finished, Long failed) {}
+    private record DayRow(UUID object, UUID set, LocalDate day, Long finished, Long failed) {}
 
     private record PersonRow(UUID set, String person) {}
+
+    private static final String OBJECTS = """
+            select port.product.id, used.id from OutputPort port join UsedObject used on used.name = port.object
+            where port.removed = false and port.product.id in %s
+            """;
+
+    /** Sets of objects that were not used meanwhile are not there; all that ever were would be more and more. */
+    private static final String DAYS = """
+            select s.key.objectId, s.key.setId, d.key.usedOn, d.finished, d.failed
+            from UsedSet s join UsageDay d on d.key.setId = s.key.setId
+            where d.key.usedOn >= :first and s.key.objectId in %s
+            """;
+
+    private static final String PEOPLE = """
+            select distinct key.setId, key.person from ConsumerDay where key.usedOn >= :first and not service
+                and key.setId in (select s.key.setId from UsedSet s where s.key.objectId in %s)
+            """;
 
     private final StatelessSession session;
     private final UsedObjects objects;
@@ -44,33 +64,55 @@ public class Popularities {
     /** The popularity of each product, by whatever key the caller has for it, from the objects it consists of. */
     @Transactional
     public <K> Map<K, Popularity> of(Map<K, ? extends Collection<QualifiedName>> products) {
-        return of(products, this::people);
+        return together(named(products), this::people);
     }
 
     /** The same with the number of queries alone, which costs less. */
     @Transactional
     public <K> Map<K, Long> queries(Map<K, ? extends Collection<QualifiedName>> products) {
         Map<K, Long> queries = new HashMap<>();
-        of(products, (_, _) -> Map.of()).forEach((key, use) -> queries.put(key, use.queries()));
+        together(named(products), (_, _) -> Map.of()).forEach((key, use) -> queries.put(key, use.queries()));
         return queries;
     }
 
-    private <K> Map<K, Popularity> of(
-            Map<K, ? extends Collection<QualifiedName>> products,
-            BiFunction<Collection<UUID>, LocalDate, Map<UUID, Set<String>>> whoReads) {
+    /** The popularity of each of these products, from its present ports; one that was never used may be missing. */
+    @Transactional
+    public Map<UUID, Popularity> ofProducts(Collection<UUID> products) {
+        return together(
+                read(OBJECTS, Member.class, products, null).stream()
+                        .collect(Collectors.groupingBy(
+                                Member::product, Collectors.mapping(Member::object, Collectors.toSet()))),
+                this::people);
+    }
+
+    private <K> Map<K, Set<UUID>> named(Map<K, ? extends Collection<QualifiedName>> products) {
         Map<QualifiedName, UUID> ids = objects.ids(
                 products.values().stream().flatMap(Collection::stream).toList());
+        Map<K, Set<UUID>> named = new HashMap<>();
+        products.forEach((key, names) -> named.put(
+                key, names.stream().map(ids::get).filter(Objects::nonNull).collect(Collectors.toSet())));
+        return named;
+    }
+
+    private <K> Map<K, Popularity> together(
+            Map<K, Set<UUID>> products, BiFunction<Collection<UUID>, LocalDate, Map<UUID, Set<String>>> whoReads) {
+        Set<UUID> ids = products.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         LocalDate first = UsagePeriod.DAYS_30.firstDay(Day.today(clock));
-        Map<UUID, long[]> daily = daily(ids.values(), first);
-        Map<UUID, Set<String>> people = whoReads.apply(ids.values(), first);
-        Map<UUID, Set<UUID>> sets = sets(ids.values(), first);
+        Map<UUID, Set<UUID>> sets = new HashMap<>();
+        Map<UUID, long[]> daily = new HashMap<>();
+        for (DayRow row : read(DAYS, DayRow.class, ids, first)) {
+            sets.computeIfAbsent(row.object(), _ -> new HashSet<>()).add(row.set());
+            int index = (int) ChronoUnit.DAYS.between(first, row.day());
+            if (index < Popularity.DAYS) {
+                daily.computeIfAbsent(row.set(), _ -> new long[Popularity.DAYS])[index] = row.finished() + row.failed();
+            }
+        }
+        Map<UUID, Set<String>> people = daily.isEmpty() ? Map.of() : whoReads.apply(ids, first);
         Map<K, Popularity> popularities = new HashMap<>();
-        products.forEach((key, names) -> popularities.put(
+        products.forEach((key, own) -> popularities.put(
                 key,
                 together(
-                        names.stream()
-                                .map(ids::get)
-                                .filter(Objects::nonNull)
+                        own.stream()
                                 .flatMap(id -> sets.getOrDefault(id, Set.of()).stream())
                                 .collect(Collectors.toSet()),
                         daily,
@@ -79,6 +121,9 @@ public class Popularities {
     }
 
     private static Popularity together(Set<UUID> sets, Map<UUID, long[]> daily, Map<UUID, Set<String>> people) {
+        if (sets.isEmpty()) {
+            return Popularity.NONE;
+        }
         long[] counts = new long[Popularity.DAYS];
         Set<String> names = new HashSet<>();
         for (UUID set : sets) {
@@ -94,48 +139,22 @@ public class Popularities {
                 LongStream.of(counts).boxed().toList());
     }
 
-    private Map<UUID, long[]> daily(Collection<UUID> ids, LocalDate first) {
-        Map<UUID, long[]> daily = new HashMap<>();
-        List<DayRow> rows = read("""
-                select key.setId, key.usedOn, finished, failed from UsageDay where key.usedOn >= :first
-                    and key.setId in (select s.key.setId from UsedSet s where s.key.objectId in :ids)
-                """, DayRow.class, ids, first);
-        for (DayRow row : rows) {
-            int index = (int) ChronoUnit.DAYS.between(first, row.day());
-            if (index < Popularity.DAYS) {
-                daily.computeIfAbsent(row.set(), _ -> new long[Popularity.DAYS])[index] +=
-                        row.finished() + row.failed();
-            }
-        }
-        return daily;
-    }
-
     private Map<UUID, Set<String>> people(Collection<UUID> ids, LocalDate first) {
-        List<PersonRow> rows = read("""
-                select distinct key.setId, key.person from ConsumerDay where key.usedOn >= :first and not service
-                    and key.setId in (select s.key.setId from UsedSet s where s.key.objectId in :ids)
-                """, PersonRow.class, ids, first);
-        return rows.stream()
+        return read(PEOPLE, PersonRow.class, ids, first).stream()
                 .collect(Collectors.groupingBy(
                         PersonRow::set, Collectors.mapping(PersonRow::person, Collectors.toSet())));
     }
 
-    /** The sets of each object that were used meanwhile; all that ever were would be more and more. */
-    private Map<UUID, Set<UUID>> sets(Collection<UUID> ids, LocalDate first) {
-        List<Member> rows = read("""
-                select s.key.objectId, s.key.setId from UsedSet s where s.key.objectId in :ids
-                    and exists (select 1 from UsageDay d where d.key.setId = s.key.setId and d.key.usedOn >= :first)
-                """, Member.class, ids, first);
-        return rows.stream()
-                .collect(Collectors.groupingBy(Member::object, Collectors.mapping(Member::set, Collectors.toSet())));
-    }
-
-    private <R> List<R> read(String select, Class<R> row, Collection<UUID> ids, LocalDate first) {
-        return ids.isEmpty()
-                ? List.of()
-                : session.createSelectionQuery(select, row)
-                        .setParameterList("ids", Set.copyOf(ids))
-                        .setParameter("first", first)
-                        .list();
+    private <R> List<R> read(String select, Class<R> row, Collection<UUID> ids, @Nullable LocalDate first) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Among among = Among.of("id", ids);
+        SelectionQuery<R> query = session.createSelectionQuery(select.formatted(among.list()), row);
+        among.into(query::setParameter);
+        if (first != null) {
+            query.setParameter("first", first);
+        }
+        return query.list();
     }
 }

@@ -1,5 +1,6 @@
 package io.fondaco.usage.report;
 
+import io.fondaco.common.Among;
 import io.fondaco.usage.fold.ColumnDay;
 import io.fondaco.usage.fold.UsageDay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,6 +52,8 @@ class UsageRows {
     /** Sets that hold any of the objects: each query is counted at one of them, so none is counted twice. */
     private static final String SETS = "(select s.key.setId from UsedSet s where s.key.objectId in :objects)";
 
+    private static final String OBJECTS = ":objects";
+
     private static final String SPAN = " where key.setId in " + SETS + " and key.usedOn between :from and :to ";
 
     private final StatelessSession session;
@@ -73,9 +76,10 @@ class UsageRows {
     Optional<LocalDate> firstUse(Set<UUID> objects) {
         return objects.isEmpty()
                 ? Optional.empty()
-                : Optional.ofNullable(session.createSelectionQuery(
-                                "select min(key.usedOn) from UsageDay where key.setId in " + SETS, LocalDate.class)
-                        .setParameterList("objects", objects)
+                : Optional.ofNullable(select(
+                                "select min(key.usedOn) from UsageDay where key.setId in " + SETS,
+                                LocalDate.class,
+                                objects)
                         .getSingleResultOrNull());
     }
 
@@ -129,11 +133,16 @@ class UsageRows {
         if (span.objects().isEmpty()) {
             return List.of();
         }
-        SelectionQuery<R> selection = session.createSelectionQuery(query, row);
-        return selection
-                .setParameterList("objects", span.objects())
+        return select(query, row, span.objects())
                 .setParameter("from", span.from())
                 .setParameter("to", span.to())
                 .list();
+    }
+
+    private <R> SelectionQuery<R> select(String query, Class<R> row, Set<UUID> objects) {
+        Among among = Among.of("object", objects);
+        SelectionQuery<R> selection = session.createSelectionQuery(query.replace(OBJECTS, among.list()), row);
+        among.into(selection::setParameter);
+        return selection;
     }
 }

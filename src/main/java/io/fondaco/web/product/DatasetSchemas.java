@@ -30,11 +30,21 @@ class DatasetSchemas {
         this.seenSchemas = seenSchemas;
     }
 
+    /** What was seen of a product's datasets, with their columns. */
+    Map<QualifiedName, SeenObject> seen(DataProduct product) {
+        return seenSchemas.of(product.ports());
+    }
+
     /** All datasets of a product, in the order of its file. */
     List<DatasetSchema> of(DataProduct product) {
-        List<OutputPort> ports = product.ports();
-        Map<QualifiedName, SeenObject> seen = seenSchemas.of(ports);
-        return ports.stream().map(port -> of(port, seen.get(port.object()))).toList();
+        return of(product, seen(product));
+    }
+
+    /** The same where it is at hand what was seen of them. */
+    static List<DatasetSchema> of(DataProduct product, Map<QualifiedName, SeenObject> seen) {
+        return product.ports().stream()
+                .map(port -> of(port, seen.get(port.object())))
+                .toList();
     }
 
     private static DatasetSchema of(OutputPort port, @Nullable SeenObject seen) {

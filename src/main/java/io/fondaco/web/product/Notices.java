@@ -7,7 +7,6 @@ import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.harvest.ReadObstacle;
 import io.fondaco.product.harvest.UnreadObjects;
-import io.fondaco.product.harvest.ViewObstacles;
 import io.fondaco.usage.report.Drop;
 import io.fondaco.usage.report.UsageReport;
 import io.fondaco.web.search.Encoding;
@@ -25,17 +24,20 @@ import java.util.stream.Stream;
 public class Notices {
 
     private final DataProducts products;
-    private final ViewObstacles obstacles;
     private final UnreadObjects unread;
 
-    Notices(DataProducts products, ViewObstacles obstacles, UnreadObjects unread) {
+    Notices(DataProducts products, UnreadObjects unread) {
         this.products = products;
-        this.obstacles = obstacles;
         this.unread = unread;
     }
 
-    List<Notice> of(DataProduct product, Person viewer, UsageReport report, List<DatasetSchema> schemas) {
-        Map<QualifiedName, ReadObstacle> seen = obstacles.look(product.ports());
+    /** @param seen what stands in the way of reading its ports */
+    List<Notice> of(
+            DataProduct product,
+            Person viewer,
+            UsageReport report,
+            List<DatasetSchema> schemas,
+            Map<QualifiedName, ReadObstacle> seen) {
         List<Notice> notices = new ArrayList<>(inTheWay(product, viewer, seen));
         Set<String> unreadable =
                 seen.keySet().stream().map(QualifiedName::toString).collect(Collectors.toSet());

@@ -1,7 +1,10 @@
 package io.fondaco.web.product;
 
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.harvest.SeenObject;
+import io.fondaco.product.harvest.ViewObstacles;
 import io.fondaco.usage.report.UsagePeriod;
 import io.fondaco.usage.report.UsageReport;
 import io.fondaco.usage.report.UsageReports;
@@ -13,6 +16,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -88,8 +92,9 @@ public class ProductPages {
     private TemplateInstance overview(DataProduct product, int looks, String found) {
         Person viewer = products.viewer();
         UsageReport report = usage.of(product, UsagePeriod.DAYS_30, viewer);
-        List<DatasetSchema> datasets = schemas.of(product);
-        List<Notice> told = notices.of(product, viewer, report, datasets);
+        Map<QualifiedName, SeenObject> seen = schemas.seen(product);
+        List<DatasetSchema> datasets = DatasetSchemas.of(product, seen);
+        List<Notice> told = notices.of(product, viewer, report, datasets, ViewObstacles.look(product.ports(), seen));
         return new overview(
                 ProductHead.of(product, "overview"),
                 product,

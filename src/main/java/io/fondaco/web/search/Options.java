@@ -2,7 +2,7 @@ package io.fondaco.web.search;
 
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.Tier;
-import io.fondaco.product.organisation.Domain;
+import io.fondaco.product.organisation.Domains;
 import io.fondaco.search.FacetGroup;
 import io.fondaco.search.Sorting;
 import io.fondaco.search.index.AccessGroup;
@@ -39,7 +39,7 @@ record Options(Map<FacetGroup, List<Option>> byGroup) {
             new Option("newest", Sorting.NEWEST_VERSION.name(), "Newest version"),
             new Option("name", Sorting.NAME.name(), "Name"));
 
-    static Options of(List<Domain> domains) {
+    static Options of(List<Domains.Named> domains) {
         Map<FacetGroup, List<Option>> groups = new EnumMap<>(FacetGroup.class);
         groups.put(
                 FacetGroup.DOMAIN,

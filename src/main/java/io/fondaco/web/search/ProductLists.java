@@ -1,18 +1,15 @@
 package io.fondaco.web.search;
 
-import io.fondaco.access.status.AccessStatus;
-import io.fondaco.access.status.AccessStatuses;
+import io.fondaco.access.status.ListedAccess;
 import io.fondaco.common.Page;
 import io.fondaco.identity.Person;
-import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
-import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductStatus;
-import io.fondaco.product.organisation.Domain;
 import io.fondaco.product.organisation.Domains;
 import io.fondaco.product.organisation.Teams;
 import io.fondaco.search.FacetGroup;
 import io.fondaco.search.Hit;
+import io.fondaco.search.ListedProducts;
 import io.fondaco.search.ProductIndex;
 import io.fondaco.search.SearchAnswer;
 import io.fondaco.usage.report.Popularities;
@@ -23,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,25 +33,25 @@ class ProductLists {
 
     private final ProductIndex index;
     private final DataProducts products;
+    private final ListedProducts listed;
     private final Domains domains;
     private final Teams teams;
-    private final AccessStatuses statuses;
     private final Popularities popularities;
     private final AskForData askForData;
 
     ProductLists(
             ProductIndex index,
             DataProducts products,
+            ListedProducts listed,
             Domains domains,
             Teams teams,
-            AccessStatuses statuses,
             Popularities popularities,
             AskForData askForData) {
         this.index = index;
         this.products = products;
+        this.listed = listed;
         this.domains = domains;
         this.teams = teams;
-        this.statuses = statuses;
         this.popularities = popularities;
         this.askForData = askForData;
     }
@@ -83,42 +79,41 @@ class ProductLists {
     }
 
     Options options() {
-        return Options.of(domains.listAll().stream()
-                .sorted(Comparator.comparing(Domain::name))
-                .toList());
+        return Options.of(domains.named());
     }
 
     private Page<ProductRow> rows(Person viewer, Page<Hit> hits) {
-        Map<UUID, Hit> found = hits.items().stream().collect(Collectors.toMap(Hit::product, Function.identity()));
-        List<DataProduct> visible = products.visibleInOrder(
-                viewer, hits.items().stream().map(Hit::product).toList());
-        Map<UUID, AccessStatus> access = statuses.of(viewer, visible);
-        Map<UUID, Popularity> use = popularities.of(visible.stream()
-                .collect(Collectors.toMap(
-                        DataProduct::id,
-                        product ->
-                                product.ports().stream().map(OutputPort::object).toList())));
-        List<ProductRow> rows = visible.stream()
-                .map(product -> row(found.get(product.id()), product, access.get(product.id()), use.get(product.id())))
+        Map<UUID, ListedProducts.Row> visible =
+                listed.among(viewer, hits.items().stream().map(Hit::product).toList()).stream()
+                        .collect(Collectors.toMap(ListedProducts.Row::id, Function.identity()));
+        Map<UUID, ListedAccess> access = index.states(viewer, visible.values());
+        Map<UUID, Popularity> use = popularities.ofProducts(visible.keySet());
+        List<ProductRow> rows = hits.items().stream()
+                .filter(hit -> visible.containsKey(hit.product()))
+                .map(hit -> row(
+                        hit,
+                        visible.get(hit.product()),
+                        access.get(hit.product()),
+                        use.getOrDefault(hit.product(), Popularity.NONE)))
                 .toList();
         return new Page<>(rows, hits.number(), hits.size(), hits.total());
     }
 
-    private ProductRow row(Hit hit, DataProduct product, AccessStatus access, Popularity use) {
+    private static ProductRow row(Hit hit, ListedProducts.Row product, ListedAccess access, Popularity use) {
         return new ProductRow(
                 product.path(),
                 hit.name(),
-                product.domain().slug(),
-                product.domain().name(),
-                teams.displayName(product.ownerTeam()),
-                product.currentVersion(),
+                product.domain(),
+                product.domainName(),
+                product.owner(),
+                product.version(),
                 hit.summary(),
                 hit.columns(),
                 product.status() == ProductStatus.ACTIVE ? null : Badges.badge(product.status()),
-                product.ports().size(),
-                product.tags(),
-                Badges.badge(access),
-                NextAction.of(product, access).orElse(null),
+                (int) product.datasets(),
+                hit.tags(),
+                Badges.badge(access.told()),
+                NextAction.of(product.path(), product.status(), access).orElse(null),
                 use);
     }
 

@@ -1,9 +1,7 @@
 package io.fondaco.web.search;
 
-import io.fondaco.access.status.AccessState;
-import io.fondaco.access.status.ListedStates;
+import io.fondaco.access.status.ListedAccess;
 import io.fondaco.identity.Person;
-import io.fondaco.product.organisation.Teams;
 import io.fondaco.search.ListedProducts;
 import io.fondaco.search.ProductIndex;
 import io.fondaco.search.ProductSearch;
@@ -45,15 +43,11 @@ class ProductTable {
     private final ProductLists lists;
     private final ProductIndex index;
     private final ListedProducts products;
-    private final Teams teams;
-    private final ListedStates states;
 
-    ProductTable(ProductLists lists, ProductIndex index, ListedProducts products, Teams teams, ListedStates states) {
+    ProductTable(ProductLists lists, ProductIndex index, ListedProducts products) {
         this.lists = lists;
         this.index = index;
         this.products = products;
-        this.teams = teams;
-        this.states = states;
     }
 
     /** What the address asks for. */
@@ -73,23 +67,17 @@ class ProductTable {
 
     /** The index may be a moment behind: what the viewer may not know by now is left out. */
     private List<List<?>> rows(Person viewer, List<UUID> ids) {
-        Map<UUID, ListedProducts.Row> visible = products.among(viewer, Set.copyOf(ids)).stream()
+        Map<UUID, ListedProducts.Row> visible = products.among(viewer, ids).stream()
                 .collect(Collectors.toMap(ListedProducts.Row::id, Function.identity()));
         Map<UUID, Set<String>> tags = products.tagsOf(visible.keySet());
-        Map<UUID, AccessState> access = states.of(viewer, visible.keySet());
-        Map<String, String> owners = teams.displayNames(
-                visible.values().stream().map(ListedProducts.Row::ownerTeam).toList());
+        Map<UUID, ListedAccess> access = index.states(viewer, visible.values());
         return ids.stream()
                 .filter(visible::containsKey)
-                .<List<?>>map(id -> cells(
-                        visible.get(id),
-                        owners.get(visible.get(id).ownerTeam()),
-                        tags.getOrDefault(id, Set.of()),
-                        access.get(id)))
+                .<List<?>>map(id -> cells(visible.get(id), tags.getOrDefault(id, Set.of()), access.get(id)))
                 .toList();
     }
 
-    private static List<?> cells(ListedProducts.Row product, String owner, Set<String> tags, AccessState access) {
+    private static List<?> cells(ListedProducts.Row product, Set<String> tags, ListedAccess access) {
         return List.of(
                 product.domain(),
                 product.slug(),
@@ -97,10 +85,10 @@ class ProductTable {
                 product.version(),
                 Badges.badge(product.status()).text(),
                 Optional.ofNullable(product.tier()).map(Options::label).orElse(""),
-                owner,
+                product.owner(),
                 product.summary(),
                 product.datasets(),
                 Download.list(new TreeSet<>(tags)),
-                Badges.badge(access).text());
+                Badges.badge(access.told()).text());
     }
 }

@@ -3,8 +3,7 @@ package io.fondaco.web.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fondaco.common.Slug;
-import io.fondaco.product.organisation.Domain;
+import io.fondaco.product.organisation.Domains;
 import io.fondaco.search.FacetGroup;
 import io.fondaco.search.Sorting;
 import jakarta.ws.rs.BadRequestException;
@@ -98,9 +97,7 @@ class SearchParametersTest {
         return SearchParameters.of(query, OPTIONS);
     }
 
-    private static Domain domain(String slug) {
-        Domain domain = new Domain(new Slug(slug));
-        domain.describe(slug, "", null, Set.of());
-        return domain;
+    private static Domains.Named domain(String slug) {
+        return new Domains.Named(slug, slug);
     }
 }

@@ -1,7 +1,7 @@
 package io.fondaco.web.access.status;
 
-import io.fondaco.access.status.AccessStatus;
-import io.fondaco.product.DataProduct;
+import io.fondaco.access.status.ListedAccess;
+import io.fondaco.product.ProductStatus;
 import io.fondaco.web.access.status.AccessPanel.Action;
 import java.util.Optional;
 
@@ -11,14 +11,14 @@ public class NextAction {
     private NextAction() {}
 
     /** By how the viewer stands to it; empty where there is nothing to do. */
-    public static Optional<Action> of(DataProduct product, AccessStatus status) {
-        String page = "/products/" + product.path();
-        if (status.question().isPresent()) {
-            return status.request().map(request -> new Action("Answer", "/requests/" + request + "#talk", true));
+    public static Optional<Action> of(String product, ProductStatus published, ListedAccess access) {
+        String page = "/products/" + product;
+        if (access.question()) {
+            return access.toShow().map(request -> new Action("Answer", "/requests/" + request + "#talk", true));
         }
-        return switch (status.state()) {
+        return switch (access.state()) {
             case NONE ->
-                product.status().isPublic()
+                published.isPublic()
                         ? Optional.of(new Action("Request access", page + "/request", false))
                         : Optional.empty();
             case AT_ONCE -> Optional.of(new Action("Get access", page + "/request", false));
@@ -26,7 +26,7 @@ public class NextAction {
             case REVOKED -> Optional.of(new Action("Ask the owner", page + "/request", false));
             case OPEN, GRANTED, ENDING, TAKEN_AWAY_SOON -> Optional.of(new Action("Connect", page + "/connect", false));
             case REQUESTED, QUESTION, SETTING_UP, FAILED, UNREADABLE ->
-                status.request().map(request -> new Action("See request", "/requests/" + request, false));
+                access.toShow().map(request -> new Action("See request", "/requests/" + request, false));
             case OTHERS_ASK, UNSEEN, OWNER -> Optional.empty();
         };
     }
