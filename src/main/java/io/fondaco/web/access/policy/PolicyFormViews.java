@@ -79,7 +79,7 @@ public class PolicyFormViews {
                 row.field(),
                 "stepApprovers",
                 "People who answer",
-                "Nobody: the owners answer. Not listed: people who have never signed in.",
+                "If empty, the owners answer. Not listed: people who have never signed in.",
                 PolicyFormView.PEOPLE,
                 0,
                 named(row.values(), names),
