@@ -124,7 +124,7 @@ customElements.define(
           symbol: "none",
           connectNulls: false,
           stack: kind === "bar" ? each.name : undefined,
-          itemStyle: part.partial
+          itemStyle: part.partial && kind === "bar"
             ? { color: "transparent", borderColor: look.series[index], borderWidth: 1.5, borderType: [2, 2] }
             : undefined,
           lineStyle: { width: part.partial ? 1.5 : 2, type: part.partial ? [2, 4] : ["solid", [2, 3], [6, 3]][index] },
