@@ -52,7 +52,7 @@ public class SealAudit {
             } catch (RuntimeException e) {
                 attempt.failed(e);
             }
-            attempt.did(sealed, "entries sealed");
+            attempt.did(sealed, "entry sealed", "entries sealed");
             return new Result(sealed);
         });
     }

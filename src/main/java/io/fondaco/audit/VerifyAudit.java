@@ -62,8 +62,8 @@ public class VerifyAudit {
             if (broken != null) {
                 attempt.failed(broken.sentence());
             }
-            attempt.did(found.intact(), "entries are as they were sealed");
-            attempt.did(found.unsealed(), "not sealed yet");
+            attempt.did(found.intact(), "entry is as it was sealed", "entries are as they were sealed");
+            attempt.did(found.unsealed(), "entry is not sealed yet", "entries are not sealed yet");
             return found;
         });
     }

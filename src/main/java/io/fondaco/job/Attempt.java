@@ -46,11 +46,11 @@ public final class Attempt {
         return count;
     }
 
-    /** Notes that so many things were worked on. */
-    public void did(long count, String what) {
+    /** Notes that so many things were worked on, in the words for one and for several. */
+    public void did(long count, String one, String many) {
         done += count;
         if (count > 0 && work.size() < MOST_DONE) {
-            work.add(count + " " + what);
+            work.add(count + " " + (count == 1 ? one : many));
         }
     }
 

@@ -37,7 +37,7 @@ public class ForgetNotifications {
         return jobs.run("notifications-forget", attempt -> {
             long forgotten =
                     QuarkusTransaction.requiringNew().call(() -> notifications.delete("createdAt < ?1", before));
-            attempt.did(forgotten, "notifications forgotten");
+            attempt.did(forgotten, "notification forgotten", "notifications forgotten");
             return forgotten;
         });
     }

@@ -30,9 +30,18 @@ public record News(NewsKind kind, String subject, String path, UUID about) {
         return UUID.nameUUIDFromBytes(notice.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The page of a request, at the place where one does what this news is about. */
+    public static String page(NewsKind kind, AccessRequest request) {
+        String place = switch (kind) {
+            case ASKED, REMINDED -> "#decision";
+            case QUESTION -> "#talk";
+            default -> "";
+        };
+        return "/requests/" + request.id() + place;
+    }
+
     /** News about a request; {@code %s} in the subject is its product. */
     public static News of(NewsKind kind, AccessRequest request, String subject) {
-        return new News(
-                kind, subject.replace("%s", request.product().name()), "/requests/" + request.id(), request.id());
+        return new News(kind, subject.replace("%s", request.product().name()), page(kind, request), request.id());
     }
 }

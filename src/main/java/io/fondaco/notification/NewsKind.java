@@ -3,59 +3,75 @@ package io.fondaco.notification;
 /** What kind of thing a notification tells. */
 public enum NewsKind {
     /** To the requester: the request is on its way. */
-    SENT("I sent a request", true, "It waits for an approver. You are told what they say."),
+    SENT("I sent a request", true, "It waits for an approver. You are told what they answer."),
     /** To the approvers: somebody asks. */
     ASKED("Somebody asks for a product that I decide on", true, "Look at the request, then approve or decline it."),
     /** To the approvers: the requester reminds them, or changed what is asked for. */
-    REMINDED("A request that waits for me is changed, or I am reminded", true, "The request still waits for you."),
+    REMINDED(
+            "A request that waits for me was changed, or I am reminded of it",
+            true,
+            "The request still waits for you."),
     /** To the other side: a question about a request, or its answer. */
-    QUESTION("A question or an answer about a request", true, "The page of the request shows it."),
+    QUESTION("A question or an answer about a request", true, "Its page shows what was said."),
+    /** To the requester: who approved took that back. */
+    REOPENED(
+            "My approved request waits again", false, "The approval was taken back, so it waits for another decision."),
     /** To the requester: approved, and Trino was seen to hold the grant. */
     READABLE("My request is approved and set up", false, "The request is approved, and Trino lets you read it now."),
     /** To the requester: an approver said no. */
-    DECLINED("My request is declined", false, "The page of the request says why."),
+    DECLINED("My request was declined", false, "The page of the request says why."),
     /** To the requester: nobody answered. */
     LAPSED("Nobody answered my request", false, "The request is closed. You can ask again."),
     /** To the requester and the platform: approved, but Trino refused the grant. */
-    SET_UP_FAILED("An approval could not be set up", true, "Trino refused the grant. It is tried again by itself."),
+    SET_UP_FAILED(
+            "An approval could not be set up", true, "Trino did not take the grant. Fondaco tries again by itself."),
     /** To the holder: an owner took the access away. */
-    TAKEN_AWAY("My access is taken away", false, "The page of the request says by whom and why."),
+    TAKEN_AWAY("My access was taken away", false, "The page of the request says by whom and why."),
     /** To the domain's owners: nobody has answered a request for five working days. */
     UNANSWERED("Nobody answers a request in my domain", true, "Talk to those who decide on it."),
-    /** To the owners: say which accesses are still needed. */
-    REVIEW("I am to review who still needs access", true, "Say for each access whether it is still needed."),
+    /** To the owners: say who still needs access. */
+    REVIEW("I am to review who still needs access", true, "Say of each holder whether they still need it."),
     /** To the holder: an owner will take the access away. */
     WILL_BE_TAKEN_AWAY("My access will be taken away", false, "The page of the request says by whom and why."),
     /** To the holder: the time is over soon. */
     ENDS_SOON("My access ends soon", false, "If you still need it, ask for an extension."),
     /** To a member: nobody confirmed the membership of a team, so what the team may read is lost. */
-    MEMBERSHIP_LAPSED("My membership of a team lapsed", false, "What the team may read is no longer open to you."),
+    MEMBERSHIP_LAPSED("My membership of a team lapsed", false, "You can no longer read what only this team may read."),
     /** To somebody who has not signed in for long: all of their access ends unless they do. */
-    UNSEEN("I have not signed in for long", false, "Whoever never signs in counts as gone. One visit is enough."),
+    UNSEEN(
+            "I have not signed in for long",
+            false,
+            "Whoever does not sign in for long is taken to have left. One visit is enough."),
     /** To the heir: somebody left, and their service account needs a new owner. */
-    SERVICE_ACCOUNT_INHERITED("I inherit a service account", true, "Its owner left, so you answer for it now."),
+    SERVICE_ACCOUNT_INHERITED("I inherit a service account", true, "Its owner has left, so you answer for it now."),
     /** To an admin: a service account waits to be confirmed. */
     SERVICE_ACCOUNT_TO_CONFIRM(
             "A service account waits for the platform team", true, "Find out whose it is, then confirm it."),
     /** To its owner: nothing stands between the service account and its grants any more. */
-    SERVICE_ACCOUNT_CONFIRMED("My service account is confirmed", true, "What was approved for it is being set up."),
+    SERVICE_ACCOUNT_CONFIRMED("My service account was confirmed", true, "What was approved for it is being set up."),
     /** To a colleague: somebody wants them to answer for a service account. */
     SERVICE_ACCOUNT_OFFERED("I am asked to answer for a service account", true, "Accept or decline within 14 days."),
     /** To its owner and the colleague: what became of that. */
     SERVICE_ACCOUNT_HANDED_OVER(
-            "A service account of mine is handed over, or not", true, "The page of the service accounts shows it."),
+            "A service account is offered or handed over",
+            true,
+            "The page of your service accounts shows who answers for it."),
     /** To the platform team: the provider gave an account another name, which is somebody else in Trino. */
-    PERSON_RENAMED("Somebody has another name in Trino", true, "Change the name in the files of the products."),
+    PERSON_RENAMED(
+            "Somebody has another name in Trino",
+            true,
+            "Change the name in the files of the products that still say the old one."),
     /** To the holder: the time is over. */
-    ENDED("My access ends", false, "The agreed time is over. You can ask again."),
+    ENDED("My access ended", false, "If you still need it, request it again."),
     /** To the holder: the product no longer has what they read. */
-    DATASET_REMOVED("A dataset that I can read is removed", false, "The owners took it out of the product."),
+    DATASET_REMOVED("A dataset that I could read was removed", false, "The owners took it out of the product."),
     /** To requesters and owners: the product is shown to fewer people, or has fewer datasets. */
-    PRODUCT_CHANGED("A product that concerns me is changed", true, "Its owners changed who sees it, or what it has."),
+    PRODUCT_CHANGED(
+            "A product that I asked for or own was changed", true, "Its owners changed who sees it, or what it has."),
     /** To the owners: Trino refuses whoever reads one of their views, or does so no longer. */
     UNREADABLE("Nobody can read a product of mine", true, "The product's Manage page says why."),
     /** To the holder: the product is no more. */
-    RETIRED("A product that I can read is retired", false, "The product is no more, and so is all access to it.");
+    RETIRED("A product that I could read was retired", false, "All access to it ended with it.");
 
     private final String label;
     private final boolean optional;

@@ -12,7 +12,7 @@ record NoticeMail(UUID id, String to, List<Notification> news) {
 
     /** One line, whatever a product is called. */
     String subject() {
-        String text = news.size() == 1 ? news.getFirst().subject() : news.size() + " news in Fondaco";
+        String text = news.size() == 1 ? news.getFirst().subject() : news.size() + " notifications from Fondaco";
         return text.replaceAll("\\p{Cntrl}+", " ");
     }
 

@@ -64,7 +64,7 @@ public class SendMail {
                 next = failed < PATIENCE ? outbox.claim() : Optional.empty();
             }
             outbox.forget();
-            attempt.did(sent, "mails sent");
+            attempt.did(sent, "mail sent", "mails sent");
             return new Result(sent, failed);
         });
     }

@@ -143,7 +143,7 @@ public class ProductIndex {
             String now = stamps.changeMark();
             Set<UUID> taken = follow(now, attempt);
             int indexed = taken.size() + countQueries(taken);
-            attempt.did(indexed, "products indexed");
+            attempt.did(indexed, "product indexed", "products indexed");
             return indexed;
         });
     }
@@ -153,7 +153,7 @@ public class ProductIndex {
         return jobs.run("search-follow", attempt -> {
             String now = stamps.changeMark();
             int changed = now.equals(mark) ? 0 : follow(now, attempt).size();
-            attempt.did(changed, "products taken in");
+            attempt.did(changed, "product taken in", "products taken in");
             return changed;
         });
     }

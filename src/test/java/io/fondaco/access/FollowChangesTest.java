@@ -158,8 +158,8 @@ class FollowChangesTest extends WantedPaths {
                         Conflict.class, refused -> assertThat(refused.code()).isEqualTo("request-changed"))
                 .hasMessageContaining("the dataset daily-temperatures is lake.weather.hourly in Trino"
                         + " instead of lake.weather.daily_temperatures");
-        assertThat(told("ada")).contains("What you asked for of Daily temperatures has changed");
-        assertThat(told("otto")).contains("What is asked for of Daily temperatures has changed");
+        assertThat(told("ada")).contains("What you asked for in Daily temperatures has changed");
+        assertThat(told("otto")).contains("What ada asks for in Daily temperatures has changed");
 
         QuarkusTransaction.requiringNew().run(() -> samples.seen(HOURLY));
         decideRequest.decide(

@@ -24,7 +24,7 @@ class AttemptTest {
             return 2;
         });
 
-        attempt.did(done, "objects read");
+        attempt.did(done, "object read", "objects read");
         assertThat(worked).containsExactly("lake", "pond");
         assertThat(done).isEqualTo(4);
         assertThat(attempt.wentWell()).isFalse();
@@ -33,7 +33,7 @@ class AttemptTest {
 
     @Test
     void manyFailuresAreCountedAndTheFirstNamedWhateverWasDoneBefore() {
-        IntStream.range(0, 5).forEach(number -> attempt.did(1, "of kind " + number));
+        IntStream.range(0, 5).forEach(number -> attempt.did(1, "of kind " + number, "of kind " + number));
         List<Integer> items = IntStream.range(0, 40).boxed().toList();
 
         attempt.each(items, item -> {

@@ -27,7 +27,7 @@ class JobsTest {
     @Test
     void aRunThatThrewIsFailedAndNotDone() {
         assertThatThrownBy(() -> jobs.run("sweep", attempt -> {
-                    attempt.did(3, "rooms swept");
+                    attempt.did(3, "room swept", "rooms swept");
                     throw new IllegalStateException("the broom broke");
                 }))
                 .hasMessage("the broom broke");

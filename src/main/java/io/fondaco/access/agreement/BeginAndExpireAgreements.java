@@ -46,8 +46,8 @@ public class BeginAndExpireAgreements {
         return jobs.run("agreements-expire", attempt -> {
             int begun = attempt.each(ids(now, true), id -> locked(id, agreement -> begin(agreement, now)));
             int expired = attempt.each(ids(now, false), id -> locked(id, agreement -> expire(agreement, now)));
-            attempt.did(begun, "agreements began");
-            attempt.did(expired, "agreements ended");
+            attempt.did(begun, "agreement began", "agreements began");
+            attempt.did(expired, "agreement ended", "agreements ended");
             return new Result(begun, expired);
         });
     }

@@ -6,6 +6,7 @@ import io.fondaco.access.holder.ServiceAccountRemoved;
 import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.Reason;
@@ -15,8 +16,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class EndAgreement {
 
-    private static final Duration NOTICE = Duration.ofDays(7);
+    private static final int NOTICE_DAYS = 7;
 
     private final Agreements agreements;
     private final HolderPrincipals principals;
@@ -62,18 +64,19 @@ public class EndAgreement {
         return agreement;
     }
 
-    /** The same in seven days, so that the holder can finish; the holder is told at once. */
+    /** The same at the end of the day in a week, so that the holder can finish; the holder is told at once. */
     @Transactional
     public Agreement revokeInAWeek(Person owner, UUID id, String reason) {
         Agreement agreement = revocable(owner, id, reason);
-        Instant at = clock.instant().plus(NOTICE);
+        LocalDate last = Day.today(clock).plusDays(NOTICE_DAYS);
+        Instant at = last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         together(agreement).forEach(each -> {
             each.announceRevocation(owner.name(), reason.strip(), at);
             audit.record(entry(
                     each,
                     owner.name(),
                     AuditAction.AGREEMENT_REVOCATION_ANNOUNCED,
-                    "On %s: %s".formatted(at, reason.strip())));
+                    "On %s: %s".formatted(Day.written(last), reason.strip())));
         });
         announced.fire(new RevocationAnnounced(agreement.id()));
         return agreement;
@@ -95,7 +98,7 @@ public class EndAgreement {
     public Agreement release(Person holder, UUID id) {
         Agreement agreement = find(holder, id);
         if (!mayRelease(holder, agreement)) {
-            throw new Forbidden("not-your-agreement", "Only who holds an access can give it back.");
+            throw new Forbidden("not-your-agreement", "Only the holder can give access back.");
         }
         endEach(together(agreement), EndReason.RELEASED, holder.name(), "");
         return agreement;

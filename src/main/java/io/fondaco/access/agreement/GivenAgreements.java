@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Accesses in force on the products that somebody decides for, without what comes from owning them. The agreements
+ * Access in force on the products that somebody decides for, without what comes from owning them. The agreements
  * that came from one request are one access; the first of them stands for all.
  */
 @ApplicationScoped
@@ -33,7 +33,7 @@ public class GivenAgreements {
         this.agreements = agreements;
     }
 
-    /** How many accesses there are. */
+    /** How many agreements there are. */
     public int count(Set<UUID> products) {
         return products.isEmpty()
                 ? 0

@@ -10,6 +10,7 @@ import io.fondaco.access.request.RequestNews;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.Day;
 import io.fondaco.product.OutputPort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -79,7 +80,7 @@ class CarryOutDecision {
     private static String narrowed(AccessRequest request) {
         String end = request.agreedEnd().equals(request.endsOn())
                 ? ""
-                : "; until %s instead of %s".formatted(request.agreedEnd(), request.endsOn());
+                : "; until %s instead of %s".formatted(Day.written(request.agreedEnd()), Day.written(request.endsOn()));
         if (request.agreedPorts().size() == request.ports().size()) {
             return end;
         }

@@ -55,7 +55,7 @@ public class HandOnRequests {
             int moved = attempt.each(
                     QuarkusTransaction.requiringNew().call(queues::farFromTheirApprovers),
                     id -> QuarkusTransaction.requiringNew().call(() -> again(id)) ? 1 : 0);
-            attempt.did(moved, "requests handed on");
+            attempt.did(moved, "request handed on", "requests handed on");
             return moved;
         });
     }

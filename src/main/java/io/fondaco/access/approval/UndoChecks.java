@@ -65,7 +65,8 @@ class UndoChecks {
         }
         return !giveAccess.isUntouched(request.id())
                 ? Optional.of(new Conflict(
-                        "access-ended", "This access has ended since, or will, so the approval can't be taken back."))
+                        "access-ended",
+                        "This access has ended since, or is about to, so the approval can't be undone."))
                 : Optional.empty();
     }
 

@@ -45,8 +45,8 @@ class BeginRequest {
         requests.persist(request);
         stepApprovers.begin(request, checked.policy());
         audit.record(RequestEntry.asked(request, AuditAction.REQUEST_SENT));
-        sent.fire(new RequestSent(request.id()));
         automatic.answer(checked, request);
+        sent.fire(new RequestSent(request.id()));
         return request;
     }
 }

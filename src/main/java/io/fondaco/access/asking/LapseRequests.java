@@ -58,7 +58,7 @@ public class LapseRequests {
             List<UUID> due = QuarkusTransaction.requiringNew().call(() -> requests.waitingSince(before));
             int lapsed =
                     attempt.each(due, id -> QuarkusTransaction.requiringNew().call(() -> lapse(id)) ? 1 : 0);
-            attempt.did(lapsed, "requests lapsed");
+            attempt.did(lapsed, "request lapsed", "requests lapsed");
             return lapsed;
         });
     }

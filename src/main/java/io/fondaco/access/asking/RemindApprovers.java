@@ -61,7 +61,7 @@ public class RemindApprovers {
     public AccessRequest remind(Person requester, UUID id) {
         AccessRequest request = requests.findLocked(requester, id).orElseThrow(AccessRequests::unknown);
         if (!request.requester().equals(requester.name())) {
-            throw new Forbidden("not-your-request", "Only who sent a request can remind of it.");
+            throw new Forbidden("not-your-request", "Only the requester can remind the approvers.");
         }
         changes.requireWaiting(request);
         limits.requireReminder(requester, request);

@@ -60,7 +60,7 @@ public class RequestQuestions {
             changes.requireWaiting(request);
         }
         if (!approvals.mayDecide(approver, request)) {
-            throw new Forbidden("not-an-approver", "Only who decides on this request asks about it.");
+            throw new Forbidden("not-an-approver", "Only those who decide on this request ask about it.");
         }
         say(request, approver, RequestMessage.Kind.QUESTION, question);
         tell(request, approver, AuditAction.REQUEST_QUESTION, RequestNews.Kind.QUESTION);
@@ -73,7 +73,7 @@ public class RequestQuestions {
         AccessRequest request = own(requester, id);
         changes.requireWaiting(request);
         if (request.openQuestion().isEmpty()) {
-            throw new Conflict("no-question", "Nobody asked anything that is not answered.");
+            throw new Conflict("no-question", "There is no open question to answer.");
         }
         say(request, requester, RequestMessage.Kind.ANSWER, answer);
         tell(request, requester, AuditAction.REQUEST_ANSWER, RequestNews.Kind.ANSWER);
@@ -87,7 +87,7 @@ public class RequestQuestions {
     private AccessRequest own(Person requester, UUID id) {
         AccessRequest request = find(requester, id);
         if (!request.requester().equals(requester.name())) {
-            throw new Forbidden("not-your-request", "Only who sent a request does that.");
+            throw new Forbidden("not-your-request", "Only the requester answers questions about a request.");
         }
         return request;
     }

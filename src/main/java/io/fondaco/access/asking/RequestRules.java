@@ -114,7 +114,7 @@ class RequestRules {
         if (!product.visibleTo(person)) {
             throw new Forbidden(
                     "not-shown-to-you",
-                    "This data product is no longer shown to everybody. What you have can be prolonged until it ends.");
+                    "This data product is no longer shown to everybody. What you have can be extended until it ends.");
         }
     }
 
@@ -160,6 +160,6 @@ class RequestRules {
                         && request.holder().equals(input.holderFor(person))
                         && agreements.from(request.id()).stream().anyMatch(Agreement::isOpen))
                 .orElseThrow(() -> new Conflict(
-                        "nothing-to-extend", "There is no access in force that this request could prolong."));
+                        "nothing-to-extend", "There is no access in force that this request could extend."));
     }
 }

@@ -58,7 +58,7 @@ public class WithdrawRequest {
     public AccessRequest withdraw(Person requester, UUID id) {
         AccessRequest request = requests.findLocked(requester, id).orElseThrow(AccessRequests::unknown);
         if (!request.requester().equals(requester.name())) {
-            throw new Forbidden("not-your-request", "Only who sent a request can withdraw it.");
+            throw new Forbidden("not-your-request", "Only the requester can withdraw a request.");
         }
         changes.requireWaiting(request);
         close(request, requester.name(), "");

@@ -49,7 +49,7 @@ public class OpenBasket {
             Optional<DataProduct> product = Optional.ofNullable(visible.get(id));
             Optional<String> why = product.map(found ->
                             askable.refusal(person, found).map(refusal -> "%s: %s.".formatted(found.name(), refusal)))
-                    .orElse(Optional.of("A data product that you can see no more."));
+                    .orElse(Optional.of("A data product that you can no longer see."));
             why.ifPresentOrElse(
                     sentence -> {
                         dropped.add(sentence);

@@ -93,8 +93,8 @@ public class DriftCheck {
                     attempt.failed(catalog.getKey(), e);
                 }
             }
-            attempt.did(drifted, "grants drifted");
-            attempt.did(outsideFound, "new grants from outside the portal");
+            attempt.did(drifted, "grant drifted", "grants drifted");
+            attempt.did(outsideFound, "new grant from outside the portal", "new grants from outside the portal");
             return new Result(compared, drifted, outsideFound);
         });
     }

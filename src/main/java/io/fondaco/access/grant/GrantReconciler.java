@@ -71,7 +71,7 @@ public class GrantReconciler {
     public Tally run(String cluster) {
         return jobs.run(job(cluster), attempt -> {
             Tally tally = Turns.run(new Worker(cluster, attempt));
-            attempt.did(tally.settled(), "grants settled");
+            attempt.did(tally.settled(), "grant settled", "grants settled");
             return tally;
         });
     }

@@ -72,8 +72,11 @@ public class ResyncGrants {
     public Result run() {
         return jobs.run("grants-resync", attempt -> {
             Result result = new Result(markDiffering(), addMissing());
-            attempt.did(result.differing(), "grants that were otherwise than wanted");
-            attempt.did(result.missing(), "grants that were missing");
+            attempt.did(
+                    result.differing(),
+                    "grant that differed from what is wanted",
+                    "grants that differed from what is wanted");
+            attempt.did(result.missing(), "grant that was missing", "grants that were missing");
             return result;
         });
     }

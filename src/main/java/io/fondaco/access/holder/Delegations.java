@@ -83,12 +83,13 @@ public class Delegations implements PanacheRepositoryBase<Delegation, UUID> {
         Map<String, String> errors = new LinkedHashMap<>();
         Set<String> left = people.leftAmongHeld(new TreeSet<>(List.of(person.name(), delegate)));
         if (left.contains(person.name())) {
-            throw new Forbidden("person-left", "Who has left lets nobody decide in their place.");
+            throw new Forbidden("person-left", "You are noted as having left, so nobody can decide in your place.");
         }
         if (delegate.equals(person.name()) || people.findByIdOptional(delegate).isEmpty()) {
             errors.put("delegate", "Choose a colleague who has signed in here");
         } else if (left.contains(delegate)) {
-            errors.put("delegate", "%s has left. Choose a colleague who is here".formatted(delegate));
+            errors.put(
+                    "delegate", "%s has left. Choose a colleague who is here".formatted(people.displayName(delegate)));
         }
         boolean fromFits = from != null && !from.isBefore(today()) && !from.isAfter(today().plusYears(1));
         if (!fromFits) {

@@ -144,10 +144,11 @@ public class HandOverServiceAccount {
     private void requireSeen(ServiceAccount account, @Nullable Long seen) {
         SeenVersion.require(seen, account.version(), "service-account-changed", () -> {
             String offered = account.offer(clock.instant())
-                    .map(made -> ", and %s offers it to %s".formatted(made.by(), made.to()))
+                    .map(made -> ", and %s offers it to %s"
+                            .formatted(people.displayName(made.by()), people.displayName(made.to())))
                     .orElse("");
             return "%s changed since you looked at it: %s answers for it%s. Look at it again."
-                    .formatted(account.name(), account.owner(), offered);
+                    .formatted(account.name(), people.displayName(account.owner()), offered);
         });
     }
 

@@ -102,8 +102,8 @@ public class SyncOwnerAgreements {
                 }
             }
             Result result = kept.stream().reduce(Result.NOTHING, Result::and);
-            attempt.did(result.made(), "standing agreements made");
-            attempt.did(result.ended(), "agreements ended");
+            attempt.did(result.made(), "standing agreement made", "standing agreements made");
+            attempt.did(result.ended(), "agreement ended", "agreements ended");
             return result;
         });
     }

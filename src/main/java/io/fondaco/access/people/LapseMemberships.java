@@ -63,7 +63,7 @@ public class LapseMemberships {
                             .toList());
             int ended =
                     attempt.each(due, each -> QuarkusTransaction.requiringNew().call(() -> lapse(each, before)));
-            attempt.did(ended, "memberships lapsed");
+            attempt.did(ended, "membership lapsed", "memberships lapsed");
             return ended;
         });
     }

@@ -61,7 +61,7 @@ public class LapsePeople {
         return jobs.run("people-lapse", attempt -> {
             Instant now = clock.instant();
             int gone = each(attempt, now.minus(after), person -> lapse(person, after));
-            attempt.did(gone, "people left");
+            attempt.did(gone, "person left", "people left");
             Duration notice = NOTICE.compareTo(after.dividedBy(2)) < 0 ? NOTICE : after.dividedBy(2);
             each(attempt, now.minus(after).plus(notice), person -> tell(person, after));
             return gone;

@@ -100,8 +100,8 @@ public class ReadDirectory {
                         .call(() -> confirm(person, reading.here().get(person))));
         int gone = attempt.each(
                 reading.gone(), person -> QuarkusTransaction.requiringNew().call(() -> leave(person)));
-        attempt.did(changed, "memberships changed");
-        attempt.did(gone, "people left");
+        attempt.did(changed, "membership changed", "memberships changed");
+        attempt.did(gone, "person left", "people left");
         return new Result(changed, gone);
     }
 

@@ -74,7 +74,7 @@ public class RequestChanges implements PanacheRepositoryBase<RequestChange, UUID
                         .map(decision -> "%s %s this request already."
                                 .formatted(
                                         decision.approver().equals(Approver.AUTOMATIC.name())
-                                                ? "The owner’s rule"
+                                                ? "The owner's rule"
                                                 : people.displayName(decision.approver()),
                                         decision.outcome() == Decision.Outcome.APPROVED ? "approved" : "declined"))
                         .orElse("This request is no longer waiting.");

@@ -130,7 +130,7 @@ public class RequestChecks {
         } else if (length > LONGEST_PURPOSE) {
             errors.put("purpose", "Say it in at most 1,000 characters");
         } else if (purpose.indexOf('\0') >= 0) {
-            errors.put("purpose", "This holds a character that is no text");
+            errors.put("purpose", "This has a character that can't be stored as text");
         }
     }
 

@@ -40,7 +40,7 @@ public class AnswerReview {
         this.clock = clock;
     }
 
-    /** An owner answers for some of the accesses at once; all ports that came from one request are one access each. */
+    /** An owner answers for some of the agreements at once: one for each port that came from a request. */
     @Transactional
     public Review answer(Person owner, UUID id, Collection<SeenItem> items, ReviewItem.Answer answer, String reason) {
         Review review = reviews.find(owner, id).orElseThrow(Reviews::unknown);
@@ -57,7 +57,7 @@ public class AnswerReview {
                 .toList();
         if (chosen.isEmpty() || chosen.size() < seen.size()) {
             throw new Invalid(
-                    "review-invalid", Map.of("items", "Choose at least one access that is yours to answer for"));
+                    "review-invalid", Map.of("items", "Choose at least one holder that is yours to answer for"));
         }
         chosen.forEach(item -> SeenVersion.require(
                 seen.get(item.id()).orElse(null), item.version(), "review-changed", () -> changed(item)));

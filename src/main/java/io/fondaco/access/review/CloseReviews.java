@@ -57,7 +57,7 @@ public class CloseReviews {
             List<UUID> overdue = QuarkusTransaction.requiringNew().call(() -> reviews.overdue(Day.today(clock)));
             int closed = attempt.each(
                     overdue, id -> QuarkusTransaction.requiringNew().call(() -> close(id)));
-            attempt.did(closed, "reviews closed");
+            attempt.did(closed, "review closed", "reviews closed");
             return closed;
         });
     }
@@ -71,7 +71,10 @@ public class CloseReviews {
         review.close(clock.instant());
         if (review.onSilence() == Review.OnSilence.END) {
             silent.forEach(item -> answerReview.answer(
-                    item, ReviewItem.Answer.TAKE_AWAY, "Nobody answered by %s".formatted(review.dueOn()), CLOSER));
+                    item,
+                    ReviewItem.Answer.TAKE_AWAY,
+                    "Nobody answered by %s".formatted(Day.written(review.dueOn())),
+                    CLOSER));
         } else if (!silent.isEmpty()) {
             unanswered.fire(new ReviewUnanswered(id, silent.size()));
         }
@@ -79,7 +82,7 @@ public class CloseReviews {
                 CLOSER,
                 AuditAction.REVIEW_CLOSED,
                 review.about(),
-                "%d accesses without an answer".formatted(silent.size())));
+                "%s without an answer".formatted(StartReview.agreements(silent.size()))));
         return 1;
     }
 }

@@ -67,7 +67,7 @@ public class StartReview {
     private Review begin(Person person, ReviewScope scope) {
         List<Agreement> covered = covered(scope);
         if (covered.isEmpty()) {
-            throw new Conflict("nothing-to-review", "Nobody holds an access that came from a request.");
+            throw new Conflict("nothing-to-review", "Nobody has access that came from a request.");
         }
         Review review = new Review(scope, person.name(), covered, clock.instant());
         reviews.persist(review);
@@ -75,7 +75,7 @@ public class StartReview {
                 person.name(),
                 AuditAction.REVIEW_STARTED,
                 review.about(),
-                "%d accesses, due %s".formatted(covered.size(), review.dueOn())));
+                "%s to answer for, due %s".formatted(agreements(covered.size()), Day.written(review.dueOn()))));
         started.fire(new ReviewStarted(review.id()));
         return review;
     }
@@ -88,6 +88,10 @@ public class StartReview {
                 .filter(agreement -> scope.domain() == null
                         || agreement.port().product().domain().equals(scope.domain()))
                 .toList();
+    }
+
+    static String agreements(int count) {
+        return count == 1 ? "1 agreement" : count + " agreements";
     }
 
     private static void requireRight(Person person, ReviewScope scope) {

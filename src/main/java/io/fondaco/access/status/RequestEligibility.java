@@ -29,8 +29,8 @@ public class RequestEligibility {
             case OPEN, OWNER -> Optional.of("you can read it already");
             case UNSEEN -> Optional.of("Trino was not seen to have it yet, in a catalog where nothing is granted");
             case GRANTED, ENDING, TAKEN_AWAY_SOON, SETTING_UP, FAILED, UNREADABLE ->
-                Optional.of("you hold an access to it already");
-            case REQUESTED, QUESTION -> Optional.of("your request for it waits already");
+                Optional.of("you have access to it already");
+            case REQUESTED, QUESTION -> Optional.of("your request for it is waiting already");
             case OTHERS_ASK -> Optional.of(OTHERS_ASK);
             case NONE, AT_ONCE, EXPIRED, GIVEN_BACK, REVOKED ->
                 policies.of(product).mayAsk(person) ? Optional.empty() : Optional.of(OTHERS_ASK);

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is sent to answer for some accesses of a review. */
+/** What is sent to answer for some items of a review. */
 public record AnswersBody(
         @Schema(required = true, description = "The items, each with the version that was looked at") @Nullable
         List<@Nullable ItemBody> items,

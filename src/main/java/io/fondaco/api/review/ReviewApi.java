@@ -106,7 +106,7 @@ public class ReviewApi {
     @GET
     @Path("/{id}/items")
     @Transactional
-    @Operation(summary = "The accesses of a review that I answer for, with their last use")
+    @Operation(summary = "What I answer for in a review, with its last use")
     public PageView<ReviewItemView> items(
             @PathParam("id") UUID id,
             @QueryParam("page") @DefaultValue(PageQuery.FIRST) int page,
@@ -115,11 +115,11 @@ public class ReviewApi {
         return new PageQuery(page, size).together(reviews.itemsFor(viewer, find(viewer, id)), items::of);
     }
 
-    /** Keeps or takes away some of the accesses. */
+    /** Keeps or takes away some of the access under review. */
     @POST
     @Path("/{id}/answers")
     @Transactional
-    @Operation(summary = "Keep or take away some accesses of a review")
+    @Operation(summary = "Keep or take away some of the access under review")
     public ReviewView answer(@PathParam("id") UUID id, AnswersBody body) {
         Person viewer = currentPerson.get();
         AnswersBody sent = AnswersBody.required(body);

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param product {@code domain/slug}, where it covers one product
  * @param domain where it covers one domain
  * @param onSilence what becomes of what nobody answers for
- * @param yours how many accesses the caller answers for
+ * @param yours how many of its items the caller answers for
  * @param open how many of those wait for an answer
  */
 public record ReviewView(

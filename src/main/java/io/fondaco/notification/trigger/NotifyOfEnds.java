@@ -9,6 +9,7 @@ import io.fondaco.access.agreement.RevocationAnnounced;
 import io.fondaco.access.owner.DatasetsRemoved;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
+import io.fondaco.common.Day;
 import io.fondaco.notification.News;
 import io.fondaco.notification.NewsKind;
 import io.fondaco.notification.Notifications;
@@ -39,7 +40,7 @@ class NotifyOfEnds {
 
     void announced(@Observes RevocationAnnounced event) {
         Agreement agreement = agreements.findById(event.agreement());
-        String day = agreement.lastDay().map(String::valueOf).orElse("");
+        String day = agreement.lastDay().map(Day::inUtc).orElse("");
         agreement
                 .request()
                 .map(requests::findById)
@@ -48,7 +49,7 @@ class NotifyOfEnds {
                         News.of(
                                 NewsKind.WILL_BE_TAKEN_AWAY,
                                 request,
-                                "Your access to %s will be taken away on " + day)));
+                                Whose.access(agreement.holder()) + " to %s will be taken away on " + day)));
     }
 
     void ended(@Observes AgreementEnded event) {
@@ -67,7 +68,7 @@ class NotifyOfEnds {
                 agreement,
                 new News(
                         NewsKind.ENDED,
-                        "You no longer own %s, so what you read as its owner ended".formatted(product.name()),
+                        "You no longer own %s, so your access as its owner ended".formatted(product.name()),
                         "/access",
                         News.once(once)));
     }
@@ -81,25 +82,27 @@ class NotifyOfEnds {
                 .map(String::valueOf)
                 .sorted()
                 .collect(Collectors.joining(", "));
-        String kept = event.kept() == 0 ? "" : " You keep the rest.";
+        String kept = event.kept() == 0 ? "" : "; you keep the rest";
         String path = first.request().map(request -> "/requests/" + request).orElse("/access");
         tell(
                 first,
                 new News(
                         NewsKind.DATASET_REMOVED,
-                        "%s no longer has %s, so your access to that ended.%s"
+                        "%s no longer has %s, so your access to that ended%s"
                                 .formatted(first.port().product().name(), objects, kept),
                         path,
                         first.id()));
     }
 
     private void ended(Agreement agreement, AccessRequest request) {
+        String access = Whose.access(agreement.holder());
         switch (agreement.endReason().orElseThrow()) {
-            case REVOKED -> tell(agreement, News.of(NewsKind.TAKEN_AWAY, request, "Your access to %s was taken away"));
-            case EXPIRED -> tell(agreement, News.of(NewsKind.ENDED, request, "Your access to %s ended"));
+            case REVOKED -> tell(agreement, News.of(NewsKind.TAKEN_AWAY, request, access + " to %s was taken away"));
+            case EXPIRED -> tell(agreement, News.of(NewsKind.ENDED, request, access + " to %s ended"));
             case RETIRED ->
                 tell(agreement, News.of(NewsKind.RETIRED, request, "%s was retired, and your access ended"));
-            case REVIEW -> tell(agreement, News.of(NewsKind.TAKEN_AWAY, request, "A review ended your access to %s"));
+            case REVIEW ->
+                tell(agreement, News.of(NewsKind.TAKEN_AWAY, request, access + " to %s was taken away in a review"));
             case RELEASED, PORT_REMOVED, NO_LONGER_OWNER, SUPERSEDED, UNDONE, PERSON_LEFT -> {
                 // the holder's own action, told otherwise, or no access that was asked for
             }

@@ -69,9 +69,10 @@ class NotifyOfGrants {
 
     private void readable(AccessRequest request) {
         String subject = request.extended().isPresent()
-                ? "You can read %s until " + Day.inUtc(request.agreedEnd())
-                : "You can now read %s";
-        notifications.tell(request.requester(), News.of(NewsKind.READABLE, request, subject));
+                ? " can read %s until " + Day.inUtc(request.agreedEnd())
+                : " can now read %s";
+        notifications.tell(
+                request.requester(), News.of(NewsKind.READABLE, request, Whose.subject(request.holder()) + subject));
     }
 
     void readability(@Observes ReadabilityChanged event) {

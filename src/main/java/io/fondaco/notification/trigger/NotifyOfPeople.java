@@ -4,13 +4,16 @@ import io.fondaco.access.holder.ServiceAccountInherited;
 import io.fondaco.access.holder.ServiceAccountNews;
 import io.fondaco.access.people.MembershipLapsed;
 import io.fondaco.access.people.PersonLapsesSoon;
+import io.fondaco.common.Day;
 import io.fondaco.identity.People;
 import io.fondaco.identity.PersonRenamed;
 import io.fondaco.notification.News;
 import io.fondaco.notification.NewsKind;
 import io.fondaco.notification.Notifications;
+import io.fondaco.product.organisation.Teams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import java.util.UUID;
 
 /** Tells people what follows for them from who belongs to which team, and who left. */
@@ -19,10 +22,12 @@ class NotifyOfPeople {
 
     private final Notifications notifications;
     private final People people;
+    private final Teams teams;
 
-    NotifyOfPeople(Notifications notifications, People people) {
+    NotifyOfPeople(Notifications notifications, People people, Teams teams) {
         this.notifications = notifications;
         this.people = people;
+        this.teams = teams;
     }
 
     /** The platform team: the files may still name the person as it was. */
@@ -33,7 +38,7 @@ class NotifyOfPeople {
                         admin,
                         new News(
                                 NewsKind.PERSON_RENAMED,
-                                "%s is called %s now: what %s could read has ended"
+                                "%s is called %s in Trino now: what %s could read has ended"
                                         .formatted(event.before(), event.name(), event.before()),
                                 "/admin/people/" + event.name(),
                                 once)));
@@ -44,8 +49,9 @@ class NotifyOfPeople {
                 event.person(),
                 new News(
                         NewsKind.MEMBERSHIP_LAPSED,
-                        "Nobody confirmed that you belong to %s; what the team may read you can no longer read"
-                                .formatted(event.team()),
+                        "Nobody confirmed that you belong to %s, so you can no longer read what the team may read"
+                                .formatted(
+                                        teams.displayNames(Set.of(event.team())).get(event.team())),
                         "/access",
                         UUID.randomUUID()));
     }
@@ -57,7 +63,7 @@ class NotifyOfPeople {
                 event.person(),
                 new News(
                         NewsKind.UNSEEN,
-                        "Sign in before %s to keep what you may read".formatted(event.day()),
+                        "Sign in before %s to keep your access".formatted(Day.inUtc(event.day())),
                         "/access",
                         News.once(once)));
     }
@@ -67,14 +73,15 @@ class NotifyOfPeople {
                 event.heir(),
                 new News(
                         NewsKind.SERVICE_ACCOUNT_INHERITED,
-                        "%s left: you answer for the service account %s now".formatted(event.from(), event.account()),
+                        "%s has left: you answer for the service account %s now"
+                                .formatted(people.displayName(event.from()), event.account()),
                         "/access",
                         UUID.randomUUID()));
     }
 
     void account(@Observes ServiceAccountNews event) {
         String account = event.account();
-        String other = event.other();
+        String other = people.displayName(event.other());
         NewsKind kind = switch (event.kind()) {
             case TO_CONFIRM -> NewsKind.SERVICE_ACCOUNT_TO_CONFIRM;
             case CONFIRMED -> NewsKind.SERVICE_ACCOUNT_CONFIRMED;
@@ -83,9 +90,9 @@ class NotifyOfPeople {
         };
         String subject = switch (event.kind()) {
             case TO_CONFIRM -> "%s registered the service account %s: confirm whose it is".formatted(other, account);
-            case CONFIRMED -> "The service account %s is confirmed".formatted(account);
+            case CONFIRMED -> "The service account %s was confirmed".formatted(account);
             case OFFERED -> "%s asks you to answer for the service account %s".formatted(other, account);
-            case OFFER_SENT -> "The service account %s is offered to %s".formatted(account, other);
+            case OFFER_SENT -> "You offered the service account %s to %s".formatted(account, other);
             case HANDED_OVER -> "%s answers for the service account %s now".formatted(other, account);
             case OFFER_DECLINED -> "%s does not want to answer for the service account %s".formatted(other, account);
             case OFFER_WITHDRAWN -> "%s offers you the service account %s no longer".formatted(other, account);

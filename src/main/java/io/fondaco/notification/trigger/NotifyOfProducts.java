@@ -15,11 +15,11 @@ import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductNarrowed;
 import io.fondaco.product.ProductRole;
 import io.fondaco.product.RoleHolder;
+import io.fondaco.product.organisation.Teams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Tells whom a change of a product touches: those who wait, and the owners, how many hold and wait. */
@@ -32,6 +32,7 @@ class NotifyOfProducts {
     private final AccessRequests requests;
     private final HolderPrincipals principals;
     private final TeamMemberships memberships;
+    private final Teams teamNames;
 
     NotifyOfProducts(
             Notifications notifications,
@@ -39,13 +40,15 @@ class NotifyOfProducts {
             Agreements agreements,
             AccessRequests requests,
             HolderPrincipals principals,
-            TeamMemberships memberships) {
+            TeamMemberships memberships,
+            Teams teamNames) {
         this.notifications = notifications;
         this.products = products;
         this.agreements = agreements;
         this.requests = requests;
         this.principals = principals;
         this.memberships = memberships;
+        this.teamNames = teamNames;
     }
 
     void narrowed(@Observes ProductNarrowed event) {
@@ -64,20 +67,30 @@ class NotifyOfProducts {
         List<AccessRequest> outside = waiting.stream()
                 .filter(request -> !inside.contains(request.requester()))
                 .toList();
-        String teams = String.join(", ", new TreeSet<>(product.visibleToTeams()));
+        String teams = teamNames.displayNames(product.visibleToTeams()).values().stream()
+                .sorted()
+                .collect(Collectors.joining(", "));
         outside.forEach(request -> notifications.tellAgain(
                 request.requester(),
                 News.of(
                         NewsKind.PRODUCT_CHANGED,
                         request,
-                        "%s is shown to " + teams + " only now; your request still waits for its owners")));
+                        "%s is only shown to " + teams + " now; your request still waits for its owners")));
         News news = new News(
                 NewsKind.PRODUCT_CHANGED,
-                "%s is shown to %s only now. Others who keep their access until it ends: %d. Their requests that wait: %d"
-                        .formatted(product.name(), teams, holdersOutside(product, inside), outside.size()),
+                "%s is only shown to %s now: %s until it ends, and %s"
+                        .formatted(
+                                product.name(),
+                                teams,
+                                counted(holdersOutside(product, inside), "other keeps access", "others keep access"),
+                                counted(outside.size(), "of their requests waits", "of their requests wait")),
                 "/products/" + product.path() + "/manage",
                 product.id());
         product.people(ProductRole.OWNER).forEach(owner -> notifications.tellAgain(owner, news));
+    }
+
+    private static String counted(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 
     private Set<String> inside(DataProduct product) {

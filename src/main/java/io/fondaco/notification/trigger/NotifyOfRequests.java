@@ -8,6 +8,7 @@ import io.fondaco.access.request.RequestClosed;
 import io.fondaco.access.request.RequestMessage;
 import io.fondaco.access.request.RequestNews;
 import io.fondaco.access.request.RequestSent;
+import io.fondaco.access.request.RequestState;
 import io.fondaco.identity.People;
 import io.fondaco.notification.News;
 import io.fondaco.notification.NewsKind;
@@ -31,10 +32,13 @@ class NotifyOfRequests {
         this.people = people;
     }
 
+    /** What a rule approved at once waits for nobody. */
     void sent(@Observes RequestSent event) {
         AccessRequest request = requests.findById(event.request());
-        tellRequester(request, NewsKind.SENT, "We sent your request for %s");
-        tellApprovers(request, asked(request));
+        if (request.state() == RequestState.WAITING) {
+            tellRequester(request, NewsKind.SENT, "We sent your request for %s");
+            tellApprovers(request, asked(request));
+        }
     }
 
     /** News of a request that goes on waiting. */
@@ -42,19 +46,27 @@ class NotifyOfRequests {
         AccessRequest request = requests.findById(event.request());
         switch (event.kind()) {
             case NEXT_STEP -> tellApprovers(request, asked(request));
-            case REOPENED -> tellAgain(request, "Your request for %s waits again");
-            case QUESTION -> tellAgain(request, "Question about your request for %s");
+            case REOPENED -> tellAgain(request, NewsKind.REOPENED, "Your request for %s waits again");
+            case QUESTION ->
+                tellAgain(
+                        request,
+                        NewsKind.QUESTION,
+                        "Question about your request %s for %%s".formatted(request.reference()));
             case ANSWER ->
                 request.messages().stream()
                         .filter(message -> message.kind() == RequestMessage.Kind.QUESTION)
                         .reduce((_, last) -> last)
                         .ifPresent(question -> notifications.tellAgain(
                                 question.author(),
-                                News.of(NewsKind.QUESTION, request, "Answer about the request for %s")));
-            case CHANGED -> tellApproversAgain(request, "The request for %s was changed");
+                                News.of(
+                                        NewsKind.QUESTION,
+                                        request,
+                                        "%s answered your question about %%s"
+                                                .formatted(people.displayName(request.requester())))));
+            case CHANGED -> tellApproversAgain(request, name(request) + " changed the request for %s");
             case PORT_CHANGED -> {
-                tellApproversAgain(request, "What is asked for of %s has changed");
-                News moved = News.of(NewsKind.PRODUCT_CHANGED, request, "What you asked for of %s has changed");
+                tellApproversAgain(request, "What %s asks for in %%s has changed".formatted(name(request)));
+                News moved = News.of(NewsKind.PRODUCT_CHANGED, request, "What you asked for in %s has changed");
                 notifications.tellAgain(request.requester(), moved);
             }
         }
@@ -67,11 +79,15 @@ class NotifyOfRequests {
 
     void reminded(@Observes RequestReminded event) {
         AccessRequest request = requests.findById(event.request());
-        tellApproversAgain(request, people.displayName(request.requester()) + " still waits for %s");
+        tellApproversAgain(request, name(request) + " still waits for %s");
+    }
+
+    private String name(AccessRequest request) {
+        return people.displayName(request.requester());
     }
 
     private News asked(AccessRequest request) {
-        return News.of(NewsKind.ASKED, request, people.displayName(request.requester()) + " asks for %s");
+        return News.of(NewsKind.ASKED, request, name(request) + " asks for %s");
     }
 
     private void tellApprovers(AccessRequest request, News news) {
@@ -94,7 +110,7 @@ class NotifyOfRequests {
         notifications.tell(request.requester(), News.of(kind, request, subject));
     }
 
-    private void tellAgain(AccessRequest request, String subject) {
-        notifications.tellAgain(request.requester(), News.of(NewsKind.QUESTION, request, subject));
+    private void tellAgain(AccessRequest request, NewsKind kind, String subject) {
+        notifications.tellAgain(request.requester(), News.of(kind, request, subject));
     }
 }

@@ -4,6 +4,7 @@ import io.fondaco.access.review.Review;
 import io.fondaco.access.review.ReviewStarted;
 import io.fondaco.access.review.ReviewUnanswered;
 import io.fondaco.access.review.Reviews;
+import io.fondaco.common.Day;
 import io.fondaco.identity.People;
 import io.fondaco.notification.News;
 import io.fondaco.notification.NewsKind;
@@ -12,7 +13,7 @@ import io.fondaco.product.ProductRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Asks owners which accesses are still needed, and tells the platform team where nobody answered. */
+/** Asks owners who still needs access, and tells the platform team where nobody answered. */
 @ApplicationScoped
 class NotifyOfReviews {
 
@@ -28,7 +29,8 @@ class NotifyOfReviews {
 
     void started(@Observes ReviewStarted event) {
         Review review = reviews.findById(event.review());
-        News news = news(review, "Say by %s who still needs access: %s".formatted(review.dueOn(), review.about()));
+        News news = news(
+                review, "Say by %s who still needs access: %s".formatted(Day.inUtc(review.dueOn()), review.about()));
         review.items().stream()
                 .map(item -> item.agreement().port().product())
                 .distinct()
@@ -39,8 +41,10 @@ class NotifyOfReviews {
 
     void unanswered(@Observes ReviewUnanswered event) {
         Review review = reviews.findById(event.review());
-        String subject =
-                "Nobody answered for %d accesses in the review of %s".formatted(event.accesses(), review.about());
+        String subject = "The review of %s closed: %s"
+                .formatted(
+                        review.about(),
+                        event.unanswered() == 1 ? "1 answer is missing" : event.unanswered() + " answers are missing");
         people.platformAdmins().forEach(admin -> notifications.tellAgain(admin, news(review, subject)));
     }
 

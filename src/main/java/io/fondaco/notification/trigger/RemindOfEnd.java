@@ -5,6 +5,7 @@ import io.fondaco.access.agreement.AgreementState;
 import io.fondaco.access.agreement.HolderPrincipals;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
+import io.fondaco.common.Day;
 import io.fondaco.notification.News;
 import io.fondaco.notification.NewsKind;
 import io.fondaco.notification.Notifications;
@@ -48,8 +49,11 @@ class RemindOfEnd {
 
     private void endsSoon(Agreement agreement, Duration notice) {
         AccessRequest request = requests.findById(agreement.request().orElseThrow());
-        String subject = "Your access to %s ends on %s"
-                .formatted(request.product().name(), agreement.lastDay().orElseThrow());
+        String subject = "%s to %s ends on %s"
+                .formatted(
+                        Whose.access(agreement.holder()),
+                        request.product().name(),
+                        Day.inUtc(agreement.lastDay().orElseThrow()));
         News news = new News(
                 NewsKind.ENDS_SOON,
                 subject,

@@ -53,7 +53,7 @@ class RemindOfWaiting {
                                 people.displayName(request.requester()),
                                 request.product().name(),
                                 WorkingDays.text(after)),
-                "/requests/" + request.id(),
+                News.page(kind, request),
                 News.once(request, after + " working days"));
         told.stream()
                 .filter(person -> !person.equals(request.requester()))

@@ -56,7 +56,7 @@ public class ReminderJob {
             Instant now = clock.instant();
             int each = attempt.each(ending(now), id -> alone(() -> ofEnd.tell(agreements.findById(id), now)))
                     + attempt.each(waiting(), id -> alone(() -> ofWaiting.tell(requests.findById(id), now)));
-            attempt.did(each, "accesses and requests looked at");
+            attempt.did(each, "agreement or request looked at", "agreements and requests looked at");
             return each;
         });
     }

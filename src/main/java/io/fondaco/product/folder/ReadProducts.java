@@ -159,8 +159,8 @@ public class ReadProducts {
     }
 
     private static void tell(ReadReport report, Attempt attempt) {
-        attempt.did(report.count(Result.NEW), "new products");
-        attempt.did(report.count(Result.CHANGED), "changed products");
+        attempt.did(report.count(Result.NEW), "new product", "new products");
+        attempt.did(report.count(Result.CHANGED), "changed product", "changed products");
         report.problems().stream()
                 .limit(MOST_LOGGED)
                 .forEach(problem -> Log.warnf("Product file refused: %s", problem));

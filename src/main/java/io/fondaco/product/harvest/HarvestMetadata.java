@@ -78,8 +78,8 @@ public class HarvestMetadata {
                     return 1;
                 });
         Result result = results.stream().reduce(new Result(0, 0, failed), Result::and);
-        attempt.did(result.changed(), "objects new or changed");
-        attempt.did(result.gone(), "objects gone");
+        attempt.did(result.changed(), "object new or changed", "objects new or changed");
+        attempt.did(result.gone(), "object gone", "objects gone");
         return result;
     }
 

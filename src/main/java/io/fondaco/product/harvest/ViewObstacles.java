@@ -129,7 +129,7 @@ public class ViewObstacles {
             int asked = ask(
                     QuarkusTransaction.requiringNew().call(() -> seen.viewsAskedBefore(before, config.viewsAtOnce())),
                     attempt);
-            attempt.did(asked, "views looked at");
+            attempt.did(asked, "view looked at", "views looked at");
             return asked;
         });
     }

@@ -110,7 +110,7 @@ class PolicyChecks {
         if (days(policy.longest()) < 1 || isLonger(policy.longest(), product.maxPeriod())) {
             errors.put(
                     "longest",
-                    "Choose 1 day up to %s, the longest that the product’s files allow"
+                    "Choose 1 day up to %s, the longest that the product's files allow"
                             .formatted(new AccessPeriod(product.maxPeriod()).inWords()));
         }
         if (days(policy.usual()) < 1 || isLonger(policy.usual(), policy.longest())) {

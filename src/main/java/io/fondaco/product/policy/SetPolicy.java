@@ -100,7 +100,7 @@ public class SetPolicy {
     private String changed(DataProduct product, @Nullable Long seen, ApprovalPolicy present) {
         String who = policies.latest(product)
                 .map(version -> version.fromFile()
-                        ? "The product’s files changed the policy"
+                        ? "The product's files changed the policy"
                         : people.displayName(version.changedBy()) + " changed the policy")
                 .orElse("The policy was changed");
         String when = policies.latest(product)

@@ -68,7 +68,7 @@ public class ApplyRoleDates {
             int changed = attempt.each(
                     QuarkusTransaction.requiringNew().call(changes::dueProducts),
                     product -> QuarkusTransaction.requiringNew().call(() -> apply(product, attempt)));
-            attempt.did(changed, "roles changed");
+            attempt.did(changed, "role changed", "roles changed");
             return changed;
         });
     }

@@ -74,7 +74,7 @@ public class RollUpUsage {
                 records += folded.orElse(0);
                 batch = folded.isPresent() ? next() : List.of();
             }
-            attempt.did(records, "queries counted");
+            attempt.did(records, "query counted", "queries counted");
             return new Result(records);
         });
     }

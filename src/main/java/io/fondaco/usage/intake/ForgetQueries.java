@@ -46,7 +46,7 @@ public class ForgetQueries {
                 batch = QuarkusTransaction.requiringNew().call(() -> forget(before));
                 forgotten += batch;
             } while (batch == BATCH);
-            attempt.did(forgotten, "queries forgotten");
+            attempt.did(forgotten, "query forgotten", "queries forgotten");
             return forgotten;
         });
     }

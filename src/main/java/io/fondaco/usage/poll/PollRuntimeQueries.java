@@ -48,7 +48,10 @@ public class PollRuntimeQueries {
             Instant before = now.minus(config.poll().patience());
             int found = attempt.each(clusters.names(), cluster -> unseen.add(overdue(clusters.of(cluster), before)));
             unseen.forget(now.minus(config.poll().kept()));
-            attempt.did(found, "queries seen that the event listener did not report, tables unknown");
+            attempt.did(
+                    found,
+                    "query seen that the event listener did not report, tables unknown",
+                    "queries seen that the event listener did not report, tables unknown");
             return new Result(found);
         });
     }

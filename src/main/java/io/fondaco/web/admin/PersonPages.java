@@ -105,7 +105,7 @@ public class PersonPages {
     @Path("/return")
     public Response back(String name) {
         managePeople.back(admin.get(), name);
-        return back(name, "%s is here again. What ended stays ended.".formatted(name));
+        return back(name, "%s has not left. What ended stays ended.".formatted(people.displayName(name)));
     }
 
     private Response back(String name, String said) {

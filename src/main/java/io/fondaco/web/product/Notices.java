@@ -60,7 +60,7 @@ public class Notices {
             if (answers || obstacle.sentence().equals(obstacle.brief())) {
                 notices.add(new Notice(
                         "bad",
-                        "%s can’t be read now".formatted(object),
+                        "%s can't be read now".formatted(object),
                         answers ? obstacle.sentence() : obstacle.brief(),
                         null));
             }

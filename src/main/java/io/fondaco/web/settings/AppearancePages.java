@@ -35,7 +35,7 @@ public class AppearancePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response theme(@RestForm @Nullable String theme, @RestForm @Nullable String back) {
         appearance.choose(Theme.of(theme == null ? "" : theme)
-                .orElseThrow(() -> new Invalid("theme-unknown", Map.of("theme", "Choose System, Light or Dark."))));
+                .orElseThrow(() -> new Invalid("theme-unknown", Map.of("theme", "Choose System, Light or Dark"))));
         return Html.seeOther(pageOf(back));
     }
 

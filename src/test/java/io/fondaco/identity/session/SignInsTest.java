@@ -145,7 +145,7 @@ class SignInsTest {
         assertThat(owner("svc-report")).isEqualTo("lena.maier");
         assertThat(QuarkusTransaction.requiringNew().call(() -> delegations.count()))
                 .isZero();
-        assertThat(notices("grace")).contains("lena is called lena.maier now: what lena could read has ended");
+        assertThat(notices("grace")).contains("lena is called lena.maier in Trino now: what lena could read has ended");
     }
 
     @Test

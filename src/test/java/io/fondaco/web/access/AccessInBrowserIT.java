@@ -65,10 +65,10 @@ class AccessInBrowserIT extends InBrowser {
                     .waitFor();
             second.locator("summary").click();
             second.locator("textarea").fill("No");
-            second.locator("button").filter(having("Send the refusal")).click();
+            second.locator("button").filter(having("Decline the request")).click();
             second.locator("[role=alert]").filter(having("10 to 500")).waitFor();
             second.locator("textarea").fill("Only for the weather service");
-            second.locator("button").filter(having("Send the refusal")).click();
+            second.locator("button").filter(having("Decline the request")).click();
             second.locator("[role=status]").filter(having("Declined.")).waitFor();
 
             assertThat(first.locator("button").allInnerTexts())

@@ -129,7 +129,7 @@ class ChangedProductPagesTest {
     void whoWaitsIsToldAndSeesThePageOnceApproved() {
         UUID request = story.asked(BEN);
         restrict();
-        assertThat(page("/notifications").text()).contains("Daily temperatures is shown to team-weather only now");
+        assertThat(page("/notifications").text()).contains("Daily temperatures is only shown to Weather Data now");
 
         story.granted(OTTO, request);
 
@@ -161,7 +161,7 @@ class ChangedProductPagesTest {
 
         assertThat(page("/notifications").text())
                 .contains("Daily temperatures no longer has lake.weather.hourly_temperatures, so your access to that"
-                        + " ended. You keep the rest.")
+                        + " ended; you keep the rest")
                 .doesNotContain("was retired");
         assertThat(engine.privileges(HOURLY, "ada")).isEmpty();
         assertThat(engine.privileges(DAILY, "ada")).containsExactly(Privilege.SELECT);

@@ -163,7 +163,7 @@ class AuditPagesTest {
 
         assertThat(page.select("main script")).isEmpty();
         assertThat(page.select("input[name=who]").val()).isEqualTo("\"><script>");
-        assertThat(page.select("main").text()).contains("No entry fits.");
+        assertThat(page.select("main").text()).contains("No entry matches.");
     }
 
     @Test
@@ -208,7 +208,7 @@ class AuditPagesTest {
 
         post(VERIFICATION, Map.of());
         assertThat(page("/admin/audit").select("section[aria-labelledby=seal]").text())
-                .contains("Nothing was changed", "2 not sealed yet");
+                .contains("Nothing was changed", "2 entries are not sealed yet");
 
         seal.run();
         update("update audit_event set detail = 'x' where actor = 'ben'");

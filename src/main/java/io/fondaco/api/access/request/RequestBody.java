@@ -32,7 +32,7 @@ public record RequestBody(
         @Schema(required = true, description = "Whether the terms of the product were read and accepted")
         boolean termsAccepted,
 
-        @Schema(description = "The request whose access this one prolongs or changes") @Nullable
+        @Schema(description = "The request whose access this one extends or changes") @Nullable
         UUID extended) {
 
     static RequestBody orEmpty(@Nullable RequestBody sent) {

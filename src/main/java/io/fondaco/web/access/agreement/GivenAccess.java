@@ -58,7 +58,7 @@ public class GivenAccess {
         return given.countEndingBefore(decided, soon());
     }
 
-    /** One page of accesses, soonest end first. */
+    /** One page of it, soonest end first. */
     public Page<GivenRow> page(Set<UUID> decided, int total, String sent) {
         int number = PageNumber.within(sent, total);
         return new Page<>(rows(given.page(decided, number)), number, Page.SIZE, total);

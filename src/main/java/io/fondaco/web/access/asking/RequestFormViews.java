@@ -67,7 +67,7 @@ class RequestFormViews {
     /** What somebody is told who has just sent it. */
     String said(DataProduct product, AccessRequest sent) {
         return sent.state() == RequestState.APPROVED
-                ? "Given at once, by the owner’s rule. Being set up in Trino."
+                ? "Given at once, by the owner's rule. Being set up in Trino."
                 : "Sent. " + owners.of(product).answers();
     }
 

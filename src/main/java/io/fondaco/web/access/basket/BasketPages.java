@@ -126,6 +126,6 @@ public class BasketPages {
                 .filter(request -> request.state() == RequestState.APPROVED)
                 .count();
         String all = "Sent " + Formats.counted(sent.size(), "request.", "requests.");
-        return approved == 0 ? all : all + " Given at once, by the owner’s rule: " + approved + ".";
+        return approved == 0 ? all : all + " Given at once, by the owner's rule: " + approved + ".";
     }
 }

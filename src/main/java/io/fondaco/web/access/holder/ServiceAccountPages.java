@@ -92,7 +92,7 @@ public class ServiceAccountPages {
             @FormParam("name") @DefaultValue("") String name, @FormParam("reason") @DefaultValue("") String reason) {
         try {
             ServiceAccount made = registerServiceAccount.register(viewer.get(), name, reason);
-            return back("%s is registered and waits for proof. You can ask for access for it on a product’s page."
+            return back("%s is registered and waits for proof. You can ask for access for it on a product's page."
                     .formatted(made.name()));
         } catch (Invalid invalid) {
             return Html.answer(422, page(null, name, reason, invalid.fields()));

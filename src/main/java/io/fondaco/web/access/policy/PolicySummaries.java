@@ -59,7 +59,7 @@ public class PolicySummaries {
     private String setBy(PolicyVersion version) {
         return "Set by %s, %s"
                 .formatted(
-                        version.fromFile() ? "the product’s files" : people.displayName(version.changedBy()),
+                        version.fromFile() ? "the product's files" : people.displayName(version.changedBy()),
                         Formats.day(version.changedAt()));
     }
 

@@ -74,14 +74,14 @@ class TrialLines {
             return Optional.of("Nobody can ask: the product is not published.");
         }
         if (!product.visibleTo(asker)) {
-            return Optional.of("%s does not see the product, so can’t ask.".formatted(name));
+            return Optional.of("%s does not see the product, so can't ask.".formatted(name));
         }
         if (holder.kind() == HolderKind.PERSON && product.isOwnedBy(asker)) {
             return Optional.of("%s owns the product and can read it without asking.".formatted(name));
         }
         return policy.mayAsk(asker)
                 ? Optional.empty()
-                : Optional.of("%s can’t ask: only members of %s may."
+                : Optional.of("%s can't ask: only members of %s may."
                         .formatted(
                                 name,
                                 PolicyNames.inWords(
@@ -115,7 +115,7 @@ class TrialLines {
         Optional<AutoApproval> rule = automatic.rule(asker, product, holder, policy, ports);
         List<String> lines = new ArrayList<>();
         List<ApprovalStep> needed = ApprovalSteps.needed(policy, ports);
-        rule.ifPresent(found -> lines.add("Approved automatically by the owner’s rule: %s%s."
+        rule.ifPresent(found -> lines.add("Approved automatically by the owner's rule: %s%s."
                 .formatted(names.of(found), needed.size() > 1 ? ", in the first step" : "")));
         if (rule.isEmpty() && automatic.isLeftToApprovers(asker, product, holder, policy)) {
             lines.add("Not approved automatically: access was taken away before, so the approvers decide.");

@@ -75,7 +75,7 @@ class NextSteps {
         return request.decision()
                         .filter(decision -> decision.approver().equals(Approver.AUTOMATIC.name()))
                         .isPresent()
-                ? "Given at once, by the owner’s rule."
+                ? "Given at once, by the owner's rule."
                 : "Approved.";
     }
 
@@ -88,8 +88,8 @@ class NextSteps {
     private static String handedOn(AccessRequest request) {
         String instead = switch (request.circle()) {
             case STEP -> "";
-            case OWNERS -> "the product’s owners do.";
-            case DOMAIN_OWNERS -> "the domain’s owners do.";
+            case OWNERS -> "the product's owners do.";
+            case DOMAIN_OWNERS -> "the domain's owners do.";
             case PLATFORM -> "the platform team does.";
             case NOBODY -> "nobody does: ask the platform team to name an owner.";
         };
@@ -104,7 +104,9 @@ class NextSteps {
             case RELEASED -> "Given back on %s.".formatted(day);
             case SUPERSEDED -> "Another access took its place on %s.".formatted(day);
             case UNDONE -> "The approval was taken back on %s.".formatted(day);
-            case PERSON_LEFT -> "The access ended on %s, because its holder left.".formatted(day);
+            case PERSON_LEFT ->
+                "The access ended on %s, because %s has left."
+                        .formatted(day, people.displayName(agreement.principal()));
             case REVIEW -> "Taken away on %s by %s in a review.".formatted(day, name(agreement.endedBy()));
             case EXPIRED -> "The access ended on %s.".formatted(day);
             case PORT_REMOVED ->

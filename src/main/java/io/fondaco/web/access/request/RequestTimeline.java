@@ -8,6 +8,7 @@ import io.fondaco.access.request.RequestMessage;
 import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEvent;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.Day;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.web.Formats;
@@ -20,6 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells what happened to a request, from the audit trail and from what Trino was seen to hold. */
@@ -27,8 +29,14 @@ import java.util.regex.Pattern;
 class RequestTimeline {
 
     /** What an approval gives less than was asked for stands behind its reason. */
-    private static final Pattern NARROWED =
-            Pattern.compile("(; until \\d{4}-\\d\\d-\\d\\d instead of \\d{4}-\\d\\d-\\d\\d)?(; only [a-z0-9., _-]+)?$");
+    private static final Pattern NARROWED = Pattern.compile("(; until %1$s instead of %1$s)?(; only [a-z0-9., _-]+)?$"
+            .formatted("(\\d{4}-\\d\\d-\\d\\d|\\d{1,2} \\p{L}+ \\d{4})"));
+
+    /** An answer in somebody's place names them behind the request: {@code REQ-1042 for otto (owner): why}. */
+    private static final Pattern IN_PLACE = Pattern.compile("^\\S+ for (\\S+?)(?= \\(|: |; |$)");
+
+    /** The day before the reason; entries of earlier releases hold the moment. */
+    private static final Pattern ANNOUNCED = Pattern.compile("^On (\\d{4}-\\d\\d-\\d\\d|\\d{1,2} \\p{L}+ \\d{4})");
 
     private final AuditTrail audit;
     private final People people;
@@ -53,22 +61,64 @@ class RequestTimeline {
         Iterator<String> texts =
                 request.messages().stream().map(RequestMessage::text).iterator();
         return audit.ofRequest(request.id()).stream()
-                .flatMap(event -> step(viewer, event, texts).stream())
+                .flatMap(event -> step(viewer, request, event, texts).stream())
                 .filter(step -> told.add(step.inItsMinute()))
                 .toList();
     }
 
-    private Optional<RequestStep> step(Person viewer, AuditEvent event, Iterator<String> texts) {
+    private Optional<RequestStep> step(Person viewer, AccessRequest request, AuditEvent event, Iterator<String> texts) {
+        boolean own =
+                viewer.name().equals(request.requester()) && !viewer.name().equals(event.actor());
         return AuditAction.of(event.action())
-                .flatMap(action -> what(action)
-                        .map(what -> new RequestStep(
-                                who(viewer, event.actor()), what, quote(action, event, texts), event.at())));
+                .flatMap(action -> TimelineWords.what(action, own)
+                        .map(what -> byRule(event, action)
+                                ? new RequestStep("Approved automatically", "by the owner's rule", "", event.at())
+                                : new RequestStep(
+                                        who(viewer, event.actor()),
+                                        what + more(viewer, action, event),
+                                        quote(action, event, texts),
+                                        event.at())));
+    }
+
+    /** A rule has no words of its own: what stands as its reason is its name. */
+    private static boolean byRule(AuditEvent event, AuditAction action) {
+        return event.actor().equals(Approver.AUTOMATIC.name())
+                && (action == AuditAction.REQUEST_APPROVED || action == AuditAction.REQUEST_STEP_APPROVED);
+    }
+
+    /** On which day it will be, and in whose place it was done, as it was written down then. */
+    private String more(Person viewer, AuditAction action, AuditEvent event) {
+        return switch (action) {
+            case AGREEMENT_REVOCATION_ANNOUNCED -> announced(event.detail());
+            case REQUEST_APPROVED, REQUEST_STEP_APPROVED, REQUEST_DECLINED -> {
+                Matcher inPlace = IN_PLACE.matcher(event.detail());
+                yield inPlace.find() ? placed(viewer, inPlace.group(1)) : "";
+            }
+            case AGREEMENT_PERSON_LEFT ->
+                event.onBehalfOf()
+                        .map(people::displayName)
+                        .map(", since %s has left"::formatted)
+                        .orElse("");
+            default -> "";
+        };
+    }
+
+    private String placed(Person viewer, String name) {
+        return name.equals(viewer.name()) ? " in your place" : " in the place of " + people.displayName(name);
+    }
+
+    private static String announced(String detail) {
+        Matcher day = ANNOUNCED.matcher(detail);
+        if (!day.find()) {
+            return "";
+        }
+        return " on " + Day.read(day.group(1)).map(Day::written).orElse(day.group(1)) + " (UTC)";
     }
 
     private static Optional<RequestStep> engine(RequestProgress progress) {
         return switch (progress.stage()) {
-            case WORKS, TAKEN_AWAY_SOON -> seen(progress.grants(), GrantState.VERIFIED, "was seen to hold the grant");
-            case ENDED -> seen(progress.grants(), GrantState.GONE, "was seen to hold the grant no more");
+            case WORKS, TAKEN_AWAY_SOON -> seen(progress.grants(), GrantState.VERIFIED, "is live in Trino");
+            case ENDED -> seen(progress.grants(), GrantState.GONE, "is gone from Trino");
             case WAITING, WAITING_FOR_PROOF, SETTING_UP, FAILED, UNREADABLE, DECLINED, WITHDRAWN, LAPSED ->
                 Optional.empty();
         };
@@ -79,7 +129,7 @@ class RequestTimeline {
                 .filter(grant -> grant.state() == state)
                 .flatMap(grant -> grant.verifiedAt().stream())
                 .max(Comparator.naturalOrder())
-                .map(at -> new RequestStep("Trino", what, "", at));
+                .map(at -> new RequestStep("Access", what, "", at));
     }
 
     private static Optional<RequestStep> toCome(RequestProgress progress, String deciders) {
@@ -87,8 +137,7 @@ class RequestTimeline {
             case WAITING -> Optional.of(new RequestStep(deciders, "decides", "", null));
             case WAITING_FOR_PROOF ->
                 Optional.of(new RequestStep("The owner of the account", "proves that they control it", "", null));
-            case SETTING_UP, FAILED ->
-                Optional.of(new RequestStep("Trino", "is to hold the grant; then you can read", "", null));
+            case SETTING_UP, FAILED -> Optional.of(new RequestStep("Access", "is set up in Trino", "", null));
             case WORKS ->
                 Optional.of(new RequestStep(
                         "The access",
@@ -101,9 +150,6 @@ class RequestTimeline {
     }
 
     private String who(Person viewer, String actor) {
-        if (actor.equals(Approver.AUTOMATIC.name())) {
-            return "The owner’s rule";
-        }
         if (actor.startsWith("system:")) {
             return "The portal";
         }
@@ -129,69 +175,5 @@ class RequestTimeline {
     private static String said(String detail) {
         int begin = detail.indexOf(": ");
         return begin < 0 ? "" : detail.substring(begin + 2);
-    }
-
-    /** After the name of who did it. Empty for what belongs to no request's course. */
-    private static Optional<String> what(AuditAction action) {
-        return switch (action) {
-            case REQUEST_SENT -> Optional.of("sent the request");
-            case REQUEST_CHANGED -> Optional.of("changed the request");
-            case REQUEST_APPROVED -> Optional.of("approved the request");
-            case REQUEST_STEP_APPROVED -> Optional.of("approved a step");
-            case REQUEST_DECLINED -> Optional.of("declined the request");
-            case REQUEST_REOPENED -> Optional.of("took the approval back");
-            case REQUEST_REMINDED -> Optional.of("reminded the approvers");
-            case REQUEST_WITHDRAWN -> Optional.of("withdrew the request");
-            case REQUEST_QUESTION -> Optional.of("asked a question");
-            case REQUEST_ANSWER -> Optional.of("answered the question");
-            case REQUEST_HANDED_ON ->
-                Optional.of("put the request before others, since nobody of this step can decide");
-            case REQUEST_LEFT_TO_APPROVERS ->
-                Optional.of("left it to the approvers, since the access was taken away before");
-            case REQUEST_LAPSED -> Optional.of("closed the request, since nobody answered");
-            case AGREEMENT_REVOKED -> Optional.of("took the access away");
-            case AGREEMENT_REVIEW -> Optional.of("took the access away in a review");
-            case AGREEMENT_KEPT -> Optional.of("kept the access in a review");
-            case AGREEMENT_REVOCATION_ANNOUNCED -> Optional.of("said that the access will be taken away");
-            case AGREEMENT_RELEASED -> Optional.of("gave the access back");
-            case AGREEMENT_EXPIRED -> Optional.of("ended the access on its last day");
-            case AGREEMENT_RETIRED -> Optional.of("ended the access with the product");
-            case AGREEMENT_PORT_REMOVED -> Optional.of("ended the access to a dataset that the product no longer has");
-            case AGREEMENT_NO_LONGER_OWNER -> Optional.of("ended the access of a former owner");
-            case AGREEMENT_PERSON_LEFT -> Optional.of("ended the access, since its holder has left");
-            case AGREEMENT_SUPERSEDED -> Optional.of("put another access in its place");
-            case AGREEMENT_UNDONE -> Optional.of("ended the access with the approval");
-            case GRANT_GIVEN,
-                    GRANT_TAKEN_AWAY,
-                    GRANT_DRIFTED,
-                    GRANT_REFUSED,
-                    GRANT_ADOPTED,
-                    GRANT_OUTSIDE_TAKEN_AWAY,
-                    APPROVALS_DELEGATED,
-                    APPROVALS_DELEGATION_ENDED,
-                    SERVICE_ACCOUNT_REGISTERED,
-                    SERVICE_ACCOUNT_REMOVED,
-                    SERVICE_ACCOUNT_CONFIRMED,
-                    SERVICE_ACCOUNT_OFFERED,
-                    SERVICE_ACCOUNT_OFFER_DECLINED,
-                    SERVICE_ACCOUNT_OFFER_WITHDRAWN,
-                    SERVICE_ACCOUNT_HANDED_OVER,
-                    SERVICE_ACCOUNT_INHERITED,
-                    SERVICE_ACCOUNT_PROOF_ASKED,
-                    TEAM_MEMBER_ADDED,
-                    TEAM_MEMBER_REMOVED,
-                    TEAM_MEMBERSHIP_LAPSED,
-                    PERSON_LEFT,
-                    PERSON_BACK,
-                    PERSON_RENAMED,
-                    DOMAIN_CHANGED,
-                    PRODUCT_PUBLISHED,
-                    PRODUCT_CHANGED,
-                    PRODUCT_RETIRED,
-                    PRODUCT_ROLE_REFUSED,
-                    POLICY_CHANGED,
-                    REVIEW_STARTED,
-                    REVIEW_CLOSED -> Optional.empty();
-        };
     }
 }

@@ -85,7 +85,7 @@ public class ReviewPages {
         return new review(review, rows, rows.stream().filter(ReviewRow::open).count(), reason, changed);
     }
 
-    /** Keeps or takes away the chosen accesses, or all that were not used for 90 days. */
+    /** Keeps or takes away what was chosen, or all that was not used for 90 days. */
     @POST
     @Path("/{id}/answers")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -130,7 +130,7 @@ public class ReviewPages {
         try {
             return new SeenItem(UUID.fromString(parts[0]), SeenVersion.read(parts.length == 2 ? parts[1] : null));
         } catch (IllegalArgumentException e) {
-            throw new Invalid("review-invalid", Map.of("items", "Choose among the accesses on this page"));
+            throw new Invalid("review-invalid", Map.of("items", "Choose among the holders on this page"));
         }
     }
 

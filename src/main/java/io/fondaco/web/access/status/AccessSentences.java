@@ -70,7 +70,7 @@ class AccessSentences {
 
     String settingUp(AccessStatus status) {
         return givenByRule(status)
-                ? "Given at once, by the owner’s rule. Being set up in Trino, usually within a minute."
+                ? "Given at once, by the owner's rule. Being set up in Trino, usually within a minute."
                 : "Approved. Being set up in Trino, usually within a minute.";
     }
 
@@ -82,7 +82,7 @@ class AccessSentences {
                 .orElse("");
         String by = agreement
                 .map(given -> givenByRule(status)
-                        ? " Given at once, by the owner’s rule."
+                        ? " Given at once, by the owner's rule."
                         : " Given by " + people.displayName(given.givenBy()) + ".")
                 .orElse("");
         return "Read" + until + "." + by;

@@ -97,7 +97,7 @@ public class WhoIsNext {
     private String names(Collection<String> names, String between) {
         Map<String, String> shown = people.displayNames(names);
         return names.stream()
-                .map(name -> name.equals(Approver.AUTOMATIC.name()) ? "the owner’s rule" : shown.get(name))
+                .map(name -> name.equals(Approver.AUTOMATIC.name()) ? "the owner's rule" : shown.get(name))
                 .collect(Collectors.joining(between));
     }
 }

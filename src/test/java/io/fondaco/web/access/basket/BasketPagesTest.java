@@ -150,7 +150,7 @@ class BasketPagesTest {
         story.granted(OTTO, story.asked(ADA));
 
         assertThat(page("/basket").select(".note").text())
-                .contains("Daily temperatures: you hold an access to it already.");
+                .contains("Daily temperatures: you have access to it already.");
         assertThat(page("/basket").select("aside h2").eachText()).containsExactly("Store transactions");
         assertThat(page("/basket").select(".note[role=status]")).isEmpty();
     }

@@ -137,7 +137,7 @@ class RequestPagesTest {
                 .anySatisfy(approved -> assertThat(approved)
                         .startsWith("You approved the request")
                         .contains("“Only for the sales map”"))
-                .anySatisfy(seen -> assertThat(seen).startsWith("Trino was seen to hold the grant"))
+                .anySatisfy(seen -> assertThat(seen).startsWith("Access is live in Trino"))
                 .noneSatisfy(step -> assertThat(step).containsPattern("[a-z]\\.[a-z-]+|\\d{4}-\\d\\d-\\d\\d|REQ-"));
     }
 
@@ -318,7 +318,7 @@ class RequestPagesTest {
 
         story.revoked(OTTO, agreement, "The project is over");
         assertThat(page("/requests/" + id).select("#progress").text())
-                .contains("Taken away", "by otto", "The project is over", "was seen to hold the grant no more");
+                .contains("Taken away", "by otto", "The project is over", "Access is gone from Trino");
     }
 
     @Test

@@ -71,14 +71,14 @@ class AccessPanelPagesTest {
         assertThat(row()).contains("Given at once", "Get access: Daily temperatures");
         Document form = page(PRODUCT + "/request");
         assertThat(form.select("h1").text()).isEqualTo("Get access to Daily temperatures");
-        assertThat(form.select(".lead").text()).startsWith("Given at once, by the owner’s rule.");
+        assertThat(form.select(".lead").text()).startsWith("Given at once, by the owner's rule.");
         assertThat(form.select(".reqform button").text()).isEqualTo("Get access");
 
         String request = target(post(
                 PRODUCT + "/request", Map.of("formKey", "f", "purpose", PURPOSE, "period", "P30D", "terms", "on")));
-        assertThat(page(request).select("main").text()).contains("Given at once, by the owner’s rule.");
+        assertThat(page(request).select("main").text()).contains("Given at once, by the owner's rule.");
         story.settle();
-        assertThat(panel()).contains("You have access", "Given at once, by the owner’s rule.");
+        assertThat(panel()).contains("You have access", "Given at once, by the owner's rule.");
     }
 
     @Test
@@ -89,7 +89,7 @@ class AccessPanelPagesTest {
         assertThat(buttons()).startsWith("Request access");
         assertThat(panel()).doesNotContain("Given at once");
         UUID request = story.asked(ADA);
-        assertThat(panel()).contains("Approved by the owner’s rule. Now waiting for stella, step 2 of 2");
+        assertThat(panel()).contains("Approved by the owner's rule. Now waiting for stella, step 2 of 2");
         assertThat(page("/requests/" + request).select(".head").text()).contains("Waiting for privacy office");
     }
 

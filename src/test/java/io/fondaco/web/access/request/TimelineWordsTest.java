@@ -1,0 +1,26 @@
+package io.fondaco.web.access.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fondaco.audit.AuditAction;
+import io.fondaco.testing.PlainWords;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What happens to a request or its access is told to both sides, and nothing else is. */
+class TimelineWordsTest {
+
+    @ParameterizedTest
+    @EnumSource(AuditAction.class)
+    void eachActionIsASentenceForEachSide(AuditAction action) {
+        boolean toldOnItsPage = action.code().matches("(request|agreement)\\..*");
+
+        for (boolean own : List.of(true, false)) {
+            assertThat(TimelineWords.what(action, own).isPresent()).isEqualTo(toldOnItsPage);
+            TimelineWords.what(action, own)
+                    .ifPresent(what -> assertThat(PlainWords.faultsOfASentence("Otto Falk " + what + "."))
+                            .isEmpty());
+        }
+    }
+}
