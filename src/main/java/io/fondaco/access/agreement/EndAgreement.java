@@ -6,9 +6,12 @@ import io.fondaco.access.holder.ServiceAccountRemoved;
 import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.Day;
+import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.Reason;
+import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -17,9 +20,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** An agreement ends: taken away by an owner, given back by its holder, or by time. */
@@ -30,6 +36,7 @@ public class EndAgreement {
 
     private final Agreements agreements;
     private final HolderPrincipals principals;
+    private final People people;
     private final AuditTrail audit;
     private final Clock clock;
     private final Event<AgreementEnded> ended;
@@ -38,12 +45,14 @@ public class EndAgreement {
     EndAgreement(
             Agreements agreements,
             HolderPrincipals principals,
+            People people,
             AuditTrail audit,
             Clock clock,
             Event<AgreementEnded> ended,
             Event<RevocationAnnounced> announced) {
         this.agreements = agreements;
         this.principals = principals;
+        this.people = people;
         this.audit = audit;
         this.clock = clock;
         this.ended = ended;
@@ -66,6 +75,7 @@ public class EndAgreement {
     @Transactional
     public Agreement revokeInAWeek(Person owner, UUID id, String reason) {
         Agreement agreement = revocable(owner, id, reason);
+        requireNotAnnounced(agreement);
         Instant at = clock.instant().plus(NOTICE);
         together(agreement).forEach(each -> {
             each.announceRevocation(owner.name(), reason.strip(), at);
@@ -84,6 +94,7 @@ public class EndAgreement {
         if (!agreement.port().product().isDecidedBy(owner)) {
             throw new Forbidden("not-an-owner", "Only the owners of this product take access away.");
         }
+        requireOpen(agreement);
         if (!Reason.fits(reason)) {
             throw new Invalid("reason-invalid", Map.of("reason", "Say why, in 10 to 500 characters"));
         }
@@ -97,8 +108,60 @@ public class EndAgreement {
         if (!mayRelease(holder, agreement)) {
             throw new Forbidden("not-your-agreement", "Only who holds an access can give it back.");
         }
+        requireOpen(agreement);
         endEach(together(agreement), EndReason.RELEASED, holder.name(), "");
         return agreement;
+    }
+
+    /**
+     * Refuses what can be done only while it gives something, and says who ended it and why.
+     *
+     * @throws Conflict if it has ended
+     */
+    public void requireOpen(Agreement agreement) {
+        if (!agreement.isOpen()) {
+            throw new Conflict("agreement-ended", howItEnded(agreement));
+        }
+    }
+
+    /**
+     * Refuses what makes no sense any more when it is known that it will be taken away.
+     *
+     * @throws Conflict that says by whom, when and why
+     */
+    public void requireNotAnnounced(Agreement agreement) {
+        if (agreement.announced()) {
+            throw new Conflict(
+                    "revocation-announced",
+                    "%s takes this access away on %s already: “%s”"
+                            .formatted(who(agreement), day(agreement.endsAt()), agreement.endNote()));
+        }
+    }
+
+    private String howItEnded(Agreement agreement) {
+        String day = day(agreement.endedAt());
+        return switch (agreement.endReason().orElse(EndReason.EXPIRED)) {
+            case REVOKED, REVIEW ->
+                "%s took this access away on %s: “%s”".formatted(who(agreement), day, agreement.endNote());
+            case RELEASED -> "%s gave this access back on %s.".formatted(who(agreement), day);
+            case UNDONE -> "%s took the approval of this access back on %s.".formatted(who(agreement), day);
+            case SUPERSEDED -> "Another access took the place of this one on %s.".formatted(day);
+            case EXPIRED, RETIRED, PORT_REMOVED, PERSON_LEFT, NO_LONGER_OWNER ->
+                "This access ended on %s.".formatted(day);
+        };
+    }
+
+    private String who(Agreement agreement) {
+        return agreement
+                .endedBy()
+                .filter(by -> !by.startsWith("system:"))
+                .map(people::displayName)
+                .orElse("A review");
+    }
+
+    private static String day(Optional<Instant> moment) {
+        return moment.map(at -> Day.written(LocalDate.ofInstant(at.minusNanos(1), ZoneOffset.UTC)))
+                .orElse("an earlier day");
     }
 
     /** Who asked for a team or a program gives it back only while they belong to it, or answer for it. */

@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells what happened to a request, from the audit trail and from what Trino was seen to hold. */
@@ -29,6 +30,9 @@ class RequestTimeline {
     /** What an approval gives less than was asked for stands behind its reason. */
     private static final Pattern NARROWED =
             Pattern.compile("(; until \\d{4}-\\d\\d-\\d\\d instead of \\d{4}-\\d\\d-\\d\\d)?(; only [a-z0-9., _-]+)?$");
+
+    /** An answer in another's place names it behind the number of the request. */
+    private static final Pattern IN_PLACE = Pattern.compile("REQ-\\d+ for ([^ :;(]+)");
 
     private final AuditTrail audit;
     private final People people;
@@ -62,7 +66,20 @@ class RequestTimeline {
         return AuditAction.of(event.action())
                 .flatMap(action -> what(action)
                         .map(what -> new RequestStep(
-                                who(viewer, event.actor()), what, quote(action, event, texts), event.at())));
+                                who(viewer, event.actor()),
+                                what + inPlace(viewer, event),
+                                quote(action, event, texts),
+                                event.at())));
+    }
+
+    /** {@code  for Otto Brandt}, where somebody answered in another's place; else empty. */
+    private String inPlace(Person viewer, AuditEvent event) {
+        Matcher stoodIn = IN_PLACE.matcher(event.detail());
+        if (!event.action().startsWith("request.") || !stoodIn.lookingAt()) {
+            return "";
+        }
+        String name = stoodIn.group(1);
+        return " for " + (name.equals(viewer.name()) ? "you" : people.displayName(name));
     }
 
     private static Optional<RequestStep> engine(RequestProgress progress) {
@@ -152,6 +169,7 @@ class RequestTimeline {
             case AGREEMENT_REVOKED -> Optional.of("took the access away");
             case AGREEMENT_REVIEW -> Optional.of("took the access away in a review");
             case AGREEMENT_KEPT -> Optional.of("kept the access in a review");
+            case AGREEMENT_EXTENDED -> Optional.of("extended the access");
             case AGREEMENT_REVOCATION_ANNOUNCED -> Optional.of("said that the access will be taken away");
             case AGREEMENT_RELEASED -> Optional.of("gave the access back");
             case AGREEMENT_EXPIRED -> Optional.of("ended the access on its last day");
