@@ -26,7 +26,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The end of an access before its time: a form in a dialog where there is a script, on a page of its own without. */
 @Path("/agreements/{id}")
@@ -36,18 +38,29 @@ public class AgreementPages {
 
     /** The form by which an access is taken away, as it was sent. */
     public record Form(
-            @FormParam("reason") @DefaultValue("") String reason,
-            @FormParam("when") @DefaultValue("now") String when,
-            @FormParam("from") @DefaultValue("") String from) {
+            @FormParam("reason") @Nullable String reason,
+            @FormParam("when") @Nullable String when,
+            @FormParam("from") @Nullable String from) {
+
+        public Form {
+            reason = reason == null ? "" : reason;
+            when = when == null ? "now" : when;
+            from = from == null ? "" : from;
+        }
+
+        @Override
+        public String reason() {
+            return Objects.requireNonNull(reason);
+        }
 
         /** Whether the holder can finish for a week. */
         public boolean inAWeek() {
-            return when.equals("week");
+            return "week".equals(when);
         }
 
         /** The page that the form was opened from. */
         public String back(GivenRow row) {
-            return switch (from) {
+            return switch (Objects.requireNonNull(from)) {
                 case "ending" -> "/approvals?state=ending";
                 case "manage" -> "/products/%s/manage".formatted(row.product().path());
                 default -> "/approvals?state=given";

@@ -72,7 +72,9 @@ record InboxRow(
         }
     }
 
+    /** The row after something was sent from it; what was just approved looks at least once how far it has come. */
     InboxRow with(Answer sent) {
+        boolean approved = request.state() == RequestState.APPROVED && !sent.refused();
         return new InboxRow(
                 request,
                 requester,
@@ -85,7 +87,7 @@ record InboxRow(
                 mayDecide,
                 mayUndo,
                 facts,
-                progress,
+                new Progress(progress.told(), progress.settles() || approved, 0),
                 sent);
     }
 

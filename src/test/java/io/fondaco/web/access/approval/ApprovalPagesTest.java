@@ -121,6 +121,7 @@ class ApprovalPagesTest {
     @Test
     @TestSecurity(user = "otto", roles = "team-weather")
     void anAnswerLeadsBackToTheInboxWhereItCanBeTakenBack() {
+        engine.stop();
         UUID request = story.asked(ADA);
         Response answer = post(
                 "/requests/" + request + "/decision",
@@ -135,6 +136,7 @@ class ApprovalPagesTest {
                 .startsWith("Undo");
         assertThat(inbox.select(".tabs a[aria-current]").text()).isEqualTo("Waiting (0)");
         assertThat(page("/approvals?state=answered").select("article").text()).contains("ada", "otto,");
+        engine.start();
     }
 
     @Test
@@ -262,6 +264,7 @@ class ApprovalPagesTest {
     @Test
     @TestSecurity(user = "otto", roles = "team-weather")
     void anApprovedRowFollowsUntilTheAccessIsThere() {
+        engine.stop();
         UUID request = story.asked(ADA);
         story.decided(OTTO, request, Decision.Outcome.APPROVED, "");
         String row = "/requests/" + request + "/row?look=";
@@ -270,6 +273,8 @@ class ApprovalPagesTest {
         assertThat(settling.text()).contains("Approved. Being set up.", "Undo");
         assertThat(fragmentPage(row + 24).select("[hx-get]")).isEmpty();
 
+        engine.start();
+        story.due();
         story.settle();
 
         Document there = fragmentPage(row + 2);
