@@ -6,4 +6,5 @@
 @import "first-fault.js";
 @import "submit-on-change.js";
 @import "name-picker.js";
+@import "form-dialog.js";
 @import "usage-chart.js";

@@ -159,10 +159,10 @@ class MainJourneyIT extends InBrowser {
     private static void takeAway(Page otto) {
         otto.navigate(PORTAL + "/approvals?state=given");
         Locator row = otto.locator("main tr:has-text('ada')").first();
-        row.locator("summary").click();
-        row.locator("textarea[name=reason]").fill("The project is over");
-        row.locator("button:has-text('Take away now')").click();
-        otto.waitForURL(url -> url.contains("/approvals"));
+        row.locator("a:has-text('Take away')").click();
+        otto.locator("textarea[name=reason]").fill("The project is over");
+        otto.locator("dialog button:has-text('Take away')").click();
+        otto.locator(".said").waitFor();
     }
 
     private void theAuditTrailTellsItInOrder() {

@@ -32,6 +32,7 @@ public enum AuditAction {
     AGREEMENT_PERSON_LEFT("agreement.person-left"),
     AGREEMENT_REVIEW("agreement.review"),
     AGREEMENT_KEPT("agreement.kept"),
+    AGREEMENT_EXTENDED("agreement.extended"),
     AGREEMENT_REVOCATION_ANNOUNCED("agreement.revocation-announced"),
     GRANT_GIVEN("grant.given"),
     GRANT_TAKEN_AWAY("grant.taken-away"),

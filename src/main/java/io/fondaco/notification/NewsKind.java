@@ -35,6 +35,13 @@ public enum NewsKind {
     WILL_BE_TAKEN_AWAY("My access will be taken away", false, "The page of the request says by whom and why."),
     /** To the holder: the time is over soon. */
     ENDS_SOON("My access ends soon", false, "If you still need it, ask for an extension."),
+    /** To the holder: an owner gave more time. */
+    EXTENDED("My access is extended", true, "You need not ask again before it ends."),
+    /** To both sides: a colleague decides in somebody's place, or no longer. */
+    DELEGATION(
+            "A colleague decides in my place, or I in theirs",
+            true,
+            "The page of the delegations shows who, and until when."),
     /** To a member: nobody confirmed the membership of a team, so what the team may read is lost. */
     MEMBERSHIP_LAPSED("My membership of a team lapsed", false, "You can no longer read what only this team may read."),
     /** To somebody who has not signed in for long: all of their access ends unless they do. */

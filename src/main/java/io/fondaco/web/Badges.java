@@ -1,5 +1,6 @@
 package io.fondaco.web;
 
+import io.fondaco.access.agreement.EndReason;
 import io.fondaco.access.grant.GrantState;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.access.status.AccessState;
@@ -58,6 +59,18 @@ public class Badges {
     /** The same, and above all that somebody waits for the viewer's answer. */
     public static Badge badge(AccessStatus status) {
         return badge(status.question().isPresent() ? AccessState.QUESTION : status.state());
+    }
+
+    /** Why an access ended. */
+    public static Badge badge(EndReason reason) {
+        return switch (reason) {
+            case REVOKED, REVIEW -> badge(AccessState.REVOKED);
+            case EXPIRED -> badge(AccessState.EXPIRED);
+            case RELEASED -> badge(AccessState.GIVEN_BACK);
+            case SUPERSEDED -> new Badge("Replaced", "git-branch", "");
+            case UNDONE -> new Badge("Taken back", "undo-2", "");
+            case RETIRED, PORT_REMOVED, NO_LONGER_OWNER, PERSON_LEFT -> new Badge("Ended", "archive", "");
+        };
     }
 
     /** Where a request stands. */

@@ -151,6 +151,15 @@ public class Agreement {
         }
     }
 
+    /** Lasts to the end of a later day. */
+    public void prolong(LocalDate day) {
+        Instant later = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        if (state != AgreementState.IN_FORCE || announced() || endsAt == null || !later.isAfter(endsAt)) {
+            throw new Conflict("agreement-not-extendable", "This access can't be made to last until then.");
+        }
+        this.endsAt = later;
+    }
+
     /** Its time is over, or the announced moment has come. */
     void expire(Instant now) {
         if (announced()) {
@@ -239,9 +248,9 @@ public class Agreement {
         return Optional.ofNullable(endsAt);
     }
 
-    /** Its last day, in UTC; empty if it has no end. */
+    /** The last day on which it still holds, in UTC; empty if it has no end. */
     public Optional<LocalDate> lastDay() {
-        return endsAt().map(end -> end.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1));
+        return endsAt().map(end -> end.minusNanos(1).atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     /** Who approved it. */

@@ -13,6 +13,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -215,6 +216,24 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
     List<Agreement> toExpire(Instant now) {
         return list("state = ?1 and endsAt <= ?2", AgreementState.IN_FORCE, now);
+    }
+
+    /** Those that came from the same request and give something, or it alone, locked until the transaction ends. */
+    public List<Agreement> holdTogether(Agreement agreement) {
+        List<UUID> together = agreement
+                .request()
+                .map(request -> from(request).stream()
+                        .filter(Agreement::isOpen)
+                        .map(Agreement::id)
+                        .sorted(Comparator.comparing(UUID::toString))
+                        .toList())
+                .orElse(List.of(agreement.id()));
+        return together.stream().flatMap(id -> findLocked(id).stream()).toList();
+    }
+
+    /** The agreements that came from these requests. */
+    public List<Agreement> from(Collection<UUID> several) {
+        return several.isEmpty() ? List.of() : list("request in ?1 order by port.name", Set.copyOf(several));
     }
 
     /** The same agreement, locked until the transaction ends. */

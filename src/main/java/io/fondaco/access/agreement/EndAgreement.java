@@ -7,9 +7,11 @@ import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.Day;
+import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.Reason;
+import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -22,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** An agreement ends: taken away by an owner, given back by its holder, or by time. */
@@ -32,6 +35,7 @@ public class EndAgreement {
 
     private final Agreements agreements;
     private final HolderPrincipals principals;
+    private final People people;
     private final AuditTrail audit;
     private final Clock clock;
     private final Event<AgreementEnded> ended;
@@ -40,12 +44,14 @@ public class EndAgreement {
     EndAgreement(
             Agreements agreements,
             HolderPrincipals principals,
+            People people,
             AuditTrail audit,
             Clock clock,
             Event<AgreementEnded> ended,
             Event<RevocationAnnounced> announced) {
         this.agreements = agreements;
         this.principals = principals;
+        this.people = people;
         this.audit = audit;
         this.clock = clock;
         this.ended = ended;
@@ -68,6 +74,7 @@ public class EndAgreement {
     @Transactional
     public Agreement revokeInAWeek(Person owner, UUID id, String reason) {
         Agreement agreement = revocable(owner, id, reason);
+        requireNotAnnounced(agreement);
         LocalDate last = Day.today(clock).plusDays(NOTICE_DAYS);
         Instant at = last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         together(agreement).forEach(each -> {
@@ -87,6 +94,7 @@ public class EndAgreement {
         if (!agreement.port().product().isDecidedBy(owner)) {
             throw new Forbidden("not-an-owner", "Only the owners of this product take access away.");
         }
+        requireOpen(agreement);
         if (!Reason.fits(reason)) {
             throw new Invalid("reason-invalid", Map.of("reason", "Say why, in 10 to 500 characters"));
         }
@@ -100,8 +108,60 @@ public class EndAgreement {
         if (!mayRelease(holder, agreement)) {
             throw new Forbidden("not-your-agreement", "Only the holder can give access back.");
         }
+        requireOpen(agreement);
         endEach(together(agreement), EndReason.RELEASED, holder.name(), "");
         return agreement;
+    }
+
+    /**
+     * Refuses what can be done only while it gives something, and says who ended it and why.
+     *
+     * @throws Conflict if it has ended
+     */
+    public void requireOpen(Agreement agreement) {
+        if (!agreement.isOpen()) {
+            throw new Conflict("agreement-ended", howItEnded(agreement));
+        }
+    }
+
+    /**
+     * Refuses what makes no sense any more when it is known that it will be taken away.
+     *
+     * @throws Conflict that says by whom, when and why
+     */
+    public void requireNotAnnounced(Agreement agreement) {
+        if (agreement.announced()) {
+            throw new Conflict(
+                    "revocation-announced",
+                    "%s takes this access away on %s already: “%s”"
+                            .formatted(who(agreement), day(agreement.endsAt()), agreement.endNote()));
+        }
+    }
+
+    private String howItEnded(Agreement agreement) {
+        String day = day(agreement.endedAt());
+        return switch (agreement.endReason().orElse(EndReason.EXPIRED)) {
+            case REVOKED, REVIEW ->
+                "%s took this access away on %s: “%s”".formatted(who(agreement), day, agreement.endNote());
+            case RELEASED -> "%s gave this access back on %s.".formatted(who(agreement), day);
+            case UNDONE -> "%s took the approval of this access back on %s.".formatted(who(agreement), day);
+            case SUPERSEDED -> "Another access took the place of this one on %s.".formatted(day);
+            case EXPIRED, RETIRED, PORT_REMOVED, PERSON_LEFT, NO_LONGER_OWNER ->
+                "This access ended on %s.".formatted(day);
+        };
+    }
+
+    private String who(Agreement agreement) {
+        return agreement
+                .endedBy()
+                .filter(by -> !by.startsWith("system:"))
+                .map(people::displayName)
+                .orElse("A review");
+    }
+
+    private static String day(Optional<Instant> moment) {
+        return moment.map(at -> Day.written(LocalDate.ofInstant(at.minusNanos(1), ZoneOffset.UTC)))
+                .orElse("an earlier day");
     }
 
     /** Who asked for a team or a program gives it back only while they belong to it, or answer for it. */

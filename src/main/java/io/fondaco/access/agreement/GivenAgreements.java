@@ -1,5 +1,6 @@
 package io.fondaco.access.agreement;
 
+import io.fondaco.audit.AuditAction;
 import io.fondaco.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -12,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Access in force on the products that somebody decides for, without what comes from owning them. The agreements
- * that came from one request are one access; the first of them stands for all.
+ * Access in force that somebody gave, or that the products gave that they decide for, without what comes from owning
+ * them. The agreements that came from one request are one access; the first of them stands for all.
  */
 @ApplicationScoped
 public class GivenAgreements {
@@ -21,6 +22,19 @@ public class GivenAgreements {
     private static final String IN_FORCE =
             "from Agreement a where a.state = io.fondaco.access.agreement.AgreementState.IN_FORCE"
                     + " and a.standing = false and a.port.product.id in :products";
+
+    /** Two questions, each of which has an index: by the products, and by the trail of who approved what. */
+    private static final String GIVEN = """
+            from Agreement a where a.id in (
+                select own.id from Agreement own
+                where own.state = io.fondaco.access.agreement.AgreementState.IN_FORCE
+                    and own.standing = false and own.port.product.id in :products
+                union select approved.id from Agreement approved
+                where approved.state = io.fondaco.access.agreement.AgreementState.IN_FORCE
+                    and approved.givenBy = :giver and approved.request in (
+                        select event.requestId from AuditEvent event
+                        where event.actor = :giver and event.action = :approved))
+            """;
 
     private static final String FIRST = " and not exists (select 1 from Agreement other where other.request = a.request"
             + " and other.state = io.fondaco.access.agreement.AgreementState.IN_FORCE and other.id < a.id)";
@@ -33,16 +47,21 @@ public class GivenAgreements {
         this.agreements = agreements;
     }
 
-    /** How many agreements there are. */
-    public int count(Set<UUID> products) {
-        return products.isEmpty()
-                ? 0
-                : (int) agreements
-                        .find(IN_FORCE + FIRST, Map.of("products", products))
-                        .count();
+    /** How many there are that this person gave, or these products. */
+    public int count(String giver, Set<UUID> products) {
+        return (int) agreements.find(GIVEN + FIRST, given(giver, products)).count();
     }
 
-    /** How many of them end before that moment. */
+    /** A page of them, soonest end first. */
+    public List<Agreement> page(String giver, Set<UUID> products, int number) {
+        return page(GIVEN + FIRST, given(giver, products), number);
+    }
+
+    private static Map<String, Object> given(String giver, Set<UUID> products) {
+        return Map.of("giver", giver, "products", products, "approved", AuditAction.REQUEST_APPROVED.code());
+    }
+
+    /** How many of those that these products gave end before that moment. */
     public int countEndingBefore(Set<UUID> products, Instant moment) {
         return products.isEmpty()
                 ? 0
@@ -51,21 +70,16 @@ public class GivenAgreements {
                         .count();
     }
 
-    /** A page of them, soonest end first. */
-    public List<Agreement> page(Set<UUID> products, int number) {
-        return products.isEmpty() ? List.of() : page(FIRST, Map.of("products", products), number);
-    }
-
     /** A page of those that end before that moment, soonest first. */
     public List<Agreement> pageEndingBefore(Set<UUID> products, Instant moment, int number) {
         return products.isEmpty()
                 ? List.of()
-                : page(ENDING + FIRST, Map.of("products", products, "moment", moment), number);
+                : page(IN_FORCE + ENDING + FIRST, Map.of("products", products, "moment", moment), number);
     }
 
-    private List<Agreement> page(String condition, Map<String, Object> parameters, int number) {
+    private List<Agreement> page(String query, Map<String, Object> parameters, int number) {
         return agreements
-                .find(IN_FORCE + condition + " order by a.endsAt, a.principal, a.id", parameters)
+                .find(query + " order by a.endsAt, a.principal, a.id", parameters)
                 .page(number - 1, Page.SIZE)
                 .list();
     }

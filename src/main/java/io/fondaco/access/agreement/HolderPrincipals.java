@@ -91,6 +91,24 @@ public class HolderPrincipals {
                 .toList();
     }
 
+    /** The same for many at once. */
+    public Map<Agreement, List<Grant>> grantsBehind(Collection<Agreement> several) {
+        Map<Holder, Set<String>> behind =
+                of(several.stream().map(Agreement::holder).toList());
+        Set<QualifiedName> objects =
+                several.stream().map(agreement -> agreement.port().object()).collect(Collectors.toSet());
+        List<Grant> known =
+                grants.of(objects, behind.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        return several.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        agreement -> known.stream()
+                                .filter(grant -> grant.object()
+                                                .equals(agreement.port().object())
+                                        && behind.get(agreement.holder()).contains(grant.principal()))
+                                .toList()));
+    }
+
     /** What is known of the grants that a holder needs to read these ports. */
     public List<Grant> grantsBehind(Holder holder, Collection<OutputPort> ports) {
         return of(holder).stream()

@@ -3,6 +3,7 @@ package io.fondaco.access.approval;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.RequestState;
+import io.fondaco.audit.AuditAction;
 import io.fondaco.common.Page;
 import io.fondaco.product.DataProduct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +49,17 @@ public class AnsweredRequests {
                 : requests.find(ANSWERED + " order by closedAt desc, number desc", products, ANSWERS)
                         .page(number - 1, Page.SIZE)
                         .list();
+    }
+
+    /** What this person approved since that moment, in the last step, newest first. */
+    public List<AccessRequest> approvedBy(String person, Instant moment) {
+        return requests.list(
+                "state = ?1 and closedAt > ?2 and id in (select event.requestId from AuditEvent event"
+                        + " where event.actor = ?3 and event.at > ?2 and event.action = ?4) order by closedAt desc, number desc",
+                RequestState.APPROVED,
+                moment,
+                person,
+                AuditAction.REQUEST_APPROVED.code());
     }
 
     /** How long answers for this product usually take, over 90 days; empty under five answers. */

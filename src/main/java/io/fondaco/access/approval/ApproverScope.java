@@ -1,7 +1,9 @@
 package io.fondaco.access.approval;
 
+import io.fondaco.access.request.AccessRequest;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -19,5 +21,27 @@ public record ApproverScope(
         names = Set.copyOf(names);
         products = Map.copyOf(products);
         own = Map.copyOf(own);
+    }
+
+    /**
+     * Whose answer it is when the viewer answers a request that waits for them: their own, or that of the first of those
+     * whose place they take.
+     */
+    public String inPlaceOf(AccessRequest request) {
+        Set<String> awaited = new TreeSet<>(request.deciders());
+        awaited.removeAll(request.approvedBy());
+        if (awaited.contains(viewer)) {
+            return viewer;
+        }
+        return awaited.stream()
+                .filter(name -> names.contains(name) && !standsBehind(name, request))
+                .findFirst()
+                .orElse(viewer);
+    }
+
+    private boolean standsBehind(String name, AccessRequest request) {
+        return own.getOrDefault(name, Set.of()).contains(request.principal())
+                || request.requester().equals(name)
+                || request.stoodBehind().contains(name);
     }
 }

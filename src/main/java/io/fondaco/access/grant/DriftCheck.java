@@ -17,9 +17,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -30,8 +32,17 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class DriftCheck {
 
-    /** How many grants were compared, how many differed, and how many were found that no agreement explains. */
-    public record Result(int compared, int drifted, int outside) {}
+    /**
+     * How many grants were compared, how many differed, and how many were found that no agreement explains.
+     *
+     * @param unread the catalogs that could not be read, by name
+     */
+    public record Result(int compared, int drifted, int outside, Set<String> unread) {
+
+        public Result {
+            unread = Set.copyOf(unread);
+        }
+    }
 
     /** Names that every catalog lists as they are. */
     private static final Pattern LISTED_AS_IT_IS = Pattern.compile("[a-z0-9_]+");
@@ -80,6 +91,7 @@ public class DriftCheck {
             int compared = 0;
             int drifted = 0;
             int outsideFound = 0;
+            Set<String> unread = new HashSet<>();
             for (Map.Entry<CatalogName, ExpectedGrants.OfCatalog> catalog : byCatalog.entrySet()) {
                 try {
                     ExpectedGrants.OfCatalog expected = catalog.getValue();
@@ -91,11 +103,12 @@ public class DriftCheck {
                     outsideFound += noteOutside(catalog.getKey(), expected, held);
                 } catch (RuntimeException e) {
                     attempt.failed(catalog.getKey(), e);
+                    unread.add(catalog.getKey().toString());
                 }
             }
             attempt.did(drifted, "grant drifted", "grants drifted");
             attempt.did(outsideFound, "new grant from outside the portal", "new grants from outside the portal");
-            return new Result(compared, drifted, outsideFound);
+            return new Result(compared, drifted, outsideFound, unread);
         });
     }
 

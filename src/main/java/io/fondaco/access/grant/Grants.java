@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All grants that the portal ever had to do with. */
@@ -124,6 +126,16 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     /** What is known of this principal's grant on the object. */
     public Optional<Grant> of(QualifiedName object, String principal) {
         return find("object = ?1 and principal = ?2", object, principal).firstResultOptional();
+    }
+
+    /** What is known of these principals' grants on these objects; a few of others may be among them. */
+    public List<Grant> of(Collection<QualifiedName> objects, Collection<String> principals) {
+        return objects.isEmpty() || principals.isEmpty()
+                ? List.of()
+                : list(
+                        "principal in ?1 and object.object in ?2",
+                        Set.copyOf(principals),
+                        objects.stream().map(QualifiedName::object).collect(Collectors.toSet()));
     }
 
     /** All grants of this principal. */

@@ -12,6 +12,7 @@ import io.fondaco.identity.Person;
 import io.fondaco.identity.PrincipalName;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,11 +33,13 @@ public class Delegations implements PanacheRepositoryBase<Delegation, UUID> {
     private final People people;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Event<DelegationNews> news;
 
-    Delegations(People people, AuditTrail audit, Clock clock) {
+    Delegations(People people, AuditTrail audit, Clock clock, Event<DelegationNews> news) {
         this.people = people;
         this.audit = audit;
         this.clock = clock;
+        this.news = news;
     }
 
     /** Names of those in whose place this person decides today, without those who have left, and the person's own. */
@@ -119,6 +122,7 @@ public class Delegations implements PanacheRepositoryBase<Delegation, UUID> {
                 AuditAction.APPROVALS_DELEGATED,
                 made.delegate(),
                 "from %s until %s".formatted(made.firstDay(), made.lastDay())));
+        news.fire(new DelegationNews(made, DelegationNews.Kind.MADE));
         return made;
     }
 
@@ -130,11 +134,22 @@ public class Delegations implements PanacheRepositoryBase<Delegation, UUID> {
                 .orElseThrow(() -> new NotFound("delegation-unknown", "There is no such delegation."));
         delete(delegation);
         audit.record(AuditEntry.of(person.name(), AuditAction.APPROVALS_DELEGATION_ENDED, delegation.delegate(), ""));
+        news.fire(new DelegationNews(delegation, DelegationNews.Kind.ENDED));
     }
 
     /** Those that somebody made, or that let them decide, and that are not over, soonest first. */
     public List<Delegation> about(String person) {
         return list("(person = ?1 or delegate = ?1) and lastDay >= ?2 order by firstDay, person", person, today());
+    }
+
+    /** Those whose last day was from that day on, and is over: to tell both. */
+    public List<Delegation> overSince(LocalDate day) {
+        return list("lastDay >= ?1 and lastDay < ?2 order by lastDay, id", day, today());
+    }
+
+    /** Lets both know that its last day is over, in the caller's transaction. */
+    public void tellOver(UUID id) {
+        news.fire(new DelegationNews(findById(id), DelegationNews.Kind.OVER));
     }
 
     /** Somebody left: they decide for nobody, and nobody for them, in the caller's transaction. */
@@ -146,6 +161,7 @@ public class Delegations implements PanacheRepositoryBase<Delegation, UUID> {
                     AuditAction.APPROVALS_DELEGATION_ENDED,
                     delegation.delegate(),
                     "for %s: %s left".formatted(delegation.person(), person)));
+            news.fire(new DelegationNews(delegation, DelegationNews.Kind.ENDED));
         });
     }
 

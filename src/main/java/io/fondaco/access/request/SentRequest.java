@@ -88,7 +88,7 @@ public abstract class SentRequest {
     }
 
     /** Those of the possible deciders who stood behind it when it was sent. */
-    Set<String> stoodBehind() {
+    public Set<String> stoodBehind() {
         return Set.copyOf(stoodBehind);
     }
 

@@ -6,6 +6,7 @@ import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndReason;
 import io.fondaco.access.agreement.HolderPrincipals;
 import io.fondaco.access.agreement.RevocationAnnounced;
+import io.fondaco.access.approval.ExtendAccess;
 import io.fondaco.access.owner.DatasetsRemoved;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
@@ -50,6 +51,23 @@ class NotifyOfEnds {
                                 NewsKind.WILL_BE_TAKEN_AWAY,
                                 request,
                                 Whose.access(agreement.holder()) + " to %s will be taken away on " + day)));
+    }
+
+    /** Told again where somebody extends it once more. */
+    void extended(@Observes ExtendAccess.Extended event) {
+        Agreement agreement = agreements.findById(event.agreement());
+        DataProduct product = agreement.port().product();
+        String day = agreement.lastDay().map(Day::written).orElse("");
+        tell(
+                agreement,
+                new News(
+                        NewsKind.EXTENDED,
+                        "Your access to %s is extended until %s".formatted(product.name(), day),
+                        agreement
+                                .request()
+                                .map(request -> "/requests/" + request)
+                                .orElse("/access"),
+                        News.once(agreement.id() + " extended until " + day)));
     }
 
     void ended(@Observes AgreementEnded event) {

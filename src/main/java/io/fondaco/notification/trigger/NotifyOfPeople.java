@@ -1,5 +1,7 @@
 package io.fondaco.notification.trigger;
 
+import io.fondaco.access.holder.Delegation;
+import io.fondaco.access.holder.DelegationNews;
 import io.fondaco.access.holder.ServiceAccountInherited;
 import io.fondaco.access.holder.ServiceAccountNews;
 import io.fondaco.access.people.MembershipLapsed;
@@ -77,6 +79,34 @@ class NotifyOfPeople {
                                 .formatted(people.displayName(event.from()), event.account()),
                         "/access",
                         UUID.randomUUID()));
+    }
+
+    /** Both sides, once each: the day after the last one may come around in more than one run of a job. */
+    void delegation(@Observes DelegationNews event) {
+        Delegation about = event.delegation();
+        String person = people.displayName(about.person());
+        String delegate = people.displayName(about.delegate());
+        boolean made = event.kind() == DelegationNews.Kind.MADE;
+        String time = " from %s until %s".formatted(Day.written(about.firstDay()), Day.written(about.lastDay()));
+        UUID once = News.once("delegation %s %s".formatted(about.id(), made ? "made" : "over"));
+        notifications.tell(
+                about.person(),
+                new News(
+                        NewsKind.DELEGATION,
+                        made
+                                ? "%s decides in your place".formatted(delegate) + time
+                                : "%s no longer decides in your place".formatted(delegate),
+                        "/approvals/delegations",
+                        once));
+        notifications.tell(
+                about.delegate(),
+                new News(
+                        NewsKind.DELEGATION,
+                        made
+                                ? "You decide in the place of %s".formatted(person) + time
+                                : "You no longer decide in the place of %s".formatted(person),
+                        made ? "/approvals" : "/approvals/delegations",
+                        once));
     }
 
     void account(@Observes ServiceAccountNews event) {

@@ -65,10 +65,8 @@ public class AuditPages {
     @Path("/verification")
     public Response verify() {
         Verification found = verify.run(admin.auditor());
-        return flash.seeOther(
-                "/admin/audit",
-                found.firstBroken() == null
-                        ? "The trail is verified: nothing was changed."
-                        : "The trail was verified, and is broken.");
+        return found.firstBroken() == null
+                ? flash.seeOther("/admin/audit", "The trail is verified: nothing was changed.")
+                : flash.notDone("/admin/audit", "The trail was verified, and is broken.");
     }
 }

@@ -70,12 +70,13 @@ public class ProductFilePages {
     @POST
     @Path("/reading")
     public Response read() {
-        return flash.seeOther(
-                "/admin/products",
-                readProducts
-                        .again(admin.get())
-                        .map(ProductFilePages::told)
-                        .orElse("The folder is being read. This page tells how far it is."));
+        return readProducts
+                .again(admin.get())
+                .map(report -> report.problems().isEmpty()
+                        ? flash.seeOther("/admin/products", told(report))
+                        : flash.notDone("/admin/products", told(report)))
+                .orElseGet(() ->
+                        flash.seeOther("/admin/products", "The folder is being read. This page tells how far it is."));
     }
 
     private static String told(ReadReport report) {

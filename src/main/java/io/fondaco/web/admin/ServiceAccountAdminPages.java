@@ -85,13 +85,17 @@ public class ServiceAccountAdminPages {
             return back("%s is confirmed as an account of %s."
                     .formatted(account.name(), people.displayName(account.owner())));
         } catch (Invalid invalid) {
-            return back("Not confirmed. " + invalid.fields().get("how") + ".");
+            return refused("Not confirmed. " + invalid.fields().get("how") + ".");
         } catch (Conflict done) {
-            return back(done.getMessage());
+            return refused(done.getMessage());
         }
     }
 
     private Response back(String said) {
         return flash.seeOther("/admin/service-accounts", said);
+    }
+
+    private Response refused(String said) {
+        return flash.notDone("/admin/service-accounts", said);
     }
 }

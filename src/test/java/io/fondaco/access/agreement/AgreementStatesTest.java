@@ -24,6 +24,12 @@ class AgreementStatesTest {
             .verb("begin", agreement -> agreement.begin(NOW))
             .verb("begin too early", agreement -> agreement.begin(NOW.minusSeconds(1)))
             .verb("announceRevocation", agreement -> agreement.announceRevocation("otto", "No longer needed", NOW))
+            .verb("prolong", agreement -> agreement.prolong(LocalDate.parse("2026-07-01")))
+            .verb("prolong to the same day", agreement -> agreement.prolong(LocalDate.parse("2026-06-30")))
+            .verb("prolong announced", agreement -> {
+                agreement.announceRevocation("otto", "No longer needed", NOW);
+                agreement.prolong(LocalDate.parse("2026-07-01"));
+            })
             .verb("expire", agreement -> agreement.expire(NOW))
             .verb("expire announced", agreement -> {
                 agreement.announceRevocation("otto", "No longer needed", NOW);
@@ -39,15 +45,18 @@ class AgreementStatesTest {
     @Test
     void eachVerbLeadsFromEachStateToOneOrIsRefused() {
         agreements.assertThatIs("""
-                                     | PENDING_START            | IN_FORCE                 | ENDED
-                begin                | IN_FORCE                 | agreement-not-pending    | agreement-not-pending
-                begin too early      | agreement-not-pending    | agreement-not-pending    | agreement-not-pending
-                announceRevocation   | PENDING_START            | IN_FORCE                 | agreement-ended
-                expire               | ENDED                    | ENDED                    | agreement-ended
-                expire announced     | ENDED                    | ENDED                    | agreement-ended
-                reinstate            | agreement-not-superseded | agreement-not-superseded | agreement-not-superseded
-                reinstate superseded | IN_FORCE                 | IN_FORCE                 | agreement-ended
-                end                  | ENDED                    | ENDED                    | agreement-ended""");
+                                        | PENDING_START            | IN_FORCE                 | ENDED
+                begin                   | IN_FORCE                 | agreement-not-pending    | agreement-not-pending
+                begin too early         | agreement-not-pending    | agreement-not-pending    | agreement-not-pending
+                announceRevocation      | PENDING_START            | IN_FORCE                 | agreement-ended
+                prolong                 | agreement-not-extendable | IN_FORCE                 | agreement-not-extendable
+                prolong to the same day | agreement-not-extendable | agreement-not-extendable | agreement-not-extendable
+                prolong announced       | agreement-not-extendable | agreement-not-extendable | agreement-ended
+                expire                  | ENDED                    | ENDED                    | agreement-ended
+                expire announced        | ENDED                    | ENDED                    | agreement-ended
+                reinstate               | agreement-not-superseded | agreement-not-superseded | agreement-not-superseded
+                reinstate superseded    | IN_FORCE                 | IN_FORCE                 | agreement-ended
+                end                     | ENDED                    | ENDED                    | agreement-ended""");
     }
 
     @Test

@@ -71,12 +71,55 @@ class AccessInBrowserIT extends InBrowser {
             second.locator("button").filter(having("Decline the request")).click();
             second.locator("[role=status]").filter(having("Declined.")).waitFor();
 
+            page.locator(".tabs .n-waiting").filter(having("0")).waitFor();
+            assertThat(page.locator(".top nav.navwide .count").count()).isZero();
             assertThat(first.locator("button").allInnerTexts())
                     .singleElement()
                     .asString()
                     .startsWith("Undo");
             assertThat(isTheSame(page)).isTrue();
             assertThat(faults).allMatch(fault -> fault.contains("422"));
+        }
+    }
+
+    @Test
+    void anApprovedRowTurnsToHasAccessByItself() {
+        engine.stop();
+        story.asked(ADA);
+        try (BrowserContext context = browser.newContext()) {
+            Page page = signedIn(context, "otto", "approvals");
+            keepAnEyeOn(page);
+            Locator row = page.locator(".inbox > li").first();
+            row.locator("button").filter(having("Approve")).click();
+            row.locator("[role=status]").filter(having("Being set up")).waitFor();
+
+            engine.start();
+            story.due();
+            story.settle();
+
+            row.locator("[role=status]").filter(having("has access.")).waitFor();
+            row.locator("button").filter(having("Undo")).click();
+            row.locator("button").filter(having("Approve")).first().waitFor();
+            page.locator(".tabs .n-waiting").filter(having("1")).waitFor();
+            assertThat(isTheSame(page)).isTrue();
+        }
+    }
+
+    @Test
+    void anAccessIsTakenAwayInADialogInThreeActions() {
+        story.granted(OTTO, story.asked(ADA));
+        try (BrowserContext context = browser.newContext()) {
+            Page page = signedIn(context, "otto", "approvals?state=given");
+            page.locator("tbody a").filter(having("Take away")).click();
+            Locator dialog = page.locator("dialog[open]");
+            dialog.waitFor();
+            assertThat(dialog.innerText()).contains("Daily temperatures", "ada", "In 7 days");
+            dialog.locator("button").filter(having("Take away")).click();
+            dialog.locator("[role=alert]").filter(having("10 to 500")).waitFor();
+            dialog.locator("textarea").fill("The project is over");
+            dialog.locator("button").filter(having("Take away")).click();
+
+            page.locator(".said").filter(having("can no longer read")).waitFor();
         }
     }
 
@@ -168,9 +211,9 @@ class AccessInBrowserIT extends InBrowser {
             assertThat(ada.locator("#news").innerText()).contains("You have read everything.", "You can now read");
 
             otto.navigate(root + "approvals?state=given");
-            otto.locator("summary").filter(having("Take away")).click();
-            otto.locator("tbody textarea").fill("The project is over");
-            otto.locator("tbody button").filter(having("Take away now")).click();
+            otto.locator("tbody a").filter(having("Take away")).click();
+            otto.locator("#reason").fill("The project is over");
+            otto.locator("main button").filter(having("Take away")).click();
             assertThat(otto.locator(".said").innerText()).contains("can no longer read");
             ada.navigate(root + PRODUCT + "/usage");
             ada.selectOption("[name=period]", "30d");

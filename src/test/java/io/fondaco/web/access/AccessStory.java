@@ -181,6 +181,11 @@ public class AccessStory {
         settle();
     }
 
+    /** An owner said that the access will be taken away in seven days. */
+    public void revokedInAWeek(Person owner, UUID agreement, String reason) {
+        endAgreement.revokeInAWeek(owner, agreement, reason);
+    }
+
     /** An access began so many days ago. */
     public void startedDaysAgo(UUID agreement, int days) {
         QuarkusTransaction.requiringNew()

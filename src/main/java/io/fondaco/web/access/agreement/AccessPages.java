@@ -1,5 +1,7 @@
 package io.fondaco.web.access.agreement;
 
+import io.fondaco.access.holder.ServiceAccount;
+import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.web.SortLink;
@@ -20,21 +22,43 @@ public class AccessPages {
 
     @CheckedTemplate(basePath = "access/agreement")
     record mine(
-            List<RequestView> requests,
-            List<HeldAccess> held,
-            List<HeldAccess> ending,
-            List<SortLink> headings,
-            long leftOut)
+            List<RequestView> requests, Held held, List<ServiceAccount> accounts, List<SortLink> headings, long leftOut)
             implements TemplateInstance {}
+
+    /**
+     * What somebody holds, by what they can do with it.
+     *
+     * @param ending what of the readable ends soon
+     * @param pending what was approved and can't be read now
+     */
+    record Held(List<HeldAccess> readable, List<HeldAccess> ending, List<HeldAccess> pending, List<HeldAccess> over) {
+
+        static Held of(List<HeldAccess> all) {
+            return new Held(
+                    all.stream().filter(HeldAccess::readable).toList(),
+                    all.stream().filter(each -> !each.ending().isEmpty()).toList(),
+                    all.stream()
+                            .filter(each -> !each.readable() && !each.over())
+                            .toList(),
+                    all.stream().filter(HeldAccess::over).toList());
+        }
+
+        /** Whether there is nothing at all. */
+        public boolean isEmpty() {
+            return readable.isEmpty() && pending.isEmpty() && over.isEmpty();
+        }
+    }
 
     private final CurrentPerson viewer;
     private final MyAccess myAccess;
     private final MyAccessFile file;
+    private final ServiceAccounts accounts;
 
-    AccessPages(CurrentPerson viewer, MyAccess myAccess, MyAccessFile file) {
+    AccessPages(CurrentPerson viewer, MyAccess myAccess, MyAccessFile file, ServiceAccounts accounts) {
         this.viewer = viewer;
         this.myAccess = myAccess;
         this.file = file;
+        this.accounts = accounts;
     }
 
     /** The page; an unknown order is that of the names. */
@@ -42,11 +66,13 @@ public class AccessPages {
     @Path("access")
     public TemplateInstance mine(@QueryParam("sort") @DefaultValue("") String sort) {
         MyAccess.FirstHeld first = myAccess.firstHeld(viewer.get());
-        List<HeldAccess> held = first.held();
-        List<HeldAccess> ending =
-                held.stream().filter(each -> !each.ending().isEmpty()).toList();
         HeldSorting sorting = HeldSorting.of(sort);
-        return new mine(myAccess.requests(viewer.get()), sorting.sort(held), ending, sorting.links(), first.leftOut());
+        return new mine(
+                myAccess.requests(viewer.get()),
+                Held.of(sorting.sort(first.held())),
+                accounts.ownedBy(viewer.get().name()),
+                sorting.links(),
+                first.leftOut());
     }
 
     /** What the viewer can read, as a file. */

@@ -3,16 +3,14 @@ package io.fondaco.web.access.agreement;
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.AgreementConfig;
 import io.fondaco.access.agreement.GivenAgreements;
+import io.fondaco.access.approval.ApproverScope;
 import io.fondaco.common.Day;
 import io.fondaco.common.Page;
-import io.fondaco.identity.People;
 import io.fondaco.usage.report.LastUses;
-import io.fondaco.web.Formats;
 import io.fondaco.web.PageNumber;
-import io.fondaco.web.access.holder.TeamNames;
+import io.fondaco.web.ViewerScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,49 +20,54 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Who may read the products that somebody decides for. */
+/** What somebody gave, and what the products gave that they decide for. */
 @ApplicationScoped
 public class GivenAccess {
 
     private final GivenAgreements given;
     private final AccessUses accessUses;
-    private final People people;
-    private final TeamNames teamNames;
+    private final GivenNames givenNames;
+    private final ViewerScope scope;
     private final AgreementConfig config;
     private final Clock clock;
 
     GivenAccess(
             GivenAgreements given,
             AccessUses accessUses,
-            People people,
-            TeamNames teamNames,
+            GivenNames givenNames,
+            ViewerScope scope,
             AgreementConfig config,
             Clock clock) {
         this.given = given;
         this.accessUses = accessUses;
-        this.people = people;
-        this.teamNames = teamNames;
+        this.givenNames = givenNames;
+        this.scope = scope;
         this.config = config;
         this.clock = clock;
     }
 
-    public int count(Set<UUID> decided) {
-        return given.count(decided);
+    /** How many the viewer gave, or their products. */
+    public int count(ApproverScope viewer) {
+        return given.count(viewer.viewer(), decided(viewer));
     }
 
+    private static Set<UUID> decided(ApproverScope viewer) {
+        return viewer.products().getOrDefault(viewer.viewer(), Set.of());
+    }
+
+    /** How many of the products' end soon. */
     public int countEnding(Set<UUID> decided) {
         return given.countEndingBefore(decided, soon());
     }
 
     /** One page of it, soonest end first. */
-    public Page<GivenRow> page(Set<UUID> decided, int total, String sent) {
+    public Page<GivenRow> page(ApproverScope viewer, int total, String sent) {
         int number = PageNumber.within(sent, total);
-        return new Page<>(rows(given.page(decided, number)), number, Page.SIZE, total);
+        return new Page<>(rows(given.page(viewer.viewer(), decided(viewer), number)), number, Page.SIZE, total);
     }
 
-    /** The same of those that end soon. */
+    /** The same of the products' that end soon. */
     public Page<GivenRow> ending(Set<UUID> decided, int total, String sent) {
         int number = PageNumber.within(sent, total);
         return new Page<>(rows(given.pageEndingBefore(decided, soon(), number)), number, Page.SIZE, total);
@@ -104,27 +107,25 @@ public class GivenAccess {
     }
 
     private List<GivenRow> rows(List<Agreement> agreements) {
-        Set<String> holders = agreements.stream().map(Agreement::principal).collect(Collectors.toSet());
-        Map<String, String> teams = teamNames.of(holders);
-        Map<String, String> names = people.displayNames(agreements.stream()
-                .flatMap(agreement -> Stream.of(agreement.principal(), agreement.givenBy()))
-                .toList());
+        GivenNames.Names names = givenNames.of(agreements);
+        ApproverScope viewer = scope.get();
+        Set<UUID> decided = decided(viewer);
+        Set<String> own = viewer.own().getOrDefault(viewer.viewer(), Set.of());
+        Instant soon = soon();
         return agreements.stream()
-                .map(agreement -> new GivenRow(
-                        agreement,
-                        names.get(agreement.principal()),
-                        teams.get(agreement.principal()),
-                        names.get(agreement.givenBy()),
-                        agreement.endsAt().filter(soon()::isAfter).isPresent() ? ending(agreement) : ""))
+                .map(agreement -> {
+                    boolean yours = decided.contains(agreement.port().product().id());
+                    boolean ends = agreement.endsAt().filter(soon::isAfter).isPresent();
+                    return new GivenRow(
+                            agreement,
+                            names.holder(agreement),
+                            names.teams(agreement),
+                            names.given(agreement, viewer.viewer(), yours),
+                            ends && !agreement.announced() ? GivenRow.left(agreement, clock.instant()) : "",
+                            names.takenAway(agreement, viewer.viewer()),
+                            yours,
+                            yours && !agreement.announced() && !own.contains(agreement.principal()));
+                })
                 .toList();
-    }
-
-    /** {@code in 11 days}, {@code today}. */
-    public String ending(Agreement agreement) {
-        long days = agreement
-                .endsAt()
-                .map(end -> Duration.between(clock.instant(), end).toDays())
-                .orElse(0L);
-        return days < 1 ? "today" : "in " + Formats.counted(days, "day", "days");
     }
 }

@@ -1,10 +1,13 @@
 package io.fondaco.web.access.agreement;
 
 import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.agreement.EndReason;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.status.AccessState;
 import io.fondaco.access.status.AccessStatus;
 import io.fondaco.product.DataProduct;
+import io.fondaco.web.Badge;
+import io.fondaco.web.Badges;
 import io.fondaco.web.Formats;
 import java.util.Optional;
 
@@ -12,11 +15,25 @@ import java.util.Optional;
  * A product that the viewer may read, or could read until lately.
  *
  * @param ending how many days are left, in words, if they are few; else empty
+ * @param team what the team is called by which it is held; empty where it is the viewer's own
+ * @param by who gave it, by the name that pages show; empty where nobody did
+ * @param takenAway who took or will take it away, and why; else empty
  */
-record HeldAccess(DataProduct product, AccessStatus status, String ending) {
+record HeldAccess(DataProduct product, AccessStatus status, String ending, String team, String by, String takenAway) {
 
     public Optional<Agreement> agreement() {
         return Optional.ofNullable(status.agreement());
+    }
+
+    /** How the viewer stands to it now; of what has ended, why. */
+    public Badge badge() {
+        return over()
+                ? endReason().map(Badges::badge).orElse(Badges.badge(status))
+                : Badges.badge(status);
+    }
+
+    private Optional<EndReason> endReason() {
+        return agreement().flatMap(Agreement::endReason);
     }
 
     /** By what right. */
@@ -24,16 +41,14 @@ record HeldAccess(DataProduct product, AccessStatus status, String ending) {
         if (status.state() == AccessState.OWNER) {
             return "Owner";
         }
-        return agreement()
-                .map(Agreement::holder)
-                .filter(holder -> holder.kind() == HolderKind.TEAM)
-                .map(holder -> "Read, by " + holder.name())
-                .orElse("Read");
+        return team.isEmpty() ? "Read" : "Read, by team " + team;
     }
 
     /** Its last day, or when it ended. */
     public String until() {
-        Optional<String> ended = agreement().flatMap(Agreement::endedAt).map(at -> "Ended " + Formats.day(at));
+        Optional<String> ended = agreement()
+                .flatMap(Agreement::endedAt)
+                .map(at -> (status.state() == AccessState.GIVEN_BACK ? "Given back " : "Ended ") + Formats.day(at));
         return ended.or(() -> agreement().flatMap(Agreement::lastDay).map(Formats::inUtc))
                 .orElse("No end");
     }
@@ -46,14 +61,19 @@ record HeldAccess(DataProduct product, AccessStatus status, String ending) {
                 .isPresent();
     }
 
-    /** Where to ask for more time while the end is near and nothing was asked yet; empty otherwise. */
+    /** Where to ask for more time while the end is near, nothing was asked yet and nobody takes it away; else empty. */
     public String extension() {
         boolean unasked = !ending.isEmpty() && status.openRequest() == null;
         return agreement()
-                .filter(agreement -> unasked)
+                .filter(agreement -> unasked && !agreement.announced())
                 .flatMap(Agreement::request)
                 .map(request -> "/products/%s/request?extend=%s".formatted(product.path(), request))
                 .orElse("");
+    }
+
+    /** Whether the viewer can read it now. */
+    public boolean readable() {
+        return status.canRead();
     }
 
     /** Whether access to it has ended, so that only a new request helps. */

@@ -2,7 +2,6 @@ package io.fondaco.web.access.agreement;
 
 import static java.util.Comparator.comparing;
 
-import io.fondaco.web.Badges;
 import io.fondaco.web.SortLink;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,8 +30,7 @@ record HeldSorting(Column column, boolean descending) {
             return switch (this) {
                 case PRODUCT -> comparing(held -> held.product().name().toLowerCase(Locale.ROOT));
                 case DOMAIN -> comparing(held -> held.product().domain().name().toLowerCase(Locale.ROOT));
-                case STATE ->
-                    comparing(held -> Badges.badge(held.status().state()).text());
+                case STATE -> comparing(held -> held.badge().text());
                 case KIND -> comparing(HeldAccess::kind);
                 case UNTIL -> comparing(Column::until);
             };

@@ -1,5 +1,6 @@
 package io.fondaco.web.access.agreement;
 
+import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,7 +38,7 @@ class MyAccess {
     private final Agreements agreements;
     private final DataProducts products;
     private final AccessStatuses statuses;
-    private final GivenAccess givenAccess;
+    private final GivenNames givenNames;
     private final RequestViews views;
     private final Clock clock;
 
@@ -45,14 +47,14 @@ class MyAccess {
             Agreements agreements,
             DataProducts products,
             AccessStatuses statuses,
-            GivenAccess givenAccess,
+            GivenNames givenNames,
             RequestViews views,
             Clock clock) {
         this.requests = requests;
         this.agreements = agreements;
         this.products = products;
         this.statuses = statuses;
-        this.givenAccess = givenAccess;
+        this.givenNames = givenNames;
         this.views = views;
         this.clock = clock;
     }
@@ -91,15 +93,29 @@ class MyAccess {
     /** Those of these products that the person may read, could read, or owns, in the same order. */
     List<HeldAccess> of(Person person, List<DataProduct> visible) {
         Map<UUID, AccessStatus> known = statuses.of(person, visible);
+        GivenNames.Names names = givenNames.of(known.values().stream()
+                .flatMap(status -> Stream.ofNullable(status.agreement()))
+                .toList());
         return visible.stream()
-                .map(product -> held(product, known.get(product.id())))
+                .map(product -> held(person, product, known.get(product.id()), names))
                 .filter(each -> each.status().state() == AccessState.OWNER
                         || each.agreement().isPresent())
                 .toList();
     }
 
-    private HeldAccess held(DataProduct product, AccessStatus status) {
-        boolean ending = status.state() == AccessState.ENDING && status.agreement() != null;
-        return new HeldAccess(product, status, ending ? givenAccess.ending(status.agreement()) : "");
+    private HeldAccess held(Person person, DataProduct product, AccessStatus status, GivenNames.Names names) {
+        Optional<Agreement> agreement = Optional.ofNullable(status.agreement());
+        boolean ending =
+                status.state() == AccessState.ENDING || status.state() == AccessState.TAKEN_AWAY_SOON;
+        return new HeldAccess(
+                product,
+                status,
+                agreement
+                        .filter(_ -> ending)
+                        .map(each -> GivenRow.left(each, clock.instant()))
+                        .orElse(""),
+                agreement.map(names::team).orElse(""),
+                agreement.map(names::by).orElse(""),
+                agreement.map(each -> names.takenAway(each, person.name())).orElse(""));
     }
 }

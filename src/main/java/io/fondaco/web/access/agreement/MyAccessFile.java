@@ -6,7 +6,6 @@ import io.fondaco.access.status.AccessibleProducts.Place;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
-import io.fondaco.web.Badges;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,8 +17,8 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class MyAccessFile {
 
-    static final List<String> HEADINGS =
-            List.of("product", "domain", "state", "kind", "until", "ended", "given by", "purpose");
+    static final List<String> HEADINGS = List.of(
+            "product", "domain", "state", "kind", "until", "ended", "can read", "given by", "taken away", "purpose");
 
     private static final int STEP = 500;
 
@@ -61,7 +60,7 @@ class MyAccessFile {
         return List.of(
                 held.product().path(),
                 held.product().domain().name(),
-                Badges.badge(held.status().state()).text(),
+                held.badge().text(),
                 held.kind(),
                 held.agreement()
                         .flatMap(Agreement::lastDay)
@@ -71,7 +70,9 @@ class MyAccessFile {
                         .flatMap(Agreement::endedAt)
                         .map(Instant::toString)
                         .orElse(""),
-                held.agreement().map(Agreement::givenBy).orElse(""),
+                held.readable() ? "yes" : "no",
+                held.by(),
+                held.takenAway(),
                 held.agreement().map(Agreement::purpose).orElse(""));
     }
 }

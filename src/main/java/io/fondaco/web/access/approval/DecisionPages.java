@@ -4,7 +4,6 @@ import io.fondaco.access.approval.DecideRequest;
 import io.fondaco.access.approval.UndoApproval;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
-import io.fondaco.access.request.Decision;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.identity.Person;
@@ -21,9 +20,12 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -33,14 +35,19 @@ import java.util.UUID;
 public class DecisionPages {
 
     @CheckedTemplate(basePath = "access/approval")
+    record answeredRow(InboxRow row, InboxCounts counts) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "access/approval")
     record inboxRow(InboxRow row) implements TemplateInstance {}
+
+    private static final String INBOX = "/approvals";
 
     private final CurrentPerson viewer;
     private final AccessRequests requests;
     private final DecideRequest decideRequest;
     private final UndoApproval undoApproval;
     private final RequestViews views;
-    private final Inbox inbox;
+    private final InboxAnswers answers;
     private final Flash flash;
 
     DecisionPages(
@@ -49,15 +56,31 @@ public class DecisionPages {
             DecideRequest decideRequest,
             UndoApproval undoApproval,
             RequestViews views,
-            Inbox inbox,
+            InboxAnswers answers,
             Flash flash) {
         this.viewer = viewer;
         this.requests = requests;
         this.decideRequest = decideRequest;
         this.undoApproval = undoApproval;
         this.views = views;
-        this.inbox = inbox;
+        this.answers = answers;
         this.flash = flash;
+    }
+
+    /** The row of the inbox as it stands now: while the access is being set up it looks again by itself. */
+    @GET
+    @Path("/row")
+    public Response row(
+            UUID id,
+            @QueryParam("look") @DefaultValue("0") String look,
+            @HeaderParam("HX-Request") @DefaultValue("") String fragment) {
+        Person person = viewer.get();
+        AccessRequest request = find(person, id);
+        if (!isRow(fragment)) {
+            return Html.seeOther("/requests/" + id);
+        }
+        int looked = look.matches("\\d{1,2}") ? Integer.parseInt(look) : 0;
+        return Html.ok(new inboxRow(answers.row(person, request).looked(looked)));
     }
 
     /** An approver approves or declines. */
@@ -67,49 +90,56 @@ public class DecisionPages {
     public Response decide(
             UUID id, @BeanParam DecisionForm form, @HeaderParam("HX-Request") @DefaultValue("") String fragment) {
         Person person = viewer.get();
-        boolean row = fragment.equals("true");
+        boolean row = isRow(fragment);
         try {
             AccessRequest decided = decideRequest.decide(person, id, form.input());
+            String said = answers.said(decided);
             return row
-                    ? row(200, person, id, said(decided), DecisionForm.EMPTY, "")
-                    : flash.seeOther(
-                            form.fromInbox() ? "/approvals" : "/requests/" + id,
-                            decided.reference() + ": " + said(decided));
+                    ? row(200, person, id, InboxRow.Answer.done(said))
+                    : flash.seeOther(form.fromInbox() ? INBOX : "/requests/" + id, decided.reference() + ": " + said);
         } catch (Invalid invalid) {
             return row
-                    ? row(422, person, id, "", form, invalid.getMessage())
+                    ? row(422, person, id, unfit(form, invalid))
                     : Html.answer(422, new RequestPages.show(view(id), Answering.unfit(form, invalid.fields())));
         } catch (Conflict conflict) {
-            if (!row) {
-                return late(id, form, conflict);
-            }
-            if (conflict.code().equals("request-changed")) {
-                return form.outcome() == Decision.Outcome.APPROVED
-                        ? row(409, person, id, conflict.getMessage(), form, "")
-                        : row(409, person, id, "", form, conflict.getMessage());
-            }
-            return row(409, person, id, conflict.getMessage(), DecisionForm.EMPTY, "");
+            return row ? row(409, person, id, refused(form, conflict)) : late(id, form, conflict);
         }
     }
 
-    private static String said(AccessRequest decided) {
-        return switch (decided.state()) {
-            case APPROVED -> "Approved. Being set up.";
-            case WAITING -> "Approved. It waits for the next approval.";
-            case DECLINED, WITHDRAWN, LAPSED -> "Declined.";
-        };
+    /** An approval from the row has no field at which its fault could stand. */
+    private static InboxRow.Answer unfit(DecisionForm form, Invalid invalid) {
+        return form.declines()
+                ? InboxRow.Answer.unfit(form.reason(), invalid.getMessage())
+                : InboxRow.Answer.refused(invalid.sentences());
+    }
+
+    /** What was typed stays where it can still be sent. */
+    private static InboxRow.Answer refused(DecisionForm form, Conflict conflict) {
+        return form.declines() && conflict.code().equals("request-changed")
+                ? InboxRow.Answer.unfit(form.reason(), conflict.getMessage())
+                : InboxRow.Answer.refused(conflict.getMessage());
     }
 
     /** Who approved takes that back, within ten minutes. */
     @POST
     @Path("/undo")
-    public Response undo(UUID id) {
+    public Response undo(
+            UUID id,
+            @FormParam("from") @DefaultValue("") String from,
+            @HeaderParam("HX-Request") @DefaultValue("") String fragment) {
+        Person person = viewer.get();
+        boolean row = isRow(fragment);
         try {
-            AccessRequest reopened = undoApproval.undo(viewer.get(), id);
-            return flash.seeOther(
-                    "/requests/" + id, "The approval of " + reopened.reference() + " is taken back. It waits again.");
+            AccessRequest reopened = undoApproval.undo(person, id);
+            return row
+                    ? row(200, person, id, InboxRow.Answer.done("Your approval is taken back."))
+                    : flash.seeOther(
+                            from.equals("approvals") ? INBOX : "/requests/" + id,
+                            "The approval of " + reopened.reference() + " is taken back. It waits again.");
         } catch (Conflict conflict) {
-            return late(id, DecisionForm.EMPTY, conflict);
+            return row
+                    ? row(409, person, id, InboxRow.Answer.refused(conflict.getMessage()))
+                    : late(id, DecisionForm.EMPTY, conflict);
         }
     }
 
@@ -118,9 +148,13 @@ public class DecisionPages {
         return Html.answer(409, new RequestPages.show(view(id), Answering.late(form, conflict.getMessage())));
     }
 
-    private Response row(int status, Person person, UUID id, String said, DecisionForm form, String error) {
-        return Html.answer(
-                status, new inboxRow(inbox.row(person, find(person, id)).saying(said, form.reason(), error)));
+    private static boolean isRow(String fragment) {
+        return fragment.equals("true");
+    }
+
+    private Response row(int status, Person person, UUID id, InboxRow.Answer answer) {
+        InboxRow row = answers.row(person, find(person, id)).with(answer);
+        return Html.answer(status, new answeredRow(row, answers.counts()));
     }
 
     private RequestView view(UUID id) {

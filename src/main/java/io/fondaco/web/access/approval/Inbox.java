@@ -1,73 +1,118 @@
 package io.fondaco.web.access.approval;
 
+import io.fondaco.access.approval.Approvals;
 import io.fondaco.access.approval.UndoApproval;
 import io.fondaco.access.request.AccessRequest;
-import io.fondaco.access.request.Decision;
-import io.fondaco.identity.People;
+import io.fondaco.access.request.RequestState;
 import io.fondaco.identity.Person;
 import io.fondaco.product.OutputPort;
 import io.fondaco.web.Badge;
+import io.fondaco.web.Badges;
 import io.fondaco.web.Formats;
-import io.fondaco.web.access.holder.TeamNames;
+import io.fondaco.web.ViewerScope;
 import io.fondaco.web.access.request.ApproverFacts;
+import io.fondaco.web.access.request.RequestProgresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Puts into words what an approver should know of a request. */
 @ApplicationScoped
 class Inbox {
 
     private final ApproverFacts approverFacts;
-    private final People people;
-    private final TeamNames teamNames;
+    private final InboxNames inboxNames;
+    private final RequestProgresses progresses;
+    private final Approvals approvals;
     private final UndoApproval undoApproval;
+    private final ViewerScope scope;
     private final Clock clock;
 
-    Inbox(ApproverFacts approverFacts, People people, TeamNames teamNames, UndoApproval undoApproval, Clock clock) {
-        this.undoApproval = undoApproval;
+    Inbox(
+            ApproverFacts approverFacts,
+            InboxNames inboxNames,
+            RequestProgresses progresses,
+            Approvals approvals,
+            UndoApproval undoApproval,
+            ViewerScope scope,
+            Clock clock) {
         this.approverFacts = approverFacts;
-        this.people = people;
-        this.teamNames = teamNames;
+        this.inboxNames = inboxNames;
+        this.progresses = progresses;
+        this.approvals = approvals;
+        this.undoApproval = undoApproval;
+        this.scope = scope;
         this.clock = clock;
     }
 
+    /** One row, whoever's turn it is. */
     InboxRow row(Person approver, AccessRequest request) {
-        return rows(approver, List.of(request)).getFirst();
+        return rows(approver, List.of(request), open -> approvals.mayDecide(approver, open))
+                .getFirst();
     }
 
-    /** The rows of these requests, for an approver. */
-    List<InboxRow> rows(Person approver, List<AccessRequest> requests) {
-        Map<String, String> names = people.displayNames(requests.stream()
-                .flatMap(request -> Stream.concat(Stream.of(request.requester()), decider(request).stream()))
-                .toList());
-        List<String> requesters =
-                requests.stream().map(AccessRequest::requester).distinct().toList();
-        Map<String, String> teams = teamNames.of(requesters);
+    /** The rows of requests that wait for this approver, as the list of them says. */
+    List<InboxRow> waiting(Person approver, List<AccessRequest> requests) {
+        return rows(approver, requests, _ -> true);
+    }
+
+    /** The rows of requests that were answered. */
+    List<InboxRow> answered(Person approver, List<AccessRequest> requests) {
+        return rows(approver, requests, _ -> false);
+    }
+
+    private List<InboxRow> rows(Person approver, List<AccessRequest> requests, Predicate<AccessRequest> mayDecide) {
+        Map<AccessRequest, InboxNames.Names> names = inboxNames.of(requests, scope.get());
+        Map<AccessRequest, RequestProgresses.Outcome> outcomes =
+                progresses.outcomes(requests.stream().filter(Inbox::isApproved).toList());
         Map<AccessRequest, List<String>> facts = approverFacts.of(requests);
         return requests.stream()
-                .map(request -> new InboxRow(
-                        request,
-                        names.get(request.requester()),
-                        teams.get(request.requester()),
-                        decider(request).map(names::get).orElse(""),
-                        waiting(request),
-                        request.ports().stream().anyMatch(OutputPort::personalData),
-                        request.requester().equals(approver.name()),
-                        undoApproval.mayUndo(approver, request),
-                        facts.get(request),
-                        "",
-                        "",
-                        ""))
+                .map(request -> {
+                    InboxNames.Names named = names.get(request);
+                    RequestProgresses.Outcome outcome = outcomes.get(request);
+                    boolean open = request.state() == RequestState.WAITING;
+                    boolean mayUndo = undoApproval.mayUndo(approver, request);
+                    return new InboxRow(
+                            request,
+                            named.requester(),
+                            named.teams(),
+                            named.decider(),
+                            named.insteadOf(),
+                            open ? waiting(request) : badge(request, outcome),
+                            request.ports().stream().anyMatch(OutputPort::personalData),
+                            request.requester().equals(approver.name()),
+                            open && mayDecide.test(request),
+                            mayUndo,
+                            facts.get(request),
+                            outcome == null || !mayUndo
+                                    ? InboxRow.Progress.NONE
+                                    : new InboxRow.Progress(told(named, outcome), outcome.settles(), 0),
+                            InboxRow.Answer.NONE);
+                })
                 .toList();
     }
 
-    private static Optional<String> decider(AccessRequest request) {
-        return request.decision().map(Decision::approver);
+    private static boolean isApproved(AccessRequest request) {
+        return request.state() == RequestState.APPROVED;
+    }
+
+    /** Who decided reads it until it can't be taken back any more. */
+    private static String told(InboxNames.Names named, RequestProgresses.Outcome outcome) {
+        if (outcome.works()) {
+            return named.holder() + " has access.";
+        }
+        if (outcome.failed()) {
+            return "Approved, but Trino did not take the grant. The platform team has been told.";
+        }
+        return outcome.settles() ? "Approved. Being set up." : "Approved.";
+    }
+
+    private static Badge badge(AccessRequest request, RequestProgresses.@Nullable Outcome outcome) {
+        return outcome == null ? Badges.badge(request.state()) : outcome.badge();
     }
 
     private Badge waiting(AccessRequest request) {

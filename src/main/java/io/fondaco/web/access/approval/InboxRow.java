@@ -8,36 +8,133 @@ import java.util.List;
 /**
  * A request in the inbox, with what helps to decide.
  *
- * @param decider who answered it, or empty
- * @param waiting how long it waits, in the colour of its urgency
+ * @param decider who answered it, and in whose place; or empty
+ * @param insteadOf in whose place the viewer would answer it; empty where it is their own turn
+ * @param badge how long it waits, in the colour of its urgency; or what became of it
  * @param own whether the viewer sent it, and so can't decide on it
+ * @param mayDecide whether the viewer can answer it now
  * @param mayUndo whether the viewer can take the approval back now
  * @param facts short sentences about the requester and the purpose
- * @param said what just became of it, or empty
- * @param reason what was typed as the reason to decline, and does not fit
- * @param error why it does not fit, or empty
+ * @param progress how far it has come since it was approved
+ * @param answer what just became of it, or of the answer that was sent
  */
 record InboxRow(
         AccessRequest request,
         String requester,
         String teams,
         String decider,
-        Badge waiting,
+        String insteadOf,
+        Badge badge,
         boolean personalData,
         boolean own,
+        boolean mayDecide,
         boolean mayUndo,
         List<String> facts,
-        String said,
-        String reason,
-        String error) {
+        Progress progress,
+        Answer answer) {
 
-    InboxRow saying(String said, String reason, String error) {
+    private static final int MOST_LOOKS = 24;
+
+    /**
+     * After an approval.
+     *
+     * @param told in words, or empty where there is nothing to tell
+     * @param settles whether that changes by itself within minutes
+     * @param look how often the row has looked again by itself
+     */
+    record Progress(String told, boolean settles, int look) {
+
+        static final Progress NONE = new Progress("", false, 0);
+    }
+
+    /**
+     * What was sent from the row.
+     *
+     * @param said what became of it, or empty
+     * @param refused whether it was not done
+     * @param reason what was typed as the reason to decline, and does not fit
+     * @param error why it does not fit, or empty
+     */
+    record Answer(String said, boolean refused, String reason, String error) {
+
+        static final Answer NONE = new Answer("", false, "", "");
+
+        static Answer done(String said) {
+            return new Answer(said, false, "", "");
+        }
+
+        static Answer refused(String why) {
+            return new Answer(why, true, "", "");
+        }
+
+        static Answer unfit(String reason, String error) {
+            return new Answer("", false, reason, error);
+        }
+    }
+
+    /** The row after something was sent from it; what was just approved looks at least once how far it has come. */
+    InboxRow with(Answer sent) {
+        boolean approved = request.state() == RequestState.APPROVED && !sent.refused();
         return new InboxRow(
-                request, requester, teams, decider, waiting, personalData, own, mayUndo, facts, said, reason, error);
+                request,
+                requester,
+                teams,
+                decider,
+                insteadOf,
+                badge,
+                personalData,
+                own,
+                mayDecide,
+                mayUndo,
+                facts,
+                new Progress(progress.told(), progress.settles() || approved, 0),
+                sent);
+    }
+
+    InboxRow looked(int times) {
+        return new InboxRow(
+                request,
+                requester,
+                teams,
+                decider,
+                insteadOf,
+                badge,
+                personalData,
+                own,
+                mayDecide,
+                mayUndo,
+                facts,
+                new Progress(progress.told(), progress.settles(), times),
+                answer);
     }
 
     /** Whether it waits for an answer. */
     public boolean open() {
         return request.state() == RequestState.WAITING;
+    }
+
+    /** Whose inbox it is, where the viewer takes somebody's place. */
+    public String waitsFor() {
+        return "For " + insteadOf;
+    }
+
+    /** Whose turn it is while a question is open. */
+    public String asked() {
+        return "Question asked, waiting for " + requester;
+    }
+
+    /** What is told of it now: the outcome of what was sent, else how far it has come. */
+    public String told() {
+        return answer.said().isEmpty() ? progress.told() : answer.said();
+    }
+
+    /** Whether the row looks again in five seconds: for two minutes at most. */
+    public boolean looksAgain() {
+        return progress.settles() && progress.look() < MOST_LOOKS;
+    }
+
+    /** How often it will have looked when it looks again. */
+    public int nextLook() {
+        return progress.look() + 1;
     }
 }

@@ -4,6 +4,7 @@ import io.fondaco.access.holder.Delegation;
 import io.fondaco.access.holder.Delegations;
 import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.identity.People;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.web.Flash;
 import io.fondaco.web.Html;
@@ -39,17 +40,28 @@ public class DelegationPages {
     }
 
     @CheckedTemplate(basePath = "access/holder")
-    record delegations(List<Delegation> delegations, Form form, Map<String, String> errors)
+    record delegations(
+            List<StandIns.StandIn> mine, List<StandIns.StandIn> others, Form form, Map<String, String> errors)
             implements TemplateInstance {}
 
     private final CurrentPerson viewer;
     private final Delegations delegations;
+    private final StandIns standIns;
+    private final People people;
     private final Picks picks;
     private final Flash flash;
 
-    DelegationPages(CurrentPerson viewer, Delegations delegations, Picks picks, Flash flash) {
+    DelegationPages(
+            CurrentPerson viewer,
+            Delegations delegations,
+            StandIns standIns,
+            People people,
+            Picks picks,
+            Flash flash) {
         this.viewer = viewer;
         this.delegations = delegations;
+        this.standIns = standIns;
+        this.people = people;
         this.picks = picks;
         this.flash = flash;
     }
@@ -67,8 +79,11 @@ public class DelegationPages {
         try {
             Delegation made = delegations.delegate(
                     viewer.get(), picks.key(Pick.Kind.PERSON, form.delegate()), day(form.from()), day(form.until()));
-            return back("%s decides in your place from %s until %s."
-                    .formatted(made.delegate(), made.firstDay(), made.lastDay()));
+            return back("%s decides in your place from %s until %s. You are both told."
+                    .formatted(
+                            people.displayName(made.delegate()),
+                            Day.written(made.firstDay()),
+                            Day.written(made.lastDay())));
         } catch (Invalid invalid) {
             return Html.answer(422, page(form, invalid.fields()));
         }
@@ -79,7 +94,7 @@ public class DelegationPages {
     @Path("/{id}/end")
     public Response stop(UUID id) {
         delegations.stop(viewer.get(), id);
-        return back("The delegation is ended.");
+        return back("The delegation is ended. You are both told.");
     }
 
     private Response back(String said) {
@@ -87,7 +102,7 @@ public class DelegationPages {
     }
 
     private delegations page(Form form, Map<String, String> errors) {
-        return new delegations(delegations.by(viewer.get()), form, errors);
+        return new delegations(standIns.forViewer(), standIns.byViewer(), form, errors);
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

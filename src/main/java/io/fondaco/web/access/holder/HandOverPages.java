@@ -46,9 +46,9 @@ public class HandOverPages {
             return back("%s is asked to answer for %s. You answer for it until they accept."
                     .formatted(owner, account.name()));
         } catch (Invalid unknown) {
-            return back("Not offered. " + unknown.fields().get("owner") + ".");
+            return refused("Not offered. " + unknown.fields().get("owner") + ".");
         } catch (Conflict open) {
-            return back(open.getMessage());
+            return refused(open.getMessage());
         }
     }
 
@@ -82,5 +82,9 @@ public class HandOverPages {
 
     private Response back(String said) {
         return flash.seeOther("/access/service-accounts", said);
+    }
+
+    private Response refused(String said) {
+        return flash.notDone("/access/service-accounts", said);
     }
 }

@@ -44,4 +44,9 @@ public class ManagedProducts {
     public Response back(DataProduct product, String tab, String said) {
         return flash.seeOther("/products/" + product.path() + "/manage" + (tab.isEmpty() ? "" : "?tab=" + tab), said);
     }
+
+    /** The same where it did not happen, and why. */
+    public Response notDone(DataProduct product, String said) {
+        return flash.notDone("/products/" + product.path() + "/manage", said);
+    }
 }

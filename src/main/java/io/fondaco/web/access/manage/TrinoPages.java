@@ -51,6 +51,12 @@ public class TrinoPages {
         DriftCheck.Result result = driftCheck.run();
         harvest.look(product.ports());
         obstacles.askAgain(product.ports());
+        boolean unread = product.ports().stream()
+                .map(port -> port.object().inCatalog().toString())
+                .anyMatch(result.unread()::contains);
+        if (unread) {
+            return managed.notDone(product, "Trino does not answer, so nothing was compared. Try again when it does.");
+        }
         return managed.back(
                 product,
                 "Trino was read: %s compared, %d set right, %d found that were given outside the portal."

@@ -91,6 +91,11 @@ public record DecisionForm(
         };
     }
 
+    /** Whether it declines. */
+    public boolean declines() {
+        return "decline".equals(sentOutcome);
+    }
+
     /** The reason, as it was typed. */
     public String reason() {
         return sentReason == null ? "" : sentReason;

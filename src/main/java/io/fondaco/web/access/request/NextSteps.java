@@ -45,13 +45,13 @@ class NextSteps {
                 "Approved, but Trino did not take the grant. The platform team has been told, and the portal keeps"
                         + " trying.";
             case WORKS ->
-                "Read, until %s. Trino was asked and holds the grant.".formatted(Formats.inUtc(request.agreedEnd()));
+                "Read, until %s. Trino was asked and holds the grant.".formatted(until(progress));
             case TAKEN_AWAY_SOON -> takenAwaySoon(progress);
             case UNREADABLE ->
                 "The access is in force until %s, but nobody can read it now. %s"
-                        .formatted(Formats.inUtc(request.agreedEnd()), String.join(" ", progress.obstacles()));
+                        .formatted(until(progress), String.join(" ", progress.obstacles()));
             case ENDED -> ended(progress);
-            case DECLINED -> "Declined by %s.".formatted(name(request.decision().map(Decision::approver)));
+            case DECLINED -> "Declined by %s.".formatted(decider(request));
             case WITHDRAWN -> "Withdrawn. Nothing else happens.";
             case LAPSED -> "Nobody answered in 30 days. You can ask again.";
         };
@@ -83,6 +83,23 @@ class NextSteps {
         Agreement agreement = progress.inForce().orElseThrow();
         return "It can be read until %s. Then %s takes it away:"
                 .formatted(agreement.endsAt().map(Formats::moment).orElse("then"), name(agreement.endedBy()));
+    }
+
+    /** What is agreed now: an owner may have given more time since, or will take it away. */
+    private static String until(RequestProgress progress) {
+        return progress.inForce()
+                .flatMap(Agreement::lastDay)
+                .map(Formats::inUtc)
+                .orElseGet(() -> Formats.inUtc(progress.request().agreedEnd()));
+    }
+
+    /** Who answered, and in whose place. */
+    private String decider(AccessRequest request) {
+        Optional<Decision> last = request.decision();
+        String whose = last.filter(decision -> !decision.inPlaceOf().equals(decision.approver()))
+                .map(decision -> " for " + people.displayName(decision.inPlaceOf()))
+                .orElse("");
+        return name(last.map(Decision::approver)) + whose;
     }
 
     private static String handedOn(AccessRequest request) {

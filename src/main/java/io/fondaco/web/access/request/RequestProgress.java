@@ -91,19 +91,7 @@ record RequestProgress(
             case FAILED -> new Badge("Set-up failed", "circle-x", "bad");
             case WORKS -> new Badge(holder ? "You have access" : "Access works", "key", "ok");
             case UNREADABLE -> new Badge("Trino refuses it now", "circle-x", "bad");
-            case ENDED -> endReason().map(RequestProgress::badge).orElse(Badges.badge(RequestState.APPROVED));
-        };
-    }
-
-    private static Badge badge(EndReason reason) {
-        return switch (reason) {
-            case REVOKED -> new Badge("Taken away", "ban", "bad");
-            case EXPIRED -> new Badge("Expired", "timer-off", "warn");
-            case RELEASED -> new Badge("Given back", "undo-2", "");
-            case SUPERSEDED -> new Badge("Replaced", "git-branch", "");
-            case UNDONE -> new Badge("Taken back", "undo-2", "");
-            case REVIEW -> new Badge("Taken away", "ban", "bad");
-            case RETIRED, PORT_REMOVED, NO_LONGER_OWNER, PERSON_LEFT -> new Badge("Ended", "archive", "");
+            case ENDED -> endReason().map(Badges::badge).orElse(Badges.badge(RequestState.APPROVED));
         };
     }
 

@@ -35,6 +35,7 @@ final class TimelineWords {
             case AGREEMENT_REVOKED -> Optional.of("took " + access + " away");
             case AGREEMENT_REVIEW -> Optional.of("took " + access + " away in a review");
             case AGREEMENT_KEPT -> Optional.of("kept " + access + " in a review");
+            case AGREEMENT_EXTENDED -> Optional.of("extended " + access);
             case AGREEMENT_REVOCATION_ANNOUNCED -> Optional.of("decided to take " + access + " away");
             case AGREEMENT_RELEASED -> Optional.of("gave " + access + " back");
             case AGREEMENT_EXPIRED -> Optional.of("ended " + access + " on its last day");

@@ -98,8 +98,55 @@ class AccessPagesTest {
                 .isEqualTo("/access");
         story.settle();
         assertThat(engine.privileges(Samples.DAILY, "ada")).isEmpty();
-        assertThat(page("/access").select("main").text()).contains("Ended ", "Request again");
+        Document page = page("/access");
+        assertThat(page.select("section[aria-labelledby=over] td[data-l=State]").text())
+                .isEqualTo("Given back");
+        assertThat(page.select("main").text())
+                .contains("Given back ", "Request again")
+                .doesNotContain("Expired", "What I can read");
         post("/agreements/" + agreement + "/release", Map.of()).then().statusCode(409);
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "team-analytics")
+    void onlyWhatCanBeReadIsCounted() {
+        story.granted(OTTO, story.asked(ADA));
+        engine.stop();
+        story.decided(
+                Samples.STELLA, story.asked(ADA, "retail", "store-transactions", 30), Decision.Outcome.APPROVED, "");
+        Document page = page("/access");
+
+        assertThat(page.select("#held").text()).isEqualTo("What I can read (1)");
+        assertThat(page.select("#pending").text()).isEqualTo("Approved, not readable now (1)");
+        assertThat(page.select("section[aria-labelledby=pending] tbody").text())
+                .contains("Store transactions", "Being set up");
+        assertThat(given().get("/access.csv").asString().lines().skip(1))
+                .anyMatch(line -> line.contains("You have access,Read,") && line.contains(",yes,otto,"))
+                .anyMatch(line -> line.contains("Being set up,Read,") && line.contains(",no,stella,"));
+        engine.start();
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "team-analytics")
+    void whatWillBeTakenAwaySaysSoOnceAndCantBeExtended() {
+        UUID agreement = story.granted(OTTO, story.asked(ADA));
+        story.revokedInAWeek(OTTO, agreement, "The source is switched off");
+        Document page = page("/access");
+
+        assertThat(page.select(".note.warn").text()).contains("Taken away on", "by otto: “The source is switched off”");
+        assertThat(page.select("td[data-l=Until]").text()).startsWith("Taken away on");
+        assertThat(page.select("a:contains(Extend)")).isEmpty();
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "team-analytics")
+    void givingBackIsAskedOnceMore() {
+        UUID agreement = story.granted(OTTO, story.asked(ADA));
+        String link = page("/access").select("a[data-dialog]").attr("href");
+
+        assertThat(link).isEqualTo("/agreements/" + agreement + "/release");
+        assertThat(page(link).select("form[action='" + link + "'] button").text())
+                .startsWith("Give back now");
     }
 
     @Test

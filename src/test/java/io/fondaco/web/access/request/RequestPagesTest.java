@@ -263,7 +263,7 @@ class RequestPagesTest {
         answer.then().statusCode(409);
         assertThat(body(answer).select("main").text()).contains("oda approved this request already.");
         row.then().statusCode(409);
-        assertThat(body(row).select("[role=status]").text()).contains("oda approved this request already.");
+        assertThat(body(row).select("[role=alert]").text()).contains("oda approved this request already.");
     }
 
     @Test

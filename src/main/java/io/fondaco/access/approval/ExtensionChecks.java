@@ -1,0 +1,97 @@
+package io.fondaco.access.approval;
+
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.agreement.EndAgreement;
+import io.fondaco.access.holder.OwnAccess;
+import io.fondaco.access.holder.PresenceCheck;
+import io.fondaco.common.Day;
+import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.common.DomainError.Forbidden;
+import io.fondaco.identity.Person;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.policy.Policies;
+import io.fondaco.product.terms.AccessPeriod;
+import io.fondaco.product.terms.ApprovalPolicy;
+import io.fondaco.product.terms.ApprovalStep;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What must hold when somebody gives more time by their own word: the same as if a request asked for it. */
+@ApplicationScoped
+class ExtensionChecks {
+
+    private final EndAgreement end;
+    private final Policies policies;
+    private final OwnAccess ownAccess;
+    private final PresenceCheck presence;
+    private final Clock clock;
+
+    ExtensionChecks(EndAgreement end, Policies policies, OwnAccess ownAccess, PresenceCheck presence, Clock clock) {
+        this.end = end;
+        this.policies = policies;
+        this.ownAccess = ownAccess;
+        this.presence = presence;
+        this.clock = clock;
+    }
+
+    /** Who may, and whether everybody behind it is here; before anything is locked but people. */
+    void before(Person person, Agreement agreement) {
+        if (!agreement.port().product().isDecidedBy(person)) {
+            throw new Forbidden("not-an-owner", "Only who decides on requests for this product gives more time.");
+        }
+        if (ownAccess.isOwn(person, agreement.holder())) {
+            throw new Forbidden(
+                    "own-access", "Nobody extends their own access, nor that of a team or service account of theirs.");
+        }
+        end.requireOpen(agreement);
+        presence.require(agreement.holder());
+    }
+
+    /** Whether the accesses that came from one request can last until that day, by this person's word alone. */
+    void after(Person person, List<Agreement> together, LocalDate until) {
+        if (together.isEmpty()) {
+            throw new Conflict("agreement-ended", "This access has ended meanwhile.");
+        }
+        Agreement first = together.getFirst();
+        DataProduct product = first.port().product();
+        together.forEach(end::requireNotAnnounced);
+        if (!product.status().isPublic()) {
+            throw new Conflict("product-not-published", "This data product is no longer published.");
+        }
+        ApprovalPolicy policy = policies.of(product);
+        requireAlone(person, product, policy, together);
+        LocalDate longest = new AccessPeriod(policy.longest()).lastDay(Day.today(clock));
+        if (until.isAfter(longest)) {
+            throw new Conflict(
+                    "extension-too-long", "Access to it lasts until %s at most.".formatted(Day.written(longest)));
+        }
+        if (first.lastDay().filter(until::isAfter).isEmpty()) {
+            throw new Conflict(
+                    "extension-too-short",
+                    "It lasts until %s already."
+                            .formatted(first.lastDay().map(Day::written).orElse("it is taken away")));
+        }
+    }
+
+    /** Where a policy wants more than this one approval, each of them is asked by a request. */
+    private static void requireAlone(
+            Person person, DataProduct product, ApprovalPolicy policy, List<Agreement> together) {
+        Set<OutputPort> ports = together.stream().map(Agreement::port).collect(Collectors.toSet());
+        List<ApprovalStep> steps = ApprovalSteps.needed(policy, ports);
+        boolean alone = steps.size() <= 1
+                && steps.stream().allMatch(step -> {
+                    Set<String> own = step.ofOwners() ? product.approvers() : step.approvers();
+                    return own.contains(person.name()) && (!step.all() || own.size() == 1);
+                });
+        if (!alone) {
+            throw new Conflict(
+                    "more-approvals-needed",
+                    "It needs more approvals than yours: the holder asks for more time, and each approver answers.");
+        }
+    }
+}

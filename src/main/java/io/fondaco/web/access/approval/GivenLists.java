@@ -1,0 +1,66 @@
+package io.fondaco.web.access.approval;
+
+import io.fondaco.common.Page;
+import io.fondaco.web.ViewerScope;
+import io.fondaco.web.access.agreement.GivenAccess;
+import io.fondaco.web.access.agreement.GivenRow;
+import io.fondaco.web.access.agreement.UnusedFor;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+
+/** The tabs of what was given: all of it, and what ends soon. */
+@ApplicationScoped
+class GivenLists {
+
+    /** @param unused for how many days nobody used what is listed; 0 for all of it */
+    @CheckedTemplate(basePath = "access/approval")
+    record given(String state, InboxCounts counts, Page<GivenRow> rows, String href, int unused, Extending extending)
+            implements TemplateInstance {}
+
+    private final GivenAccess givenAccess;
+    private final ViewerScope scope;
+
+    GivenLists(GivenAccess givenAccess, ViewerScope scope) {
+        this.givenAccess = givenAccess;
+        this.scope = scope;
+    }
+
+    /** How many stand under each tab now. */
+    InboxCounts counts() {
+        return new InboxCounts(
+                scope.waiting(), givenAccess.count(scope.get()), givenAccess.countEnding(scope.decided()));
+    }
+
+    /** What the viewer gave, or their products; or what of the latter nobody used. */
+    given given(String unused, String page) {
+        InboxCounts counts = counts();
+        if (!unused.isEmpty()) {
+            int days = UnusedFor.of(unused);
+            return new given(
+                    "given",
+                    counts,
+                    givenAccess.unused(scope.decided(), days, page),
+                    "/approvals?state=given&unused=" + days + "&",
+                    days,
+                    Extending.NONE);
+        }
+        Page<GivenRow> rows = givenAccess.page(scope.get(), counts.given(), page);
+        return new given("given", counts, rows, "/approvals?state=given&", 0, Extending.NONE);
+    }
+
+    /** What ends soon. */
+    given ending(String page) {
+        return ending(page, Extending.NONE);
+    }
+
+    /** The same after somebody wanted to give more time. */
+    given ending(String page, Extending extending) {
+        Set<UUID> own = scope.decided();
+        InboxCounts counts = counts();
+        Page<GivenRow> rows = givenAccess.ending(own, counts.ending(), page);
+        return new given("ending", counts, rows, "/approvals?state=ending&", 0, extending);
+    }
+}
