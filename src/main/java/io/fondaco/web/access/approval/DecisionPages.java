@@ -35,6 +35,9 @@ public class DecisionPages {
     @CheckedTemplate(basePath = "access/approval")
     record inboxRow(InboxRow row) implements TemplateInstance {}
 
+    @CheckedTemplate(basePath = "access/approval")
+    record homeRow(InboxRow row) implements TemplateInstance {}
+
     private final CurrentPerson viewer;
     private final AccessRequests requests;
     private final DecideRequest decideRequest;
@@ -71,10 +74,8 @@ public class DecisionPages {
         try {
             AccessRequest decided = decideRequest.decide(person, id, form.input());
             return row
-                    ? row(200, person, id, said(decided), DecisionForm.EMPTY, "")
-                    : flash.seeOther(
-                            form.fromInbox() ? "/approvals" : "/requests/" + id,
-                            decided.reference() + ": " + said(decided));
+                    ? row(200, person, id, said(decided), form, "")
+                    : flash.seeOther(form.back("/requests/" + id), decided.reference() + ": " + said(decided));
         } catch (Invalid invalid) {
             return row
                     ? row(422, person, id, "", form, invalid.getMessage())
@@ -88,7 +89,7 @@ public class DecisionPages {
                         ? row(409, person, id, conflict.getMessage(), form, "")
                         : row(409, person, id, "", form, conflict.getMessage());
             }
-            return row(409, person, id, conflict.getMessage(), DecisionForm.EMPTY, "");
+            return row(409, person, id, conflict.getMessage(), form, "");
         }
     }
 
@@ -119,8 +120,8 @@ public class DecisionPages {
     }
 
     private Response row(int status, Person person, UUID id, String said, DecisionForm form, String error) {
-        return Html.answer(
-                status, new inboxRow(inbox.row(person, find(person, id)).saying(said, form.reason(), error)));
+        InboxRow row = inbox.row(person, find(person, id)).saying(said, form.reason(), error);
+        return Html.answer(status, form.fromHome() ? new homeRow(row) : new inboxRow(row));
     }
 
     private RequestView view(UUID id) {

@@ -42,13 +42,21 @@ class Inbox {
 
     /** The rows of these requests, for an approver. */
     List<InboxRow> rows(Person approver, List<AccessRequest> requests) {
+        return rows(approver, requests, approverFacts.of(requests));
+    }
+
+    /** The same without what helps to decide, which costs most. */
+    List<InboxRow> brief(Person approver, List<AccessRequest> requests) {
+        return rows(approver, requests, Map.of());
+    }
+
+    private List<InboxRow> rows(Person approver, List<AccessRequest> requests, Map<AccessRequest, List<String>> facts) {
         Map<String, String> names = people.displayNames(requests.stream()
                 .flatMap(request -> Stream.concat(Stream.of(request.requester()), decider(request).stream()))
                 .toList());
         List<String> requesters =
                 requests.stream().map(AccessRequest::requester).distinct().toList();
         Map<String, String> teams = teamNames.of(requesters);
-        Map<AccessRequest, List<String>> facts = approverFacts.of(requests);
         return requests.stream()
                 .map(request -> new InboxRow(
                         request,
@@ -59,7 +67,7 @@ class Inbox {
                         request.ports().stream().anyMatch(OutputPort::personalData),
                         request.requester().equals(approver.name()),
                         undoApproval.mayUndo(approver, request),
-                        facts.get(request),
+                        facts.getOrDefault(request, List.of()),
                         "",
                         "",
                         ""))

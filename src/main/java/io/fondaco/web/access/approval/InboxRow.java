@@ -3,6 +3,7 @@ package io.fondaco.web.access.approval;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.web.Badge;
+import io.fondaco.web.Formats;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ import java.util.List;
  * @param reason what was typed as the reason to decline, and does not fit
  * @param error why it does not fit, or empty
  */
-record InboxRow(
+public record InboxRow(
         AccessRequest request,
         String requester,
         String teams,
@@ -34,6 +35,16 @@ record InboxRow(
     InboxRow saying(String said, String reason, String error) {
         return new InboxRow(
                 request, requester, teams, decider, waiting, personalData, own, mayUndo, facts, said, reason, error);
+    }
+
+    /** What is asked for, for whom if not for who asks, and until when. */
+    public String holds() {
+        String until = "read, until " + Formats.day(request.endsOn());
+        return switch (request.holder().kind()) {
+            case PERSON -> until;
+            case TEAM -> "for the team " + request.principal() + ", " + until;
+            case SERVICE_ACCOUNT -> "for the service account " + request.principal() + ", " + until;
+        };
     }
 
     /** Whether it waits for an answer. */

@@ -96,7 +96,13 @@ public record DecisionForm(
         return sentReason == null ? "" : sentReason;
     }
 
-    public boolean fromInbox() {
-        return "approvals".equals(from);
+    /** Whether it was sent from a row of the first page. */
+    public boolean fromHome() {
+        return "home".equals(from);
+    }
+
+    /** Where it was sent from, if that was a list of requests; else the other page. */
+    public String back(String other) {
+        return fromHome() ? "/" : "approvals".equals(from) ? "/approvals" : other;
     }
 }
