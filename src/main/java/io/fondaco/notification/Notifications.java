@@ -7,7 +7,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Everybody's notifications; each person reads their own. */
@@ -57,6 +59,16 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
         PanacheQuery<Notification> query = find("person = ?1 order by createdAt desc, id", person.name());
         query.page(number - 1, Page.SIZE);
         return new Page<>(query.list(), number, Page.SIZE, query.count());
+    }
+
+    /** What this person has not read, newest first, without these kinds. */
+    public List<Notification> unread(Person person, Set<NewsKind> without, int most) {
+        return find(
+                        "person = ?1 and readAt is null and kind not in ?2 order by createdAt desc, id",
+                        person.name(),
+                        without)
+                .page(0, most)
+                .list();
     }
 
     /** Notes that the person opens this one; empty if it is not theirs. */

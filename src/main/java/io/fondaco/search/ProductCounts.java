@@ -53,6 +53,11 @@ public class ProductCounts {
         return counted().tags();
     }
 
+    /** Another number than before where something of any product may be other than before. */
+    public long generation() {
+        return index.changes();
+    }
+
     private Counted counted() {
         long changes = index.changes();
         Counted known = last;

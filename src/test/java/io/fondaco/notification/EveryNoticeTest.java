@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.access.agreement.EndReason;
+import io.fondaco.access.approval.ExtendAccess;
 import io.fondaco.access.asking.RequestQuestions;
+import io.fondaco.access.holder.Delegation;
+import io.fondaco.access.holder.DelegationNews;
+import io.fondaco.access.holder.Delegations;
 import io.fondaco.access.holder.ServiceAccountInherited;
 import io.fondaco.access.holder.ServiceAccountNews;
 import io.fondaco.access.owner.DatasetsRemoved;
@@ -97,6 +101,9 @@ class EveryNoticeTest {
     Event<Object> events;
 
     @Inject
+    Delegations delegations;
+
+    @Inject
     EntityManager entities;
 
     private static Person person(String name, String displayName, boolean admin) {
@@ -176,6 +183,7 @@ class EveryNoticeTest {
                         .setParameter(3, agreement)
                         .executeUpdate());
         reminderJob.run();
+        fire(new ExtendAccess.Extended(agreement));
         endAgreement.revokeInAWeek(OTTO, agreement, "The contract ends");
         fire(new DatasetsRemoved(List.of(agreement), 0));
         UUID refused = story.asked(ADA, "retail", "store-transactions", 30);
@@ -204,6 +212,9 @@ class EveryNoticeTest {
 
     private void peopleAndServiceAccounts() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Delegation delegation = QuarkusTransaction.requiringNew()
+                .call(() -> delegations.delegate(OTTO, "oda", today, today.plusDays(3)));
+        fire(new DelegationNews(delegation, DelegationNews.Kind.OVER));
         fire(new PersonRenamed("otto", "otto.falk"));
         fire(new MembershipLapsed("team-weather", "ada"));
         fire(new PersonLapsesSoon("ada", today.plusDays(7)));

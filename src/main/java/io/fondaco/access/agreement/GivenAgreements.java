@@ -93,6 +93,27 @@ public class GivenAgreements {
                         Map.of("products", products, "moment", moment));
     }
 
+    /** How many members of a team read a product. */
+    public record Readers(UUID product, long people) {}
+
+    /** What most members of this team may read, if at least so many do, by an access of their own; the most first. */
+    public List<Readers> readIn(String team, int least, int most) {
+        return agreements
+                .getEntityManager()
+                .createQuery("""
+                        select port.product.id, count(distinct a.principal)
+                        from TeamMembership m join Agreement a on a.principal = m.person join a.port port
+                        where m.team = :team and a.holderKind = io.fondaco.access.holder.HolderKind.PERSON
+                            and a.state = io.fondaco.access.agreement.AgreementState.IN_FORCE
+                        group by port.product.id having count(distinct a.principal) >= :least
+                        order by count(distinct a.principal) desc, port.product.id
+                        """, Readers.class)
+                .setParameter("team", team)
+                .setParameter("least", least)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Which of these products each of these principals reads by an access of their own. */
     public Map<String, Set<UUID>> readBy(Collection<String> principals, Set<UUID> products) {
         if (products.isEmpty() || principals.isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What waits for a decision within a scope, as {@link Approvals#mayDecide} says it of one request: a page of it, and how many. */
 @ApplicationScoped
@@ -42,6 +43,8 @@ public class WaitingRequests {
 
     private static final int MOST_NAMED = 200;
 
+    private record ForProduct(UUID product, long requests) {}
+
     private final AccessRequests requests;
 
     WaitingRequests(AccessRequests requests) {
@@ -66,8 +69,20 @@ public class WaitingRequests {
         return find(scope, "").count();
     }
 
-    /** Conditions for each decider: to look into the roles of each request's product costs more. */
+    /** How many of them are for each product; those without any are missing. */
+    public Map<UUID, Long> countByProduct(ApproverScope scope) {
+        return find("select r.product.id, count(r) ", scope, " group by r.product.id")
+                .project(ForProduct.class)
+                .stream()
+                .collect(Collectors.toMap(ForProduct::product, ForProduct::requests));
+    }
+
     private PanacheQuery<AccessRequest> find(ApproverScope scope, String order) {
+        return find("", scope, order);
+    }
+
+    /** Conditions for each decider: to look into the roles of each request's product costs more. */
+    private PanacheQuery<AccessRequest> find(String select, ApproverScope scope, String order) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("decider", scope.viewer());
         String open = named(OPEN, ":own", Among.of("mine", scope.own().get(scope.viewer())), parameters);
@@ -89,7 +104,7 @@ public class WaitingRequests {
         }
         // Whoever left decides nothing, and so has no names at all.
         conditions.add("1 = 0");
-        return requests.find(open + String.join(" or ", conditions) + ")" + order, parameters);
+        return requests.find(select + open + String.join(" or ", conditions) + ")" + order, parameters);
     }
 
     /** The same text with those values where a list is named. */

@@ -184,6 +184,14 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
                 GrantState.UNWANTED);
     }
 
+    /** How many those are. */
+    public long countFailing() {
+        return count(
+                "nextAttemptAt is not null and (state = ?1 or (state = ?2 and attempts > 0))",
+                GrantState.FAILED,
+                GrantState.UNWANTED);
+    }
+
     /** How many grants wait to be worked on. */
     public long waiting() {
         return count("nextAttemptAt is not null");

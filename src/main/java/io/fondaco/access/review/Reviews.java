@@ -92,6 +92,35 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
         }
     }
 
+    /** An open review, and for how many accesses somebody has not answered yet. */
+    public record Unanswered(UUID review, LocalDate dueOn, long items, long holders, String product) {}
+
+    /**
+     * Open reviews in which this person has not answered for something on a product that they own, the next due first.
+     *
+     * @param own names of the holders that they stand behind: for those they don't answer
+     */
+    public List<Unanswered> unansweredBy(Person owner, Set<String> own, int most) {
+        return getEntityManager()
+                .createQuery("""
+                        select review.id, review.dueOn, count(item), count(distinct agreement.principal),
+                            case when count(distinct product.id) = 1 then min(product.name) else '' end
+                        from ReviewItem item join item.review review join item.agreement agreement
+                            join agreement.port port join port.product product
+                        where review.closedAt is null and item.answer is null
+                            and (agreement.askedBy is null or agreement.askedBy <> :person)
+                            and agreement.principal not in :own
+                            and exists (select 1 from DataProduct p join p.people holder where p = product
+                                and holder.person = :person
+                                and holder.role = io.fondaco.product.ProductRole.OWNER)
+                        group by review.id, review.dueOn order by review.dueOn, review.id
+                        """, Unanswered.class)
+                .setParameter("person", owner.name())
+                .setParameter("own", own)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Open ones whose last day is over. */
     List<UUID> overdue(LocalDate today) {
         return list("closedAt is null and dueOn < ?1", today).stream()

@@ -4,7 +4,9 @@ import io.fondaco.engine.name.CatalogName;
 import io.fondaco.product.DataProduct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Products that lie in catalogs for which Trino keeps no grants: whoever reaches the catalog reads them. */
@@ -40,6 +42,23 @@ public class OpenProducts {
                                         .allMatch(port ->
                                                 without.contains(port.object().inCatalog())))
                         .collect(Collectors.toSet());
+    }
+
+    /** Ids of some published products that lie in one of them. */
+    public List<UUID> some(int most) {
+        Set<String> names =
+                catalogs.withoutGrants().stream().map(CatalogName::name).collect(Collectors.toSet());
+        return names.isEmpty()
+                ? List.of()
+                : catalogs.getEntityManager()
+                        .createQuery(
+                                "select distinct port.product.id from OutputPort port where port.removed = false"
+                                        + " and port.object.catalog in :names and port.product.status ="
+                                        + " io.fondaco.product.ProductStatus.ACTIVE",
+                                UUID.class)
+                        .setParameter("names", names)
+                        .setMaxResults(most)
+                        .getResultList();
     }
 
     /** Whether the product lies in such catalogs only. */

@@ -56,6 +56,14 @@ public class Domains implements PanacheRepositoryBase<Domain, UUID> {
                 : list("slug in ?1", Set.copyOf(slugs)).stream().collect(Collectors.toMap(Domain::slug, Domain::name));
     }
 
+    /** What each domain is about, by its slug. */
+    public Map<String, String> summaries() {
+        return getEntityManager()
+                .createQuery("select slug, summary from Domain", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
     /** To be thrown where there is none of that name or id, or none that the viewer may know. */
     public static NotFound unknown() {
         return new NotFound("domain-unknown", "There is no such domain.");

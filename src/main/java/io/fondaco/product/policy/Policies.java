@@ -1,6 +1,7 @@
 package io.fondaco.product.policy;
 
 import io.fondaco.common.Among;
+import io.fondaco.common.Chunks;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.AutoApproval;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The policies of all products, with their history. */
 @ApplicationScoped
 public class Policies implements PanacheRepositoryBase<PolicyVersion, UUID> {
+
+    /** How many of them one statement names. */
+    private static final int AT_ONCE = 1_000;
 
     private final Clock clock;
 
@@ -96,6 +100,29 @@ public class Policies implements PanacheRepositoryBase<PolicyVersion, UUID> {
                 : find("product = ?1 and number = ?2", product, number)
                         .firstResultOptional()
                         .map(PolicyVersion::policy);
+    }
+
+    /** The present policies with rules by which requests need no owner, by the product's id. */
+    public Map<UUID, ApprovalPolicy> automatic() {
+        List<?> found = getEntityManager()
+                .createNativeQuery(
+                        "select p.id from approval_policy p where p.document like ?1 and p.number ="
+                                + " (select max(o.number) from approval_policy o where o.product = p.product)",
+                        UUID.class)
+                // The document is JSON, in which a list that is not empty begins like this.
+                .setParameter(1, "%\"automatic\":[{%")
+                .getResultList();
+        List<UUID> ids = found.stream().map(UUID.class::cast).toList();
+        Map<UUID, ApprovalPolicy> policies = new HashMap<>();
+        Chunks.of(ids, AT_ONCE)
+                .forEach(some -> getEntityManager()
+                        .createQuery(
+                                "select version.product.id, version.policy from PolicyVersion version where version.id in ?1",
+                                Object[].class)
+                        .setParameter(1, some)
+                        .getResultStream()
+                        .forEach(row -> policies.put((UUID) row[0], (ApprovalPolicy) row[1])));
+        return policies;
     }
 
     /** Who put this rule into the product's policy; empty where its files did, or nobody did. */

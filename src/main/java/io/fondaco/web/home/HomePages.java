@@ -3,54 +3,70 @@ package io.fondaco.web.home;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProducts;
-import io.fondaco.search.ProductCounts;
+import io.fondaco.web.Html;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** The first page: search, what concerns the viewer, what others use. */
+/** The first page, by who looks: what waits for those who own, decide or run things; else search, and what there is. */
 @Path("/")
 public class HomePages {
 
+    /** For those who own, decide or run something. */
     @CheckedTemplate(basePath = "home")
-    record home(
-            long products,
-            List<DataProducts.InDomain> domains,
-            List<String> words,
-            List<HomeItem> items,
-            boolean newcomer,
-            List<MostUsed> mostUsed)
+    record work(Work work, ReaderTodos.ForYou forYou, Catalogue.Offer offer, List<MostUsed> mostUsed)
+            implements TemplateInstance {}
+
+    /** For those who read. */
+    @CheckedTemplate(basePath = "home")
+    record reader(ReaderTodos.ForYou forYou, Catalogue.Offer offer, List<MostUsed> mostUsed)
+            implements TemplateInstance {}
+
+    /** For those who have nothing to do with anything yet. */
+    @CheckedTemplate(basePath = "home")
+    record newcomer(FirstSteps.Steps steps, Catalogue.Offer offer, List<MostUsed> mostUsed)
             implements TemplateInstance {}
 
     private final CurrentPerson viewer;
-    private final ProductCounts counts;
-    private final HomeItems items;
-    private final MostUsedProducts mostUsed;
+    private final DataProducts products;
+    private final Catalogue catalogue;
+    private final ReaderTodos readerTodos;
+    private final Works works;
+    private final FirstSteps firstSteps;
 
-    HomePages(CurrentPerson viewer, ProductCounts counts, HomeItems items, MostUsedProducts mostUsed) {
+    HomePages(
+            CurrentPerson viewer,
+            DataProducts products,
+            Catalogue catalogue,
+            ReaderTodos readerTodos,
+            Works works,
+            FirstSteps firstSteps) {
         this.viewer = viewer;
-        this.counts = counts;
-        this.items = items;
-        this.mostUsed = mostUsed;
+        this.products = products;
+        this.catalogue = catalogue;
+        this.readerTodos = readerTodos;
+        this.works = works;
+        this.firstSteps = firstSteps;
     }
 
     /** The page. */
     @GET
     @Transactional
-    public TemplateInstance home() {
+    public Response home() {
         Person person = viewer.get();
-        List<DataProducts.InDomain> domains = counts.byDomain(person);
-        Use use = mostUsed.of(person);
-        HomeItems.Listed listed = items.of(person);
-        return new home(
-                domains.stream().mapToLong(DataProducts.InDomain::products).sum(),
-                domains,
-                mostUsed.words(use),
-                listed.items(),
-                listed.newcomer(),
-                use.mostUsed());
+        products.onlyRead();
+        Catalogue.Offer offer = catalogue.of(person);
+        ReaderTodos.ForYou forYou = readerTodos.of(person);
+        List<MostUsed> mostUsed = offer.mostUsed(forYou.readable());
+        if (works.waitFor(person)) {
+            return Html.ok(new work(works.of(person, forYou, offer), forYou, offer, mostUsed));
+        }
+        return forYou.newcomer()
+                ? Html.ok(new newcomer(firstSteps.of(person, offer), offer, mostUsed))
+                : Html.ok(new reader(forYou, offer, mostUsed));
     }
 }

@@ -73,6 +73,12 @@ public class GivenAccess {
         return new Page<>(rows(given.pageEndingBefore(decided, soon(), number)), number, Page.SIZE, total);
     }
 
+    /** The first so many of those that end soon, soonest first. */
+    public List<GivenRow> firstEnding(Set<UUID> decided, int most) {
+        return rows(
+                given.pageEndingBefore(decided, soon(), 1).stream().limit(most).toList());
+    }
+
     /** The same of those that were not used for so many days, and are at least that old. */
     public Page<GivenRow> unused(Set<UUID> decided, int days, String sent) {
         LocalDate since = Day.today(clock).minusDays(days);

@@ -35,12 +35,14 @@ import java.util.UUID;
 public class DecisionPages {
 
     @CheckedTemplate(basePath = "access/approval")
-    record answeredRow(InboxRow row, InboxCounts counts) implements TemplateInstance {}
+    record answeredRow(InboxRow row, InboxCounts counts, boolean home) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "access/approval")
     record inboxRow(InboxRow row) implements TemplateInstance {}
 
-    private static final String INBOX = "/approvals";
+    @CheckedTemplate(basePath = "access/approval")
+    record homeRow(InboxRow row) implements TemplateInstance {}
+
 
     private final CurrentPerson viewer;
     private final AccessRequests requests;
@@ -73,6 +75,7 @@ public class DecisionPages {
     public Response row(
             UUID id,
             @QueryParam("look") @DefaultValue("0") String look,
+            @QueryParam("from") @DefaultValue("") String from,
             @HeaderParam("HX-Request") @DefaultValue("") String fragment) {
         Person person = viewer.get();
         AccessRequest request = find(person, id);
@@ -80,7 +83,8 @@ public class DecisionPages {
             return Html.seeOther("/requests/" + id);
         }
         int looked = look.matches("\\d{1,2}") ? Integer.parseInt(look) : 0;
-        return Html.ok(new inboxRow(answers.row(person, request).looked(looked)));
+        InboxRow row = answers.row(person, request).looked(looked);
+        return Html.ok(DecisionForm.HOME.equals(from) ? new homeRow(row) : new inboxRow(row));
     }
 
     /** An approver approves or declines. */
@@ -95,14 +99,14 @@ public class DecisionPages {
             AccessRequest decided = decideRequest.decide(person, id, form.input());
             String said = answers.said(decided);
             return row
-                    ? row(200, person, id, InboxRow.Answer.done(said))
-                    : flash.seeOther(form.fromInbox() ? INBOX : "/requests/" + id, decided.reference() + ": " + said);
+                    ? row(200, person, id, form.fromHome(), InboxRow.Answer.done(said))
+                    : flash.seeOther(form.back("/requests/" + id), decided.reference() + ": " + said);
         } catch (Invalid invalid) {
             return row
-                    ? row(422, person, id, unfit(form, invalid))
+                    ? row(422, person, id, form.fromHome(), unfit(form, invalid))
                     : Html.answer(422, new RequestPages.show(view(id), Answering.unfit(form, invalid.fields())));
         } catch (Conflict conflict) {
-            return row ? row(409, person, id, refused(form, conflict)) : late(id, form, conflict);
+            return row ? row(409, person, id, form.fromHome(), refused(form, conflict)) : late(id, form, conflict);
         }
     }
 
@@ -129,16 +133,17 @@ public class DecisionPages {
             @HeaderParam("HX-Request") @DefaultValue("") String fragment) {
         Person person = viewer.get();
         boolean row = isRow(fragment);
+        boolean home = DecisionForm.HOME.equals(from);
         try {
             AccessRequest reopened = undoApproval.undo(person, id);
             return row
-                    ? row(200, person, id, InboxRow.Answer.done("Your approval is taken back."))
+                    ? row(200, person, id, home, InboxRow.Answer.done("Your approval is taken back."))
                     : flash.seeOther(
-                            from.equals("approvals") ? INBOX : "/requests/" + id,
+                            DecisionForm.back(from, "/requests/" + id),
                             "The approval of " + reopened.reference() + " is taken back. It waits again.");
         } catch (Conflict conflict) {
             return row
-                    ? row(409, person, id, InboxRow.Answer.refused(conflict.getMessage()))
+                    ? row(409, person, id, home, InboxRow.Answer.refused(conflict.getMessage()))
                     : late(id, DecisionForm.EMPTY, conflict);
         }
     }
@@ -152,9 +157,9 @@ public class DecisionPages {
         return fragment.equals("true");
     }
 
-    private Response row(int status, Person person, UUID id, InboxRow.Answer answer) {
+    private Response row(int status, Person person, UUID id, boolean home, InboxRow.Answer answer) {
         InboxRow row = answers.row(person, find(person, id)).with(answer);
-        return Html.answer(status, new answeredRow(row, answers.counts()));
+        return Html.answer(status, new answeredRow(row, answers.counts(), home));
     }
 
     private RequestView view(UUID id) {

@@ -51,25 +51,34 @@ class Inbox {
 
     /** One row, whoever's turn it is. */
     InboxRow row(Person approver, AccessRequest request) {
-        return rows(approver, List.of(request), open -> approvals.mayDecide(approver, open))
+        List<AccessRequest> alone = List.of(request);
+        return rows(approver, alone, open -> approvals.mayDecide(approver, open), approverFacts.of(alone))
                 .getFirst();
     }
 
     /** The rows of requests that wait for this approver, as the list of them says. */
     List<InboxRow> waiting(Person approver, List<AccessRequest> requests) {
-        return rows(approver, requests, _ -> true);
+        return rows(approver, requests, _ -> true, approverFacts.of(requests));
+    }
+
+    /** The same without what helps to decide, which costs most. */
+    List<InboxRow> brief(Person approver, List<AccessRequest> requests) {
+        return rows(approver, requests, _ -> true, Map.of());
     }
 
     /** The rows of requests that were answered. */
     List<InboxRow> answered(Person approver, List<AccessRequest> requests) {
-        return rows(approver, requests, _ -> false);
+        return rows(approver, requests, _ -> false, approverFacts.of(requests));
     }
 
-    private List<InboxRow> rows(Person approver, List<AccessRequest> requests, Predicate<AccessRequest> mayDecide) {
+    private List<InboxRow> rows(
+            Person approver,
+            List<AccessRequest> requests,
+            Predicate<AccessRequest> mayDecide,
+            Map<AccessRequest, List<String>> facts) {
         Map<AccessRequest, InboxNames.Names> names = inboxNames.of(requests, scope.get());
         Map<AccessRequest, RequestProgresses.Outcome> outcomes =
                 progresses.outcomes(requests.stream().filter(Inbox::isApproved).toList());
-        Map<AccessRequest, List<String>> facts = approverFacts.of(requests);
         return requests.stream()
                 .map(request -> {
                     InboxNames.Names named = names.get(request);
@@ -87,7 +96,7 @@ class Inbox {
                             request.requester().equals(approver.name()),
                             open && mayDecide.test(request),
                             mayUndo,
-                            facts.get(request),
+                            facts.getOrDefault(request, List.of()),
                             outcome == null || !mayUndo
                                     ? InboxRow.Progress.NONE
                                     : new InboxRow.Progress(told(named, outcome), outcome.settles(), 0),

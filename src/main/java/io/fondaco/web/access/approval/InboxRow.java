@@ -3,6 +3,7 @@ package io.fondaco.web.access.approval;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.web.Badge;
+import io.fondaco.web.Formats;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ import java.util.List;
  * @param progress how far it has come since it was approved
  * @param answer what just became of it, or of the answer that was sent
  */
-record InboxRow(
+public record InboxRow(
         AccessRequest request,
         String requester,
         String teams,
@@ -106,6 +107,16 @@ record InboxRow(
                 facts,
                 new Progress(progress.told(), progress.settles(), times),
                 answer);
+    }
+
+    /** What is asked for, for whom if not for who asks, and until when. */
+    public String holds() {
+        String until = "read, until " + Formats.inUtc(request.endsOn());
+        return switch (request.holder().kind()) {
+            case PERSON -> until;
+            case TEAM -> "for the team " + request.principal() + ", " + until;
+            case SERVICE_ACCOUNT -> "for the service account " + request.principal() + ", " + until;
+        };
     }
 
     /** Whether it waits for an answer. */

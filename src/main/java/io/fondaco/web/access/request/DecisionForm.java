@@ -24,6 +24,9 @@ public record DecisionForm(
         @FormParam("from") @Nullable String from,
         @FormParam("version") @Nullable String version) {
 
+    /** What a row of the first page says of where it stands. */
+    public static final String HOME = "home";
+
     public static final DecisionForm EMPTY = new DecisionForm(null, null, null, null, null, null, null, null);
 
     /** What was sent after the session had ended. */
@@ -101,7 +104,18 @@ public record DecisionForm(
         return sentReason == null ? "" : sentReason;
     }
 
-    public boolean fromInbox() {
-        return "approvals".equals(from);
+    /** Whether it was sent from a row of the first page. */
+    public boolean fromHome() {
+        return HOME.equals(from);
+    }
+
+    /** Where it was sent from, if that was a list of requests; else the other page. */
+    public String back(String other) {
+        return back(from, other);
+    }
+
+    /** The same for forms of other answers. */
+    public static String back(@Nullable String from, String other) {
+        return HOME.equals(from) ? "/" : "approvals".equals(from) ? "/approvals" : other;
     }
 }

@@ -1,0 +1,28 @@
+package io.fondaco.web.home;
+
+import io.fondaco.web.access.approval.InboxRow;
+import java.util.List;
+
+/**
+ * What waits for somebody who owns, decides or runs something.
+ *
+ * @param title how much that is
+ * @param lead what they own, decide or run
+ * @param requests the first that wait for their decision
+ * @param waiting how many wait
+ * @param products what is wrong with what they own
+ * @param platform what is wrong with what they run
+ * @param owned what they own
+ * @param ends what ends soon
+ * @param news what happened that they have not read of
+ */
+record Work(
+        String title,
+        String lead,
+        List<InboxRow> requests,
+        long waiting,
+        List<Todo> products,
+        List<Todo> platform,
+        MyProducts.Owned owned,
+        EndingSoon.Ends ends,
+        List<Novelties.Novelty> news) {}
