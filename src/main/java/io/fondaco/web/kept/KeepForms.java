@@ -4,6 +4,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -82,7 +84,10 @@ class KeepForms {
             lead(context, page);
             return;
         }
-        context.request().body().onComplete(read -> {
+        Future<Buffer> body = context.request().body();
+        // Quarkus holds it back until somebody reads.
+        context.request().resume();
+        body.onComplete(read -> {
             if (read.succeeded()) {
                 kept.keep(context, read.result().toString());
             }

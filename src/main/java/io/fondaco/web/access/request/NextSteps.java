@@ -17,6 +17,8 @@ import java.util.Optional;
 @ApplicationScoped
 class NextSteps {
 
+    private static final String GIVEN_AT_ONCE = "Given at once, by the owner’s rule.";
+
     private final EngineStatus engine;
     private final People people;
     private final WhoIsNext whoIsNext;
@@ -45,7 +47,8 @@ class NextSteps {
                 "Approved, but Trino did not take the grant. The platform team has been told, and the portal keeps"
                         + " trying.";
             case WORKS ->
-                "Read, until %s. Trino was asked and holds the grant.".formatted(until(progress));
+                "Read, until %s. %sTrino was asked and holds the grant."
+                        .formatted(until(progress), byRule(request) ? GIVEN_AT_ONCE + " " : "");
             case TAKEN_AWAY_SOON -> takenAwaySoon(progress);
             case UNREADABLE ->
                 "The access is in force until %s, but nobody can read it now. %s"
@@ -72,11 +75,13 @@ class NextSteps {
     }
 
     private static String approved(AccessRequest request) {
+        return byRule(request) ? GIVEN_AT_ONCE : "Approved.";
+    }
+
+    private static boolean byRule(AccessRequest request) {
         return request.decision()
-                        .filter(decision -> decision.approver().equals(Approver.AUTOMATIC.name()))
-                        .isPresent()
-                ? "Given at once, by the owner's rule."
-                : "Approved.";
+                .filter(decision -> decision.approver().equals(Approver.AUTOMATIC.name()))
+                .isPresent();
     }
 
     private String takenAwaySoon(RequestProgress progress) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.access.approval.UndoApproval;
 import io.fondaco.access.request.Decision;
+import io.fondaco.search.ProductIndex;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
 import io.fondaco.web.access.OwnerActions;
@@ -43,6 +44,9 @@ class AccessPanelPagesTest {
     OwnerActions actions;
 
     @Inject
+    ProductIndex index;
+
+    @Inject
     EndAgreement endAgreement;
 
     @Inject
@@ -51,6 +55,7 @@ class AccessPanelPagesTest {
     @BeforeEach
     void reset() {
         samples.reset();
+        index.rebuild();
     }
 
     @Test
