@@ -44,8 +44,7 @@ class NextSteps {
             case FAILED ->
                 "Approved, but Trino did not take the grant. The platform team has been told, and the portal keeps"
                         + " trying.";
-            case WORKS ->
-                "Read, until %s. Trino was asked and holds the grant.".formatted(until(progress));
+            case WORKS -> "Read, until %s. Trino was asked and holds the grant.".formatted(until(progress));
             case TAKEN_AWAY_SOON -> takenAwaySoon(progress);
             case UNREADABLE ->
                 "The access is in force until %s, but nobody can read it now. %s"
