@@ -81,7 +81,7 @@ class OwnerTodos {
             String more = told.size() > 1 ? " %d more.".formatted(told.size() - 1) : "";
             String page = managed(product);
             return new Todo(
-                    new Badge("Can’t be read", "circle-x", "bad"),
+                    new Badge("Can't be read", "circle-x", "bad"),
                     "Nobody can read " + product.name(),
                     page,
                     (told.isEmpty() ? "" : told.getFirst()) + more + " Until then nobody is approved.",
@@ -143,7 +143,7 @@ class OwnerTodos {
                 "%s has left and still owns %s".formatted(left.displayName(), owned),
                 page,
                 "Left on %s. Name somebody else in the %s."
-                        .formatted(Formats.day(left.leftAt()), one ? "product’s file" : "products’ files"),
+                        .formatted(Formats.day(left.leftAt()), one ? "product's file" : "products' files"),
                 new Button("See product", left.name(), page));
     }
 

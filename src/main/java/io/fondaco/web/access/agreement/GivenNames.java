@@ -40,7 +40,7 @@ class GivenNames {
                 return "You gave it";
             }
             return giver.startsWith("system:")
-                    ? "The owner’s rule gave it" + whose
+                    ? "The owner's rule gave it" + whose
                     : people.getOrDefault(giver, giver) + " gave it" + whose;
         }
 
@@ -54,7 +54,7 @@ class GivenNames {
         /** Who gave it. */
         String by(Agreement agreement) {
             String giver = agreement.givenBy();
-            return giver.startsWith("system:") ? "The owner’s rule" : people.getOrDefault(giver, giver);
+            return giver.startsWith("system:") ? "The owner's rule" : people.getOrDefault(giver, giver);
         }
 
         /** Who took or will take it away, when and why; empty where nobody did or said so. */

@@ -27,9 +27,7 @@ record HeldAccess(DataProduct product, AccessStatus status, String ending, Strin
 
     /** How the viewer stands to it now; of what has ended, why. */
     public Badge badge() {
-        return over()
-                ? endReason().map(Badges::badge).orElse(Badges.badge(status))
-                : Badges.badge(status);
+        return over() ? endReason().map(Badges::badge).orElse(Badges.badge(status)) : Badges.badge(status);
     }
 
     private Optional<EndReason> endReason() {

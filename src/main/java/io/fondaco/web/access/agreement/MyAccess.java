@@ -105,8 +105,7 @@ class MyAccess {
 
     private HeldAccess held(Person person, DataProduct product, AccessStatus status, GivenNames.Names names) {
         Optional<Agreement> agreement = Optional.ofNullable(status.agreement());
-        boolean ending =
-                status.state() == AccessState.ENDING || status.state() == AccessState.TAKEN_AWAY_SOON;
+        boolean ending = status.state() == AccessState.ENDING || status.state() == AccessState.TAKEN_AWAY_SOON;
         return new HeldAccess(
                 product,
                 status,

@@ -75,7 +75,7 @@ class InboxNames {
     private static String decider(Optional<Decision> decision, Map<String, String> names) {
         return decision.map(made -> {
                     if (made.approver().equals(Approver.AUTOMATIC.name())) {
-                        return "The owner’s rule";
+                        return "The owner's rule";
                     }
                     String who = names.get(made.approver());
                     return made.inPlaceOf().equals(made.approver()) ? who : who + " for " + names.get(made.inPlaceOf());

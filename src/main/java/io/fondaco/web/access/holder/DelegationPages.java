@@ -52,12 +52,7 @@ public class DelegationPages {
     private final Flash flash;
 
     DelegationPages(
-            CurrentPerson viewer,
-            Delegations delegations,
-            StandIns standIns,
-            People people,
-            Picks picks,
-            Flash flash) {
+            CurrentPerson viewer, Delegations delegations, StandIns standIns, People people, Picks picks, Flash flash) {
         this.viewer = viewer;
         this.delegations = delegations;
         this.standIns = standIns;

@@ -17,7 +17,7 @@ import java.util.Optional;
 @ApplicationScoped
 class NextSteps {
 
-    private static final String GIVEN_AT_ONCE = "Given at once, by the owner’s rule.";
+    private static final String GIVEN_AT_ONCE = "Given at once, by the owner's rule.";
 
     private final EngineStatus engine;
     private final People people;

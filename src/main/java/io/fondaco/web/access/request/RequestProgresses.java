@@ -38,7 +38,7 @@ public class RequestProgresses {
         private static Outcome of(RequestProgress progress) {
             RequestProgress.Stage stage = progress.stage();
             return new Outcome(
-                    progress.badge(false),
+                    progress.badge(false, false),
                     stage == RequestProgress.Stage.WORKS,
                     stage == RequestProgress.Stage.FAILED,
                     stage == RequestProgress.Stage.SETTING_UP || stage == RequestProgress.Stage.FAILED);
