@@ -10,6 +10,7 @@ import static io.fondaco.web.Browsing.fragment;
 import static io.fondaco.web.Browsing.page;
 import static io.fondaco.web.Browsing.post;
 import static io.fondaco.web.Browsing.target;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -157,6 +158,13 @@ class HomeOfOwnersPagesTest {
         assertThat(row.select("li h3").text()).isEqualTo("ada asks for Daily temperatures");
         assertThat(row.select("[role=status]").text()).startsWith("Approved. Being set up.");
         assertThat(row.select("form").eachAttr("action")).containsExactly("/requests/" + request + "/undo");
+        assertThat(row.select("li").attr("hx-get")).isEqualTo("/requests/" + request + "/row?from=home&look=1");
+
+        story.settle();
+
+        Document settled = body(given().header("HX-Request", "true").get("/requests/" + request + "/row?from=home"));
+        assertThat(settled.select("[role=status]").text()).isEqualTo("ada has access.");
+        assertThat(settled.select("li").attr("hx-get")).isEmpty();
         assertThat(page("/").select("h1").text()).isEqualTo("Nothing needs you");
     }
 
@@ -172,6 +180,11 @@ class HomeOfOwnersPagesTest {
                 story.seen(request, Map.of("from", "home", "outcome", "approve")));
 
         assertThat(target(answer)).isEqualTo("/");
+        Element row = page("/").selectFirst("section[aria-labelledby=waiting] li");
+        assertThat(row.text()).contains("ada asks for Daily temperatures", "Undo the approval of REQ-");
+        assertThat(target(post("/requests/" + request + "/undo", Map.of("from", "home"))))
+                .isEqualTo("/");
+        assertThat(page("/").select("h1").text()).isEqualTo("1 thing needs you");
     }
 
     @Test

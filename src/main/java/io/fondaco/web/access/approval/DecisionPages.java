@@ -43,7 +43,6 @@ public class DecisionPages {
     @CheckedTemplate(basePath = "access/approval")
     record homeRow(InboxRow row) implements TemplateInstance {}
 
-
     private final CurrentPerson viewer;
     private final AccessRequests requests;
     private final DecideRequest decideRequest;
