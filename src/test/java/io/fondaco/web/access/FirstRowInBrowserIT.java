@@ -116,9 +116,9 @@ class FirstRowInBrowserIT extends InBrowser {
         story.granted(OTTO, story.asked(ADA));
         try (BrowserContext context = browser.newContext()) {
             Actions otto = signedIn(context, "otto", "approvals?state=given");
-            otto.clicks("tbody summary, tbody button", "Take away");
-            otto.types("tbody textarea, dialog[open] textarea", "The project is over");
-            otto.clicks("tbody button, dialog[open] button", "Take away now");
+            otto.clicks("main a[data-dialog]", "Take away");
+            otto.types("dialog[open] textarea", "The project is over");
+            otto.clicks("dialog[open] button", "Take away");
             otto.sees(".said", "can no longer read");
             assertThat(otto.count).isEqualTo(3);
         }

@@ -87,7 +87,7 @@ class NextSteps {
     private String takenAwaySoon(RequestProgress progress) {
         Agreement agreement = progress.inForce().orElseThrow();
         return "It can be read until %s. Then %s takes it away:"
-                .formatted(agreement.endsAt().map(Formats::moment).orElse("then"), name(agreement.endedBy()));
+                .formatted(agreement.lastDay().map(Formats::inUtc).orElse("its last day"), name(agreement.endedBy()));
     }
 
     /** What is agreed now: an owner may have given more time since, or will take it away. */

@@ -17,7 +17,6 @@ import io.fondaco.web.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -101,8 +100,8 @@ class AccessSentences {
     Badge takenAwayIn(AccessStatus status) {
         return new Badge(
                 agreement(status)
-                        .flatMap(Agreement::endsAt)
-                        .map(at -> in("Taken away", LocalDate.ofInstant(at, ZoneOffset.UTC)))
+                        .flatMap(Agreement::lastDay)
+                        .map(day -> in("Taken away", day))
                         .orElse("Taken away soon"),
                 "clock",
                 "warn");
@@ -113,9 +112,9 @@ class AccessSentences {
         return "You can read this until %s. Then %s takes it away:"
                 .formatted(
                         agreement(status)
-                                .flatMap(Agreement::endsAt)
-                                .map(Formats::moment)
-                                .orElse("then"),
+                                .flatMap(Agreement::lastDay)
+                                .map(Formats::inUtc)
+                                .orElse("its last day"),
                         ender(status));
     }
 

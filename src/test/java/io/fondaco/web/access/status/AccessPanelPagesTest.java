@@ -138,7 +138,8 @@ class AccessPanelPagesTest {
 
         assertThat(panel()).contains("Requested", "Waiting for oda or otto.");
         assertThat(page("/requests/" + request).select(".timeline").text())
-                .contains("otto asked a question", "“Which zip codes do you need?”", "You answered", "“All of them”");
+                .contains(
+                        "otto asked you a question", "“Which zip codes do you need?”", "You answered", "“All of them”");
     }
 
     @Test
