@@ -15,8 +15,14 @@ import java.util.stream.Stream;
 /** One address that answers, by its method and the template of its path. */
 record Route(String method, String path) implements Comparable<Route> {
 
+    private static final List<Route> ALL = read();
+
     /** Every route of both surfaces, found by reflection. */
     static List<Route> all() {
+        return ALL;
+    }
+
+    private static List<Route> read() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.fondaco").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))

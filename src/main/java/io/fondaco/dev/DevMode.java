@@ -52,6 +52,7 @@ class DevMode {
 
     private void run() {
         try {
+            signEverybodyIn();
             TrinoServer trino = new TrinoServer(settings.trino(), EndWithJvm::register);
             trino.start(TRINO_PATIENCE, LOG::info);
             makeDemo();
@@ -62,6 +63,14 @@ class DevMode {
             unlessReloading(e.getMessage() + " The portal runs on without Trino.");
         } catch (InterruptedException e) {
             LOG.debug("A live reload: the next application goes on with the work.");
+        }
+    }
+
+    private void signEverybodyIn() throws InterruptedException {
+        try {
+            new DemoPeople(settings.provider(), settings.portal()).signIn(settings.people());
+        } catch (IOException e) {
+            unlessReloading("The people of the demo are not known yet: " + e.getMessage());
         }
     }
 

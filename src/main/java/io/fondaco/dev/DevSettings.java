@@ -5,6 +5,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -15,12 +20,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @IfBuildProfile("dev")
 class DevSettings {
 
+    private static final String PEOPLE = "quarkus.oidc.devservices.roles.";
+
     private final Path project;
     private final Path trinoHome;
     private final int trinoPort;
     private final String trinoHeap;
     private final int portalPort;
     private final String ingestToken;
+    private final URI provider;
 
     @Inject
     DevSettings(
@@ -29,13 +37,15 @@ class DevSettings {
             @ConfigProperty(name = "fondaco.dev.trino-port", defaultValue = "18080") int trinoPort,
             @ConfigProperty(name = "fondaco.dev.trino-heap", defaultValue = "2G") String trinoHeap,
             @ConfigProperty(name = "quarkus.http.port") int portalPort,
-            @ConfigProperty(name = "fondaco.usage.ingest.token") String ingestToken) {
+            @ConfigProperty(name = "fondaco.usage.ingest.token") String ingestToken,
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") URI provider) {
         this.project = project.toAbsolutePath().normalize();
         this.trinoHome = trinoHome;
         this.trinoPort = trinoPort;
         this.trinoHeap = trinoHeap;
         this.portalPort = portalPort;
         this.ingestToken = ingestToken;
+        this.provider = provider;
     }
 
     private Path folder() {
@@ -64,6 +74,19 @@ class DevSettings {
 
     String ingestToken() {
         return ingestToken;
+    }
+
+    URI provider() {
+        return provider;
+    }
+
+    /** Who can sign in without a password. */
+    Set<String> people() {
+        return StreamSupport.stream(
+                        ConfigProvider.getConfig().getPropertyNames().spliterator(), false)
+                .filter(name -> name.startsWith(PEOPLE))
+                .map(name -> name.substring(PEOPLE.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     TrinoSetup trino() {

@@ -105,7 +105,10 @@ class WhatWasSeenTest extends AccessPaths {
         setPolicy(OTTO, 90, 0L);
 
         assertConflict(
-                "policy-changed", () -> setPolicy(ODA, 60, 0L), "otto changed the policy", "P90D instead of P1Y");
+                "policy-changed",
+                () -> setPolicy(ODA, 60, 0L),
+                "otto changed the policy",
+                "90 days instead of 12 months");
         setPolicy(ODA, 60, 1L);
         assertThat(longest()).isEqualTo(Period.ofDays(60));
     }

@@ -215,7 +215,7 @@ class EveryNoticeTest {
         Delegation delegation = QuarkusTransaction.requiringNew()
                 .call(() -> delegations.delegate(OTTO, "oda", today, today.plusDays(3)));
         fire(new DelegationNews(delegation, DelegationNews.Kind.OVER));
-        fire(new PersonRenamed("otto", "otto.falk"));
+        fire(new PersonRenamed("otto", "ottofalk"));
         fire(new MembershipLapsed("team-weather", "ada"));
         fire(new PersonLapsesSoon("ada", today.plusDays(7)));
         fire(new ServiceAccountInherited("svc-report", "otto", "ada"));

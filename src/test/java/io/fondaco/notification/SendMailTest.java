@@ -82,7 +82,7 @@ class SendMailTest extends SendingMail {
                         .executeUpdate());
         assertThat(sendMail.run().sent()).isEqualTo(1);
         MimeMessage mail = to("ada@example.com");
-        assertThat(mail.getSubject()).isEqualTo("2 news in Fondaco");
+        assertThat(mail.getSubject()).isEqualTo("2 notifications from Fondaco");
         assertThat(GreenMailUtil.getWholeMessage(mail))
                 .contains("First", "Second", "https://data.example.org/notifications")
                 .doesNotContain("Read already");

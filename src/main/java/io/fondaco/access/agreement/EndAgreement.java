@@ -133,7 +133,7 @@ public class EndAgreement {
         if (agreement.announced()) {
             throw new Conflict(
                     "revocation-announced",
-                    "%s takes this access away on %s already: “%s”"
+                    "%s takes this access away on %s already. The reason given: “%s”."
                             .formatted(who(agreement), day(agreement.endsAt()), agreement.endNote()));
         }
     }

@@ -21,7 +21,10 @@ public class AnsweredRequests {
     private static final int FEWEST_FOR_A_MEDIAN = 5;
     private static final int MOST = 100;
     private static final Duration LOOKED_BACK = Duration.ofDays(90);
-    private static final String ANSWERED = "product.id in ?1 and state in ?2";
+    /** Of these products; and those in which the approver answered a step, whoever decides on the product. */
+    private static final String ANSWERED = "((product.id in ?1 and state in ?2) or id in"
+            + " (select d.request.id from Decision d where d.approver = ?3 and d.undone = false))";
+
     private static final Set<RequestState> ANSWERS = Set.of(RequestState.APPROVED, RequestState.DECLINED);
 
     private static final String TIMES = """
@@ -37,18 +40,16 @@ public class AnsweredRequests {
         this.requests = requests;
     }
 
-    /** How many of the requests for these products are shown: the last hundred. */
-    public int count(Set<UUID> products) {
-        return products.isEmpty() ? 0 : Math.min(MOST, (int) requests.count(ANSWERED, products, ANSWERS));
+    /** How many that this person answered, or that were answered for these products, are shown: the last hundred. */
+    public int count(String person, Set<UUID> products) {
+        return Math.min(MOST, (int) requests.count(ANSWERED, products, ANSWERS, person));
     }
 
-    /** A page of them, newest first. */
-    public List<AccessRequest> list(Set<UUID> products, int number) {
-        return products.isEmpty()
-                ? List.of()
-                : requests.find(ANSWERED + " order by closedAt desc, number desc", products, ANSWERS)
-                        .page(number - 1, Page.SIZE)
-                        .list();
+    /** A page of them, newest first; before all others those of which only a step is answered. */
+    public List<AccessRequest> list(String person, Set<UUID> products, int number) {
+        return requests.find(ANSWERED + " order by closedAt desc nulls first, number desc", products, ANSWERS, person)
+                .page(number - 1, Page.SIZE)
+                .list();
     }
 
     /** What this person approved since that moment, in the last step, newest first. */

@@ -67,21 +67,23 @@ class NotifyOfProducts {
         List<AccessRequest> outside = waiting.stream()
                 .filter(request -> !inside.contains(request.requester()))
                 .toList();
-        String teams = teamNames.displayNames(product.visibleToTeams()).values().stream()
-                .sorted()
-                .collect(Collectors.joining(", "));
+        String shownTo = product.visibleToTeams().isEmpty()
+                ? "its owners"
+                : teamNames.displayNames(product.visibleToTeams()).values().stream()
+                        .sorted()
+                        .collect(Collectors.joining(", "));
         outside.forEach(request -> notifications.tellAgain(
                 request.requester(),
                 News.of(
                         NewsKind.PRODUCT_CHANGED,
                         request,
-                        "%s is only shown to " + teams + " now; your request still waits for its owners")));
+                        "%s is only shown to " + shownTo + " now; your request still waits for its owners")));
         News news = new News(
                 NewsKind.PRODUCT_CHANGED,
                 "%s is only shown to %s now: %s until it ends, and %s"
                         .formatted(
                                 product.name(),
-                                teams,
+                                shownTo,
                                 counted(holdersOutside(product, inside), "other keeps access", "others keep access"),
                                 counted(outside.size(), "of their requests waits", "of their requests wait")),
                 "/products/" + product.path() + "/manage",

@@ -172,7 +172,7 @@ class HarvestMetadataTest {
         assertThat(keepsGrants()).contains(true);
         JobRun run = jobs.latest("metadata-harvest", 1).getFirst();
         assertThat(run.outcome()).isEqualTo(JobRun.Outcome.FAILED);
-        assertThat(run.summary()).contains(DAILY + ": Trino lists the column zip twice", "1 objects new or changed");
+        assertThat(run.summary()).contains(DAILY + ": Trino lists the column zip twice", "1 object new or changed");
         assertThat(unread()).singleElement().asString().contains("lists the column zip twice");
     }
 

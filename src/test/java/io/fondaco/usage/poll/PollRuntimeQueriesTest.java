@@ -59,7 +59,7 @@ class PollRuntimeQueriesTest {
             assertThat(query.user()).isEqualTo("ada");
         });
         assertThat(jobs.latest("usage-poll", 5).getLast().summary())
-                .isEqualTo("1 queries seen that the event listener did not report, tables unknown");
+                .isEqualTo("1 query seen that the event listener did not report, tables unknown");
     }
 
     @Test

@@ -144,7 +144,7 @@ class ChangedProductPagesTest {
         restrict();
 
         assertThat(page("/notifications").text())
-                .contains("Others who keep their access until it ends: 1. Their requests that wait: 1");
+                .contains("1 other keeps access until it ends, and 1 of their requests waits");
     }
 
     @Test

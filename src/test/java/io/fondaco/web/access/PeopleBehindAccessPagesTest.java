@@ -110,7 +110,7 @@ class PeopleBehindAccessPagesTest {
         story.settle();
 
         assertThat(engine.privileges(DAILY, "ada")).isEmpty();
-        assertThat(page("/admin/people/ada").text()).contains("Left on").contains("No team.");
+        assertThat(page("/admin/people/ada").text()).contains("Left on").contains("In no team.");
         post("/admin/people/ada/teams", Map.of("team", "team-weather")).then().statusCode(422);
         given().get("/admin/people/nobody").then().statusCode(404);
     }

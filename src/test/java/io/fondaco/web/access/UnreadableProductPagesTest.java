@@ -86,7 +86,7 @@ class UnreadableProductPagesTest {
         assertThat(page(PRODUCT).select("#access").text())
                 .contains("Trino refuses it now", "nobody can read this now")
                 .doesNotContain("You have access", "lake.raw.daily");
-        assertThat(page("/access").select("section:has(#held) tbody").text())
+        assertThat(page("/access").select("section:has(#pending) tbody").text())
                 .contains("Trino refuses it now", "Trino refuses whoever reads lake.weather.daily_temperatures")
                 .doesNotContain("Connect");
         assertThat(page("/requests/" + request).select("#progress").text())

@@ -108,7 +108,8 @@ class AdminPagesTest {
     @Test
     @TestSecurity(user = "grace", roles = "platform-admin")
     void whatTheIntakeCouldNotReadIsShown() {
-        assertThat(page("/admin/intake").select("main").text()).contains("None in 30 days");
+        assertThat(page("/admin/intake").select("main").text())
+                .contains("Every query that Trino remembers came as an event");
 
         unreadable.count(UnreadableEvent.Reason.NOT_JSON);
         unreadable.count(UnreadableEvent.Reason.NOT_JSON);

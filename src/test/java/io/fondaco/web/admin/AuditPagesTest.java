@@ -149,7 +149,8 @@ class AuditPagesTest {
         assertThat(page("/admin/audit?product=weather/daily-temperatures")
                         .select("td[data-l=What]")
                         .eachText())
-                .containsExactly("grant.given", "request.approved", "request.sent");
+                .containsExactly(
+                        "Grant given grant.given", "Request approved request.approved", "Request sent request.sent");
         assertThat(page("/admin/audit?kind=request.approved")
                         .select("td[data-l='Before and after']")
                         .text())
@@ -204,7 +205,7 @@ class AuditPagesTest {
         story.asked(ADA);
         story.asked(BEN);
         assertThat(page("/admin/audit").select("section[aria-labelledby=seal]").text())
-                .contains("Not verified yet.");
+                .contains("The trail was not verified yet.");
 
         post(VERIFICATION, Map.of());
         assertThat(page("/admin/audit").select("section[aria-labelledby=seal]").text())

@@ -84,7 +84,7 @@ class DeparturePagesTest {
 
         Document page = page(STELLAS);
 
-        assertThat(section(page, "held")).contains("1 access of their own", "Daily temperatures");
+        assertThat(section(page, "held")).contains("1 dataset that they can read themselves", "Daily temperatures");
         assertThat(section(page, "owns")).contains("2 products would have no owner", "Nations", "Retail");
         assertThat(section(page, "accounts")).contains("svc-shops: grace answers for it next");
         assertThat(section(page, "decides")).contains("Store transactions: waits for nobody else");
@@ -101,7 +101,7 @@ class DeparturePagesTest {
         post(STELLAS, Map.of()).then().statusCode(303);
 
         Document page = page(STELLAS);
-        assertThat(section(page, "held")).contains("Nothing of their own");
+        assertThat(section(page, "held")).contains("No access of their own.");
         assertThat(section(page, "accounts")).contains("None");
         assertThat(section(page, "delegations")).contains("None");
         assertThat(page("/admin/people/stella").select("main").text()).contains("Left on");
@@ -115,7 +115,8 @@ class DeparturePagesTest {
 
         post("/admin/people/ben/departure", Map.of()).then().statusCode(303);
 
-        assertThat(section(page("/admin/people/ben/departure"), "asked")).contains("Nothing waits");
+        assertThat(section(page("/admin/people/ben/departure"), "asked"))
+                .contains("No requests of theirs are waiting.");
     }
 
     @Test
@@ -127,7 +128,7 @@ class DeparturePagesTest {
         post("/admin/people/ben/return", Map.of()).then().statusCode(303);
         post("/admin/people/ben/return", Map.of()).then().statusCode(409);
 
-        assertThat(section(page("/admin/people/ben/departure"), "held")).contains("Nothing of their own");
+        assertThat(section(page("/admin/people/ben/departure"), "held")).contains("No access of their own.");
     }
 
     @Test

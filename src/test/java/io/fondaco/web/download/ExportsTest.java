@@ -120,7 +120,7 @@ class ExportsTest {
         assertThat(names).hasSize(MANY).doesNotHaveDuplicates();
         assertThat(names.getFirst()).isEqualTo("weather/copy-1");
         assertThat(names.getLast()).isEqualTo("weather/copy-" + MANY);
-        assertThat(file).contains("weather/copy-7,Weather,You own this,Owner,,,,");
+        assertThat(file).contains("weather/copy-7,Weather,You own this,Owner,,,yes,,,");
         // A product comes with its port and what was seen of that; nothing is loaded a second time.
         assertThat(hibernate.getStatistics().getEntityLoadCount()).isLessThan(3L * MANY);
         assertThat(hibernate.getStatistics().getTransactionCount()).isGreaterThan(MANY / AT_ONCE);

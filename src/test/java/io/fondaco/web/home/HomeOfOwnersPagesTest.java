@@ -213,7 +213,7 @@ class HomeOfOwnersPagesTest {
                         "oda has left and still owns Daily temperatures",
                         "Station notes: 1 privilege given outside the portal");
         assertThat(home.select("section[aria-labelledby=attention] .badge").eachText())
-                .containsExactly("Can’t be read", "Set-up failed", "Owner left", "Given outside");
+                .containsExactly("Can't be read", "Set-up failed", "Owner left", "Given outside");
         assertThat(home.select("section[aria-labelledby=attention] li").first().text())
                 .contains("Trino would refuse whoever reads lake.weather.daily_temperatures");
     }

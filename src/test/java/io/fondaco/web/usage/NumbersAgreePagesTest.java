@@ -93,7 +93,7 @@ class NumbersAgreePagesTest {
         Document list = page("/products?q=daily temperatures");
         assertThat(list.select(".results .side").text()).contains("13 queries");
         assertThat(list.select(".results .meta").text()).contains("2 people in 30 days");
-        assertThat(page("/").select("main").text()).contains("13 queries");
+        assertThat(page("/").select("main").text()).contains("Daily temperatures 1.0.0 13 2");
     }
 
     @Test

@@ -93,8 +93,12 @@ public class ApprovalPages {
 
     private Page<InboxRow> answered(String page) {
         Set<UUID> own = scope.decided();
-        int total = answered.count(own);
+        int total = answered.count(viewer.get().name(), own);
         int number = PageNumber.within(page, total);
-        return new Page<>(inbox.answered(viewer.get(), answered.list(own, number)), number, Page.SIZE, total);
+        return new Page<>(
+                inbox.answered(viewer.get(), answered.list(viewer.get().name(), own, number)),
+                number,
+                Page.SIZE,
+                total);
     }
 }

@@ -97,12 +97,21 @@ class Inbox {
                             open && mayDecide.test(request),
                             mayUndo,
                             facts.getOrDefault(request, List.of()),
-                            outcome == null || !mayUndo
-                                    ? InboxRow.Progress.NONE
-                                    : new InboxRow.Progress(told(named, outcome), outcome.settles(), 0),
+                            mayUndo && outcome != null
+                                    ? new InboxRow.Progress(told(named, outcome), outcome.settles(), 0)
+                                    : answeredStep(approver, request, open && !mayDecide.test(request)),
                             InboxRow.Answer.NONE);
                 })
                 .toList();
+    }
+
+    /** Of a request that others decide on next, what the approver did for it. */
+    private static InboxRow.Progress answeredStep(Person approver, AccessRequest request, boolean forOthers) {
+        boolean approved = request.approvedBy().contains(approver.name())
+                || request.approvedElsewhere(request.step()).contains(approver.name());
+        return forOthers && approved
+                ? new InboxRow.Progress("You approved it. Others decide next.", false, 0)
+                : InboxRow.Progress.NONE;
     }
 
     private static boolean isApproved(AccessRequest request) {

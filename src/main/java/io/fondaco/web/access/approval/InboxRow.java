@@ -1,6 +1,8 @@
 package io.fondaco.web.access.approval;
 
 import io.fondaco.access.request.AccessRequest;
+import io.fondaco.access.request.Approver;
+import io.fondaco.access.request.Decision;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Formats;
@@ -117,6 +119,14 @@ public record InboxRow(
             case TEAM -> "for the team " + request.principal() + ", " + until;
             case SERVICE_ACCOUNT -> "for the service account " + request.principal() + ", " + until;
         };
+    }
+
+    /** Why it was answered so; a rule gives no reason of its own. */
+    public String reason() {
+        return request.decision()
+                .filter(decision -> !decision.approver().equals(Approver.AUTOMATIC.name()))
+                .map(Decision::reason)
+                .orElse("");
     }
 
     /** Whether it waits for an answer. */

@@ -82,7 +82,7 @@ class AccessPagesTest {
 
         Document page = page("/access");
 
-        assertThat(page.select(".note.warn").text()).startsWith("1 access ends soon Daily temperatures");
+        assertThat(page.select(".note.warn").text()).startsWith("Access to 1 product ends soon Daily temperatures");
         assertThat(page.select(".note.warn a, section[aria-labelledby=held] td[data-l=Action] a:contains(Extend)")
                         .eachAttr("href"))
                 .hasSize(2)

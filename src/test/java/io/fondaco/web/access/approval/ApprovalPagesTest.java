@@ -300,7 +300,7 @@ class ApprovalPagesTest {
         assertThat(inbox.select(".head").text()).contains("You also decide in the place of otto until");
         story.decided(BEN, request, Decision.Outcome.APPROVED, "");
         assertThat(page("/requests/" + request).select("#story + ol").text())
-                .contains("You approved the request for otto");
+                .contains("You approved the request in the place of otto");
         assertThat(page("/notifications").select("#news").text()).contains("You decide in the place of otto from");
 
         delegations.stop(OTTO, delegation);

@@ -99,7 +99,7 @@ class AtOnceAndBackJourneyTest extends Journey {
                 request,
                 at(PANEL, "Requested", "Waiting for Oda Lind or Otto Falk"),
                 at(SEARCH, "Requested"),
-                at(HOME, "Daily temperatures"),
+                at(HOME, "1 request of yours waits for an answer"),
                 at(MY_ACCESS, "Waiting for Oda Lind or Otto Falk").without("You have access"),
                 at(REQUEST, "Otto Falk took the approval back, so your request waits again", "Oda Lind or Otto Falk"),
                 at(NEWS, "Your request for Daily temperatures waits again"),

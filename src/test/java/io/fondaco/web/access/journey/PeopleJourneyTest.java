@@ -82,7 +82,7 @@ class PeopleJourneyTest extends Journey {
                 at(ANSWERED, "Ada Berg", "Paula Winter"),
                 at(GIVEN, "Ada Berg", "Paula Winter"),
                 at(MANAGE, "Ada Berg"),
-                at(NEWS, "Ada Berg asks for Daily temperatures"),
+                at(NEWS, "Paula Winter decides in your place from"),
                 at(MAIL, "Ada Berg asks for Daily temperatures"));
     }
 
@@ -96,7 +96,7 @@ class PeopleJourneyTest extends Journey {
                 request,
                 at(PANEL, "Requested", "Waiting for Oda Lind").without("Otto Falk"),
                 at(SEARCH, "Requested"),
-                at(HOME, "Daily temperatures"),
+                at(HOME, "1 request of yours waits for an answer"),
                 at(MY_ACCESS, "Waiting for Oda Lind").without("Otto Falk"),
                 at(REQUEST, "Waiting for Oda Lind").without("Waiting for Oda Lind or Otto Falk"),
                 at(NEWS, "We sent your request for Daily temperatures"),

@@ -39,7 +39,7 @@ class QuestionJourneyTest extends Journey {
                 request,
                 at(PANEL, "Requested", "Waiting for Oda Lind or Otto Falk"),
                 at(SEARCH, "Requested"),
-                at(HOME, "Daily temperatures"),
+                at(HOME, "1 request of yours waits for an answer"),
                 at(MY_ACCESS, "Waiting for Oda Lind or Otto Falk"),
                 at(REQUEST, "Waiting for Oda Lind or Otto Falk", "You sent the request")
                         .without("Approve"),

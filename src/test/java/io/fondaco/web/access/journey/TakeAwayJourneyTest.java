@@ -42,7 +42,7 @@ class TakeAwayJourneyTest extends Journey {
                 at(PANEL, "You have access", "Extend"),
                 at(SEARCH, "You have access"),
                 at(HOME, "Daily temperatures"),
-                at(MY_ACCESS, "You have access", "Extend"),
+                at(MY_ACCESS, "You have access", "Connect"),
                 at(REQUEST, "You have access", "Otto Falk approved your request"),
                 at(NEWS, "You can now read Daily temperatures"),
                 at(MAIL, "You can now read Daily temperatures"));
@@ -53,7 +53,7 @@ class TakeAwayJourneyTest extends Journey {
                 ADA,
                 request,
                 at(PANEL, day, REASON).without("Extend"),
-                at(SEARCH, "Ends"),
+                at(SEARCH, "Taken away soon"),
                 at(HOME, "Daily temperatures"),
                 at(MY_ACCESS, day, REASON).without("Extend"),
                 at(REQUEST, "Otto Falk decided to take your access away on " + day, REASON, day)
@@ -68,7 +68,7 @@ class TakeAwayJourneyTest extends Journey {
                 at(REQUEST, "You decided to take the access away on " + day, REASON),
                 at(WAITING, "Waiting (0)"),
                 at(ANSWERED, "Ada Berg"),
-                at(GIVEN, "Ada Berg", day, "Will be taken away"),
+                at(GIVEN, "Ada Berg", "Taken away on " + day + " by you", REASON),
                 at(MANAGE, "Ada Berg"),
                 at(NEWS, "Ada Berg asks for Daily temperatures"),
                 at(MAIL, "Ada Berg asks for Daily temperatures"));

@@ -41,7 +41,7 @@ class TwoStepsJourneyTest extends Journey {
                 request,
                 at(PANEL, "Requested", "Waiting for Oda Lind or Otto Falk"),
                 at(SEARCH, "Requested"),
-                at(HOME, "Daily temperatures"),
+                at(HOME, "1 request of yours waits for an answer"),
                 at(MY_ACCESS, "Waiting for Oda Lind or Otto Falk"),
                 at(REQUEST, "Waiting for Oda Lind or Otto Falk", "You sent the request")
                         .without("Approve"),
@@ -64,13 +64,13 @@ class TwoStepsJourneyTest extends Journey {
         asker(
                 ADA,
                 request,
-                at(PANEL, "Requested", "Waiting for Paula Winter").without("Otto Falk"),
+                at(PANEL, "Requested", "Approved by Otto Falk. Now waiting for Paula Winter"),
                 at(SEARCH, "Requested"),
-                at(HOME, "Daily temperatures"),
-                at(MY_ACCESS, "Waiting for Paula Winter"),
+                at(HOME, "1 request of yours waits for an answer"),
+                at(MY_ACCESS, "Now waiting for Paula Winter"),
                 at(
                         REQUEST,
-                        "Waiting for Paula Winter",
+                        "Now waiting for Paula Winter",
                         "Otto Falk approved your request, and somebody else decides next",
                         "Paula Winter decides"),
                 at(NEWS, "We sent your request for Daily temperatures"),
@@ -80,10 +80,10 @@ class TwoStepsJourneyTest extends Journey {
                 request,
                 at(PANEL, "You own this product"),
                 at(HOME).without("Approve"),
-                at(REQUEST, "Waiting for Paula Winter", "You approved the request")
+                at(REQUEST, "Now waiting for Paula Winter", "You approved the request")
                         .without("Your decision"),
                 at(WAITING, "Waiting (0)").without("Ada Berg"),
-                at(ANSWERED, "Ada Berg"),
+                at(ANSWERED, "Ada Berg", "You approved it. Others decide next."),
                 at(GIVEN).without("Ada Berg"),
                 at(MANAGE),
                 at(NEWS, "Ada Berg asks for Daily temperatures"),
@@ -127,8 +127,8 @@ class TwoStepsJourneyTest extends Journey {
                 request,
                 at(HOME).without("Approve"),
                 at(REQUEST, "You approved the request").without("Your decision"),
-                at(WAITING, "Waiting (0)").without("Ada Berg"),
-                at(ANSWERED, "Ada Berg", "Approved"),
+                at(WAITING, "Waiting (0)", "Ada Berg has access.", "Undo").without("Decline"),
+                at(ANSWERED, "Ada Berg", "Ada Berg has access."),
                 at(NEWS, "Ada Berg asks for Daily temperatures"),
                 nothing(MAIL));
     }

@@ -148,7 +148,7 @@ class ManagePagesTest {
         Document set = page(MANAGE + "?tab=policy");
         assertThat(set.text()).contains("Set by otto,").contains("Only members of Retail Analytics and Weather Data");
         assertThat(set.select(".sentences").text())
-                .contains("2. stella (privacy office)", "“Which region?” north or south.");
+                .contains("2. Stella (privacy office)", "“Which region?” north or south.");
         assertThat(set.select("#approvers-2").first().parent().select(".people").text())
                 .isEqualTo("stella");
         assertThat(set.select("#longest").val()).isEqualTo("90");
