@@ -87,7 +87,7 @@ class DeparturePagesTest {
         assertThat(section(page, "held")).contains("1 dataset that they can read themselves", "Daily temperatures");
         assertThat(section(page, "owns")).contains("2 products would have no owner", "Nations", "Retail");
         assertThat(section(page, "accounts")).contains("svc-shops: grace answers for it next");
-        assertThat(section(page, "decides")).contains("Store transactions: waits for nobody else");
+        assertThat(section(page, "decides")).contains("Store transactions: nobody else can answer it now");
         assertThat(section(page, "delegations")).contains("otto decides for stella");
         assertThat(page("/admin/people/stella").select("main").text()).contains("Last seen");
         assertThat(section(page(STELLAS), "held")).contains("Daily temperatures");
@@ -102,8 +102,8 @@ class DeparturePagesTest {
 
         Document page = page(STELLAS);
         assertThat(section(page, "held")).contains("No access of their own.");
-        assertThat(section(page, "accounts")).contains("None");
-        assertThat(section(page, "delegations")).contains("None");
+        assertThat(section(page, "accounts")).contains("No service accounts.");
+        assertThat(section(page, "delegations")).contains("No delegation");
         assertThat(page("/admin/people/stella").select("main").text()).contains("Left on");
     }
 

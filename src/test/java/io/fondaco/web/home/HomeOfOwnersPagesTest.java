@@ -139,7 +139,7 @@ class HomeOfOwnersPagesTest {
                         decline -> assertThat(decline).startsWith("Decline REQ-"));
         assertThat(home.select("section[aria-labelledby=mine] td[data-l=Requests] a")
                         .text())
-                .isEqualTo("2 wait");
+                .isEqualTo("2 waiting");
         assertThat(page("/approvals").select(".tabs a").first().text()).isEqualTo("Waiting (2)");
     }
 

@@ -74,7 +74,7 @@ class AtOnceAndBackJourneyTest extends Journey {
                 at(HOME),
                 at(REQUEST, "You approved the request", "Undo"),
                 at(WAITING, "Waiting (0)"),
-                at(ANSWERED, "Ada Berg", "Approved", "Undo"),
+                at(ANSWERED, "Ada Berg", "Ada Berg has access.", "Undo"),
                 at(GIVEN, "Ada Berg"),
                 at(MANAGE, "Ada Berg"),
                 at(NEWS, "Ada Berg asks for Daily temperatures"),

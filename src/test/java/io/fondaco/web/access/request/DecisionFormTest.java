@@ -59,6 +59,7 @@ class DecisionFormTest {
         for (int i = 0; i < fields.length; i += 2) {
             sent.addAll(fields[i], List.of(fields[i + 1]));
         }
+        sent.add("version", "1");
         return DecisionForm.kept(sent);
     }
 }
