@@ -70,6 +70,9 @@ public class Agreement {
     @Column(name = "given_by")
     private String givenBy;
 
+    @Column(name = "given_in_place_of")
+    private @Nullable String givenInPlaceOf;
+
     @Enumerated(EnumType.STRING)
     private AgreementState state;
 
@@ -107,6 +110,7 @@ public class Agreement {
         Agreement agreement = new Agreement(port, terms.holder(), terms.purpose(), approver, now);
         agreement.request = terms.request();
         agreement.askedBy = terms.requester();
+        agreement.givenInPlaceOf = terms.inPlaceOf();
         agreement.endsAt =
                 terms.lastDay().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         agreement.begin(now);

@@ -22,6 +22,7 @@ public class GiveAccess {
      * @param request the approved request
      * @param reference the number of the request that people quote
      * @param requester who asked
+     * @param inPlaceOf whose decision the last approval was, if the approver stood in for somebody; else null
      * @param prolonged the request whose access this one prolongs, null if it prolongs none
      */
     public record Terms(
@@ -32,6 +33,7 @@ public class GiveAccess {
             String purpose,
             Set<OutputPort> ports,
             LocalDate lastDay,
+            @Nullable String inPlaceOf,
             @Nullable UUID prolonged) {}
 
     private final Agreements agreements;
@@ -66,12 +68,20 @@ public class GiveAccess {
         end.endEach(replaced, EndReason.SUPERSEDED, approver, replacedBy(terms));
     }
 
-    /** Whether nothing became of the access since: some of it is open, and none was ended by anybody. */
-    public boolean isUntouched(UUID request) {
-        List<Agreement> brought = agreements.from(request);
+    /** Whether nothing became of the access since: some of it is open, none was ended by anybody, none was extended. */
+    public boolean isUntouched(Terms terms) {
+        // What an approval brought that was taken back before belongs to that one.
+        List<Agreement> brought = agreements.from(terms.request()).stream()
+                .filter(agreement -> !agreement.endReason().equals(Optional.of(EndReason.UNDONE)))
+                .toList();
         // What ended with a port that was taken away ended for nobody's reason against the holder.
         boolean endedSince = brought.stream()
                 .anyMatch(agreement -> agreement.announced()
+                        || agreement.isOpen()
+                                && agreement
+                                        .lastDay()
+                                        .filter(terms.lastDay()::isBefore)
+                                        .isPresent()
                         || !agreement.isOpen() && !agreement.endReason().equals(Optional.of(EndReason.RETIRED)));
         return !endedSince && brought.stream().anyMatch(Agreement::isOpen);
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Access in force that somebody gave, or that the products gave that they decide for, without what comes from owning
+ * Access in force that somebody gave in their own name, or that the products gave that they decide for, without what comes from owning
  * them. The agreements that came from one request are one access; the first of them stands for all.
  */
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class GivenAgreements {
                     and own.standing = false and own.port.product.id in :products
                 union select approved.id from Agreement approved
                 where approved.state = io.fondaco.access.agreement.AgreementState.IN_FORCE
-                    and approved.givenBy = :giver and approved.request in (
+                    and approved.givenBy = :giver and approved.givenInPlaceOf is null and approved.request in (
                         select event.requestId from AuditEvent event
                         where event.actor = :giver and event.action = :approved))
             """;
@@ -103,7 +103,7 @@ public class GivenAgreements {
                 .createQuery("""
                         select port.product.id, count(distinct a.principal)
                         from TeamMembership m join Agreement a on a.principal = m.person join a.port port
-                        where m.team = :team and a.holderKind = io.fondaco.access.holder.HolderKind.PERSON
+                        where m.team = :team and a.standing = false and a.holderKind = io.fondaco.access.holder.HolderKind.PERSON
                             and a.state = io.fondaco.access.agreement.AgreementState.IN_FORCE
                         group by port.product.id having count(distinct a.principal) >= :least
                         order by count(distinct a.principal) desc, port.product.id

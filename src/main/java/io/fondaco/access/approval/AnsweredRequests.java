@@ -21,9 +21,12 @@ public class AnsweredRequests {
     private static final int FEWEST_FOR_A_MEDIAN = 5;
     private static final int MOST = 100;
     private static final Duration LOOKED_BACK = Duration.ofDays(90);
-    /** Of these products; and those in which the approver answered a step, whoever decides on the product. */
+    /**
+     * Of these products; and those in which the approver answered a step in their own name, whoever decides on the product.
+     * What was answered in another's place is theirs: a stand-in's view of it ends with the delegation.
+     */
     private static final String ANSWERED = "((product.id in ?1 and state in ?2) or id in"
-            + " (select d.request.id from Decision d where d.approver = ?3 and d.undone = false))";
+            + " (select d.request.id from Decision d where d.approver = ?3 and d.onBehalfOf is null and d.undone = false))";
 
     private static final Set<RequestState> ANSWERS = Set.of(RequestState.APPROVED, RequestState.DECLINED);
 

@@ -4,6 +4,9 @@ import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.access.holder.OwnAccess;
 import io.fondaco.access.holder.PresenceCheck;
+import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.request.OwnRequests;
+import io.fondaco.access.request.RequestChecks;
 import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
@@ -11,11 +14,9 @@ import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.policy.Policies;
-import io.fondaco.product.terms.AccessPeriod;
 import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.ApprovalStep;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -29,14 +30,25 @@ class ExtensionChecks {
     private final Policies policies;
     private final OwnAccess ownAccess;
     private final PresenceCheck presence;
-    private final Clock clock;
+    private final AccessRequests requests;
+    private final OwnRequests ownRequests;
+    private final RequestChecks requestChecks;
 
-    ExtensionChecks(EndAgreement end, Policies policies, OwnAccess ownAccess, PresenceCheck presence, Clock clock) {
+    ExtensionChecks(
+            EndAgreement end,
+            Policies policies,
+            OwnAccess ownAccess,
+            PresenceCheck presence,
+            AccessRequests requests,
+            OwnRequests ownRequests,
+            RequestChecks requestChecks) {
         this.end = end;
         this.policies = policies;
         this.ownAccess = ownAccess;
         this.presence = presence;
-        this.clock = clock;
+        this.requests = requests;
+        this.ownRequests = ownRequests;
+        this.requestChecks = requestChecks;
     }
 
     /** Who may, and whether everybody behind it is here; before anything is locked but people. */
@@ -44,12 +56,23 @@ class ExtensionChecks {
         if (!agreement.port().product().isDecidedBy(person)) {
             throw new Forbidden("not-an-owner", "Only who decides on requests for this product gives more time.");
         }
-        if (ownAccess.isOwn(person, agreement.holder())) {
+        if (isOwn(person, agreement)) {
             throw new Forbidden(
                     "own-access", "Nobody extends their own access, nor that of a team or service account of theirs.");
         }
         end.requireOpen(agreement);
         presence.require(agreement.holder());
+    }
+
+    /** Who asked for it, or stood behind its holder then, gives it no more time either: as with a request. */
+    private boolean isOwn(Person person, Agreement agreement) {
+        return ownAccess.isOwn(person, agreement.holder())
+                || agreement.isAskedForBy(person)
+                || agreement
+                        .request()
+                        .flatMap(requests::findByIdOptional)
+                        .filter(request -> ownRequests.isOwn(person, request))
+                        .isPresent();
     }
 
     /** Whether the accesses that came from one request can last until that day, by this person's word alone. */
@@ -65,7 +88,7 @@ class ExtensionChecks {
         }
         ApprovalPolicy policy = policies.of(product);
         requireAlone(person, product, policy, together);
-        LocalDate longest = new AccessPeriod(policy.longest()).lastDay(Day.today(clock));
+        LocalDate longest = requestChecks.latestEnd(product, policy);
         if (until.isAfter(longest)) {
             throw new Conflict(
                     "extension-too-long", "Access to it lasts until %s at most.".formatted(Day.written(longest)));

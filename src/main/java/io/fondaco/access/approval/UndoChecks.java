@@ -63,10 +63,10 @@ class UndoChecks {
                     "Only who approved a request can take that back, within 10 minutes. Take the"
                             + " access away instead."));
         }
-        return !giveAccess.isUntouched(request.id())
+        return !giveAccess.isUntouched(request.terms())
                 ? Optional.of(new Conflict(
                         "access-ended",
-                        "This access has ended since, or is about to, so the approval can't be undone."))
+                        "This access has ended since, is about to, or was extended, so the approval can't be undone."))
                 : Optional.empty();
     }
 

@@ -121,7 +121,7 @@ public class Delegations implements PanacheRepositoryBase<Delegation, UUID> {
                 made.person(),
                 AuditAction.APPROVALS_DELEGATED,
                 made.delegate(),
-                "from %s until %s".formatted(made.firstDay(), made.lastDay())));
+                "from %s until %s".formatted(Day.written(made.firstDay()), Day.written(made.lastDay()))));
         news.fire(new DelegationNews(made, DelegationNews.Kind.MADE));
         return made;
     }

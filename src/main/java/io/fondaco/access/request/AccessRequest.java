@@ -260,6 +260,7 @@ public class AccessRequest extends SentRequest {
                 purpose(),
                 agreedPorts(),
                 agreedEnd(),
+                decision().flatMap(Decision::onBehalfOf).orElse(null),
                 extended().map(AccessRequest::id).orElse(null));
     }
 

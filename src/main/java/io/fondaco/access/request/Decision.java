@@ -117,6 +117,11 @@ public class Decision {
         return onBehalfOf == null ? approver : onBehalfOf;
     }
 
+    /** For whom the approver stood in; empty where it was their own turn. */
+    public Optional<String> onBehalfOf() {
+        return Optional.ofNullable(onBehalfOf);
+    }
+
     /** An earlier last day than was asked for, if the approver set one. */
     public Optional<LocalDate> endsOn() {
         return Optional.ofNullable(endsOn);

@@ -2,6 +2,7 @@ package io.fondaco.web.home;
 
 import io.fondaco.web.Html;
 import io.fondaco.web.TopBar;
+import io.fondaco.web.kept.KeptForms;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -16,15 +17,18 @@ public class SignedOutPages {
     record signedOut() implements TemplateInstance {}
 
     private final TopBar topBar;
+    private final KeptForms kept;
 
-    SignedOutPages(TopBar topBar) {
+    SignedOutPages(TopBar topBar, KeptForms kept) {
         this.topBar = topBar;
+        this.kept = kept;
     }
 
     /** The page; whoever is signed in is led to the first page. */
     @GET
     public Response show() {
         topBar.searched("");
+        kept.forget();
         return topBar.person() == null ? Response.ok(new signedOut()).build() : Html.seeOther("/");
     }
 }

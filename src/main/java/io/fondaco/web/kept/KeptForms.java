@@ -24,6 +24,11 @@ public class KeptForms {
         this.kept = kept;
     }
 
+    /** Whoever signs out leaves nothing typed for who comes next. */
+    public void forget() {
+        kept.forget(context);
+    }
+
     /** What was sent to this address, once. */
     public Optional<MultivaluedMap<String, String>> take(String path) {
         Cookie cookie = context.request().getCookie(KeptCookie.NAME);

@@ -47,7 +47,8 @@ public class Picks {
     public boolean mayPick(Person person) {
         return person.platformAdmin()
                 || products.countDecidedBy(person) > 0
-                || !accounts.ownedBy(person.name()).isEmpty();
+                || accounts.ownedBy(person.name()).stream()
+                        .anyMatch(account -> account.confirmation().isPresent());
     }
 
     /** The first few of these kinds with a name that begins with these letters; none before there are two. */

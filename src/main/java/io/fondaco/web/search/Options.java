@@ -21,7 +21,7 @@ record Options(Map<FacetGroup, List<Option>> byGroup) {
             new Option("open", AccessGroup.OPEN.name(), "Open to all"),
             new Option("none", AccessGroup.REQUESTABLE.name(), "I can request"),
             new Option("requested", AccessGroup.REQUESTED.name(), "Requested"),
-            new Option("expired", AccessGroup.EXPIRED.name(), "Expired"));
+            new Option("expired", AccessGroup.EXPIRED.name(), "Ended"));
     private static final List<Option> STATUS = List.of(
             new Option("published", ProductStatus.ACTIVE.name(), "Published"),
             new Option("draft", ProductStatus.DRAFT.name(), "Draft"),

@@ -73,7 +73,7 @@ class GivenNames {
                     .or(() -> agreement.lastDay().map(Formats::day))
                     .orElse("that day");
             String who = by.equals(viewer) ? "you" : people.getOrDefault(by, "");
-            return "Taken away on %s%s%s"
+            return "Will be taken away on %s%s%s"
                     .formatted(
                             day,
                             by.startsWith("system:") || who.isEmpty() ? "" : " by " + who,

@@ -52,7 +52,8 @@ class Inbox {
     /** One row, whoever's turn it is. */
     InboxRow row(Person approver, AccessRequest request) {
         List<AccessRequest> alone = List.of(request);
-        return rows(approver, alone, open -> approvals.mayDecide(approver, open), approverFacts.of(alone))
+        boolean decides = request.state() == RequestState.WAITING && approvals.mayDecide(approver, request);
+        return rows(approver, alone, _ -> decides, decides ? approverFacts.of(alone) : Map.of())
                 .getFirst();
     }
 

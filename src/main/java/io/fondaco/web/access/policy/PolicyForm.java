@@ -151,7 +151,7 @@ public record PolicyForm(
                         at(stepNames, place),
                         list(stepChosen).stream()
                                 .filter(sent -> sent.startsWith(place + ":person:"))
-                                .map(sent -> sent.substring(sent.indexOf(':', 2) + 1))
+                                .map(sent -> sent.substring((place + ":person:").length()))
                                 .collect(Collectors.toCollection(TreeSet::new)),
                         at(stepApprovers, place),
                         at(stepNeeds, place).equals("all"),

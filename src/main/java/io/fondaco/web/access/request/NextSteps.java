@@ -91,7 +91,7 @@ class NextSteps {
     }
 
     /** What is agreed now: an owner may have given more time since, or will take it away. */
-    private static String until(RequestProgress progress) {
+    static String until(RequestProgress progress) {
         return progress.inForce()
                 .flatMap(Agreement::lastDay)
                 .map(Formats::inUtc)

@@ -11,7 +11,6 @@ import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.Day;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
-import io.fondaco.web.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ class RequestTimeline {
         List<RequestStep> steps = new ArrayList<>(people(viewer, progress.request()));
         engine(progress).ifPresent(steps::add);
         steps.sort(Comparator.comparing(step -> step.at().orElse(Instant.MAX)));
-        toCome(progress, deciders).ifPresent(steps::add);
+        toCome(viewer, progress, deciders).ifPresent(steps::add);
         return steps;
     }
 
@@ -132,17 +131,27 @@ class RequestTimeline {
                 .map(at -> new RequestStep("Access", what, "", at));
     }
 
-    private static Optional<RequestStep> toCome(RequestProgress progress, String deciders) {
+    /** Who was asked something answers before anybody decides. */
+    private RequestStep next(Person viewer, AccessRequest request, String deciders) {
+        return request.openQuestion().isEmpty()
+                ? new RequestStep(deciders, "decides", "", null)
+                : new RequestStep(
+                        who(viewer, request.requester()),
+                        viewer.name().equals(request.requester()) ? "answer the question" : "answers the question",
+                        "",
+                        null);
+    }
+
+    private Optional<RequestStep> toCome(Person viewer, RequestProgress progress, String deciders) {
         return switch (progress.stage()) {
-            case WAITING -> Optional.of(new RequestStep(deciders, "decides", "", null));
+            case WAITING -> Optional.of(next(viewer, progress.request(), deciders));
             case WAITING_FOR_PROOF ->
                 Optional.of(new RequestStep("The owner of the account", "proves that they control it", "", null));
             case SETTING_UP, FAILED -> Optional.of(new RequestStep("Access", "is set up in Trino", "", null));
             case WORKS ->
                 Optional.of(new RequestStep(
                         "The access",
-                        "ends by itself on %s. We tell you 14 and 3 days before."
-                                .formatted(Formats.inUtc(progress.request().agreedEnd())),
+                        "ends by itself on %s. We tell you 14 and 3 days before.".formatted(NextSteps.until(progress)),
                         "",
                         null));
             case TAKEN_AWAY_SOON, UNREADABLE, ENDED, DECLINED, WITHDRAWN, LAPSED -> Optional.empty();

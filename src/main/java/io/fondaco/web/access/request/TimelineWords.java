@@ -46,8 +46,9 @@ final class TimelineWords {
                 Optional.of("ended " + access + ", since its holder no longer owns the product");
             case AGREEMENT_PERSON_LEFT -> Optional.of("ended " + access);
             case AGREEMENT_SUPERSEDED -> Optional.of("put a newer access in the place of this one");
-            case AGREEMENT_UNDONE -> Optional.of("ended " + access + " with the approval");
-            case GRANT_GIVEN,
+            // Who takes an approval back says so already.
+            case AGREEMENT_UNDONE,
+                    GRANT_GIVEN,
                     GRANT_TAKEN_AWAY,
                     GRANT_DRIFTED,
                     GRANT_REFUSED,

@@ -133,8 +133,9 @@ class AccessPagesTest {
         story.revokedInAWeek(OTTO, agreement, "The source is switched off");
         Document page = page("/access");
 
-        assertThat(page.select(".note.warn").text()).contains("Taken away on", "by otto: “The source is switched off”");
-        assertThat(page.select("td[data-l=Until]").text()).startsWith("Taken away on");
+        assertThat(page.select(".note.warn").text())
+                .contains("Will be taken away on", "by otto: “The source is switched off”");
+        assertThat(page.select("td[data-l=Until]").text()).startsWith("Will be taken away on");
         assertThat(page.select("a:contains(Extend)")).isEmpty();
     }
 

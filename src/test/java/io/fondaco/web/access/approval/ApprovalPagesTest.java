@@ -193,7 +193,7 @@ class ApprovalPagesTest {
 
         Document ending = page("/approvals?state=ending");
         assertThat(ending.select("td[data-l=Until]").text())
-                .startsWith("Taken away on ")
+                .startsWith("Will be taken away on ")
                 .endsWith("by you: “Nobody uses it any more”");
         assertThat(ending.select("input[name=agreement]")).isEmpty();
         Response again = post("/agreements/" + agreement + "/revocation", week);
