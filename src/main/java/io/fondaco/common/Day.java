@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads a day that somebody wrote. */
+/** Days of UTC: today, read and written. */
 public final class Day {
 
     private static final int FIRST_YEAR = 1900;

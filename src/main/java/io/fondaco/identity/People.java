@@ -4,6 +4,7 @@ import io.fondaco.common.Among;
 import io.fondaco.common.Chunks;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.common.Like;
 import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -78,9 +79,9 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
     /** A page of everybody, by name; the words, if any, must stand in a name or in the mail address. */
     public Page<KnownPerson> page(String words, int number) {
         PanacheQuery<KnownPerson> query = find(
-                "lower(name) like ?1 or lower(displayName) like ?1 or lower(email) like ?1",
+                "lower(name) like ?1 escape '!' or lower(displayName) like ?1 escape '!' or lower(email) like ?1 escape '!'",
                 Sort.by("displayName", "name"),
-                "%" + words.strip().toLowerCase(Locale.ROOT) + "%");
+                Like.part(words.strip().toLowerCase(Locale.ROOT)));
         query.page(number - 1, Page.SIZE);
         return new Page<>(query.list(), number, Page.SIZE, query.count());
     }

@@ -75,7 +75,7 @@ public class EndAgreement {
     public Agreement revokeInAWeek(Person owner, UUID id, String reason) {
         Agreement agreement = revocable(owner, id, reason);
         requireNotAnnounced(agreement);
-        LocalDate last = Day.today(clock).plusDays(NOTICE_DAYS);
+        LocalDate last = lastDayOfNotice();
         Instant at = last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         together(agreement).forEach(each -> {
             each.announceRevocation(owner.name(), reason.strip(), at);
@@ -87,6 +87,11 @@ public class EndAgreement {
         });
         announced.fire(new RevocationAnnounced(agreement.id()));
         return agreement;
+    }
+
+    /** The last day, in UTC, of an access that is taken away in a week from now. */
+    public LocalDate lastDayOfNotice() {
+        return Day.today(clock).plusDays(NOTICE_DAYS);
     }
 
     private Agreement revocable(Person owner, UUID id, String reason) {

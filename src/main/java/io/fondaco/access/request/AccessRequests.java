@@ -5,6 +5,7 @@ import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.common.Among;
 import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.common.Like;
 import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
 import io.fondaco.identity.People;
@@ -34,10 +35,11 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
 
     private static final String IN_STATE = "from AccessRequest request where request.state in ?1";
 
-    private static final String HAS_WORDS = " and (lower(request.product.name) like ?2 or request.requester like ?2"
-            + " or concat('req-', cast(request.number as string)) like ?2"
-            + " or exists (select 1 from KnownPerson person where person.name = request.requester"
-            + " and lower(person.displayName) like ?2))";
+    private static final String HAS_WORDS =
+            " and (lower(request.product.name) like ?2 escape '!' or request.requester like ?2 escape '!'"
+                    + " or concat('req-', cast(request.number as string)) like ?2 escape '!'"
+                    + " or exists (select 1 from KnownPerson person where person.name = request.requester"
+                    + " and lower(person.displayName) like ?2 escape '!'))";
 
     private static final String NEWEST_FIRST = " order by request.sentAt desc, request.number desc";
 
@@ -269,7 +271,7 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
                 : find(
                         IN_STATE + HAS_WORDS + NEWEST_FIRST,
                         states,
-                        "%" + words.strip().toLowerCase(Locale.ROOT) + "%");
+                        Like.part(words.strip().toLowerCase(Locale.ROOT)));
         query.page(number - 1, Page.SIZE);
         return new Page<>(query.list(), number, Page.SIZE, query.count());
     }

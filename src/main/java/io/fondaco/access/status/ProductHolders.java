@@ -3,6 +3,7 @@ package io.fondaco.access.status;
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
+import io.fondaco.common.Like;
 import io.fondaco.product.DataProduct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -64,16 +65,15 @@ public class ProductHolders {
 
     /** Every access; only those whose holder has these words in a name, if there are any. */
     public List<Held> of(DataProduct product, String words) {
-        String like = words.strip().toLowerCase(Locale.ROOT);
-        boolean all = like.isEmpty();
+        String typed = words.strip().toLowerCase(Locale.ROOT);
+        boolean all = typed.isEmpty();
         var query = entities.createQuery(
                         "select a.id, a.request, a.holderKind, a.principal, a.endsAt" + IN_FORCE + FIRST
                                 + (all ? "" : CALLED) + " order by a.principal, a.id",
                         Object[].class)
                 .setParameter("product", product);
         if (!all) {
-            query.setParameter(
-                    "words", "%" + like.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            query.setParameter("words", Like.part(typed));
         }
         return query.getResultStream()
                 .map(row -> new Held(

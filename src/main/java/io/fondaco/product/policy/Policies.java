@@ -2,6 +2,7 @@ package io.fondaco.product.policy;
 
 import io.fondaco.common.Among;
 import io.fondaco.common.Chunks;
+import io.fondaco.common.Like;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.AutoApproval;
@@ -180,10 +181,10 @@ public class Policies implements PanacheRepositoryBase<PolicyVersion, UUID> {
     /** Whether any state of any policy names this approver. */
     boolean nameApprover(String person) {
         // The document is JSON: the quotes make it a whole word, and what only looks like it is sorted out below.
-        String word = "\"" + person.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "\"";
+        String word = "\"" + person + "\"";
         List<?> ids = getEntityManager()
                 .createNativeQuery("select id from approval_policy where document like ?1 escape '!'", UUID.class)
-                .setParameter(1, "%" + word + "%")
+                .setParameter(1, Like.part(word))
                 .getResultList();
         return ids.stream()
                 .flatMap(id -> findById((UUID) id).policy().steps().stream())

@@ -45,7 +45,7 @@ class EndingSoon {
         /** For how many, and until when. */
         public String text() {
             return "Answer for %s by %s."
-                    .formatted(Formats.counted(open.holders(), "holder", "holders"), Formats.day(open.dueOn()));
+                    .formatted(Formats.counted(open.holders(), "holder", "holders"), Formats.inUtc(open.dueOn()));
         }
     }
 
@@ -60,7 +60,7 @@ class EndingSoon {
         /** Of what, and when. */
         public String text() {
             Agreement agreement = row.agreement();
-            String end = agreement.lastDay().map(Formats::day).orElse("soon");
+            String end = agreement.lastDay().map(Formats::inUtc).orElse("soon");
             return agreement.announced()
                     ? "%s: will be taken away, last day %s."
                             .formatted(row.product().name(), end)

@@ -180,8 +180,10 @@ class ReaderWords {
         if (standing.status().waiting().isPresent()) {
             return Optional.empty();
         }
-        String text =
-                ending.lastDay().map(day -> "Until " + Formats.day(day) + ". ").orElse("") + used(standing.use());
+        String text = ending.lastDay()
+                        .map(day -> "Until " + Formats.inUtc(day) + ". ")
+                        .orElse("")
+                + used(standing.use());
         List<Button> buttons = ending.request()
                 .map(request -> "%s/request?extend=%s".formatted(standing.page(), request))
                 .map(href -> List.of(new Button("Extend", standing.name(), href)))
@@ -206,7 +208,7 @@ class ReaderWords {
 
     private static Todo takenAwaySoon(Standing standing, Agreement ending, Map<String, String> names) {
         String by = ending.endedBy().map(names::get).map(name -> " by " + name).orElse("");
-        String when = ending.endsAt().map(at -> " on " + Formats.day(at)).orElse(" soon");
+        String when = ending.lastDay().map(day -> " on " + Formats.inUtc(day)).orElse(" soon");
         return new Todo(
                 Badges.badge(AccessState.TAKEN_AWAY_SOON),
                 "Your access to " + standing.name(),
@@ -275,7 +277,7 @@ class ReaderWords {
     }
 
     private static String until(Agreement agreement) {
-        return agreement.lastDay().map(day -> ", until " + Formats.day(day)).orElse("");
+        return agreement.lastDay().map(day -> ", until " + Formats.inUtc(day)).orElse("");
     }
 
     private String ago(Instant then) {

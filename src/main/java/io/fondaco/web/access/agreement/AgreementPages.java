@@ -23,8 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** The end of an access before its time: a form in a dialog where there is a script, on a page of its own without. */
 @Path("/agreements/{id}")
 public class AgreementPages {
-
-    private static final Duration NOTICE = Duration.ofDays(7);
 
     /** The form by which an access is taken away, as it was sent. */
     public record Form(
@@ -71,7 +67,7 @@ public class AgreementPages {
     /**
      * The page.
      *
-     * @param week the day on which it ends if the holder can finish for a week
+     * @param week the day, in UTC, on which it ends if the holder can finish for a week
      * @param conflict what it collided with, or empty
      */
     @CheckedTemplate(basePath = "access/agreement")
@@ -93,21 +89,18 @@ public class AgreementPages {
     private final EndAgreement endAgreement;
     private final GivenAccess givenAccess;
     private final Flash flash;
-    private final Clock clock;
 
     AgreementPages(
             CurrentPerson viewer,
             Agreements agreements,
             EndAgreement endAgreement,
             GivenAccess givenAccess,
-            Flash flash,
-            Clock clock) {
+            Flash flash) {
         this.viewer = viewer;
         this.agreements = agreements;
         this.endAgreement = endAgreement;
         this.givenAccess = givenAccess;
         this.flash = flash;
-        this.clock = clock;
     }
 
     /** Asks the holder once more. */
@@ -179,13 +172,13 @@ public class AgreementPages {
                         .formatted(
                                 row.holder(),
                                 product,
-                                row.agreement().lastDay().map(Formats::day).orElse("then"))
+                                row.agreement().lastDay().map(Formats::inUtc).orElse("then"))
                 : "%s can no longer read %s.".formatted(row.holder(), product);
     }
 
     private Response page(
             int status, String fragment, GivenRow row, Form form, String conflict, Map<String, String> errors) {
-        String week = Formats.day(clock.instant().plus(NOTICE));
+        String week = Formats.inUtc(endAgreement.lastDayOfNotice());
         return Html.answer(
                 status,
                 isDialog(fragment)

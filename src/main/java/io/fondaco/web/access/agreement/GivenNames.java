@@ -70,7 +70,7 @@ class GivenNames {
             String day = agreement
                     .endedAt()
                     .map(Formats::day)
-                    .or(() -> agreement.lastDay().map(Formats::day))
+                    .or(() -> agreement.lastDay().map(Formats::inUtc))
                     .orElse("that day");
             String who = by.equals(viewer) ? "you" : people.getOrDefault(by, "");
             return "Will be taken away on %s%s%s"

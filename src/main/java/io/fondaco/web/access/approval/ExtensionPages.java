@@ -116,7 +116,7 @@ public class ExtensionPages {
 
     private static String said(List<String> done, LocalDate until) {
         String who = done.size() <= MOST_NAMED ? String.join(", ", done) : Formats.counted(done.size(), "row", "rows");
-        return "Extended until %s: %s.".formatted(Formats.day(until), who);
+        return "Extended until %s: %s.".formatted(Formats.inUtc(until), who);
     }
 
     private static Extending tried(

@@ -44,13 +44,13 @@ public record SharedOptions(
         if (earliest.isAfter(latest)) {
             return "The owners allow no period that fits all of them. Take a product out and ask for it alone.";
         }
-        return limit.isEmpty() ? "" : "Up to %s: %s allows no longer.".formatted(Formats.day(latest), limit);
+        return limit.isEmpty() ? "" : "Up to %s: %s allows no longer.".formatted(Formats.inUtc(latest), limit);
     }
 
     /** What a day that does not fit is told. */
     public String refusal() {
         return earliest.isAfter(latest)
                 ? hint()
-                : "Choose a date from %s up to %s".formatted(Formats.day(earliest), Formats.day(latest));
+                : "Choose a date from %s up to %s".formatted(Formats.inUtc(earliest), Formats.inUtc(latest));
     }
 }

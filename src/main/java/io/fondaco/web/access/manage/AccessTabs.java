@@ -12,7 +12,7 @@ import io.fondaco.web.access.readers.AccessLists;
 import io.fondaco.web.access.readers.AccessRows;
 import io.fondaco.web.access.readers.Accesses;
 import io.fondaco.web.access.readers.OutsideRows;
-import io.fondaco.web.access.readers.Readings;
+import io.fondaco.web.access.readers.SeenInTrino;
 import io.fondaco.web.search.Encoding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,7 +25,7 @@ class AccessTabs {
     private final AccessLists lists;
     private final AccessRows rows;
     private final OutsideRows outside;
-    private final Readings readings;
+    private final SeenInTrino seenInTrino;
     private final AdoptUnmanagedGrant adoptUnmanaged;
     private final Clock clock;
 
@@ -34,14 +34,14 @@ class AccessTabs {
             AccessLists lists,
             AccessRows rows,
             OutsideRows outside,
-            Readings readings,
+            SeenInTrino seenInTrino,
             AdoptUnmanagedGrant adoptUnmanaged,
             Clock clock) {
         this.viewer = viewer;
         this.lists = lists;
         this.rows = rows;
         this.outside = outside;
-        this.readings = readings;
+        this.seenInTrino = seenInTrino;
         this.adoptUnmanaged = adoptUnmanaged;
         this.clock = clock;
     }
@@ -51,7 +51,7 @@ class AccessTabs {
         Accesses found = words.isBlank() ? all : lists.of(product, words);
         Accesses.Show shown = Accesses.Show.of(show);
         Page<Held> part = PageNumber.slice(found.list(shown), page);
-        Readings.Known known = readings.of(product);
+        SeenInTrino.Known known = seenInTrino.of(product);
         return new AccessTab(
                 all.numbers(),
                 new Page<>(rows.of(product, found, part.items()), part.number(), part.size(), part.total()),

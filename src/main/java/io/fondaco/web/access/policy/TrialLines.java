@@ -63,7 +63,7 @@ class TrialLines {
             held(product, holder, name).ifPresent(lines::add);
             lines.addAll(answers(product, policy, asker, holder, names));
             lines.add("%s could read it until %s, unless asked otherwise."
-                    .formatted(name, Formats.day(usualEnd(product, policy))));
+                    .formatted(name, Formats.inUtc(usualEnd(product, policy))));
         }
         return lines;
     }
@@ -106,7 +106,7 @@ class TrialLines {
                 .max(Comparator.comparing(agreement -> agreement.endsAt().orElseThrow()))
                 .flatMap(Agreement::lastDay)
                 .map(day -> "%s has access until %s already: this would be about more time."
-                        .formatted(name, Formats.day(day)));
+                        .formatted(name, Formats.inUtc(day)));
     }
 
     private List<String> answers(

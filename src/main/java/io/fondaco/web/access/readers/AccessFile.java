@@ -3,20 +3,21 @@ package io.fondaco.web.access.readers;
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.status.ProductHolders.Held;
 import io.fondaco.common.Chunks;
+import io.fondaco.common.Day;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
+import io.fondaco.web.download.Download;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Everybody who has access to a product, as a table for spreadsheets: days as 2027-03-14, datasets with “;”. */
+/** Everybody who has access to a product, as a table for spreadsheets: days of UTC as 2027-03-14, datasets as {@link Download#list}. */
 @ApplicationScoped
 public class AccessFile {
 
@@ -76,10 +77,10 @@ public class AccessFile {
                 agreement.principal(),
                 row.holder(),
                 agreement.holder().kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                String.join(";", datasets),
+                Download.list(datasets),
                 agreement.purpose(),
                 agreement.givenBy(),
-                LocalDate.ofInstant(agreement.startsAt(), ZoneOffset.UTC),
+                Day.of(agreement.startsAt()),
                 agreement.lastDay().map(LocalDate::toString).orElse(""),
                 row.use().queries(),
                 row.use().last().map(LocalDate::toString).orElse(""),

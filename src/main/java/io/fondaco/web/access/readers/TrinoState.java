@@ -15,14 +15,21 @@ import java.util.Set;
  *
  * @param note why it is not there; empty if it is
  */
-public record TrinoState(Badge badge, String note) {
+public record TrinoState(Seen seen, String note) {
+
+    /** How far it is. */
+    public enum Seen {
+        IN_TRINO,
+        BEING_SET_UP,
+        LOST,
+        FAILED
+    }
 
     private static final List<GrantState> WORST_FIRST =
             List.of(GrantState.FAILED, GrantState.DRIFTED, GrantState.WANTED);
 
-    private static final TrinoState SEEN = new TrinoState(new Badge("In Trino", "check", "ok"), "");
-    private static final TrinoState NOBODY =
-            new TrinoState(new Badge("In Trino", "check", "ok"), "the team has no members now");
+    private static final TrinoState SEEN = new TrinoState(Seen.IN_TRINO, "");
+    private static final TrinoState NOBODY = new TrinoState(Seen.IN_TRINO, "the team has no members now");
 
     /**
      * The state of an access.
@@ -44,19 +51,29 @@ public record TrinoState(Badge badge, String note) {
     private static TrinoState of(Grant grant) {
         String error = grant.lastError().orElse("");
         return switch (grant.state()) {
-            case FAILED -> new TrinoState(new Badge("Failed", "circle-x", "bad"), error);
-            case DRIFTED -> new TrinoState(new Badge("Lost in Trino", "triangle-alert", "warn"), error);
-            case WANTED, VERIFIED, UNWANTED, GONE -> new TrinoState(new Badge("Being set up", "loader", "info"), error);
+            case FAILED -> new TrinoState(Seen.FAILED, error);
+            case DRIFTED -> new TrinoState(Seen.LOST, error);
+            case WANTED, VERIFIED, UNWANTED, GONE -> new TrinoState(Seen.BEING_SET_UP, error);
+        };
+    }
+
+    /** How the list shows it. */
+    public Badge badge() {
+        return switch (seen) {
+            case IN_TRINO -> new Badge("In Trino", "check", "ok");
+            case BEING_SET_UP -> new Badge("Being set up", "loader", "info");
+            case LOST -> new Badge("Lost in Trino", "triangle-alert", "warn");
+            case FAILED -> new Badge("Failed", "circle-x", "bad");
         };
     }
 
     /** Whether it is there as agreed. */
     public boolean asAgreed() {
-        return badge.kind().equals("ok");
+        return seen == Seen.IN_TRINO;
     }
 
     /** Whether to try again is of use. */
     public boolean failed() {
-        return badge.kind().equals("bad") || badge.kind().equals("warn");
+        return seen == Seen.FAILED || seen == Seen.LOST;
     }
 }

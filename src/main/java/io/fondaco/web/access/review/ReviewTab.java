@@ -27,7 +27,7 @@ public record ReviewTab(List<Open> open, List<Counted> past, String due, String 
 
         /** Until when to answer, in words. */
         public String due() {
-            return "Answer by " + Formats.day(counted.review().dueOn());
+            return "Answer by " + Formats.inUtc(counted.review().dueOn());
         }
     }
 

@@ -68,7 +68,7 @@ class TakeAwayJourneyTest extends Journey {
                 at(REQUEST, "You decided to take the access away on " + day, REASON),
                 at(WAITING, "Waiting (0)"),
                 at(ANSWERED, "Ada Berg"),
-                at(GIVEN, "Ada Berg", "Will be taken away on " + day, REASON),
+                at(GIVEN, "Ada Berg", "Will be taken away on " + day + " (UTC) by you", REASON),
                 at(MANAGE, "Ada Berg"),
                 at(NEWS, "Ada Berg asks for Daily temperatures"),
                 at(MAIL, "Ada Berg asks for Daily temperatures"));

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** What the portal last saw of a product in Trino, and what it did not see. */
 @ApplicationScoped
-public class Readings {
+public class SeenInTrino {
 
     /**
      * What is known of one product.
@@ -26,7 +26,7 @@ public class Readings {
     private final UnreadObjects unread;
     private final Grants grants;
 
-    Readings(ViewObstacles obstacles, UnreadObjects unread, Grants grants) {
+    SeenInTrino(ViewObstacles obstacles, UnreadObjects unread, Grants grants) {
         this.obstacles = obstacles;
         this.unread = unread;
         this.grants = grants;
