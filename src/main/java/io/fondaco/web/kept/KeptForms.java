@@ -26,7 +26,9 @@ public class KeptForms {
 
     /** Whoever signs out leaves nothing typed for who comes next. */
     public void forget() {
-        kept.forget(context);
+        if (context.request().getCookie(KeptCookie.NAME) != null) {
+            kept.forget(context);
+        }
     }
 
     /** What was sent to this address, once. */
