@@ -351,6 +351,6 @@ class ApprovalPagesTest {
                 .then()
                 .statusCode(303);
         assertThat(page("/approvals?state=given").select("tbody tr").text())
-                .contains("Taken away on", "Nobody uses it any more");
+                .contains("Will be taken away on", "Nobody uses it any more");
     }
 }
