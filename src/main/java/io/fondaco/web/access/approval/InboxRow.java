@@ -3,6 +3,7 @@ package io.fondaco.web.access.approval;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.Approver;
 import io.fondaco.access.request.Decision;
+import io.fondaco.access.request.RequestMessage;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Formats;
@@ -137,6 +138,14 @@ public record InboxRow(
     /** Whose inbox it is, where the viewer takes somebody's place. */
     public String waitsFor() {
         return "For " + insteadOf;
+    }
+
+    /** What was answered last to a question, so that nobody decides without having read it; else empty. */
+    public String answered() {
+        List<RequestMessage> messages = request.messages();
+        return open() && !messages.isEmpty() && messages.getLast().kind() == RequestMessage.Kind.ANSWER
+                ? "%s answered: “%s”".formatted(requester, messages.getLast().text())
+                : "";
     }
 
     /** Whose turn it is while a question is open. */

@@ -15,13 +15,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Tells what happened to a request, from the audit trail and from what Trino was seen to hold. */
 @ApplicationScoped
@@ -56,12 +55,15 @@ class RequestTimeline {
 
     /** What people did; what they did to several datasets together is one step. */
     private List<RequestStep> people(Person viewer, AccessRequest request) {
-        Set<RequestStep> told = new HashSet<>();
         Iterator<String> texts =
                 request.messages().stream().map(RequestMessage::text).iterator();
-        return audit.ofRequest(request.id()).stream()
+        List<RequestStep> steps = audit.ofRequest(request.id()).stream()
                 .flatMap(event -> step(viewer, request, event, texts).stream())
-                .filter(step -> told.add(step.inItsMinute()))
+                .toList();
+        return IntStream.range(0, steps.size())
+                .filter(at -> at == 0
+                        || !steps.get(at).inItsMinute().equals(steps.get(at - 1).inItsMinute()))
+                .mapToObj(steps::get)
                 .toList();
     }
 
