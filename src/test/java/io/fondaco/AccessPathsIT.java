@@ -117,7 +117,7 @@ class AccessPathsIT extends InBrowser {
                 approve(oda, stella);
                 waitFor(() -> reads("stella"));
                 assertThat(stella.open(address(stella)).locator("main").innerText())
-                        .contains("asked for");
+                        .contains("Asked", "Given");
             } finally {
                 secondApproval(otto, "", "");
             }
