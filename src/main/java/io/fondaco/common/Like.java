@@ -7,6 +7,11 @@ public final class Like {
 
     /** Where these words stand anywhere. */
     public static String part(String words) {
-        return "%" + words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return "%" + begin(words);
+    }
+
+    /** What begins with these words. */
+    public static String begin(String words) {
+        return words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

@@ -37,12 +37,16 @@ public class BrowserCookies {
     }
 
     private void write(String name, String value, Duration kept) {
-        context.response()
-                .addCookie(Cookie.cookie(name, value)
-                        .setPath("/")
-                        .setHttpOnly(true)
-                        .setSameSite(CookieSameSite.LAX)
-                        .setSecure(config.encrypted() || context.request().isSSL())
-                        .setMaxAge(kept.toSeconds()));
+        context.response().addCookie(cookie(context, config, name, value, kept));
+    }
+
+    /** A cookie as all of the portal's are, for who answers before a request is served. */
+    public static Cookie cookie(RoutingContext context, HttpConfig config, String name, String value, Duration kept) {
+        return Cookie.cookie(name, value)
+                .setPath("/")
+                .setHttpOnly(true)
+                .setSameSite(CookieSameSite.LAX)
+                .setSecure(config.encrypted() || context.request().isSSL())
+                .setMaxAge(kept.toSeconds());
     }
 }

@@ -33,4 +33,9 @@ public record Person(
     public boolean mayAudit() {
         return auditor || platformAdmin;
     }
+
+    /** Whether it was the portal itself that acted, by a rule or a job: its names begin with {@code system:}. */
+    public static boolean isPortal(String actor) {
+        return actor.startsWith("system:");
+    }
 }

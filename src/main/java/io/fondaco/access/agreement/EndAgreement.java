@@ -159,7 +159,7 @@ public class EndAgreement {
     private String who(Agreement agreement) {
         return agreement
                 .endedBy()
-                .filter(by -> !by.startsWith("system:"))
+                .filter(by -> !Person.isPortal(by))
                 .map(people::displayName)
                 .orElse("A review");
     }

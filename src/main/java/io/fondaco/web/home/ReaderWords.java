@@ -6,6 +6,7 @@ import io.fondaco.access.request.RequestMessage;
 import io.fondaco.access.status.AccessState;
 import io.fondaco.access.status.AccessStatus;
 import io.fondaco.common.Day;
+import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.usage.report.LastUses;
@@ -165,7 +166,7 @@ class ReaderWords {
 
     private Ranked approved(Standing standing, Agreement given, Map<String, String> names) {
         String giver = names.getOrDefault(given.givenBy(), given.givenBy());
-        String by = giver.startsWith("system:") ? "Given at once, " : "Given by " + giver + " ";
+        String by = Person.isPortal(giver) ? "Given at once, " : "Given by " + giver + " ";
         return new Ranked(
                 Rank.APPROVED,
                 new Todo(

@@ -1,10 +1,11 @@
 package io.fondaco.web.kept;
 
+import io.fondaco.http.BrowserCookies;
 import io.fondaco.http.HttpConfig;
 import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /** The cookie that holds what was typed. */
 @ApplicationScoped
@@ -12,7 +13,7 @@ class KeptCookie {
 
     static final String NAME = "fondaco-kept";
 
-    private static final int TEN_MINUTES = 600;
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
     private final HttpConfig config;
 
@@ -27,15 +28,10 @@ class KeptCookie {
     }
 
     void forget(RoutingContext context) {
-        context.response().addCookie(cookie(context, "", 0));
+        context.response().addCookie(cookie(context, "", Duration.ZERO));
     }
 
-    private Cookie cookie(RoutingContext context, String value, int seconds) {
-        return Cookie.cookie(NAME, value)
-                .setPath("/")
-                .setHttpOnly(true)
-                .setSameSite(CookieSameSite.LAX)
-                .setSecure(config.encrypted() || context.request().isSSL())
-                .setMaxAge(seconds);
+    private Cookie cookie(RoutingContext context, String value, Duration kept) {
+        return BrowserCookies.cookie(context, config, NAME, value, kept);
     }
 }

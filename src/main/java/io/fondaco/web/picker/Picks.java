@@ -2,6 +2,7 @@ package io.fondaco.web.picker;
 
 import io.fondaco.access.holder.ServiceAccount;
 import io.fondaco.access.holder.ServiceAccounts;
+import io.fondaco.common.Like;
 import io.fondaco.identity.KnownPerson;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
@@ -57,7 +58,7 @@ public class Picks {
         if (words.length() < SHORTEST) {
             return List.of();
         }
-        String like = words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        String like = Like.begin(words);
         List<Pick> found = new ArrayList<>();
         if (kinds.contains(Pick.Kind.PERSON)) {
             found.addAll(noted(people.presentLike(like, MOST)));

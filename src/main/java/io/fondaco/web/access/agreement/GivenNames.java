@@ -5,6 +5,7 @@ import io.fondaco.access.agreement.EndReason;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.identity.People;
+import io.fondaco.identity.Person;
 import io.fondaco.web.Formats;
 import io.fondaco.web.access.holder.HolderNames;
 import io.fondaco.web.access.holder.TeamNames;
@@ -39,7 +40,7 @@ class GivenNames {
             if (giver.equals(viewer)) {
                 return "You gave it";
             }
-            return giver.startsWith("system:")
+            return Person.isPortal(giver)
                     ? "The owner's rule gave it" + whose
                     : people.getOrDefault(giver, giver) + " gave it" + whose;
         }
@@ -54,7 +55,7 @@ class GivenNames {
         /** Who gave it. */
         String by(Agreement agreement) {
             String giver = agreement.givenBy();
-            return giver.startsWith("system:") ? "The owner's rule" : people.getOrDefault(giver, giver);
+            return Person.isPortal(giver) ? "The owner's rule" : people.getOrDefault(giver, giver);
         }
 
         /** Who took or will take it away, when and why; empty where nobody did or said so. */
@@ -76,7 +77,7 @@ class GivenNames {
             return "Will be taken away on %s%s%s"
                     .formatted(
                             day,
-                            by.startsWith("system:") || who.isEmpty() ? "" : " by " + who,
+                            Person.isPortal(by) || who.isEmpty() ? "" : " by " + who,
                             agreement.endNote().isBlank() ? "." : ": “" + agreement.endNote() + "”");
         }
     }

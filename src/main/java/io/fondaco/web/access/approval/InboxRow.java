@@ -79,23 +79,15 @@ public record InboxRow(
     /** The row after something was sent from it; what was just approved looks at least once how far it has come. */
     InboxRow with(Answer sent) {
         boolean approved = request.state() == RequestState.APPROVED && !sent.refused();
-        return new InboxRow(
-                request,
-                requester,
-                teams,
-                decider,
-                insteadOf,
-                badge,
-                personalData,
-                own,
-                mayDecide,
-                mayUndo,
-                facts,
-                new Progress(progress.told(), progress.settles() || approved, 0),
-                sent);
+        return showing(new Progress(progress.told(), progress.settles() || approved, 0), sent);
     }
 
+    /** The same row after it has looked so often by itself. */
     InboxRow looked(int times) {
+        return showing(new Progress(progress.told(), progress.settles(), times), answer);
+    }
+
+    private InboxRow showing(Progress come, Answer sent) {
         return new InboxRow(
                 request,
                 requester,
@@ -108,8 +100,8 @@ public record InboxRow(
                 mayDecide,
                 mayUndo,
                 facts,
-                new Progress(progress.told(), progress.settles(), times),
-                answer);
+                come,
+                sent);
     }
 
     /** What is asked for, for whom if not for who asks, and until when. */

@@ -6,6 +6,7 @@ import io.fondaco.access.request.Approver;
 import io.fondaco.access.request.Decision;
 import io.fondaco.access.request.RequestMessage;
 import io.fondaco.identity.People;
+import io.fondaco.identity.Person;
 import io.fondaco.product.OutputPort;
 import io.fondaco.web.EngineStatus;
 import io.fondaco.web.Formats;
@@ -139,7 +140,7 @@ class NextSteps {
     }
 
     private String name(Optional<String> person) {
-        return person.filter(name -> !name.startsWith("system:"))
+        return person.filter(name -> !Person.isPortal(name))
                 .map(people::displayName)
                 .orElse("the owner");
     }

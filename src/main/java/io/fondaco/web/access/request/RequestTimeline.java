@@ -161,7 +161,7 @@ class RequestTimeline {
     }
 
     private String who(Person viewer, String actor) {
-        if (actor.startsWith("system:")) {
+        if (Person.isPortal(actor)) {
             return "The portal";
         }
         return actor.equals(viewer.name()) ? "You" : people.displayName(actor);

@@ -8,6 +8,7 @@ import io.fondaco.access.request.Approver;
 import io.fondaco.access.status.AccessStatus;
 import io.fondaco.common.Day;
 import io.fondaco.identity.People;
+import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.organisation.Teams;
 import io.fondaco.product.policy.Policies;
@@ -175,7 +176,7 @@ class AccessSentences {
     private String ender(AccessStatus status) {
         return agreement(status)
                 .flatMap(Agreement::endedBy)
-                .filter(name -> !name.startsWith("system:"))
+                .filter(name -> !Person.isPortal(name))
                 .map(people::displayName)
                 .orElse("the owner");
     }

@@ -1,6 +1,18 @@
 package io.fondaco.web.access.journey;
 
 import static io.fondaco.web.Browsing.page;
+import static io.fondaco.web.access.journey.Place.ANSWERED;
+import static io.fondaco.web.access.journey.Place.GIVEN;
+import static io.fondaco.web.access.journey.Place.HOME;
+import static io.fondaco.web.access.journey.Place.MAIL;
+import static io.fondaco.web.access.journey.Place.MANAGE;
+import static io.fondaco.web.access.journey.Place.MY_ACCESS;
+import static io.fondaco.web.access.journey.Place.NEWS;
+import static io.fondaco.web.access.journey.Place.PANEL;
+import static io.fondaco.web.access.journey.Place.REQUEST;
+import static io.fondaco.web.access.journey.Place.SEARCH;
+import static io.fondaco.web.access.journey.Place.WAITING;
+import static io.fondaco.web.access.journey.Read.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -256,5 +268,32 @@ abstract class Journey {
                 PRODUCT + "/request",
                 Map.of("purpose", Samples.PURPOSE, "period", "P30D", "terms", "on", "holder", "me", "formKey", key));
         return UUID.fromString(page.replaceAll(".*/requests/([0-9a-f-]{36}).*", "$1"));
+    }
+
+    /** Ada asked, and any one of the owners decides first. */
+    protected void bothReadThatItWaits(UUID request) {
+        asker(
+                ADA,
+                request,
+                at(PANEL, "Requested", "Waiting for Oda Lind or Otto Falk"),
+                at(SEARCH, "Requested"),
+                at(HOME, "1 request of yours waits for an answer"),
+                at(MY_ACCESS, "Waiting for Oda Lind or Otto Falk"),
+                at(REQUEST, "Waiting for Oda Lind or Otto Falk", "You sent the request")
+                        .without("Approve"),
+                at(NEWS, "We sent your request for Daily temperatures"),
+                at(MAIL, "We sent your request for Daily temperatures", "It waits for an approver."));
+        owner(
+                OTTO,
+                request,
+                at(PANEL, "You own this product. 1 request waits."),
+                at(HOME, "Daily temperatures"),
+                at(REQUEST, "Ada Berg asks for Daily temperatures", "Waiting for your decision.", "Approve"),
+                at(WAITING, "Ada Berg", "Waiting (1)", "Approve"),
+                at(ANSWERED).without("Ada Berg"),
+                at(GIVEN).without("Ada Berg"),
+                at(MANAGE, "1 request waits"),
+                at(NEWS, "Ada Berg asks for Daily temperatures"),
+                at(MAIL, "Ada Berg asks for Daily temperatures", "approve or decline it"));
     }
 }

@@ -36,29 +36,7 @@ class TwoStepsJourneyTest extends Journey {
         policy(List.of(), ApprovalStep.OWNER, new ApprovalStep("privacy office", Set.of(PAULA.name()), false, false));
 
         UUID request = asks(ADA);
-        asker(
-                ADA,
-                request,
-                at(PANEL, "Requested", "Waiting for Oda Lind or Otto Falk"),
-                at(SEARCH, "Requested"),
-                at(HOME, "1 request of yours waits for an answer"),
-                at(MY_ACCESS, "Waiting for Oda Lind or Otto Falk"),
-                at(REQUEST, "Waiting for Oda Lind or Otto Falk", "You sent the request")
-                        .without("Approve"),
-                at(NEWS, "We sent your request for Daily temperatures"),
-                at(MAIL, "We sent your request for Daily temperatures", "It waits for an approver."));
-        owner(
-                OTTO,
-                request,
-                at(PANEL, "You own this product. 1 request waits."),
-                at(HOME, "Daily temperatures"),
-                at(REQUEST, "Ada Berg asks for Daily temperatures", "Waiting for your decision.", "Approve"),
-                at(WAITING, "Ada Berg", "Waiting (1)", "Approve"),
-                at(ANSWERED).without("Ada Berg"),
-                at(GIVEN).without("Ada Berg"),
-                at(MANAGE, "1 request waits"),
-                at(NEWS, "Ada Berg asks for Daily temperatures"),
-                at(MAIL, "Ada Berg asks for Daily temperatures", "approve or decline it"));
+        bothReadThatItWaits(request);
 
         press(OTTO, request, "decision", Map.of("outcome", "approve"));
         asker(
