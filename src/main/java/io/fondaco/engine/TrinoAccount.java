@@ -11,6 +11,7 @@ public record TrinoAccount(
         String url,
         String user,
         Optional<String> password,
+        Optional<String> inNameOf,
         Optional<String> roles,
         String source,
         Duration statementTimeout,
@@ -22,6 +23,7 @@ public record TrinoAccount(
                 config.url(),
                 config.user(),
                 config.password(),
+                Optional.empty(),
                 config.roles(),
                 config.source(),
                 config.statementTimeout(),
@@ -34,17 +36,34 @@ public record TrinoAccount(
     /** A user without password and roles, with the usual patience. */
     public static TrinoAccount of(String url, String user, String source) {
         return new TrinoAccount(
-                url, user, Optional.empty(), Optional.empty(), source, Duration.ofSeconds(30), Duration.ofSeconds(10));
+                url,
+                user,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                source,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(10));
     }
 
     /** The same account with these roles switched on, {@code catalog:role}. */
     public TrinoAccount withRoles(String switchedOn) {
-        return new TrinoAccount(url, user, password, Optional.of(switchedOn), source, statementTimeout, connectTimeout);
+        return new TrinoAccount(
+                url, user, password, inNameOf, Optional.of(switchedOn), source, statementTimeout, connectTimeout);
+    }
+
+    /**
+     * The same account, but each statement runs as that user, if Trino lets this one speak in others' names. It takes no
+     * roles along: they are this user's own.
+     */
+    public TrinoAccount inNameOf(String other) {
+        return new TrinoAccount(
+                url, user, password, Optional.of(other), Optional.empty(), source, statementTimeout, connectTimeout);
     }
 
     /** The same account with more, or less, patience for each statement. */
     public TrinoAccount withStatementTimeout(Duration patience) {
-        return new TrinoAccount(url, user, password, roles, source, patience, connectTimeout);
+        return new TrinoAccount(url, user, password, inNameOf, roles, source, patience, connectTimeout);
     }
 
     /** After how long the portal gives a statement up, whatever Trino does. */
@@ -56,6 +75,7 @@ public record TrinoAccount(
         Properties properties = new Properties();
         properties.setProperty("user", user);
         password.ifPresent(text -> properties.setProperty("password", text));
+        inNameOf.ifPresent(other -> properties.setProperty("sessionUser", other));
         roles.ifPresent(text -> properties.setProperty("roles", text));
         properties.setProperty("source", source);
         // One statement instead of PREPARE and EXECUTE.

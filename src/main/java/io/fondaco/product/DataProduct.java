@@ -2,6 +2,7 @@ package io.fondaco.product;
 
 import io.fondaco.common.Slug;
 import io.fondaco.identity.Person;
+import io.fondaco.product.definition.KeptIn;
 import io.fondaco.product.organisation.Domain;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -49,6 +50,10 @@ public class DataProduct extends DescribedProduct {
     private String currentVersion;
 
     private boolean restricted;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kept_in")
+    private KeptIn keptIn = KeptIn.FOLDER;
 
     @Column(name = "updated_at")
     private Instant updatedAt;
@@ -133,7 +138,8 @@ public class DataProduct extends DescribedProduct {
     private void rememberVersion(ProductDescription description, Instant now) {
         for (ProductDescription.EarlierVersion earlier : description.earlierVersions()) {
             if (version(earlier.number()).isEmpty()) {
-                ProductVersion known = new ProductVersion(this, earlier.number(), earlier.note(), "", earlier.at());
+                ProductVersion known = new ProductVersion(
+                        this, earlier.number(), earlier.note(), ProductVersion.Sources.NONE, earlier.at());
                 known.moveTo(ProductStatus.RETIRED);
                 versions.add(known);
             }
@@ -141,13 +147,17 @@ public class DataProduct extends DescribedProduct {
         Instant published = description.publishedAt() == null ? now : description.publishedAt();
         Optional<ProductVersion> current = version(currentVersion);
         if (current.isPresent()) {
-            current.get().rewrite(description.releaseNote(), description.source(), published);
+            current.get().rewrite(description.releaseNote(), sources(description), published);
             current.get().moveTo(status);
         } else {
             versions.stream().filter(old -> old.status().isPublic()).forEach(old -> old.moveTo(ProductStatus.RETIRED));
             versions.add(new ProductVersion(
-                    this, currentVersion, description.releaseNote(), description.source(), published));
+                    this, currentVersion, description.releaseNote(), sources(description), published));
         }
+    }
+
+    private static ProductVersion.Sources sources(ProductDescription description) {
+        return new ProductVersion.Sources(description.source(), description.files());
     }
 
     private Optional<ProductVersion> version(String number) {
@@ -245,6 +255,16 @@ public class DataProduct extends DescribedProduct {
     /** The version that is read now, such as {@code 2.1.0}. */
     public String currentVersion() {
         return currentVersion;
+    }
+
+    /** Where the one true copy of its files is kept. */
+    public KeptIn keptIn() {
+        return keptIn;
+    }
+
+    /** From now on its files are kept there. */
+    public void keepIn(KeptIn place) {
+        this.keptIn = place;
     }
 
     /** When its description last changed. */

@@ -2,12 +2,14 @@ package io.fondaco.product;
 
 import io.fondaco.common.TextLines;
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.product.definition.ObjectDefinition;
 import jakarta.persistence.Basic;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -34,6 +36,7 @@ public class OutputPort {
      * @param version the port's own, which tells it from others of the same name; null if the files name none
      * @param deprecated whether it will go
      * @param synonyms other names by which people look for it
+     * @param definition how the portal makes the object; null where somebody else does
      */
     public record Description(
             String name,
@@ -45,7 +48,8 @@ public class OutputPort {
             String contract,
             List<ContractColumn.Promise> columns,
             boolean deprecated,
-            List<String> synonyms) {
+            List<String> synonyms,
+            @Nullable ObjectDefinition definition) {
 
         public Description {
             columns = List.copyOf(columns);
@@ -61,7 +65,7 @@ public class OutputPort {
                 String contractVersion,
                 String contract,
                 List<ContractColumn.Promise> columns) {
-            this(name, null, title, summary, object, contractVersion, contract, columns, false, List.of());
+            this(name, null, title, summary, object, contractVersion, contract, columns, false, List.of(), null);
         }
     }
 
@@ -94,6 +98,9 @@ public class OutputPort {
 
     @Convert(converter = TextLines.class)
     private List<String> synonyms = List.of();
+
+    @Embedded
+    private @Nullable ObjectDefinition definition;
 
     private int position;
 
@@ -129,6 +136,7 @@ public class OutputPort {
         this.portVersion = description.version();
         this.deprecated = description.deprecated();
         this.synonyms = description.synonyms();
+        this.definition = description.definition();
         columns.clear();
         int place = 1;
         for (ContractColumn.Promise promise : description.columns()) {
@@ -229,6 +237,11 @@ public class OutputPort {
     /** The contract's file as it was read, YAML. */
     public String contract() {
         return contract;
+    }
+
+    /** How the portal makes the object; empty where somebody else does. */
+    public Optional<ObjectDefinition> definition() {
+        return Optional.ofNullable(definition);
     }
 
     /** Whether its owner says that it will go. */

@@ -1,5 +1,6 @@
 package io.fondaco.product;
 
+import io.fondaco.product.definition.VersionFile;
 import io.fondaco.product.terms.ApprovalPolicy;
 import java.time.Instant;
 import java.time.Period;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the product file as it was read
  * @param sourceFile where it stands, relative to the folder of products
  * @param sourceHash SHA-256 over the product's files, in hex
+ * @param files the other files: contracts and queries
  */
 public record ProductDescription(
         String id,
@@ -48,7 +50,8 @@ public record ProductDescription(
         List<OutputPort.Description> ports,
         String source,
         String sourceFile,
-        String sourceHash) {
+        String sourceHash,
+        List<VersionFile> files) {
 
     /** A version that came before the one described, as the file's history lists it. */
     public record EarlierVersion(String number, String note, Instant at) {}
@@ -60,5 +63,6 @@ public record ProductDescription(
         visibleToTeams = Set.copyOf(visibleToTeams);
         people = Set.copyOf(people);
         ports = List.copyOf(ports);
+        files = List.copyOf(files);
     }
 }

@@ -1,7 +1,10 @@
 package io.fondaco.product;
 
+import io.fondaco.product.definition.VersionFile;
 import jakarta.persistence.Basic;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,11 +13,26 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** One published state of a product: its number and the file it was read from, never rewritten afterwards. */
 @Entity
 public class ProductVersion {
+
+    /**
+     * What a version is published from.
+     *
+     * @param product the text of the product file
+     * @param others contracts and queries
+     */
+    record Sources(String product, List<VersionFile> others) {
+
+        /** Of an earlier version only its number is known. */
+        static final Sources NONE = new Sources("", List.of());
+    }
 
     @Id
     private UUID id;
@@ -37,23 +55,29 @@ public class ProductVersion {
     @Column(name = "published_at")
     private Instant publishedAt;
 
+    @ElementCollection
+    @CollectionTable(name = "product_version_file", joinColumns = @JoinColumn(name = "version"))
+    private Set<VersionFile> files = new HashSet<>();
+
     protected ProductVersion() {}
 
-    ProductVersion(DataProduct product, String number, String note, String source, Instant publishedAt) {
+    ProductVersion(DataProduct product, String number, String note, Sources sources, Instant publishedAt) {
         this.id = UUID.randomUUID();
         this.product = product;
         this.number = number;
         this.status = product.status();
         this.note = note;
-        this.source = source;
+        this.source = sources.product();
+        this.files.addAll(sources.others());
         this.publishedAt = publishedAt;
     }
 
     /** Takes over what the file says now, which a version may until it is published. */
-    void rewrite(String note, String source, Instant publishedAt) {
+    void rewrite(String note, Sources sources, Instant publishedAt) {
         if (status.isOpen()) {
             this.note = note;
-            this.source = source;
+            this.source = sources.product();
+            DescribedProduct.replace(files, Set.copyOf(sources.others()));
             this.publishedAt = publishedAt;
         }
     }
@@ -85,6 +109,11 @@ public class ProductVersion {
     /** The product file as it was read, YAML. */
     public String source() {
         return source;
+    }
+
+    /** The other files as they were read: contracts and queries; none of a version that came before the portal. */
+    public Set<VersionFile> files() {
+        return Set.copyOf(files);
     }
 
     /** When it became readable for others. */

@@ -12,6 +12,7 @@ class TrinoAccountTest {
             "jdbc:trino://trino.example.org?SSL=true",
             "admin",
             Optional.of("secret-of-trino"),
+            Optional.empty(),
             Optional.of("lake:admin"),
             "fondaco",
             Duration.ofSeconds(30),
@@ -38,5 +39,13 @@ class TrinoAccountTest {
                 .containsEntry("roles", "lake:admin")
                 .containsEntry("password", "secret-of-trino")
                 .containsEntry("timeout", "10000ms");
+    }
+
+    @Test
+    void whoSpeaksInAPersonsNameTakesNoRolesAlong() {
+        assertThat(PORTAL.inNameOf("ada").properties())
+                .containsEntry("user", "admin")
+                .containsEntry("sessionUser", "ada")
+                .doesNotContainKey("roles");
     }
 }

@@ -31,7 +31,10 @@ class DataProductStatesTest {
 
     private final StateTable<ProductStatus, ProductVersion> versions = new StateTable<>(
                     ProductStatus.class, status -> product(status).versions().getFirst(), ProductVersion::status)
-            .verb("rewrite", version -> version.rewrite("Second thoughts", "kind: Other", NOW))
+            .verb(
+                    "rewrite",
+                    version -> version.rewrite(
+                            "Second thoughts", new ProductVersion.Sources("kind: Other", List.of()), NOW))
             .verb("moveTo", version -> version.moveTo(ProductStatus.RETIRED));
 
     @Test
@@ -75,7 +78,7 @@ class DataProductStatesTest {
     void whatAVersionSaysIsNotRewrittenOnceItIsPublished() {
         assertThat(Arrays.stream(ProductStatus.values()).filter(status -> {
                     ProductVersion version = product(status).versions().getFirst();
-                    version.rewrite("Second thoughts", "kind: Other", NOW);
+                    version.rewrite("Second thoughts", new ProductVersion.Sources("kind: Other", List.of()), NOW);
                     return version.note().equals("Second thoughts");
                 }))
                 .containsExactly(ProductStatus.DRAFT, ProductStatus.PROPOSED);

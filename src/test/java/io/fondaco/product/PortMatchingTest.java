@@ -27,7 +27,7 @@ class PortMatchingTest {
 
     private static OutputPort.Description port(String name, String version, String object) {
         return new OutputPort.Description(
-                name, version, "", "", name(object), version, "", List.of(), false, List.of());
+                name, version, "", "", name(object), version, "", List.of(), false, List.of(), null);
     }
 
     /** Describes the product anew; gives its ports as {@code name > object}. */

@@ -280,7 +280,8 @@ public class Samples {
                                                 column.required()))
                                         .toList(),
                                 port.deprecated(),
-                                port.synonyms()))
+                                port.synonyms(),
+                                port.definition()))
                         .toList());
     }
 
@@ -312,7 +313,8 @@ public class Samples {
                 ports,
                 one.source(),
                 one.sourceFile(),
-                one.sourceHash());
+                one.sourceHash(),
+                one.files());
     }
 
     /** What differs between the sample products. */
@@ -381,7 +383,8 @@ public class Samples {
                                     new Promise("day", "date", "Day, UTC", true, true, false, true)))),
                     "kind: DataProduct",
                     "sample/product.odps.yaml",
-                    "0");
+                    "0",
+                    List.of());
         }
     }
 }

@@ -28,6 +28,7 @@ final class ProductFolder {
     private static final String ORGANISATION = "domains.yaml";
     private static final String PRODUCT = "product.odps.yaml";
     private static final String CONTRACT = ".odcs.yaml";
+    private static final String QUERY = ".sql";
     private static final int DEEPEST = 8;
 
     private final FolderFiles files;
@@ -111,6 +112,7 @@ final class ProductFolder {
         int before = problems.size();
         Optional<SourceFile> product = Optional.empty();
         List<SourceFile> contracts = new ArrayList<>();
+        List<SourceFile> queries = new ArrayList<>();
         boolean looksLikeOne = false;
         try {
             for (Path path : files.children(folder)) {
@@ -123,6 +125,8 @@ final class ProductFolder {
                     product = text(path);
                 } else if (name.endsWith(CONTRACT)) {
                     text(path).ifPresent(contracts::add);
+                } else if (name.endsWith(QUERY)) {
+                    text(path).ifPresent(queries::add);
                 } else {
                     ignore(path, "Expected the name " + PRODUCT + ", or one that ends in " + CONTRACT + ".");
                 }
@@ -140,7 +144,7 @@ final class ProductFolder {
         }
         if (product.isPresent() && problems.size() == before) {
             String domain = FolderFiles.name(folder.getParent());
-            each.accept(new ProductFiles(domain, FolderFiles.name(folder), product.get(), contracts));
+            each.accept(new ProductFiles(domain, FolderFiles.name(folder), product.get(), contracts, queries));
         } else {
             outcomes.add(new ProductOutcome(files.relative(folder), Result.REFUSED, ""));
         }

@@ -113,7 +113,8 @@ final class VersionRules {
     private static Map<Promised, String> promisesOf(List<OutputPort> ports) {
         Map<Promised, String> promises = new LinkedHashMap<>();
         for (OutputPort port : ports) {
-            promises.put(new Promised(port.name(), ""), port.object() + " " + port.contractVersion());
+            promises.put(
+                    new Promised(port.name(), ""), port.object() + " " + port.contractVersion() + port.definition());
             promises.putAll(columns(
                     port.name(),
                     port.columns(),
@@ -128,7 +129,9 @@ final class VersionRules {
         Map<Promised, String> promises = new LinkedHashMap<>();
         for (OutputPort.Description port : description.ports()) {
             String name = ports.containsKey(port) ? ports.get(port).name() : port.name();
-            promises.put(new Promised(name, ""), port.object() + " " + port.contractVersion());
+            promises.put(
+                    new Promised(name, ""),
+                    port.object() + " " + port.contractVersion() + Optional.ofNullable(port.definition()));
             promises.putAll(columns(
                     name,
                     port.columns(),

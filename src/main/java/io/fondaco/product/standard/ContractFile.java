@@ -31,17 +31,19 @@ final class ContractFile {
     private final SourceFile file;
     private final YamlField top;
     private final Problems problems;
+    private final QueryFiles queries;
 
-    private ContractFile(SourceFile file, YamlField top, Problems problems) {
+    private ContractFile(SourceFile file, YamlField top, Problems problems, QueryFiles queries) {
         this.file = file;
         this.top = top;
         this.problems = problems;
+        this.queries = queries;
     }
 
     /** Opens the file; empty where it is no YAML at all. */
-    static Optional<ContractFile> open(SourceFile file, Problems problems, Variables variables) {
+    static Optional<ContractFile> open(SourceFile file, Problems problems, Variables variables, QueryFiles queries) {
         Optional<ContractFile> contract = YamlFile.parse(file.text(), problems, variables)
-                .map(top -> new ContractFile(file, NewestVersion.of(NewestVersion.ODCS, top), problems));
+                .map(top -> new ContractFile(file, NewestVersion.of(NewestVersion.ODCS, top), problems, queries));
         contract.ifPresent(ContractFile::checkKind);
         return contract;
     }
@@ -108,7 +110,8 @@ final class ContractFile {
                 Stream.of(port.synonyms(), SynonymFields.of(object.get()), columns.otherNames())
                         .flatMap(List::stream)
                         .distinct()
-                        .toList()));
+                        .toList(),
+                queries.definition(file, object.get()).orElse(null)));
     }
 
     private Optional<YamlField> object(String port) {

@@ -18,18 +18,20 @@ final class ContractFiles {
 
     private static final int NAME = 255;
 
+    private final QueryFiles queries;
     private final Map<String, ContractFile> byId = new HashMap<>();
     private final Set<ContractFile> used = new LinkedHashSet<>();
     private final List<ContractFile> withoutId = new ArrayList<>();
     private final List<Problem> unreadable = new ArrayList<>();
 
-    ContractFiles(List<SourceFile> files, Variables variables) {
-        files.forEach(file -> open(file, variables));
+    ContractFiles(ProductFiles files, Variables variables) {
+        this.queries = new QueryFiles(files.queries());
+        files.contracts().forEach(file -> open(file, variables));
     }
 
     private void open(SourceFile file, Variables variables) {
         Problems problems = new Problems(file.path());
-        Optional<ContractFile> contract = ContractFile.open(file, problems, variables);
+        Optional<ContractFile> contract = ContractFile.open(file, problems, variables, queries);
         if (contract.isEmpty()) {
             unreadable.addAll(problems.found());
         }
@@ -69,12 +71,15 @@ final class ContractFiles {
         return all;
     }
 
-    /** The files of contracts that no port names. */
-    List<String> unused() {
-        return byId.values().stream()
+    /** Files that belong to the product and say nothing: contracts that no port names, queries of no contract. */
+    List<Problem> unused() {
+        List<Problem> unused = new ArrayList<>();
+        byId.values().stream()
                 .filter(contract -> !used.contains(contract))
                 .map(ContractFile::path)
                 .sorted()
-                .toList();
+                .forEach(path -> unused.add(new Problem(path, 1, "", "No output port names this contract.")));
+        unused.addAll(queries.unused());
+        return unused;
     }
 }

@@ -62,7 +62,7 @@ public final class ProductFile {
     public static Reading<ProductDescription> read(ProductFiles files, ReferenceData reference) {
         Problems problems = new Problems(files.product().path());
         Variables variables = new Variables(reference.settings().variables());
-        ContractFiles contracts = new ContractFiles(files.contracts(), variables);
+        ContractFiles contracts = new ContractFiles(files, variables);
         Optional<ProductDescription> description = YamlFile.parse(
                         files.product().text(), problems, variables)
                 .map(top -> NewestVersion.of(NewestVersion.ODPS, top))
@@ -72,10 +72,7 @@ public final class ProductFile {
         if (description.isEmpty() || !found.isEmpty()) {
             return Reading.refused(found);
         }
-        List<Problem> unused = contracts.unused().stream()
-                .map(path -> new Problem(path, 1, "", "No output port names this contract."))
-                .toList();
-        return Reading.of(description.get(), unused);
+        return Reading.of(description.get(), contracts.unused());
     }
 
     /** A problem with a field of a file that reads well by itself, at the line where the field stands. */
@@ -130,7 +127,8 @@ public final class ProductFile {
                 ports,
                 files.product().text(),
                 files.product().path(),
-                hash());
+                hash(),
+                files.others());
     }
 
     private void checkKind() {

@@ -1,11 +1,13 @@
 package io.fondaco.product.standard;
 
 import io.fondaco.common.Sha256;
+import io.fondaco.product.definition.VersionFile;
 import io.fondaco.product.standard.yaml.SourceFile;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The files of one product, as they stand in its folder.
@@ -13,11 +15,26 @@ import java.util.Map;
  * @param domain the name of the folder above, which is the domain's id
  * @param slug the name of the folder, which is the product's name in addresses
  * @param contracts every contract beside the product file
+ * @param queries every query beside the contracts: {@code x.sql} makes the object of {@code x.odcs.yaml}
  */
-public record ProductFiles(String domain, String slug, SourceFile product, List<SourceFile> contracts) {
+public record ProductFiles(
+        String domain, String slug, SourceFile product, List<SourceFile> contracts, List<SourceFile> queries) {
 
     public ProductFiles {
         contracts = List.copyOf(contracts);
+        queries = List.copyOf(queries);
+    }
+
+    /** Files of a product whose objects somebody else makes. */
+    public ProductFiles(String domain, String slug, SourceFile product, List<SourceFile> contracts) {
+        this(domain, slug, product, contracts, List.of());
+    }
+
+    /** Contracts and queries, by their names in the product's folder. */
+    List<VersionFile> others() {
+        return Stream.concat(contracts.stream(), queries.stream())
+                .map(file -> new VersionFile(file.name(), file.text()))
+                .toList();
     }
 
     /** {@code domain/slug}. */
@@ -27,10 +44,9 @@ public record ProductFiles(String domain, String slug, SourceFile product, List<
 
     /** How many characters they have. */
     public int length() {
-        return product.text().length()
-                + contracts.stream()
-                        .mapToInt(contract -> contract.text().length())
-                        .sum();
+        return Stream.concat(Stream.of(product), Stream.concat(contracts.stream(), queries.stream()))
+                .mapToInt(file -> file.text().length())
+                .sum();
     }
 
     /**
@@ -42,6 +58,7 @@ public record ProductFiles(String domain, String slug, SourceFile product, List<
         MessageDigest digest = Sha256.digest();
         add(digest, product);
         contracts.forEach(contract -> add(digest, contract));
+        queries.forEach(query -> add(digest, query));
         Sha256.add(digest, settings);
         return HexFormat.of().formatHex(digest.digest());
     }

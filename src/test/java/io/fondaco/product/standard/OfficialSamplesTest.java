@@ -42,8 +42,8 @@ class OfficialSamplesTest {
     void aSampleContractIsReadOrToldWhatFondacoNeeds() throws IOException {
         for (SourceFile sample : samples("odcs")) {
             Problems problems = new Problems(sample.path());
-            ContractFile contract =
-                    ContractFile.open(sample, problems, Variables.none()).orElseThrow();
+            ContractFile contract = ContractFile.open(sample, problems, Variables.none(), new QueryFiles(List.of()))
+                    .orElseThrow();
 
             contract.describe(port("tbl"), SampleFiles.REFERENCE);
 
@@ -61,8 +61,8 @@ class OfficialSamplesTest {
             }
             SourceFile served = new SourceFile(sample.path(), withServer(sample.text()));
             Problems problems = new Problems(sample.path());
-            ContractFile contract =
-                    ContractFile.open(served, problems, Variables.none()).orElseThrow();
+            ContractFile contract = ContractFile.open(served, problems, Variables.none(), new QueryFiles(List.of()))
+                    .orElseThrow();
 
             assertThat(contract.describe(port("tbl"), SampleFiles.REFERENCE))
                     .as(sample.path())
@@ -84,7 +84,8 @@ class OfficialSamplesTest {
         ContractFile contract = ContractFile.open(
                         new SourceFile(sample.path(), withServer(sample.text())),
                         new Problems(sample.path()),
-                        Variables.none())
+                        Variables.none(),
+                        new QueryFiles(List.of()))
                 .orElseThrow();
 
         var port = contract.describe(port("tbl"), SampleFiles.REFERENCE).orElseThrow();

@@ -87,7 +87,8 @@ class SchemaPagesTest {
                         true,
                         new ContractColumn.Notes(true, List.of("postal code"), List.of("A1", "B2")))),
                 true,
-                List.of("Weather")));
+                List.of("Weather"),
+                null));
 
         Document page = page(DAILY + "/schema");
 

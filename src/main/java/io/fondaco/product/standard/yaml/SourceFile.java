@@ -6,4 +6,10 @@ package io.fondaco.product.standard.yaml;
  * @param path where it stands, relative to the folder of products
  * @param text all that it says
  */
-public record SourceFile(String path, String text) {}
+public record SourceFile(String path, String text) {
+
+    /** The file's own name, without its folders. */
+    public String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
