@@ -112,11 +112,12 @@ class PublicationIT {
 
     private ReaderInALoop.Result whileRead(Query query) {
         publish(query.of(0));
+        await().atMost(Duration.ofMinutes(1)).until(this::adaHoldsIt);
         try (ReaderInALoop reader = new ReaderInALoop("ada", "SELECT count(name) FROM " + OBJECT)) {
             for (int version = 1; version <= VERSIONS; version++) {
                 reader.awaitQueries(3);
                 publish(query.of(version));
-                await().until(this::adaHoldsIt);
+                await().atMost(Duration.ofMinutes(1)).until(this::adaHoldsIt);
             }
             reader.awaitQueries(3);
             return reader.result();
