@@ -145,9 +145,16 @@ abstract class PublicationHistories {
 
     private void waitFor() {
         await().pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(5))
+                .pollInterval(Duration.ofMillis(20))
                 .atMost(PATIENCE)
-                .until(this::nothingIsInWork);
+                .until(this::workedOff);
+    }
+
+    /** As the schedule does it again and again. */
+    private boolean workedOff() {
+        reconciler.run();
+        grantReconciler.run();
+        return nothingIsInWork();
     }
 
     private boolean nothingIsInWork() {
