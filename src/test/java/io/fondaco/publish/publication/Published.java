@@ -163,7 +163,8 @@ public class Published {
     /** Works off what is due of publications and grants, and waits for what the commits themselves may have woken. */
     public void settle() {
         reconciler.run();
-        soon().until(() -> is(all -> all.count("leasedUntil is not null") == 0));
+        soon().until(() ->
+                is(all -> all.count("leasedUntil is not null or nextAttemptAt <= ?1", clock.instant()) == 0));
         grantReconciler.run();
         soon().until(() -> QuarkusTransaction.requiringNew().call(() -> grants.count("leasedUntil is not null")) == 0);
     }
