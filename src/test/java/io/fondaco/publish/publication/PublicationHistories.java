@@ -188,7 +188,7 @@ abstract class PublicationHistories {
             assertThat(world.engine().privileges(object, "ada").contains(Privilege.SELECT))
                     .as("%s: whether ada reads it", what)
                     .isEqualTo(isOwedToAda(object));
-        } else if (!wish.letGo()) {
+        } else if (!world.isLeftToOthers(object)) {
             assertThat(HistoryActions.hasPortalsWork(made))
                     .as("%s: %s", what, made.text())
                     .isFalse();
