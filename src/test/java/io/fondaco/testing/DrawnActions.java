@@ -33,11 +33,12 @@ public final class DrawnActions {
         return this;
     }
 
-    /** One thing that somebody or something does; what the rules refuse changes nothing. */
-    public void act(Random dice) {
+    /** One thing that somebody or something does, by its name; what the rules refuse changes nothing. */
+    public String act(Random dice) {
         Action action = drawn.get(dice.nextInt(drawn.size()));
         boolean success = succeeds(action, dice);
         counts.computeIfPresent(action.name(), (_, count) -> count.and(success));
+        return action.name();
     }
 
     private static boolean succeeds(Action action, Random dice) {

@@ -117,8 +117,6 @@ class HistoryWorld {
         versions.put(slug, version);
         if (version.definition() == null) {
             leftToOthers.add(version.object());
-        } else {
-            leftToOthers.remove(version.object());
         }
         published.publish(slug, version);
     }
@@ -135,7 +133,7 @@ class HistoryWorld {
         return definitions.of(view.cluster()).seen(view).map(SeenDefinition::definition);
     }
 
-    /** Whether what the portal made there is somebody else's by now, because the product said so. */
+    /** Whether the product once said that somebody else makes it: what the portal had made there may be theirs since. */
     boolean isLeftToOthers(QualifiedName object) {
         return leftToOthers.contains(object);
     }
