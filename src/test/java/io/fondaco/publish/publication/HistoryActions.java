@@ -4,6 +4,7 @@ import static io.fondaco.publish.publication.HistoryWorld.BASE;
 import static io.fondaco.testing.Samples.GRACE;
 import static io.fondaco.testing.Samples.OTTO;
 
+import io.fondaco.common.DomainError;
 import io.fondaco.engine.definition.Definition;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.publish.making.MadeObject;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** What files, people, administrators of Trino, time and the nodes of the portal do. */
 @ApplicationScoped
@@ -199,12 +201,16 @@ class HistoryActions {
         return !failed.isEmpty();
     }
 
-    /** Somebody who may decides about all that is not as the portal made it. */
+    /** Somebody who may decides about all that is not as the portal made it; what changes meanwhile is for the next time. */
     void decideAll() {
-        for (Publication row : published.is(all -> all.list("state", PublicationState.DRIFTED))) {
-            takeOver.takeOver(GRACE, row.object(), row.observedHash());
+        Set<PublicationState> open = Set.of(PublicationState.DRIFTED, PublicationState.FAILED);
+        for (Publication row : published.is(all -> all.list("state in ?1", open))) {
+            try {
+                takeOver.takeOver(GRACE, row.object(), row.observedHash());
+            } catch (DomainError.Conflict changed) {
+                // a worker was faster
+            }
         }
-        takeOver(new Random(0));
     }
 
     private boolean work() {
