@@ -190,6 +190,7 @@ class HistoryActions {
     }
 
     private boolean putBack(Random dice) {
+        drift.run();
         List<Publication> drifted = published.is(all -> all.list("state", PublicationState.DRIFTED));
         drifted.forEach(row -> putBack.putBack(OTTO, row.object(), row.observedHash()));
         return !drifted.isEmpty();

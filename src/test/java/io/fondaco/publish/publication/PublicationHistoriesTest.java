@@ -41,7 +41,7 @@ class PublicationHistoriesTest extends PublicationHistories {
 
     @Override
     int floor() {
-        return Math.max(1, HISTORIES / 15);
+        return Math.max(1, HISTORIES / 20);
     }
 
     private record InMemory(FakeEngine engine) implements ByHand {
