@@ -138,7 +138,6 @@ class GivenPagesTest {
     }
 
     @Test
-    @Test
     @TestSecurity(user = "otto", roles = "team-weather")
     void aFreshAccessIsOfferedOnlyTheTimeThatItCanHaveAndThenNoMore() {
         story.granted(OTTO, story.asked(ADA));
@@ -157,6 +156,7 @@ class GivenPagesTest {
         assertThat(target(post("/approvals/extensions", sent))).isEqualTo(manage);
     }
 
+    @Test
     @TestSecurity(user = "oda", roles = "team-weather")
     void whatMyProductsGaveSaysWhoGaveIt() {
         story.granted(OTTO, story.asked(ADA));
