@@ -1,5 +1,6 @@
 package io.fondaco.web.access.approval;
 
+import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.Approver;
 import io.fondaco.access.request.Decision;
@@ -126,11 +127,15 @@ public record InboxRow(
     /** What is asked for, for whom if not for who asks, and until when. */
     public String holds() {
         String until = "read, until " + Formats.inUtc(request.endsOn());
-        return switch (request.holder().kind()) {
-            case PERSON -> until;
-            case TEAM -> "for the team " + request.principal() + ", " + until;
-            case SERVICE_ACCOUNT -> "for the service account " + request.principal() + ", " + until;
-        };
+        return holder().isEmpty() ? until : holder() + ", " + until;
+    }
+
+    /** {@code for team Analytics}: for whom it is, where that is nobody's own; else empty. */
+    public String holder() {
+        String name = names.holder();
+        return request.holder().kind() == HolderKind.PERSON
+                ? ""
+                : "for " + Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     /** Why it was answered so; a rule gives no reason of its own. */

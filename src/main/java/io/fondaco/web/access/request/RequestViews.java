@@ -47,6 +47,7 @@ public class RequestViews {
                 names.owners(),
                 names.requester(),
                 names.teams(),
+                names.holder(),
                 progress.badge(request.principal().equals(viewer.name()), rights.own()),
                 nextSteps.of(progress, rights),
                 progress.quote(),
@@ -63,7 +64,7 @@ public class RequestViews {
                 names.answers(),
                 rights.own() || rights.decides() ? inForce : null,
                 starts.of(viewer, progress),
-                starts.heading(viewer, progress, names.requester()),
+                starts.heading(viewer, progress, names.requester(), names.holder()),
                 look,
                 settles(stage, rights, request));
     }
