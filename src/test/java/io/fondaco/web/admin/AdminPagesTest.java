@@ -221,4 +221,13 @@ class AdminPagesTest {
                 .statusCode(404);
         post("/admin/products/no-uuid/retirement", Map.of()).then().statusCode(404);
     }
+
+    @Test
+    @TestSecurity(
+            user = "grace",
+            roles = {"platform-admin", "auditor"})
+    void whoReadsTheTrailHasThatRole() {
+        assertThat(page("/admin/people").select("td[data-l=Role]").text())
+                .contains("Runs the platform", "Reads the audit trail");
+    }
 }

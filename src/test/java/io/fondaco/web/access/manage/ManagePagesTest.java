@@ -186,7 +186,7 @@ class ManagePagesTest {
     @TestSecurity(user = "otto", roles = "team-weather")
     void aReviewIsStartedAndAnswered() {
         story.granted(OTTO, story.asked(ADA));
-        story.granted(OTTO, story.asked(BEN));
+        UUID ben = story.granted(OTTO, story.asked(BEN));
 
         post(MANAGE + "/reviews", Map.of("due", "yesterday")).then().statusCode(422);
         String started = target(post(
@@ -207,6 +207,10 @@ class ManagePagesTest {
         late.then().statusCode(409);
         assertThat(body(late).select("[role=alert]").text()).contains("otto kept the access of ada");
         assertThat(body(late).select("#reason").val()).isEqualTo("Not needed");
+        post(path + "/answers", Map.of("answer", "unused")).then().statusCode(303);
+        story.settle();
+        assertThat(engine.privileges(DAILY, "ben")).isNotEmpty();
+        story.startedDaysAgo(ben, 100);
         post(path + "/answers", Map.of("answer", "unused")).then().statusCode(303);
         story.settle();
 
