@@ -69,6 +69,11 @@ record HeldAccess(DataProduct product, AccessStatus status, String ending, Strin
                 .orElse("");
     }
 
+    /** What the button says by which it is asked for again, as on the product's page. */
+    public String again() {
+        return status.state() == AccessState.REVOKED ? "Ask the owner" : "Request again";
+    }
+
     /** Whether the viewer can read it now. */
     public boolean readable() {
         return status.canRead();

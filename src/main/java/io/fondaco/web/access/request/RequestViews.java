@@ -58,7 +58,7 @@ public class RequestViews {
                 rights.own(),
                 rights.mayRemind(),
                 rights.mayUndo(),
-                rights.own() && inForce != null && !inForce.announced(),
+                rights.own() && stage == RequestProgress.Stage.WORKS,
                 rights.mayDecide() ? approverFacts.of(List.of(request)).get(request) : List.of(),
                 names.deciders(),
                 names.answers(),

@@ -16,6 +16,7 @@ final class AuditReasons {
         String text = isAboutPeople(line.action()) ? known.inText(said) : said;
         String written = DAY.matcher(text)
                 .replaceAll(day -> Day.read(day.group()).map(Day::inUtc).orElse(day.group()));
+        written = written.replace("“”", "nothing");
         return written.isEmpty() ? written : Character.toUpperCase(written.charAt(0)) + written.substring(1);
     }
 
