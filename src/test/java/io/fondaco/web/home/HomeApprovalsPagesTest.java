@@ -66,7 +66,7 @@ class HomeApprovalsPagesTest {
                         approve -> assertThat(approve).startsWith("Approve REQ-"),
                         ask -> assertThat(ask).startsWith("Ask about REQ-"),
                         decline -> assertThat(decline).startsWith("Decline REQ-"));
-        assertThat(home.select("section[aria-labelledby=mine] td[data-l=Requests] a")
+        assertThat(home.select("section[aria-labelledby=mine] td[data-l='Requests for you'] a")
                         .text())
                 .isEqualTo("2 waiting");
         assertThat(page("/approvals").select(".tabs a").first().text()).isEqualTo("Waiting (2)");
@@ -112,7 +112,7 @@ class HomeApprovalsPagesTest {
                 story.seen(request, Map.of("from", "home", "outcome", "approve")));
 
         assertThat(target(answer)).isEqualTo("/");
-        Element row = page("/").selectFirst("section[aria-labelledby=waiting] li");
+        Element row = page("/").selectFirst("section[aria-labelledby=fresh] li");
         assertThat(row.text()).contains("ada asks for Daily temperatures", "Undo the approval of REQ-");
         assertThat(target(post("/requests/" + request + "/undo", Map.of("from", "home"))))
                 .isEqualTo("/");

@@ -77,7 +77,7 @@ class HomeOfAdminsPagesTest {
 
         assertThat(home.select(".top nav.navwide a").eachText()).contains("Admin");
         assertThat(home.select("section[aria-labelledby=platform] h3").eachText())
-                .contains("Trino refuses 1 grant", "The job directory ended with failures");
+                .contains("Trino refuses 1 grant", "The job “directory” ended with failures");
         assertThat(home.select("section[aria-labelledby=platform] .btn").eachAttr("href"))
                 .containsOnly("/admin");
         assertThat(home.select("h1").text())

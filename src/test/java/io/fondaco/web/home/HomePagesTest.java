@@ -141,7 +141,7 @@ class HomePagesTest {
         endInAWeek(agreement);
         Element soon = only(page("/"));
         assertThat(soon.select(".badge").text()).isEqualTo("Taken away soon");
-        assertThat(soon.select("p").text()).contains("taken away by otto: “The contract with the stations ends”");
+        assertThat(soon.select("p").text()).contains("Will be taken away on", "by otto: “The contract with the stations ends”");
         assertThat(soon.select(".btn").eachText()).containsExactly("See request for Daily temperatures");
 
         story.revoked(OTTO, agreement, "The contract with the stations ends");

@@ -162,7 +162,7 @@ class ManagePagesTest {
 
         assertThat(engine.privileges(DAILY, "guest")).containsExactly(Privilege.SELECT);
         assertThat(engine.privileges(DAILY, "stranger")).isEmpty();
-        assertThat(page(MANAGE).text()).contains("nothing was given outside the portal");
+        assertThat(page(MANAGE).text()).contains("Nothing was given outside the portal");
     }
 
     @Test

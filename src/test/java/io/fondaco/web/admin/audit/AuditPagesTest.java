@@ -150,7 +150,7 @@ class AuditPagesTest {
                         .select(".trail li div > p:first-child")
                         .eachText())
                 .containsExactly(
-                        "The portal set up the access of ada to lake.weather.daily in Trino.",
+                        "The portal set up the access of ada to lake.weather.daily_temperatures in Trino.",
                         "otto approved the request of ada for Daily temperatures. See request",
                         "ada asked for Daily temperatures. See request");
     }
