@@ -33,12 +33,7 @@ public class DeparturePages {
     private final Flash flash;
 
     DeparturePages(
-            Admin admin,
-            PreviewDeparture foresee,
-            ManagePeople managePeople,
-            People people,
-            Teams teams,
-            Flash flash) {
+            Admin admin, PreviewDeparture foresee, ManagePeople managePeople, People people, Teams teams, Flash flash) {
         this.admin = admin;
         this.foresee = foresee;
         this.managePeople = managePeople;

@@ -102,7 +102,8 @@ class AdminPagesTest {
 
         assertThat(page.select("section[aria-labelledby=failing] tbody tr").text())
                 .contains(Samples.DAILY.toString(), "ada", "Set-up failed", "does not exist");
-        assertThat(page.select("section[aria-labelledby=jobs] tbody tr").text()).contains("Give and take away in Trino");
+        assertThat(page.select("section[aria-labelledby=jobs] tbody tr").text())
+                .contains("Give and take away in Trino");
     }
 
     @Test

@@ -23,7 +23,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -141,7 +140,8 @@ class HomePagesTest {
         endInAWeek(agreement);
         Element soon = only(page("/"));
         assertThat(soon.select(".badge").text()).isEqualTo("Taken away soon");
-        assertThat(soon.select("p").text()).contains("Will be taken away on", "by otto: “The contract with the stations ends”");
+        assertThat(soon.select("p").text())
+                .contains("Will be taken away on", "by otto: “The contract with the stations ends”");
         assertThat(soon.select(".btn").eachText()).containsExactly("See request for Daily temperatures");
 
         story.revoked(OTTO, agreement, "The contract with the stations ends");

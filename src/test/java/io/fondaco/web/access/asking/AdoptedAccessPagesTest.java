@@ -71,7 +71,8 @@ class AdoptedAccessPagesTest {
         story.settle();
 
         assertThat(page(PRODUCT).select("#access a").eachAttr("href")).contains(PRODUCT + "/request");
-        assertThat(page("/access").select("td[data-l=Action] a").eachAttr("href")).contains(PRODUCT + "/request");
+        assertThat(page("/access").select("td[data-l=Action] a").eachAttr("href"))
+                .contains(PRODUCT + "/request");
         assertThat(page(PRODUCT + "/request").select("h1").text()).isEqualTo("Request access to Daily temperatures");
         assertThat(target(post(
                         PRODUCT + "/request",
