@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.fondaco.access.request.Decision;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.testing.InBrowser;
@@ -61,6 +62,11 @@ class AccessInBrowserIT extends InBrowser {
 
             first.locator("button").filter(having("Approve")).click();
             first.locator(".told").filter(having("Approved. Being set up.")).waitFor();
+            page.waitForFunction("document.activeElement.closest('.inbox > li') !== null");
+            page.locator("[role=status]")
+                    .filter(having("Approved. Being set up."))
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             second.locator("summary").click();
             second.locator("textarea").fill("No");
             second.locator("button").filter(having("Decline the request")).click();
