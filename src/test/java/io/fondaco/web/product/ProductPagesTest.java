@@ -114,7 +114,7 @@ class ProductPagesTest {
     void anOwnerIsLedToApprovals() {
         Document page = page(PRODUCT);
 
-        assertThat(page.select("#access").text()).contains("You own this product. No requests wait.");
+        assertThat(page.select("#access").text()).contains("You own this product. No request waits.");
         assertThat(page.select("#access a").attr("href")).isEqualTo("/approvals");
     }
 
