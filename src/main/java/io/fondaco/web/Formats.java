@@ -24,7 +24,11 @@ public class Formats {
 
     /** {@code 4,812}. */
     public static String grouped(Number number) {
-        return String.format(BRITISH, "%,d", number.longValue());
+        long value = number.longValue();
+        if (value >= 0 && value < 1_000) {
+            return Long.toString(value);
+        }
+        return String.format(BRITISH, "%,d", value);
     }
 
     /** {@code 1 product}, {@code 24 products}: the number with the right form of the word. */

@@ -66,7 +66,7 @@ public class ConnectPages {
         DatasetSchema shown = DatasetSchema.named(datasets, dataset);
         return new connect(
                 ProductHead.of(product, "connect"),
-                status.canRead() ? null : panels.of(viewer, product),
+                status.canRead() ? null : panels.of(viewer, product, status),
                 datasets,
                 shown,
                 connections.of(viewer, shown),

@@ -5,7 +5,6 @@ import io.fondaco.common.Page;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductStatus;
-import io.fondaco.product.organisation.Domains;
 import io.fondaco.product.organisation.Teams;
 import io.fondaco.search.FacetGroup;
 import io.fondaco.search.Hit;
@@ -17,7 +16,6 @@ import io.fondaco.usage.report.Popularity;
 import io.fondaco.web.Badges;
 import io.fondaco.web.access.status.NextAction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +32,7 @@ class ProductLists {
     private final ProductIndex index;
     private final DataProducts products;
     private final ListedProducts listed;
-    private final Domains domains;
+    private final KeptOptions options;
     private final Teams teams;
     private final Popularities popularities;
     private final AskForData askForData;
@@ -43,24 +41,23 @@ class ProductLists {
             ProductIndex index,
             DataProducts products,
             ListedProducts listed,
-            Domains domains,
+            KeptOptions options,
             Teams teams,
             Popularities popularities,
             AskForData askForData) {
         this.index = index;
         this.products = products;
         this.listed = listed;
-        this.domains = domains;
+        this.options = options;
         this.teams = teams;
         this.popularities = popularities;
         this.askForData = askForData;
     }
 
-    @Transactional
     ListView show(Person viewer, MultivaluedMap<String, String> query, boolean openFilters) {
         products.onlyRead();
-        Options options = options();
-        SearchParameters choices = SearchParameters.of(query, options);
+        Options known = options.get();
+        SearchParameters choices = SearchParameters.of(query, known);
         SearchAnswer answer = index.search(viewer, choices.search());
         Chip suggestion = answer.suggestion()
                 .map(words -> suggested(viewer, choices, words))
@@ -68,18 +65,14 @@ class ProductLists {
         return new ListView(
                 choices,
                 rows(viewer, answer.hits()),
-                facets(options, choices, answer),
+                facets(known, choices, answer),
                 answer.hits().total() == 0 && !choices.filtered() ? List.of() : chips(choices),
-                answer.hits().total() == 0 ? dropped(viewer, choices, options) : List.of(),
+                answer.hits().total() == 0 ? dropped(viewer, choices, known) : List.of(),
                 answer.hits().total() == 0 ? asks(viewer, choices) : List.of(),
                 suggestion,
                 answer.near(),
                 index.complete(),
                 openFilters);
-    }
-
-    Options options() {
-        return Options.of(domains.named());
     }
 
     private Page<ProductRow> rows(Person viewer, Page<Hit> hits) {
@@ -174,12 +167,12 @@ class ProductLists {
     }
 
     /** Filters without which something would be found, with how much. */
-    private List<Chip> dropped(Person viewer, SearchParameters choices, Options options) {
+    private List<Chip> dropped(Person viewer, SearchParameters choices, Options known) {
         return chips(choices).stream()
                 .filter(chip -> !chip.group().equals("q"))
                 .filter(chip -> index.count(
                                 viewer,
-                                SearchParameters.of(chip.address().values(), options)
+                                SearchParameters.of(chip.address().values(), known)
                                         .search())
                         > 0)
                 .toList();

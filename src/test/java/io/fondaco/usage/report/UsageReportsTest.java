@@ -197,7 +197,7 @@ class UsageReportsTest {
         assertThat(report.newPeople()).isEqualTo(30);
         assertThat(report.tellsTrends()).isTrue();
         assertThat(report.drops()).hasSize(1);
-        Drop drop = report.latestDrop().orElseThrow();
+        Drop drop = report.summary().latestDrop().orElseThrow();
         assertThat(drop.usual()).isEqualTo(40);
         assertThat(drop.seen()).isEqualTo(5);
         assertThat(drop.over()).isTrue();

@@ -76,9 +76,13 @@ class MyAccess {
                         .orElse(true);
     }
 
-    /** Products that the person may read, could read, or owns, by name; of those owned only the first, where so many are. */
-    FirstHeld firstHeld(Person person) {
-        List<DataProduct> decided = products.decidedBy(person, MOST_OWNED);
+    /**
+     * Products that the person may read, could read, or owns, by name; of those owned only the first, where so many are.
+     *
+     * @param decides whether there may be any that the person owns, or decides for
+     */
+    FirstHeld firstHeld(Person person, boolean decides) {
+        List<DataProduct> decided = decides ? products.decidedBy(person, MOST_OWNED) : List.of();
         long leftOut = decided.size() < MOST_OWNED ? 0 : products.countDecidedBy(person) - MOST_OWNED;
         return new FirstHeld(held(person, decided), leftOut);
     }
