@@ -292,6 +292,7 @@ public class Samples {
                 one.summary(),
                 one.purpose(),
                 one.limitations(),
+                one.usage(),
                 one.tier(),
                 one.ownerTeam(),
                 one.status(),
@@ -304,6 +305,7 @@ public class Samples {
                 one.synonyms(),
                 one.visibleToTeams(),
                 one.people(),
+                one.peopleNames(),
                 one.terms(),
                 one.termsVersion(),
                 one.maxPeriod(),
@@ -350,6 +352,7 @@ public class Samples {
                     summary,
                     "Use it to learn about " + name + ".",
                     "",
+                    "",
                     Tier.GOLD,
                     "team-weather",
                     status,
@@ -364,6 +367,7 @@ public class Samples {
                     owners.stream()
                             .map(owner -> new RoleHolder(owner, ProductRole.OWNER))
                             .collect(Collectors.toSet()),
+                    List.of(),
                     "Do not publish single readings.",
                     "1.0.0",
                     Period.ofYears(1),
