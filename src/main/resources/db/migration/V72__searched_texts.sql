@@ -4,6 +4,7 @@ alter table data_product add column people_names text default '' not null;
 
 -- The files are read again, so that both are filled.
 update data_product set source_hash = '';
+delete from file_mark;
 
 -- Data that people look for and nobody offers yet: who asks which domain for what.
 create table data_wish (

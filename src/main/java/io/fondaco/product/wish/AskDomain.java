@@ -21,6 +21,8 @@ public class AskDomain {
     /** Each is a mail to people who did not ask for it. */
     private static final int MOST_A_DAY = 10;
 
+    private static final Duration KEPT = Duration.ofDays(365);
+
     private final DataWishes wishes;
     private final Event<WishMade> events;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class AskDomain {
         if (wishes.since(person.name(), now.minus(Duration.ofDays(1))) >= MOST_A_DAY) {
             throw new Conflict("wish-often", "You have asked ten times within a day. Wait until tomorrow.");
         }
+        wishes.forgetBefore(now.minus(KEPT));
         DataWish wish = new DataWish(domain, person.name(), said, now);
         wishes.persist(wish);
         events.fire(new WishMade(wish.id()));

@@ -21,6 +21,10 @@ public class DataWishes implements PanacheRepositoryBase<DataWish, UUID> {
         return count("person = ?1 and askedAt > ?2", person, from);
     }
 
+    void forgetBefore(Instant moment) {
+        delete("askedAt < ?1", moment);
+    }
+
     /** To be thrown where there is none of that id, or none that the viewer may read. */
     public static NotFound unknown() {
         return new NotFound("wish-unknown", "There is no such question.");
