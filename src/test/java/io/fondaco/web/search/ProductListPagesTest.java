@@ -203,7 +203,6 @@ class ProductListPagesTest {
     }
 
     @Test
-    @Test
     @TestSecurity(
             user = "grace",
             roles = {"platform-admin"})

@@ -138,7 +138,6 @@ class GivenPagesTest {
     }
 
     @Test
-    @Test
     @TestSecurity(user = "otto", roles = "team-weather")
     void aFreshAccessIsOfferedOnlyTheTimeThatItCanHaveAndThenNoMore() {
         story.granted(OTTO, story.asked(ADA));
