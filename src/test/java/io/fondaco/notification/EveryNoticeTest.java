@@ -31,6 +31,7 @@ import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductNarrowed;
 import io.fondaco.product.harvest.ReadabilityChanged;
+import io.fondaco.product.wish.AskDomain;
 import io.fondaco.testing.PlainWords;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
@@ -104,6 +105,9 @@ class EveryNoticeTest {
     Delegations delegations;
 
     @Inject
+    AskDomain askDomain;
+
+    @Inject
     EntityManager entities;
 
     private static Person person(String name, String displayName, boolean admin) {
@@ -138,7 +142,7 @@ class EveryNoticeTest {
         assertThat(PlainWords.faultsOfAHeading(subject)).isEmpty();
         assertThat(PlainWords.names(subject, aboutNames ? List.of() : USER_NAMES))
                 .isEmpty();
-        assertThat(news.path()).matches("/(requests|reviews|products|approvals|access|admin).*");
+        assertThat(news.path()).matches("/(requests|reviews|products|approvals|access|admin|domains).*");
         assertThat(PlainWords.faultsOfAHeading(news.kind().label())).isEmpty();
         assertThat(PlainWords.faultsOfASentence(news.kind().mail())).isEmpty();
     }
@@ -208,6 +212,8 @@ class EveryNoticeTest {
                         ReviewScope.of(
                                 product, LocalDate.now(ZoneOffset.UTC).plusDays(14), Review.OnSilence.ESCALATE)));
         fire(new ReviewUnanswered(review.id(), 1));
+        QuarkusTransaction.requiringNew()
+                .run(() -> askDomain.ask(ADA, product.domain(), "Snow depth by zip code, to plan deliveries"));
     }
 
     private void peopleAndServiceAccounts() {

@@ -87,6 +87,11 @@ public class MatrixCast {
                 day(20),
                 Instant.now());
         insert(
+                "insert into data_wish (id, domain, person, wish_text, asked_at)"
+                        + " select ?1, id, 'ada', 'Snow depth by zip code', ?2 from domain where slug = 'weather'",
+                made("/wishes/"),
+                Instant.now());
+        insert(
                 "insert into notification (id, person, kind, subject, path, about, created_at)"
                         + " values (?1, 'ada', 'SENT', 'Sent', '/access', ?2, ?3)",
                 made("/notifications/"),

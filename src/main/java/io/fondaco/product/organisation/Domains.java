@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All domains. */
 @ApplicationScoped
@@ -21,13 +22,19 @@ public class Domains implements PanacheRepositoryBase<Domain, UUID> {
         return find("slug", slug).firstResultOptional();
     }
 
-    /** What a domain is called in addresses and for people. */
-    public record Named(String slug, String name) {}
+    /**
+     * What a domain is called in addresses and for people.
+     *
+     * @param parent the domain above, or null
+     */
+    public record Named(String slug, String name, @Nullable String parent) {}
 
     /** All of them, by name. */
     public List<Named> named() {
         return getEntityManager()
-                .createQuery("select slug, name from Domain", Named.class)
+                .createQuery(
+                        "select domain.slug, domain.name, above.slug from Domain domain left join domain.parent above",
+                        Named.class)
                 .getResultStream()
                 .sorted(Comparator.comparing(Named::name))
                 .toList();

@@ -1,8 +1,8 @@
-package io.fondaco.search.index;
+package io.fondaco.search.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fondaco.search.index.Words.Word;
+import io.fondaco.search.text.Words.Word;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -27,6 +27,19 @@ class WordsTest {
     @Test
     void signsAloneAreNoWords() {
         assertThat(Words.of("+ - && ( ) \"\" ~ * ? : \\").isEmpty()).isTrue();
+    }
+
+    @Test
+    void signsBetweenWordsPartThem() {
+        assertThat(Words.of("temp:zip, day").all())
+                .containsExactly(new Word("temp", false), new Word("zip", false), new Word("day", false));
+    }
+
+    @Test
+    void littleWordsNeedNotBeFoundUnlessThereAreNoOthers() {
+        assertThat(Words.of("data about invoices").telling()).containsExactly(new Word("invoices", false));
+        assertThat(Words.of("who is who").telling()).hasSize(3);
+        assertThat(Words.of("\"about\" invoices").telling()).hasSize(2);
     }
 
     @Test
