@@ -2,6 +2,7 @@ package io.fondaco.testing;
 
 import io.fondaco.dev.TrinoServer;
 import io.fondaco.dev.TrinoSetup;
+import io.fondaco.dev.process.EndWithJvm;
 import io.fondaco.dev.source.SourcePlace;
 import io.fondaco.dev.source.Sources;
 import io.fondaco.engine.TrinoAccount;
@@ -71,7 +72,7 @@ public final class TrinoForTests implements LauncherSessionListener {
 
     /** Which of them answer is kept as a system property, as the ports are: Quarkus loads this class more than once. */
     private static void startSources() {
-        System.setProperty(ANSWERING, String.join(",", SOURCES.start(_ -> {}, System.out::println)));
+        System.setProperty(ANSWERING, String.join(",", SOURCES.start(EndWithJvm::register, System.out::println)));
     }
 
     /** The catalogs of the databases that answer. */
