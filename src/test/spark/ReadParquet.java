@@ -1,4 +1,5 @@
 import java.util.Arrays;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -14,7 +15,12 @@ class ReadParquet {
                 .config("spark.sql.session.timeZone", "UTC")
                 .getOrCreate();
         for (String folder : folders) {
-            for (Row row : spark.read().parquet(folder).collectAsList()) {
+            // As text, since Spark takes dates into Java's by ways that a JVM must be told to open.
+            Dataset<Row> rows = spark.read().parquet(folder);
+            String[] texts = Arrays.stream(rows.columns())
+                    .map("cast(`%s` AS string)"::formatted)
+                    .toArray(String[]::new);
+            for (Row row : rows.selectExpr(texts).collectAsList()) {
                 System.out.println("ROW " + Arrays.asList(folders).indexOf(folder) + " " + row.mkString("|"));
             }
         }
