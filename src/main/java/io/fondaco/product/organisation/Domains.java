@@ -35,18 +35,12 @@ public class Domains implements PanacheRepositoryBase<Domain, UUID> {
 
     /** The first domains with a name, or a word of it, that is like this, with {@code !} before what stands for itself. */
     public List<Domain> like(String like, int most) {
-        return find(
-                        "lower(name) like ?1 escape '!' or lower(name) like ?2 escape '!' or lower(slug) like ?1 escape '!'"
-                                + " order by name",
-                        like,
-                        "% " + like)
-                .page(0, most)
-                .list();
+        return ByName.like(this, like, most);
     }
 
     /** Those that have one of these names, in small letters: in URLs, or on pages. */
     public List<Domain> called(Collection<String> names) {
-        return list("lower(slug) in ?1 or lower(name) in ?1", Set.copyOf(names));
+        return ByName.called(this, names);
     }
 
     /** What pages call the domains of these names in URLs. */

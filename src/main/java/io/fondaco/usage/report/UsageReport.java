@@ -103,7 +103,7 @@ public record UsageReport(
     }
 
     static String reason(String errorName) {
-        String words = errorName.replace('_', ' ').toLowerCase(Locale.ROOT);
+        String words = errorName.replace('_', ' ').toLowerCase(Locale.ROOT).replace("canceled", "cancelled");
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 

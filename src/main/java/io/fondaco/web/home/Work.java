@@ -25,4 +25,4 @@ record Work(
         List<Todo> platform,
         MyProducts.Owned owned,
         EndingSoon.Ends ends,
-        List<Novelties.Novelty> news) {}
+        List<WhatIsNew.NewThing> news) {}

@@ -8,9 +8,11 @@ import io.fondaco.access.request.RequestState;
 import io.fondaco.access.status.AccessState;
 import io.fondaco.access.status.AccessStatus;
 import io.fondaco.access.status.AccessStatuses;
+import io.fondaco.common.Day;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
+import io.fondaco.web.Formats;
 import io.fondaco.web.access.request.RequestView;
 import io.fondaco.web.access.request.RequestViews;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -111,7 +113,8 @@ class MyAccess {
                 status,
                 agreement
                         .filter(_ -> ending)
-                        .map(each -> GivenRow.left(each, clock.instant()))
+                        .flatMap(Agreement::lastDay)
+                        .map(day -> Formats.daysLeft(day, Day.today(clock)))
                         .orElse(""),
                 agreement.map(names::team).orElse(""),
                 agreement.map(names::by).orElse(""),

@@ -92,12 +92,9 @@ public class AccessPanels {
                         badge,
                         "Approved, but Trino did not take the grant. The platform team has been told.",
                         AccessActions.seeRequest(status));
-            case GRANTED -> panel(badge, sentences.granted(status), AccessActions.whenGranted(connect, page, status));
+            case GRANTED -> panel(badge, sentences.granted(status), AccessActions.whenGranted(connect, status));
             case ENDING ->
-                panel(
-                        sentences.ending(status),
-                        sentences.granted(status),
-                        AccessActions.whenEnding(connect, page, status));
+                panel(sentences.ending(status), sentences.granted(status), AccessActions.whenEnding(connect, status));
             case TAKEN_AWAY_SOON ->
                 quoting(sentences.takenAwayIn(status), sentences.takenAwaySoon(status), status, List.of(connect));
             case EXPIRED -> panel(badge, sentences.expired(status), actions.asking(viewer, product, "Request again"));

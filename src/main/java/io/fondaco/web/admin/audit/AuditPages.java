@@ -1,4 +1,4 @@
-package io.fondaco.web.admin;
+package io.fondaco.web.admin.audit;
 
 import io.fondaco.audit.AuditLine;
 import io.fondaco.audit.AuditReader;
@@ -10,6 +10,7 @@ import io.fondaco.job.JobRun;
 import io.fondaco.product.AuditSubjects;
 import io.fondaco.web.Flash;
 import io.fondaco.web.PageNumber;
+import io.fondaco.web.admin.Admin;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DefaultValue;
@@ -32,19 +33,29 @@ public class AuditPages {
             AuditAddress asked,
             List<String> kinds,
             Page<AuditLine> page,
-            @Nullable JobRun verified) implements TemplateInstance {}
+            List<AuditSentence.Day> days,
+            @Nullable JobRun verified)
+            implements TemplateInstance {}
 
     private final Admin admin;
     private final AuditReader reader;
     private final VerifyAudit verify;
     private final AuditSubjects subjects;
+    private final AuditSentences sentences;
     private final Flash flash;
 
-    AuditPages(Admin admin, AuditReader reader, VerifyAudit verify, AuditSubjects subjects, Flash flash) {
+    AuditPages(
+            Admin admin,
+            AuditReader reader,
+            VerifyAudit verify,
+            AuditSubjects subjects,
+            AuditSentences sentences,
+            Flash flash) {
         this.admin = admin;
         this.reader = reader;
         this.verify = verify;
         this.subjects = subjects;
+        this.sentences = sentences;
         this.flash = flash;
     }
 
@@ -53,10 +64,12 @@ public class AuditPages {
     public TemplateInstance audit(@Context UriInfo address, @QueryParam("page") @DefaultValue("1") String number) {
         Person viewer = admin.auditor();
         AuditAddress asked = AuditAddress.of(address.getQueryParameters());
+        Page<AuditLine> page = reader.page(viewer, asked.filter(subjects), PageNumber.of(number), Page.SIZE);
         return new audit(
                 asked,
                 reader.kinds(viewer),
-                reader.page(viewer, asked.filter(subjects), PageNumber.of(number), Page.SIZE),
+                page,
+                sentences.of(page.items()),
                 verify.last(viewer).orElse(null));
     }
 

@@ -1,4 +1,4 @@
-package io.fondaco.web.admin;
+package io.fondaco.web.admin.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,9 +2,9 @@ package io.fondaco.web.access.readers;
 
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.status.ProductHolders.Held;
+import io.fondaco.common.Day;
 import io.fondaco.usage.report.LastUses.Use;
 import io.fondaco.web.Formats;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,10 +21,11 @@ import java.util.stream.Collectors;
  *
  * @param known by the access
  * @param monthAgo uses after this day are of the last 30 days
- * @param now the moment of the look
+ * @param today in UTC
  * @param soon ends before this moment are near
  */
-public record Accesses(List<Held> held, Map<UUID, Known> known, LocalDate monthAgo, Instant now, Instant soon) {
+public record ProductAccess(
+        List<Held> held, Map<UUID, Known> known, LocalDate monthAgo, LocalDate today, Instant soon) {
 
     /** Those that are shown. */
     public enum Show {
@@ -95,8 +96,7 @@ public record Accesses(List<Held> held, Map<UUID, Known> known, LocalDate monthA
     String ending(Held access) {
         return access.end()
                 .filter(soon::isAfter)
-                .map(end -> Duration.between(now, end).toDays())
-                .map(days -> days < 1 ? "today" : "in " + Formats.counted(days, "day", "days"))
+                .map(end -> Formats.daysLeft(Day.of(end.minusNanos(1)), today))
                 .orElse("");
     }
 

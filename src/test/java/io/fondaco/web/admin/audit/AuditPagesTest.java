@@ -1,4 +1,4 @@
-package io.fondaco.web.admin;
+package io.fondaco.web.admin.audit;
 
 import static io.fondaco.testing.Samples.ADA;
 import static io.fondaco.testing.Samples.BEN;
@@ -90,12 +90,12 @@ class AuditPagesTest {
         story.asked(ADA);
         Document page = page("/admin/audit");
 
-        assertThat(page.select("tbody tr")).hasSize(1);
+        assertThat(page.select(".trail li")).hasSize(1);
         assertThat(page.select(".tabs a").eachAttr("href")).containsExactly("/admin/audit");
         assertThat(page.select(".navwide a[href^=/admin]").eachText()).containsExactly("Audit trail");
         PAGES.forEach(path -> given().get(path).then().statusCode(200));
         assertThat(target(post(VERIFICATION, Map.of()))).isEqualTo("/admin/audit");
-        assertThat(page.select("tbody a")).isEmpty();
+        assertThat(page.select(".trail a")).isEmpty();
         List.of(
                         "/admin",
                         "/admin/intake",
@@ -147,14 +147,12 @@ class AuditPagesTest {
         story.granted(OTTO, story.asked(ADA));
 
         assertThat(page("/admin/audit?product=weather/daily-temperatures")
-                        .select("td[data-l=What]")
+                        .select(".trail li div > p:first-child")
                         .eachText())
                 .containsExactly(
-                        "Grant given grant.given", "Request approved request.approved", "Request sent request.sent");
-        assertThat(page("/admin/audit?kind=request.approved")
-                        .select("td[data-l='Before and after']")
-                        .text())
-                .isEqualTo("WAITING → APPROVED");
+                        "The portal set up the access of ada to lake.weather.daily in Trino.",
+                        "otto approved the request of ada for Daily temperatures. See request",
+                        "ada asked for Daily temperatures. See request");
     }
 
     @Test
@@ -175,8 +173,8 @@ class AuditPagesTest {
         story.asked(ADA);
         seal.run();
 
-        assertThat(page("/admin/audit").select("caption").text()).startsWith("1,202 entries");
-        assertThat(page("/admin/audit?kind=review&page=49").select("tbody tr")).hasSize(1);
+        assertThat(page("/admin/audit").select("main .dim").text()).contains("1,202 entries");
+        assertThat(page("/admin/audit?kind=review&page=49").select(".trail li")).hasSize(1);
         assertThat(lines("/admin/audit.csv?kind=review")).hasSize(1_202).doesNotHaveDuplicates();
         assertThat(lines("/admin/audit.jsonl?kind=review"))
                 .hasSize(1_201)
@@ -219,7 +217,7 @@ class AuditPagesTest {
     }
 
     private static int entries(String query) {
-        return page("/admin/audit" + query).select("tbody tr").size();
+        return page("/admin/audit" + query).select(".trail li").size();
     }
 
     private static List<String> lines(String path) {

@@ -1,7 +1,8 @@
-package io.fondaco.access.approval;
+package io.fondaco.access.extension;
 
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.EndAgreement;
+import io.fondaco.access.approval.ApprovalSteps;
 import io.fondaco.access.holder.OwnAccess;
 import io.fondaco.access.holder.PresenceCheck;
 import io.fondaco.access.request.AccessRequests;
@@ -53,15 +54,23 @@ class ExtensionChecks {
 
     /** Who may, and whether everybody behind it is here; before anything is locked but people. */
     void before(Person person, Agreement agreement) {
+        requireDecider(person, agreement);
+        requireOthers(isOwn(person, agreement));
+        end.requireOpen(agreement);
+        presence.require(agreement.holder());
+    }
+
+    static void requireDecider(Person person, Agreement agreement) {
         if (!agreement.port().product().isDecidedBy(person)) {
             throw new Forbidden("not-an-owner", "Only who decides on requests for this product gives more time.");
         }
-        if (isOwn(person, agreement)) {
+    }
+
+    static void requireOthers(boolean own) {
+        if (own) {
             throw new Forbidden(
                     "own-access", "Nobody extends their own access, nor that of a team or service account of theirs.");
         }
-        end.requireOpen(agreement);
-        presence.require(agreement.holder());
     }
 
     /** Who asked for it, or stood behind its holder then, gives it no more time either: as with a request. */
@@ -81,24 +90,36 @@ class ExtensionChecks {
             throw new Conflict("agreement-ended", "This access has ended meanwhile.");
         }
         Agreement first = together.getFirst();
+        LocalDate longest = latest(person, policies.of(first.port().product()), together);
+        if (until.isAfter(longest)) {
+            throw new Conflict(
+                    "extension-too-long", "Access to it lasts until %s at most.".formatted(Day.inUtc(longest)));
+        }
+        if (first.lastDay().filter(until::isAfter).isEmpty()) {
+            throw new Conflict("extension-too-short", "It lasts until %s already.".formatted(end(first)));
+        }
+    }
+
+    /** Until when at most they can last by this person's word alone: longer than now, or that is refused. */
+    LocalDate latest(Person person, ApprovalPolicy policy, List<Agreement> together) {
+        Agreement first = together.getFirst();
         DataProduct product = first.port().product();
         together.forEach(end::requireNotAnnounced);
         if (!product.status().isPublic()) {
             throw new Conflict("product-not-published", "This data product is no longer published.");
         }
-        ApprovalPolicy policy = policies.of(product);
         requireAlone(person, product, policy, together);
-        LocalDate longest = requestChecks.latestEnd(product, policy);
-        if (until.isAfter(longest)) {
+        LocalDate latest = requestChecks.latestEnd(product, policy);
+        if (first.lastDay().filter(latest::isAfter).isEmpty()) {
             throw new Conflict(
-                    "extension-too-long", "Access to it lasts until %s at most.".formatted(Day.written(longest)));
+                    "extension-not-longer",
+                    "It lasts until %s already, and the policy allows no longer.".formatted(end(first)));
         }
-        if (first.lastDay().filter(until::isAfter).isEmpty()) {
-            throw new Conflict(
-                    "extension-too-short",
-                    "It lasts until %s already."
-                            .formatted(first.lastDay().map(Day::written).orElse("it is taken away")));
-        }
+        return latest;
+    }
+
+    private static String end(Agreement agreement) {
+        return agreement.lastDay().map(Day::inUtc).orElse("it is taken away");
     }
 
     /** Where a policy wants more than this one approval, each of them is asked by a request. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Gathers what waits for somebody who owns, decides or runs something. */
 @ApplicationScoped
-class Works {
+class WorkHome {
 
     private static final int REQUESTS = 5;
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
@@ -27,23 +27,23 @@ class Works {
     private final WaitingRequests waitingRequests;
     private final OwnerPart ownerPart;
     private final AdminTodos adminTodos;
-    private final Novelties novelties;
+    private final WhatIsNew whatIsNew;
     private final Clock clock;
 
-    Works(
+    WorkHome(
             ViewerScope scope,
             FirstWaiting firstWaiting,
             WaitingRequests waitingRequests,
             OwnerPart ownerPart,
             AdminTodos adminTodos,
-            Novelties novelties,
+            WhatIsNew whatIsNew,
             Clock clock) {
         this.scope = scope;
         this.firstWaiting = firstWaiting;
         this.waitingRequests = waitingRequests;
         this.ownerPart = ownerPart;
         this.adminTodos = adminTodos;
-        this.novelties = novelties;
+        this.whatIsNew = whatIsNew;
         this.clock = clock;
     }
 
@@ -59,6 +59,7 @@ class Works {
         OwnerPart.Part part = ownerPart.of(viewer, waiting, offer.most());
         List<Todo> platform = adminTodos.of(viewer);
         long todos = scope.waiting()
+                + part.ends().count()
                 + Stream.of(part.todos(), platform, forYou.todos())
                         .flatMap(List::stream)
                         .filter(Todo::needsSomebody)
@@ -72,7 +73,7 @@ class Works {
                 platform,
                 part.owned(),
                 part.ends(),
-                novelties.unread(viewer));
+                whatIsNew.unread(viewer));
     }
 
     private static String title(long todos) {

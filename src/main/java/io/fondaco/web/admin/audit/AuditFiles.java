@@ -1,4 +1,4 @@
-package io.fondaco.web.admin;
+package io.fondaco.web.admin.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,6 +7,7 @@ import io.fondaco.audit.AuditLine;
 import io.fondaco.audit.AuditReader;
 import io.fondaco.identity.Person;
 import io.fondaco.product.AuditSubjects;
+import io.fondaco.web.admin.Admin;
 import io.fondaco.web.download.Download;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;

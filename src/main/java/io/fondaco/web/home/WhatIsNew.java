@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /** What is new: products and their versions for everybody, news for one person. */
 @ApplicationScoped
-class Novelties {
+class WhatIsNew {
 
     private static final int SHOWN = 5;
     private static final Duration NEW = Duration.ofDays(90);
@@ -29,14 +29,14 @@ class Novelties {
             EnumSet.of(NewsKind.ASKED, NewsKind.REMINDED, NewsKind.REVIEW, NewsKind.ENDS_SOON, NewsKind.QUESTION);
 
     /** Something that is new: what, a line about it, and since when. */
-    record Novelty(String title, String href, String about, Instant at) {}
+    record NewThing(String title, String href, String about, Instant at) {}
 
     private final NewestVersions newest;
     private final Notifications notifications;
     private final DataProducts products;
     private final Clock clock;
 
-    Novelties(NewestVersions newest, Notifications notifications, DataProducts products, Clock clock) {
+    WhatIsNew(NewestVersions newest, Notifications notifications, DataProducts products, Clock clock) {
         this.newest = newest;
         this.notifications = notifications;
         this.products = products;
@@ -44,7 +44,7 @@ class Novelties {
     }
 
     /** New products and new versions that the viewer may know, newest first. */
-    List<Novelty> newAndChanged(Person viewer) {
+    List<NewThing> newAndChanged(Person viewer) {
         Instant since = clock.instant().minus(NEW);
         List<Newest> lately = newest.list().stream()
                 .filter(version -> version.publishedAt().isAfter(since))
@@ -59,19 +59,19 @@ class Novelties {
         return lately.stream()
                 .filter(version -> !version.restricted() || shown.contains(version.product()))
                 .limit(SHOWN)
-                .map(Novelties::of)
+                .map(WhatIsNew::of)
                 .toList();
     }
 
-    private static Novelty of(Newest version) {
+    private static NewThing of(Newest version) {
         String page = "/products/" + version.path();
         return version.versions() == 1
-                ? new Novelty(
+                ? new NewThing(
                         version.name(),
                         page,
                         "New · %s · %s".formatted(version.domain(), version.summary()),
                         version.publishedAt())
-                : new Novelty(
+                : new NewThing(
                         version.name() + " " + version.number(),
                         page + "/versions",
                         version.note().isBlank() ? "New version" : version.note(),
@@ -79,9 +79,9 @@ class Novelties {
     }
 
     /** News for this person that they have not read, newest first, but for what stands on the page as something to do. */
-    List<Novelty> unread(Person viewer) {
+    List<NewThing> unread(Person viewer) {
         return notifications.unread(viewer, TOLD_ABOVE, SHOWN).stream()
-                .map(news -> new Novelty(news.subject(), "/notifications/" + news.id(), "", news.createdAt()))
+                .map(news -> new NewThing(news.subject(), "/notifications/" + news.id(), "", news.createdAt()))
                 .toList();
     }
 }

@@ -1,4 +1,4 @@
-package io.fondaco.web.admin;
+package io.fondaco.web.admin.audit;
 
 import io.fondaco.audit.AuditFilter;
 import io.fondaco.common.Day;

@@ -1,4 +1,4 @@
-package io.fondaco.access.approval;
+package io.fondaco.access.extension;
 
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.Agreements;

@@ -1,4 +1,4 @@
-package io.fondaco.web.access.asking;
+package io.fondaco.web.access.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.fondaco.web.admin;
+package io.fondaco.web.admin.audit;
 
 import io.quarkus.qute.TemplateExtension;
 

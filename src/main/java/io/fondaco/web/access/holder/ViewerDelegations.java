@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Who stands in for the viewer, and for whom the viewer stands in: what both read on their pages. */
-@Named("standIns")
+@Named("viewerDelegations")
 @RequestScoped
-public class StandIns {
+public class ViewerDelegations {
 
     /** A delegation with the name of the other one. */
     public record StandIn(Delegation delegation, String colleague) {}
@@ -26,7 +26,7 @@ public class StandIns {
     private final People people;
     private final Clock clock;
 
-    StandIns(CurrentPerson viewer, Delegations delegations, People people, Clock clock) {
+    ViewerDelegations(CurrentPerson viewer, Delegations delegations, People people, Clock clock) {
         this.viewer = viewer;
         this.delegations = delegations;
         this.people = people;
@@ -45,7 +45,7 @@ public class StandIns {
                 .map(delegation -> (delegation.person().equals(person)
                                 ? "%s also decides in your place until %s."
                                 : "You also decide in the place of %s until %s.")
-                        .formatted(names.get(other(delegation, person)), Day.written(delegation.lastDay())))
+                        .formatted(names.get(other(delegation, person)), Day.inUtc(delegation.lastDay())))
                 .toList();
     }
 
