@@ -1,6 +1,7 @@
 package io.fondaco.engine;
 
 import io.fondaco.engine.EngineError.Kind;
+import io.fondaco.engine.file.TableFiles;
 import io.fondaco.engine.name.Grantee;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.testing.TrinoForTests;
@@ -103,6 +104,11 @@ public class StoppableTrino {
         @Override
         public Duration patience() {
             return trino.patience();
+        }
+
+        @Override
+        public Optional<TableFiles> files(QualifiedName table) {
+            return up().files(table);
         }
 
         @Override

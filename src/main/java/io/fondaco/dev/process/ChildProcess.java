@@ -1,4 +1,4 @@
-package io.fondaco.dev;
+package io.fondaco.dev.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,25 +12,27 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * The process of a local Trino, known by a file with its id and start time, so that whoever comes later (another
+ * A process that dev mode started beside the portal, known by a file with its id and start time, so that whoever comes later (another
  * class loader of the same JVM, a second start) finds the same process and never a stranger's.
  */
-final class TrinoProcess {
+public final class ChildProcess {
 
     private static final Duration GRACE = Duration.ofSeconds(8);
 
     private final Path pidFile;
 
-    TrinoProcess(Path pidFile) {
+    /** The process that this file tells of, if any. */
+    public ChildProcess(Path pidFile) {
         this.pidFile = pidFile;
     }
 
-    void remember(ProcessHandle process) throws IOException {
+    /** Notes the process for whoever comes later. */
+    public void remember(ProcessHandle process) throws IOException {
         Files.writeString(pidFile, process.pid() + " " + startOf(process));
     }
 
     /** The process of that file, if it is still alive. */
-    Optional<ProcessHandle> alive() {
+    public Optional<ProcessHandle> alive() {
         try {
             if (!Files.exists(pidFile)) {
                 return Optional.empty();
@@ -45,8 +47,8 @@ final class TrinoProcess {
     }
 
     /** Ends the process and all that it started: politely first, then by force. */
-    void end() {
-        alive().ifPresent(TrinoProcess::endTree);
+    public void end() {
+        alive().ifPresent(ChildProcess::endTree);
         try {
             Files.deleteIfExists(pidFile);
         } catch (IOException e) {
@@ -56,7 +58,7 @@ final class TrinoProcess {
 
     private static void endTree(ProcessHandle root) {
         try (Stream<ProcessHandle> descendants = root.descendants()) {
-            Stream.concat(Stream.of(root), descendants).toList().forEach(TrinoProcess::endOne);
+            Stream.concat(Stream.of(root), descendants).toList().forEach(ChildProcess::endOne);
         }
     }
 
