@@ -144,6 +144,12 @@ public class FakeEngine implements StoppableEngine {
         grants.forget(name);
     }
 
+    /** Everything that there is, in order. */
+    public synchronized List<HarvestedObject> objects() {
+        checkUp();
+        return List.copyOf(objects.values());
+    }
+
     public synchronized void finish(FinishedQuery query) {
         finished.add(query);
     }
