@@ -79,6 +79,16 @@ public enum NewsKind {
     UNREADABLE("Nobody can read a product of mine", true, "The product's Manage page says why."),
     /** To a domain's owners: somebody looks for data that nobody offers yet. */
     DATA_WANTED("Somebody asks my domain for data", true, "Its page shows the question, and where to answer it."),
+    /** To the owners: somebody replaced or dropped in Trino what the portal made. */
+    DEFINITION_DRIFTED(
+            "Somebody changed in Trino what my product publishes",
+            true,
+            "The product's Manage page shows both texts. There you put back what was published."),
+    /** To the owners: Trino does not take what their product publishes. */
+    PUBLISHING_FAILED(
+            "My product could not be published in Trino",
+            true,
+            "The product's Manage page says why. Fondaco tries again by itself."),
     /** To the holder: the product is no more. */
     RETIRED("A product that I could read was retired", false, "All access to it ended with it.");
 

@@ -94,6 +94,7 @@ final class ContractFile {
             return Optional.empty();
         }
         Optional<QualifiedName> name = name(server.get(), object.get(), reference.clusters());
+        WrittenComments.areWanted(object.get());
         ColumnFields columns = ColumnFields.of(object.get());
         String title = object.get().at("dataGranularityDescription").text(TITLE).orElse("");
         String description = object.get().at("description").text(SUMMARY).orElse(port.summary());
@@ -111,7 +112,7 @@ final class ContractFile {
                         .flatMap(List::stream)
                         .distinct()
                         .toList(),
-                queries.definition(file, object.get()).orElse(null)));
+                queries.definition(file, object.get(), qualified.cluster()).orElse(null)));
     }
 
     private Optional<YamlField> object(String port) {

@@ -42,6 +42,7 @@ public final class ProductFile {
     private static final int TAG = 80;
     private static final int SUMMARY = 1000;
     private static final int NOTE = 2000;
+    private static final int REASON = 500;
     private static final int LONG_TEXT = 100_000;
 
     private final ProductFiles files;
@@ -73,6 +74,22 @@ public final class ProductFile {
             return Reading.refused(found);
         }
         return Reading.of(description.get(), contracts.unused());
+    }
+
+    /** What the files of an earlier version promise. */
+    public record Promised(String terms, List<OutputPort.Description> ports) {}
+
+    /** The same for files that were right once, whatever else they name that is no more. */
+    public static Promised promised(ProductFiles files, ReferenceData reference) {
+        Problems unread = new Problems(files.product().path());
+        Variables variables = new Variables(reference.settings().variables());
+        ContractFiles contracts = new ContractFiles(files, variables);
+        return YamlFile.parse(files.product().text(), unread, variables)
+                .map(top -> NewestVersion.of(NewestVersion.ODPS, top))
+                .map(top -> new Promised(
+                        CustomProperties.of(top).value("terms").text(LONG_TEXT).orElse(""),
+                        new PortFields(contracts, reference).ports(top.at("outputPorts"))))
+                .orElse(new Promised("", List.of()));
     }
 
     /** A problem with a field of a file that reads well by itself, at the line where the field stands. */
@@ -112,6 +129,7 @@ public final class ProductFile {
                 status(),
                 version,
                 custom.value("releaseNote").text(NOTE).orElse(""),
+                custom.value("acceptBreaking").text(REASON).orElse(""),
                 FieldValues.moment(custom.value("publishedAt")).orElse(null),
                 earlierVersions(version),
                 tags(),
