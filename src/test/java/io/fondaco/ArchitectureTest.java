@@ -153,7 +153,7 @@ class ArchitectureTest {
                 .areAnnotatedWith(Scheduled.class)
                 .and()
                 .areDeclaredInClassesThat()
-                .doNotHaveSimpleName("ReconcilerTrigger")
+                .haveSimpleNameNotEndingWith("Trigger")
                 .should()
                 .beDeclaredInClassesThat(dependOnJobs())
                 .check(CLASSES);

@@ -62,6 +62,13 @@ public enum AuditAction {
     PRODUCT_CHANGED("product.changed"),
     PRODUCT_RETIRED("product.retired"),
     PRODUCT_ROLE_REFUSED("product.role-refused"),
+    PUBLICATION_MADE("publication.made"),
+    PUBLICATION_REPLACED("publication.replaced"),
+    PUBLICATION_DROPPED("publication.dropped"),
+    PUBLICATION_DRIFTED("publication.drifted"),
+    PUBLICATION_REFUSED("publication.refused"),
+    PUBLICATION_PUT_BACK("publication.put-back"),
+    PUBLICATION_TAKEN_OVER("publication.taken-over"),
     POLICY_CHANGED("policy.changed"),
     REVIEW_STARTED("review.started"),
     REVIEW_CLOSED("review.closed");

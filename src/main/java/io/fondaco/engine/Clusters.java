@@ -3,6 +3,7 @@ package io.fondaco.engine;
 import io.fondaco.engine.name.QualifiedName;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +16,10 @@ import java.util.stream.Collectors;
 public class Clusters {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
+
+    private static final String TOO_SHORT =
+            "%s is %d s, but a statement in cluster “%s” and its read-back may take %d s:"
+                    + " give a longer lease or a shorter statement-timeout.";
 
     private final Map<String, Engine> engines;
 
@@ -58,6 +63,21 @@ public class Clusters {
             throw new EngineError(EngineError.Kind.MISSING, "No Trino cluster “" + cluster + "” is configured.");
         }
         return engine;
+    }
+
+    /**
+     * A lease that ends before so many statements are given up would let two workers have one row.
+     *
+     * @param setting what the lease is called in the configuration
+     */
+    public void checkLease(String setting, Duration lease, int statements) {
+        engines.forEach((name, engine) -> {
+            Duration needed = engine.patience().multipliedBy(statements);
+            if (lease.compareTo(needed) <= 0) {
+                throw new IllegalStateException(
+                        TOO_SHORT.formatted(setting, lease.toSeconds(), name, needed.toSeconds()));
+            }
+        });
     }
 
     /** Those that do not answer now, in order; asked one after the other. */

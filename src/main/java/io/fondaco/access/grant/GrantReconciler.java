@@ -13,7 +13,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -28,8 +27,8 @@ import java.util.Set;
 @ApplicationScoped
 public class GrantReconciler {
 
-    private static final String TOO_SHORT = "fondaco.access.lease is %d s, but a statement in cluster “%s” and its"
-            + " read-back may take %d s: give a longer lease or a shorter statement-timeout.";
+    /** A statement and its read-back. */
+    private static final int STATEMENTS_IN_A_LEASE = 2;
 
     private final GrantRows rows;
     private final Grants grants;
@@ -48,17 +47,7 @@ public class GrantReconciler {
     }
 
     void checkLease(@Observes StartupEvent event) {
-        checkLease(config.lease(), clusters);
-    }
-
-    /** A lease that ends before a statement and its read-back are given up would let two workers have one row. */
-    static void checkLease(Duration lease, Clusters clusters) {
-        for (String cluster : clusters.names()) {
-            Duration needed = clusters.of(cluster).patience().multipliedBy(2);
-            if (lease.compareTo(needed) <= 0) {
-                throw new IllegalStateException(TOO_SHORT.formatted(lease.toSeconds(), cluster, needed.toSeconds()));
-            }
-        }
+        clusters.checkLease("fondaco.access.lease", config.lease(), STATEMENTS_IN_A_LEASE);
     }
 
     /** Works off every grant that is due now, one cluster after the other. */

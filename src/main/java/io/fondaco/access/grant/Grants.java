@@ -30,6 +30,8 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
 
     private static final int MOST_AT_ONCE = 1000;
 
+    private static final Set<GrantState> GONE_OR_TO_GO = Set.of(GrantState.UNWANTED, GrantState.GONE);
+
     private final Clock clock;
     private final Event<GrantsDue> due;
 
@@ -102,6 +104,18 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
                         + " order by cluster, catalog_name, schema_name, object_name, principal for update")
                 .setParameter(1, ids)
                 .getResultList();
+    }
+
+    /** The object was made anew, and Trino forgot who may read it: all that somebody should hold on it is due now. */
+    public void remade(QualifiedName object) {
+        getEntityManager().flush();
+        List<UUID> ids = list("object = ?1 and state not in ?2", object, GONE_OR_TO_GO).stream()
+                .map(Grant::id)
+                .toList();
+        if (!ids.isEmpty()) {
+            makeDue(ids, GrantState.WANTED);
+            due.fire(new GrantsDue(object.cluster()));
+        }
     }
 
     /** Wakes the worker of every cluster in which something is due. */

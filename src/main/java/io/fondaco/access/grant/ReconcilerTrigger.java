@@ -1,6 +1,7 @@
 package io.fondaco.access.grant;
 
 import io.fondaco.engine.Clusters;
+import io.fondaco.reconcile.ClusterWorkers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -8,14 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 
 /**
  * Runs the reconciler right after a commit that made grants due; the schedule is the safety net. Each cluster has a
@@ -24,25 +19,20 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ReconcilerTrigger {
 
-    private static final Logger LOG = Logger.getLogger(ReconcilerTrigger.class);
-
-    private final GrantReconciler reconciler;
     private final Clusters clusters;
     private final Grants grants;
     private final Clock clock;
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("grants-", 0).factory());
-    private final Map<String, Worker> workers = new ConcurrentHashMap<>();
+    private final ClusterWorkers workers;
 
     ReconcilerTrigger(GrantReconciler reconciler, Clusters clusters, Grants grants, Clock clock) {
-        this.reconciler = reconciler;
+        this.workers = new ClusterWorkers("grants", reconciler::run);
         this.clusters = clusters;
         this.grants = grants;
         this.clock = clock;
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) GrantsDue due) {
-        wake(due.cluster());
+        workers.wake(due.cluster());
     }
 
     @Scheduled(
@@ -52,40 +42,10 @@ class ReconcilerTrigger {
     void scheduled() {
         // Every cluster, so that the page of the jobs says when each was last looked at, and those configured no more.
         Set<String> due = QuarkusTransaction.requiringNew().call(() -> grants.clustersDue(clock.instant()));
-        Stream.concat(clusters.names().stream(), due.stream()).distinct().forEach(this::wake);
-    }
-
-    private void wake(String cluster) {
-        workers.computeIfAbsent(cluster, Worker::new).wake();
+        Stream.concat(clusters.names().stream(), due.stream()).distinct().forEach(workers::wake);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        threads.shutdownNow();
-    }
-
-    /** Works for one cluster, once at a time; a call while it works is worked off right after. */
-    private final class Worker {
-
-        private final String cluster;
-        private final AtomicBoolean asleep = new AtomicBoolean(true);
-
-        Worker(String cluster) {
-            this.cluster = cluster;
-        }
-
-        void wake() {
-            if (asleep.compareAndSet(true, false)) {
-                threads.execute(this::work);
-            }
-        }
-
-        private synchronized void work() {
-            asleep.set(true);
-            try {
-                reconciler.run(cluster);
-            } catch (RuntimeException e) {
-                LOG.warnf("grants wait for the schedule: %s", e.getMessage());
-            }
-        }
+        workers.stop();
     }
 }

@@ -21,6 +21,8 @@ public record QualifiedName(
     /** The cluster that needs no name: the only one of most installations. */
     public static final String MAIN_CLUSTER = "main";
 
+    private static final String INNER = "__definition";
+
     private static final Comparator<QualifiedName> ORDER = Comparator.comparing(QualifiedName::cluster)
             .thenComparing(QualifiedName::catalog)
             .thenComparing(QualifiedName::schema)
@@ -65,6 +67,16 @@ public record QualifiedName(
     /** The catalog it lies in. */
     public CatalogName inCatalog() {
         return new CatalogName(cluster, catalog);
+    }
+
+    /** The object with the query of a view that the portal makes in two layers; readers know only this one. */
+    public QualifiedName inner() {
+        return new QualifiedName(cluster, catalog, schema, object + INNER);
+    }
+
+    /** Whether it is such an object, which no list shows. */
+    public boolean isInner() {
+        return object.endsWith(INNER);
     }
 
     /** The name as a quoted SQL identifier, for its own cluster. */

@@ -14,9 +14,9 @@ class GrantLeaseTest {
 
     @Test
     void theLeaseIsLongerThanAStatementAndItsReadBack() {
-        assertThatCode(() -> GrantReconciler.checkLease(Duration.ofMinutes(2), clusters))
+        assertThatCode(() -> clusters.checkLease("fondaco.access.lease", Duration.ofMinutes(2), 2))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> GrantReconciler.checkLease(Duration.ofSeconds(66), clusters))
+        assertThatThrownBy(() -> clusters.checkLease("fondaco.access.lease", Duration.ofSeconds(66), 2))
                 .hasMessageContaining("fondaco.access.lease is 66 s")
                 .hasMessageContaining("give a longer lease or a shorter statement-timeout");
     }

@@ -76,6 +76,13 @@ final class TimelineWords {
                     PRODUCT_CHANGED,
                     PRODUCT_RETIRED,
                     PRODUCT_ROLE_REFUSED,
+                    PUBLICATION_MADE,
+                    PUBLICATION_REPLACED,
+                    PUBLICATION_DROPPED,
+                    PUBLICATION_DRIFTED,
+                    PUBLICATION_REFUSED,
+                    PUBLICATION_PUT_BACK,
+                    PUBLICATION_TAKEN_OVER,
                     POLICY_CHANGED,
                     REVIEW_STARTED,
                     REVIEW_CLOSED -> Optional.empty();

@@ -1,0 +1,56 @@
+package io.fondaco.publish.making;
+
+import io.fondaco.engine.definition.CanonicalQuery;
+import io.fondaco.engine.definition.Definition;
+import io.fondaco.engine.definition.DefinitionKind;
+import io.fondaco.engine.name.QualifiedName;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object as a product's files want it.
+ *
+ * @param principal as whom it is made
+ * @param query in its canonical form
+ * @param invoker whether it reads with the rights of each reader
+ * @param comment what it holds; null for nothing
+ * @param meanings what its columns mean, by their names in lower case
+ */
+public record WantedObject(
+        QualifiedName object,
+        String principal,
+        DefinitionKind kind,
+        String query,
+        boolean invoker,
+        @Nullable String comment,
+        Map<String, String> meanings) {
+
+    public WantedObject {
+        query = CanonicalQuery.of(query);
+        comment = comment == null || comment.isBlank() ? null : comment.strip();
+        Map<String, String> folded = new TreeMap<>();
+        meanings.forEach((column, meaning) -> {
+            if (!meaning.isBlank()) {
+                folded.put(column.toLowerCase(Locale.ROOT), meaning.strip());
+            }
+        });
+        meanings = Collections.unmodifiableMap(folded);
+    }
+
+    /**
+     * Whether readers get a view that only names the columns of an inner one: what is behind it can be replaced without
+     * their notice. Where each reader needs rights of their own, they would need them on the inner one too.
+     */
+    public boolean isLayered() {
+        return kind == DefinitionKind.VIEW && !invoker;
+    }
+
+    /** A short name of all of this: it is another one as soon as anything is wanted otherwise. */
+    public String hash() {
+        return Definition.hash(
+                principal + "\n" + new Definition(kind, query, invoker, comment, meanings, null).text(object));
+    }
+}

@@ -1,0 +1,120 @@
+package io.fondaco.publish.publication;
+
+import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.reconcile.DueRows;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** All objects that the portal ever made, or is to make. */
+@ApplicationScoped
+public class Publications implements PanacheRepositoryBase<Publication, UUID> {
+
+    private final Clock clock;
+    private final Event<PublicationsDue> due;
+
+    Publications(Clock clock, Event<PublicationsDue> due) {
+        this.clock = clock;
+        this.due = due;
+    }
+
+    /**
+     * What is wanted of this object changed: it is due, in the transaction of the change, whether its row existed or not. A
+     * worker that is busy with it notices by the raised generation; what drifted stays so until somebody decides.
+     */
+    void touch(QualifiedName object) {
+        getEntityManager().flush();
+        Instant now = clock.instant();
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into publication (id, cluster, catalog_name, schema_name, object_name, principal, wanted,
+                            applied, written, inner_written, sent, inner_sent, observed, state, grants_lost, attempts,
+                            next_attempt_at, generation)
+                        values (:id, :cluster, :catalog, :schema, :object, '', '', '', '', '', '', '', '', 'WANTED', false,
+                            0, :now, 0)
+                        on conflict do nothing
+                        """)
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("cluster", object.cluster())
+                .setParameter("catalog", object.catalog())
+                .setParameter("schema", object.schema())
+                .setParameter("object", object.object())
+                .setParameter("now", now)
+                .executeUpdate();
+        update("attempts = 0, nextAttemptAt = ?1, generation = generation + 1 where object = ?2", now, object);
+        due.fire(new PublicationsDue(object.cluster()));
+    }
+
+    /** What is known of the object, if the portal makes it or ever did. */
+    public Optional<Publication> of(QualifiedName object) {
+        return find("object = ?1", object).firstResultOptional();
+    }
+
+    /** What is known of these objects. */
+    public List<Publication> of(Collection<QualifiedName> objects) {
+        Set<QualifiedName> wanted = Set.copyOf(objects);
+        return wanted.isEmpty()
+                ? List.of()
+                : list(
+                                "object.object in ?1",
+                                wanted.stream().map(QualifiedName::object).collect(Collectors.toSet()))
+                        .stream()
+                        .filter(publication -> wanted.contains(publication.object()))
+                        .toList();
+    }
+
+    /** Those that Trino refuses, and those that somebody else changed. */
+    public List<Publication> inTrouble() {
+        return list(
+                "state in ?1 or (state = ?2 and attempts > 0) order by observedAt",
+                Set.of(PublicationState.FAILED, PublicationState.DRIFTED),
+                PublicationState.UNWANTED);
+    }
+
+    /** How many are in that state. */
+    long count(PublicationState state) {
+        return count("state", state);
+    }
+
+    /** How many wait to be worked on. */
+    public long waiting() {
+        return count("nextAttemptAt is not null");
+    }
+
+    /** The one of that object, locked until the transaction ends. */
+    Optional<Publication> locked(QualifiedName object) {
+        return find("object = ?1", object)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The row of that key, locked until the transaction ends. */
+    Publication findLocked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The clusters in which rows are due, in order; one that is configured no more may be among them. */
+    Set<String> clustersDue(Instant now) {
+        return new TreeSet<>(getEntityManager()
+                .createQuery(
+                        "select distinct p.object.cluster from Publication p where p.nextAttemptAt <= :now",
+                        String.class)
+                .setParameter("now", now)
+                .getResultList());
+    }
+
+    /** The rows that are due, with those first that take something away. */
+    DueRows<Publication> dueRows() {
+        return new DueRows<>(getEntityManager(), Publication.class, "state = 'UNWANTED'");
+    }
+}

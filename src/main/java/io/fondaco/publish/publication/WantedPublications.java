@@ -1,0 +1,110 @@
+package io.fondaco.publish.publication;
+
+import io.fondaco.engine.definition.DefinitionKind;
+import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.product.ContractColumn;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.OutputPorts;
+import io.fondaco.product.definition.ObjectDefinition;
+import io.fondaco.product.definition.SecurityMode;
+import io.fondaco.publish.making.WantedObject;
+import io.fondaco.publish.publication.PublishConfig.DomainConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the portal is to make in Trino, always worked out anew from the published products as they are now. */
+@ApplicationScoped
+public class WantedPublications {
+
+    private static final String NO_PRINCIPAL =
+            "The domain “%s” has no publishing principal: an administrator sets fondaco.publish.domains.%s.principal.";
+    private static final String NOT_A_TARGET = "The domain “%s” does not publish in %s: an administrator adds it to"
+            + " fondaco.publish.domains.%s.targets.";
+
+    /**
+     * What is wanted of one object.
+     *
+     * @param object how it is to be; empty where it is to be not there
+     * @param letGo whether it is to be left as it is, since a product still reads it and somebody else makes it now
+     * @param problem why it can't be made, in a sentence for people; empty where it can
+     */
+    public record Wanted(Optional<WantedObject> object, boolean letGo, Optional<String> problem) {
+
+        private static final Wanted NOTHING = new Wanted(Optional.empty(), false, Optional.empty());
+
+        /** A short name of it; empty where nothing is wanted. */
+        public String hash() {
+            return object.map(WantedObject::hash).orElse("");
+        }
+    }
+
+    private final OutputPorts ports;
+    private final PublishConfig config;
+
+    WantedPublications(OutputPorts ports, PublishConfig config) {
+        this.ports = ports;
+        this.config = config;
+    }
+
+    /** What is wanted of this object now. */
+    public Wanted of(QualifiedName object) {
+        List<OutputPort> current = ports.byObject(List.of(object)).stream()
+                .filter(WantedPublications::isPublished)
+                .toList();
+        Optional<OutputPort> making = current.stream()
+                .filter(port -> port.definition().isPresent())
+                .min(Comparator.comparing(port -> port.id().toString()));
+        return making.map(this::wanted)
+                .orElse(current.isEmpty() ? Wanted.NOTHING : new Wanted(Optional.empty(), true, Optional.empty()));
+    }
+
+    /** Every object that is to be there. */
+    Set<QualifiedName> all() {
+        return ports.list("removed = false and definition.kind is not null").stream()
+                .filter(WantedPublications::isPublished)
+                .map(OutputPort::object)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isPublished(OutputPort port) {
+        return port.product().status().isPublic();
+    }
+
+    private Wanted wanted(OutputPort port) {
+        String domain = port.product().domain().slug();
+        @Nullable DomainConfig publisher = config.domains().get(domain);
+        String principal = publisher == null ? "" : publisher.principal();
+        return new Wanted(Optional.of(object(port, principal)), false, problem(port, domain, publisher));
+    }
+
+    private static Optional<String> problem(OutputPort port, String domain, @Nullable DomainConfig publisher) {
+        if (publisher == null) {
+            return Optional.of(NO_PRINCIPAL.formatted(domain, domain));
+        }
+        String place = port.object().place();
+        return publisher.targets().orElse(List.of()).contains(place)
+                ? Optional.empty()
+                : Optional.of(NOT_A_TARGET.formatted(domain, place, domain));
+    }
+
+    private static WantedObject object(OutputPort port, String principal) {
+        ObjectDefinition definition = port.definition().orElseThrow();
+        return new WantedObject(
+                port.object(),
+                principal,
+                switch (definition.kind()) {
+                    case VIEW -> DefinitionKind.VIEW;
+                    case MATERIALIZED_VIEW -> DefinitionKind.MATERIALIZED_VIEW;
+                },
+                definition.query(),
+                definition.security() == SecurityMode.INVOKER,
+                port.summary(),
+                port.columns().stream()
+                        .collect(Collectors.toMap(ContractColumn::name, ContractColumn::meaning, (one, other) -> one)));
+    }
+}
