@@ -96,7 +96,8 @@ final class TrinoPersonEngine implements PersonEngine {
             return new Harvester(session, object.inCatalog(), Set.of(object.schema()), object.object())
                     .harvest().objects().stream()
                             // Trino lists a table to whoever asks, its columns only to who may read it.
-                            .filter(found -> found.name().equals(object) && !found.columns().isEmpty())
+                            .filter(found -> found.name().equals(object)
+                                    && !found.columns().isEmpty())
                             .findFirst();
         } catch (EngineError e) {
             if (e.kind() == Kind.REFUSED || e.kind() == Kind.MISSING) {
