@@ -98,6 +98,14 @@ public class MatrixCast {
                 UUID.randomUUID(),
                 Instant.now());
         insert(
+                "insert into product_draft (id, author, content, saved_at, change_number) values (?1, 'otto',"
+                        + " '{\"source\":{\"from\":\"TABLE\",\"object\":\"lake.weather.wind\",\"kind\":\"TABLE\",\"query\":\"\"},"
+                        + "\"words\":{\"name\":\"Wind\",\"domain\":\"weather\",\"slug\":\"wind\",\"summary\":\"\",\"purpose\":\"\","
+                        + "\"limitations\":\"\",\"team\":\"\",\"terms\":\"\",\"version\":\"1.0.0\",\"note\":\"\"},"
+                        + "\"access\":{\"owners\":[\"otto\"],\"choice\":\"OWNERS\"},\"columns\":[]}', ?2, 0)",
+                made("/drafts/"),
+                Instant.now());
+        insert(
                 "insert into service_account (name, owner, registrant, reason, registered_at)"
                         + " values ('svc-load', 'ada', 'ada', 'Loads the weekly report', ?1)",
                 Instant.now());
