@@ -2,7 +2,6 @@ package io.fondaco.product;
 
 import io.fondaco.common.Slug;
 import io.fondaco.identity.Person;
-import io.fondaco.product.definition.KeptIn;
 import io.fondaco.product.organisation.Domain;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -50,10 +49,6 @@ public class DataProduct extends DescribedProduct {
     private String currentVersion;
 
     private boolean restricted;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "kept_in")
-    private KeptIn keptIn = KeptIn.FOLDER;
 
     @Column(name = "updated_at")
     private Instant updatedAt;
@@ -164,6 +159,16 @@ public class DataProduct extends DescribedProduct {
         return versions.stream().filter(known -> known.number().equals(number)).findFirst();
     }
 
+    /**
+     * The version that is live was a mistake, and an earlier one follows. Its files are read again from a higher number on.
+     *
+     * @param highest number that was ever live
+     */
+    public void takeBack(ProductVersion.RolledBack how, String highest) {
+        version(currentVersion).ifPresent(current -> current.takeBack(how));
+        holdAbove(highest);
+    }
+
     /** Takes the product off the market; its ports and agreements stay known. */
     public void retire(Instant now) {
         this.status = ProductStatus.RETIRED;
@@ -255,16 +260,6 @@ public class DataProduct extends DescribedProduct {
     /** The version that is read now, such as {@code 2.1.0}. */
     public String currentVersion() {
         return currentVersion;
-    }
-
-    /** Where the one true copy of its files is kept. */
-    public KeptIn keptIn() {
-        return keptIn;
-    }
-
-    /** From now on its files are kept there. */
-    public void keepIn(KeptIn place) {
-        this.keptIn = place;
     }
 
     /** When its description last changed. */

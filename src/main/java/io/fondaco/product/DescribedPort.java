@@ -1,0 +1,102 @@
+package io.fondaco.product;
+
+import io.fondaco.common.TextLines;
+import io.fondaco.product.definition.ObjectDefinition;
+import io.fondaco.product.definition.PortLife;
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.MappedSuperclass;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the files of a product say in words of a port, and how long it lasts. */
+@MappedSuperclass
+public abstract class DescribedPort {
+
+    private String title;
+
+    private String summary;
+
+    @Column(name = "contract_version")
+    private String contractVersion;
+
+    /** A file, which no page shows. */
+    @Basic(fetch = FetchType.LAZY)
+    private String contract;
+
+    private boolean deprecated;
+
+    @Convert(converter = TextLines.class)
+    private List<String> synonyms = List.of();
+
+    @Embedded
+    private @Nullable ObjectDefinition definition;
+
+    @Embedded
+    private @Nullable PortLife life;
+
+    void describe(OutputPort.Description description) {
+        this.title = description.title();
+        this.summary = description.summary();
+        this.contractVersion = description.contractVersion();
+        this.contract = description.contract();
+        this.deprecated = description.deprecated() || description.lastDay() != null;
+        this.synonyms = description.synonyms();
+        this.definition = description.definition();
+        this.life = life().until(description.lastDay());
+    }
+
+    /**
+     * It can't be read any more, though its files still name it.
+     *
+     * @param drop whether the portal drops the object, if it made it
+     */
+    public void retire(LocalDate today, boolean drop) {
+        this.life = life().retire(today, drop);
+    }
+
+    /** What one row is; may be empty. */
+    public String title() {
+        return title;
+    }
+
+    /** What the port holds; may be empty. */
+    public String summary() {
+        return summary;
+    }
+
+    /** The version of the contract. */
+    public String contractVersion() {
+        return contractVersion;
+    }
+
+    /** The contract's file as it was read, YAML. */
+    public String contract() {
+        return contract;
+    }
+
+    /** How the portal makes the object; empty where somebody else does. */
+    public Optional<ObjectDefinition> definition() {
+        return Optional.ofNullable(definition);
+    }
+
+    /** Whether its owner says that it will go. */
+    public boolean deprecated() {
+        return deprecated;
+    }
+
+    /** How long it lasts. */
+    public PortLife life() {
+        return life == null ? PortLife.LASTING : life;
+    }
+
+    /** Other names by which people look for it. */
+    public List<String> synonyms() {
+        return synonyms;
+    }
+}
