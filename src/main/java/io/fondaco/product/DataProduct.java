@@ -142,12 +142,12 @@ public class DataProduct extends DescribedProduct {
         Instant published = description.publishedAt() == null ? now : description.publishedAt();
         Optional<ProductVersion> current = version(currentVersion);
         if (current.isPresent()) {
-            current.get().rewrite(description.releaseNote(), sources(description), published);
+            current.get().rewrite(description.versionNote(), sources(description), published);
             current.get().moveTo(status);
         } else {
             versions.stream().filter(old -> old.status().isPublic()).forEach(old -> old.moveTo(ProductStatus.RETIRED));
             versions.add(new ProductVersion(
-                    this, currentVersion, description.releaseNote(), sources(description), published));
+                    this, currentVersion, description.versionNote(), sources(description), published));
         }
     }
 

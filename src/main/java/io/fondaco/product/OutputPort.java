@@ -147,6 +147,25 @@ public class OutputPort extends DescribedPort {
         return here == null ? Optional.empty() : changeFrom(here, personal);
     }
 
+    /** What its files say of it, as they were taken over. */
+    public Description described() {
+        List<ContractColumn.Promise> promises =
+                columns.stream().map(ContractColumn::promise).toList();
+        return new Description(
+                name,
+                portVersion,
+                title(),
+                summary(),
+                object,
+                contractVersion(),
+                contract(),
+                promises,
+                deprecated(),
+                synonyms(),
+                definition().orElse(null),
+                life().lastDay());
+    }
+
     private void moveTo(QualifiedName there) {
         if (object != null && !object.equals(there)) {
             before.add(object);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxPeriod how long one agreement may last at most
  * @param policy who may ask and who decides, or null if the files say nothing of it
  * @param successor {@code domain/slug} of the product to use instead, or null
+ * @param acceptBreaking why a breaking change may come with a number too low for it; empty where it may not
  * @param publishedAt when this version was published, or null for now
  * @param source the product file as it was read
  * @param sourceFile where it stands, relative to the folder of products
@@ -35,6 +36,7 @@ public record ProductDescription(
         ProductStatus status,
         String version,
         String releaseNote,
+        String acceptBreaking,
         @Nullable Instant publishedAt,
         List<EarlierVersion> earlierVersions,
         Set<String> tags,
@@ -64,5 +66,12 @@ public record ProductDescription(
         people = Set.copyOf(people);
         ports = List.copyOf(ports);
         files = List.copyOf(files);
+    }
+
+    /** What the version's note says: what changed, and why a breaking change was let through. */
+    public String versionNote() {
+        return acceptBreaking.isEmpty()
+                ? releaseNote
+                : (releaseNote + "\n\nA breaking change was accepted: " + acceptBreaking).strip();
     }
 }

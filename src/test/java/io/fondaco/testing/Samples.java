@@ -287,6 +287,16 @@ public class Samples {
 
     /** The same product with these ports. */
     public static ProductDescription withPorts(ProductDescription one, List<OutputPort.Description> ports) {
+        return changed(one, one.acceptBreaking(), ports);
+    }
+
+    /** The same product, whose owner accepts a breaking change for this reason. */
+    public static ProductDescription accepting(String reason, ProductDescription one) {
+        return changed(one, reason, one.ports());
+    }
+
+    private static ProductDescription changed(
+            ProductDescription one, String acceptBreaking, List<OutputPort.Description> ports) {
         return new ProductDescription(
                 one.id(),
                 one.name(),
@@ -298,6 +308,7 @@ public class Samples {
                 one.status(),
                 one.version(),
                 one.releaseNote(),
+                acceptBreaking,
                 one.publishedAt(),
                 one.earlierVersions(),
                 one.tags(),
@@ -357,6 +368,7 @@ public class Samples {
                     status,
                     version,
                     "First version",
+                    "",
                     Instant.parse("2026-01-10T08:00:00Z"),
                     List.of(),
                     Set.of("sample"),

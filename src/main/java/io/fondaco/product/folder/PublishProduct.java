@@ -10,7 +10,10 @@ import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductDescription;
 import io.fondaco.product.ProductNarrowed;
 import io.fondaco.product.ProductsChanged;
+import io.fondaco.product.change.DescriptionChanges;
+import io.fondaco.product.change.Refusal;
 import io.fondaco.product.folder.ReadProduct.Identity;
+import io.fondaco.product.folder.ReadSource.Sender;
 import io.fondaco.product.folder.ReadingRun.PublishOutcome;
 import io.fondaco.product.policy.Policies;
 import io.fondaco.product.reading.ProductOutcome.Result;
@@ -53,25 +56,39 @@ class PublishProduct {
     }
 
     /** In the caller's transaction, with what was looked up for several products at once. */
-    PublishOutcome publish(ParsedProduct parsed, PublishedBefore before, Claims.Holders others, String actor) {
+    PublishOutcome publish(ParsedProduct parsed, PublishedBefore before, Claims.Holders others, Sender sender) {
         ProductFiles files = parsed.files();
         ProductDescription description = parsed.description().orElseThrow();
         Optional<DataProduct> known = before.product(files.path());
+        String actor = sender.turn().actor();
         if (known.isPresent() && before.saysTheSame(parsed)) {
             roleChanges.keep(known.get(), description.source(), before.hasRoleChanges(known.get()));
             return PublishOutcome.as(files.path(), Result.UNCHANGED, "", List.of());
         }
-        Optional<Refusal> refusal = before.refusal(parsed);
-        if (refusal.isPresent()) {
-            return refused(files, refusal.get(), false);
-        }
-        Optional<Refusal> held = Claims.held(files.path(), Identity.of(description), others);
-        if (held.isPresent()) {
-            return refused(files, held.get(), true);
-        }
-        return known.isEmpty()
-                ? create(files, description, before, actor)
-                : change(known.get(), description, before, actor);
+        return against(parsed, before, others)
+                .orElseGet(() -> known.isEmpty()
+                        ? create(files, description, before, sender)
+                        : change(known.get(), description, before, actor));
+    }
+
+    /** What would become of it; changes nothing. */
+    static PublishOutcome check(ParsedProduct parsed, PublishedBefore before, Claims.Holders others) {
+        Result otherwise = before.product(parsed.path()).isEmpty()
+                ? Result.NEW
+                : before.saysTheSame(parsed) ? Result.UNCHANGED : Result.CHANGED;
+        return against(parsed, before, others)
+                .orElseGet(() -> PublishOutcome.as(parsed.path(), otherwise, "", List.of()));
+    }
+
+    /** Why it may not be published so. */
+    private static Optional<PublishOutcome> against(
+            ParsedProduct parsed, PublishedBefore before, Claims.Holders others) {
+        ProductFiles files = parsed.files();
+        return before.refusal(parsed)
+                .map(refusal -> refused(files, refusal, false))
+                .or(() -> Claims.held(
+                                files.path(), Identity.of(parsed.description().orElseThrow()), others)
+                        .map(held -> refused(files, held, true)));
     }
 
     private PublishOutcome change(
@@ -98,9 +115,11 @@ class PublishProduct {
     }
 
     private PublishOutcome create(
-            ProductFiles files, ProductDescription description, PublishedBefore before, String actor) {
+            ProductFiles files, ProductDescription description, PublishedBefore before, Sender sender) {
+        String actor = sender.turn().actor();
         DataProduct product =
                 new DataProduct(before.domain(files.domain()), new Slug(files.slug()), description, clock.instant());
+        product.keepIn(sender.place());
         products.persist(product);
         before.add(product);
         roleChanges.keep(product, description.source(), false);

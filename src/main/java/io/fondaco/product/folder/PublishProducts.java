@@ -4,6 +4,7 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductsChanged;
 import io.fondaco.product.folder.ReadProduct.Identity;
+import io.fondaco.product.folder.ReadSource.Sender;
 import io.fondaco.product.folder.ReadingRun.PublishOutcome;
 import io.fondaco.product.folder.ReadingRun.ToPublish;
 import io.fondaco.product.organisation.Domains;
@@ -50,7 +51,7 @@ class PublishProducts {
     }
 
     /** In the caller's transaction: all of them, or none. */
-    List<PublishOutcome> publish(List<ToPublish> some, KnownProducts known, String actor) {
+    List<PublishOutcome> publish(List<ToPublish> some, KnownProducts known, Sender sender) {
         PublishedBefore before = before(some, known);
         Claims.Holders after = after(some, before, known);
         List<PublishOutcome> published = new ArrayList<>();
@@ -58,7 +59,7 @@ class PublishProducts {
         Set<UUID> changed = new HashSet<>();
         List<ProductsChanged.PortChange> moved = new ArrayList<>();
         for (ToPublish each : some) {
-            PublishOutcome one = publication.publish(each.product(), before, after, actor);
+            PublishOutcome one = publication.publish(each.product(), before, after, sender);
             published.add(one);
             moved.addAll(one.moved());
             Result result = one.outcome().result();
@@ -76,6 +77,15 @@ class PublishProducts {
             news.fire(new ProductsChanged(changed, moved));
         }
         return published;
+    }
+
+    /** What would become of them, in the caller's transaction; changes nothing. */
+    List<PublishOutcome> check(List<ToPublish> some, KnownProducts known) {
+        PublishedBefore before = before(some, known);
+        Claims.Holders after = after(some, before, known);
+        return some.stream()
+                .map(each -> PublishProduct.check(each.product(), before, after))
+                .toList();
     }
 
     /**

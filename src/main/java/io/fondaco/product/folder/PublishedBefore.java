@@ -2,6 +2,8 @@ package io.fondaco.product.folder;
 
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.ProductDescription;
+import io.fondaco.product.change.Refusal;
+import io.fondaco.product.change.VersionRules;
 import io.fondaco.product.organisation.Domain;
 import io.fondaco.product.terms.ApprovalPolicy;
 import java.util.HashMap;

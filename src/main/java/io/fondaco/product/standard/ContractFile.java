@@ -111,7 +111,7 @@ final class ContractFile {
                         .flatMap(List::stream)
                         .distinct()
                         .toList(),
-                queries.definition(file, object.get()).orElse(null),
+                queries.definition(file, object.get(), qualified.cluster()).orElse(null),
                 port.lastDay()));
     }
 

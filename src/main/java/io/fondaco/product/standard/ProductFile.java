@@ -42,6 +42,7 @@ public final class ProductFile {
     private static final int TAG = 80;
     private static final int SUMMARY = 1000;
     private static final int NOTE = 2000;
+    private static final int REASON = 500;
     private static final int LONG_TEXT = 100_000;
 
     private final ProductFiles files;
@@ -110,6 +111,7 @@ public final class ProductFile {
                 status(),
                 version,
                 custom.value("releaseNote").text(NOTE).orElse(""),
+                custom.value("acceptBreaking").text(REASON).orElse(""),
                 FieldValues.moment(custom.value("publishedAt")).orElse(null),
                 earlierVersions(version),
                 tags(),

@@ -1,11 +1,13 @@
 package io.fondaco.product.standard;
 
+import io.fondaco.engine.sql.SelectCheck;
 import io.fondaco.product.definition.ObjectDefinition;
 import io.fondaco.product.definition.ObjectKind;
 import io.fondaco.product.definition.SecurityMode;
 import io.fondaco.product.standard.yaml.Problem;
 import io.fondaco.product.standard.yaml.SourceFile;
 import io.fondaco.product.standard.yaml.YamlField;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +23,12 @@ final class QueryFiles {
     private static final String CONTRACT = ".odcs.yaml";
     private static final String QUERY = ".sql";
     private static final int KIND = 100;
+    private static final int MOST = 20;
     private static final int SCHEDULE = 120;
 
     private final Map<String, SourceFile> byName;
     private final Set<String> used = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     QueryFiles(List<SourceFile> files) {
         this.byName =
@@ -32,7 +36,7 @@ final class QueryFiles {
     }
 
     /** How the object of this contract is made; empty where there is no query for it, since somebody else makes it. */
-    Optional<ObjectDefinition> definition(SourceFile contract, YamlField object) {
+    Optional<ObjectDefinition> definition(SourceFile contract, YamlField object, String cluster) {
         String name = contract.name().substring(0, contract.name().length() - CONTRACT.length()) + QUERY;
         CustomProperties custom = CustomProperties.of(object);
         YamlField security = custom.value("security");
@@ -47,6 +51,8 @@ final class QueryFiles {
         ObjectKind kind = kind(object.at("physicalType"));
         if (query.text().isBlank()) {
             object.problem("The query in " + name + " is empty.");
+        } else {
+            check(query, cluster);
         }
         if (kind == ObjectKind.VIEW && refresh.isPresent()) {
             refresh.problem("A view is never refreshed: this belongs to a materialized view.");
@@ -59,6 +65,17 @@ final class QueryFiles {
                 query.text(),
                 FieldValues.word(security, SecurityMode.class).orElse(SecurityMode.DEFINER),
                 refresh.name(SCHEDULE).orElse(null)));
+    }
+
+    private void check(SourceFile query, String cluster) {
+        SelectCheck.of(query.text(), cluster).flaws().stream()
+                .limit(MOST)
+                .map(flaw -> new Problem(
+                        query.path(),
+                        flaw.place().line(),
+                        "column " + flaw.place().column(),
+                        flaw.sentence()))
+                .forEach(problems::add);
     }
 
     private static void refuseWithoutQuery(YamlField field, String file) {
@@ -77,6 +94,11 @@ final class QueryFiles {
         }
         field.problem("A query makes a view or a materialized view, found " + written + ".");
         return ObjectKind.VIEW;
+    }
+
+    /** What is wrong with the queries that make something. */
+    List<Problem> problems() {
+        return problems.stream().distinct().toList();
     }
 
     /** Queries that make nothing. */

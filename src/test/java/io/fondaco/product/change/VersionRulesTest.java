@@ -1,4 +1,4 @@
-package io.fondaco.product.folder;
+package io.fondaco.product.change;
 
 import static io.fondaco.testing.Samples.DAILY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +37,7 @@ class VersionRulesTest {
         assertThat(refusal(promising(ZIP, DAY), wanted))
                 .contains(new Refusal(
                         "version",
-                        "Version 2.1.0 is published and others rely on it: give a higher number."
+                        "Version 2.1.0 is published and others rely on it: give a higher number, at least 3.0.0."
                                 + " Changed: column daily.zip, column daily.day (gone), column daily.mean (new)."));
     }
 
@@ -60,6 +60,36 @@ class VersionRulesTest {
     void aHigherVersionMayPromiseOtherThings() {
         assertThat(refusal(promising(ZIP), version("3.0.0", ProductStatus.ACTIVE)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.1.1", "2.2.0"})
+    void aNumberTooLowForABreakingChangeIsRefusedWithTheNumberItNeeds(String number) {
+        assertThat(refusal(promising(ZIP, DAY), numbered(number, promising(ZIP))))
+                .contains(new Refusal(
+                        "version",
+                        "Version " + number + " is too low after 2.1.0: this is a breaking change, which needs 3.0.0,"
+                                + " or the custom property acceptBreaking with a reason."
+                                + " Changed: column daily.day (gone)."));
+    }
+
+    @Test
+    void aNumberTooLowForAnAdditionIsRefusedWithTheNumberItNeeds() {
+        assertThat(refusal(promising(ZIP), numbered("2.1.1", promising(ZIP, DAY))))
+                .contains(new Refusal(
+                        "version",
+                        "Version 2.1.1 is too low after 2.1.0: this is an addition, which needs 2.2.0."
+                                + " Changed: column daily.day (new)."));
+    }
+
+    @Test
+    void aBreakingChangeThatItsOwnerAcceptsComesWithAnyHigherNumberAndItsReasonIsKept() {
+        ProductDescription wanted = accepting("Nobody reads it", numbered("2.1.1", promising(ZIP)));
+
+        assertThat(refusal(promising(ZIP, DAY), wanted)).isEmpty();
+        assertThat(wanted.versionNote()).endsWith("A breaking change was accepted: Nobody reads it");
+        assertThat(refusal(promising(ZIP, DAY), accepting("Nobody reads it", promising(ZIP))))
+                .isPresent();
     }
 
     @Test
@@ -111,6 +141,14 @@ class VersionRulesTest {
                 .version(number, status)
                 .port("daily")
                 .description();
+    }
+
+    private static ProductDescription numbered(String number, ProductDescription product) {
+        return Samples.withPorts(version(number, ProductStatus.ACTIVE), product.ports());
+    }
+
+    private static ProductDescription accepting(String reason, ProductDescription product) {
+        return Samples.accepting(reason, product);
     }
 
     private static ProductDescription promising(Promise... columns) {

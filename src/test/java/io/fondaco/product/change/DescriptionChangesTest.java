@@ -1,4 +1,4 @@
-package io.fondaco.product.folder;
+package io.fondaco.product.change;
 
 import static io.fondaco.testing.Samples.DAILY;
 import static org.assertj.core.api.Assertions.assertThat;

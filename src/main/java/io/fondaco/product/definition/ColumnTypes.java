@@ -1,6 +1,5 @@
-package io.fondaco.product.harvest;
+package io.fondaco.product.definition;
 
-import io.fondaco.product.ContractColumn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +9,11 @@ import java.util.regex.Pattern;
  * Whether a column's type in Trino is what a contract promises. Contracts come from many hands: case, spaces and
  * other names of the same type do not matter, and a type without its length promises no length.
  */
-final class ColumnTypes {
+public final class ColumnTypes {
+
+    /** Ends a type where the contract names a logical one only, which several types of Trino fulfil. */
+    public static final String LOGICAL = " (logical)";
+
 
     private static final Map<String, List<String>> MEANT_BY_LOGICAL = Map.of(
             "string", List.of("varchar", "char", "uuid", "ipaddress", "json"),
@@ -33,17 +36,19 @@ final class ColumnTypes {
 
     private ColumnTypes() {}
 
-    static boolean fits(String promised, String seen) {
+    /** Whether a contract with the one type is kept by a column of the other. */
+    public static boolean fits(String promised, String seen) {
         String there = canonical(seen);
-        if (promised.endsWith(ContractColumn.LOGICAL)) {
-            String type = promised.substring(0, promised.length() - ContractColumn.LOGICAL.length());
+        if (promised.endsWith(LOGICAL)) {
+            String type = promised.substring(0, promised.length() - LOGICAL.length());
             return MEANT_BY_LOGICAL.getOrDefault(type, List.of()).contains(withoutParameters(there));
         }
         String wanted = canonical(promised);
         return wanted.equals(there) || wanted.indexOf('(') < 0 && wanted.equals(withoutParameters(there));
     }
 
-    private static String canonical(String type) {
+    /** The type as Trino writes it, as far as it is another name of the same. */
+    public static String canonical(String type) {
         String text = type.strip()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\s+", " ")

@@ -1,4 +1,4 @@
-package io.fondaco.product.folder;
+package io.fondaco.product.change;
 
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.ProductDescription;
@@ -12,15 +12,20 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Says in words what a product's files change, those things first that change what somebody may do. */
-final class DescriptionChanges {
+public final class DescriptionChanges {
 
     private final List<String> told = new ArrayList<>();
 
     private DescriptionChanges() {}
 
-    static String between(DataProduct known, ProductDescription wanted) {
+    /** In one line, for the audit trail. */
+    public static String between(DataProduct known, ProductDescription wanted) {
         DescriptionChanges changes = new DescriptionChanges();
         changes.tell("version", known.currentVersion(), wanted.version());
+        if (!known.currentVersion().equals(wanted.version())
+                && !wanted.acceptBreaking().isEmpty()) {
+            changes.told.add("a breaking change accepted: " + wanted.acceptBreaking());
+        }
         changes.tell("status", known.status().name(), wanted.status().name());
         for (ProductRole role : ProductRole.values()) {
             changes.tell(role.name(), names(known.people(role)), names(people(wanted, role)));

@@ -1,4 +1,4 @@
-package io.fondaco.product.harvest;
+package io.fondaco.product.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
