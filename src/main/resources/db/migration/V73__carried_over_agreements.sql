@@ -1,5 +1,8 @@
--- An access to the next major of a port that its holder did not have to ask for, and who said that they have moved to it.
-alter table agreement add column carried_from uuid;
+-- Accesses to the next major of a port that nobody had to ask for, and who said that they have moved to it.
+create table carried_agreement (
+    agreement    uuid primary key references agreement (id) on delete cascade,
+    carried_from uuid not null
+);
 
 create table moved_reader (
     id        uuid primary key,

@@ -91,6 +91,9 @@ public class DataProduct extends DescribedProduct {
     public List<ProductsChanged.PortChange> describe(ProductDescription description, Instant now) {
         describe(description);
         this.status = description.status();
+        if (!description.version().equals(currentVersion)) {
+            holdAbove(null);
+        }
         this.currentVersion = description.version();
         this.restricted = !description.visibleToTeams().isEmpty();
         this.updatedAt = now;
@@ -160,12 +163,11 @@ public class DataProduct extends DescribedProduct {
     }
 
     /**
-     * The version that is live was a mistake, and an earlier one follows. Its files are read again from a higher number on.
-     *
-     * @param highest number that was ever live
+     * The version that was live was a mistake, and an earlier one is live again. Files count again from a higher number on
+     * than any that was ever live.
      */
-    public void takeBack(ProductVersion.RolledBack how, String highest) {
-        version(currentVersion).ifPresent(current -> current.takeBack(how));
+    public void takeBack(String number, String highest, ProductVersion.RolledBack how) {
+        version(number).ifPresent(mistaken -> mistaken.takeBack(how));
         holdAbove(highest);
     }
 
