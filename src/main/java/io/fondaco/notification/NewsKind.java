@@ -77,6 +77,16 @@ public enum NewsKind {
             "A product that I asked for or own was changed", true, "Its owners changed who sees it, or what it has."),
     /** To the owners: Trino refuses whoever reads one of their views, or does so no longer. */
     UNREADABLE("Nobody can read a product of mine", true, "The product's Manage page says why."),
+    /** To the owners: somebody replaced or dropped in Trino what the portal made. */
+    DEFINITION_DRIFTED(
+            "Somebody changed in Trino what my product publishes",
+            true,
+            "The product's Manage page shows both texts. There you put back what was published."),
+    /** To the owners: Trino does not take what their product publishes. */
+    PUBLISHING_FAILED(
+            "My product could not be published in Trino",
+            true,
+            "The product's Manage page says why. Fondaco tries again by itself."),
     /** To the holder: the product is no more. */
     RETIRED("A product that I could read was retired", false, "All access to it ended with it.");
 

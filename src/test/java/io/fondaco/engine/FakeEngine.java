@@ -1,6 +1,10 @@
 package io.fondaco.engine;
 
 import io.fondaco.engine.EngineError.Kind;
+import io.fondaco.engine.definition.ClusterDefinitions;
+import io.fondaco.engine.definition.Definition;
+import io.fondaco.engine.definition.DefinitionKind;
+import io.fondaco.engine.definition.SeenDefinition;
 import io.fondaco.engine.name.Grantee;
 import io.fondaco.engine.name.QualifiedName;
 import io.quarkus.test.Mock;
@@ -33,6 +37,7 @@ public class FakeEngine implements StoppableEngine {
     private final Map<String, FakeEngine> others;
     private final Map<QualifiedName, HarvestedObject> objects = new TreeMap<>();
     private final FakePrivileges grants = new FakePrivileges();
+    private final Map<QualifiedName, Definition> made = new HashMap<>();
     private final Map<QualifiedName, Optional<String>> obstacles = new HashMap<>();
     private final Set<String> catalogsWithoutGrants = new HashSet<>(Set.of("iceberg", "memory"));
     private final Map<String, String> unlisted = new HashMap<>();
@@ -40,6 +45,8 @@ public class FakeEngine implements StoppableEngine {
     private final FakeDelays delays = new FakeDelays();
     private boolean down;
     private boolean stopsAfterGrant;
+    private boolean stopsAfterDefinition;
+    private int definitionsSent;
     private volatile CountDownLatch hanging = new CountDownLatch(0);
 
     /** The main cluster, and {@link #EAST} beside it. */
@@ -63,6 +70,14 @@ public class FakeEngine implements StoppableEngine {
         return new Clusters(Map.of(QualifiedName.MAIN_CLUSTER, this, EAST, east()));
     }
 
+    /** The definitions of both. */
+    @Produces
+    @Singleton
+    public ClusterDefinitions definitions() {
+        return new ClusterDefinitions(
+                Map.of(QualifiedName.MAIN_CLUSTER, new FakeDefinitions(this), EAST, new FakeDefinitions(east())));
+    }
+
     @Override
     public String source() {
         return "fondaco";
@@ -76,6 +91,7 @@ public class FakeEngine implements StoppableEngine {
     /** Forgets everything and answers again. */
     public synchronized void reset() {
         objects.clear();
+        made.clear();
         grants.clear();
         finished.clear();
         obstacles.clear();
@@ -83,6 +99,8 @@ public class FakeEngine implements StoppableEngine {
         unlisted.clear();
         down = false;
         stopsAfterGrant = false;
+        stopsAfterDefinition = false;
+        definitionsSent = 0;
         others.values().forEach(FakeEngine::reset);
     }
 
@@ -105,6 +123,17 @@ public class FakeEngine implements StoppableEngine {
     public synchronized void start() {
         down = false;
         stopsAfterGrant = false;
+        stopsAfterDefinition = false;
+    }
+
+    @Override
+    public synchronized void stopAfterDefinition() {
+        stopsAfterDefinition = true;
+    }
+
+    /** How many statements defined something since the beginning. */
+    public synchronized int definitionsSent() {
+        return definitionsSent;
     }
 
     /** What takes too long in this cluster. */
@@ -125,7 +154,88 @@ public class FakeEngine implements StoppableEngine {
     /** Creates an object of the portal's user; one that was there is replaced and loses its grants. */
     public synchronized void create(HarvestedObject object) {
         objects.put(object.name(), object);
+        made.remove(object.name());
         own(object.name(), user());
+    }
+
+    /** What somebody makes by hand: it is theirs, and what was there before has lost its grants. */
+    public synchronized void define(QualifiedName name, String user, Definition definition) {
+        List<HarvestedColumn> columns = columns(name, definition).stream()
+                .map(column -> new HarvestedColumn(
+                        column.name(),
+                        column.type(),
+                        column.position(),
+                        definition.meanings().get(column.name())))
+                .toList();
+        objects.put(name, new HarvestedObject(name, definition.kind().sql(), definition.comment(), columns));
+        made.put(name, definition);
+        own(name, user);
+    }
+
+    private List<HarvestedColumn> columns(QualifiedName name, Definition definition) {
+        return definition.query().isEmpty() ? objects.get(name).columns() : FakeColumns.of(definition.query(), objects);
+    }
+
+    synchronized void describe(QualifiedName name, Definition definition) {
+        String owner = grants.owner(name);
+        Map<Grantee, Held> held = Map.copyOf(grants.on(name));
+        define(name, owner, definition);
+        if (definition.kind() != DefinitionKind.VIEW) {
+            held.forEach((grantee, each) -> grants.put(name, grantee, each));
+        }
+    }
+
+    synchronized Optional<SeenDefinition> seen(QualifiedName name) {
+        checkUp();
+        delays.checkFast(name);
+        return Optional.ofNullable(objects.get(name)).map(object -> {
+            String owner = catalogsWithoutGrants.contains(name.catalog()) ? null : grants.owner(name);
+            Definition known = made.getOrDefault(name, unknown(object));
+            return new SeenDefinition(
+                    new Definition(
+                            known.kind(), known.query(), known.invoker(), known.comment(), known.meanings(), owner),
+                    object.columns());
+        });
+    }
+
+    /** Of what a test made without a query. */
+    private static Definition unknown(HarvestedObject object) {
+        DefinitionKind kind = DefinitionKind.valueOf(object.kind().replace(' ', '_'));
+        Map<String, String> meanings = new HashMap<>();
+        object.columns().stream()
+                .filter(column -> column.comment() != null)
+                .forEach(column -> meanings.put(column.name(), column.comment()));
+        return new Definition(
+                kind,
+                kind == DefinitionKind.TABLE ? "" : "SELECT 1 made_by_hand",
+                false,
+                object.comment(),
+                meanings,
+                null);
+    }
+
+    /** A statement that defines something arrives, now or when it was held up, and perhaps nothing answers after it. */
+    synchronized void sendDefinition(QualifiedName object, Runnable statement) {
+        checkUp();
+        delays.checkFast(object);
+        delays.pass(() -> run(statement));
+        definitionsSent++;
+        run(statement);
+        if (stopsAfterDefinition) {
+            stopsAfterDefinition = false;
+            down = true;
+            throw new EngineError(Kind.UNREACHABLE, "Trino does not answer");
+        }
+    }
+
+    /** Whether that user may read it: by a grant, as its owner, or since the catalog keeps none. */
+    synchronized boolean mayRead(QualifiedName object, String user) {
+        return catalogsWithoutGrants.contains(object.catalog())
+                || grants.of(object, Grantee.user(user)).privileges().contains(Privilege.SELECT);
+    }
+
+    synchronized boolean keepsGrantsIn(String catalog) {
+        return !catalogsWithoutGrants.contains(catalog);
     }
 
     @Override
@@ -141,6 +251,7 @@ public class FakeEngine implements StoppableEngine {
     @Override
     public synchronized void drop(QualifiedName name) {
         objects.remove(name);
+        made.remove(name);
         grants.forget(name);
     }
 

@@ -26,6 +26,20 @@ final class FakePrivileges {
         put(object, Grantee.user(user), new Held(ALL, ALL));
     }
 
+    /** Whose it is; the portal's user where nobody is named. */
+    String owner(QualifiedName object) {
+        return on(object).entrySet().stream()
+                .filter(entry -> entry.getValue().isOwners() && entry.getKey().kind() == Grantee.Kind.USER)
+                .map(entry -> entry.getKey().name())
+                .findFirst()
+                .orElse("admin");
+    }
+
+    /** What everybody holds on it. */
+    Map<Grantee, Held> on(QualifiedName object) {
+        return byObject.getOrDefault(object, Map.of());
+    }
+
     /** Replaces whatever the grantee held. */
     void put(QualifiedName object, Grantee grantee, Held held) {
         Map<Grantee, Held> onObject = byObject.computeIfAbsent(object, key -> new TreeMap<>());

@@ -11,6 +11,9 @@ public interface StoppableEngine extends Engine {
     /** The next grant is made, and then nothing answers. */
     void stopAfterGrant();
 
+    /** The next statement that defines something is done, and then nothing answers. */
+    void stopAfterDefinition();
+
     /** Answers again. */
     void start();
 

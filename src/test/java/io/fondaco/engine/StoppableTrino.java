@@ -1,6 +1,9 @@
 package io.fondaco.engine;
 
 import io.fondaco.engine.EngineError.Kind;
+import io.fondaco.engine.definition.ClusterDefinitions;
+import io.fondaco.engine.definition.Definitions;
+import io.fondaco.engine.definition.RealDefinitions;
 import io.fondaco.engine.name.Grantee;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.testing.TrinoForTests;
@@ -8,6 +11,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +31,22 @@ public class StoppableTrino {
                 FakeEngine.EAST, new Switched(new TrinoEngine(FakeEngine.EAST, config))));
     }
 
+    @Produces
+    @Singleton
+    ClusterDefinitions definitions(Clusters clusters, TrinoConfig config) {
+        Definitions trino = RealDefinitions.of(TrinoAccount.of(config));
+        Map<String, Definitions> switched = new HashMap<>();
+        clusters.names().forEach(name -> switched.put(name, ((Switched) clusters.of(name)).behindSwitch(trino)));
+        return new ClusterDefinitions(switched);
+    }
+
     private static final class Switched implements StoppableEngine {
 
         private final Engine trino;
         private final Set<QualifiedName> objects = ConcurrentHashMap.newKeySet();
         private volatile boolean down;
         private volatile boolean stopsAfterGrant;
+        private volatile boolean stopsAfterDefinition;
 
         private Switched(Engine trino) {
             this.trino = trino;
@@ -52,6 +66,22 @@ public class StoppableTrino {
         public void start() {
             down = false;
             stopsAfterGrant = false;
+            stopsAfterDefinition = false;
+        }
+
+        @Override
+        public void stopAfterDefinition() {
+            stopsAfterDefinition = true;
+        }
+
+        Definitions behindSwitch(Definitions behind) {
+            return new SwitchedDefinitions(behind, this::up, () -> {
+                if (stopsAfterDefinition) {
+                    stopsAfterDefinition = false;
+                    down = true;
+                    up();
+                }
+            });
         }
 
         @Override

@@ -31,6 +31,8 @@ import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductNarrowed;
 import io.fondaco.product.harvest.ReadabilityChanged;
+import io.fondaco.publish.publication.PublicationSettled;
+import io.fondaco.publish.publication.PublicationState;
 import io.fondaco.testing.PlainWords;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
@@ -202,6 +204,8 @@ class EveryNoticeTest {
         story.asked(STELLA);
         fire(new ProductNarrowed(product.id(), true, Set.of(port.name())));
         fire(new ReadabilityChanged(port.object().toString(), Set.of(port.id()), false));
+        fire(new PublicationSettled(port.object(), PublicationState.DRIFTED));
+        fire(new PublicationSettled(port.object(), PublicationState.FAILED));
         Review review = QuarkusTransaction.requiringNew()
                 .call(() -> startReview.start(
                         OTTO,

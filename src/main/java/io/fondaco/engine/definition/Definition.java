@@ -32,6 +32,9 @@ public record Definition(
     /** The text of what is not there. */
     public static final String ABSENT = "";
 
+    /** Stands in a text before the name of an owner who is not the one as whom the portal makes it. */
+    public static final String OWNED_BY = "\n-- owned by ";
+
     public Definition {
         comment = comment == null || comment.isBlank() ? null : comment;
         meanings = Collections.unmodifiableMap(new TreeMap<>(meanings));

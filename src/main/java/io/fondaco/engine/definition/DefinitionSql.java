@@ -56,7 +56,10 @@ final class DefinitionSql {
                                 of(new DefinitionStatement.CommentOnColumn(object, definition.kind(), column, meaning)))
                         .append(";\n"));
         if (definition.owner() != null) {
-            text.append("-- owned by ").append(definition.owner()).append('\n');
+            text.append(Definition.OWNED_BY.strip())
+                    .append(' ')
+                    .append(definition.owner())
+                    .append('\n');
         }
         return text.toString();
     }

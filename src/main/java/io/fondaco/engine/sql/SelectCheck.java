@@ -21,12 +21,18 @@ public record SelectCheck(List<Flaw> flaws, List<Flaw> warnings, Map<QualifiedNa
     /** Something in the text, and why it stands in the way; a whole sentence. */
     public record Flaw(SqlPlace place, String sentence) {}
 
-    private static final int LONGEST = 1_000_000;
+    private static final int LONGEST = 200_000;
+
+    /** Trino's own parser takes minutes for thousands. */
+    private static final int DEEPEST = 100;
 
     /** Looks at a query whose names lie in this cluster. */
     public static SelectCheck of(String sql, String cluster) {
         if (sql.length() > LONGEST) {
             return refused(SqlPlace.START, "The query is longer than " + LONGEST + " characters.");
+        }
+        if (depth(sql) > DEEPEST) {
+            return refused(SqlPlace.START, "The query is nested deeper than " + DEEPEST + " brackets.");
         }
         if (sql.strip().endsWith(";")) {
             return refused(
@@ -43,6 +49,18 @@ public record SelectCheck(List<Flaw> flaws, List<Flaw> warnings, Map<QualifiedNa
         } catch (RuntimeException | StackOverflowError e) {
             return refused(SqlPlace.START, "This query is nested too deep to be read.");
         }
+    }
+
+    /** Brackets in texts count too, which is more than enough for any query that people write. */
+    private static int depth(String sql) {
+        int depth = 0;
+        int deepest = 0;
+        for (int at = 0; at < sql.length(); at++) {
+            char letter = sql.charAt(at);
+            depth += letter == '(' || letter == '[' ? 1 : letter == ')' || letter == ']' ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
     }
 
     private static SqlPlace lastOf(String sql) {

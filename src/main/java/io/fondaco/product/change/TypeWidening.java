@@ -1,7 +1,7 @@
 package io.fondaco.product.change;
 
-import io.fondaco.product.definition.ColumnTypes;
 import io.fondaco.product.ContractColumn;
+import io.fondaco.product.definition.ColumnTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

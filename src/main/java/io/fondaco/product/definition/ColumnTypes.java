@@ -14,7 +14,6 @@ public final class ColumnTypes {
     /** Ends a type where the contract names a logical one only, which several types of Trino fulfil. */
     public static final String LOGICAL = " (logical)";
 
-
     private static final Map<String, List<String>> MEANT_BY_LOGICAL = Map.of(
             "string", List.of("varchar", "char", "uuid", "ipaddress", "json"),
             "date", List.of("date"),

@@ -3,6 +3,7 @@ package io.fondaco.product.standard;
 import io.fondaco.engine.sql.SelectCheck;
 import io.fondaco.product.definition.ObjectDefinition;
 import io.fondaco.product.definition.ObjectKind;
+import io.fondaco.product.definition.RefreshTimes;
 import io.fondaco.product.definition.SecurityMode;
 import io.fondaco.product.standard.yaml.Problem;
 import io.fondaco.product.standard.yaml.SourceFile;
@@ -56,6 +57,10 @@ final class QueryFiles {
         }
         if (kind == ObjectKind.VIEW && refresh.isPresent()) {
             refresh.problem("A view is never refreshed: this belongs to a materialized view.");
+        }
+        if (refresh.isPresent()
+                && refresh.name(SCHEDULE).flatMap(RefreshTimes::of).isEmpty()) {
+            refresh.problem("A schedule is a cron expression of five fields, such as 0 5 * * * for five o'clock UTC.");
         }
         if (kind == ObjectKind.MATERIALIZED_VIEW && security.isPresent()) {
             security.problem("A materialized view is always made with the rights of its owner.");

@@ -9,6 +9,7 @@ import io.fondaco.engine.definition.DefinitionStatement.CommentOnColumn;
 import io.fondaco.engine.definition.DefinitionStatement.CreateMaterializedView;
 import io.fondaco.engine.definition.DefinitionStatement.CreateView;
 import io.fondaco.engine.definition.DefinitionStatement.Drop;
+import io.fondaco.engine.definition.DefinitionStatement.HandOver;
 import io.fondaco.engine.definition.SeenDefinition;
 import io.fondaco.engine.name.QualifiedName;
 import java.util.ArrayList;
@@ -44,24 +45,29 @@ public final class MakingSteps {
     }
 
     /** The next step towards nothing of the portal's being there; empty where that is so. */
-    public static Optional<Step> toNothing(MadeObject made, boolean outerIsOurs, boolean innerIsOurs) {
+    public static Optional<Step> toNothing(
+            MadeObject made, String principal, boolean outerIsOurs, boolean innerIsOurs) {
         return made.outer()
                 .filter(seen -> outerIsOurs)
-                .map(seen -> dropped(made.object(), seen))
+                .map(seen -> dropped(made.object(), seen, principal))
                 .or(() -> made.inner()
                         .filter(seen -> innerIsOurs)
-                        .map(seen -> dropped(made.object().inner(), seen)));
+                        .map(seen -> dropped(made.object().inner(), seen, principal)));
     }
 
-    private static Step dropped(QualifiedName object, SeenDefinition seen) {
-        return Step.of(new Drop(object, seen.definition().kind()));
+    /** Only its owner may drop a view: who takes somebody's over gets it first. */
+    private static Step dropped(QualifiedName object, SeenDefinition seen, String principal) {
+        DefinitionStatement drop = new Drop(object, seen.definition().kind());
+        return seen.definition().owner() == null
+                ? Step.of(drop)
+                : new Step(object, List.of(new HandOver(object, principal), drop));
     }
 
     private Optional<Step> next() {
         Optional<SeenDefinition> other =
                 made.outer().filter(seen -> seen.definition().kind() != wanted.kind());
         if (other.isPresent()) {
-            return other.map(seen -> dropped(made.object(), seen));
+            return other.map(seen -> dropped(made.object(), seen, wanted.principal()));
         }
         return wanted.isLayered() ? inner().or(this::outer) : single();
     }

@@ -48,6 +48,11 @@ public record WantedObject(
         return kind == DefinitionKind.VIEW && !invoker;
     }
 
+    /** A short name of what a materialized view is made anew for. */
+    public String queryHash() {
+        return Definition.hash(kind + "\n" + comment + "\n" + query);
+    }
+
     /** A short name of all of this: it is another one as soon as anything is wanted otherwise. */
     public String hash() {
         return Definition.hash(

@@ -14,6 +14,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 @Entity
+@Table(name = "publication")
 public class Publication extends DueRow {
 
     private QualifiedName object;
@@ -223,6 +225,11 @@ public class Publication extends DueRow {
     /** A short name of what was last seen: whoever decides about it says which they looked at. */
     public String observedHash() {
         return Definition.hash(observed);
+    }
+
+    /** Whether what was last seen belongs to somebody else than the domain's publishing principal. */
+    public boolean isOthersInTrino() {
+        return observed.contains(Definition.OWNED_BY);
     }
 
     /** How wanted and seen compare. */

@@ -132,29 +132,33 @@ class PublicationRows {
                         giveBack(row);
                         return Outcome.LATER;
                     }
-                    return observed(row, made);
+                    return observed(row, made, work.wanted().letGo());
                 })
                 .orElse(Outcome.LATER);
     }
 
-    private Outcome observed(Publication row, MadeObject made) {
+    private Outcome observed(Publication row, MadeObject made, boolean letGo) {
         String before = row.writtenText();
+        boolean remade = row.grantsLost();
         regrant(row);
         Outcome outcome = row.observed(made, clock.instant());
         if (outcome == Outcome.SETTLED) {
-            record(row, before);
-            tell(row);
+            record(row, before, letGo);
+            settled.fire(new PublicationSettled(row.object(), row.state(), remade));
         }
         return outcome;
     }
 
-    private void record(Publication row, String before) {
+    private void record(Publication row, String before, boolean letGo) {
         String after = row.writtenText();
         if (before.equals(after)) {
             return;
         }
         if (after.isEmpty()) {
-            record(row, AuditAction.PUBLICATION_DROPPED, "Nothing of the portal's is left");
+            record(
+                    row,
+                    AuditAction.PUBLICATION_DROPPED,
+                    letGo ? "Left as it is: somebody else makes it from now on" : "Nothing of the portal's is left");
         } else if (before.isEmpty()) {
             record(row, AuditAction.PUBLICATION_MADE, "Made as %s".formatted(row.principal()));
         } else {

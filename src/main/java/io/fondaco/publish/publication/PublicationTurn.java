@@ -78,10 +78,18 @@ final class PublicationTurn {
             }
             work = stillMine.get();
             unanswered = true;
-            trino.send(statement, work.principal());
+            send(trino, statement);
             unanswered = false;
         }
         return true;
+    }
+
+    private void send(Definitions trino, DefinitionStatement statement) {
+        if (statement instanceof DefinitionStatement.HandOver handOver) {
+            trino.handOver(handOver.object(), handOver.owner());
+        } else {
+            trino.send(statement, work.principal());
+        }
     }
 
     /** Only where nothing else is answered either, Trino is down. */

@@ -43,12 +43,12 @@ record PublicationWork(
         if (wanted.object().isEmpty()) {
             return wanted.letGo()
                     ? Optional.empty()
-                    : MakingSteps.toNothing(made, isOurs(made, outer, made.outerText()), innerIsOurs);
+                    : MakingSteps.toNothing(made, principal, isOurs(made, outer, made.outerText()), innerIsOurs);
         }
         Optional<Step> step = MakingSteps.next(wanted.object().get(), made);
         return step.isPresent() || wanted.object().get().isLayered()
                 ? step
-                : MakingSteps.toNothing(made, false, innerIsOurs);
+                : MakingSteps.toNothing(made, principal, false, innerIsOurs);
     }
 
     /** Whether what the step would change is the portal's work, or given to it. */

@@ -30,12 +30,18 @@ public class WantedPublications {
      * What is wanted of one object.
      *
      * @param object how it is to be; empty where it is to be not there
+     * @param definition as the contract says it
      * @param letGo whether it is to be left as it is, since a product still reads it and somebody else makes it now
      * @param problem why it can't be made, in a sentence for people; empty where it can
      */
-    public record Wanted(Optional<WantedObject> object, boolean letGo, Optional<String> problem) {
+    public record Wanted(
+            Optional<WantedObject> object,
+            Optional<ObjectDefinition> definition,
+            boolean letGo,
+            Optional<String> problem) {
 
-        private static final Wanted NOTHING = new Wanted(Optional.empty(), false, Optional.empty());
+        private static final Wanted NOTHING = new Wanted(Optional.empty(), Optional.empty(), false, Optional.empty());
+        private static final Wanted LEFT = new Wanted(Optional.empty(), Optional.empty(), true, Optional.empty());
 
         /** A short name of it; empty where nothing is wanted. */
         public String hash() {
@@ -59,8 +65,7 @@ public class WantedPublications {
         Optional<OutputPort> making = current.stream()
                 .filter(port -> port.definition().isPresent())
                 .min(Comparator.comparing(port -> port.id().toString()));
-        return making.map(this::wanted)
-                .orElse(current.isEmpty() ? Wanted.NOTHING : new Wanted(Optional.empty(), true, Optional.empty()));
+        return making.map(this::wanted).orElse(current.isEmpty() ? Wanted.NOTHING : Wanted.LEFT);
     }
 
     /** Every object that is to be there. */
@@ -79,7 +84,8 @@ public class WantedPublications {
         String domain = port.product().domain().slug();
         @Nullable DomainConfig publisher = config.domains().get(domain);
         String principal = publisher == null ? "" : publisher.principal();
-        return new Wanted(Optional.of(object(port, principal)), false, problem(port, domain, publisher));
+        return new Wanted(
+                Optional.of(object(port, principal)), port.definition(), false, problem(port, domain, publisher));
     }
 
     private static Optional<String> problem(OutputPort port, String domain, @Nullable DomainConfig publisher) {

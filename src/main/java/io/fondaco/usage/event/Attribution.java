@@ -106,7 +106,8 @@ final class Attribution {
         return draft.sql == null ? "" : draft.sql;
     }
 
+    /** Not what Trino says of itself, and not what is behind a view that the portal made. */
     private static boolean isData(QualifiedName name) {
-        return !name.schema().equals("information_schema");
+        return !name.schema().equals("information_schema") && !name.isInner();
     }
 }

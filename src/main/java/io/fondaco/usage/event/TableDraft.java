@@ -110,12 +110,17 @@ final class TableDraft {
         return isDirect() ? Role.DIRECT : Role.THROUGH;
     }
 
-    /** A chain also names row filters and column masks; those stand on the table itself and are no way to it. */
+    /**
+     * A chain also names row filters and column masks; those stand on the table itself and are no way to it. Nor is the
+     * inner view behind one that the portal made: the two are one to everybody.
+     */
     private @Nullable QualifiedName link(JsonParser json) throws IOException {
         TableDraft link = new TableDraft(cluster);
         each(json, field -> link.takeName(field, json));
         forRule |= link.type != null && RULES.contains(link.type);
-        return link.type != null && VIEWS.contains(link.type) ? link.name().orElse(null) : null;
+        return link.type != null && VIEWS.contains(link.type)
+                ? link.name().filter(name -> !name.isInner()).orElse(null)
+                : null;
     }
 
     private @Nullable String column(JsonParser json) throws IOException {

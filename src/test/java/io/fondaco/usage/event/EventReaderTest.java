@@ -183,6 +183,24 @@ class EventReaderTest {
                 .isEqualTo("FINISHED USE ~lake.s.t(a)<lake.s.v +lake.s.t(b) +lake.s.v(c) ^lake.s.f");
     }
 
+    /** Nobody but the portal knows that a published view has two layers. */
+    @Test
+    void theInnerViewOfAPublishedOneIsNotSeen() throws Exception {
+        String tables = """
+                {'catalog':'lake','schema':'s','table':'t','columns':[{'column':'a'}],'directlyReferenced':false,
+                 'referenceChain':[{'@type':'view','catalogName':'lake','schemaName':'s','viewName':'v__definition'},
+                  {'@type':'view','catalogName':'lake','schemaName':'s','viewName':'v'}]},
+                {'catalog':'lake','schema':'s','table':'v__definition','columns':[{'column':'a'}],
+                 'directlyReferenced':false,
+                 'referenceChain':[{'@type':'view','catalogName':'lake','schemaName':'s','viewName':'v'}]},
+                {'catalog':'lake','schema':'s','table':'v','columns':[{'column':'a'}],'directlyReferenced':true,
+                 'referenceChain':[]}
+                """;
+        assertThat(describe(read(finished("'user':'ada'")
+                        .replace("\"tables\":[]", "\"tables\":[" + tables.replace((char) 39, (char) 34) + "]"))))
+                .isEqualTo("FINISHED USE ~lake.s.t(a)<lake.s.v +lake.s.v(a)");
+    }
+
     @Test
     void whatALaterTrinoAddsOrChangesIsPassedOver() throws Exception {
         String body = finished("'user':'ada','new':{'deep':[{'x':[1,2]}]},'clientTags':'not-a-list','source':{'a':1}");

@@ -1,0 +1,51 @@
+package io.fondaco.notification.trigger;
+
+import io.fondaco.notification.News;
+import io.fondaco.notification.NewsKind;
+import io.fondaco.notification.Notifications;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.OutputPorts;
+import io.fondaco.product.ProductRole;
+import io.fondaco.publish.publication.PublicationSettled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/** Tells owners when Trino refused what their product publishes, and when somebody else changed it there. */
+@ApplicationScoped
+class NotifyOfPublications {
+
+    private final Notifications notifications;
+    private final OutputPorts ports;
+
+    NotifyOfPublications(Notifications notifications, OutputPorts ports) {
+        this.notifications = notifications;
+        this.ports = ports;
+    }
+
+    void settled(@Observes PublicationSettled event) {
+        switch (event.state()) {
+            case DRIFTED -> tell(event, NewsKind.DEFINITION_DRIFTED, "%s: somebody changed %s in Trino");
+            case FAILED -> tell(event, NewsKind.PUBLISHING_FAILED, "%s: Trino does not have %s as published");
+            case WANTED, LIVE, UNWANTED, GONE -> {
+                // as it should be, or on its way
+            }
+        }
+    }
+
+    private void tell(PublicationSettled event, NewsKind kind, String subject) {
+        List<DataProduct> concerned = ports.byObject(List.of(event.object())).stream()
+                .map(OutputPort::product)
+                .distinct()
+                .toList();
+        for (DataProduct product : concerned) {
+            News news = new News(
+                    kind,
+                    subject.formatted(product.name(), event.object()),
+                    "/products/" + product.path() + "/manage",
+                    product.id());
+            product.people(ProductRole.OWNER).forEach(owner -> notifications.tellAgain(owner, news));
+        }
+    }
+}
