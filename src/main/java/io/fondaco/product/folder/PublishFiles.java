@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,9 @@ public class PublishFiles {
      * @param highest the highest number that was ever live: files count again from a higher one on
      */
     public record GoingBack(String from, String highest, ProductVersion.RolledBack how) {}
+
+    /** An earlier version of the product is live again; fired in the transaction of the change. */
+    public record WentBack(UUID product, String from, String to, String why) {}
 
     /**
      * What the files of one product came to.
@@ -92,7 +96,10 @@ public class PublishFiles {
 
     /** The files of an earlier version of one product become live again; its place, people and policy stay as they are. */
     public Checked goBack(ProductFiles files, KeptIn place, GoingBack back) {
-        return publish(List.of(files), place, back.how().by(), back).getFirst();
+        return publish(List.of(files), place, back.how().by(), back).stream()
+                .filter(one -> one.outcome().path().equals(files.path()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Checked> publish(List<ProductFiles> files, KeptIn place, String actor, @Nullable GoingBack back) {

@@ -13,6 +13,7 @@ import io.fondaco.product.ProductsChanged;
 import io.fondaco.product.change.DescriptionChanges;
 import io.fondaco.product.change.Refusal;
 import io.fondaco.product.folder.PublishFiles.GoingBack;
+import io.fondaco.product.folder.PublishFiles.WentBack;
 import io.fondaco.product.folder.ReadProduct.Identity;
 import io.fondaco.product.folder.ReadSource.Sender;
 import io.fondaco.product.folder.ReadingRun.PublishOutcome;
@@ -39,6 +40,7 @@ class PublishProduct {
     private final RoleChanges roleChanges;
     private final AuditTrail audit;
     private final Event<ProductNarrowed> narrowing;
+    private final Event<WentBack> wentBack;
     private final Clock clock;
 
     PublishProduct(
@@ -47,12 +49,14 @@ class PublishProduct {
             RoleChanges roleChanges,
             AuditTrail audit,
             Event<ProductNarrowed> narrowing,
+            Event<WentBack> wentBack,
             Clock clock) {
         this.products = products;
         this.policies = policies;
         this.roleChanges = roleChanges;
         this.audit = audit;
         this.narrowing = narrowing;
+        this.wentBack = wentBack;
         this.clock = clock;
     }
 
@@ -126,6 +130,8 @@ class PublishProduct {
         if (!narrowed.removed().isEmpty()) {
             narrowing.fire(narrowed);
         }
+        wentBack.fire(new WentBack(
+                product.id(), back.from(), earlier.version(), back.how().why()));
         return PublishOutcome.as(product.path(), Result.CHANGED, changes, moved);
     }
 

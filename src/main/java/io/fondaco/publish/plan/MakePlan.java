@@ -63,6 +63,15 @@ public class MakePlan {
                 .toList();
     }
 
+    /** The plan to let the files of an earlier version of a product be live again. */
+    public Plan ofGoingBack(ProductFiles files, KeptIn place, Person asker) {
+        Checked checked = publication.checkGoingBack(files, place).stream()
+                .filter(one -> one.outcome().path().equals(files.path()))
+                .findFirst()
+                .orElseThrow();
+        return plan(files, checked, asker);
+    }
+
     private Plan plan(ProductFiles files, Checked checked, Person asker) {
         if (checked.description().isEmpty()) {
             return without(checked);

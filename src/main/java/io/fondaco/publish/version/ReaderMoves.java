@@ -80,9 +80,9 @@ public class ReaderMoves {
         return steps.stream().map(step -> standing(step, open)).toList();
     }
 
-    /** Who used this port in the last days that count, whoever let them. */
-    public Set<String> users(OutputPort port, int days) {
-        LocalDate first = Day.today(clock).minusDays(days - 1L);
+    /** Who used this port so lately that it is not to be retired by itself, by the name in Trino. */
+    public Set<String> stillUsing(OutputPort port) {
+        LocalDate first = Day.today(clock).minusDays(config.retiredAfterDays() - 1L);
         return uses.byPrincipal(Set.of(port.object())).entrySet().stream()
                 .filter(entry -> entry.getValue()
                         .last()

@@ -12,7 +12,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,45 +29,25 @@ public class RetirePorts {
     private final DataProducts products;
     private final RetirePort retirePort;
     private final ReaderMoves moves;
-    private final VersionConfig config;
     private final Jobs jobs;
-    private final Ending ending;
+    private final Clock clock;
+    private final Event<StillUsed> stillUsed;
 
     RetirePorts(
             OutputPorts ports,
             DataProducts products,
             RetirePort retirePort,
             ReaderMoves moves,
-            VersionConfig config,
             Jobs jobs,
-            Ending ending) {
+            Clock clock,
+            Event<StillUsed> stillUsed) {
         this.ports = ports;
         this.products = products;
         this.retirePort = retirePort;
         this.moves = moves;
-        this.config = config;
         this.jobs = jobs;
-        this.ending = ending;
-    }
-
-    /** The clock, and who is told. */
-    @ApplicationScoped
-    static class Ending {
-        private final Clock clock;
-        private final Event<StillUsed> stillUsed;
-
-        Ending(Clock clock, Event<StillUsed> stillUsed) {
-            this.clock = clock;
-            this.stillUsed = stillUsed;
-        }
-
-        LocalDate today() {
-            return Day.today(clock);
-        }
-
-        void ask(OutputPort port, Set<String> users) {
-            stillUsed.fire(new StillUsed(port.id(), users));
-        }
+        this.clock = clock;
+        this.stillUsed = stillUsed;
     }
 
     @Scheduled(
@@ -90,7 +69,7 @@ public class RetirePorts {
 
     private List<UUID> over() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> ports.list("removed = false and life.lastDay < ?1", ending.today()).stream()
+                .call(() -> ports.list("removed = false and life.lastDay < ?1", Day.today(clock)).stream()
                         .map(OutputPort::id)
                         .toList());
     }
@@ -103,9 +82,9 @@ public class RetirePorts {
                 || MajorSteps.newestAfter(port, product.ports()).isEmpty()) {
             return 0;
         }
-        Set<String> users = moves.users(port, config.retiredAfterDays());
+        Set<String> users = moves.stillUsing(port);
         if (!users.isEmpty()) {
-            ending.ask(port, users);
+            stillUsed.fire(new StillUsed(id, users));
             return 0;
         }
         retirePort.end(product, port, ACTOR, false);
