@@ -75,11 +75,11 @@ public class RetirePort {
         String next = MajorSteps.newestAfter(port, product.ports())
                 .map(OutputPort::name)
                 .orElseThrow(() -> new Conflict("no-later-version", "No later version takes the place of this dataset."));
+        port.retire(Day.today(clock), drop);
         agreements.openOn(product).stream()
                 .filter(agreement -> agreement.port().equals(port))
                 .sorted(Agreement.IN_ORDER)
                 .forEach(agreement -> endAgreement.end(agreement, EndReason.RETIRED, by, REPLACED.formatted(next)));
-        port.retire(Day.today(clock), drop);
         audit.record(AuditEntry.of(
                 by,
                 AuditAction.PORT_RETIRED,

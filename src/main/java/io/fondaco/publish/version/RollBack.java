@@ -24,6 +24,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An owner goes back to an earlier version of the same major: its contract and its queries are live again. */
@@ -72,6 +74,15 @@ public class RollBack {
         this.publication = publication;
         this.definitions = definitions;
         this.clock = clock;
+    }
+
+    /** The versions of this product of which nothing is known that would keep its owners from going back to them. */
+    public static Set<String> candidates(DataProduct product) {
+        return product.versions().stream()
+                .filter(version ->
+                        EarlierVersion.of(product, version).against().isEmpty())
+                .map(ProductVersion::number)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

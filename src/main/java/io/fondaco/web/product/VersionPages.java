@@ -1,6 +1,7 @@
 package io.fondaco.web.product;
 
 import io.fondaco.product.DataProduct;
+import io.fondaco.web.version.VersionMoves;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -13,12 +14,15 @@ import org.jboss.resteasy.reactive.RestPath;
 public class VersionPages {
 
     @CheckedTemplate(basePath = "product")
-    record versions(ProductHead head, String current, List<VersionRow> rows) implements TemplateInstance {}
+    record versions(ProductHead head, String current, List<VersionRow> rows, VersionMoves.View moves)
+            implements TemplateInstance {}
 
     private final VisibleProduct products;
+    private final VersionMoves moves;
 
-    VersionPages(VisibleProduct products) {
+    VersionPages(VisibleProduct products, VersionMoves moves) {
         this.products = products;
+        this.moves = moves;
     }
 
     /** Every version, newest first. */
@@ -26,6 +30,9 @@ public class VersionPages {
     public TemplateInstance versions(@RestPath String domain, @RestPath String slug) {
         DataProduct product = products.find(domain, slug);
         return new versions(
-                ProductHead.of(product, "versions"), product.currentVersion(), VersionRow.of(product.versions()));
+                ProductHead.of(product, "versions"),
+                product.currentVersion(),
+                VersionRow.of(product.versions()),
+                moves.of(product, products.viewer()));
     }
 }
