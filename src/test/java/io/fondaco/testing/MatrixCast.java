@@ -135,6 +135,8 @@ public class MatrixCast {
                 .replace("{slug}", slug)
                 .replace("{cluster}", there ? "main" : "nowhere")
                 .replace("{team}", there ? "team-weather" : "team-nowhere")
+                .replace("{version}", "1.0.0")
+                .replace("{dataset}", "daily-temperatures")
                 .replace("{person}", name)
                 .replace("{name}", name);
     }

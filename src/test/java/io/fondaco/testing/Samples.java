@@ -16,6 +16,7 @@ import io.fondaco.product.ProductStatus;
 import io.fondaco.product.RoleHolder;
 import io.fondaco.product.Tier;
 import io.fondaco.product.harvest.Catalogs;
+import io.fondaco.product.definition.VersionFile;
 import io.fondaco.product.organisation.Domain;
 import io.fondaco.product.organisation.Team;
 import io.quarkus.arc.Arc;
@@ -326,6 +327,51 @@ public class Samples {
                 one.sourceFile(),
                 one.sourceHash(),
                 one.files());
+    }
+
+    /** The same product, published from files of these names beside its own. */
+    public static ProductDescription withFiles(ProductDescription one, List<String> names) {
+        return changed(one, one.acceptBreaking(), ports);
+    }
+
+    /** The same product, whose owner accepts a breaking change for this reason. */
+    public static ProductDescription accepting(String reason, ProductDescription one) {
+        return changed(one, reason, one.ports());
+    }
+
+    private static ProductDescription changed(
+            ProductDescription one, String acceptBreaking, List<OutputPort.Description> ports) {
+        return new ProductDescription(
+                one.id(),
+                one.name(),
+                one.summary(),
+                one.purpose(),
+                one.limitations(),
+                one.tier(),
+                one.ownerTeam(),
+                one.status(),
+                one.version(),
+                one.releaseNote(),
+                acceptBreaking,
+                one.publishedAt(),
+                one.earlierVersions(),
+                one.tags(),
+                one.type(),
+                one.synonyms(),
+                one.visibleToTeams(),
+                one.people(),
+                one.terms(),
+                one.termsVersion(),
+                one.maxPeriod(),
+                one.policy(),
+                one.successor(),
+                one.ports(),
+                one.source(),
+                one.sourceFile(),
+                one.sourceHash(),
+                names.stream()
+                        .map(name -> new VersionFile(name, "text of " + name))
+                        .toList());
     }
 
     /** What differs between the sample products. */

@@ -50,11 +50,11 @@ final class TarReader {
                 return;
             }
             checkSum(header);
-            read(header);
+            readEntry(header);
         }
     }
 
-    private void read(byte[] header) throws IOException {
+    private void readEntry(byte[] header) throws IOException {
         long size = octal(header, 124, 12);
         InputStream content = new Limited(tar, size);
         switch (header[156]) {

@@ -4,6 +4,8 @@ import io.fondaco.access.holder.ServiceAccount;
 import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
+import io.fondaco.publish.version.MovingOn;
+import io.fondaco.publish.version.OwnMoves;
 import io.fondaco.web.SortLink;
 import io.fondaco.web.access.request.RequestView;
 import io.fondaco.web.download.Download;
@@ -22,7 +24,12 @@ public class AccessPages {
 
     @CheckedTemplate(basePath = "access/agreement")
     record mine(
-            List<RequestView> requests, Held held, List<ServiceAccount> accounts, List<SortLink> headings, long leftOut)
+            List<RequestView> requests,
+            Held held,
+            List<MovingOn> moving,
+            List<ServiceAccount> accounts,
+            List<SortLink> headings,
+            long leftOut)
             implements TemplateInstance {}
 
     /**
@@ -53,12 +60,15 @@ public class AccessPages {
     private final MyAccess myAccess;
     private final MyAccessFile file;
     private final ServiceAccounts accounts;
+    private final OwnMoves moves;
 
-    AccessPages(CurrentPerson viewer, MyAccess myAccess, MyAccessFile file, ServiceAccounts accounts) {
+    AccessPages(
+            CurrentPerson viewer, MyAccess myAccess, MyAccessFile file, ServiceAccounts accounts, OwnMoves moves) {
         this.viewer = viewer;
         this.myAccess = myAccess;
         this.file = file;
         this.accounts = accounts;
+        this.moves = moves;
     }
 
     /** The page; an unknown order is that of the names. */
@@ -70,6 +80,7 @@ public class AccessPages {
         return new mine(
                 myAccess.requests(viewer.get()),
                 Held.of(sorting.sort(first.held())),
+                moves.of(viewer.get()),
                 accounts.ownedBy(viewer.get().name()),
                 sorting.links(),
                 first.leftOut());
