@@ -72,6 +72,9 @@ public enum AuditAction {
     PUBLICATION_REFUSED("publication.refused"),
     PUBLICATION_PUT_BACK("publication.put-back"),
     PUBLICATION_TAKEN_OVER("publication.taken-over"),
+    PUBLISHER_NAMED("publisher.named"),
+    PUBLISHER_WITHDRAWN("publisher.withdrawn"),
+    PUBLISHING_TOKEN_ISSUED("publishing-token.issued"),
     POLICY_CHANGED("policy.changed"),
     REVIEW_STARTED("review.started"),
     REVIEW_CLOSED("review.closed");

@@ -130,7 +130,7 @@ public class DataProduct extends DescribedProduct {
 
     /** The port that each of these describes, where there is one. */
     public Map<OutputPort.Description, OutputPort> portsFor(List<OutputPort.Description> wanted) {
-        return PortMatching.between(ports, wanted);
+        return DescribedPort.meant(ports, wanted);
     }
 
     private void rememberVersion(ProductDescription description, Instant now) {

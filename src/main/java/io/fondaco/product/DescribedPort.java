@@ -10,13 +10,27 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the files of a product say in words of a port, and how long it lasts. */
 @MappedSuperclass
 public abstract class DescribedPort {
+
+    /**
+     * How it is found which port a description means. The same version of a port comes first, so that what people hold
+     * stays what they asked for when another version comes or goes; then the name, then the version that is left of it.
+     */
+    private static final List<BiPredicate<OutputPort, OutputPort.Description>> RULES = List.of(
+            (port, wanted) -> !port.removed() && port.isVersionOf(wanted),
+            (port, wanted) -> !port.removed() && port.name().equals(wanted.name()),
+            (port, wanted) -> !port.removed() && port.isVersionNamed(wanted.name()),
+            (port, wanted) -> port.name().equals(wanted.name()));
 
     private String title;
 
@@ -39,6 +53,27 @@ public abstract class DescribedPort {
 
     @Embedded
     private @Nullable PortLife life;
+
+    /** The port that each description means. */
+    static Map<OutputPort.Description, OutputPort> meant(
+            List<OutputPort> ports, List<OutputPort.Description> wanted) {
+        List<OutputPort> free = new ArrayList<>(ports);
+        Map<OutputPort.Description, OutputPort> found = new LinkedHashMap<>();
+        for (BiPredicate<OutputPort, OutputPort.Description> rule : RULES) {
+            for (OutputPort.Description description : wanted) {
+                if (!found.containsKey(description)) {
+                    free.stream()
+                            .filter(port -> rule.test(port, description))
+                            .findFirst()
+                            .ifPresent(port -> {
+                                free.remove(port);
+                                found.put(description, port);
+                            });
+                }
+            }
+        }
+        return found;
+    }
 
     void describe(OutputPort.Description description) {
         this.title = description.title();

@@ -76,6 +76,22 @@ public final class ProductFile {
         return Reading.of(description.get(), contracts.unused());
     }
 
+    /** What the files of an earlier version promise. */
+    public record Promised(String terms, List<OutputPort.Description> ports) {}
+
+    /** The same for files that were right once, whatever else they name that is no more. */
+    public static Promised promised(ProductFiles files, ReferenceData reference) {
+        Problems unread = new Problems(files.product().path());
+        Variables variables = new Variables(reference.settings().variables());
+        ContractFiles contracts = new ContractFiles(files, variables);
+        return YamlFile.parse(files.product().text(), unread, variables)
+                .map(top -> NewestVersion.of(NewestVersion.ODPS, top))
+                .map(top -> new Promised(
+                        CustomProperties.of(top).value("terms").text(LONG_TEXT).orElse(""),
+                        new PortFields(contracts, reference).ports(top.at("outputPorts"))))
+                .orElse(new Promised("", List.of()));
+    }
+
     /** A problem with a field of a file that reads well by itself, at the line where the field stands. */
     public static Problem problem(SourceFile file, String field, String reason) {
         Problems problems = new Problems(file.path());

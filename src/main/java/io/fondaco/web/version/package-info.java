@@ -1,3 +1,3 @@
-/** Pages of majors that live side by side, of the way back to an earlier version, and of what ends. */
+/** What differs between two versions of a product, on a page. */
 @org.jspecify.annotations.NullMarked
 package io.fondaco.web.version;

@@ -86,6 +86,9 @@ final class TimelineWords {
                     PUBLICATION_REFUSED,
                     PUBLICATION_PUT_BACK,
                     PUBLICATION_TAKEN_OVER,
+                    PUBLISHER_NAMED,
+                    PUBLISHER_WITHDRAWN,
+                    PUBLISHING_TOKEN_ISSUED,
                     POLICY_CHANGED,
                     REVIEW_STARTED,
                     REVIEW_CLOSED -> Optional.empty();

@@ -1,4 +1,4 @@
-package io.fondaco.web.version;
+package io.fondaco.web.major;
 
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
@@ -49,7 +49,7 @@ public class RollBackPages {
         }
     }
 
-    @CheckedTemplate(basePath = "version")
+    @CheckedTemplate(basePath = "major")
     record rollback(
             DataProduct product, RollBack.Preview preview, String reason, String conflict, Map<String, String> errors)
             implements TemplateInstance {}

@@ -1,4 +1,4 @@
-package io.fondaco.web.version;
+package io.fondaco.web.major;
 
 import static io.fondaco.testing.Samples.ADA;
 import static io.fondaco.testing.Samples.DAILY;

@@ -1,4 +1,4 @@
-package io.fondaco.web.version;
+package io.fondaco.web.major;
 
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.NotFound;
@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 public class RetirementPages {
 
     /** @param hit who used it lately, by the names that pages show */
-    @CheckedTemplate(basePath = "version")
+    @CheckedTemplate(basePath = "major")
     record retirement(DataProduct product, OutputPort port, List<String> hit, String conflict)
             implements TemplateInstance {}
 

@@ -1,4 +1,4 @@
-package io.fondaco.web.version;
+package io.fondaco.web.major;
 
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.identity.session.CurrentPerson;
