@@ -8,7 +8,9 @@ import io.fondaco.access.asking.PrepareRequest;
 import io.fondaco.access.carryover.DueCarryOvers.Due;
 import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.DomainError;
 import io.fondaco.product.OutputPort;
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -72,7 +74,11 @@ class CarryOver {
         });
         int asked = 0;
         for (Ask ask : found.asks()) {
-            asked += ask(ask.held(), ask.later(), ask.why());
+            try {
+                asked += ask(ask.held(), ask.later(), ask.why());
+            } catch (DomainError e) {
+                Log.infof("No request made: agreement=%s reason=%s", ask.held(), e.code());
+            }
         }
         return new Result(found.carried(), asked);
     }
