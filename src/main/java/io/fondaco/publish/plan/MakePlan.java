@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what publishing files would do; asks Trino, and changes nothing. */
@@ -103,7 +104,7 @@ public class MakePlan {
                 contract.readBy(),
                 planned.grants(),
                 problems,
-                found.notes());
+                Stream.concat(contract.notes().stream(), found.notes().stream()).toList());
     }
 
     /** What the database knows of it. */
@@ -113,13 +114,14 @@ public class MakePlan {
             List<AffectedReader> readers,
             List<String> readBy,
             List<Intent.Made> madeBefore,
+            List<Problem> notes,
             boolean open) {}
 
     private Contract contract(ProductFiles files, ProductDescription wanted, Person asker) {
         Optional<DataProduct> known = products.byPath(files.domain(), files.slug());
         if (known.isEmpty()) {
             Plan.Step first = new Plan.Step("", wanted.version(), Optional.empty(), "");
-            return new Contract(first, List.of(), List.of(), List.of(), List.of(), approvesAll(wanted.policy()));
+            return new Contract(first, List.of(), List.of(), List.of(), List.of(), List.of(), approvesAll(wanted.policy()));
         }
         DataProduct product = known.get();
         ProductPromises before = ProductPromises.of(product);
@@ -133,6 +135,7 @@ public class MakePlan {
                         .flatMap(port ->
                                 port.definition().map(definition -> Intent.Made.of(port.object(), definition)).stream())
                         .toList(),
+                SideBySide.notes(files, product, wanted, changes),
                 approvesAll(wanted.policy()) || approvesAll(policies.of(product)));
     }
 

@@ -1,8 +1,7 @@
-package io.fondaco.publish.version;
+package io.fondaco.product.change;
 
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.OutputPort;
-import io.fondaco.product.change.ChangeLevel;
 import io.fondaco.product.definition.PortVersion;
 import java.util.Collection;
 import java.util.List;

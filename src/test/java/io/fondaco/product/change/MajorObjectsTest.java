@@ -1,11 +1,10 @@
-package io.fondaco.publish.version;
+package io.fondaco.product.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.OutputPort;
-import io.fondaco.product.change.ChangeLevel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
