@@ -304,6 +304,7 @@ public class Samples {
                 one.summary(),
                 one.purpose(),
                 one.limitations(),
+                one.usage(),
                 one.tier(),
                 one.ownerTeam(),
                 one.status(),
@@ -317,6 +318,7 @@ public class Samples {
                 one.synonyms(),
                 one.visibleToTeams(),
                 one.people(),
+                one.peopleNames(),
                 one.terms(),
                 one.termsVersion(),
                 one.maxPeriod(),
@@ -331,28 +333,19 @@ public class Samples {
 
     /** The same product, published from files of these names beside its own. */
     public static ProductDescription withFiles(ProductDescription one, List<String> names) {
-        return changed(one, one.acceptBreaking(), ports);
-    }
-
-    /** The same product, whose owner accepts a breaking change for this reason. */
-    public static ProductDescription accepting(String reason, ProductDescription one) {
-        return changed(one, reason, one.ports());
-    }
-
-    private static ProductDescription changed(
-            ProductDescription one, String acceptBreaking, List<OutputPort.Description> ports) {
         return new ProductDescription(
                 one.id(),
                 one.name(),
                 one.summary(),
                 one.purpose(),
                 one.limitations(),
+                one.usage(),
                 one.tier(),
                 one.ownerTeam(),
                 one.status(),
                 one.version(),
                 one.releaseNote(),
-                acceptBreaking,
+                one.acceptBreaking(),
                 one.publishedAt(),
                 one.earlierVersions(),
                 one.tags(),
@@ -360,6 +353,7 @@ public class Samples {
                 one.synonyms(),
                 one.visibleToTeams(),
                 one.people(),
+                one.peopleNames(),
                 one.terms(),
                 one.termsVersion(),
                 one.maxPeriod(),
@@ -409,6 +403,7 @@ public class Samples {
                     summary,
                     "Use it to learn about " + name + ".",
                     "",
+                    "",
                     Tier.GOLD,
                     "team-weather",
                     status,
@@ -424,6 +419,7 @@ public class Samples {
                     owners.stream()
                             .map(owner -> new RoleHolder(owner, ProductRole.OWNER))
                             .collect(Collectors.toSet()),
+                    List.of(),
                     "Do not publish single readings.",
                     "1.0.0",
                     Period.ofYears(1),

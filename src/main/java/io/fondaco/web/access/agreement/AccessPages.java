@@ -7,6 +7,7 @@ import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.publish.version.MovingOn;
 import io.fondaco.publish.version.OwnMoves;
 import io.fondaco.web.SortLink;
+import io.fondaco.web.ViewerScope;
 import io.fondaco.web.access.request.RequestView;
 import io.fondaco.web.download.Download;
 import io.quarkus.qute.CheckedTemplate;
@@ -57,14 +58,21 @@ public class AccessPages {
     }
 
     private final CurrentPerson viewer;
+    private final ViewerScope scope;
     private final MyAccess myAccess;
     private final MyAccessFile file;
     private final ServiceAccounts accounts;
     private final OwnMoves moves;
 
     AccessPages(
-            CurrentPerson viewer, MyAccess myAccess, MyAccessFile file, ServiceAccounts accounts, OwnMoves moves) {
+            CurrentPerson viewer,
+            ViewerScope scope,
+            MyAccess myAccess,
+            MyAccessFile file,
+            ServiceAccounts accounts,
+            OwnMoves moves) {
         this.viewer = viewer;
+        this.scope = scope;
         this.myAccess = myAccess;
         this.file = file;
         this.accounts = accounts;
@@ -75,7 +83,7 @@ public class AccessPages {
     @GET
     @Path("access")
     public TemplateInstance mine(@QueryParam("sort") @DefaultValue("") String sort) {
-        MyAccess.FirstHeld first = myAccess.firstHeld(viewer.get());
+        MyAccess.FirstHeld first = myAccess.firstHeld(viewer.get(), scope.mayDecide());
         HeldSorting sorting = HeldSorting.of(sort);
         return new mine(
                 myAccess.requests(viewer.get()),
