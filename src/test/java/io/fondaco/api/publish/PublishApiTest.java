@@ -267,7 +267,7 @@ class PublishApiTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("detail", containsString("This is no archive"));
-        post("/api/v1/products/plan", Map.of()).statusCode(415);
+        post("/api/v1/products/plan", Map.of()).statusCode(400);
     }
 
     static Map<String, String> files() {
