@@ -109,11 +109,19 @@ class PublishByTokenApiTest {
 
         refused(changed("username: otto", "username: stella"), "does not change owners, approvers and stewards");
         refused(
+                changed(
+                        "role: owner\n",
+                        "role: owner\n    - username: ada\n      role: owner\n      dateIn: 2099-01-01\n"),
+                "does not change owners, approvers and stewards");
+        refused(
                 changed("team-weather\n", "team-weather\n  - property: visibleToTeams\n    value: [team-weather]\n"),
                 "does not change who may see the product");
         refused(
                 changed("team-weather\n", "team-weather\n  - property: accessPolicy\n    value: {partial: true}\n"),
                 "does not change the policy");
+        refused(
+                changed("team-weather\n", "team-weather\n  - property: maxPeriod\n    value: P9Y\n"),
+                "does not change how long an access may last");
     }
 
     @Test
