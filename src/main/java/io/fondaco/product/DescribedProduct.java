@@ -32,6 +32,9 @@ public abstract class DescribedProduct {
 
     private String limitations;
 
+    @Column(name = "usage_text")
+    private String usage = "";
+
     @Enumerated(EnumType.STRING)
     private @Nullable Tier tier;
 
@@ -40,6 +43,10 @@ public abstract class DescribedProduct {
 
     @Convert(converter = TextLines.class)
     private List<String> synonyms = List.of();
+
+    @Convert(converter = TextLines.class)
+    @Column(name = "people_names")
+    private List<String> peopleNames = List.of();
 
     @Column(name = "owner_team")
     private String ownerTeam;
@@ -73,6 +80,8 @@ public abstract class DescribedProduct {
         this.summary = description.summary();
         this.purpose = description.purpose();
         this.limitations = description.limitations();
+        this.usage = description.usage();
+        this.peopleNames = description.peopleNames();
         this.tier = description.tier();
         this.type = description.type();
         this.synonyms = description.synonyms();
@@ -110,6 +119,11 @@ public abstract class DescribedProduct {
     /** What it is not for; may be empty. */
     public String limitations() {
         return limitations;
+    }
+
+    /** How to use it; may be empty. */
+    public String usage() {
+        return usage;
     }
 
     /** How much care it is given, if the owner says. */

@@ -1,6 +1,7 @@
 package io.fondaco.engine;
 
 import io.fondaco.engine.EngineError.Kind;
+import io.fondaco.engine.file.TableFiles;
 import io.fondaco.engine.definition.ClusterDefinitions;
 import io.fondaco.engine.definition.Definitions;
 import io.fondaco.engine.definition.RealDefinitions;
@@ -133,6 +134,11 @@ public class StoppableTrino {
         @Override
         public Duration patience() {
             return trino.patience();
+        }
+
+        @Override
+        public Optional<TableFiles> files(QualifiedName table) {
+            return up().files(table);
         }
 
         @Override

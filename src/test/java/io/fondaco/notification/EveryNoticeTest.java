@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.access.agreement.EndReason;
-import io.fondaco.access.approval.ExtendAccess;
 import io.fondaco.access.asking.RequestQuestions;
+import io.fondaco.access.extension.ExtendAccess;
 import io.fondaco.access.holder.Delegation;
 import io.fondaco.access.holder.DelegationNews;
 import io.fondaco.access.holder.Delegations;
@@ -31,6 +31,7 @@ import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductNarrowed;
 import io.fondaco.product.harvest.ReadabilityChanged;
+import io.fondaco.product.wish.AskDomain;
 import io.fondaco.publish.publication.PublicationSettled;
 import io.fondaco.publish.publication.PublicationState;
 import io.fondaco.testing.PlainWords;
@@ -106,6 +107,9 @@ class EveryNoticeTest {
     Delegations delegations;
 
     @Inject
+    AskDomain askDomain;
+
+    @Inject
     EntityManager entities;
 
     private static Person person(String name, String displayName, boolean admin) {
@@ -140,7 +144,7 @@ class EveryNoticeTest {
         assertThat(PlainWords.faultsOfAHeading(subject)).isEmpty();
         assertThat(PlainWords.names(subject, aboutNames ? List.of() : USER_NAMES))
                 .isEmpty();
-        assertThat(news.path()).matches("/(requests|reviews|products|approvals|access|admin).*");
+        assertThat(news.path()).matches("/(requests|reviews|products|approvals|access|admin|domains).*");
         assertThat(PlainWords.faultsOfAHeading(news.kind().label())).isEmpty();
         assertThat(PlainWords.faultsOfASentence(news.kind().mail())).isEmpty();
     }
@@ -212,6 +216,8 @@ class EveryNoticeTest {
                         ReviewScope.of(
                                 product, LocalDate.now(ZoneOffset.UTC).plusDays(14), Review.OnSilence.ESCALATE)));
         fire(new ReviewUnanswered(review.id(), 1));
+        QuarkusTransaction.requiringNew()
+                .run(() -> askDomain.ask(ADA, product.domain(), "Snow depth by zip code, to plan deliveries"));
     }
 
     private void peopleAndServiceAccounts() {

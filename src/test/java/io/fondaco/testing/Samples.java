@@ -303,6 +303,7 @@ public class Samples {
                 one.summary(),
                 one.purpose(),
                 one.limitations(),
+                one.usage(),
                 one.tier(),
                 one.ownerTeam(),
                 one.status(),
@@ -316,6 +317,7 @@ public class Samples {
                 one.synonyms(),
                 one.visibleToTeams(),
                 one.people(),
+                one.peopleNames(),
                 one.terms(),
                 one.termsVersion(),
                 one.maxPeriod(),
@@ -363,6 +365,7 @@ public class Samples {
                     summary,
                     "Use it to learn about " + name + ".",
                     "",
+                    "",
                     Tier.GOLD,
                     "team-weather",
                     status,
@@ -378,6 +381,7 @@ public class Samples {
                     owners.stream()
                             .map(owner -> new RoleHolder(owner, ProductRole.OWNER))
                             .collect(Collectors.toSet()),
+                    List.of(),
                     "Do not publish single readings.",
                     "1.0.0",
                     Period.ofYears(1),

@@ -9,7 +9,14 @@ import static io.fondaco.testing.Samples.STELLA;
 import io.fondaco.access.request.Decision;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.Privilege;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
+import io.fondaco.publish.draft.DraftAccess;
+import io.fondaco.publish.draft.DraftColumn;
+import io.fondaco.publish.draft.DraftContent;
+import io.fondaco.publish.draft.DraftSource;
+import io.fondaco.publish.draft.DraftWords;
+import io.fondaco.publish.draft.Drafts;
 import io.fondaco.search.ProductIndex;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
@@ -19,6 +26,7 @@ import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -37,6 +45,7 @@ class ABusyTuesday {
     private final ProductIndex index;
     private final Instance<FakeEngine> engine;
     private final OwnerActions owner;
+    private final Drafts drafts;
 
     ABusyTuesday(
             Samples samples,
@@ -44,7 +53,9 @@ class ABusyTuesday {
             AccessStory story,
             ProductIndex index,
             Instance<FakeEngine> engine,
-            OwnerActions owner) {
+            OwnerActions owner,
+            Drafts drafts) {
+        this.drafts = drafts;
         this.owner = owner;
         this.samples = samples;
         this.usage = usage;
@@ -62,6 +73,7 @@ class ABusyTuesday {
         peopleInEveryState(visits);
         anOwner(visits);
         whatOwnersDo(visits);
+        whatPublishersDo(visits);
         anAdmin(visits);
         return visits;
     }
@@ -156,6 +168,38 @@ class ABusyTuesday {
         visits.add(new Visit("grace", "admin-person", "/admin/people/ben"));
         visits.add(new Visit("grace", "admin-departure", "/admin/people/otto/departure"));
         visits.add(new Visit("ada", "service-account-offered", "/access/service-accounts"));
+    }
+
+    private void whatPublishersDo(List<Visit> visits) {
+        QualifiedName wind = QualifiedName.parse("lake.weather.daily_wind");
+        engine.get().create(wind);
+        engine.get().grant(wind, "otto", EnumSet.of(Privilege.SELECT));
+        List<DraftColumn> columns = List.of(
+                DraftColumn.of("reading_id", "bigint", "Number of the reading"),
+                DraftColumn.of("observer_email", "varchar", ""));
+        DraftWords words = new DraftWords(
+                "Daily wind",
+                "weather",
+                "daily-wind",
+                "Average wind for each zip code",
+                "Plan outdoor events",
+                "",
+                "team-weather",
+                "",
+                "1.0.0",
+                "");
+        DraftAccess access = new DraftAccess(List.of("otto"), DraftAccess.Choice.OWNERS);
+        String draft = "/drafts/"
+                + drafts.begin(
+                                OTTO,
+                                Optional.empty(),
+                                new DraftContent(DraftSource.table(wind.toString(), "VIEW"), words, access, columns))
+                        .id();
+        visits.add(new Visit("otto", "new-product", "/products/new?q=wind&object=" + wind));
+        visits.add(new Visit("otto", "new-product-select", "/products/new?from=select"));
+        visits.add(new Visit("otto", "draft-described", draft + "/describe"));
+        visits.add(new Visit("otto", "draft-plan", draft + "/plan"));
+        visits.add(new Visit("ada", "draft-preview", draft));
     }
 
     private static void anAdmin(List<Visit> visits) {

@@ -242,6 +242,11 @@ public class Agreement {
         return standing;
     }
 
+    /** Whether it was given outside the portal first, so that no request can be extended. */
+    public boolean adopted() {
+        return request == null && !standing;
+    }
+
     /** From when. */
     public Instant startsAt() {
         return startsAt;

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Names that a user finds in all catalogs at once. Each catalog is asked in a conversation of its own, so that one that is
+ * Names of what a user may read in all catalogs at once: Trino lists tables to everybody, columns to their readers only. Each catalog is asked in a conversation of its own, so that one that is
  * slow or down only leaves its own names out.
  */
 final class ReadableNames {
@@ -78,7 +78,7 @@ final class ReadableNames {
 
     private List<QualifiedName> inCatalog(String catalog, List<String> patterns, int limit) {
         String sql = """
-                SELECT table_schema, table_name FROM %s.information_schema.tables
+                SELECT DISTINCT table_schema, table_name FROM %s.information_schema.columns
                 WHERE table_schema <> 'information_schema'%s
                 ORDER BY table_schema, table_name LIMIT %d
                 """.formatted(

@@ -95,7 +95,9 @@ final class TrinoPersonEngine implements PersonEngine {
         try (TrinoSession session = open()) {
             return new Harvester(session, object.inCatalog(), Set.of(object.schema()), object.object())
                     .harvest().objects().stream()
-                            .filter(found -> found.name().equals(object))
+                            // Trino lists a table to whoever asks, its columns only to who may read it.
+                            .filter(found -> found.name().equals(object)
+                                    && !found.columns().isEmpty())
                             .findFirst();
         } catch (EngineError e) {
             if (e.kind() == Kind.REFUSED || e.kind() == Kind.MISSING) {

@@ -6,7 +6,7 @@ import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndReason;
 import io.fondaco.access.agreement.HolderPrincipals;
 import io.fondaco.access.agreement.RevocationAnnounced;
-import io.fondaco.access.approval.ExtendAccess;
+import io.fondaco.access.extension.ExtendAccess;
 import io.fondaco.access.owner.DatasetsRemoved;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;

@@ -114,7 +114,8 @@ public final class ProductFile {
         String version = FieldValues.neededVersion(top.at("version"));
         String purpose = top.at("description").at("purpose").text(LONG_TEXT).orElse("");
         List<OutputPort.Description> ports = new PortFields(contracts, reference).ports(top.at("outputPorts"));
-        Set<RoleHolder> people = new TeamFields(reference).people(top.at("team"));
+        TeamFields team = new TeamFields(reference);
+        Set<RoleHolder> people = team.people(top.at("team"));
         Period maxPeriod = FieldValues.period(custom.value("maxPeriod"), DEFAULT_PERIOD);
         return new ProductDescription(
                 top.at("id").name(GROUP).orElse(""),
@@ -122,6 +123,7 @@ public final class ProductFile {
                 summary(purpose),
                 purpose,
                 top.at("description").at("limitations").text(LONG_TEXT).orElse(""),
+                top.at("description").at("usage").text(LONG_TEXT).orElse(""),
                 FieldValues.word(custom.value("tier"), Tier.class).orElse(null),
                 ownerTeam(),
                 status(),
@@ -135,6 +137,7 @@ public final class ProductFile {
                 SynonymFields.of(top),
                 visibleToTeams(),
                 people,
+                team.ownerNames(top.at("team")),
                 custom.value("terms").text(LONG_TEXT).orElse(""),
                 version,
                 maxPeriod,

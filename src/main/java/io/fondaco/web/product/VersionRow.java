@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of a product, and what its number says of the step to it.
  *
- * @param kind breaking, addition or fix; the first version is neither
+ * @param kind breaking, addition or fix; none of them for the first that the portal knows, whatever was before it
  * @param before the number of the one before it; empty for the first
  */
 public record VersionRow(ProductVersion version, Badge kind, String before) {
@@ -40,7 +40,7 @@ public record VersionRow(ProductVersion version, Badge kind, String before) {
 
     static Badge kind(String number, @Nullable String before) {
         if (before == null) {
-            return new Badge("First version", "check", "");
+            return new Badge("First published here", "check", "");
         }
         if (!part(number, 0).equals(part(before, 0))) {
             return new Badge("Breaking", "triangle-alert", "warn");

@@ -71,7 +71,7 @@ public class UsagePages {
                 report,
                 Arrays.asList(UsagePeriod.values()),
                 UsageMetrics.all(report),
-                report.latestDrop().map(Notices::notice).orElse(null),
+                report.summary().latestDrop().map(Notices::notice).orElse(null),
                 marks(product, report),
                 bands(report),
                 rows.of(report.consumers()),

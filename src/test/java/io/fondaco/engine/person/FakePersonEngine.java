@@ -112,8 +112,7 @@ public final class FakePersonEngine implements PersonEngine {
         if (!reads(name)) {
             throw new EngineError(
                     Kind.REFUSED,
-                    "Access Denied: Cannot select from columns [%s] in table or view %s.%s"
-                            .formatted(object.columns().getFirst().name(), name.schema(), name.object()));
+                    "Access Denied: Cannot select from table %s.%s".formatted(name.schema(), name.object()));
         }
         return object;
     }

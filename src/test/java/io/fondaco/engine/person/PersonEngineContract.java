@@ -39,8 +39,7 @@ abstract class PersonEngineContract {
         assertThat(ada().whyNot("SELECT station FROM lake.person.stations_of_otto"))
                 .get()
                 .asString()
-                .contains(
-                        "Access Denied: Cannot select from columns [station] in table or view person.stations_of_otto");
+                .contains("Access Denied: Cannot select from", "person.stations_of_otto");
         assertThatThrownBy(() -> ada().firstRows("SELECT * FROM lake.person.stations_of_otto", 5))
                 .isInstanceOfSatisfying(
                         EngineError.class, e -> assertThat(e.kind()).isEqualTo(EngineError.Kind.REFUSED));

@@ -5,6 +5,7 @@ import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.web.SortLink;
+import io.fondaco.web.ViewerScope;
 import io.fondaco.web.access.request.RequestView;
 import io.fondaco.web.download.Download;
 import io.quarkus.qute.CheckedTemplate;
@@ -50,12 +51,15 @@ public class AccessPages {
     }
 
     private final CurrentPerson viewer;
+    private final ViewerScope scope;
     private final MyAccess myAccess;
     private final MyAccessFile file;
     private final ServiceAccounts accounts;
 
-    AccessPages(CurrentPerson viewer, MyAccess myAccess, MyAccessFile file, ServiceAccounts accounts) {
+    AccessPages(
+            CurrentPerson viewer, ViewerScope scope, MyAccess myAccess, MyAccessFile file, ServiceAccounts accounts) {
         this.viewer = viewer;
+        this.scope = scope;
         this.myAccess = myAccess;
         this.file = file;
         this.accounts = accounts;
@@ -65,7 +69,7 @@ public class AccessPages {
     @GET
     @Path("access")
     public TemplateInstance mine(@QueryParam("sort") @DefaultValue("") String sort) {
-        MyAccess.FirstHeld first = myAccess.firstHeld(viewer.get());
+        MyAccess.FirstHeld first = myAccess.firstHeld(viewer.get(), scope.mayDecide());
         HeldSorting sorting = HeldSorting.of(sort);
         return new mine(
                 myAccess.requests(viewer.get()),
