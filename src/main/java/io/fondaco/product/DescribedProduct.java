@@ -154,6 +154,11 @@ public abstract class DescribedProduct {
         return ownerTeam;
     }
 
+    /** What the files call its owners, who may never have signed in. */
+    public List<String> peopleNames() {
+        return peopleNames;
+    }
+
     /** The terms of use that a requester accepts; may be empty. */
     public String terms() {
         return terms;

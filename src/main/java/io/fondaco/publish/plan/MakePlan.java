@@ -57,6 +57,11 @@ public class MakePlan {
         this.readBy = readBy;
     }
 
+    /** The plans of some products, for somebody who may change all of them. */
+    public List<Plan> of(List<ProductFiles> files, KeptIn place, Person asker) {
+        return of(files, place, asker, Bounds.NONE);
+    }
+
     /**
      * The plans of some products together, in the order of their paths.
      *

@@ -1,8 +1,8 @@
 package io.fondaco.web.product;
 
-import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
 import io.fondaco.publish.apply.FilesZip;
 import io.fondaco.web.download.Download;
 import io.fondaco.web.major.VersionMoves;
@@ -62,7 +62,7 @@ public class VersionPages {
         DataProduct product = products.find(domain, slug);
         Person viewer = products.viewer();
         if (!product.isOwnedBy(viewer) && !viewer.platformAdmin()) {
-            throw new Forbidden("not-an-owner", "Only the owners of this product do that.");
+            throw DataProducts.unknown();
         }
         return Response.ok(FilesZip.of(product))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + slug + ".zip\"")
