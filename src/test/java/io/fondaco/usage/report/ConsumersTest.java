@@ -25,7 +25,8 @@ class ConsumersTest {
         team("team-c", 9);
 
         assertThat(groups())
-                .extracting(Consumer::kind, Consumer::name, each -> each.people().toString())
+                .extracting(
+                        Consumer::kind, Consumer::name, each -> each.people().toString())
                 .containsExactly(tuple(Kind.TEAM, "team-c", "9"), tuple(Kind.OTHERS, "", "9"));
     }
 
@@ -36,7 +37,8 @@ class ConsumersTest {
         team("team-c", 5);
 
         assertThat(groups())
-                .extracting(Consumer::kind, Consumer::name, each -> each.people().toString())
+                .extracting(
+                        Consumer::kind, Consumer::name, each -> each.people().toString())
                 .containsExactly(tuple(Kind.TEAM, "team-c", "5"), tuple(Kind.OTHERS, "", "5"));
     }
 
@@ -46,7 +48,8 @@ class ConsumersTest {
         team("", 1);
 
         assertThat(groups())
-                .extracting(Consumer::kind, Consumer::name, each -> each.people().toString())
+                .extracting(
+                        Consumer::kind, Consumer::name, each -> each.people().toString())
                 .containsExactly(tuple(Kind.OTHERS, "", "fewer than 5"));
     }
 

@@ -7,7 +7,6 @@ import static io.fondaco.testing.Samples.OTTO;
 import static io.fondaco.testing.Samples.STELLA;
 import static io.fondaco.web.Browsing.page;
 import static io.fondaco.web.Browsing.post;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.access.review.Review;

@@ -20,13 +20,15 @@ class JobNamesTest {
                 .dropWhile(line -> !line.equals("| job | |"))
                 .skip(2)
                 .takeWhile(line -> line.startsWith("|"))
-                .flatMap(line -> JOB.matcher(line.substring(0, line.indexOf('|', 1))).results())
+                .flatMap(line ->
+                        JOB.matcher(line.substring(0, line.indexOf('|', 1))).results())
                 .map(found -> found.group(1))
                 .toList();
 
-        assertThat(jobs).hasSizeGreaterThan(20).allSatisfy(job -> assertThat(JobNames.jobName(job))
-                .isNotEqualTo(job)
-                .matches("[A-Z][a-z].*"));
+        assertThat(jobs)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(job ->
+                        assertThat(JobNames.jobName(job)).isNotEqualTo(job).matches("[A-Z][a-z].*"));
     }
 
     @Test
