@@ -43,7 +43,7 @@ record EarlierVersion(
         if (version.number().equals(product.currentVersion())) {
             return Optional.of("Version %s is live already.".formatted(version.number()));
         }
-        if (version.source().isEmpty() || version.files().isEmpty()) {
+        if (version.files().isEmpty()) {
             return Optional.of("The portal does not have the files of version %s, so it can't go back to it."
                     .formatted(version.number()));
         }

@@ -38,7 +38,7 @@ public class VersionPages {
     @GET
     @Path("/versions")
     public TemplateInstance versions(@RestPath String domain, @RestPath String slug) {
-        DataProduct product = products.find(domain, slug);
+        DataProduct product = products.findWithFiles(domain, slug);
         return new versions(
                 ProductHead.of(product, "versions"),
                 product.currentVersion(),
@@ -59,7 +59,7 @@ public class VersionPages {
     @Path("/files.zip")
     @Produces("application/zip")
     public Response files(@RestPath String domain, @RestPath String slug) {
-        DataProduct product = products.find(domain, slug);
+        DataProduct product = products.findWithFiles(domain, slug);
         Person viewer = products.viewer();
         if (!product.isOwnedBy(viewer) && !viewer.platformAdmin()) {
             throw DataProducts.unknown();

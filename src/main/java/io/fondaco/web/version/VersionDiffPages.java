@@ -36,7 +36,7 @@ public class VersionDiffPages {
             @RestPath String version,
             @RestQuery Optional<String> from,
             @RestQuery Optional<String> to) {
-        DataProduct product = products.find(domain, slug);
+        DataProduct product = products.findWithFiles(domain, slug);
         Difference difference = versions.between(
                 product, from, to.filter(number -> !number.isBlank()).orElse(version));
         return new diff(ProductHead.of(product, "versions"), VersionDiff.of(product, difference));
