@@ -25,7 +25,7 @@ public class CarryOverJob {
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {
-        for (UUID product : changed.products()) {
+        for (UUID product : QuarkusTransaction.requiringNew().call(() -> due.among(changed.products()))) {
             try {
                 carryOver.in(product);
             } catch (RuntimeException e) {

@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class DueCarryOvers {
 
+    private static final String WITH_MAJORS = "select distinct port.product.id from OutputPort port"
+            + " where port.removed = false and port.name like concat('% ', port.portVersion)";
+
     /** An agreement that is to be carried over, or for which a request is to be made. */
     record Due(Agreement held, Step step, Optional<CarryOverRule.Why> asks) {}
 
@@ -42,11 +45,14 @@ class DueCarryOvers {
 
     /** The products that have several majors of a port, which the name of the later one shows. */
     List<UUID> products() {
+        return products.getEntityManager().createQuery(WITH_MAJORS, UUID.class).getResultList();
+    }
+
+    /** Those of them among these few. */
+    List<UUID> among(Set<UUID> some) {
         return products.getEntityManager()
-                .createQuery(
-                        "select distinct port.product.id from OutputPort port where port.removed = false"
-                                + " and port.name like concat('% ', port.portVersion)",
-                        UUID.class)
+                .createQuery(WITH_MAJORS + " and port.product.id in :some", UUID.class)
+                .setParameter("some", some)
                 .getResultList();
     }
 
