@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a tar that is compressed by gzip, as {@code tar czf} and {@code git archive} write it. */
 final class TarReader {
@@ -18,7 +19,7 @@ final class TarReader {
 
     private final ArchiveEntries entries = new ArchiveEntries();
     private final InputStream tar;
-    private @org.jspecify.annotations.Nullable String longName;
+    private @Nullable String longName;
 
     private TarReader(InputStream tar) {
         this.tar = tar;
@@ -50,11 +51,11 @@ final class TarReader {
                 return;
             }
             checkSum(header);
-            read(header);
+            readEntry(header);
         }
     }
 
-    private void read(byte[] header) throws IOException {
+    private void readEntry(byte[] header) throws IOException {
         long size = octal(header, 124, 12);
         InputStream content = new Limited(tar, size);
         switch (header[156]) {
