@@ -163,7 +163,7 @@ class NewProductPagesTest {
         String draft = describe.replace("/describe", "");
         SignedIn.as(STELLA);
 
-        assertThat(page(draft).text()).contains("This is a draft", "Otto began it").doesNotContain("Edit the draft");
+        assertThat(page(draft).text()).contains("This is a draft", "otto began it").doesNotContain("Edit the draft");
         given().get(describe).then().statusCode(404);
         given().get(draft + "/plan").then().statusCode(404);
         for (String action : List.of("/describe", "/publication", "/proposal", "/deletion")) {
