@@ -102,3 +102,11 @@ SELECT
     round(sum(rain_mm) / count(DISTINCT CAST(measured_at AS date)), 2) AS normal_rain_mm_per_day
 FROM lake.weather_raw.station_readings
 GROUP BY zip_code, month(measured_at);
+
+-- Iceberg keeps no grants here: what may be asked for is a view in the lake.
+CREATE OR REPLACE VIEW lake.weather.climate_normals
+COMMENT 'What is usual for a place and a month'
+SECURITY DEFINER
+AS
+SELECT zip_code, month, normal_temperature_c, normal_rain_mm_per_day
+FROM iceberg.weather.climate_normals;

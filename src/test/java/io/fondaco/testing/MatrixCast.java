@@ -87,6 +87,11 @@ public class MatrixCast {
                 day(20),
                 Instant.now());
         insert(
+                "insert into data_wish (id, domain, person, wish_text, asked_at)"
+                        + " select ?1, id, 'ada', 'Snow depth by zip code', ?2 from domain where slug = 'weather'",
+                made("/wishes/"),
+                Instant.now());
+        insert(
                 "insert into notification (id, person, kind, subject, path, about, created_at)"
                         + " values (?1, 'ada', 'SENT', 'Sent', '/access', ?2, ?3)",
                 made("/notifications/"),
@@ -143,6 +148,9 @@ public class MatrixCast {
                 .replace("{slug}", slug)
                 .replace("{cluster}", there ? "main" : "nowhere")
                 .replace("{team}", there ? "team-weather" : "team-nowhere")
+                .replace("{version}", "1.0.0")
+                .replace("{dataset}", "daily-temperatures")
+                .replace("{account}", there ? "svc-load" : "nobody")
                 .replace("{person}", name)
                 .replace("{name}", name);
     }

@@ -73,7 +73,7 @@ public class CloseReviews {
             silent.forEach(item -> answerReview.answer(
                     item,
                     ReviewItem.Answer.TAKE_AWAY,
-                    "Nobody answered by %s".formatted(Day.written(review.dueOn())),
+                    "Nobody answered by %s".formatted(Day.inUtc(review.dueOn())),
                     CLOSER));
         } else if (!silent.isEmpty()) {
             unanswered.fire(new ReviewUnanswered(id, silent.size()));

@@ -17,8 +17,6 @@ import io.fondaco.engine.sql.SqlSession;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
 import io.fondaco.product.standard.yaml.Problem;
-import io.fondaco.product.terms.ApprovalPolicy;
-import io.fondaco.product.terms.AutoApproval;
 import io.fondaco.publish.publication.PublishConfig.DomainConfig;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Whether the tables and views that a query stands on may be handed on by the domain that publishes it. */
 @ApplicationScoped
@@ -104,16 +101,11 @@ class BaseChecks {
     }
 
     private Optional<String> openToAll(Intent intent, QualifiedName base) {
-        if (isOpen(intent.wanted().policy()) || !isOpen(base)) {
+        if (intent.open() || !isOpen(base)) {
             return Optional.empty();
         }
         return Optional.of(base + " is open to everybody in Trino, so the approvals of this product would protect"
                 + " nothing: close it, or let the policy approve everyone.");
-    }
-
-    private static boolean isOpen(@Nullable ApprovalPolicy policy) {
-        return policy != null
-                && policy.automatic().stream().anyMatch(rule -> rule.kind() == AutoApproval.Kind.EVERYONE);
     }
 
     private boolean isOpen(QualifiedName base) {

@@ -16,9 +16,10 @@ import java.util.List;
  * What somebody means to publish.
  *
  * @param madeBefore what the portal makes for the product now
+ * @param open whether the policy approves everyone
  * @param asker who means to
  */
-record Intent(ProductFiles files, ProductDescription wanted, List<Made> madeBefore, Person asker) {
+record Intent(ProductFiles files, ProductDescription wanted, List<Made> madeBefore, boolean open, Person asker) {
 
     private static final String CONTRACT = ".odcs.yaml";
 

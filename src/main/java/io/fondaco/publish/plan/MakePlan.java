@@ -11,9 +11,12 @@ import io.fondaco.product.change.ProductPromises;
 import io.fondaco.product.definition.KeptIn;
 import io.fondaco.product.folder.PublishFiles;
 import io.fondaco.product.folder.PublishFiles.Checked;
+import io.fondaco.product.policy.Policies;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.SemanticVersion;
 import io.fondaco.product.standard.yaml.Problem;
+import io.fondaco.product.terms.ApprovalPolicy;
+import io.fondaco.product.terms.AutoApproval;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -22,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Works out what publishing files would do; asks Trino, and changes nothing. */
 @ApplicationScoped
@@ -29,6 +34,7 @@ public class MakePlan {
 
     private final PublishFiles publication;
     private final DataProducts products;
+    private final Policies policies;
     private final PlannedObjects objects;
     private final DefinitionChecks checks;
     private final AffectedReaders readers;
@@ -37,42 +43,60 @@ public class MakePlan {
     MakePlan(
             PublishFiles publication,
             DataProducts products,
+            Policies policies,
             PlannedObjects objects,
             DefinitionChecks checks,
             AffectedReaders readers,
             ReadingProducts readBy) {
         this.publication = publication;
         this.products = products;
+        this.policies = policies;
         this.objects = objects;
         this.checks = checks;
         this.readers = readers;
         this.readBy = readBy;
     }
 
+    /** The plans of some products, for somebody who may change all of them. */
+    public List<Plan> of(List<ProductFiles> files, KeptIn place, Person asker) {
+        return of(files, place, asker, Bounds.NONE);
+    }
+
     /**
      * The plans of some products together, in the order of their paths.
      *
      * @param asker who would publish them
+     * @param bounds what they may not change
      */
-    public List<Plan> of(List<ProductFiles> files, KeptIn place, Person asker) {
+    public List<Plan> of(List<ProductFiles> files, KeptIn place, Person asker, Bounds bounds) {
         Map<String, ProductFiles> byPath =
                 files.stream().collect(Collectors.toMap(ProductFiles::path, Function.identity(), (one, _) -> one));
         return publication.check(files, place).stream()
                 .filter(checked -> byPath.containsKey(checked.outcome().path()))
-                .map(checked -> plan(byPath.get(checked.outcome().path()), checked, asker))
+                .map(checked -> plan(byPath.get(checked.outcome().path()), checked, asker, bounds))
                 .toList();
     }
 
-    private Plan plan(ProductFiles files, Checked checked, Person asker) {
+    /** The plan to let the files of an earlier version of a product be live again. */
+    public Plan ofGoingBack(ProductFiles files, KeptIn place, Person asker) {
+        Checked checked = publication.checkGoingBack(files, place).stream()
+                .filter(one -> one.outcome().path().equals(files.path()))
+                .findFirst()
+                .orElseThrow();
+        return plan(files, checked, asker, Bounds.NONE);
+    }
+
+    private Plan plan(ProductFiles files, Checked checked, Person asker, Bounds bounds) {
         if (checked.description().isEmpty()) {
-            return without(checked);
+            return Plan.of(files.path(), checked.outcome().result(), checked.problems());
         }
         ProductDescription wanted = checked.description().get();
         Contract contract = QuarkusTransaction.requiringNew().call(() -> contract(files, wanted, asker));
-        Intent intent = new Intent(files, wanted, contract.madeBefore(), asker);
+        Intent intent = new Intent(files, wanted, contract.madeBefore(), contract.open(), asker);
         DefinitionChecks.Found found = checks.of(intent);
         PlannedObjects.Planned planned = objects.of(intent, found.outputs());
         List<Problem> problems = new ArrayList<>(checked.problems());
+        problems.addAll(bounds.against(files, wanted));
         problems.addAll(found.problems());
         problems.addAll(planned.problems());
         return new Plan(
@@ -85,21 +109,7 @@ public class MakePlan {
                 contract.readBy(),
                 planned.grants(),
                 problems,
-                found.notes());
-    }
-
-    private static Plan without(Checked checked) {
-        return new Plan(
-                checked.outcome().path(),
-                checked.outcome().result(),
-                Plan.Step.NONE,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                checked.problems(),
-                List.of());
+                Stream.concat(contract.notes().stream(), found.notes().stream()).toList());
     }
 
     /** What the database knows of it. */
@@ -108,13 +118,16 @@ public class MakePlan {
             List<ContractChange> changes,
             List<AffectedReader> readers,
             List<String> readBy,
-            List<Intent.Made> madeBefore) {}
+            List<Intent.Made> madeBefore,
+            List<Problem> notes,
+            boolean open) {}
 
     private Contract contract(ProductFiles files, ProductDescription wanted, Person asker) {
         Optional<DataProduct> known = products.byPath(files.domain(), files.slug());
         if (known.isEmpty()) {
             Plan.Step first = new Plan.Step("", wanted.version(), Optional.empty(), "");
-            return new Contract(first, List.of(), List.of(), List.of(), List.of());
+            return new Contract(
+                    first, List.of(), List.of(), List.of(), List.of(), List.of(), approvesAll(wanted.policy()));
         }
         DataProduct product = known.get();
         ProductPromises before = ProductPromises.of(product);
@@ -127,7 +140,14 @@ public class MakePlan {
                 product.ports().stream()
                         .flatMap(port ->
                                 port.definition().map(definition -> Intent.Made.of(port.object(), definition)).stream())
-                        .toList());
+                        .toList(),
+                SideBySide.notes(files, product, wanted, changes),
+                approvesAll(wanted.policy()) || approvesAll(policies.of(product)));
+    }
+
+    private static boolean approvesAll(@Nullable ApprovalPolicy policy) {
+        return policy != null
+                && policy.automatic().stream().anyMatch(rule -> rule.kind() == AutoApproval.Kind.EVERYONE);
     }
 
     private static Plan.Step step(DataProduct product, ProductDescription wanted, List<ContractChange> changes) {

@@ -62,6 +62,16 @@ public record Plan(
         notes = List.copyOf(notes);
     }
 
+    /** A plan of which nothing more is told than why it may not be. */
+    public static Plan refused(String path, List<Problem> problems) {
+        return of(path, Result.REFUSED, problems);
+    }
+
+    static Plan of(String path, Result result, List<Problem> problems) {
+        return new Plan(
+                path, result, Step.NONE, List.of(), List.of(), List.of(), List.of(), List.of(), problems, List.of());
+    }
+
     /** Whether nothing stands against it. */
     public boolean mayBeApplied() {
         return problems.isEmpty();

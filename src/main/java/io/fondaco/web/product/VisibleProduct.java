@@ -3,17 +3,16 @@ package io.fondaco.web.product;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProduct;
-import io.fondaco.product.DataProducts;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Finds the product of an address for whoever asks; what is not theirs to see is not there. */
+/** Finds the product of an address for whoever asks, to be shown; what is not theirs to see is not there. */
 @ApplicationScoped
 public class VisibleProduct {
 
     private final CurrentPerson viewer;
-    private final DataProducts products;
+    private final KeptProducts products;
 
-    VisibleProduct(CurrentPerson viewer, DataProducts products) {
+    VisibleProduct(CurrentPerson viewer, KeptProducts products) {
         this.viewer = viewer;
         this.products = products;
     }
