@@ -69,7 +69,7 @@ public final class DraftCheck {
 
     private void atMost(String field, String text, int most) {
         if (text.length() > most) {
-            wrong.put(field, "Use %d characters at most".formatted(most));
+            wrong.put(field, "Use %d or fewer characters".formatted(most));
         }
     }
 }

@@ -6,6 +6,7 @@ import io.fondaco.product.ContractColumn;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductRole;
+import io.fondaco.product.ProductVersion;
 import io.fondaco.product.definition.KeptIn;
 import io.fondaco.publish.draft.DraftAccess.Choice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -83,7 +84,11 @@ public class NewVersion {
 
     /** As the portal wrote it: a text of somebody's never stands on a line of its own. */
     private static Choice choice(DataProduct product) {
-        String file = product.sourceFile();
+        String file = product.versions().stream()
+                .filter(version -> version.number().equals(product.currentVersion()))
+                .map(ProductVersion::source)
+                .findFirst()
+                .orElse("");
         if (OPEN.matcher(file).find()) {
             return Choice.OPEN;
         }

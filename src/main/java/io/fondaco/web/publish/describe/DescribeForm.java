@@ -66,9 +66,11 @@ record DescribeForm(MultivaluedMap<String, String> fields) {
 
     private List<String> owners(KnownNames known) {
         Stream<String> chosen = chosenOwners().stream().flatMap(Picks::read).map(Pick::key);
-        return Stream.concat(chosen, known.keys(typedOwners(), Pick.Kind.PERSON).stream())
-                .distinct()
-                .toList();
+        Stream<String> typed = KnownNames.split(typedOwners()).stream()
+                .map(name -> known.meant(name, Set.of(Pick.Kind.PERSON)))
+                .filter(meant -> meant.size() == 1)
+                .map(meant -> meant.getFirst().key());
+        return Stream.concat(chosen, typed).distinct().toList();
     }
 
     private Choice choice() {

@@ -72,15 +72,20 @@ public class DescribePages {
             Draft now = drafts.get(viewer.get(), id);
             return Html.answer(409, views.sent(now, typed, form, conflict.getMessage(), Map.of()));
         }
-        String page = "/drafts/" + id;
-        if (!form.action().equals("next")) {
-            return form.action().equals("save")
-                    ? flash.seeOther(page + "/describe", "Draft saved. Nobody else sees it until you publish.")
-                    : Html.seeOther(page + "/describe#columns");
-        }
+        return form.action().equals("next") ? next(draft, form, known) : stay(draft, form);
+    }
+
+    private Response next(Draft draft, DescribeForm form, KnownNames known) {
         Map<String, String> wrong = names.wrong(draft.content(), known, form.typedOwners());
         return wrong.isEmpty()
-                ? Html.seeOther(page + "/plan")
-                : Html.answer(422, views.sent(draft, kept, form, "", wrong));
+                ? Html.seeOther("/drafts/" + draft.id() + "/plan")
+                : Html.answer(422, views.sent(draft, draft.content(), form, "", wrong));
+    }
+
+    private Response stay(Draft draft, DescribeForm form) {
+        String page = "/drafts/" + draft.id() + "/describe";
+        return form.action().equals("save")
+                ? flash.seeOther(page, "Draft saved. Nobody else sees it until you publish.")
+                : Html.seeOther(page + "#columns");
     }
 }

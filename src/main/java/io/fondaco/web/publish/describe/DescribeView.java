@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The second step: what the product is.
@@ -62,8 +63,23 @@ public record DescribeView(
         return rows().stream().anyMatch(row -> !row.suggestions().isEmpty());
     }
 
-    public DraftAccess.Choice choice() {
-        return content.access().choice();
+    /** One way to say who gets access. */
+    public record Way(String value, String label, boolean chosen) {}
+
+    /** All of them. */
+    public List<Way> ways() {
+        return Stream.of(DraftAccess.Choice.values())
+                .map(choice -> new Way(
+                        choice.name(), label(choice), choice == content.access().choice()))
+                .toList();
+    }
+
+    private static String label(DraftAccess.Choice choice) {
+        return switch (choice) {
+            case OWNERS -> "Everyone may ask, an owner answers";
+            case OPEN -> "Open to all staff: who asks gets it";
+            case TEAM -> "Only members of the team may ask, an owner answers";
+        };
     }
 
     /** Whether it is a new version of a product that there is. */

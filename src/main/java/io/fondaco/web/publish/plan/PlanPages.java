@@ -9,9 +9,13 @@ import io.fondaco.web.Flash;
 import io.fondaco.web.Html;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -43,21 +47,24 @@ public class PlanPages {
         return new plan(views.of(viewer.get(), drafts.get(viewer.get(), id)));
     }
 
-    /** Publishes it; what stands against it is shown on the plan. */
+    /** Publishes it, if the plan is still the one that was shown; what stands against it is shown on the plan. */
     @POST
     @Path("/publication")
-    public Response publish(String id) {
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response publish(String id, @FormParam("plan") @DefaultValue("") String shown) {
         Draft draft = drafts.get(viewer.get(), id);
-        PlanView before = views.of(viewer.get(), draft);
-        if (!before.problems().isEmpty()) {
-            return Html.answer(422, new plan(before));
+        PlanView now = views.of(viewer.get(), draft);
+        if (!now.problems().isEmpty()) {
+            return Html.answer(422, new plan(now));
+        }
+        if (now.mayPublish() && !now.hash().equals(shown)) {
+            return Html.answer(409, new plan(now.staleBecause("Something changed since you looked at the plan")));
         }
         List<Problem> problems = publishing.publish(viewer.get(), id);
         return problems.isEmpty()
                 ? flash.seeOther(
-                        "/products/" + draft.content().words().path(),
-                        "Published. People find it in a moment, and you own it.")
-                : Html.answer(422, new plan(before.with(PlanViews.sentences(problems))));
+                        "/products/" + draft.content().words().path(), "Published. People find it in a moment.")
+                : Html.answer(422, new plan(now.refused(problems)));
     }
 
     /** Hands the draft to those who may publish it. */

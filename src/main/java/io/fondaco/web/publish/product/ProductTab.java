@@ -33,6 +33,10 @@ public record ProductTab(DataProduct product, List<Made> objects, boolean owner)
             return publication.state() == PublicationState.DRIFTED;
         }
 
+        public boolean live() {
+            return publication.state() == PublicationState.LIVE;
+        }
+
         /** Whether nothing of it is in Trino any more. */
         public boolean dropped() {
             return drifted() && publication.observedText().isEmpty();

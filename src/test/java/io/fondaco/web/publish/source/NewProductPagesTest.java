@@ -22,6 +22,7 @@ import io.fondaco.testing.Samples;
 import io.fondaco.testing.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -107,7 +108,7 @@ class NewProductPagesTest {
         String plan = target(post(describe, filled(form, "next")));
         assertThat(page(plan).text()).contains("Publish 1.0.0").doesNotContain("blocks publishing");
 
-        String product = target(post(plan.replace("/plan", "/publication"), Map.of()));
+        String product = target(publish(plan));
         assertThat(product).isEqualTo("/products/weather/daily-wind");
         assertThat(page(product).text()).contains("Daily wind", "Average wind for each zip code");
         given().get(plan).then().statusCode(404);
@@ -166,7 +167,7 @@ class NewProductPagesTest {
         SignedIn.as(STELLA);
 
         assertThat(page(draft).text())
-                .contains("This is a draft", "Otto began it")
+                .contains("This is a draft", "otto began it")
                 .doesNotContain("Edit the draft");
         given().get(describe).then().statusCode(404);
         given().get(draft + "/plan").then().statusCode(404);
@@ -188,7 +189,7 @@ class NewProductPagesTest {
 
         SignedIn.as(OTTO);
         assertThat(page(NEW).text()).contains("Proposed to you", "Daily wind");
-        assertThat(target(post(plan.replace("/plan", "/publication"), Map.of())))
+        assertThat(target(publish(plan)))
                 .isEqualTo("/products/weather/daily-wind");
     }
 
@@ -224,6 +225,26 @@ class NewProductPagesTest {
 
         assertThat(page(NEW + "?q=wind").text())
                 .contains("Trino lets the portal ask in nobody's name", "User admin cannot impersonate user otto");
+    }
+
+    @Test
+    void aPlanThatIsNotTheOneThatWasShownIsShownAgain() {
+        String describe = begin();
+        String plan = target(post(describe, filled(page(describe), "next")));
+
+        Document again = body(post(plan.replace("/plan", "/publication"), Map.of("plan", "another"))
+                .then()
+                .statusCode(409)
+                .extract()
+                .response());
+
+        assertThat(again.text()).contains("Something changed since you looked at the plan");
+    }
+
+    private static Response publish(String plan) {
+        return post(
+                plan.replace("/plan", "/publication"),
+                Map.of("plan", page(plan).select("[name=plan]").val()));
     }
 
     private static Map<String, String> select(String query) {
