@@ -94,7 +94,7 @@ final class ContractFile {
             return Optional.empty();
         }
         Optional<QualifiedName> name = name(server.get(), object.get(), reference.clusters());
-        WrittenComments.areWanted(object.get());
+        CustomProperties.of(object.get()).wantsComments();
         ColumnFields columns = ColumnFields.of(object.get());
         String title = object.get().at("dataGranularityDescription").text(TITLE).orElse("");
         String description = object.get().at("description").text(SUMMARY).orElse(port.summary());

@@ -1,13 +1,19 @@
 package io.fondaco.product.standard;
 
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.standard.yaml.Problems;
+import io.fondaco.product.standard.yaml.Variables;
 import io.fondaco.product.standard.yaml.YamlField;
+import io.fondaco.product.standard.yaml.YamlFile;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The list of {@code property} and {@code value} pairs in which both standards keep what they have no field for. */
-final class CustomProperties {
+public final class CustomProperties {
 
     private static final int LONGEST_NAME = 200;
+    private static final String WRITE_COMMENTS = "writeComments";
 
     private final YamlField list;
 
@@ -17,6 +23,31 @@ final class CustomProperties {
 
     static CustomProperties of(YamlField owner) {
         return new CustomProperties(owner.at("customProperties"));
+    }
+
+    /** Whether the contract of this port wants its words to be written to Trino as comments. */
+    public static boolean wantsComments(OutputPort port) {
+        if (!port.contract().contains(WRITE_COMMENTS)) {
+            return false;
+        }
+        List<YamlField> objects = YamlFile.parse(port.contract(), new Problems(port.name()), Variables.none()).stream()
+                .flatMap(top -> top.at("schema").items().stream())
+                .toList();
+        return objects.stream()
+                .filter(object -> objects.size() == 1 || isOf(object, port))
+                .anyMatch(object -> of(object).wantsComments());
+    }
+
+    /** Of several objects each has the name of its port, without the port's version. */
+    private static boolean isOf(YamlField object, OutputPort port) {
+        return object.at("name")
+                .name(LONGEST_NAME)
+                .filter(name -> port.name().equals(name) || port.name().startsWith(name + " "))
+                .isPresent();
+    }
+
+    boolean wantsComments() {
+        return value(WRITE_COMMENTS).flag();
     }
 
     /** The value of the property of this name, known to its author as {@code customProperties.name}. */

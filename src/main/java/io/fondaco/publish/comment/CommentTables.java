@@ -13,7 +13,7 @@ import io.fondaco.job.Jobs;
 import io.fondaco.product.ContractColumn;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
-import io.fondaco.product.standard.WrittenComments;
+import io.fondaco.product.standard.CustomProperties;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -94,7 +94,7 @@ public class CommentTables {
     private List<Words> wanted() {
         return ports.list("removed = false and definition.kind is null and contract like '%writeComments%'").stream()
                 .filter(port -> port.product().status().isPublic())
-                .filter(WrittenComments::areWanted)
+                .filter(CustomProperties::wantsComments)
                 .map(Words::of)
                 .toList();
     }

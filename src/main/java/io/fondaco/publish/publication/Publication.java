@@ -257,11 +257,13 @@ public class Publication extends DueRow {
      * @param hash of what is wanted now; empty for nothing
      */
     boolean isOnTheWayTo(String hash) {
-        boolean known = wanted.equals(hash);
+        if (wanted.equals(hash) && nextAttemptAt().isPresent()) {
+            return true;
+        }
         return switch (state) {
-            case WANTED, FAILED, UNWANTED -> known && nextAttemptAt().isPresent();
-            case LIVE -> known && applied.equals(hash);
-            case DRIFTED -> known;
+            case WANTED, FAILED, UNWANTED -> false;
+            case LIVE -> wanted.equals(hash) && applied.equals(hash);
+            case DRIFTED -> wanted.equals(hash);
             case GONE -> hash.isEmpty();
         };
     }

@@ -31,8 +31,10 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
     /**
      * What is wanted of this object changed: it is due, in the transaction of the change, whether its row existed or not. A
      * worker that is busy with it notices by the raised generation; what drifted stays so until somebody decides.
+     *
+     * @param wanted the hash of what is wanted now; empty for nothing
      */
-    void touch(QualifiedName object) {
+    void touch(QualifiedName object, String wanted) {
         getEntityManager().flush();
         Instant now = clock.instant();
         getEntityManager()
@@ -51,7 +53,11 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
                 .setParameter("object", object.object())
                 .setParameter("now", now)
                 .executeUpdate();
-        update("attempts = 0, nextAttemptAt = ?1, generation = generation + 1 where object = ?2", now, object);
+        update(
+                "wanted = ?1, attempts = 0, nextAttemptAt = ?2, generation = generation + 1 where object = ?3",
+                wanted,
+                now,
+                object);
         due.fire(new PublicationsDue(object.cluster()));
     }
 

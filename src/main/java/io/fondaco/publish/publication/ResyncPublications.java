@@ -116,8 +116,9 @@ public class ResyncPublications {
     private int follow(Collection<QualifiedName> objects) {
         int differing = 0;
         for (QualifiedName object : new TreeSet<>(objects)) {
-            if (differs(object)) {
-                publications.touch(object);
+            String hash = wanted.of(object).hash();
+            if (differs(object, hash)) {
+                publications.touch(object, hash);
                 differing++;
             }
         }
@@ -125,8 +126,7 @@ public class ResyncPublications {
     }
 
     /** Whether the row is neither as wanted nor on its way there. */
-    private boolean differs(QualifiedName object) {
-        String hash = wanted.of(object).hash();
+    private boolean differs(QualifiedName object, String hash) {
         Optional<Publication> row = publications.of(object);
         return row.map(publication -> !publication.isOnTheWayTo(hash)).orElse(!hash.isEmpty());
     }

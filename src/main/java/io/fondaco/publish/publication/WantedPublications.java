@@ -1,5 +1,6 @@
 package io.fondaco.publish.publication;
 
+import io.fondaco.engine.definition.Definition;
 import io.fondaco.engine.definition.DefinitionKind;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ContractColumn;
@@ -45,7 +46,16 @@ public class WantedPublications {
 
         /** A short name of it; empty where nothing is wanted. */
         public String hash() {
-            return object.map(WantedObject::hash).orElse("");
+            return object.map(WantedObject::hash)
+                    .map(hash -> Optional.ofNullable(refresh())
+                            .map(schedule -> Definition.hash(hash + schedule))
+                            .orElse(hash))
+                    .orElse("");
+        }
+
+        /** When a materialized view is refreshed; null for when it is made. */
+        public @Nullable String refresh() {
+            return definition.map(ObjectDefinition::refresh).orElse(null);
         }
     }
 

@@ -6,7 +6,6 @@ import io.fondaco.engine.definition.DefinitionKind;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
-import io.fondaco.product.definition.ObjectDefinition;
 import io.fondaco.publish.making.WantedObject;
 import io.fondaco.publish.publication.PublicationSettled;
 import io.fondaco.publish.publication.PublishConfig;
@@ -79,11 +78,7 @@ public class RefreshMaterializedViews {
             return;
         }
         Refresh refresh = refreshes.made(object);
-        refresh.made(
-                kept.get().queryHash(),
-                kept.get().principal(),
-                now.definition().map(ObjectDefinition::refresh).orElse(null),
-                clock.instant());
+        refresh.made(kept.get().queryHash(), kept.get().principal(), now.refresh(), clock.instant());
         if (remade) {
             refresh.lost(clock.instant());
         }

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 
 /** What files, people, administrators of Trino, time and the nodes of the portal do. */
 @ApplicationScoped
@@ -215,9 +214,13 @@ class HistoryActions {
 
     private boolean twoNodes(Random dice) {
         publish(dice, "id, name");
-        CompletableFuture<Void> other = CompletableFuture.runAsync(reconciler::run);
+        Thread other = Thread.ofPlatform().start(reconciler::run);
         reconciler.run();
-        other.join();
+        try {
+            other.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         return true;
     }
 

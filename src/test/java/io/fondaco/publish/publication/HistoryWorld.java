@@ -20,10 +20,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The few products and objects that the random histories are about; each product may lie in two places. */
@@ -63,6 +65,7 @@ class HistoryWorld {
     EntityManager entities;
 
     private final Map<String, Version> versions = new HashMap<>();
+    private final Set<QualifiedName> leftToOthers = new HashSet<>();
 
     private static QualifiedName place(String name) {
         return new QualifiedName("lake", "published", name);
@@ -71,6 +74,7 @@ class HistoryWorld {
     /** Everything is as at the beginning. */
     void begin(ByHand hand) {
         versions.clear();
+        leftToOthers.clear();
         clock.reset();
         samples.reset();
         List.of(ADA, OTTO).forEach(samples::signedIn);
@@ -111,6 +115,11 @@ class HistoryWorld {
 
     void publish(String slug, Version version) {
         versions.put(slug, version);
+        if (version.definition() == null) {
+            leftToOthers.add(version.object());
+        } else {
+            leftToOthers.remove(version.object());
+        }
         published.publish(slug, version);
     }
 
@@ -124,6 +133,11 @@ class HistoryWorld {
 
     Optional<Definition> seen(QualifiedName view) {
         return definitions.of(view.cluster()).seen(view).map(SeenDefinition::definition);
+    }
+
+    /** Whether what the portal made there is somebody else's by now, because the product said so. */
+    boolean isLeftToOthers(QualifiedName object) {
+        return leftToOthers.contains(object);
     }
 
     StoppableEngine engine() {

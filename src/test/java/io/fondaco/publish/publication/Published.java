@@ -21,11 +21,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Products whose objects the portal makes, as tests publish them. */
@@ -161,9 +163,16 @@ public class Published {
     /** Works off what is due of publications and grants, and waits for what the commits themselves may have woken. */
     public void settle() {
         reconciler.run();
-        await().until(() -> is(all -> all.count("leasedUntil is not null") == 0));
+        soon().until(() ->
+                is(all -> all.count("leasedUntil is not null or nextAttemptAt <= ?1", clock.instant()) == 0));
         grantReconciler.run();
-        await().until(() -> QuarkusTransaction.requiringNew().call(() -> grants.count("leasedUntil is not null")) == 0);
+        soon().until(() -> QuarkusTransaction.requiringNew().call(() -> grants.count("leasedUntil is not null")) == 0);
+    }
+
+    private static ConditionFactory soon() {
+        return await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofMinutes(1));
     }
 
     /** What is asked of the publications, in a transaction. */
