@@ -7,6 +7,7 @@ import io.fondaco.publish.apply.FilesZip;
 import io.fondaco.web.download.Download;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -51,6 +52,7 @@ public class VersionPages {
     @GET
     @Path("/files.zip")
     @Produces("application/zip")
+    @Transactional
     public Response files(@RestPath String domain, @RestPath String slug) {
         DataProduct product = products.find(domain, slug);
         Person viewer = products.viewer();
