@@ -74,18 +74,18 @@ class SelectCheckTest {
                         "1:15 lake.shop.orders is read as it was"),
                 Arguments.of(
                         "SELECT * FROM TABLE(mysql.system.query(query => 'SELECT 1'))",
-                        "1:15 The table function mysql.system.query can read"),
+                        "1:21 The table function mysql.system.query can read"),
                 Arguments.of(
                         "SELECT * FROM TABLE(\"MySQL\".\"SYSTEM\".\"Query\"(query => 'SELECT 1'))",
-                        "1:15 The table function mysql.system.query can read"),
+                        "1:21 The table function mysql.system.query can read"),
                 Arguments.of(
-                        "SELECT * FROM TABLE(query(query => 'SELECT 1'))", "1:15 The table function query can read"),
+                        "SELECT * FROM TABLE(query(query => 'SELECT 1'))", "1:21 The table function query can read"),
                 Arguments.of(
                         "SELECT * FROM TABLE(iceberg.system.table_changes('s', 't', 1, 2))",
-                        "1:15 The table function iceberg.system.table_changes can read"),
+                        "1:21 The table function iceberg.system.table_changes can read"),
                 Arguments.of(
                         "WITH x AS (SELECT * FROM (SELECT * FROM TABLE(pg.system.query(query => 'x')))) SELECT * FROM x",
-                        "1:41 The table function pg.system.query can read"),
+                        "1:47 The table function pg.system.query can read"),
                 Arguments.of(
                         "WITH FUNCTION f() RETURNS bigint RETURN 1 SELECT f()",
                         "1:6 A published query defines no functions"),
