@@ -95,7 +95,8 @@ public enum NewsKind {
             true,
             "My access shows what changes for the columns that you use, with a query to begin with."),
     /** To the holder: what they read gives way to its next major. */
-    DATASET_ENDS("A dataset that I can read will end", false, "Another one takes its place, which you can use already."),
+    DATASET_ENDS(
+            "A dataset that I can read will end", false, "Another one takes its place, which you can use already."),
     /** To the owners: nothing is cut while somebody uses it. */
     STILL_USED(
             "A dataset of mine is still used after its last day",

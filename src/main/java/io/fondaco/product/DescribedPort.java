@@ -55,8 +55,7 @@ public abstract class DescribedPort {
     private @Nullable PortLife life;
 
     /** The port that each description means. */
-    static Map<OutputPort.Description, OutputPort> meant(
-            List<OutputPort> ports, List<OutputPort.Description> wanted) {
+    static Map<OutputPort.Description, OutputPort> meant(List<OutputPort> ports, List<OutputPort.Description> wanted) {
         List<OutputPort> free = new ArrayList<>(ports);
         Map<OutputPort.Description, OutputPort> found = new LinkedHashMap<>();
         for (BiPredicate<OutputPort, OutputPort.Description> rule : RULES) {

@@ -1,8 +1,8 @@
 package io.fondaco.product;
 
 import io.fondaco.common.TextLines;
-import jakarta.persistence.CollectionTable;
 import io.fondaco.product.definition.KeptIn;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;

@@ -97,7 +97,8 @@ class CarryOverPathsTest extends AccessPaths {
                         .description(),
                 ports.toList());
         QuarkusTransaction.requiringNew().run(() -> {
-            DataProduct product = products.byPath("weather", "daily-temperatures").orElseThrow();
+            DataProduct product =
+                    products.byPath("weather", "daily-temperatures").orElseThrow();
             product.describe(description, Instant.now());
             products.flush();
             changed.fire(new ProductsChanged(Set.of(product.id())));
@@ -131,8 +132,7 @@ class CarryOverPathsTest extends AccessPaths {
         assertThat(engine.privileges(NEXT, "ada")).contains(Privilege.SELECT);
         assertThat(mayRead("ada")).isTrue();
         assertThat(told(NewsKind.CARRIED_OVER).getFirst()).contains("can read daily-temperatures 2.0.0");
-        assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> audit.count("action", "agreement.carried-over")))
+        assertThat(QuarkusTransaction.requiringNew().call(() -> audit.count("action", "agreement.carried-over")))
                 .isEqualTo(1);
     }
 
@@ -169,7 +169,8 @@ class CarryOverPathsTest extends AccessPaths {
         AccessRequest asked = prepared();
         assertThat(asked.state()).isEqualTo(RequestState.WAITING);
         assertThat(told(NewsKind.CARRIED_OVER).getFirst())
-                .contains("a request was made for you, since it has personal data that daily-temperatures does not have");
+                .contains(
+                        "a request was made for you, since it has personal data that daily-temperatures does not have");
         publish(null, true, true);
         decideRequest.decide(OTTO, asked.id(), DecisionInput.approved());
         settle();
@@ -184,18 +185,19 @@ class CarryOverPathsTest extends AccessPaths {
         publish(null, true);
 
         AccessRequest asked = prepared();
-        decideRequest.decide(
-                OTTO, asked.id(), DecisionInput.declined("Use the older one until it ends"));
+        decideRequest.decide(OTTO, asked.id(), DecisionInput.declined("Use the older one until it ends"));
         assertThat(carryOver.run()).isZero();
-        assertThat(QuarkusTransaction.requiringNew().call(() -> requests.of(ADA))).hasSize(2);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> requests.of(ADA)))
+                .hasSize(2);
         assertThat(held(NEXT)).isEmpty();
     }
 
     private AccessRequest prepared() {
-        return QuarkusTransaction.requiringNew().call(() -> requests.of(ADA).stream()
-                .filter(request -> request.state() == RequestState.WAITING)
-                .findFirst()
-                .orElseThrow());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> requests.of(ADA).stream()
+                        .filter(request -> request.state() == RequestState.WAITING)
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test

@@ -75,10 +75,9 @@ public class PrepareRequest {
         DataProduct product = later.product();
         LocalDate latest = checks.latestEnd(product, sent.present().policy());
         LocalDate last = held.lastDay().filter(latest::isAfter).orElse(latest);
-        RequestDetails details =
-                RequestDetails.prepared(later, sent.present().number(), held.purpose(), last);
-        CheckedRequest checked =
-                new CheckedRequest(person, product, held.holder(), sent.present().policy(), details, null);
+        RequestDetails details = RequestDetails.prepared(later, sent.present().number(), held.purpose(), last);
+        CheckedRequest checked = new CheckedRequest(
+                person, product, held.holder(), sent.present().policy(), details, null);
         beginRequest.begin(checked, sent.key(), sent.key());
         return true;
     }

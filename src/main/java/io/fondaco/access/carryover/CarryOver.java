@@ -66,9 +66,7 @@ class CarryOver {
             List<Ask> asks = all.stream()
                     .filter(one -> one.asks().isPresent())
                     .map(one -> new Ask(
-                            one.held().id(),
-                            one.step().later().id(),
-                            one.asks().get()))
+                            one.held().id(), one.step().later().id(), one.asks().get()))
                     .toList();
             return new Found(free.size(), asks);
         });

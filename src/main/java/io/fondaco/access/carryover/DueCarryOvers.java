@@ -88,8 +88,9 @@ class DueCarryOvers {
         Policy(DataProduct product, List<Agreement> all) {
             this.product = product;
             this.present = policies.of(product);
-            Set<UUID> asked =
-                    all.stream().flatMap(agreement -> agreement.request().stream()).collect(Collectors.toSet());
+            Set<UUID> asked = all.stream()
+                    .flatMap(agreement -> agreement.request().stream())
+                    .collect(Collectors.toSet());
             for (AccessRequest request : requests.of(asked)) {
                 numbers.put(request.id(), request.asked().policyNumber());
             }

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param reason 10 to 500 characters, for the readers of the product
  * @param plan the hash of the plan that was looked at; without it, whatever the plan is now
  */
-public record RollBackBody(@Nullable String reason, @Nullable String plan) {}
+public record RollBackBody(
+        @Nullable String reason, @Nullable String plan) {}

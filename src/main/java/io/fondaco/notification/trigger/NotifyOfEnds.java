@@ -117,8 +117,7 @@ class NotifyOfEnds {
         switch (agreement.endReason().orElseThrow()) {
             case REVOKED -> tell(agreement, News.of(NewsKind.TAKEN_AWAY, request, access + " to %s was taken away"));
             case EXPIRED -> tell(agreement, News.of(NewsKind.ENDED, request, access + " to %s ended"));
-            case RETIRED ->
-                tell(agreement, News.of(NewsKind.RETIRED, request, retired(agreement)));
+            case RETIRED -> tell(agreement, News.of(NewsKind.RETIRED, request, retired(agreement)));
             case REVIEW ->
                 tell(agreement, News.of(NewsKind.TAKEN_AWAY, request, access + " to %s was taken away in a review"));
             case RELEASED, PORT_REMOVED, NO_LONGER_OWNER, SUPERSEDED, UNDONE, PERSON_LEFT -> {

@@ -44,7 +44,10 @@ class NotifyOfVersions {
         String subject = event.asks()
                 .map(why -> "%s has %s: a request was made for you, since %s. You keep %s until then"
                         .formatted(
-                                product, later.name(), why.words(held.port().name()), held.port().name()))
+                                product,
+                                later.name(),
+                                why.words(held.port().name()),
+                                held.port().name()))
                 .orElseGet(() -> "%s can read %s of %s too: %s"
                         .formatted(Whose.subject(held.holder()), later.name(), product, changes(step)));
         News news = new News(
@@ -69,14 +72,20 @@ class NotifyOfVersions {
                 NewsKind.STILL_USED,
                 "%s of %s is still used after its last day, by %s: end it, or give it more time"
                         .formatted(
-                                port.name(), product.name(), users == 1 ? "one user of Trino" : users + " users of Trino"),
+                                port.name(),
+                                product.name(),
+                                users == 1 ? "one user of Trino" : users + " users of Trino"),
                 "/products/" + product.path() + "/versions",
                 News.once(port.id() + " used after " + port.life().lastDay()));
         product.people(ProductRole.OWNER).forEach(owner -> notifications.tell(owner, news));
     }
 
     void wentBack(@Observes WentBack event) {
-        agreements.list("port.product.id = ?1 and state = ?2 and standing = false", event.product(), AgreementState.IN_FORCE)
+        agreements
+                .list(
+                        "port.product.id = ?1 and state = ?2 and standing = false",
+                        event.product(),
+                        AgreementState.IN_FORCE)
                 .stream()
                 .flatMap(agreement -> principals.people(agreement.holder()).stream()
                         .map(person -> new Told(person, agreement.port().product())))

@@ -66,7 +66,11 @@ public final class MajorObjects {
     }
 
     private static OutputPort.Description copy(
-            OutputPort.Description of, String name, @Nullable String version, QualifiedName object, boolean deprecated) {
+            OutputPort.Description of,
+            String name,
+            @Nullable String version,
+            QualifiedName object,
+            boolean deprecated) {
         return new OutputPort.Description(
                 name,
                 version,

@@ -77,7 +77,11 @@ class PublishProduct {
                 .orElseGet(() -> known.isEmpty()
                         ? create(files, description, before, sender)
                         : sender.back() == null
-                                ? change(known.get(), description, before, sender.turn().actor())
+                                ? change(
+                                        known.get(),
+                                        description,
+                                        before,
+                                        sender.turn().actor())
                                 : goBack(known.get(), description.with(known.get()), sender.back()));
     }
 
@@ -125,7 +129,8 @@ class PublishProduct {
         ProductNarrowed narrowed = narrowed(product, earlier);
         List<ProductsChanged.PortChange> moved = product.describe(earlier, clock.instant());
         product.takeBack(back.from(), back.highest(), back.how());
-        String detail = "From %s to %s: %s".formatted(back.from(), earlier.version(), back.how().why());
+        String detail = "From %s to %s: %s"
+                .formatted(back.from(), earlier.version(), back.how().why());
         audit.record(AuditEntry.of(back.how().by(), AuditAction.PRODUCT_ROLLED_BACK, product.path(), detail));
         if (!narrowed.removed().isEmpty()) {
             narrowing.fire(narrowed);

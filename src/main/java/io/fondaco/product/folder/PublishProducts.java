@@ -96,10 +96,9 @@ class PublishProducts {
         Map<String, Identity> moving = new HashMap<>();
         some.stream()
                 .map(ToPublish::product)
-                .filter(product ->
-                        !before.saysTheSame(product)
-                                && before.held(product).isEmpty()
-                                && before.refusal(product).isEmpty())
+                .filter(product -> !before.saysTheSame(product)
+                        && before.held(product).isEmpty()
+                        && before.refusal(product).isEmpty())
                 .forEach(product -> moving.put(
                         product.path(), Identity.of(product.description().orElseThrow())));
         while (true) {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublishedBefore {
 
-    private static final String HELD = "The files say %s. The portal went back to %s and keeps it until they have a"
-            + " version above %s.";
+    private static final String HELD =
+            "The files say %s. The portal went back to %s and keeps it until they have a" + " version above %s.";
 
     private final Map<String, DataProduct> products;
     private final Map<String, Domain> domains;
@@ -51,9 +51,11 @@ final class PublishedBefore {
 
     /** Why the product may not become what its files say, for what it is published as. */
     Optional<Refusal> refusal(ParsedProduct wanted) {
-        return back ? Optional.empty() : product(wanted.path())
-                .flatMap(product ->
-                        VersionRules.refusal(product, wanted.description().orElseThrow()));
+        return back
+                ? Optional.empty()
+                : product(wanted.path())
+                        .flatMap(product -> VersionRules.refusal(
+                                product, wanted.description().orElseThrow()));
     }
 
     /** Why files wait that say otherwise than the version that the portal went back to; empty where they do not. */

@@ -126,7 +126,8 @@ public class MakePlan {
         Optional<DataProduct> known = products.byPath(files.domain(), files.slug());
         if (known.isEmpty()) {
             Plan.Step first = new Plan.Step("", wanted.version(), Optional.empty(), "");
-            return new Contract(first, List.of(), List.of(), List.of(), List.of(), List.of(), approvesAll(wanted.policy()));
+            return new Contract(
+                    first, List.of(), List.of(), List.of(), List.of(), List.of(), approvesAll(wanted.policy()));
         }
         DataProduct product = known.get();
         ProductPromises before = ProductPromises.of(product);

@@ -71,9 +71,7 @@ public class WantedPublications {
 
     /** Whether a dataset that ended read it, and its owner did not let it be dropped. */
     private boolean isLeftBehind(QualifiedName object) {
-        return ports
-                .list("removed = true and life.retiredOn is not null and object = ?1", object)
-                .stream()
+        return ports.list("removed = true and life.retiredOn is not null and object = ?1", object).stream()
                 .anyMatch(port -> port.life().leavesObject());
     }
 

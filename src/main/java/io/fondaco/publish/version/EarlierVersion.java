@@ -53,9 +53,10 @@ record EarlierVersion(
         }
         return live.get().major().equals(wanted.get().major())
                 ? Optional.empty()
-                : Optional.of(("Version %s has another major than %s: its readers would break. Publish it beside what is"
-                                + " live instead.")
-                        .formatted(version.number(), product.currentVersion()));
+                : Optional.of(
+                        ("Version %s has another major than %s: its readers would break. Publish it beside what is"
+                                        + " live instead.")
+                                .formatted(version.number(), product.currentVersion()));
     }
 
     private static ProductFiles files(DataProduct product, ProductVersion version) {
@@ -79,9 +80,11 @@ record EarlierVersion(
 
     private static String highest(DataProduct product) {
         return Stream.concat(
-                        product.heldAbove().stream(), product.versions().stream().map(ProductVersion::number))
+                        product.heldAbove().stream(),
+                        product.versions().stream().map(ProductVersion::number))
                 .filter(number -> SemanticVersion.parse(number).isPresent())
-                .max(Comparator.comparing(number -> SemanticVersion.parse(number).orElseThrow()))
+                .max(Comparator.comparing(
+                        number -> SemanticVersion.parse(number).orElseThrow()))
                 .orElse(product.currentVersion());
     }
 }

@@ -44,17 +44,16 @@ public class OwnMoves {
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(DataProduct::name)))
                 .flatMap(entry -> candidates(entry.getKey(), entry.getValue()).stream())
                 .toList();
-        Map<Reading, Use> used = uses.withColumns(candidates.stream()
-                .map(candidate -> reading(candidate, person))
-                .toList());
+        Map<Reading, Use> used = uses.withColumns(
+                candidates.stream().map(candidate -> reading(candidate, person)).toList());
         return candidates.stream()
                 .map(candidate -> moving(candidate, used.getOrDefault(reading(candidate, person), Use.NONE), person))
                 .toList();
     }
 
     private static List<Candidate> candidates(DataProduct product, List<Agreement> held) {
-        Map<OutputPort, Agreement> byPort = held.stream()
-                .collect(Collectors.toMap(Agreement::port, Function.identity(), (newest, _) -> newest));
+        Map<OutputPort, Agreement> byPort =
+                held.stream().collect(Collectors.toMap(Agreement::port, Function.identity(), (newest, _) -> newest));
         return MajorSteps.among(product.ports()).stream()
                 .filter(step -> byPort.containsKey(step.older()) && byPort.containsKey(step.later()))
                 .map(step -> new Candidate(byPort.get(step.older()), step))

@@ -102,7 +102,8 @@ public class ReaderMoves {
                 .collect(Collectors.toCollection(TreeSet::new));
         Map<String, Instant> said = moved.from(step.older());
         Map<String, Reading> readings = readers.stream()
-                .collect(Collectors.toMap(name -> name, name -> new Reading(step.older().object(), Set.of(name))));
+                .collect(Collectors.toMap(
+                        name -> name, name -> new Reading(step.older().object(), Set.of(name))));
         Map<Reading, Use> used = uses.withColumns(readings.values());
         List<NotMoved> notMoved = readers.stream()
                 .flatMap(name -> notMoved(name, used.get(readings.get(name)), said.get(name)).stream())
@@ -116,6 +117,9 @@ public class ReaderMoves {
                 .flatMap(Use::last)
                 .filter(last -> !MoveRule.hasMoved(
                         Optional.of(last), Optional.ofNullable(said), Day.today(clock), config.movedAfterDays()))
-                .map(last -> new NotMoved(reader, last, Optional.ofNullable(use).map(Use::columnNames).orElse(List.of())));
+                .map(last -> new NotMoved(
+                        reader,
+                        last,
+                        Optional.ofNullable(use).map(Use::columnNames).orElse(List.of())));
     }
 }

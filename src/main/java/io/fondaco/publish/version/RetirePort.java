@@ -74,7 +74,8 @@ public class RetirePort {
     void end(DataProduct product, OutputPort port, String by, boolean drop) {
         String next = MajorSteps.newestAfter(port, product.ports())
                 .map(OutputPort::name)
-                .orElseThrow(() -> new Conflict("no-later-version", "No later version takes the place of this dataset."));
+                .orElseThrow(
+                        () -> new Conflict("no-later-version", "No later version takes the place of this dataset."));
         port.retire(Day.today(clock), drop);
         agreements.openOn(product).stream()
                 .filter(agreement -> agreement.port().equals(port))
@@ -106,7 +107,8 @@ public class RetirePort {
         LocalDate last = port.life()
                 .end()
                 .orElseThrow(() -> new Conflict(
-                        "no-last-day", "This dataset has no last day: name one in its files, so that readers are told."));
+                        "no-last-day",
+                        "This dataset has no last day: name one in its files, so that readers are told."));
         if (today.isBefore(last)) {
             throw new Conflict(
                     "promised-for-longer", "This dataset is promised until %s.".formatted(Day.written(last)));

@@ -61,7 +61,8 @@ public class RetirePorts {
     /** Works off what is over; returns how many datasets ended. */
     public int run() {
         return jobs.run("ports-retire", attempt -> {
-            int ended = attempt.each(over(), id -> QuarkusTransaction.requiringNew().call(() -> look(id)));
+            int ended =
+                    attempt.each(over(), id -> QuarkusTransaction.requiringNew().call(() -> look(id)));
             attempt.did(ended, "dataset retired", "datasets retired");
             return ended;
         });

@@ -79,8 +79,7 @@ public class RollBack {
     /** The versions of this product of which nothing is known that would keep its owners from going back to them. */
     public static Set<String> candidates(DataProduct product) {
         return product.versions().stream()
-                .filter(version ->
-                        EarlierVersion.of(product, version).against().isEmpty())
+                .filter(version -> EarlierVersion.of(product, version).against().isEmpty())
                 .map(ProductVersion::number)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -101,8 +100,7 @@ public class RollBack {
                     earlier.live(), earlier.number(), List.of(earlier.against().get()), Optional.empty());
         }
         Plan plan = makePlan.ofGoingBack(earlier.files(), earlier.place(), owner);
-        List<String> against = Stream.concat(
-                        plan.problems().stream().map(Problem::reason), gone(earlier).stream())
+        List<String> against = Stream.concat(plan.problems().stream().map(Problem::reason), gone(earlier).stream())
                 .distinct()
                 .toList();
         return new Preview(earlier.live(), earlier.number(), against, Optional.of(plan));

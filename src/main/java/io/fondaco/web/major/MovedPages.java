@@ -28,6 +28,7 @@ public class MovedPages {
     public Response moved(UUID id) {
         Agreement agreement = sayMoved.say(viewer.get(), id);
         return flash.seeOther(
-                "/access", "You said that you no longer use %s.".formatted(agreement.port().name()));
+                "/access",
+                "You said that you no longer use %s.".formatted(agreement.port().name()));
     }
 }

@@ -103,7 +103,6 @@ public class RollBackPages {
             int status, DataProduct product, String version, Form form, String conflict, Map<String, String> errors) {
         return Html.answer(
                 status,
-                new rollback(
-                        product, rollBack.plan(viewer.get(), product, version), form.reason(), conflict, errors));
+                new rollback(product, rollBack.plan(viewer.get(), product, version), form.reason(), conflict, errors));
     }
 }

@@ -79,14 +79,16 @@ public class VersionMoves {
                 owner ? RollBack.candidates(product) : Set.of(),
                 takenBack(product),
                 product.heldAbove()
-                        .map(above -> "The portal went back to version %s. What the files say counts again from a version above %s on."
-                                .formatted(product.currentVersion(), above))
+                        .map(above ->
+                                "The portal went back to version %s. What the files say counts again from a version above %s on."
+                                        .formatted(product.currentVersion(), above))
                         .orElse(""));
     }
 
     private MoveRow row(DataProduct product, Standing standing, boolean owner) {
         OutputPort older = standing.step().older();
-        boolean over = older.life().end().filter(day -> !day.isAfter(Day.today(clock))).isPresent();
+        boolean over =
+                older.life().end().filter(day -> !day.isAfter(Day.today(clock))).isPresent();
         return new MoveRow(
                 older,
                 standing.step().later(),
@@ -133,7 +135,6 @@ public class VersionMoves {
     }
 
     private String said(ProductVersion.RolledBack how) {
-        return "Rolled back by %s on %s: %s"
-                .formatted(people.displayName(how.by()), Formats.day(how.at()), how.why());
+        return "Rolled back by %s on %s: %s".formatted(people.displayName(how.by()), Formats.day(how.at()), how.why());
     }
 }

@@ -26,9 +26,7 @@ class MajorObjectsTest {
 
         assertThat(both)
                 .extracting(OutputPort.Description::name, port -> port.object().object())
-                .containsExactly(
-                        tuple("daily", "daily"),
-                        tuple("daily 2.0.0", "daily_v2"));
+                .containsExactly(tuple("daily", "daily"), tuple("daily 2.0.0", "daily_v2"));
         assertThat(both).extracting(OutputPort.Description::deprecated).containsExactly(true, false);
     }
 

@@ -23,7 +23,8 @@ class PortVersionTest {
         assertThat(PortVersion.of("daily 2.0.0", "2.0.0").isLaterMajorOf(first)).isTrue();
         assertThat(PortVersion.of("daily v10", "v10").isLaterMajorOf(first)).isTrue();
         assertThat(PortVersion.of("daily 1.5.0", "1.5.0").isLaterMajorOf(first)).isFalse();
-        assertThat(PortVersion.of("hourly 2.0.0", "2.0.0").isLaterMajorOf(first)).isFalse();
+        assertThat(PortVersion.of("hourly 2.0.0", "2.0.0").isLaterMajorOf(first))
+                .isFalse();
         assertThat(PortVersion.of("daily summer", "summer").isLaterMajorOf(first))
                 .isFalse();
         assertThat(first.isLaterMajorOf(PortVersion.of("daily", null))).isFalse();

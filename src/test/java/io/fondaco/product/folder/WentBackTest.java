@@ -45,9 +45,9 @@ class WentBackTest extends FolderReading {
     }
 
     private List<QualifiedName> objects() {
-        return product(folder.temperatures(), product -> product.ports().stream()
-                .map(OutputPort::object)
-                .toList());
+        return product(
+                folder.temperatures(),
+                product -> product.ports().stream().map(OutputPort::object).toList());
     }
 
     private DataProduct product() {

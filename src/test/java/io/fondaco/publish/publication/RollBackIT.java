@@ -159,7 +159,8 @@ class RollBackIT {
             assertThat(result.refused()).as(result.words()).isZero();
         }
         assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> products.byPath("weather", SLUG).orElseThrow().currentVersion()))
+                        .call(() ->
+                                products.byPath("weather", SLUG).orElseThrow().currentVersion()))
                 .isEqualTo("1.0.0");
     }
 
@@ -202,7 +203,8 @@ class RollBackIT {
 
     private static long first() {
         try (TrinoSession ada = TrinoForTests.as("ada")) {
-            return ada.read("SELECT min(id) FROM " + OBJECT, row -> row.getLong(1)).getFirst();
+            return ada.read("SELECT min(id) FROM " + OBJECT, row -> row.getLong(1))
+                    .getFirst();
         }
     }
 }

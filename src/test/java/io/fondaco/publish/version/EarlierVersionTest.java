@@ -63,8 +63,7 @@ class EarlierVersionTest {
     @Test
     void oneWithoutItsFilesIsSaidToBeSo() {
         publish("1.1.0");
-        product.describe(
-                Samples.withFiles(version("1.2.0"), List.of()), NOW);
+        product.describe(Samples.withFiles(version("1.2.0"), List.of()), NOW);
         publish("1.3.0");
 
         assertThat(earlier("1.2.0").against())
