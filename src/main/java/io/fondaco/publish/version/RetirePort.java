@@ -79,7 +79,7 @@ public class RetirePort {
         port.retire(Day.today(clock), drop);
         agreements.openOn(product).stream()
                 .filter(agreement -> agreement.port().equals(port))
-                .sorted(Agreement.IN_ORDER)
+                .sorted(Agreements.IN_ORDER)
                 .forEach(agreement -> endAgreement.end(agreement, EndReason.RETIRED, by, REPLACED.formatted(next)));
         audit.record(AuditEntry.of(
                 by,
