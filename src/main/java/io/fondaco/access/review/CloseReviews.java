@@ -1,6 +1,5 @@
 package io.fondaco.access.review;
 
-import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
