@@ -34,7 +34,8 @@ record EarlierVersion(
                 against(product, version));
     }
 
-    private static Optional<String> against(DataProduct product, ProductVersion version) {
+    /** Why this version can't come back, without a look at its texts. */
+    static Optional<String> against(DataProduct product, ProductVersion version) {
         Optional<SemanticVersion> live = SemanticVersion.parse(product.currentVersion());
         Optional<SemanticVersion> wanted = SemanticVersion.parse(version.number());
         if (!product.status().isPublic()) {
@@ -43,7 +44,7 @@ record EarlierVersion(
         if (version.number().equals(product.currentVersion())) {
             return Optional.of("Version %s is live already.".formatted(version.number()));
         }
-        if (version.source().isEmpty() || version.files().isEmpty()) {
+        if (version.files().isEmpty()) {
             return Optional.of("The portal does not have the files of version %s, so it can't go back to it."
                     .formatted(version.number()));
         }
