@@ -63,6 +63,7 @@ class CarryOverPathsTest extends AccessPaths {
     @BeforeEach
     void firstMajor() {
         engine.create(NEXT);
+        QuarkusTransaction.requiringNew().run(() -> samples.seen(NEXT));
         publish(null, false);
     }
 

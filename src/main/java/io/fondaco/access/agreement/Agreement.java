@@ -16,7 +16,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Agreement {
-
-    /** In which several are changed in one transaction, and so the grants behind them: nobody waits for each other. */
-    public static final Comparator<Agreement> IN_ORDER = Comparator.comparing(
-                    (Agreement agreement) -> agreement.port().object())
-            .thenComparing(Agreement::principal)
-            .thenComparing(Agreement::id);
 
     @Id
     private UUID id;

@@ -121,7 +121,7 @@ public class HolderPrincipals {
     public void setUpAgain(Agreement agreement) {
         agreement.request().map(agreements::from).orElse(List.of(agreement)).stream()
                 .filter(Agreement::isOpen)
-                .sorted(Agreement.IN_ORDER)
+                .sorted(Agreements.IN_ORDER)
                 .forEach(this::touch);
     }
 

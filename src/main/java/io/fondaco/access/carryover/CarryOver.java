@@ -60,7 +60,7 @@ class CarryOver {
             List<Due> all = due.of(product);
             List<Due> free = all.stream()
                     .filter(one -> one.asks().isEmpty())
-                    .sorted(Comparator.comparing(Due::held, Agreement.IN_ORDER))
+                    .sorted(Comparator.comparing(Due::held, Agreements.IN_ORDER))
                     .toList();
             free.forEach(this::carry);
             List<Ask> asks = all.stream()

@@ -51,7 +51,7 @@ public class CarryOverJob {
                 asked[0] += result.asked();
                 return result.carried();
             });
-            attempt.did(carried, "access carried over", "accesses carried over");
+            attempt.did(carried, "agreement carried over", "agreements carried over");
             attempt.did(asked[0], "request made", "requests made");
             return carried;
         });

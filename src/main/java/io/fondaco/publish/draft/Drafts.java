@@ -48,7 +48,10 @@ public class Drafts implements PanacheRepositoryBase<Draft, UUID> {
 
     /** What others propose and this person may publish, the oldest first. */
     public List<Draft> proposedTo(Person person) {
-        return find("proposedAt is not null and author <> ?1 order by proposedAt", person.name()).page(0, MOST).list().stream()
+        return find("proposedAt is not null and author <> ?1 order by proposedAt", person.name())
+                .page(0, MOST)
+                .list()
+                .stream()
                 .filter(draft -> who.mayPublish(person, draft))
                 .toList();
     }

@@ -34,7 +34,8 @@ record EarlierVersion(
                 against(product, version));
     }
 
-    private static Optional<String> against(DataProduct product, ProductVersion version) {
+    /** Why this version can't come back, without a look at its texts. */
+    static Optional<String> against(DataProduct product, ProductVersion version) {
         Optional<SemanticVersion> live = SemanticVersion.parse(product.currentVersion());
         Optional<SemanticVersion> wanted = SemanticVersion.parse(version.number());
         if (!product.status().isPublic()) {

@@ -1,6 +1,5 @@
 package io.fondaco.publish.version;
 
-import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.access.agreement.EndReason;
@@ -79,7 +78,7 @@ public class RetirePort {
         port.retire(Day.today(clock), drop);
         agreements.openOn(product).stream()
                 .filter(agreement -> agreement.port().equals(port))
-                .sorted(Agreement.IN_ORDER)
+                .sorted(Agreements.IN_ORDER)
                 .forEach(agreement -> endAgreement.end(agreement, EndReason.RETIRED, by, REPLACED.formatted(next)));
         audit.record(AuditEntry.of(
                 by,

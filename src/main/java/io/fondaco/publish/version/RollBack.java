@@ -79,7 +79,7 @@ public class RollBack {
     /** The versions of this product of which nothing is known that would keep its owners from going back to them. */
     public static Set<String> candidates(DataProduct product) {
         return product.versions().stream()
-                .filter(version -> EarlierVersion.of(product, version).against().isEmpty())
+                .filter(version -> EarlierVersion.against(product, version).isEmpty())
                 .map(ProductVersion::number)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -6,6 +6,7 @@ import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
+import io.fondaco.product.definition.KeptIn;
 import io.fondaco.publish.version.RollBack;
 import io.fondaco.web.Flash;
 import io.fondaco.web.Html;
@@ -51,7 +52,12 @@ public class RollBackPages {
 
     @CheckedTemplate(basePath = "major")
     record rollback(
-            DataProduct product, RollBack.Preview preview, String reason, String conflict, Map<String, String> errors)
+            DataProduct product,
+            RollBack.Preview preview,
+            boolean filesElsewhere,
+            String reason,
+            String conflict,
+            Map<String, String> errors)
             implements TemplateInstance {}
 
     private final CurrentPerson viewer;
@@ -103,6 +109,12 @@ public class RollBackPages {
             int status, DataProduct product, String version, Form form, String conflict, Map<String, String> errors) {
         return Html.answer(
                 status,
-                new rollback(product, rollBack.plan(viewer.get(), product, version), form.reason(), conflict, errors));
+                new rollback(
+                        product,
+                        rollBack.plan(viewer.get(), product, version),
+                        product.keptIn() != KeptIn.PORTAL,
+                        form.reason(),
+                        conflict,
+                        errors));
     }
 }

@@ -103,7 +103,12 @@ class VersionMovesPagesTest {
         assertThat(mine.select("section[aria-labelledby=moving]").text())
                 .contains("You can read daily-temperatures 2.0.0 already", "daily_temperatures_v2");
         String action = mine.select("form[action$=/moved]").attr("action");
-        given().redirects().follow(false).post(action).then().statusCode(303);
+        given().redirects()
+                .follow(false)
+                .header("Sec-Fetch-Site", "same-origin")
+                .post(action)
+                .then()
+                .statusCode(303);
         assertThat(page("/access").select("section[aria-labelledby=moving]").text())
                 .contains("You said that you have moved.");
         assertThat(page(PRODUCT).text()).contains("Use daily-temperatures 2.0.0 instead.");
@@ -129,7 +134,13 @@ class VersionMovesPagesTest {
         assertThat(page(PRODUCT + "/versions").select("a[href$=/retirement]")).hasSize(1);
         assertThat(page(RETIREMENT).select("h1").text()).isEqualTo("End daily-temperatures");
 
-        given().redirects().follow(false).post(RETIREMENT).then().statusCode(303);
+        given().redirects()
+                .follow(false)
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .post(RETIREMENT)
+                .then()
+                .statusCode(303);
 
         given().get(RETIREMENT).then().statusCode(404);
         assertThat(page(PRODUCT + "/versions").select("section[aria-labelledby=majors]"))
@@ -145,6 +156,7 @@ class VersionMovesPagesTest {
         assertThat(plan.select("button.bad")).isEmpty();
         given().redirects()
                 .follow(false)
+                .header("Sec-Fetch-Site", "same-origin")
                 .contentType("application/x-www-form-urlencoded; charset=utf-8")
                 .formParam("reason", "The averages are wrong")
                 .post(ROLLBACK)

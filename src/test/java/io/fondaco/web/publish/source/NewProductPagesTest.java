@@ -189,8 +189,7 @@ class NewProductPagesTest {
 
         SignedIn.as(OTTO);
         assertThat(page(NEW).text()).contains("Proposed to you", "Daily wind");
-        assertThat(target(publish(plan)))
-                .isEqualTo("/products/weather/daily-wind");
+        assertThat(target(publish(plan))).isEqualTo("/products/weather/daily-wind");
     }
 
     @Test
