@@ -26,9 +26,11 @@ public class VersionPages {
     private static final List<String> HEADINGS = List.of("version", "published", "kind", "what changed", "state");
 
     private final VisibleProduct products;
+    private final DataProducts all;
 
-    VersionPages(VisibleProduct products) {
+    VersionPages(VisibleProduct products, DataProducts all) {
         this.products = products;
+        this.all = all;
     }
 
     /** Every version, newest first. */
@@ -54,8 +56,8 @@ public class VersionPages {
     @Produces("application/zip")
     @Transactional
     public Response files(@RestPath String domain, @RestPath String slug) {
-        DataProduct product = products.find(domain, slug);
         Person viewer = products.viewer();
+        DataProduct product = all.get(viewer, domain, slug);
         if (!product.isOwnedBy(viewer) && !viewer.platformAdmin()) {
             throw DataProducts.unknown();
         }

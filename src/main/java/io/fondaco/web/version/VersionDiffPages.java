@@ -1,10 +1,11 @@
 package io.fondaco.web.version;
 
+import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
 import io.fondaco.product.change.VersionPromises;
 import io.fondaco.product.change.VersionPromises.Difference;
 import io.fondaco.web.product.ProductHead;
-import io.fondaco.web.product.VisibleProduct;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -21,10 +22,12 @@ public class VersionDiffPages {
     @CheckedTemplate(basePath = "version")
     record diff(ProductHead head, VersionDiff diff) implements TemplateInstance {}
 
-    private final VisibleProduct products;
+    private final CurrentPerson viewer;
+    private final DataProducts products;
     private final VersionPromises versions;
 
-    VersionDiffPages(VisibleProduct products, VersionPromises versions) {
+    VersionDiffPages(CurrentPerson viewer, DataProducts products, VersionPromises versions) {
+        this.viewer = viewer;
         this.products = products;
         this.versions = versions;
     }
@@ -38,7 +41,7 @@ public class VersionDiffPages {
             @RestPath String version,
             @RestQuery Optional<String> from,
             @RestQuery Optional<String> to) {
-        DataProduct product = products.find(domain, slug);
+        DataProduct product = products.get(viewer.get(), domain, slug);
         Difference difference = versions.between(
                 product, from, to.filter(number -> !number.isBlank()).orElse(version));
         return new diff(ProductHead.of(product, "versions"), VersionDiff.of(product, difference));
