@@ -8,7 +8,6 @@ import io.fondaco.web.download.Download;
 import io.fondaco.web.major.VersionMoves;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -59,7 +58,6 @@ public class VersionPages {
     @GET
     @Path("/files.zip")
     @Produces("application/zip")
-    @Transactional
     public Response files(@RestPath String domain, @RestPath String slug) {
         DataProduct product = products.findWithFiles(domain, slug);
         Person viewer = products.viewer();

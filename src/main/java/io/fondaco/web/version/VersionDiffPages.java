@@ -7,7 +7,6 @@ import io.fondaco.web.product.ProductHead;
 import io.fondaco.web.product.VisibleProduct;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Optional;
@@ -31,7 +30,6 @@ public class VersionDiffPages {
 
     /** Against the version before it, unless another is named; the form may name both. */
     @GET
-    @Transactional
     public TemplateInstance diff(
             @RestPath String domain,
             @RestPath String slug,
