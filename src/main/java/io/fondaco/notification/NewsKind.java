@@ -89,6 +89,8 @@ public enum NewsKind {
             "My product could not be published in Trino",
             true,
             "The product's Manage page says why. Fondaco tries again by itself."),
+    /** To holders and followers: an owner announces something. */
+    ANNOUNCED("The owner of a product that I read or follow announces something", true, "Its page holds the text."),
     /** To the holder: the product is no more. */
     RETIRED("A product that I could read was retired", false, "All access to it ended with it.");
 

@@ -31,6 +31,8 @@ import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductNarrowed;
 import io.fondaco.product.harvest.ReadabilityChanged;
+import io.fondaco.product.follow.Announce;
+import io.fondaco.product.follow.Followers;
 import io.fondaco.product.wish.AskDomain;
 import io.fondaco.publish.publication.PublicationSettled;
 import io.fondaco.publish.publication.PublicationState;
@@ -108,6 +110,12 @@ class EveryNoticeTest {
 
     @Inject
     AskDomain askDomain;
+
+    @Inject
+    Followers followers;
+
+    @Inject
+    Announce announce;
 
     @Inject
     EntityManager entities;
@@ -218,6 +226,11 @@ class EveryNoticeTest {
         fire(new ReviewUnanswered(review.id(), 1));
         QuarkusTransaction.requiringNew()
                 .run(() -> askDomain.ask(ADA, product.domain(), "Snow depth by zip code, to plan deliveries"));
+        QuarkusTransaction.requiringNew().run(() -> {
+            DataProduct followed = products.findById(product.id());
+            followers.follow(ADA, followed);
+            announce.announce(OTTO, followed, "No new rows on Saturday");
+        });
     }
 
     private void peopleAndServiceAccounts() {
