@@ -16,6 +16,7 @@ create table publication (
     state           varchar(20) not null,
     may_replace     varchar(64),
     grants_lost     boolean not null,
+    remade          boolean not null,
     observed_at     timestamp(6) with time zone,
     live_at         timestamp(6) with time zone,
     attempts        integer not null,

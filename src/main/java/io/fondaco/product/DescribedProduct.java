@@ -1,6 +1,7 @@
 package io.fondaco.product;
 
 import io.fondaco.common.TextLines;
+import io.fondaco.product.definition.KeptIn;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -60,6 +61,13 @@ public abstract class DescribedProduct {
     private String maxPeriod;
 
     private @Nullable String successor;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kept_in")
+    private KeptIn keptIn = KeptIn.FOLDER;
+
+    @Column(name = "held_above")
+    private @Nullable String heldAbove;
 
     @Column(name = "source_file")
     private String sourceFile;
@@ -146,6 +154,11 @@ public abstract class DescribedProduct {
         return ownerTeam;
     }
 
+    /** What the files call its owners, who may never have signed in. */
+    public List<String> peopleNames() {
+        return peopleNames;
+    }
+
     /** The terms of use that a requester accepts; may be empty. */
     public String terms() {
         return terms;
@@ -159,6 +172,25 @@ public abstract class DescribedProduct {
     /** How long one agreement may last at most. */
     public Period maxPeriod() {
         return Period.parse(maxPeriod);
+    }
+
+    /** Where the one true copy of its files is kept. */
+    public KeptIn keptIn() {
+        return keptIn;
+    }
+
+    /** From now on its files are kept there. */
+    public void keepIn(KeptIn place) {
+        this.keptIn = place;
+    }
+
+    /** The number above which its files count again, after somebody went back to an earlier version. */
+    public Optional<String> heldAbove() {
+        return Optional.ofNullable(heldAbove);
+    }
+
+    void holdAbove(@Nullable String number) {
+        this.heldAbove = number;
     }
 
     /** {@code domain/slug} of the product to use instead, if this one is deprecated. */

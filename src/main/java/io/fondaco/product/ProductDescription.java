@@ -72,6 +72,41 @@ public record ProductDescription(
         files = List.copyOf(files);
     }
 
+    /** The same with the people, the teams and the place of the product as it is now: those go back with no version. */
+    public ProductDescription with(DataProduct now) {
+        return new ProductDescription(
+                id,
+                name,
+                summary,
+                purpose,
+                limitations,
+                usage,
+                tier,
+                ownerTeam,
+                status,
+                version,
+                releaseNote,
+                acceptBreaking,
+                publishedAt,
+                earlierVersions,
+                tags,
+                type,
+                synonyms,
+                now.visibleToTeams(),
+                now.holders(),
+                now.peopleNames(),
+                terms,
+                termsVersion,
+                maxPeriod,
+                policy,
+                now.successor().orElse(null),
+                ports,
+                source,
+                sourceFile,
+                sourceHash,
+                files);
+    }
+
     /** What the version's note says: what changed, and why a breaking change was let through. */
     public String versionNote() {
         return acceptBreaking.isEmpty()

@@ -1,11 +1,11 @@
 package io.fondaco.engine;
 
 import io.fondaco.engine.EngineError.Kind;
-import io.fondaco.engine.file.TableFiles;
 import io.fondaco.engine.definition.ClusterDefinitions;
 import io.fondaco.engine.definition.Definition;
 import io.fondaco.engine.definition.DefinitionKind;
 import io.fondaco.engine.definition.SeenDefinition;
+import io.fondaco.engine.file.TableFiles;
 import io.fondaco.engine.name.Grantee;
 import io.fondaco.engine.name.QualifiedName;
 import io.quarkus.test.Mock;

@@ -1,10 +1,10 @@
 package io.fondaco.engine;
 
 import io.fondaco.engine.EngineError.Kind;
-import io.fondaco.engine.file.TableFiles;
 import io.fondaco.engine.definition.ClusterDefinitions;
 import io.fondaco.engine.definition.Definitions;
 import io.fondaco.engine.definition.RealDefinitions;
+import io.fondaco.engine.file.TableFiles;
 import io.fondaco.engine.name.Grantee;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.testing.TrinoForTests;

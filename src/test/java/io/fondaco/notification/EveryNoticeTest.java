@@ -2,10 +2,13 @@ package io.fondaco.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.access.agreement.EndReason;
 import io.fondaco.access.asking.RequestQuestions;
+import io.fondaco.access.carryover.CarriedOver;
+import io.fondaco.access.carryover.CarryOverRule;
 import io.fondaco.access.extension.ExtendAccess;
 import io.fondaco.access.holder.Delegation;
 import io.fondaco.access.holder.DelegationNews;
@@ -25,17 +28,20 @@ import io.fondaco.access.review.StartReview;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.PersonRenamed;
+import io.fondaco.notification.trigger.RemindOfLastDays;
 import io.fondaco.notification.trigger.ReminderJob;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductNarrowed;
+import io.fondaco.product.folder.PublishFiles.WentBack;
 import io.fondaco.product.harvest.ReadabilityChanged;
 import io.fondaco.product.follow.Announce;
 import io.fondaco.product.follow.Followers;
 import io.fondaco.product.wish.AskDomain;
 import io.fondaco.publish.publication.PublicationSettled;
 import io.fondaco.publish.publication.PublicationState;
+import io.fondaco.publish.version.StillUsed;
 import io.fondaco.testing.PlainWords;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
@@ -51,6 +57,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -77,6 +84,9 @@ class EveryNoticeTest {
 
     @Inject
     Notifications notifications;
+
+    @Inject
+    RemindOfLastDays remindOfLastDays;
 
     @Inject
     MailWriter writer;
@@ -134,6 +144,7 @@ class EveryNoticeTest {
     void eachIsASentenceThatNamesPeopleAndDaysAsPagesDo() {
         requests();
         access();
+        versions();
         productsAndReviews();
         peopleAndServiceAccounts();
 
@@ -204,6 +215,28 @@ class EveryNoticeTest {
         engine.drop(Samples.TRANSACTIONS);
         story.decided(STELLA, refused, Decision.Outcome.APPROVED, "");
         story.settle();
+    }
+
+    private void versions() {
+        Agreement held = QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery(
+                                "from Agreement a join fetch a.port p join fetch p.product where a.principal = 'ada'"
+                                        + " and a.state = io.fondaco.access.agreement.AgreementState.IN_FORCE",
+                                Agreement.class)
+                        .getResultList()
+                        .getFirst());
+        UUID port = held.port().id();
+        UUID product = held.port().product().id();
+        fire(new CarriedOver(held.id(), port, Optional.empty()));
+        fire(new CarriedOver(held.id(), port, Optional.of(CarryOverRule.Why.STRICTER_POLICY)));
+        fire(new StillUsed(port, Set.of("ada")));
+        fire(new WentBack(product, "1.1.0", "1.0.0", "The averages are wrong"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createQuery("update OutputPort set life.lastDay = ?1 where id = ?2")
+                        .setParameter(1, LocalDate.now(ZoneOffset.UTC).plusDays(5))
+                        .setParameter(2, port)
+                        .executeUpdate());
+        remindOfLastDays.run();
     }
 
     private void productsAndReviews() {

@@ -28,7 +28,7 @@ class RankingTest {
 
     @Test
     void exactNamesAreFirstAmongManyProducts() throws IOException {
-        List<IndexedProduct> products = SyntheticProducts.of(2_000);
+        List<IndexedProduct> products = SyntheticProducts.of(500);
         try (SearchIndex index = new SearchIndex()) {
             index.put(products);
             index.refresh();

@@ -148,6 +148,9 @@ public class MatrixCast {
                 .replace("{slug}", slug)
                 .replace("{cluster}", there ? "main" : "nowhere")
                 .replace("{team}", there ? "team-weather" : "team-nowhere")
+                .replace("{version}", "1.0.0")
+                .replace("{dataset}", "daily-temperatures")
+                .replace("{account}", there ? "svc-load" : "nobody")
                 .replace("{person}", name)
                 .replace("{name}", name);
     }

@@ -15,6 +15,7 @@ import io.fondaco.product.ProductRole;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.RoleHolder;
 import io.fondaco.product.Tier;
+import io.fondaco.product.definition.VersionFile;
 import io.fondaco.product.harvest.Catalogs;
 import io.fondaco.product.organisation.Domain;
 import io.fondaco.product.organisation.Team;
@@ -328,6 +329,43 @@ public class Samples {
                 one.sourceFile(),
                 one.sourceHash(),
                 one.files());
+    }
+
+    /** The same product, published from files of these names beside its own. */
+    public static ProductDescription withFiles(ProductDescription one, List<String> names) {
+        return new ProductDescription(
+                one.id(),
+                one.name(),
+                one.summary(),
+                one.purpose(),
+                one.limitations(),
+                one.usage(),
+                one.tier(),
+                one.ownerTeam(),
+                one.status(),
+                one.version(),
+                one.releaseNote(),
+                one.acceptBreaking(),
+                one.publishedAt(),
+                one.earlierVersions(),
+                one.tags(),
+                one.type(),
+                one.synonyms(),
+                one.visibleToTeams(),
+                one.people(),
+                one.peopleNames(),
+                one.terms(),
+                one.termsVersion(),
+                one.maxPeriod(),
+                one.policy(),
+                one.successor(),
+                one.ports(),
+                one.source(),
+                one.sourceFile(),
+                one.sourceHash(),
+                names.stream()
+                        .map(name -> new VersionFile(name, "text of " + name))
+                        .toList());
     }
 
     /** What differs between the sample products. */

@@ -102,7 +102,7 @@ public class Agreement {
         this.purpose = purpose;
         this.givenBy = givenBy;
         this.startsAt = startsAt;
-        this.state = AgreementState.PENDING_START;
+        this.state = AgreementState.IN_FORCE;
     }
 
     /** The agreement that an approved request brings for one port; it lasts to the end of the request's last day. */
@@ -113,7 +113,6 @@ public class Agreement {
         agreement.givenInPlaceOf = terms.inPlaceOf();
         agreement.endsAt =
                 terms.lastDay().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        agreement.begin(now);
         return agreement;
     }
 
@@ -122,15 +121,22 @@ public class Agreement {
         Agreement agreement =
                 new Agreement(port, new Holder(HolderKind.PERSON, owner), "owner", "system:ownership", now);
         agreement.standing = true;
-        agreement.begin(now);
         return agreement;
+    }
+
+    /** The same right to the next major of its port, for which nobody had to ask. */
+    public Agreement carriedTo(OutputPort later, Instant now) {
+        Agreement carried = new Agreement(later, holder(), purpose, givenBy, now);
+        carried.request = request;
+        carried.askedBy = askedBy;
+        carried.endsAt = endsAt;
+        return carried;
     }
 
     /** What was given outside the portal becomes an agreement, without a request. */
     static Agreement adopted(OutputPort port, Holder holder, String owner, LocalDate endsOn, Instant now) {
         Agreement agreement = new Agreement(port, holder, "Given outside the portal, then adopted", owner, now);
         agreement.endsAt = endsOn.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        agreement.begin(now);
         return agreement;
     }
 

@@ -126,7 +126,7 @@ public class HolderPrincipals {
     }
 
     /** An agreement changed: every grant behind it is due, in the transaction of the change. */
-    void touch(Agreement agreement) {
+    public void touch(Agreement agreement) {
         QualifiedName object = agreement.port().object();
         agreements.flush();
         of(agreement.holder()).forEach(principal -> touch(object, principal));

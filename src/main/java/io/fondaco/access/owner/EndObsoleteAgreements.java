@@ -70,7 +70,8 @@ class EndObsoleteAgreements {
             return Optional.of(EndReason.RETIRED);
         }
         if (agreement.port().removed()) {
-            return Optional.of(EndReason.PORT_REMOVED);
+            boolean retired = agreement.port().life().isRetired();
+            return Optional.of(retired ? EndReason.RETIRED : EndReason.PORT_REMOVED);
         }
         boolean owner = product.people(ProductRole.OWNER).contains(agreement.principal());
         if (agreement.standing() && people.hasLeft(agreement.principal())) {

@@ -5,7 +5,6 @@ import io.fondaco.publish.apply.ApplyFiles;
 import io.fondaco.publish.apply.ApplyFiles.Applied;
 import io.fondaco.publish.apply.SentArchive;
 import io.quarkus.security.Authenticated;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Publishes archives of product folders: for programs that keep them in a repository. */
 @Path("/api/v1/products")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes({"application/zip", "application/gzip", "application/x-gzip", MediaType.APPLICATION_OCTET_STREAM})
 @Authenticated
 @Tag(name = "Publishing")
 public class PublishApi {

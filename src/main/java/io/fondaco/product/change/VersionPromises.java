@@ -39,7 +39,7 @@ public class VersionPromises {
      */
     public record Difference(ProductVersion from, ProductVersion to, Optional<List<ContractChange>> changes) {}
 
-    /** The difference of two versions; without the first, from the one that came before. */
+    /** The difference of two versions; without the first, from the one that came before, if any did. */
     public Difference between(DataProduct product, Optional<String> from, String to) {
         ProductVersion now = version(product, to);
         ProductVersion before = from.filter(number -> !number.isBlank())
@@ -47,7 +47,7 @@ public class VersionPromises {
                 .or(() -> product.versions().stream()
                         .filter(version -> version.publishedAt().isBefore(now.publishedAt()))
                         .max(Comparator.comparing(ProductVersion::publishedAt)))
-                .orElseThrow(() -> unknown("an earlier version"));
+                .orElse(now);
         return new Difference(
                 before, now, of(before).flatMap(then -> of(now).map(next -> ContractDiff.between(then, next))));
     }
@@ -57,11 +57,8 @@ public class VersionPromises {
         return product.versions().stream()
                 .filter(version -> version.number().equals(number))
                 .findFirst()
-                .orElseThrow(() -> unknown("a version " + number));
-    }
-
-    private static NotFound unknown(String what) {
-        return new NotFound("version-unknown", "This product does not have " + what + ".");
+                .orElseThrow(
+                        () -> new NotFound("version-unknown", "This product does not have a version " + number + "."));
     }
 
     /** What a version promises; empty where its files are not kept, or can't be read any more. */

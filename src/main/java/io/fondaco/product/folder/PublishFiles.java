@@ -2,7 +2,9 @@ package io.fondaco.product.folder;
 
 import io.fondaco.common.DomainError;
 import io.fondaco.product.ProductDescription;
+import io.fondaco.product.ProductVersion;
 import io.fondaco.product.definition.KeptIn;
+import io.fondaco.product.folder.ReadSource.Sender;
 import io.fondaco.product.reading.ProductOutcome;
 import io.fondaco.product.reading.ReadingTurn;
 import io.fondaco.product.reading.ReadingTurns;
@@ -15,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes products whose files came by another way than the folder. They are held against all products as a reading
@@ -32,6 +36,17 @@ public class PublishFiles {
         this.source = source;
         this.turns = turns;
     }
+
+    /**
+     * That an earlier version becomes live again.
+     *
+     * @param from the version that is live and was a mistake
+     * @param highest the highest number that was ever live: files count again from a higher one on
+     */
+    public record GoingBack(String from, String highest, ProductVersion.RolledBack how) {}
+
+    /** An earlier version of the product is live again; fired in the transaction of the change. */
+    public record WentBack(UUID product, String from, String to, String why) {}
 
     /**
      * What the files of one product came to.
@@ -52,10 +67,20 @@ public class PublishFiles {
      * @param place where their files are kept
      */
     public List<Checked> check(List<ProductFiles> files, KeptIn place) {
+        return check(files, place, false);
+    }
+
+    /** The same for the files of an earlier version of one product, which is to become live again. */
+    public List<Checked> checkGoingBack(ProductFiles files, KeptIn place) {
+        return check(List.of(files), place, true);
+    }
+
+    private List<Checked> check(List<ProductFiles> files, KeptIn place, boolean back) {
         Map<String, ProductDescription> said = new HashMap<>();
         ReadingRun run = source.check(
                 ProductSource.Sent.of(files),
                 place,
+                back,
                 product -> product.description().ifPresent(described -> said.put(product.path(), described)));
         return checked(run, said);
     }
@@ -66,11 +91,23 @@ public class PublishFiles {
      * @param actor who does it, for the audit trail
      */
     public List<Checked> publish(List<ProductFiles> files, KeptIn place, String actor) {
+        return publish(files, place, actor, null);
+    }
+
+    /** The files of an earlier version of one product become live again; its place, people and policy stay as they are. */
+    public Checked goBack(ProductFiles files, KeptIn place, GoingBack back) {
+        return publish(List.of(files), place, back.how().by(), back).stream()
+                .filter(one -> one.outcome().path().equals(files.path()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Checked> publish(List<ProductFiles> files, KeptIn place, String actor, @Nullable GoingBack back) {
         ReadingTurn turn = turns.take(actor, PATIENCE)
                 .orElseThrow(() -> new DomainError.Conflict(
                         "products-being-read", "The folder of products is being read: try again in a minute."));
         try {
-            return checked(source.read(ProductSource.Sent.of(files), place, turn), Map.of());
+            return checked(source.read(ProductSource.Sent.of(files), new Sender(turn, place, back)), Map.of());
         } finally {
             QuarkusTransaction.requiringNew().run(() -> turns.end(turn));
         }

@@ -12,6 +12,8 @@ import io.fondaco.product.ProductNarrowed;
 import io.fondaco.product.ProductsChanged;
 import io.fondaco.product.change.DescriptionChanges;
 import io.fondaco.product.change.Refusal;
+import io.fondaco.product.folder.PublishFiles.GoingBack;
+import io.fondaco.product.folder.PublishFiles.WentBack;
 import io.fondaco.product.folder.ReadProduct.Identity;
 import io.fondaco.product.folder.ReadSource.Sender;
 import io.fondaco.product.folder.ReadingRun.PublishOutcome;
@@ -38,6 +40,7 @@ class PublishProduct {
     private final RoleChanges roleChanges;
     private final AuditTrail audit;
     private final Event<ProductNarrowed> narrowing;
+    private final Event<WentBack> wentBack;
     private final Clock clock;
 
     PublishProduct(
@@ -46,12 +49,14 @@ class PublishProduct {
             RoleChanges roleChanges,
             AuditTrail audit,
             Event<ProductNarrowed> narrowing,
+            Event<WentBack> wentBack,
             Clock clock) {
         this.products = products;
         this.policies = policies;
         this.roleChanges = roleChanges;
         this.audit = audit;
         this.narrowing = narrowing;
+        this.wentBack = wentBack;
         this.clock = clock;
     }
 
@@ -60,7 +65,10 @@ class PublishProduct {
         ProductFiles files = parsed.files();
         ProductDescription description = parsed.description().orElseThrow();
         Optional<DataProduct> known = before.product(files.path());
-        String actor = sender.turn().actor();
+        Optional<String> held = before.held(parsed);
+        if (held.isPresent()) {
+            return PublishOutcome.as(files.path(), Result.HELD, held.get(), List.of());
+        }
         if (known.isPresent() && before.saysTheSame(parsed)) {
             roleChanges.keep(known.get(), description.source(), before.hasRoleChanges(known.get()));
             return PublishOutcome.as(files.path(), Result.UNCHANGED, "", List.of());
@@ -68,11 +76,21 @@ class PublishProduct {
         return against(parsed, before, others)
                 .orElseGet(() -> known.isEmpty()
                         ? create(files, description, before, sender)
-                        : change(known.get(), description, before, actor));
+                        : sender.back() == null
+                                ? change(
+                                        known.get(),
+                                        description,
+                                        before,
+                                        sender.turn().actor())
+                                : goBack(known.get(), description.with(known.get()), sender.back()));
     }
 
     /** What would become of it; changes nothing. */
     static PublishOutcome check(ParsedProduct parsed, PublishedBefore before, Claims.Holders others) {
+        Optional<String> held = before.held(parsed);
+        if (held.isPresent()) {
+            return PublishOutcome.as(parsed.path(), Result.HELD, held.get(), List.of());
+        }
         Result otherwise = before.product(parsed.path()).isEmpty()
                 ? Result.NEW
                 : before.saysTheSame(parsed) ? Result.UNCHANGED : Result.CHANGED;
@@ -102,6 +120,23 @@ class PublishProduct {
         if (narrowed.hidden() || !narrowed.removed().isEmpty()) {
             narrowing.fire(narrowed);
         }
+        return PublishOutcome.as(product.path(), Result.CHANGED, changes, moved);
+    }
+
+    /** Who may ask, and who has which role, is as it was: nobody gets back what they lost since. */
+    private PublishOutcome goBack(DataProduct product, ProductDescription earlier, GoingBack back) {
+        String changes = DescriptionChanges.between(product, earlier);
+        ProductNarrowed narrowed = narrowed(product, earlier);
+        List<ProductsChanged.PortChange> moved = product.describe(earlier, clock.instant());
+        product.takeBack(back.from(), back.highest(), back.how());
+        String detail = "From %s to %s: %s"
+                .formatted(back.from(), earlier.version(), back.how().why());
+        audit.record(AuditEntry.of(back.how().by(), AuditAction.PRODUCT_ROLLED_BACK, product.path(), detail));
+        if (!narrowed.removed().isEmpty()) {
+            narrowing.fire(narrowed);
+        }
+        wentBack.fire(new WentBack(
+                product.id(), back.from(), earlier.version(), back.how().why()));
         return PublishOutcome.as(product.path(), Result.CHANGED, changes, moved);
     }
 

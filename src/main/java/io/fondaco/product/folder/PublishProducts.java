@@ -52,7 +52,7 @@ class PublishProducts {
 
     /** In the caller's transaction: all of them, or none. */
     List<PublishOutcome> publish(List<ToPublish> some, KnownProducts known, Sender sender) {
-        PublishedBefore before = before(some, known);
+        PublishedBefore before = before(some, known, sender.back() != null);
         Claims.Holders after = after(some, before, known);
         List<PublishOutcome> published = new ArrayList<>();
         Map<ToPublish, DataProduct> right = new HashMap<>();
@@ -63,7 +63,7 @@ class PublishProducts {
             published.add(one);
             moved.addAll(one.moved());
             Result result = one.outcome().result();
-            if (result != Result.REFUSED) {
+            if (result != Result.REFUSED && result != Result.HELD) {
                 DataProduct product = before.product(each.product().path()).orElseThrow();
                 right.put(each, product);
                 if (result != Result.UNCHANGED) {
@@ -80,8 +80,8 @@ class PublishProducts {
     }
 
     /** What would become of them, in the caller's transaction; changes nothing. */
-    List<PublishOutcome> check(List<ToPublish> some, KnownProducts known) {
-        PublishedBefore before = before(some, known);
+    List<PublishOutcome> check(List<ToPublish> some, KnownProducts known, boolean back) {
+        PublishedBefore before = before(some, known, back);
         Claims.Holders after = after(some, before, known);
         return some.stream()
                 .map(each -> PublishProduct.check(each.product(), before, after))
@@ -96,8 +96,9 @@ class PublishProducts {
         Map<String, Identity> moving = new HashMap<>();
         some.stream()
                 .map(ToPublish::product)
-                .filter(product ->
-                        !before.saysTheSame(product) && before.refusal(product).isEmpty())
+                .filter(product -> !before.saysTheSame(product)
+                        && before.held(product).isEmpty()
+                        && before.refusal(product).isEmpty())
                 .forEach(product -> moving.put(
                         product.path(), Identity.of(product.description().orElseThrow())));
         while (true) {
@@ -111,7 +112,7 @@ class PublishProducts {
         }
     }
 
-    private PublishedBefore before(List<ToPublish> some, KnownProducts known) {
+    private PublishedBefore before(List<ToPublish> some, KnownProducts known, boolean back) {
         Set<UUID> ids = new HashSet<>();
         some.forEach(
                 each -> known.of(each.product().path()).map(KnownProduct::id).ifPresent(ids::add));
@@ -119,7 +120,8 @@ class PublishProducts {
                 products.findLocked(ids).stream(),
                 domains.streamAll(),
                 policies.saidByFiles(ids),
-                roleChanges.among(ids));
+                roleChanges.among(ids),
+                back);
     }
 
     /** What came with notes is read again, so that they are told again. */

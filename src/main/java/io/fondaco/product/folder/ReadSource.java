@@ -4,6 +4,7 @@ import io.fondaco.common.Day;
 import io.fondaco.product.OutputPorts;
 import io.fondaco.product.ProductsConfig;
 import io.fondaco.product.definition.KeptIn;
+import io.fondaco.product.folder.PublishFiles.GoingBack;
 import io.fondaco.product.folder.ReadingRun.PublishOutcome;
 import io.fondaco.product.folder.ReadingRun.ToPublish;
 import io.fondaco.product.reading.ReadingTurn;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Holds files of products against all that is published, and publishes those that may be. */
 @ApplicationScoped
@@ -51,10 +53,14 @@ class ReadSource {
 
     /** Publishes in this turn what may be; what was done until something fails stays done. */
     ReadingRun read(ProductSource source, KeptIn place, ReadingTurn turn) {
+        return read(source, new Sender(turn, place, null));
+    }
+
+    /** The same for who may send an earlier version. */
+    ReadingRun read(ProductSource source, Sender sender) {
         KnownProducts known = published();
-        ReadingRun reading = reading(source, place, known);
-        reading.look(noting(turn));
-        Sender sender = new Sender(turn, place);
+        ReadingRun reading = reading(source, sender.place(), known);
+        reading.look(noting(sender.turn()));
         reading.publish((some, done, total) -> publish(some, new Step(sender, done, total), known));
         return reading;
     }
@@ -62,15 +68,16 @@ class ReadSource {
     /**
      * Tells what would become of the products, and changes nothing.
      *
+     * @param back whether an earlier version is to come back
      * @param each sees every product whose files can be read
      */
-    ReadingRun check(ProductSource source, KeptIn place, Consumer<ParsedProduct> each) {
+    ReadingRun check(ProductSource source, KeptIn place, boolean back, Consumer<ParsedProduct> each) {
         KnownProducts known = published();
         ReadingRun reading = reading(source, place, known);
         reading.look(_ -> {});
         reading.publish((some, _, _) -> QuarkusTransaction.requiringNew().call(() -> {
             some.forEach(one -> each.accept(one.product()));
-            return publication.check(some, known);
+            return publication.check(some, known, back);
         }));
         return reading;
     }
@@ -107,8 +114,9 @@ class ReadSource {
      * Who publishes.
      *
      * @param place where the files are kept
+     * @param back how an earlier version comes back, or null for one that is new
      */
-    record Sender(ReadingTurn turn, KeptIn place) {}
+    record Sender(ReadingTurn turn, KeptIn place, @Nullable GoingBack back) {}
 
     /** How far this turn is. */
     private record Step(Sender sender, int done, int total) {}

@@ -5,6 +5,7 @@ import io.fondaco.product.standard.yaml.Problems;
 import io.fondaco.product.standard.yaml.Variables;
 import io.fondaco.product.standard.yaml.YamlField;
 import io.fondaco.product.standard.yaml.YamlFile;
+import java.util.List;
 
 /** Whether a contract wants its words to be written to Trino as comments, by the custom property of its object. */
 public final class WrittenComments {
@@ -16,18 +17,22 @@ public final class WrittenComments {
 
     /** Whether the contract of this port says so. */
     public static boolean areWanted(OutputPort port) {
-        return port.contract().contains(PROPERTY)
-                && YamlFile.parse(port.contract(), new Problems(port.name()), Variables.none()).stream()
-                        .flatMap(top -> top.at("schema").items().stream())
-                        .filter(object -> isOf(object, port))
-                        .anyMatch(WrittenComments::areWanted);
+        if (!port.contract().contains(PROPERTY)) {
+            return false;
+        }
+        List<YamlField> objects = YamlFile.parse(port.contract(), new Problems(port.name()), Variables.none()).stream()
+                .flatMap(top -> top.at("schema").items().stream())
+                .toList();
+        return objects.stream()
+                .filter(object -> objects.size() == 1 || isOf(object, port))
+                .anyMatch(WrittenComments::areWanted);
     }
 
+    /** Of several objects each has the name of its port, without the port's version. */
     private static boolean isOf(YamlField object, OutputPort port) {
-        YamlField physical = object.at("physicalName");
-        return (physical.isPresent() ? physical : object.at("name"))
+        return object.at("name")
                 .name(NAME)
-                .filter(port.object().object()::equalsIgnoreCase)
+                .filter(name -> port.name().equals(name) || port.name().startsWith(name + " "))
                 .isPresent();
     }
 

@@ -50,7 +50,8 @@ final class ArchiveEntries {
         }
     }
 
-    private void count(int bytes) {
+    /** What is read besides files counts too. */
+    void count(int bytes) {
         expanded += bytes;
         if (expanded > ArchiveLimits.EXPANDED) {
             throw ArchiveError.of(

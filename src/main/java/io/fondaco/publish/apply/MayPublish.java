@@ -9,6 +9,7 @@ import io.fondaco.product.RoleHolder;
 import io.fondaco.product.organisation.Domain;
 import io.fondaco.product.organisation.Domains;
 import io.fondaco.product.policy.Policies;
+import io.fondaco.product.role.RoleChanges;
 import io.fondaco.product.standard.ProductFile;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.yaml.Problem;
@@ -32,12 +33,15 @@ class MayPublish {
     private final Domains domains;
     private final Publishers publishers;
     private final Policies policies;
+    private final RoleChanges roleChanges;
 
-    MayPublish(DataProducts products, Domains domains, Publishers publishers, Policies policies) {
+    MayPublish(
+            DataProducts products, Domains domains, Publishers publishers, Policies policies, RoleChanges roleChanges) {
         this.products = products;
         this.domains = domains;
         this.publishers = publishers;
         this.policies = policies;
+        this.roleChanges = roleChanges;
     }
 
     /** Why they may not, at the product's file. It says the same of what is there and of what is not. */
@@ -97,7 +101,7 @@ class MayPublish {
 
     private List<Problem> changed(DataProduct product, ProductFiles files, ProductDescription wanted) {
         List<Problem> problems = new ArrayList<>();
-        if (!product.holders().equals(wanted.people())) {
+        if (!product.holders().equals(wanted.people()) || roleChanges.differ(product, wanted.source())) {
             problems.add(problem(files, "team", "owners, approvers and stewards"));
         }
         if (!product.visibleToTeams().equals(wanted.visibleToTeams())) {
@@ -105,6 +109,9 @@ class MayPublish {
         }
         if (!Objects.equals(policies.saidByFiles(Set.of(product.id())).get(product.id()), wanted.policy())) {
             problems.add(problem(files, "customProperties.accessPolicy", "the policy"));
+        }
+        if (!product.maxPeriod().equals(wanted.maxPeriod())) {
+            problems.add(problem(files, "customProperties.maxPeriod", "how long an access may last"));
         }
         return problems;
     }

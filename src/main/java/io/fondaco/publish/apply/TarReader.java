@@ -47,6 +47,7 @@ final class TarReader {
             if (header.length < BLOCK) {
                 throw new EOFException();
             }
+            entries.count(BLOCK);
             if (isEmpty(header)) {
                 return;
             }

@@ -51,7 +51,7 @@ final class ZipReader {
     /** What kind of thing an entry is stands at the end of the archive only. */
     private static void refuseLinks(ByteBuffer zip) {
         int at = startOfDirectory(zip);
-        while (at >= 0 && at + CENTRAL_LENGTH <= zip.limit() && zip.getInt(at) == CENTRAL) {
+        while (at >= 0 && at <= zip.limit() - CENTRAL_LENGTH && zip.getInt(at) == CENTRAL) {
             int nameLength = Short.toUnsignedInt(zip.getShort(at + 28));
             int kind = zip.getInt(at + 38) >>> 16 & KIND;
             if (kind != 0 && kind != FILE && kind != FOLDER) {

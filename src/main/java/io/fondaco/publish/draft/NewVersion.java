@@ -49,8 +49,10 @@ public class NewVersion {
         DraftSource source = port.definition()
                 .map(definition -> DraftSource.select(object, query.orElse(definition.query())))
                 .orElseGet(() -> DraftSource.table(object, ""));
-        List<DraftColumn> columns = port.columns().stream().map(NewVersion::column).toList();
-        List<String> owners = product.people(ProductRole.OWNER).stream().sorted().toList();
+        List<DraftColumn> columns =
+                port.columns().stream().map(NewVersion::column).toList();
+        List<String> owners =
+                product.people(ProductRole.OWNER).stream().sorted().toList();
         return new DraftContent(source, words(product), new DraftAccess(owners, choice(product)), columns);
     }
 
@@ -76,9 +78,7 @@ public class NewVersion {
     /** The number of an addition, until the plan says which one it needs. */
     private static String next(String version) {
         Matcher number = NUMBER.matcher(version);
-        return number.matches()
-                ? "%s.%d.0".formatted(number.group(1), Integer.parseInt(number.group(2)) + 1)
-                : version;
+        return number.matches() ? "%s.%d.0".formatted(number.group(1), Integer.parseInt(number.group(2)) + 1) : version;
     }
 
     /** As the portal wrote it: a text of somebody's never stands on a line of its own. */

@@ -29,10 +29,13 @@ public class PublishDraft {
         Draft draft = drafts.get(person, id);
         if (!who.mayPublish(person, draft)) {
             throw new Forbidden(
-                    "not-publisher", "You do not publish in this domain. Propose the draft, and one of its owners publishes it.");
+                    "not-publisher",
+                    "You do not publish in this domain. Propose the draft, and one of its owners publishes it.");
         }
         ProductFiles files = WriteFiles.of(draft.content());
-        PublishFiles.Checked checked = publication.publish(List.of(files), KeptIn.PORTAL, person.name()).getFirst();
+        PublishFiles.Checked checked = publication
+                .publish(List.of(files), KeptIn.PORTAL, person.name())
+                .getFirst();
         if (checked.outcome().result() != Result.REFUSED) {
             drafts.discard(person, id);
         }

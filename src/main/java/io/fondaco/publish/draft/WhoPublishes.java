@@ -39,7 +39,10 @@ public class WhoPublishes {
     public List<Domains.Named> domainsOf(Person person) {
         return domains.list("select distinct domain from Domain domain left join fetch domain.owners").stream()
                 .filter(domain -> owns(person, domain))
-                .map(domain -> new Domains.Named(domain.slug(), domain.name()))
+                .map(domain -> new Domains.Named(
+                        domain.slug(),
+                        domain.name(),
+                        domain.parent().map(Domain::slug).orElse(null)))
                 .sorted(Comparator.comparing(Domains.Named::name))
                 .toList();
     }

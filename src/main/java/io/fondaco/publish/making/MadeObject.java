@@ -18,6 +18,11 @@ public record MadeObject(QualifiedName object, Optional<SeenDefinition> outer, O
         return new MadeObject(object, ownedBy(outer, principal), ownedBy(inner, principal));
     }
 
+    /** The same after one of the two was read again. */
+    public MadeObject with(QualifiedName read, Optional<SeenDefinition> seen) {
+        return read.equals(object) ? new MadeObject(object, seen, inner) : new MadeObject(object, outer, seen);
+    }
+
     private static Optional<SeenDefinition> ownedBy(Optional<SeenDefinition> seen, String principal) {
         return seen.map(each -> new SeenDefinition(each.definition().ownedBy(principal), each.columns()));
     }

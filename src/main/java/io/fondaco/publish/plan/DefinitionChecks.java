@@ -2,6 +2,7 @@ package io.fondaco.publish.plan;
 
 import io.fondaco.engine.EngineError;
 import io.fondaco.engine.person.OutputColumn;
+import io.fondaco.engine.person.PersonEngine;
 import io.fondaco.engine.person.PersonEngines;
 import io.fondaco.engine.sql.SelectCheck;
 import io.fondaco.product.ContractColumn;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 class DefinitionChecks {
 
     private static final Pattern PLACE = Pattern.compile("line (\\d+):(\\d+): (.*)", Pattern.DOTALL);
+
+    private static final String NOT_IN_YOUR_NAME = "Trino lets the portal ask nothing in your name, so only the"
+            + " administrator's configuration decides what may be published.";
 
     private final PublishConfig config;
     private final PersonEngines engines;
@@ -96,24 +100,9 @@ class DefinitionChecks {
     }
 
     private void ask(Intent intent, OutputPort.Description port, DomainConfig domain, Found found) {
-        String query = Objects.requireNonNull(port.definition()).query();
-        String cluster = port.object().cluster();
+        askAsPerson(intent, port, found);
         try {
-            engines.of(cluster, intent.asker().name())
-                    .whyNot(query)
-                    .ifPresent(why -> found.problems().add(refused(intent, port, why, "you")));
-        } catch (EngineError e) {
-            found.notes().add(intent.inQuery(port, 1, "", notAsked(e)));
-        }
-        try {
-            Optional<String> why = engines.of(cluster, domain.principal()).whyNot(query);
-            if (why.isPresent()) {
-                found.problems().add(refused(intent, port, why.get(), domain.principal()));
-                return;
-            }
-            List<OutputColumn> columns = engines.of(cluster, domain.principal()).output(query);
-            found.outputs().put(port.name(), columns);
-            found.problems().addAll(differences(intent, port, columns));
+            askAsPrincipal(intent, port, domain.principal(), found);
         } catch (EngineError e) {
             found.problems()
                     .add(intent.inQuery(
@@ -125,11 +114,36 @@ class DefinitionChecks {
         }
     }
 
-    private static String notAsked(EngineError e) {
-        return e.inDoubt()
-                ? "Trino did not answer whether you may read this: " + e.getMessage()
-                : "Trino lets the portal ask nothing in your name, so only the administrator's configuration decides"
-                        + " what may be published.";
+    private void askAsPerson(Intent intent, OutputPort.Description port, Found found) {
+        try {
+            engines.of(port.object().cluster(), intent.asker().name())
+                    .whyNot(query(port))
+                    .ifPresent(why -> found.problems().add(refused(intent, port, why, "you")));
+        } catch (EngineError e) {
+            if (e.inDoubt()) {
+                found.problems()
+                        .add(intent.inQuery(
+                                port, 1, "", "Trino did not answer whether you may read this: " + e.getMessage()));
+            } else {
+                found.notes().add(intent.inQuery(port, 1, "", NOT_IN_YOUR_NAME));
+            }
+        }
+    }
+
+    private void askAsPrincipal(Intent intent, OutputPort.Description port, String principal, Found found) {
+        PersonEngine engine = engines.of(port.object().cluster(), principal);
+        Optional<String> why = engine.whyNot(query(port));
+        if (why.isPresent()) {
+            found.problems().add(refused(intent, port, why.get(), principal));
+            return;
+        }
+        List<OutputColumn> columns = engine.output(query(port));
+        found.outputs().put(port.name(), columns);
+        found.problems().addAll(differences(intent, port, columns));
+    }
+
+    private static String query(OutputPort.Description port) {
+        return Objects.requireNonNull(port.definition()).query();
     }
 
     private static Problem refused(Intent intent, OutputPort.Description port, String why, String who) {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what publishing files would do; asks Trino, and changes nothing. */
@@ -56,6 +57,11 @@ public class MakePlan {
         this.readBy = readBy;
     }
 
+    /** The plans of some products, for somebody who may change all of them. */
+    public List<Plan> of(List<ProductFiles> files, KeptIn place, Person asker) {
+        return of(files, place, asker, Bounds.NONE);
+    }
+
     /**
      * The plans of some products together, in the order of their paths.
      *
@@ -69,6 +75,15 @@ public class MakePlan {
                 .filter(checked -> byPath.containsKey(checked.outcome().path()))
                 .map(checked -> plan(byPath.get(checked.outcome().path()), checked, asker, bounds))
                 .toList();
+    }
+
+    /** The plan to let the files of an earlier version of a product be live again. */
+    public Plan ofGoingBack(ProductFiles files, KeptIn place, Person asker) {
+        Checked checked = publication.checkGoingBack(files, place).stream()
+                .filter(one -> one.outcome().path().equals(files.path()))
+                .findFirst()
+                .orElseThrow();
+        return plan(files, checked, asker, Bounds.NONE);
     }
 
     private Plan plan(ProductFiles files, Checked checked, Person asker, Bounds bounds) {
@@ -94,7 +109,7 @@ public class MakePlan {
                 contract.readBy(),
                 planned.grants(),
                 problems,
-                found.notes());
+                Stream.concat(contract.notes().stream(), found.notes().stream()).toList());
     }
 
     /** What the database knows of it. */
@@ -104,13 +119,15 @@ public class MakePlan {
             List<AffectedReader> readers,
             List<String> readBy,
             List<Intent.Made> madeBefore,
+            List<Problem> notes,
             boolean open) {}
 
     private Contract contract(ProductFiles files, ProductDescription wanted, Person asker) {
         Optional<DataProduct> known = products.byPath(files.domain(), files.slug());
         if (known.isEmpty()) {
             Plan.Step first = new Plan.Step("", wanted.version(), Optional.empty(), "");
-            return new Contract(first, List.of(), List.of(), List.of(), List.of(), approvesAll(wanted.policy()));
+            return new Contract(
+                    first, List.of(), List.of(), List.of(), List.of(), List.of(), approvesAll(wanted.policy()));
         }
         DataProduct product = known.get();
         ProductPromises before = ProductPromises.of(product);
@@ -124,6 +141,7 @@ public class MakePlan {
                         .flatMap(port ->
                                 port.definition().map(definition -> Intent.Made.of(port.object(), definition)).stream())
                         .toList(),
+                SideBySide.notes(files, product, wanted, changes),
                 approvesAll(wanted.policy()) || approvesAll(policies.of(product)));
     }
 

@@ -3,9 +3,11 @@ package io.fondaco.publish.publication;
 import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.engine.EngineError;
 import io.fondaco.engine.definition.ClusterDefinitions;
 import io.fondaco.engine.definition.Definitions;
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.fondaco.publish.making.MadeObject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,7 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Compares what Trino holds with what the portal wrote last: somebody may have replaced or dropped a view, made it read
@@ -24,7 +28,12 @@ import java.util.Set;
 public class DefinitionDrift {
 
     /** How many were compared, and how many were newly seen to differ. */
-    public record Result(int compared, int drifted) {}
+    public record Result(int compared, int drifted) {
+
+        private Result and(Result other) {
+            return new Result(compared + other.compared, drifted + other.drifted);
+        }
+    }
 
     private static final Set<PublicationState> SETTLED = Set.of(PublicationState.LIVE, PublicationState.DRIFTED);
 
@@ -64,24 +73,38 @@ public class DefinitionDrift {
         run();
     }
 
-    /** Compares every settled publication. */
+    /** Compares every settled publication; a cluster that does not answer is left at the first of its own. */
     public Result run() {
         return jobs.run("publications-drift", attempt -> {
-            List<Settled> all = QuarkusTransaction.requiringNew().call(this::settled);
-            int[] drifted = {0};
-            int compared = attempt.each(all, each -> {
-                drifted[0] += compare(each) ? 1 : 0;
-                return 1;
-            });
-            attempt.did(drifted[0], "definition drifted", "definitions drifted");
-            return new Result(compared, drifted[0]);
+            Result result = new Result(0, 0);
+            for (List<Settled> ofCluster :
+                    QuarkusTransaction.requiringNew().call(this::settled).values()) {
+                result = result.and(compare(ofCluster, attempt));
+            }
+            attempt.did(result.drifted(), "definition drifted", "definitions drifted");
+            return result;
         });
     }
 
-    private List<Settled> settled() {
+    private Result compare(List<Settled> ofCluster, Attempt attempt) {
+        Result result = new Result(0, 0);
+        for (Settled each : ofCluster) {
+            try {
+                result = result.and(new Result(1, compare(each) ? 1 : 0));
+            } catch (EngineError e) {
+                attempt.failed(each.object(), e);
+                if (e.inDoubt()) {
+                    return result;
+                }
+            }
+        }
+        return result;
+    }
+
+    private Map<String, List<Settled>> settled() {
         return publications.list("state in ?1", SETTLED).stream()
                 .map(row -> new Settled(row.object(), row.principal(), row.writtenText()))
-                .toList();
+                .collect(Collectors.groupingBy(each -> each.object().cluster()));
     }
 
     private boolean compare(Settled each) {

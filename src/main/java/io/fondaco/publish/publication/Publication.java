@@ -67,6 +67,8 @@ public class Publication extends DueRow {
     @Column(name = "grants_lost")
     private boolean grantsLost;
 
+    private boolean remade;
+
     @Column(name = "observed_at")
     private @Nullable Instant observedAt;
 
@@ -98,7 +100,13 @@ public class Publication extends DueRow {
         this.sent = List.copyOf(outer.sent());
         this.innerSent = List.copyOf(inner.sent());
         this.grantsLost |= losesGrants;
+        this.remade |= losesGrants;
         return sending(lease, leasedUntil, arrivesUntil);
+    }
+
+    /** All statements that took readers' grants were answered, and the grants are due again. */
+    void regranted() {
+        this.grantsLost = false;
     }
 
     /** Trino was read and holds what is wanted: settled if no statement that may still arrive can change it. */
@@ -116,6 +124,7 @@ public class Publication extends DueRow {
         this.applied = wanted;
         this.mayReplace = null;
         this.grantsLost = false;
+        this.remade = false;
         this.state = wanted.isEmpty() ? PublicationState.GONE : PublicationState.LIVE;
         this.liveAt = now;
         done();
@@ -190,6 +199,11 @@ public class Publication extends DueRow {
     /** Whether readers may have lost their grants since it was last seen as wanted. */
     boolean grantsLost() {
         return grantsLost;
+    }
+
+    /** Whether what readers read was made anew since it was last seen as wanted. */
+    boolean remade() {
+        return remade;
     }
 
     /** The hash of what may be replaced though it is somebody else's, if anything may. */

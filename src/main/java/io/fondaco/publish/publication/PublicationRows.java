@@ -124,6 +124,16 @@ class PublicationRows {
         return work.mayReplaceAll(made) ? known.and(text) : known;
     }
 
+    /** All statements of a step were answered: whoever lost a grant by them gets it now, before anything is read back. */
+    void answered(PublicationWork work, Step step) {
+        if (step.dropsGrants()) {
+            run(work, row -> {
+                regrant(row);
+                row.regranted();
+            });
+        }
+    }
+
     /** Trino answered everything, and holds what is wanted. */
     Outcome observed(PublicationWork work, MadeObject made) {
         return call(work, row -> {
@@ -139,7 +149,7 @@ class PublicationRows {
 
     private Outcome observed(Publication row, MadeObject made, boolean letGo) {
         String before = row.writtenText();
-        boolean remade = row.grantsLost();
+        boolean remade = row.remade();
         regrant(row);
         Outcome outcome = row.observed(made, clock.instant());
         if (outcome == Outcome.SETTLED) {

@@ -49,7 +49,8 @@ final class PublicationTurn {
             if (!send(trino, next.get(), made)) {
                 return Outcome.LATER;
             }
-            made = read(trino);
+            made = made.with(next.get().object(), trino.seen(next.get().object()))
+                    .ownedBy(work.principal());
         }
         return refused(OTHERWISE);
     }
@@ -81,6 +82,7 @@ final class PublicationTurn {
             send(trino, statement);
             unanswered = false;
         }
+        rows.answered(work, step);
         return true;
     }
 

@@ -38,9 +38,9 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
         getEntityManager()
                 .createNativeQuery("""
                         insert into publication (id, cluster, catalog_name, schema_name, object_name, principal, wanted,
-                            applied, written, inner_written, sent, inner_sent, observed, state, grants_lost, attempts,
-                            next_attempt_at, generation)
-                        values (:id, :cluster, :catalog, :schema, :object, '', '', '', '', '', '', '', '', 'WANTED', false,
+                            applied, written, inner_written, sent, inner_sent, observed, state, grants_lost, remade,
+                            attempts, next_attempt_at, generation)
+                        values (:id, :cluster, :catalog, :schema, :object, '', '', '', '', '', '', '', '', 'WANTED', false, false,
                             0, :now, 0)
                         on conflict do nothing
                         """)

@@ -2,19 +2,23 @@ package io.fondaco.publish.publication;
 
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.job.Jobs;
+import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
 import io.fondaco.product.ProductsChanged;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.interceptor.Interceptor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -42,8 +46,23 @@ public class ResyncPublications {
         this.jobs = jobs;
     }
 
-    void during(@Observes ProductsChanged changed) {
-        follow(ports.objectsOf(changed.products()));
+    /** Before the grants of the same products are touched, as the worker comes to both. */
+    void during(@Observes @Priority(Interceptor.Priority.APPLICATION) ProductsChanged changed) {
+        if (!changed.products().isEmpty()) {
+            follow(concerned(changed.products()));
+        }
+    }
+
+    /** Most products publish nothing: three questions tell that for all of them. */
+    private Set<QualifiedName> concerned(Set<UUID> products) {
+        Set<QualifiedName> concerned = new TreeSet<>();
+        ports.list("product.id in ?1 and definition.kind is not null", products).stream()
+                .map(OutputPort::object)
+                .forEach(concerned::add);
+        publications.of(ports.objectsOf(products)).stream()
+                .map(Publication::object)
+                .forEach(concerned::add);
+        return concerned;
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {

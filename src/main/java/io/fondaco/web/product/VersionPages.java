@@ -1,10 +1,11 @@
 package io.fondaco.web.product;
 
-import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.DataProducts;
 import io.fondaco.publish.apply.FilesZip;
 import io.fondaco.web.download.Download;
+import io.fondaco.web.major.VersionMoves;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -20,14 +21,17 @@ import org.jboss.resteasy.reactive.RestPath;
 public class VersionPages {
 
     @CheckedTemplate(basePath = "product")
-    record versions(ProductHead head, String current, List<VersionRow> rows) implements TemplateInstance {}
+    record versions(ProductHead head, String current, List<VersionRow> rows, VersionMoves.View moves)
+            implements TemplateInstance {}
 
     private static final List<String> HEADINGS = List.of("version", "published", "kind", "what changed", "state");
 
     private final VisibleProduct products;
+    private final VersionMoves moves;
 
-    VersionPages(VisibleProduct products) {
+    VersionPages(VisibleProduct products, VersionMoves moves) {
         this.products = products;
+        this.moves = moves;
     }
 
     /** Every version, newest first. */
@@ -36,7 +40,10 @@ public class VersionPages {
     public TemplateInstance versions(@RestPath String domain, @RestPath String slug) {
         DataProduct product = products.find(domain, slug);
         return new versions(
-                ProductHead.of(product, "versions"), product.currentVersion(), VersionRow.of(product.versions()));
+                ProductHead.of(product, "versions"),
+                product.currentVersion(),
+                VersionRow.of(product.versions()),
+                moves.of(product, products.viewer()));
     }
 
     /** The same for spreadsheets. */
@@ -55,7 +62,7 @@ public class VersionPages {
         DataProduct product = products.find(domain, slug);
         Person viewer = products.viewer();
         if (!product.isOwnedBy(viewer) && !viewer.platformAdmin()) {
-            throw new Forbidden("not-an-owner", "Only the owners of this product do that.");
+            throw DataProducts.unknown();
         }
         return Response.ok(FilesZip.of(product))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + slug + ".zip\"")

@@ -7,7 +7,9 @@ import io.fondaco.engine.HarvestedColumn;
 import io.fondaco.engine.HarvestedObject;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.name.Grantee;
+import io.fondaco.engine.name.QualifiedName;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 class FakeDefinitionsTest extends DefinitionsContract {
@@ -23,6 +25,11 @@ class FakeDefinitionsTest extends DefinitionsContract {
     @Override
     Engine engine() {
         return engine;
+    }
+
+    @Override
+    void makeAsAdmin(QualifiedName view) {
+        engine.define(view, "admin", Definition.view("SELECT 1 x", null, Map.of()));
     }
 
     @Override

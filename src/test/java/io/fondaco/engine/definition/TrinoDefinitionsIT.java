@@ -9,6 +9,7 @@ import io.fondaco.engine.RealEngine;
 import io.fondaco.engine.TrinoAccount;
 import io.fondaco.engine.TrinoSession;
 import io.fondaco.engine.definition.DefinitionStatement.CreateView;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.testing.TrinoForTests;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,11 @@ class TrinoDefinitionsIT extends DefinitionsContract {
     @Override
     Engine engine() {
         return engine;
+    }
+
+    @Override
+    void makeAsAdmin(QualifiedName view) {
+        admin("CREATE OR REPLACE VIEW %s AS SELECT 1 x".formatted(view.sql()));
     }
 
     @Override

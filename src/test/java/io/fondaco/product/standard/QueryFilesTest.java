@@ -57,6 +57,35 @@ class QueryFilesTest {
     }
 
     @Test
+    void aScheduleThatIsNoneIsToldWithItsLine() {
+        Problem problem = read(withKind("physicalType: materialized view", "refresh", "daily"), BESIDE, QUERY)
+                .problems()
+                .getFirst();
+
+        assertThat(problem.reason()).startsWith("A schedule is a cron expression of five fields");
+        assertThat(problem.line()).isGreaterThan(1);
+    }
+
+    @Test
+    void aViewReadsWithTheRightsOfWhoeverTheContractSays() {
+        assertThat(read(withKind(KIND, "security", "invoker"), BESIDE, QUERY)
+                        .value()
+                        .orElseThrow()
+                        .ports()
+                        .getFirst()
+                        .definition()
+                        .security())
+                .isEqualTo(SecurityMode.INVOKER);
+    }
+
+    @Test
+    void whetherCommentsAreWrittenIsTrueOrFalse() {
+        assertThat(problems(withKind(KIND, "writeComments", "true"), QUERY)).isEmpty();
+        assertThat(problems(withKind(KIND, "writeComments", "perhaps"), QUERY))
+                .containsExactly("Expected true or false.");
+    }
+
+    @Test
     void aQueryMakesNoTable() {
         assertThat(problems(RIGHT.withContract(KIND, "physicalType: table"), QUERY))
                 .containsExactly("A query makes a view or a materialized view, found table.");

@@ -8,6 +8,7 @@ import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.yaml.Problem;
 import io.fondaco.product.standard.yaml.SourceFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
@@ -72,7 +73,7 @@ class SentArchiveTest {
     @Test
     void whatIsNoArchiveIsRefused() {
         assertRefused(new byte[0], "This is no archive: send a zip or a tar.gz of product folders.");
-        assertRefused("kind: DataProduct".getBytes(), "This is no archive");
+        assertRefused("kind: DataProduct".getBytes(StandardCharsets.UTF_8), "This is no archive");
     }
 
     @Test

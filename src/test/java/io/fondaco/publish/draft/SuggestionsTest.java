@@ -42,16 +42,14 @@ class SuggestionsTest {
 
     @Test
     void valuesTellToo() {
-        List<List<String>> rows = List.of(List.of("j.roth@fondaco.example"), Arrays.asList((String) null), List.of("x"));
+        List<List<String>> rows =
+                List.of(List.of("j.roth@fondaco.example"), Arrays.asList((String) null), List.of("x"));
 
         assertThat(Suggestions.of(columns("contact"), rows))
-                .containsExactly(
-                        new Suggestion("contact", What.PERSONAL, "1 of 2 values look like e-mail addresses"));
+                .containsExactly(new Suggestion("contact", What.PERSONAL, "1 of 2 values look like e-mail addresses"));
     }
 
     private static List<DraftColumn> columns(String... names) {
-        return Stream.of(names)
-                .map(name -> DraftColumn.of(name, "varchar", ""))
-                .toList();
+        return Stream.of(names).map(name -> DraftColumn.of(name, "varchar", "")).toList();
     }
 }

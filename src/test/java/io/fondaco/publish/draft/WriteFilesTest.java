@@ -94,8 +94,8 @@ class WriteFilesTest {
             })
     void oddTextsComeBackAsTheyWere(String text) {
         DraftContent plain = content("Wind", Choice.OWNERS);
-        DraftWords words = new DraftWords(
-                "Wind", "weather", "wind", text, text, text, "team-weather", text, "1.0.0", text);
+        DraftWords words =
+                new DraftWords("Wind", "weather", "wind", text, text, text, "team-weather", text, "1.0.0", text);
 
         ProductDescription read = read(new DraftContent(plain.source(), words, plain.access(), COLUMNS));
 

@@ -1,7 +1,6 @@
 package io.fondaco.publish.publication;
 
 import static io.fondaco.publish.publication.HistoryWorld.BASE;
-import static io.fondaco.testing.Samples.ADA;
 import static io.fondaco.testing.Samples.GRACE;
 import static io.fondaco.testing.Samples.OTTO;
 
@@ -10,6 +9,7 @@ import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.publish.making.MadeObject;
 import io.fondaco.publish.publication.Published.Version;
 import io.fondaco.testing.DrawnActions;
+import io.fondaco.testing.MovableClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -41,6 +41,9 @@ class HistoryActions {
 
     @Inject
     TakeOver takeOver;
+
+    @Inject
+    MovableClock clock;
 
     DrawnActions with(ByHand hand) {
         return new DrawnActions()
@@ -139,7 +142,7 @@ class HistoryActions {
 
     private boolean grant(Random dice) {
         try {
-            world.story.granted(OTTO, world.story.asked(ADA, "weather", world.anySlug(dice), 100));
+            world.grantToAda(world.anySlug(dice));
             return true;
         } catch (NoSuchElementException notPublished) {
             return false;
@@ -163,7 +166,7 @@ class HistoryActions {
     }
 
     private Optional<Definition> seen(QualifiedName view) {
-        return world.definitions.of(view.cluster()).seen(view).map(found -> found.definition());
+        return world.seen(view);
     }
 
     private boolean invoke(ByHand hand, QualifiedName view) {
@@ -249,7 +252,7 @@ class HistoryActions {
     }
 
     private boolean pass() {
-        world.clock.moveOn(Duration.ofMinutes(11));
+        clock.moveOn(Duration.ofMinutes(11));
         return true;
     }
 

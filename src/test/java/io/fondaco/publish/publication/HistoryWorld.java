@@ -3,11 +3,12 @@ package io.fondaco.publish.publication;
 import static io.fondaco.testing.Samples.ADA;
 import static io.fondaco.testing.Samples.OTTO;
 
-import io.fondaco.access.agreement.Agreements;
 import io.fondaco.engine.Clusters;
 import io.fondaco.engine.StoppableEngine;
 import io.fondaco.engine.definition.ClusterDefinitions;
+import io.fondaco.engine.definition.Definition;
 import io.fondaco.engine.definition.Definitions;
+import io.fondaco.engine.definition.SeenDefinition;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.publish.making.MadeObject;
 import io.fondaco.publish.publication.Published.Version;
@@ -21,6 +22,7 @@ import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +49,6 @@ class HistoryWorld {
 
     @Inject
     AccessStory story;
-
-    @Inject
-    Agreements agreements;
 
     @Inject
     Clusters clusters;
@@ -117,6 +116,14 @@ class HistoryWorld {
 
     void retire(String slug) {
         published.retire(slug, versions.remove(slug));
+    }
+
+    void grantToAda(String slug) {
+        story.granted(OTTO, story.asked(ADA, "weather", slug, 100));
+    }
+
+    Optional<Definition> seen(QualifiedName view) {
+        return definitions.of(view.cluster()).seen(view).map(SeenDefinition::definition);
     }
 
     StoppableEngine engine() {

@@ -49,7 +49,7 @@ abstract class PublicationHistories {
     WantedPublications wanted;
 
     @Inject
-    Published published;
+    Publications publications;
 
     @Inject
     PublicationReconciler reconciler;
@@ -154,12 +154,12 @@ abstract class PublicationHistories {
         Instant now = clock.instant();
         String working = "nextAttemptAt <= ?1 or leasedUntil > ?1";
         return QuarkusTransaction.requiringNew()
-                .call(() -> published.publications.count(working, now) == 0 && grants.count(working, now) == 0);
+                .call(() -> publications.count(working, now) == 0 && grants.count(working, now) == 0);
     }
 
     private void assertThatAllIsTrue(String history) {
         QuarkusTransaction.requiringNew().run(() -> {
-            assertThat(published.publications.list("nextAttemptAt is not null or leasedUntil is not null"))
+            assertThat(publications.list("nextAttemptAt is not null or leasedUntil is not null"))
                     .as("%s: what is stuck", history)
                     .extracting(row -> row.state() + " " + row.object() + " "
                             + row.lastError().orElse(""))
@@ -174,7 +174,7 @@ abstract class PublicationHistories {
         Wanted wish = wanted.of(object);
         MadeObject made = world.made(object);
         if (wish.object().isPresent()) {
-            Publication row = published.publications.of(object).orElseThrow();
+            Publication row = publications.of(object).orElseThrow();
             assertThat(row.state()).as(what).isEqualTo(PublicationState.LIVE);
             assertThat(MakingSteps.next(wish.object().get(), made)).as(what).isEmpty();
             assertThat(made.text()).as(what).isEqualTo(row.writtenText());

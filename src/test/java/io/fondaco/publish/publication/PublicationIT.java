@@ -37,7 +37,7 @@ class PublicationIT {
     private static final String SLUG = "readings";
     private static final Version FIRST =
             Version.view(OBJECT, "SELECT id, name FROM " + BASE).saying("Readings", Map.of("id", "The key"));
-    private static final int VERSIONS = 8;
+    private static final int VERSIONS = 6;
     private static final String FIRST_LIKE = "SELECT %s, name FROM %s";
 
     @Inject
@@ -112,11 +112,12 @@ class PublicationIT {
 
     private ReaderInALoop.Result whileRead(Query query) {
         publish(query.of(0));
+        await().atMost(Duration.ofMinutes(1)).until(this::adaHoldsIt);
         try (ReaderInALoop reader = new ReaderInALoop("ada", "SELECT count(name) FROM " + OBJECT)) {
             for (int version = 1; version <= VERSIONS; version++) {
                 reader.awaitQueries(3);
                 publish(query.of(version));
-                await().until(this::adaHoldsIt);
+                await().atMost(Duration.ofMinutes(1)).until(this::adaHoldsIt);
             }
             reader.awaitQueries(3);
             return reader.result();

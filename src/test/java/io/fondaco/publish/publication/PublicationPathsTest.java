@@ -54,6 +54,9 @@ class PublicationPathsTest {
     Published published;
 
     @Inject
+    Publications publications;
+
+    @Inject
     PublicationReconciler reconciler;
 
     @Inject
@@ -434,7 +437,7 @@ class PublicationPathsTest {
     @Test
     void theResyncFindsWhatNothingWoke() {
         live(FIRST);
-        QuarkusTransaction.requiringNew().run(() -> published.publications.update("wanted = 'lost', applied = 'lost'"));
+        QuarkusTransaction.requiringNew().run(() -> publications.update("wanted = 'lost', applied = 'lost'"));
 
         assertThat(resync.run()).isEqualTo(1);
         published.settle();

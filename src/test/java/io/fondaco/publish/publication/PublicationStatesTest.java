@@ -35,6 +35,7 @@ class PublicationStatesTest {
                 send(row);
                 row.observed(made("SELECT 1 x"), NOW);
             })
+            .verb("regranted", Publication::regranted)
             .verb("fail", row -> row.fail("Access Denied", NOW))
             .verb("foreign", row -> row.foreign(made("SELECT 2 x"), NOW))
             .verb("foreign in doubt", row -> {
@@ -60,6 +61,7 @@ class PublicationStatesTest {
                 sending                  | WANTED   | LIVE     | FAILED   | DRIFTED  | UNWANTED | GONE
                 observed as wanted       | LIVE     | LIVE     | LIVE     | LIVE     | GONE     | GONE
                 observed in doubt        | WANTED   | LIVE     | FAILED   | DRIFTED  | UNWANTED | GONE
+                regranted                | WANTED   | LIVE     | FAILED   | DRIFTED  | UNWANTED | GONE
                 fail                     | FAILED   | FAILED   | FAILED   | FAILED   | UNWANTED | UNWANTED
                 foreign                  | DRIFTED  | DRIFTED  | DRIFTED  | DRIFTED  | DRIFTED  | DRIFTED
                 foreign in doubt         | DRIFTED  | DRIFTED  | DRIFTED  | DRIFTED  | DRIFTED  | DRIFTED

@@ -121,37 +121,41 @@ public class Published {
     }
 
     private void become(String slug, Version version, ProductStatus status) {
+        describe(slug, port(version, "kind: DataContract"), status);
+    }
+
+    /** The product has this port alone. */
+    public void describe(String slug, OutputPort.Description port, ProductStatus status) {
+        ProductDescription sample = Samples.describe(slug, port.summary(), port.object())
+                .owners("otto")
+                .version("1.0.0", status)
+                .port(port.name())
+                .description();
         QuarkusTransaction.requiringNew().run(() -> {
             DataProduct product = products.byPath("weather", slug).orElseThrow();
             changed.fire(new ProductsChanged(
-                    Set.of(product.id()), product.describe(description(slug, version, status), clock.instant())));
+                    Set.of(product.id()), product.describe(Samples.withPorts(sample, List.of(port)), clock.instant())));
         });
     }
 
-    private static ProductDescription description(String slug, Version version, ProductStatus status) {
-        ProductDescription sample = Samples.describe(slug, version.summary(), version.object())
-                .owners("otto")
-                .version("1.0.0", status)
-                .port("readings")
-                .description();
-        return Samples.withPorts(
-                sample,
-                List.of(new OutputPort.Description(
-                        "readings",
-                        null,
-                        "One reading",
-                        version.summary(),
-                        version.object(),
-                        "1.0.0",
-                        "kind: DataContract",
-                        new TreeMap<>(version.meanings())
-                                .entrySet().stream()
-                                        .map(entry -> new Promise(
-                                                entry.getKey(), "bigint", entry.getValue(), false, false, false, false))
-                                        .toList(),
-                        false,
-                        List.of(),
-                        version.definition())));
+    /** The port of a version, with this contract. */
+    public static OutputPort.Description port(Version version, String contract) {
+        return new OutputPort.Description(
+                "readings",
+                null,
+                "One reading",
+                version.summary(),
+                version.object(),
+                "1.0.0",
+                contract,
+                new TreeMap<>(version.meanings())
+                        .entrySet().stream()
+                                .map(entry -> new Promise(
+                                        entry.getKey(), "bigint", entry.getValue(), false, false, false, false))
+                                .toList(),
+                false,
+                List.of(),
+                version.definition());
     }
 
     /** Works off what is due of publications and grants, and waits for what the commits themselves may have woken. */

@@ -1,5 +1,6 @@
 package io.fondaco.web.access.status;
 
+import io.fondaco.access.carryover.MajorSteps;
 import io.fondaco.access.status.AccessStatus;
 import io.fondaco.access.status.AccessStatuses;
 import io.fondaco.engine.name.QualifiedName;
@@ -10,8 +11,10 @@ import io.fondaco.product.ProductStatus;
 import io.fondaco.product.harvest.ReadObstacle;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Badges;
+import io.fondaco.web.Formats;
 import io.fondaco.web.access.status.AccessPanel.Action;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,7 +149,7 @@ public class AccessPanels {
 
     private AccessPanel deprecated(Person viewer, DataProduct product, AccessPanel panel) {
         if (product.status() != ProductStatus.DEPRECATED) {
-            return panel;
+            return ending(product, panel);
         }
         Optional<DataProduct> next = product.successor()
                 .map(path -> path.split("/", 2))
@@ -164,5 +167,20 @@ public class AccessPanels {
 
     private static AccessPanel quoting(Badge badge, String text, AccessStatus status, List<Action> actions) {
         return new AccessPanel(badge, text, AccessSentences.reason(status), actions, null);
+    }
+
+    /** A dataset that gives way to its next major, the one that ends first. */
+    private static AccessPanel ending(DataProduct product, AccessPanel panel) {
+        return MajorSteps.among(product.ports()).stream()
+                .filter(step -> step.older().life().end().isPresent())
+                .min(Comparator.comparing(step -> step.older().life().end().orElseThrow()))
+                .map(step -> panel.under(
+                        "%s retires on %s. Use %s instead."
+                                .formatted(
+                                        step.older().name(),
+                                        Formats.inUtc(step.older().life().end().orElseThrow()),
+                                        step.later().name()),
+                        List.of(new Action("See replacement", "/products/" + product.path() + "/versions", false))))
+                .orElse(panel);
     }
 }

@@ -38,7 +38,8 @@ class PlanViews {
             return new PlanView(draft, problems, List.of(), who.mayPublish(viewer, draft));
         }
         ProductFiles files = WriteFiles.of(draft.content());
-        PublishFiles.Checked checked = publication.check(List.of(files), KeptIn.PORTAL).getFirst();
+        PublishFiles.Checked checked =
+                publication.check(List.of(files), KeptIn.PORTAL).getFirst();
         return new PlanView(draft, sentences(checked.problems()), files(files), who.mayPublish(viewer, draft));
     }
 

@@ -22,9 +22,7 @@ public class ProductTabs {
     public ProductTab of(DataProduct product) {
         return new ProductTab(
                 product,
-                publications
-                        .of(product.ports().stream().map(OutputPort::object).toList())
-                        .stream()
+                publications.of(product.ports().stream().map(OutputPort::object).toList()).stream()
                         .map(ProductTab.Made::of)
                         .toList(),
                 product.isOwnedBy(viewer.get()));

@@ -101,7 +101,8 @@ class NewProductPagesTest {
         Document form = page(describe);
         assertThat(form.select("[name=meaning-0]").val()).isEqualTo("Number of the reading");
         assertThat(form.select("[name=key-0]").hasAttr("checked")).isFalse();
-        assertThat(form.select("#columns").first().parent().text()).contains("Suggested: the key, its name ends in “id”");
+        assertThat(form.select("#columns").first().parent().text())
+                .contains("Suggested: the key, its name ends in “id”");
 
         String plan = target(post(describe, filled(form, "next")));
         assertThat(page(plan).text()).contains("Publish 1.0.0").doesNotContain("blocks publishing");
@@ -132,7 +133,8 @@ class NewProductPagesTest {
         fields.put("slug", "Daily Wind");
         fields.put("owners", "Nemo");
 
-        Document wrong = body(post(describe, fields).then().statusCode(422).extract().response());
+        Document wrong =
+                body(post(describe, fields).then().statusCode(422).extract().response());
 
         assertThat(wrong.select("#summary-error").text()).contains("Say in one sentence what it is");
         assertThat(wrong.select("#slug-error").text()).contains("Use small letters");
@@ -149,7 +151,8 @@ class NewProductPagesTest {
         Map<String, String> late = filled(stale, "save");
         late.put("name", "Wind of the day");
 
-        Document told = body(post(describe, late).then().statusCode(409).extract().response());
+        Document told =
+                body(post(describe, late).then().statusCode(409).extract().response());
 
         assertThat(told.text()).contains("Somebody changed this draft after you opened it.");
         assertThat(told.select("#name").val()).isEqualTo("Wind of the day");
@@ -162,7 +165,9 @@ class NewProductPagesTest {
         String draft = describe.replace("/describe", "");
         SignedIn.as(STELLA);
 
-        assertThat(page(draft).text()).contains("This is a draft", "Otto began it").doesNotContain("Edit the draft");
+        assertThat(page(draft).text())
+                .contains("This is a draft", "Otto began it")
+                .doesNotContain("Edit the draft");
         given().get(describe).then().statusCode(404);
         given().get(draft + "/plan").then().statusCode(404);
         for (String action : List.of("/describe", "/publication", "/proposal", "/deletion")) {
