@@ -2,7 +2,7 @@ package io.fondaco.notification.trigger;
 
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.Agreements;
-import io.fondaco.access.holder.HolderPrincipals;
+import io.fondaco.access.agreement.HolderPrincipals;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.notification.News;

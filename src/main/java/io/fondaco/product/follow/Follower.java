@@ -37,4 +37,9 @@ public class Follower {
     String person() {
         return person;
     }
+
+    /** Since when. */
+    public Instant since() {
+        return since;
+    }
 }
