@@ -89,6 +89,8 @@ public enum NewsKind {
             "My product could not be published in Trino",
             true,
             "The product's Manage page says why. Fondaco tries again by itself."),
+    /** To holders and followers: an owner announces something. */
+    ANNOUNCED("The owner of a product that I read or follow announces something", true, "Its page holds the text."),
     /** To the holder: the next major of what they read is there, with or without a decision. */
     CARRIED_OVER(
             "A new version of what I can read is there",

@@ -36,6 +36,8 @@ import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductNarrowed;
 import io.fondaco.product.folder.PublishFiles.WentBack;
 import io.fondaco.product.harvest.ReadabilityChanged;
+import io.fondaco.product.follow.Announce;
+import io.fondaco.product.follow.Followers;
 import io.fondaco.product.wish.AskDomain;
 import io.fondaco.publish.publication.PublicationSettled;
 import io.fondaco.publish.publication.PublicationState;
@@ -118,6 +120,12 @@ class EveryNoticeTest {
 
     @Inject
     AskDomain askDomain;
+
+    @Inject
+    Followers followers;
+
+    @Inject
+    Announce announce;
 
     @Inject
     EntityManager entities;
@@ -251,6 +259,11 @@ class EveryNoticeTest {
         fire(new ReviewUnanswered(review.id(), 1));
         QuarkusTransaction.requiringNew()
                 .run(() -> askDomain.ask(ADA, product.domain(), "Snow depth by zip code, to plan deliveries"));
+        QuarkusTransaction.requiringNew().run(() -> {
+            DataProduct followed = products.findById(product.id());
+            followers.follow(ADA, followed);
+            announce.announce(OTTO, followed, "No new rows on Saturday");
+        });
     }
 
     private void peopleAndServiceAccounts() {

@@ -10,6 +10,8 @@ import io.fondaco.access.request.Decision;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.engine.person.FakePersonEngines;
+import io.fondaco.engine.person.Rows;
 import io.fondaco.identity.Person;
 import io.fondaco.publish.draft.DraftAccess;
 import io.fondaco.publish.draft.DraftColumn;
@@ -44,6 +46,7 @@ class ABusyTuesday {
     private final AccessStory story;
     private final ProductIndex index;
     private final Instance<FakeEngine> engine;
+    private final Instance<FakePersonEngines> trino;
     private final OwnerActions owner;
     private final Drafts drafts;
 
@@ -53,6 +56,7 @@ class ABusyTuesday {
             AccessStory story,
             ProductIndex index,
             Instance<FakeEngine> engine,
+            Instance<FakePersonEngines> trino,
             OwnerActions owner,
             Drafts drafts) {
         this.drafts = drafts;
@@ -62,12 +66,14 @@ class ABusyTuesday {
         this.story = story;
         this.index = index;
         this.engine = engine;
+        this.trino = trino;
     }
 
     List<Visit> begin() {
         samples.reset();
         index.rebuild();
         usage.ninetyDaysOf(Samples.DAILY);
+        trino.get().fill(Samples.DAILY, new Rows(List.of(), List.of(List.of("10115", "2026-11-25"))));
         List<Visit> visits = new ArrayList<>();
         aConsumer(visits);
         peopleInEveryState(visits);
@@ -94,10 +100,14 @@ class ABusyTuesday {
         visits.add(new Visit("ada", "search", "/products?q=temperature"));
         visits.add(new Visit("ada", "nothing-found", "/products?q=snow&domain=retail"));
         visits.add(new Visit("ada", "domain", "/domains/weather"));
+        visits.add(new Visit("ada", "team", "/teams/team-weather"));
         visits.add(new Visit("ada", "product", PRODUCT));
         visits.add(new Visit("ada", "schema", PRODUCT + "/schema"));
         visits.add(new Visit("ada", "usage-for-all", PRODUCT + "/usage"));
         visits.add(new Visit("ada", "connect-without-access", PRODUCT + "/connect"));
+        visits.add(new Visit("ada", "contract", PRODUCT + "/contract"));
+        visits.add(new Visit("ada", "announcements", PRODUCT + "/announcements"));
+        visits.add(new Visit("ada", "sample-without-access", PRODUCT + "/sample"));
         visits.add(new Visit("ada", "versions", PRODUCT + "/versions"));
         visits.add(new Visit("ada", "product-open", "/products/retail/nations"));
         visits.add(new Visit("ada", "my-access", "/access"));
@@ -114,6 +124,8 @@ class ABusyTuesday {
         visits.add(new Visit("ben", "request-granted", "/requests/" + granted));
         visits.add(new Visit("ben", "product-granted", PRODUCT));
         visits.add(new Visit("ben", "connect", PRODUCT + "/connect?tool=cli"));
+        visits.add(new Visit("ben", "sample", PRODUCT + "/sample"));
+        visits.add(new Visit("ben", "sample-rows", PRODUCT + "/sample?rows=now"));
         visits.add(new Visit("ben", "my-access-sorted", "/access?sort=-until"));
 
         UUID revoked = story.asked(person("lars"));
@@ -143,6 +155,7 @@ class ABusyTuesday {
 
     private static void anOwner(List<Visit> visits) {
         visits.add(new Visit("otto", "product-of-owner", PRODUCT));
+        visits.add(new Visit("otto", "announcements-of-owner", PRODUCT + "/announcements"));
         visits.add(new Visit("otto", "usage", PRODUCT + "/usage?period=90d"));
         visits.add(new Visit("otto", "inbox", "/approvals"));
         visits.add(new Visit("otto", "inbox-answered", "/approvals?state=answered"));
@@ -206,6 +219,7 @@ class ABusyTuesday {
         visits.add(new Visit("grace", "home-of-an-admin", "/"));
         visits.add(new Visit("grace", "unused", "/products/retail/store-transactions/usage"));
         visits.add(new Visit("ada", "settings", "/settings"));
+        visits.add(new Visit("ada", "help", "/help?q=Table+%27lake.weather.daily%27+does+not+exist"));
         visits.add(new Visit("ada", "keyboard", "/help/keyboard"));
         visits.add(new Visit("ada", "accessibility", "/accessibility"));
         visits.add(new Visit("grace", "admin-jobs", "/admin"));

@@ -40,6 +40,16 @@ public class Domains implements PanacheRepositoryBase<Domain, UUID> {
                 .toList();
     }
 
+    /** The domains right under this one, by name. */
+    public List<Named> under(Domain domain) {
+        return getEntityManager()
+                .createQuery("select slug, name, parent.slug from Domain where parent = ?1", Named.class)
+                .setParameter(1, domain)
+                .getResultStream()
+                .sorted(Comparator.comparing(Named::name))
+                .toList();
+    }
+
     /** The first domains with a name, or a word of it, that is like this, with {@code !} before what stands for itself. */
     public List<Domain> like(String like, int most) {
         return ByName.like(this, like, most);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param asks where to ask for the data, if nothing was found
  * @param openFilters whether the filters stand open on a phone: somebody is choosing
  */
-record ListView(
+public record ListView(
         SearchParameters choices,
         Page<ProductRow> rows,
         List<Facet> facets,

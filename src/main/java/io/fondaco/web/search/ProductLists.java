@@ -18,6 +18,7 @@ import io.fondaco.usage.report.Popularity;
 import io.fondaco.web.Badges;
 import io.fondaco.web.access.status.NextAction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the list of products that an address asks for. */
 @ApplicationScoped
-class ProductLists {
+public class ProductLists {
 
     private final ProductIndex index;
     private final DataProducts products;
@@ -77,6 +78,13 @@ class ProductLists {
                 viewer.platformAdmin(),
                 index.complete(),
                 openFilters);
+    }
+
+    /** The first page of the products that one filter leaves. */
+    public ListView filtered(Person viewer, String filter, String value) {
+        MultivaluedHashMap<String, String> query = new MultivaluedHashMap<>();
+        query.putSingle(filter, value);
+        return show(viewer, query, false);
     }
 
     /** The platform team sees why products are found. */

@@ -1,25 +1,33 @@
-package io.fondaco.web.search;
+package io.fondaco.web.organisation;
 
 import io.fondaco.identity.People;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.organisation.Domain;
 import io.fondaco.product.organisation.Domains;
+import io.fondaco.web.search.ListView;
+import io.fondaco.web.search.ProductLists;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.Collection;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** A domain: what it is about, who answers for it, and its products. */
 @Path("/domains/{domain}")
 public class DomainPages {
 
-    @CheckedTemplate(basePath = "search")
-    record domain(String name, String summary, Collection<String> owners, ListView view) implements TemplateInstance {}
+    @CheckedTemplate(basePath = "organisation")
+    record domain(
+            Domain domain,
+            @Nullable Domain parent,
+            List<Domains.Named> parts,
+            Collection<String> owners,
+            ListView view)
+            implements TemplateInstance {}
 
     private final CurrentPerson viewer;
     private final Domains domains;
@@ -38,10 +46,13 @@ public class DomainPages {
     @Transactional
     public TemplateInstance show(@RestPath String domain) {
         Domain found = domains.bySlug(domain).orElseThrow(Domains::unknown);
-        MultivaluedHashMap<String, String> query = new MultivaluedHashMap<>();
-        query.putSingle("domain", domain);
         List<String> owners =
                 people.displayNames(found.owners()).values().stream().sorted().toList();
-        return new domain(found.name(), found.summary(), owners, lists.show(viewer.get(), query, false));
+        return new domain(
+                found,
+                found.parent().orElse(null),
+                domains.under(found),
+                owners,
+                lists.filtered(viewer.get(), "domain", domain));
     }
 }
