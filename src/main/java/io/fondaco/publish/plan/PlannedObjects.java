@@ -140,7 +140,7 @@ class PlannedObjects {
     }
 
     private static MadeObject after(MadeObject made, Step step, List<HarvestedColumn> columns) {
-        boolean inner = step.object().isInner();
+        boolean inner = step.object().namesInner();
         Optional<SeenDefinition> seen = inner ? made.inner() : made.outer();
         for (DefinitionStatement statement : step.statements()) {
             seen = Optional.ofNullable(

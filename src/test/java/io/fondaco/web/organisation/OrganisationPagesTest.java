@@ -73,7 +73,9 @@ class OrganisationPagesTest {
 
         assertThat(page.select("h1").text()).isEqualTo("Weather");
         assertThat(page.select(".results h3").eachText()).containsExactly("Daily temperatures");
-        assertThat(page("/products/weather/daily-temperatures").select(".facts a").eachAttr("href"))
+        assertThat(page("/products/weather/daily-temperatures")
+                        .select(".facts a")
+                        .eachAttr("href"))
                 .contains("/teams/team-weather");
     }
 }
