@@ -119,7 +119,7 @@ class LostLeaseTest extends AccessPaths {
         UUID agreement = approved(ADA);
         engine.start();
         AtomicBoolean gaveInItsSleep = new AtomicBoolean();
-        engine.delays().beforeGrant(() -> {
+        engine.delays().beforeStatement(() -> {
             endAgreement.revoke(OTTO, agreement, "The project is over");
             clock.moveAhead(nap.plusMinutes(1));
             reconciler.run();
@@ -156,7 +156,7 @@ class LostLeaseTest extends AccessPaths {
         endAgreement.revoke(OTTO, agreement, "The project is over");
         settle();
         engine.start();
-        engine.delays().beforeGrant(() -> assertThat(mayRead("ada")).isFalse());
+        engine.delays().beforeStatement(() -> assertThat(mayRead("ada")).isFalse());
 
         later(Duration.ofMinutes(1));
 

@@ -178,7 +178,7 @@ class TroubleAtRandom {
         }
         AtomicBoolean slept = new AtomicBoolean();
         CountDownLatch awake = new CountDownLatch(1);
-        engine.delays().beforeGrant(() -> {
+        engine.delays().beforeStatement(() -> {
             slept.set(true);
             clock.moveOn(PAST_LEASE);
             unlessRefused(() -> people.revoke(later));
@@ -190,7 +190,7 @@ class TroubleAtRandom {
             reconciler.run();
             untilAtRest(slept);
         } finally {
-            engine.delays().beforeGrant(() -> {});
+            engine.delays().beforeStatement(() -> {});
         }
         return slept.get() && isAwake(awake);
     }

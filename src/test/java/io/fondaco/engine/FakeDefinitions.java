@@ -30,6 +30,7 @@ public final class FakeDefinitions implements Definitions {
 
     @Override
     public void send(DefinitionStatement statement, String principal) {
+        engine.delays().sleepBeforeStatement();
         check(statement, principal);
         engine.sendDefinition(statement.object(), () -> arrive(statement, principal));
     }

@@ -49,12 +49,12 @@ public final class FakeDelays {
         arriving.forEach(Runnable::run);
     }
 
-    /** The next GRANT is sent only after this was done, as by a worker that sleeps. */
-    public synchronized void beforeGrant(Runnable done) {
+    /** The next GRANT or definition is sent only after this was done, as by a worker that sleeps. */
+    public synchronized void beforeStatement(Runnable done) {
         sleep = done;
     }
 
-    void sleepBeforeGrant() {
+    void sleepBeforeStatement() {
         Runnable once;
         synchronized (this) {
             once = sleep;

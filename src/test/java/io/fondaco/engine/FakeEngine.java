@@ -313,7 +313,7 @@ public class FakeEngine implements StoppableEngine {
 
     @Override
     public void grant(QualifiedName object, String principal, Set<Privilege> privileges) {
-        delays.sleepBeforeGrant();
+        delays.sleepBeforeStatement();
         send(object, "This connector does not support grants on tables", () -> {
             grants.put(object, Grantee.user(principal), Held.plainly(privileges));
             down = down || stopsAfterGrant;

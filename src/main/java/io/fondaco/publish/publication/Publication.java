@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,9 +173,15 @@ public class Publication extends DueRow {
         due(now);
     }
 
-    /** A worker lost the row while a statement of its was out: due now, to be read anew. */
-    void overtaken(Instant now) {
+    /** A worker lost the row while a statement of its was out, which may have led to this: due now, to be read anew. */
+    void overtaken(Known outer, Known inner, Instant now) {
+        this.sent = union(sent, outer.sent());
+        this.innerSent = union(innerSent, inner.sent());
         due(now);
+    }
+
+    private static List<String> union(List<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 
     private void see(MadeObject made, Instant now) {

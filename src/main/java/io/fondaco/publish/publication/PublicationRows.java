@@ -275,7 +275,7 @@ class PublicationRows {
             if (mine.isEmpty() && work.sent()) {
                 Optional.ofNullable(publications.findLocked(work.lease().row())).ifPresent(row -> {
                     regrant(row);
-                    row.overtaken(clock.instant());
+                    row.overtaken(work.outer(), work.inner(), clock.instant());
                 });
             }
             return mine.map(change);

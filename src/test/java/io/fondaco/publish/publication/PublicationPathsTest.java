@@ -5,6 +5,7 @@ import static io.fondaco.testing.Samples.GRACE;
 import static io.fondaco.testing.Samples.OTTO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.fondaco.access.grant.Grants;
 import io.fondaco.audit.AuditTrail;
@@ -396,6 +397,25 @@ class PublicationPathsTest {
 
         assertThat(state()).isEqualTo(PublicationState.LIVE);
         assertThat(seen(OBJECT.inner()).query()).contains("WHERE");
+    }
+
+    @Test
+    void aWorkerThatSleptPastItsLeaseLeavesNothingBehind() {
+        engine.delays().beforeStatement(() -> {
+            clock.moveOn(Duration.ofMinutes(11));
+            published.retire(SLUG, FIRST);
+            reconciler.run();
+        });
+        published.publish(SLUG, FIRST);
+        published.settle();
+
+        await().until(() -> {
+            published.settle();
+            return engine.definitionsSent() == 2;
+        });
+        published.settle();
+        assertThat(engine.has(OBJECT.inner())).isFalse();
+        assertThat(state()).isEqualTo(PublicationState.GONE);
     }
 
     @Test

@@ -46,7 +46,7 @@ class PublicationStatesTest {
             .verb("righted", row -> row.righted(NOW))
             .verb("mayReplace what was seen", row -> row.mayReplace(Definition.hash("seen"), NOW))
             .verb("mayReplace something else", row -> row.mayReplace("other", NOW))
-            .verb("overtaken", row -> row.overtaken(NOW))
+            .verb("overtaken", row -> row.overtaken(NOTHING, NOTHING, NOW))
             .verb("answered", row -> row.answered(send(row)))
             .verb("postpone", row -> row.postpone(NOW.plusSeconds(60)))
             .verb("postponeLike", row -> row.postponeLike(publication(PublicationState.FAILED, true)))
