@@ -57,7 +57,7 @@ public class ContractPages {
     @Transactional
     public TemplateInstance contract(
             @RestPath String domain, @RestPath String slug, @RestQuery @DefaultValue("") String dataset) {
-        DataProduct product = products.find(domain, slug);
+        DataProduct product = products.findWithFiles(domain, slug);
         OutputPort port = port(product, dataset);
         Contract contract = Contract.of(port);
         Measured measured = Measured.of(usage.of(product, UsagePeriod.DAYS_90, products.viewer()));
@@ -80,7 +80,7 @@ public class ContractPages {
     @Path("contract.yaml")
     @Transactional
     public Response yaml(@RestPath String domain, @RestPath String slug, @RestQuery @DefaultValue("") String dataset) {
-        DataProduct product = products.find(domain, slug);
+        DataProduct product = products.findWithFiles(domain, slug);
         String text = port(product, dataset).contract();
         return Download.of(
                 product.slug() + ".odcs.yaml", "application/yaml;charset=UTF-8", pieces -> pieces.accept(text));
