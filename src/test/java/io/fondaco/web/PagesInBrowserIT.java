@@ -31,6 +31,7 @@ class PagesInBrowserIT extends InBrowser {
     private static final String IN_SEARCH = "document.activeElement.name === 'q'";
     /** The rows of a sample come by one more. */
     private static final int MOST_REQUESTS = 6;
+
     private static final String REQUESTS = "performance.getEntriesByType('resource').length + 1";
     private static final int LONG_ENOUGH_TO_LEAVE = 1_500;
     private static final int LARGEST_PAGE = 15_000;

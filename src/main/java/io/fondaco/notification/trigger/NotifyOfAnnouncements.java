@@ -50,8 +50,7 @@ class NotifyOfAnnouncements {
         DataProduct product = announcement.product();
         News news = new News(
                 NewsKind.ANNOUNCED,
-                "%s announces something about %s"
-                        .formatted(people.displayName(announcement.author()), product.name()),
+                "%s announces something about %s".formatted(people.displayName(announcement.author()), product.name()),
                 "/products/" + product.path() + "/announcements",
                 announcement.id());
         Set<String> told = readers(product);
@@ -68,8 +67,8 @@ class NotifyOfAnnouncements {
         Set<String> following = followers.of(product);
         Map<String, Set<String>> teams = people.teamsOf(following);
         following.stream()
-                .filter(name -> product.visibleTo(
-                        new Person(name, name, "", teams.getOrDefault(name, Set.of()), false)))
+                .filter(name ->
+                        product.visibleTo(new Person(name, name, "", teams.getOrDefault(name, Set.of()), false)))
                 .forEach(readers::add);
         return readers;
     }

@@ -13,7 +13,9 @@ public class Announcements implements PanacheRepositoryBase<Announcement, UUID> 
 
     /** The newest of this product, newest first. */
     public List<Announcement> newest(DataProduct product, int most) {
-        return find("product = ?1 order by announcedAt desc", product).page(0, most).list();
+        return find("product = ?1 order by announcedAt desc", product)
+                .page(0, most)
+                .list();
     }
 
     long since(DataProduct product, Instant from) {

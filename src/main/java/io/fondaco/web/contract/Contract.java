@@ -36,8 +36,7 @@ record Contract(
         }
     }
 
-    private static final Contract SILENT =
-            new Contract("", "", "", "", new Terms("", "", ""), List.of(), List.of());
+    private static final Contract SILENT = new Contract("", "", "", "", new Terms("", "", ""), List.of(), List.of());
 
     Contract {
         rules = List.copyOf(rules);

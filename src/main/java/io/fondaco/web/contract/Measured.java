@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param available the share of them, in percent, that Trino answered; null where none counts
  * @param p95Millis null where none finished
  */
-record Measured(long queries, @Nullable Double available, @Nullable Long p95Millis) {
+record Measured(
+        long queries, @Nullable Double available, @Nullable Long p95Millis) {
 
     /** Failures that come from the query or from who asks, and say nothing of the data. */
     private static final Set<String> OF_THE_ASKER = Set.of(

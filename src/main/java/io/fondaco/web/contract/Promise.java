@@ -29,8 +29,22 @@ record Promise(String property, String value, String unit) {
             Map.entry("years", "year"));
 
     private static final Map<String, Long> MILLIS = Map.of(
-            "ms", 1L, "milliseconds", 1L, "s", 1_000L, "sec", 1_000L, "seconds", 1_000L, "minute", 60_000L, "hour",
-            3_600_000L, "day", 86_400_000L);
+            "ms",
+            1L,
+            "milliseconds",
+            1L,
+            "s",
+            1_000L,
+            "sec",
+            1_000L,
+            "seconds",
+            1_000L,
+            "minute",
+            60_000L,
+            "hour",
+            3_600_000L,
+            "day",
+            86_400_000L);
 
     /** Those that hold for this object of the contract: all that name no other. */
     static List<Promise> of(YamlField properties, Optional<String> object) {
@@ -38,7 +52,8 @@ record Promise(String property, String value, String unit) {
                 .filter(property -> concerns(text(property.at("element")), object.orElse("")))
                 .map(property -> new Promise(
                         text(property.at("property")), text(property.at("value")), text(property.at("unit"))))
-                .filter(promise -> !promise.property().isEmpty() && !promise.value().isEmpty())
+                .filter(promise ->
+                        !promise.property().isEmpty() && !promise.value().isEmpty())
                 .toList();
     }
 

@@ -25,7 +25,8 @@ final class ServiceLevels {
     /** First what is promised, in the order of the contract, then what is only measured. */
     List<ServiceLevel> of(List<Promise> promises) {
         Set<String> promised = promises.stream().map(Promise::kind).collect(Collectors.toSet());
-        List<ServiceLevel> levels = new ArrayList<>(promises.stream().map(this::of).toList());
+        List<ServiceLevel> levels =
+                new ArrayList<>(promises.stream().map(this::of).toList());
         if (promised.stream().noneMatch(AVAILABILITY::contains) && measured.available() != null) {
             levels.add(ServiceLevel.notPromised("Availability", OF_QUERIES, percent(measured.available())));
         }
@@ -47,8 +48,7 @@ final class ServiceLevels {
                 ServiceLevel.notMeasured("Freshness", "How old the newest rows may be", promise.target());
             case "frequency", "fy" ->
                 ServiceLevel.notMeasured("Updates", "How often new rows come", "every " + promise.target());
-            case "retention", "re" ->
-                ServiceLevel.notMeasured("Retention", "How long rows are kept", promise.target());
+            case "retention", "re" -> ServiceLevel.notMeasured("Retention", "How long rows are kept", promise.target());
             case "timeofavailability" ->
                 ServiceLevel.notMeasured("Time of availability", "When new rows are there", promise.target());
             case "generalavailability", "ga" ->

@@ -16,8 +16,7 @@ import javax.xml.stream.XMLStreamWriter;
 record ChangesFeed(String id, String title, String author, String page, List<Entry> entries) {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
-    private static final String NOT_IN_XML =
-            "[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
+    private static final String NOT_IN_XML = "[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
 
     /** One change; the text may be empty. */
     record Entry(String id, String title, String href, Instant at, String text) {}

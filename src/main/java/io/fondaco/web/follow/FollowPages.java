@@ -43,8 +43,7 @@ public class FollowPages {
             boolean owns,
             List<Told> told,
             String text,
-            @Nullable String error)
-            implements TemplateInstance {}
+            @Nullable String error) implements TemplateInstance {}
 
     private final VisibleProduct products;
     private final Followers followers;

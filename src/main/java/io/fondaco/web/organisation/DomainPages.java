@@ -22,11 +22,7 @@ public class DomainPages {
 
     @CheckedTemplate(basePath = "organisation")
     record domain(
-            Domain domain,
-            @Nullable Domain parent,
-            List<Domains.Named> parts,
-            Collection<String> owners,
-            ListView view)
+            Domain domain, @Nullable Domain parent, List<Domains.Named> parts, Collection<String> owners, ListView view)
             implements TemplateInstance {}
 
     private final CurrentPerson viewer;

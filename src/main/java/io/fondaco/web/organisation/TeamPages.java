@@ -32,8 +32,7 @@ public class TeamPages {
     private final People people;
     private final ProductLists lists;
 
-    TeamPages(
-            CurrentPerson viewer, Teams teams, TeamMemberships memberships, People people, ProductLists lists) {
+    TeamPages(CurrentPerson viewer, Teams teams, TeamMemberships memberships, People people, ProductLists lists) {
         this.viewer = viewer;
         this.teams = teams;
         this.memberships = memberships;

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why there are no rows; null where Trino answered
  */
 public record Sample(
-        List<Column> columns, List<List<Cell>> rows, Instant readAt, Duration took, @Nullable Trouble trouble) {
+        List<Column> columns,
+        List<List<Cell>> rows,
+        Instant readAt,
+        Duration took,
+        @Nullable Trouble trouble) {
 
     /** One column, with its type as Trino writes it; numbers stand at the right. */
     public record Column(String name, String type, boolean number) {
@@ -51,11 +55,7 @@ public record Sample(
                 .map(column -> new Column(column.name(), column.type()))
                 .toList();
         return new Sample(
-                columns,
-                read.values().stream().map(row -> cells(columns, row)).toList(),
-                readAt,
-                took,
-                null);
+                columns, read.values().stream().map(row -> cells(columns, row)).toList(), readAt, took, null);
     }
 
     static Sample failed(Trouble trouble, Instant readAt) {

@@ -91,12 +91,18 @@ public class SamplePages {
         return found != null && fragment.equals("true")
                 ? new rows(head, shown, query, viewer.name(), found)
                 : new sample(
-                        head, panels.of(viewer, product, status), status.canRead(), datasets, shown, query, viewer.name(), found);
+                        head,
+                        panels.of(viewer, product, status),
+                        status.canRead(),
+                        datasets,
+                        shown,
+                        query,
+                        viewer.name(),
+                        found);
     }
 
     private @Nullable Sample read(SampleQuery query, Person viewer, RoutingContext visit) {
-        return reading.whileHere(
-                        left -> visit.addEndHandler(_ -> left.run()), () -> rows.read(query, viewer))
+        return reading.whileHere(left -> visit.addEndHandler(_ -> left.run()), () -> rows.read(query, viewer))
                 .orElse(null);
     }
 }

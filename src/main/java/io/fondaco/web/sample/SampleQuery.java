@@ -15,8 +15,7 @@ record SampleQuery(QualifiedName object, List<Column> columns, int all) {
     private static final int MOST_COLUMNS = 50;
 
     static SampleQuery of(DatasetSchema dataset) {
-        List<Column> there =
-                dataset.columns().stream().filter(Column::inTrino).toList();
+        List<Column> there = dataset.columns().stream().filter(Column::inTrino).toList();
         return new SampleQuery(
                 dataset.name(), there.stream().limit(MOST_COLUMNS).toList(), there.size());
     }
@@ -36,7 +35,9 @@ record SampleQuery(QualifiedName object, List<Column> columns, int all) {
 
     /** Says of a very wide dataset what is left out; else empty. */
     public String leftOut() {
-        return columns.size() == all ? "" : "The first %s of %s."
+        return columns.size() == all
+                ? ""
+                : "The first %s of %s."
                         .formatted(Formats.grouped(columns.size()), Formats.counted(all, "column", "columns"));
     }
 }

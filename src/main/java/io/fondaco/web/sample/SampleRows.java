@@ -35,16 +35,14 @@ class SampleRows {
     private static Trouble trouble(EngineError error) {
         return switch (error.kind()) {
             case TOO_SLOW ->
-                new Trouble(
-                        "Trino did not answer in 10 seconds", "The cluster is busy, or the query is heavy.", true);
+                new Trouble("Trino did not answer in 10 seconds", "The cluster is busy, or the query is heavy.", true);
             case UNREACHABLE -> new Trouble("Trino does not answer", "The page works; the rows wait.", true);
             case NOT_IN_NAME ->
                 new Trouble(
                         "Trino does not let the portal ask in your name",
                         "So there are no rows on this page. Your own tool shows them: run the query below.",
                         false);
-            case REFUSED ->
-                new Trouble("Trino does not let you read this", "It says: " + error.getMessage(), false);
+            case REFUSED -> new Trouble("Trino does not let you read this", "It says: " + error.getMessage(), false);
             case MISSING, UNSUPPORTED, FAILED ->
                 new Trouble("Trino could not run the query", "It says: " + error.getMessage(), true);
         };

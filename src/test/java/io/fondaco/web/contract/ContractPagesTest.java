@@ -118,7 +118,13 @@ class ContractPagesTest {
                                                 .owners("otto")
                                                 .description(),
                                         List.of(new OutputPort.Description(
-                                                "daily-temperatures", "", "", Samples.DAILY, "1.0.0", yaml, List.of()))),
+                                                "daily-temperatures",
+                                                "",
+                                                "",
+                                                Samples.DAILY,
+                                                "1.0.0",
+                                                yaml,
+                                                List.of()))),
                                 Instant.now()));
     }
 }

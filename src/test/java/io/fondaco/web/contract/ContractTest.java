@@ -52,8 +52,7 @@ class ContractTest {
 
     @Test
     void promisesOfOtherObjectsAreNotThisOnes() {
-        List<Promise> promises = Promise.of(
-                yaml("""
+        List<Promise> promises = Promise.of(yaml("""
                 slaProperties:
                   - property: latency
                     value: 24
@@ -66,8 +65,7 @@ class ContractTest {
                     value: 3
                     unit: y
                     element: monthly
-                """).at("slaProperties"),
-                Optional.of("daily"));
+                """).at("slaProperties"), Optional.of("daily"));
 
         assertThat(promises).extracting(Promise::target).containsExactly("24 hours", "1 day");
     }

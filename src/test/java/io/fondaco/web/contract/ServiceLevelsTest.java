@@ -14,16 +14,20 @@ class ServiceLevelsTest {
     @Test
     void whatIsKeptAndWhatIsMissedStandBesideTheirTargets() {
         assertThat(levels(BUSY, new Promise("availability", "99.5", "%"), new Promise("responseTime", "3", "s")))
-                .extracting(ServiceLevel::target, ServiceLevel::actual, level -> level.state()
-                        .text())
+                .extracting(
+                        ServiceLevel::target,
+                        ServiceLevel::actual,
+                        level -> level.state().text())
                 .containsExactly(tuple("99.5%", "99.9%", "Met"), tuple("3 s", "3.1 s", "Missed"));
     }
 
     @Test
     void beforeTheFirstQueryNothingIsMeasured() {
         assertThat(levels(NOTHING, new Promise("availability", "99.5", "")))
-                .extracting(ServiceLevel::target, ServiceLevel::actual, level -> level.state()
-                        .text())
+                .extracting(
+                        ServiceLevel::target,
+                        ServiceLevel::actual,
+                        level -> level.state().text())
                 .containsExactly(tuple("99.5%", "", "Not measured yet"));
         assertThat(levels(NOTHING)).isEmpty();
     }
@@ -31,8 +35,10 @@ class ServiceLevelsTest {
     @Test
     void whatIsMeasuredWithoutAPromiseStandsThereToo() {
         assertThat(levels(BUSY, new Promise("latency", "24", "h")))
-                .extracting(ServiceLevel::name, ServiceLevel::target, level -> level.state()
-                        .text())
+                .extracting(
+                        ServiceLevel::name,
+                        ServiceLevel::target,
+                        level -> level.state().text())
                 .containsExactly(
                         tuple("Freshness", "24 hours", "Not measured yet"),
                         tuple("Availability", "", "Not promised"),

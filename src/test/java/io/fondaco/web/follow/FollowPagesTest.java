@@ -86,8 +86,7 @@ class FollowPagesTest {
     void followersAreToldWhatAnOwnerAnnounces() {
         QuarkusTransaction.requiringNew()
                 .run(() -> followers.follow(
-                        BEN,
-                        products.byPath("weather", "daily-temperatures").orElseThrow()));
+                        BEN, products.byPath("weather", "daily-temperatures").orElseThrow()));
 
         assertThat(post(ANNOUNCEMENTS, "No new rows on Saturday").statusCode()).isEqualTo(303);
 

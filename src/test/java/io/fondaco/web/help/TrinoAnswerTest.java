@@ -46,13 +46,16 @@ class TrinoAnswerTest {
                 "Column ''avg_temp'' cannot be resolved | avg_temp",
             })
     void whereItNamesATableOrColumnThatIsSearchedFor(String message, String search) {
-        assertThat(TrinoAnswer.to(message.replace("''", "'"))).map(TrinoAnswer::search).contains(search);
+        assertThat(TrinoAnswer.to(message.replace("''", "'")))
+                .map(TrinoAnswer::search)
+                .contains(search);
     }
 
     @Test
     void theKindAloneIsEnough() {
-        assertThat(TrinoAnswer.to("TABLE_NOT_FOUND")).contains(new TrinoAnswer(
-                TrinoMessage.TABLE_NOT_FOUND.title(), TrinoMessage.TABLE_NOT_FOUND.text(), ""));
+        assertThat(TrinoAnswer.to("TABLE_NOT_FOUND"))
+                .contains(
+                        new TrinoAnswer(TrinoMessage.TABLE_NOT_FOUND.title(), TrinoMessage.TABLE_NOT_FOUND.text(), ""));
     }
 
     @Test

@@ -42,7 +42,8 @@ class OrganisationPagesTest {
 
         assertThat(page.select("h1").text()).isEqualTo("Weather Data");
         assertThat(page.select(".lead").text()).contains("#weather-data");
-        assertThat(page.select(".results h3").eachText()).containsExactly("Daily temperatures", "Nations", "Store transactions");
+        assertThat(page.select(".results h3").eachText())
+                .containsExactly("Daily temperatures", "Nations", "Store transactions");
         assertThat(page.text()).doesNotContain("member");
     }
 
@@ -73,7 +74,9 @@ class OrganisationPagesTest {
 
         assertThat(page.select("h1").text()).isEqualTo("Weather");
         assertThat(page.select(".results h3").eachText()).containsExactly("Daily temperatures");
-        assertThat(page("/products/weather/daily-temperatures").select(".facts a").eachAttr("href"))
+        assertThat(page("/products/weather/daily-temperatures")
+                        .select(".facts a")
+                        .eachAttr("href"))
                 .contains("/teams/team-weather");
     }
 }

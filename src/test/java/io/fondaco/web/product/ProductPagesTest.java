@@ -52,7 +52,18 @@ class ProductPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/schema", "/schema.csv", "/usage", "/usage.csv", "/sample", "/changes.atom", "/connect", "/versions"})
+    @ValueSource(
+            strings = {
+                "",
+                "/schema",
+                "/schema.csv",
+                "/usage",
+                "/usage.csv",
+                "/sample",
+                "/changes.atom",
+                "/connect",
+                "/versions"
+            })
     @TestSecurity(
             user = "ben",
             roles = {"consumer", "team-marketing"})
@@ -61,7 +72,18 @@ class ProductPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/schema", "/schema.csv", "/usage", "/usage.csv", "/sample", "/changes.atom", "/connect", "/versions"})
+    @ValueSource(
+            strings = {
+                "",
+                "/schema",
+                "/schema.csv",
+                "/usage",
+                "/usage.csv",
+                "/sample",
+                "/changes.atom",
+                "/connect",
+                "/versions"
+            })
     void theAnonymousAreSentToSignIn(String page) {
         given().redirects().follow(false).get(PRODUCT + page).then().statusCode(302);
     }
@@ -77,7 +99,8 @@ class ProductPagesTest {
         assertThat(page.select("h1").text()).isEqualTo("Daily temperatures");
         assertThat(page.select(".head .badge").eachText()).containsExactly("Published", "Gold tier");
         assertThat(page.select(".tabs a").eachText())
-                .containsExactly("Overview", "Schema", "Quality and contract", "Usage", "Sample", "Connect", "Versions");
+                .containsExactly(
+                        "Overview", "Schema", "Quality and contract", "Usage", "Sample", "Connect", "Versions");
         assertThat(page.select("#access .badge").text()).isEqualTo("No access");
         assertThat(page.select("#access a").attr("href")).isEqualTo(PRODUCT + "/request");
         assertThat(page.select(".metrics dt").eachText()).hasSize(4);

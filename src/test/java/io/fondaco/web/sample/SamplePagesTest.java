@@ -62,8 +62,7 @@ class SamplePagesTest {
 
         assertThat(page.select("h2").first().text()).isEqualTo("Rows show after access");
         assertThat(page.select("table.sample th").eachText()).containsExactly("zip varchar(5)", "day date");
-        assertThat(page.select("main a.main").attr("href"))
-                .isEqualTo("/products/weather/daily-temperatures/request");
+        assertThat(page.select("main a.main").attr("href")).isEqualTo("/products/weather/daily-temperatures/request");
         assertThat(page.text()).doesNotContain("10115");
     }
 

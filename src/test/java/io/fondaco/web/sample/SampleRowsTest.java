@@ -78,8 +78,9 @@ class SampleRowsTest {
             throw new EngineError(kind, "Out of memory");
         });
 
-        Sample.Trouble trouble =
-                new SampleRows(failing, Clock.systemUTC()).read(DAILY, Samples.ADA).trouble();
+        Sample.Trouble trouble = new SampleRows(failing, Clock.systemUTC())
+                .read(DAILY, Samples.ADA)
+                .trouble();
 
         assertThat(trouble.title()).isEqualTo(title);
         assertThat(trouble.again()).isTrue();
