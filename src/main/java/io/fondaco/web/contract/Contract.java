@@ -43,9 +43,9 @@ record Contract(
         promises = List.copyOf(promises);
     }
 
-    /** Reads the contract of this port; what can't be read was told when the file was published. */
-    static Contract of(OutputPort port) {
-        return YamlFile.parse(port.contract(), new Problems(""), Variables.none())
+    /** Reads what the file says of this port; what can't be read was told when the file was published. */
+    static Contract of(OutputPort port, String file) {
+        return YamlFile.parse(file, new Problems(""), Variables.none())
                 .map(top -> of(top, port))
                 .orElse(SILENT);
     }

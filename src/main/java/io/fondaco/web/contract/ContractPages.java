@@ -4,6 +4,7 @@ import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.product.ContractColumn;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.OutputPorts;
 import io.fondaco.product.ProductVersion;
 import io.fondaco.product.organisation.Teams;
 import io.fondaco.usage.report.UsagePeriod;
@@ -42,11 +43,13 @@ public class ContractPages {
             implements TemplateInstance {}
 
     private final VisibleProduct products;
+    private final OutputPorts ports;
     private final UsageReports usage;
     private final Teams teams;
 
-    ContractPages(VisibleProduct products, UsageReports usage, Teams teams) {
+    ContractPages(VisibleProduct products, OutputPorts ports, UsageReports usage, Teams teams) {
         this.products = products;
+        this.ports = ports;
         this.usage = usage;
         this.teams = teams;
     }
@@ -57,9 +60,10 @@ public class ContractPages {
     @Transactional
     public TemplateInstance contract(
             @RestPath String domain, @RestPath String slug, @RestQuery @DefaultValue("") String dataset) {
-        DataProduct product = products.findWithFiles(domain, slug);
+        DataProduct product = products.find(domain, slug);
         OutputPort port = port(product, dataset);
-        Contract contract = Contract.of(port);
+        String file = ports.contractOf(port);
+        Contract contract = Contract.of(port, file);
         Measured measured = Measured.of(usage.of(product, UsagePeriod.DAYS_90, products.viewer()));
         return new contract(
                 ProductHead.of(product, "contract"),
@@ -67,7 +71,7 @@ public class ContractPages {
                 port,
                 contract,
                 new ServiceLevels(measured).of(contract.promises()),
-                ContractText.of(port.contract()),
+                ContractText.of(file),
                 product.terms(),
                 port.columns().stream().filter(ContractColumn::personalData).count(),
                 product.ownerTeam(),
@@ -80,8 +84,8 @@ public class ContractPages {
     @Path("contract.yaml")
     @Transactional
     public Response yaml(@RestPath String domain, @RestPath String slug, @RestQuery @DefaultValue("") String dataset) {
-        DataProduct product = products.findWithFiles(domain, slug);
-        String text = port(product, dataset).contract();
+        DataProduct product = products.find(domain, slug);
+        String text = ports.contractOf(port(product, dataset));
         return Download.of(
                 product.slug() + ".odcs.yaml", "application/yaml;charset=UTF-8", pieces -> pieces.accept(text));
     }

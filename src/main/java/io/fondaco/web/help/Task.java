@@ -10,7 +10,7 @@ public record Task(String title, String href, String text) {
             new Task(
                     "Get access",
                     "#how-long",
-                    "Open a product and press Request access. Your requests and accesses stand under My access."),
+                    "Open a product and press Request access. What you asked for and what you may read stand under My access."),
             new Task("Connect", "#connect", "JDBC and DBeaver, Python, the command line: each product has the lines."),
             new Task(
                     "Answer requests",

@@ -28,7 +28,7 @@ enum TrinoMessage {
     DENIED(
             "Access Denied|PERMISSION_DENIED|permission denied",
             "Trino does not allow this",
-            "You may read what your accesses give you, and not more: no writing, no creating. If you need to read"
+            "You may read what you have access to, and not more: no writing, no creating. If you need to read"
                     + " something, ask for access on the page of its data product."),
     INVALID_VIEW(
             "View '?(?<name>[^\\s']+)'? is stale or in invalid state|INVALID_VIEW",

@@ -36,7 +36,7 @@ class HelpPagesTest {
 
     @Test
     void aMessageOfTrinosIsAnsweredAndLeadsToTheProduct() {
-        Document page = page("/help?q=Access+Denied%3A+Cannot+select+from+table+lake.weather.daily");
+        Document page = page("/help?q=Access Denied: Cannot select from table lake.weather.daily");
 
         assertThat(page.select("main .note strong").text()).isEqualTo("You may not read this table");
         assertThat(page.select("main .note a").attr("href")).isEqualTo("/products?q=daily");
@@ -45,7 +45,7 @@ class HelpPagesTest {
 
     @Test
     void whereNothingFitsTheProductsAreSearched() {
-        assertThat(page("/help?q=%3Cb%3Esnowfall").select("main [role=status]").text())
+        assertThat(page("/help?q=<b>snowfall").select("main [role=status]").text())
                 .startsWith("Nothing here fits.");
     }
 }

@@ -42,7 +42,8 @@ class OrganisationPagesTest {
 
         assertThat(page.select("h1").text()).isEqualTo("Weather Data");
         assertThat(page.select(".lead").text()).contains("#weather-data");
-        assertThat(page.select(".results h3").eachText()).containsExactly("Daily temperatures");
+        assertThat(page.select(".results h3").eachText())
+                .containsExactly("Daily temperatures", "Nations", "Store transactions");
         assertThat(page.text()).doesNotContain("member");
     }
 

@@ -79,7 +79,7 @@ class SamplePagesTest {
         String link = page.select("#rows a").attr("href");
         assertThat(page.select("#rows").attr("hx-get")).isEqualTo(link);
         assertThat(page(link).select("table.sample td").eachText()).containsExactly("10115", "2026-11-25");
-        assertThat(page(link).select("#query").text()).startsWith("SELECT * FROM lake.weather.daily_temperatures");
+        assertThat(page(link).select("#query").text()).contains("FROM lake.weather.daily_temperatures");
     }
 
     @Test
