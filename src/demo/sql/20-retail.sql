@@ -116,3 +116,11 @@ FROM lake.retail.order_lines l
 JOIN lake.retail.orders o ON o.order_id = l.order_id
 JOIN lake.retail.articles a ON a.article_id = l.article_id
 WHERE l.returned;
+
+-- As whom the portal makes what Retail publishes from its own tables.
+ALTER SCHEMA lake.retail SET AUTHORIZATION USER pub_retail;
+GRANT SELECT ON lake.retail.stores TO USER pub_retail WITH GRANT OPTION;
+GRANT SELECT ON lake.retail.articles TO USER pub_retail WITH GRANT OPTION;
+GRANT SELECT ON lake.retail.store_transactions TO USER pub_retail WITH GRANT OPTION;
+GRANT SELECT ON lake.retail.orders TO USER pub_retail WITH GRANT OPTION;
+GRANT SELECT ON lake.retail.order_lines TO USER pub_retail WITH GRANT OPTION;

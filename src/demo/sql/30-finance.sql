@@ -63,3 +63,11 @@ FROM tpch.tiny.orders o
 JOIN tpch.tiny.customer c ON c.custkey = o.custkey
 JOIN tpch.tiny.nation n ON n.nationkey = c.nationkey
 GROUP BY n.name, CAST(date_trunc('quarter', o.orderdate) AS date);
+
+-- Iceberg keeps no grants here: what may be asked for is a view in the lake.
+CREATE OR REPLACE VIEW lake.finance.revenue_by_nation
+COMMENT 'Revenue by country and quarter'
+SECURITY DEFINER
+AS
+SELECT nation, quarter, orders, revenue_eur
+FROM iceberg.finance.revenue_by_nation;

@@ -7,4 +7,5 @@
 @import "submit-on-change.js";
 @import "name-picker.js";
 @import "form-dialog.js";
+@import "kept-focus.js";
 @import "usage-chart.js";

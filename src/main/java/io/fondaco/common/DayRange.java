@@ -23,7 +23,7 @@ public record DayRange(LocalDate today, LocalDate earliest, LocalDate latest) {
 
     private String hint() {
         return earliest.isAfter(today)
-                ? "Choose a date from %s up to %s".formatted(Day.written(earliest), Day.written(latest))
-                : "Choose a date up to " + Day.written(latest);
+                ? "Choose a date from %s up to %s".formatted(Day.inUtc(earliest), Day.inUtc(latest))
+                : "Choose a date up to " + Day.inUtc(latest);
     }
 }

@@ -1,5 +1,7 @@
 package io.fondaco.dev;
 
+import io.fondaco.dev.process.EndWithJvm;
+import io.fondaco.dev.source.Sources;
 import io.fondaco.engine.EngineError;
 import io.fondaco.engine.TrinoAccount;
 import io.fondaco.engine.TrinoConfig;
@@ -12,6 +14,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -53,9 +57,10 @@ class DevMode {
     private void run() {
         try {
             signEverybodyIn();
-            TrinoServer trino = new TrinoServer(settings.trino(), EndWithJvm::register);
+            TrinoSetup setup = settings.trino().with(sources());
+            TrinoServer trino = new TrinoServer(setup, EndWithJvm::register);
             trino.start(TRINO_PATIENCE, LOG::info);
-            makeDemo();
+            makeDemo(setup);
             welcome();
             trino.awaitEnd();
             LOG.warn("Trino has ended; its log is " + settings.trino().log() + ". The portal runs on without it.");
@@ -66,6 +71,15 @@ class DevMode {
         }
     }
 
+    private Map<String, String> sources() throws InterruptedException {
+        Sources sources = settings.sources();
+        Set<String> answering = sources.start(EndWithJvm::register, DevMode::unlessReloading);
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        return sources.properties(answering);
+    }
+
     private void signEverybodyIn() throws InterruptedException {
         try {
             new DemoPeople(settings.provider(), settings.portal()).signIn(settings.people());
@@ -74,9 +88,9 @@ class DevMode {
         }
     }
 
-    private void makeDemo() throws InterruptedException {
+    private void makeDemo(TrinoSetup setup) throws InterruptedException {
         try {
-            makeTables();
+            makeTables(setup);
             postHistory();
         } catch (EngineError | IOException e) {
             unlessReloading("The demo is incomplete: " + e.getMessage());
@@ -89,11 +103,13 @@ class DevMode {
         }
     }
 
-    private void makeTables() throws IOException {
+    private void makeTables(TrinoSetup setup) throws IOException {
         Instant begun = Instant.now();
-        DemoTables tables = new DemoTables(settings.demo().resolve("sql"), owner, settings.notesOnTrino());
+        DemoTables tables = new DemoTables(
+                settings.demo().resolve("sql"), setup.sources().keySet(), owner, settings.notesOnTrino());
         if (!tables.made()) {
             LOG.info("Trino is ready; now the demo's tables");
+            LandedFiles.copy(settings.demo().resolve("files"), setup.warehouse());
             tables.make();
             LOG.infof("The demo's tables were made in %d s", since(begun));
         }

@@ -1,10 +1,14 @@
 package io.fondaco.dev;
 
+import io.fondaco.dev.source.SourcePlace;
+import io.fondaco.dev.source.Sources;
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -91,6 +95,31 @@ class DevSettings {
 
     TrinoSetup trino() {
         return new TrinoSetup(
-                trinoHome, folder().resolve("trino"), "fondaco_dev", trinoPort, trinoHeap, ingest(), ingestToken);
+                trinoHome,
+                folder().resolve("trino"),
+                "fondaco_dev",
+                trinoPort,
+                trinoHeap,
+                ingest(),
+                ingestToken,
+                Map.of());
+    }
+
+    /** Databases beside Trino, on the ports after its own where nothing else is said. */
+    Sources sources() {
+        return new Sources(
+                source("mariadb", ".trino/mariadb-11.4.5", trinoPort + 1),
+                source("postgresql", ".trino/postgresql-17.5.0", trinoPort + 2));
+    }
+
+    private SourcePlace source(String name, String usualHome, int usualPort) {
+        return new SourcePlace(
+                setting(name + "-home", Path.class).orElse(project.resolve(usualHome)),
+                folder().resolve(name),
+                setting(name + "-port", Integer.class).orElse(usualPort));
+    }
+
+    private static <T> Optional<T> setting(String name, Class<T> type) {
+        return ConfigProvider.getConfig().getOptionalValue("fondaco.dev." + name, type);
     }
 }

@@ -1,10 +1,15 @@
 package io.fondaco.dev;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The configuration of a local Trino: which file holds which text. */
 final class TrinoFiles {
@@ -15,13 +20,18 @@ final class TrinoFiles {
         this.setup = setup;
     }
 
-    /** Writes all files, and makes the folders that Trino expects. */
+    /** Writes all files, makes the folders that Trino expects, and takes away catalogs that are no more. */
     void write() throws IOException {
         Files.createDirectories(setup.warehouse());
         Files.createDirectories(setup.data());
         for (Map.Entry<Path, String> file : all().entrySet()) {
             Files.createDirectories(file.getKey().getParent());
             Files.writeString(file.getKey(), file.getValue());
+        }
+        for (Path catalog : catalogsOnDisk()) {
+            if (!all().containsKey(catalog)) {
+                Files.delete(catalog);
+            }
         }
     }
 
@@ -32,21 +42,34 @@ final class TrinoFiles {
                 return false;
             }
         }
-        return true;
+        return all().keySet().containsAll(catalogsOnDisk());
     }
 
-    private Map<Path, String> all() {
+    private List<Path> catalogsOnDisk() throws IOException {
+        try (Stream<Path> files = Files.list(catalogs())) {
+            return files.toList();
+        }
+    }
+
+    private Path catalogs() {
+        return setup.etc().resolve("catalog");
+    }
+
+    private Map<Path, String> all() throws IOException {
         Path etc = setup.etc();
-        Path catalogs = etc.resolve("catalog");
+        Path catalogs = catalogs();
         Map<Path, String> files = new LinkedHashMap<>();
         files.put(etc.resolve("config.properties"), config());
         files.put(etc.resolve("node.properties"), node());
         files.put(etc.resolve("jvm.config"), jvm());
         files.put(etc.resolve("event-listener.properties"), eventListener());
+        files.put(etc.resolve("access-control.properties"), accessControl());
+        files.put(rules(), text("rules.json"));
         files.put(catalogs.resolve("lake.properties"), lake());
         files.put(catalogs.resolve("iceberg.properties"), iceberg());
         files.put(catalogs.resolve("memory.properties"), "connector.name=memory\n");
         files.put(catalogs.resolve("tpch.properties"), "connector.name=tpch\n");
+        setup.sources().forEach((name, properties) -> files.put(catalogs.resolve(name + ".properties"), properties));
         return files;
     }
 
@@ -91,6 +114,24 @@ final class TrinoFiles {
                 http-event-listener.connect-retry-count=30
                 http-event-listener.connect-max-delay=10s
                 """.formatted(setup.ingest(), setup.token());
+    }
+
+    /** Closes what keeps no grants: it is read through views in the lake, which can be asked for. */
+    private String accessControl() {
+        return """
+                access-control.name=file
+                security.config-file=%s
+                """.formatted(rules());
+    }
+
+    private Path rules() {
+        return setup.etc().resolve("rules.json");
+    }
+
+    private static String text(String resource) throws IOException {
+        try (InputStream in = Objects.requireNonNull(TrinoFiles.class.getResourceAsStream(resource))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private String lake() {

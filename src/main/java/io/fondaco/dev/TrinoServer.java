@@ -1,13 +1,12 @@
 package io.fondaco.dev;
 
+import io.fondaco.dev.process.ChildProcess;
+import io.fondaco.dev.process.LocalPort;
 import io.fondaco.engine.EngineError;
 import io.fondaco.engine.TrinoAccount;
 import io.fondaco.engine.TrinoSession;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -33,7 +32,7 @@ public final class TrinoServer {
     private final TrinoSetup setup;
     private final Consumer<ProcessHandle> onProcess;
     private final TrinoFiles files;
-    private final TrinoProcess process;
+    private final ChildProcess process;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -47,7 +46,7 @@ public final class TrinoServer {
         this.setup = setup;
         this.onProcess = onProcess;
         this.files = new TrinoFiles(setup);
-        this.process = new TrinoProcess(setup.pidFile());
+        this.process = new ChildProcess(setup.pidFile());
     }
 
     /** The address for JDBC. */
@@ -111,7 +110,7 @@ public final class TrinoServer {
             throw new TrinoNotStarted("There is no Trino in " + setup.home()
                     + ": run ./mvnw generate-resources, which brings and unpacks it.");
         }
-        if (portTaken()) {
+        if (LocalPort.taken(setup.port())) {
             throw new TrinoNotStarted("Trino cannot start because port " + setup.port()
                     + " is taken by another program: end that program, or choose another port with"
                     + " -Dfondaco.dev.trino-port=18090.");
@@ -140,16 +139,6 @@ public final class TrinoServer {
                 "-data-dir",
                 setup.data().toString(),
                 "run");
-    }
-
-    private boolean portTaken() {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), setup.port()));
-            return false;
-        } catch (IOException e) {
-            return true;
-        }
     }
 
     private void awaitReady(ProcessHandle child, Duration patience, Consumer<String> progress) throws IOException {

@@ -2,6 +2,7 @@ package io.fondaco.dev;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * What one local Trino is started with.
@@ -13,14 +14,28 @@ import java.nio.file.Path;
  * @param heap the largest Java heap, such as {@code 2G}
  * @param ingest where the event listener posts each finished query
  * @param token the bearer token it sends along
+ * @param sources the properties of catalogs besides its own, by their names
  */
 public record TrinoSetup(
-        Path home, Path directory, String environment, int port, String heap, URI ingest, String token) {
+        Path home,
+        Path directory,
+        String environment,
+        int port,
+        String heap,
+        URI ingest,
+        String token,
+        Map<String, String> sources) {
 
     /** Paths become absolute, since Trino runs in a directory of its own. */
     public TrinoSetup {
         home = home.toAbsolutePath().normalize();
         directory = directory.toAbsolutePath().normalize();
+        sources = Map.copyOf(sources);
+    }
+
+    /** The same with the catalogs of databases that answer. */
+    public TrinoSetup with(Map<String, String> answering) {
+        return new TrinoSetup(home, directory, environment, port, heap, ingest, token, answering);
     }
 
     URI address() {
@@ -39,7 +54,8 @@ public record TrinoSetup(
         return directory.resolve("data");
     }
 
-    Path warehouse() {
+    /** The folder that its file systems call {@code local:///}. */
+    public Path warehouse() {
         return directory.resolve("warehouse");
     }
 

@@ -1,5 +1,6 @@
 package io.fondaco.engine;
 
+import io.fondaco.engine.file.TableFiles;
 import io.fondaco.engine.name.Grantee;
 import io.fondaco.engine.name.QualifiedName;
 import java.time.Duration;
@@ -65,6 +66,12 @@ public interface Engine {
 
     /** One object by its name, which may be listed in bulk under another; empty where it is not there. */
     Optional<HarvestedObject> look(QualifiedName object);
+
+    /**
+     * Where the files of this table lie; empty where it has none that Trino tells of. Somebody waits for the answer, so the
+     * patience is short.
+     */
+    Optional<TableFiles> files(QualifiedName table);
 
     /** Queries that ended and that the cluster still remembers. */
     List<FinishedQuery> finishedQueries();

@@ -13,6 +13,8 @@ public final class EngineError extends RuntimeException {
         TOO_SLOW,
         /** Trino says that this user may not do that. */
         REFUSED,
+        /** Trino does not let the portal speak in this user's name. */
+        NOT_IN_NAME,
         /** The catalog, schema, table, column or role is not there. */
         MISSING,
         /** The catalog cannot do such a thing at all. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a catalog's metadata in bulk: a handful of queries whatever the number of tables, since asking table by
  * table costs a round trip each.
  */
-final class Harvester {
+public final class Harvester {
 
     private record Column(QualifiedName owner, HarvestedColumn column) {}
 
@@ -27,14 +27,15 @@ final class Harvester {
     private final String object;
 
     /** @param object the only one to be read; empty for all of these schemas */
-    Harvester(TrinoSession session, CatalogName catalog, Set<String> schemas, String object) {
+    public Harvester(TrinoSession session, CatalogName catalog, Set<String> schemas, String object) {
         this.session = session;
         this.catalog = catalog;
         this.schemas = new TreeSet<>(schemas);
         this.object = object;
     }
 
-    Harvest harvest() {
+    /** What there is now, as the session's user sees it. */
+    public Harvest harvest() {
         Map<QualifiedName, String> kinds = kinds();
         Map<QualifiedName, String> comments = comments();
         Map<QualifiedName, List<HarvestedColumn>> columns = columns();

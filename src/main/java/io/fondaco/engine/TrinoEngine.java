@@ -3,6 +3,7 @@ package io.fondaco.engine;
 import static io.fondaco.engine.name.QualifiedName.quoted;
 
 import io.fondaco.engine.EngineError.Kind;
+import io.fondaco.engine.file.TableFiles;
 import io.fondaco.engine.name.CatalogName;
 import io.fondaco.engine.name.Grantee;
 import io.fondaco.engine.name.QualifiedName;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 class TrinoEngine implements Engine {
 
     private static final Duration PATIENCE_FOR_A_SIGN_OF_LIFE = Duration.ofSeconds(3);
+
+    private static final Duration PATIENCE_FOR_FILES = Duration.ofSeconds(2);
 
     /** Nobody has this name; a revocation from nobody shows whether the catalog knows grants, and changes nothing. */
     private static final String NOBODY = "fondaco-probe-nobody";
@@ -175,6 +178,28 @@ class TrinoEngine implements Engine {
                     .harvest().objects().stream()
                             .filter(found -> found.name().equals(object))
                             .findFirst();
+        }
+    }
+
+    @Override
+    public Optional<TableFiles> files(QualifiedName table) {
+        try (TrinoSession session = TrinoSession.open(account.withStatementTimeout(PATIENCE_FOR_FILES))) {
+            return session.read("SHOW CREATE TABLE " + table.sql(), row -> row.getString(1)).stream()
+                    .findFirst()
+                    .flatMap(TableFiles::in)
+                    .map(files -> files.location().isPresent() ? files : byOneFile(session, table, files));
+        }
+    }
+
+    /** A table of Hive's own says no location; any of its files does, if the portal's user may read it. */
+    private static TableFiles byOneFile(TrinoSession session, QualifiedName table, TableFiles files) {
+        try {
+            return session.read("SELECT \"$path\" FROM " + table.sql() + " LIMIT 1", row -> row.getString(1)).stream()
+                    .findFirst()
+                    .map(files::around)
+                    .orElse(files);
+        } catch (EngineError e) {
+            return files;
         }
     }
 

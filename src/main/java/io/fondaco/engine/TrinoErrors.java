@@ -9,14 +9,24 @@ final class TrinoErrors {
 
     private static final Pattern PREFIX = Pattern.compile("^Query failed \\(#\\w+\\): ");
 
+    /** Trino's word to who may not speak for others, before it has looked at the statement. */
+    private static final Pattern NO_NAME = Pattern.compile("Access Denied: User \\S+ cannot impersonate user ");
+
     private TrinoErrors() {}
 
     static EngineError of(SQLException e) {
         String message = String.valueOf(e.getMessage());
         boolean answered = PREFIX.matcher(message).find();
-        Kind kind = answered ? kind(e.getErrorCode()) : Kind.UNREACHABLE;
+        Kind kind = kind(e.getErrorCode(), answered, message);
         String sentence = answered ? PREFIX.matcher(message).replaceFirst("") : "Trino does not answer: " + message;
         return new EngineError(kind, e.getErrorCode(), sentence, e);
+    }
+
+    private static Kind kind(int code, boolean answered, String message) {
+        if (NO_NAME.matcher(message).find()) {
+            return Kind.NOT_IN_NAME;
+        }
+        return answered ? kind(code) : Kind.UNREACHABLE;
     }
 
     private static Kind kind(int code) {

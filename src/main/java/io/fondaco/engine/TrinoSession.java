@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 
 /**
  * One conversation with Trino as one account: runs statements and reads rows, and says what went wrong as an
@@ -31,14 +32,25 @@ public final class TrinoSession implements AutoCloseable {
     /** What one row becomes. */
     @FunctionalInterface
     public interface RowReader<T> {
-        /** Reads the row under the cursor and does not move it. */
+        /** Reads what is under the cursor. */
         T read(ResultSet row) throws SQLException;
     }
 
     /** Begins a conversation; it must be closed. */
     public static TrinoSession open(TrinoAccount account) {
+        return open(account, account.properties());
+    }
+
+    /** Begins a conversation whose statements carry this client tag; it must be closed. */
+    public static TrinoSession open(TrinoAccount account, String tag) {
+        Properties properties = account.properties();
+        properties.setProperty("clientTags", tag);
+        return open(account, properties);
+    }
+
+    private static TrinoSession open(TrinoAccount account, Properties properties) {
         try {
-            Connection connection = DRIVER.connect(account.url(), account.properties());
+            Connection connection = DRIVER.connect(account.url(), properties);
             if (connection == null) {
                 throw new IllegalArgumentException("Not an address of Trino: " + account.url());
             }
@@ -72,6 +84,16 @@ public final class TrinoSession implements AutoCloseable {
     /** Runs a query with values for its question marks and reads all rows. */
     public <T> List<T> read(String sql, RowReader<T> reader, Object... values) {
         return Deadline.within(patience, () -> query(sql, reader, values));
+    }
+
+    /** Runs a query and reads its columns and all rows at once; the cursor stands before the first row. */
+    public <T> T readWhole(String sql, RowReader<T> reader) {
+        return Deadline.within(patience, () -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.setQueryTimeout(timeoutSeconds);
+                return reader.read(statement.executeQuery(sql));
+            }
+        });
     }
 
     private <T> List<T> query(String sql, RowReader<T> reader, Object... values) throws SQLException {

@@ -26,6 +26,8 @@ public class KnownPerson {
     @Column(name = "platform_admin")
     private boolean platformAdmin;
 
+    private boolean auditor;
+
     @Column(name = "first_seen_at")
     private Instant firstSeenAt;
 
@@ -54,6 +56,7 @@ public class KnownPerson {
         this.displayName = person.displayName();
         this.email = person.email();
         this.platformAdmin = person.platformAdmin();
+        this.auditor = person.auditor();
         this.lastSeenAt = now;
         this.leftAt = null;
         this.renamedTo = null;
@@ -134,6 +137,11 @@ public class KnownPerson {
     /** The address for mail; may be empty. */
     public String email() {
         return email;
+    }
+
+    /** Whether this person read the audit trail when last seen. */
+    public boolean auditor() {
+        return auditor;
     }
 
     /** Whether this person ran the platform when last seen. */

@@ -4,6 +4,7 @@ import io.fondaco.common.DomainError.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,8 @@ public class TimeZones {
 
     /** The zone of that name, if there is one. */
     public static Optional<ZoneId> named(String name) {
-        return ZoneId.getAvailableZoneIds().contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
+        // ZoneId would copy all of its names for each question.
+        return ZoneRulesProvider.getAvailableZoneIds().contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
     }
 
     /** The names to choose from: places, and UTC. */

@@ -77,6 +77,8 @@ public enum NewsKind {
             "A product that I asked for or own was changed", true, "Its owners changed who sees it, or what it has."),
     /** To the owners: Trino refuses whoever reads one of their views, or does so no longer. */
     UNREADABLE("Nobody can read a product of mine", true, "The product's Manage page says why."),
+    /** To a domain's owners: somebody looks for data that nobody offers yet. */
+    DATA_WANTED("Somebody asks my domain for data", true, "Its page shows the question, and where to answer it."),
     /** To the owners: somebody replaced or dropped in Trino what the portal made. */
     DEFINITION_DRIFTED(
             "Somebody changed in Trino what my product publishes",
@@ -87,6 +89,26 @@ public enum NewsKind {
             "My product could not be published in Trino",
             true,
             "The product's Manage page says why. Fondaco tries again by itself."),
+    /** To holders and followers: an owner announces something. */
+    ANNOUNCED("The owner of a product that I read or follow announces something", true, "Its page holds the text."),
+    /** To the holder: the next major of what they read is there, with or without a decision. */
+    CARRIED_OVER(
+            "A new version of what I can read is there",
+            true,
+            "My access shows what changes for the columns that you use, with a query to begin with."),
+    /** To the holder: what they read gives way to its next major. */
+    DATASET_ENDS(
+            "A dataset that I can read will end", false, "Another one takes its place, which you can use already."),
+    /** To the owners: nothing is cut while somebody uses it. */
+    STILL_USED(
+            "A dataset of mine is still used after its last day",
+            true,
+            "The Versions page shows who uses it. Nothing ends by itself while they do."),
+    /** To the holder: the owners took a version back. */
+    ROLLED_BACK(
+            "A product that I can read went back to an earlier version",
+            true,
+            "The Versions page says why. Your access is as it was."),
     /** To the holder: the product is no more. */
     RETIRED("A product that I could read was retired", false, "All access to it ended with it.");
 

@@ -1,6 +1,7 @@
 package io.fondaco.product;
 
 import io.fondaco.common.TextLines;
+import io.fondaco.product.definition.ColumnTypes;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -15,7 +16,7 @@ import java.util.UUID;
 public class ContractColumn {
 
     /** Ends a type where the contract names a logical one only, which several types of Trino fulfil. */
-    public static final String LOGICAL = " (logical)";
+    public static final String LOGICAL = ColumnTypes.LOGICAL;
 
     /** What a contract says of a column; the type is the engine's type where the contract names it. */
     public record Promise(
@@ -110,6 +111,19 @@ public class ContractColumn {
         this.deprecated = promise.notes().deprecated();
         this.synonyms = promise.notes().synonyms();
         this.values = promise.notes().values();
+    }
+
+    /** What the contract says of it. */
+    Promise promise() {
+        return new Promise(
+                name,
+                type,
+                meaning,
+                primaryKey,
+                partitionKey,
+                personalData,
+                required,
+                new Notes(deprecated, synonyms, values));
     }
 
     /** The port whose contract this is. */

@@ -2,7 +2,6 @@ package io.fondaco.product;
 
 import io.fondaco.common.Slug;
 import io.fondaco.identity.Person;
-import io.fondaco.product.definition.KeptIn;
 import io.fondaco.product.organisation.Domain;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -51,10 +50,6 @@ public class DataProduct extends DescribedProduct {
 
     private boolean restricted;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "kept_in")
-    private KeptIn keptIn = KeptIn.FOLDER;
-
     @Column(name = "updated_at")
     private Instant updatedAt;
 
@@ -96,6 +91,9 @@ public class DataProduct extends DescribedProduct {
     public List<ProductsChanged.PortChange> describe(ProductDescription description, Instant now) {
         describe(description);
         this.status = description.status();
+        if (!description.version().equals(currentVersion)) {
+            holdAbove(null);
+        }
         this.currentVersion = description.version();
         this.restricted = !description.visibleToTeams().isEmpty();
         this.updatedAt = now;
@@ -132,7 +130,7 @@ public class DataProduct extends DescribedProduct {
 
     /** The port that each of these describes, where there is one. */
     public Map<OutputPort.Description, OutputPort> portsFor(List<OutputPort.Description> wanted) {
-        return PortMatching.between(ports, wanted);
+        return DescribedPort.meant(ports, wanted);
     }
 
     private void rememberVersion(ProductDescription description, Instant now) {
@@ -147,12 +145,12 @@ public class DataProduct extends DescribedProduct {
         Instant published = description.publishedAt() == null ? now : description.publishedAt();
         Optional<ProductVersion> current = version(currentVersion);
         if (current.isPresent()) {
-            current.get().rewrite(description.releaseNote(), sources(description), published);
+            current.get().rewrite(description.versionNote(), sources(description), published);
             current.get().moveTo(status);
         } else {
             versions.stream().filter(old -> old.status().isPublic()).forEach(old -> old.moveTo(ProductStatus.RETIRED));
             versions.add(new ProductVersion(
-                    this, currentVersion, description.releaseNote(), sources(description), published));
+                    this, currentVersion, description.versionNote(), sources(description), published));
         }
     }
 
@@ -162,6 +160,15 @@ public class DataProduct extends DescribedProduct {
 
     private Optional<ProductVersion> version(String number) {
         return versions.stream().filter(known -> known.number().equals(number)).findFirst();
+    }
+
+    /**
+     * The version that was live was a mistake, and an earlier one is live again. Files count again from a higher number on
+     * than any that was ever live.
+     */
+    public void takeBack(String number, String highest, ProductVersion.RolledBack how) {
+        version(number).ifPresent(mistaken -> mistaken.takeBack(how));
+        holdAbove(highest);
     }
 
     /** Takes the product off the market; its ports and agreements stay known. */
@@ -255,16 +262,6 @@ public class DataProduct extends DescribedProduct {
     /** The version that is read now, such as {@code 2.1.0}. */
     public String currentVersion() {
         return currentVersion;
-    }
-
-    /** Where the one true copy of its files is kept. */
-    public KeptIn keptIn() {
-        return keptIn;
-    }
-
-    /** From now on its files are kept there. */
-    public void keepIn(KeptIn place) {
-        this.keptIn = place;
     }
 
     /** When its description last changed. */

@@ -1,6 +1,7 @@
 package io.fondaco.product;
 
 import io.fondaco.common.TextLines;
+import io.fondaco.product.definition.KeptIn;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -32,6 +33,9 @@ public abstract class DescribedProduct {
 
     private String limitations;
 
+    @Column(name = "usage_text")
+    private String usage = "";
+
     @Enumerated(EnumType.STRING)
     private @Nullable Tier tier;
 
@@ -40,6 +44,10 @@ public abstract class DescribedProduct {
 
     @Convert(converter = TextLines.class)
     private List<String> synonyms = List.of();
+
+    @Convert(converter = TextLines.class)
+    @Column(name = "people_names")
+    private List<String> peopleNames = List.of();
 
     @Column(name = "owner_team")
     private String ownerTeam;
@@ -53,6 +61,13 @@ public abstract class DescribedProduct {
     private String maxPeriod;
 
     private @Nullable String successor;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kept_in")
+    private KeptIn keptIn = KeptIn.FOLDER;
+
+    @Column(name = "held_above")
+    private @Nullable String heldAbove;
 
     @Column(name = "source_file")
     private String sourceFile;
@@ -73,6 +88,8 @@ public abstract class DescribedProduct {
         this.summary = description.summary();
         this.purpose = description.purpose();
         this.limitations = description.limitations();
+        this.usage = description.usage();
+        this.peopleNames = description.peopleNames();
         this.tier = description.tier();
         this.type = description.type();
         this.synonyms = description.synonyms();
@@ -112,6 +129,11 @@ public abstract class DescribedProduct {
         return limitations;
     }
 
+    /** How to use it; may be empty. */
+    public String usage() {
+        return usage;
+    }
+
     /** How much care it is given, if the owner says. */
     public Optional<Tier> tier() {
         return Optional.ofNullable(tier);
@@ -132,6 +154,11 @@ public abstract class DescribedProduct {
         return ownerTeam;
     }
 
+    /** What the files call its owners, who may never have signed in. */
+    public List<String> peopleNames() {
+        return peopleNames;
+    }
+
     /** The terms of use that a requester accepts; may be empty. */
     public String terms() {
         return terms;
@@ -145,6 +172,25 @@ public abstract class DescribedProduct {
     /** How long one agreement may last at most. */
     public Period maxPeriod() {
         return Period.parse(maxPeriod);
+    }
+
+    /** Where the one true copy of its files is kept. */
+    public KeptIn keptIn() {
+        return keptIn;
+    }
+
+    /** From now on its files are kept there. */
+    public void keepIn(KeptIn place) {
+        this.keptIn = place;
+    }
+
+    /** The number above which its files count again, after somebody went back to an earlier version. */
+    public Optional<String> heldAbove() {
+        return Optional.ofNullable(heldAbove);
+    }
+
+    void holdAbove(@Nullable String number) {
+        this.heldAbove = number;
     }
 
     /** {@code domain/slug} of the product to use instead, if this one is deprecated. */

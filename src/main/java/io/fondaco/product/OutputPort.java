@@ -1,22 +1,19 @@
 package io.fondaco.product;
 
-import io.fondaco.common.TextLines;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.definition.ObjectDefinition;
-import jakarta.persistence.Basic;
+import io.fondaco.product.definition.PortVersion;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing to read: a table or view in Trino with its contract. Pages call it a dataset. */
 @Entity
-public class OutputPort {
+public class OutputPort extends DescribedPort {
 
     /**
      * What the files say of a port.
@@ -37,6 +34,7 @@ public class OutputPort {
      * @param deprecated whether it will go
      * @param synonyms other names by which people look for it
      * @param definition how the portal makes the object; null where somebody else does
+     * @param lastDay the last day on which it can be read, null if none is named
      */
     public record Description(
             String name,
@@ -49,7 +47,8 @@ public class OutputPort {
             List<ContractColumn.Promise> columns,
             boolean deprecated,
             List<String> synonyms,
-            @Nullable ObjectDefinition definition) {
+            @Nullable ObjectDefinition definition,
+            @Nullable LocalDate lastDay) {
 
         public Description {
             columns = List.copyOf(columns);
@@ -65,7 +64,35 @@ public class OutputPort {
                 String contractVersion,
                 String contract,
                 List<ContractColumn.Promise> columns) {
-            this(name, null, title, summary, object, contractVersion, contract, columns, false, List.of(), null);
+            this(name, null, title, summary, object, contractVersion, contract, columns, false, List.of(), null, null);
+        }
+
+        /** A port of which no last day is named. */
+        public Description(
+                String name,
+                @Nullable String version,
+                String title,
+                String summary,
+                QualifiedName object,
+                String contractVersion,
+                String contract,
+                List<ContractColumn.Promise> columns,
+                boolean deprecated,
+                List<String> synonyms,
+                @Nullable ObjectDefinition definition) {
+            this(
+                    name,
+                    version,
+                    title,
+                    summary,
+                    object,
+                    contractVersion,
+                    contract,
+                    columns,
+                    deprecated,
+                    synonyms,
+                    definition,
+                    null);
         }
     }
 
@@ -78,29 +105,10 @@ public class OutputPort {
 
     private String name;
 
-    private String title;
-
-    private String summary;
-
     private QualifiedName object;
-
-    @Column(name = "contract_version")
-    private String contractVersion;
-
-    /** A file, which no page shows. */
-    @Basic(fetch = FetchType.LAZY)
-    private String contract;
 
     @Column(name = "port_version")
     private @Nullable String portVersion;
-
-    private boolean deprecated;
-
-    @Convert(converter = TextLines.class)
-    private List<String> synonyms = List.of();
-
-    @Embedded
-    private @Nullable ObjectDefinition definition;
 
     private int position;
 
@@ -125,24 +133,37 @@ public class OutputPort {
     /** Takes over what the files say; tells where it moved if it reads something else now. */
     Optional<ProductsChanged.PortChange> describe(int position, Description description) {
         this.position = position;
-        this.removed = false;
-        this.title = description.title();
-        this.summary = description.summary();
+        super.describe(description);
+        this.removed = life().isRetired();
         QualifiedName here = object;
         boolean personal = personalData();
         moveTo(description.object());
-        this.contractVersion = description.contractVersion();
-        this.contract = description.contract();
         this.portVersion = description.version();
-        this.deprecated = description.deprecated();
-        this.synonyms = description.synonyms();
-        this.definition = description.definition();
         columns.clear();
         int place = 1;
         for (ContractColumn.Promise promise : description.columns()) {
             columns.add(new ContractColumn(this, place++, promise));
         }
         return here == null ? Optional.empty() : changeFrom(here, personal);
+    }
+
+    /** What its files say of it, as they were taken over. */
+    public Description described() {
+        List<ContractColumn.Promise> promises =
+                columns.stream().map(ContractColumn::promise).toList();
+        return new Description(
+                name,
+                portVersion,
+                title(),
+                summary(),
+                object,
+                contractVersion(),
+                contract(),
+                promises,
+                deprecated(),
+                synonyms(),
+                definition().orElse(null),
+                life().lastDay());
     }
 
     private void moveTo(QualifiedName there) {
@@ -177,6 +198,12 @@ public class OutputPort {
         this.removed = true;
     }
 
+    @Override
+    public void retire(LocalDate today, boolean drop) {
+        super.retire(today, drop);
+        this.removed = true;
+    }
+
     int position() {
         return position;
     }
@@ -207,16 +234,6 @@ public class OutputPort {
         return name;
     }
 
-    /** What one row is; may be empty. */
-    public String title() {
-        return title;
-    }
-
-    /** What the port holds; may be empty. */
-    public String summary() {
-        return summary;
-    }
-
     /** The table or view in Trino. */
     public QualifiedName object() {
         return object;
@@ -229,29 +246,9 @@ public class OutputPort {
                 .toList();
     }
 
-    /** The version of the contract. */
-    public String contractVersion() {
-        return contractVersion;
-    }
-
-    /** The contract's file as it was read, YAML. */
-    public String contract() {
-        return contract;
-    }
-
-    /** How the portal makes the object; empty where somebody else does. */
-    public Optional<ObjectDefinition> definition() {
-        return Optional.ofNullable(definition);
-    }
-
-    /** Whether its owner says that it will go. */
-    public boolean deprecated() {
-        return deprecated;
-    }
-
-    /** Other names by which people look for it. */
-    public List<String> synonyms() {
-        return synonyms;
+    /** Which of several versions of one port it is. */
+    public PortVersion edition() {
+        return PortVersion.of(name, portVersion);
     }
 
     /** Whether a later version of the product took this port away. */

@@ -82,6 +82,14 @@ public class OutputPorts implements PanacheRepositoryBase<OutputPort, UUID> {
                         ObjectRow::product, Collectors.mapping(ObjectRow::object, Collectors.toList())));
     }
 
+    /** The contract's file of this port, YAML: long, and so read by itself. */
+    public String contractOf(OutputPort port) {
+        return getEntityManager()
+                .createQuery("select contract from OutputPort where id = ?1", String.class)
+                .setParameter(1, port.id())
+                .getSingleResult();
+    }
+
     /** Every port that can be read now. */
     public List<OutputPort> current() {
         return list("removed = false and product.status <> ?1", ProductStatus.RETIRED);

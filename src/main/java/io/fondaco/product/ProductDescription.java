@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param id the id in the file, which no other file has
  * @param type what kind of product it is, such as {@code sourceAligned}; may be empty
  * @param synonyms other names by which people look for it
+ * @param peopleNames what the files call its owners, who may never have signed in
  * @param termsVersion the product's version that the terms came with
  * @param maxPeriod how long one agreement may last at most
  * @param policy who may ask and who decides, or null if the files say nothing of it
  * @param successor {@code domain/slug} of the product to use instead, or null
+ * @param acceptBreaking why a breaking change may come with a number too low for it; empty where it may not
  * @param publishedAt when this version was published, or null for now
  * @param source the product file as it was read
  * @param sourceFile where it stands, relative to the folder of products
@@ -30,11 +32,13 @@ public record ProductDescription(
         String summary,
         String purpose,
         String limitations,
+        String usage,
         @Nullable Tier tier,
         String ownerTeam,
         ProductStatus status,
         String version,
         String releaseNote,
+        String acceptBreaking,
         @Nullable Instant publishedAt,
         List<EarlierVersion> earlierVersions,
         Set<String> tags,
@@ -42,6 +46,7 @@ public record ProductDescription(
         List<String> synonyms,
         Set<String> visibleToTeams,
         Set<RoleHolder> people,
+        List<String> peopleNames,
         String terms,
         String termsVersion,
         Period maxPeriod,
@@ -62,7 +67,50 @@ public record ProductDescription(
         synonyms = List.copyOf(synonyms);
         visibleToTeams = Set.copyOf(visibleToTeams);
         people = Set.copyOf(people);
+        peopleNames = List.copyOf(peopleNames);
         ports = List.copyOf(ports);
         files = List.copyOf(files);
+    }
+
+    /** The same with the people, the teams and the place of the product as it is now: those go back with no version. */
+    public ProductDescription with(DataProduct now) {
+        return new ProductDescription(
+                id,
+                name,
+                summary,
+                purpose,
+                limitations,
+                usage,
+                tier,
+                ownerTeam,
+                status,
+                version,
+                releaseNote,
+                acceptBreaking,
+                publishedAt,
+                earlierVersions,
+                tags,
+                type,
+                synonyms,
+                now.visibleToTeams(),
+                now.holders(),
+                now.peopleNames(),
+                terms,
+                termsVersion,
+                maxPeriod,
+                policy,
+                now.successor().orElse(null),
+                ports,
+                source,
+                sourceFile,
+                sourceHash,
+                files);
+    }
+
+    /** What the version's note says: what changed, and why a breaking change was let through. */
+    public String versionNote() {
+        return acceptBreaking.isEmpty()
+                ? releaseNote
+                : (releaseNote + "\n\nA breaking change was accepted: " + acceptBreaking).strip();
     }
 }

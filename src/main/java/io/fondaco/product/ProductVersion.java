@@ -5,6 +5,8 @@ import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,8 +17,10 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One published state of a product: its number and the file it was read from, never rewritten afterwards. */
 @Entity
@@ -33,6 +37,13 @@ public class ProductVersion {
         /** Of an earlier version only its number is known. */
         static final Sources NONE = new Sources("", List.of());
     }
+
+    /** Why a version is no longer live: who went back to an earlier one, and when. */
+    @Embeddable
+    public record RolledBack(
+            @Column(name = "rolled_back_at") Instant at,
+            @Column(name = "rolled_back_by") String by,
+            @Column(name = "rolled_back_why") String why) {}
 
     @Id
     private UUID id;
@@ -54,6 +65,9 @@ public class ProductVersion {
 
     @Column(name = "published_at")
     private Instant publishedAt;
+
+    @Embedded
+    private @Nullable RolledBack rolledBack;
 
     @ElementCollection
     @CollectionTable(name = "product_version_file", joinColumns = @JoinColumn(name = "version"))
@@ -84,6 +98,16 @@ public class ProductVersion {
 
     void moveTo(ProductStatus status) {
         this.status = status;
+    }
+
+    void takeBack(RolledBack how) {
+        this.rolledBack = how;
+        this.status = ProductStatus.RETIRED;
+    }
+
+    /** Who went back to an earlier version, if anybody did. */
+    public Optional<RolledBack> rolledBack() {
+        return Optional.ofNullable(rolledBack);
     }
 
     /** The product that this is a version of. */

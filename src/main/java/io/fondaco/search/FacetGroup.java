@@ -13,5 +13,7 @@ public enum FacetGroup {
     /** How much care it is given. */
     TIER,
     /** Whether it holds personal data. */
-    PERSONAL_DATA
+    PERSONAL_DATA,
+    /** The team that owns it. */
+    OWNER
 }

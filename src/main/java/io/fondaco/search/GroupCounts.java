@@ -3,6 +3,7 @@ package io.fondaco.search;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.search.index.AccessGroup;
 import io.fondaco.search.index.DocumentAccess;
+import io.fondaco.search.index.DocumentTags;
 import io.fondaco.search.index.Profiles;
 import io.fondaco.search.index.Profiles.Profile;
 import java.util.EnumMap;
@@ -22,6 +23,8 @@ final class GroupCounts {
     private static final int LEFT_OUT = -2;
 
     private final Profiles profiles;
+    private final DocumentTags tags;
+    private final int[] tagged;
     private final Map<FacetGroup, Set<String>> chosen;
     private final DocumentAccess access;
     private final AccessGroup[] usual;
@@ -32,8 +35,10 @@ final class GroupCounts {
     private final Map<FacetGroup, Map<String, Long>> counts = new EnumMap<>(FacetGroup.class);
     private long total;
 
-    GroupCounts(Profiles profiles, Map<FacetGroup, Set<String>> chosen, DocumentAccess access) {
-        this.profiles = profiles;
+    GroupCounts(IndexState state, Map<FacetGroup, Set<String>> chosen, DocumentAccess access) {
+        this.profiles = state.profiles();
+        this.tags = state.tags();
+        this.tagged = new int[tags.size()];
         this.chosen = chosen;
         this.access = access;
         int size = profiles.all().size();
@@ -62,6 +67,7 @@ final class GroupCounts {
         }
         if (fate == TAKEN) {
             total++;
+            tags.count(document, tagged);
         }
         return fate == TAKEN;
     }
@@ -78,6 +84,21 @@ final class GroupCounts {
             found[number] = 0;
         }
         return counts;
+    }
+
+    /** How many of those that were taken have each of the commonest tags, and each of these. */
+    Map<String, Long> tags(Set<String> besides) {
+        return tags.commonest(tagged, besides);
+    }
+
+    /** What pages call the teams that were counted. */
+    Map<String, String> owners() {
+        Map<String, String> names = new HashMap<>();
+        Set<String> counted = counts.get(FacetGroup.OWNER).keySet();
+        profiles.all().stream()
+                .filter(profile -> counted.contains(profile.owner()))
+                .forEach(profile -> names.put(profile.owner(), profile.ownerName()));
+        return names;
     }
 
     private void count(Profile profile, AccessGroup access, int fate, long documents) {
@@ -108,6 +129,7 @@ final class GroupCounts {
             case STATUS -> profile.status();
             case TIER -> profile.tier();
             case PERSONAL_DATA -> profile.personalData();
+            case OWNER -> profile.owner();
         };
     }
 

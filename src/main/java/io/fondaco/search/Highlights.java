@@ -1,10 +1,10 @@
 package io.fondaco.search;
 
-import io.fondaco.search.index.Analysis;
-import io.fondaco.search.index.Fields;
 import io.fondaco.search.index.IndexedColumn;
 import io.fondaco.search.index.Piece;
-import io.fondaco.search.index.Words;
+import io.fondaco.search.text.Analysis;
+import io.fondaco.search.text.Words;
+import io.fondaco.search.text.Writing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,16 +25,15 @@ final class Highlights {
     private final Map<String, List<String>> columns = new HashMap<>();
 
     Highlights(Words words) {
-        for (Words.Word word : words.all()) {
+        for (Words.Word word : words.telling()) {
             List<String> wanted = stems(word.text());
             if (!wanted.isEmpty()) {
                 this.words.add(wanted);
             }
             stems.addAll(wanted);
-            List<Analysis.Term> plain = Analysis.terms(Analysis.PLAIN, word.text());
-            if (plain.size() == 1 && plain.getFirst().text().length() >= SHORTEST_BEGINNING) {
-                beginnings.add(plain.getFirst().text());
-            }
+            Writing.keys(word.text()).stream()
+                    .filter(key -> key.length() >= SHORTEST_BEGINNING)
+                    .forEach(beginnings::add);
         }
     }
 
@@ -43,18 +42,20 @@ final class Highlights {
         return !stems.isEmpty() || !beginnings.isEmpty();
     }
 
-    List<Piece> mark(String text) {
+    List<Piece> mark(String stored) {
+        String text = Writing.shown(stored);
         if (!marksAnything()) {
             return text.isEmpty() ? List.of() : List.of(new Piece(text, false));
         }
         List<Piece> pieces = new ArrayList<>();
         int done = 0;
-        for (Analysis.Term term : Analysis.terms(Analysis.STEMS, text)) {
-            if (found(term, text)) {
-                if (term.start() > done) {
-                    pieces.add(new Piece(text.substring(done, term.start()), false));
+        for (Analysis.Term term : Analysis.terms(Analysis.ASKED, text)) {
+            if (term.end() > done && found(term, text)) {
+                int start = Math.max(done, term.start());
+                if (start > done) {
+                    pieces.add(new Piece(text.substring(done, start), false));
                 }
-                pieces.add(new Piece(text.substring(term.start(), term.end()), true));
+                pieces.add(new Piece(text.substring(start, term.end()), true));
                 done = term.end();
             }
         }
@@ -67,8 +68,8 @@ final class Highlights {
     private boolean found(Analysis.Term term, String text) {
         return stems.contains(term.text())
                 || beginnings.stream()
-                        .anyMatch(beginning -> Fields.exact(text.substring(term.start(), term.end()))
-                                .startsWith(beginning));
+                        .anyMatch(beginning -> Writing.keys(text.substring(term.start(), term.end())).stream()
+                                .anyMatch(key -> key.startsWith(beginning)));
     }
 
     /** Whether one of the words alone, with all its parts, is found in the column's name. */
@@ -78,7 +79,7 @@ final class Highlights {
     }
 
     private static List<String> stems(String text) {
-        return Analysis.terms(Analysis.STEMS, text).stream()
+        return Analysis.terms(Analysis.ASKED, text).stream()
                 .map(Analysis.Term::text)
                 .toList();
     }

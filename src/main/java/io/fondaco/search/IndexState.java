@@ -1,8 +1,11 @@
 package io.fondaco.search;
 
+import io.fondaco.search.index.DocumentTags;
 import io.fondaco.search.index.Fields;
 import io.fondaco.search.index.Matches;
 import io.fondaco.search.index.Profiles;
+import io.fondaco.search.rank.Asked;
+import io.fondaco.search.rank.Typos;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,7 +28,7 @@ import org.apache.lucene.util.FixedBitSet;
 final class IndexState {
 
     /** What decides in which order a search finds what, whoever searches. */
-    record Ask(String text, boolean near, Set<String> tags, Set<String> teams, Sorting sorting) {}
+    record Ask(Asked asked, Set<String> tags, Sorting sorting) {}
 
     /** Works out the documents of a search in their order. */
     @FunctionalInterface
@@ -33,7 +36,8 @@ final class IndexState {
         int[] documents() throws IOException;
     }
 
-    private static final DirectSpellChecker CHECKER = new DirectSpellChecker();
+    private static final DirectSpellChecker ONE_TYPO = checker(1);
+    private static final DirectSpellChecker TWO_TYPOS = checker(2);
     private static final int CANDIDATES = 10;
     private static final int MOST_ASKS = 256;
     private static final int MOST_DOCUMENTS = 1_000_000;
@@ -41,6 +45,7 @@ final class IndexState {
 
     private final IndexReader reader;
     private final Profiles profiles;
+    private final DocumentTags tags;
     private final FixedBitSet everyone;
     private final Map<Ask, int[]> ranked = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<String, List<String>> alike = new LinkedHashMap<>();
@@ -49,8 +54,17 @@ final class IndexState {
     IndexState(IndexSearcher searcher) throws IOException {
         this.reader = searcher.getIndexReader();
         this.profiles = Profiles.of(reader);
+        this.tags = DocumentTags.of(reader);
         this.everyone = new FixedBitSet(Math.max(1, reader.maxDoc()));
         Matches.each(searcher, new TermQuery(new Term(Fields.EVERYONE, Fields.YES)), everyone::set);
+    }
+
+    /** Any letter may be wrong, the first as well. */
+    private static DirectSpellChecker checker(int typos) {
+        DirectSpellChecker checker = new DirectSpellChecker();
+        checker.setMinPrefix(0);
+        checker.setMaxEdits(typos);
+        return checker;
     }
 
     /** Words of the index that look like this term, the likeliest first. */
@@ -61,7 +75,8 @@ final class IndexState {
                 return known;
             }
         }
-        List<String> found = Arrays.stream(CHECKER.suggestSimilar(term, CANDIDATES, reader, SuggestMode.SUGGEST_ALWAYS))
+        DirectSpellChecker checker = Typos.forgivenIn(term.text()) > 1 ? TWO_TYPOS : ONE_TYPO;
+        List<String> found = Arrays.stream(checker.suggestSimilar(term, CANDIDATES, reader, SuggestMode.SUGGEST_ALWAYS))
                 .map(candidate -> candidate.string)
                 .toList();
         synchronized (alike) {
@@ -80,6 +95,10 @@ final class IndexState {
 
     Profiles profiles() {
         return profiles;
+    }
+
+    DocumentTags tags() {
+        return tags;
     }
 
     /** A copy of the set of documents that everybody may know. */

@@ -25,8 +25,8 @@ public class ListedProducts {
             select product.id, home.slug, home.name, product.slug, product.name, product.currentVersion,
                 product.status, product.tier, coalesce(team.name, product.ownerTeam), product.summary,
                 (select count(port) from OutputPort port where port.product = product and port.removed = false),
-                (select count(holder) from DataProduct owned join owned.people holder where owned = product
-                    and holder.person = :viewer and holder.role = io.fondaco.product.ProductRole.OWNER)
+                (select count(holder.person) from product.people holder
+                    where holder.person = :viewer and holder.role = io.fondaco.product.ProductRole.OWNER)
             from DataProduct product join product.domain home left join Team team on team.slug = product.ownerTeam
             """;
 

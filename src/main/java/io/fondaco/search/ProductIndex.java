@@ -10,6 +10,7 @@ import io.fondaco.search.index.IndexedProduct;
 import io.fondaco.search.index.ProductReader;
 import io.fondaco.search.index.ProductStamps;
 import io.fondaco.search.index.ProductStamps.Stamp;
+import io.fondaco.search.rank.Why;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +28,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -46,8 +50,11 @@ public class ProductIndex {
     private final Jobs jobs;
     private final SearchIndex index = new SearchIndex();
     private final Map<UUID, Known> held = new HashMap<>();
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("search").factory());
+    private final ExecutorService worker = worker("search");
+    private final ExecutorService ofMany = worker("search-many");
+    /** Whoever changes the index waits for their turn; what reads many products ends its turn with each batch. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
     private String mark = "";
     private volatile boolean complete;
     private final AtomicLong changes = new AtomicLong();
@@ -62,12 +69,26 @@ public class ProductIndex {
         this.jobs = jobs;
     }
 
+    private static ExecutorService worker(String name) {
+        return Executors.newSingleThreadExecutor(Thread.ofVirtual().name(name).factory());
+    }
+
+    private void inTurn(Runnable action) {
+        turn.lock();
+        try {
+            action.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
     void start(@Observes StartupEvent event) {
-        work(this::rebuild);
+        work(ofMany, this::rebuild);
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged news) {
-        work(() -> take(news.products()));
+        Set<UUID> changed = news.products();
+        work(changed.size() > BATCH ? ofMany : worker, () -> take(changed));
     }
 
     @Scheduled(
@@ -89,12 +110,13 @@ public class ProductIndex {
     @PreDestroy
     void stop() throws IOException {
         worker.shutdownNow();
-        synchronized (this) {
-            index.close();
-        }
+        ofMany.shutdownNow();
+        // Nobody has a turn after this one.
+        turn.lock();
+        index.close();
     }
 
-    private void work(Runnable action) {
+    private static void work(ExecutorService worker, Runnable action) {
         worker.execute(() -> {
             try {
                 action.run();
@@ -102,6 +124,11 @@ public class ProductIndex {
                 LOG.warnf("the search index waits for its schedule: %s", e.getMessage());
             }
         });
+    }
+
+    /** Why each of these products is where it is among what this viewer finds. */
+    public Map<UUID, Why> reasons(Person viewer, ProductSearch search, Collection<UUID> products) {
+        return index.reasons(viewer, search, statuses.of(viewer), products);
     }
 
     /** What this viewer finds. */
@@ -161,13 +188,18 @@ public class ProductIndex {
     /** Takes in what changed; says which products those are. */
     private Set<UUID> follow(String now, Attempt attempt) {
         Map<UUID, Stamp> all = stamps.all();
-        Set<UUID> gone = new HashSet<>(held.keySet());
-        gone.removeAll(all.keySet());
-        remove(gone);
-        List<UUID> changed = all.keySet().stream()
-                .filter(id -> held.get(id) == null || !held.get(id).stamp().equals(all.get(id)))
-                .toList();
-        Chunks.of(changed, BATCH).forEach(batch -> read(batch, all, attempt));
+        List<UUID> changed = new ArrayList<>();
+        inTurn(() -> {
+            Set<UUID> gone = new HashSet<>(held.keySet());
+            gone.removeAll(all.keySet());
+            remove(gone);
+            all.forEach((id, stamp) -> {
+                if (held.get(id) == null || !held.get(id).stamp().equals(stamp)) {
+                    changed.add(id);
+                }
+            });
+        });
+        Chunks.of(changed, BATCH).forEach(batch -> inTurn(() -> read(batch, all, attempt)));
         index.refresh();
         changes.incrementAndGet();
         mark = now;
@@ -194,29 +226,36 @@ public class ProductIndex {
 
     /** How much a product is used stands beside the index's texts: they are not written again for it. */
     private int countQueries(Set<UUID> counted) {
-        int changed = 0;
-        List<UUID> others =
-                held.keySet().stream().filter(id -> !counted.contains(id)).toList();
+        AtomicInteger changed = new AtomicInteger();
+        List<UUID> others = new ArrayList<>();
+        inTurn(() -> others.addAll(held.keySet()));
+        others.removeAll(counted);
         for (List<UUID> batch : Chunks.of(others, BATCH)) {
-            for (Map.Entry<UUID, Long> now : reader.queries(batch).entrySet()) {
-                Known known = held.get(now.getKey());
-                if (known.queries() != now.getValue()) {
-                    index.putQueries(now.getKey(), now.getValue());
-                    held.put(now.getKey(), new Known(known.stamp(), now.getValue()));
-                    changed++;
+            Map<UUID, Long> now = reader.queries(batch);
+            inTurn(() -> now.forEach((id, queries) -> {
+                Known known = held.get(id);
+                if (known != null && known.queries() != queries) {
+                    index.putQueries(id, queries);
+                    held.put(id, new Known(known.stamp(), queries));
+                    changed.incrementAndGet();
                 }
-            }
+            }));
         }
         index.refresh();
-        return changed;
+        return changed.get();
     }
 
-    private synchronized void take(Set<UUID> products) {
-        Map<UUID, Stamp> now = stamps.of(products);
-        Set<UUID> gone = new HashSet<>(products);
-        gone.removeAll(now.keySet());
-        remove(gone);
-        Chunks.of(List.copyOf(now.keySet()), BATCH).forEach(batch -> put(reader.read(batch), now));
+    /** Takes in what was told to have changed, and shows it at once. */
+    private void take(Set<UUID> products) {
+        for (List<UUID> batch : Chunks.of(List.copyOf(products), BATCH)) {
+            inTurn(() -> {
+                Map<UUID, Stamp> now = stamps.of(Set.copyOf(batch));
+                Set<UUID> gone = new HashSet<>(batch);
+                gone.removeAll(now.keySet());
+                remove(gone);
+                put(reader.read(List.copyOf(now.keySet())), now);
+            });
+        }
         index.refresh();
         changes.incrementAndGet();
     }

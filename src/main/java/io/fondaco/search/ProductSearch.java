@@ -27,9 +27,10 @@ public record ProductSearch(
         for (FacetGroup group : FacetGroup.values()) {
             complete.put(group, Set.copyOf(chosen.getOrDefault(group, Set.of())));
         }
+        teams = Set.copyOf(teams);
+        complete.put(FacetGroup.OWNER, teams);
         chosen = Map.copyOf(complete);
         tags = Set.copyOf(tags);
-        teams = Set.copyOf(teams);
     }
 
     /** The same search for other words. */

@@ -1,15 +1,17 @@
 package io.fondaco.search;
 
 import io.fondaco.identity.Person;
-import io.fondaco.search.index.Analysis;
 import io.fondaco.search.index.Fields;
 import io.fondaco.search.index.IndexedProduct;
+import io.fondaco.search.index.ProductDocument;
 import io.fondaco.search.index.ViewerAccess;
+import io.fondaco.search.rank.Why;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
@@ -31,7 +33,7 @@ final class SearchIndex implements Closeable {
 
     SearchIndex() {
         try {
-            writer = new IndexWriter(directory, new IndexWriterConfig(Analysis.ALL));
+            writer = new IndexWriter(directory, new IndexWriterConfig(ProductDocument.ANALYZER));
             searchers = new SearcherManager(writer, null);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -42,7 +44,7 @@ final class SearchIndex implements Closeable {
     void put(Collection<IndexedProduct> products) {
         try {
             for (IndexedProduct product : products) {
-                writer.updateDocument(id(product.id()), Fields.document(product));
+                writer.updateDocument(id(product.id()), ProductDocument.of(product));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -94,6 +96,11 @@ final class SearchIndex implements Closeable {
     /** How many products with all the words this viewer finds. */
     long count(Person viewer, ProductSearch search, ViewerAccess access) {
         return reading(searcher -> new SearchRun(searcher, state(searcher), viewer, search, access).count());
+    }
+
+    /** Why each of these products is where it is among what this viewer finds. */
+    Map<UUID, Why> reasons(Person viewer, ProductSearch search, ViewerAccess access, Collection<UUID> products) {
+        return reading(searcher -> new SearchRun(searcher, state(searcher), viewer, search, access).reasons(products));
     }
 
     private IndexState state(IndexSearcher searcher) throws IOException {

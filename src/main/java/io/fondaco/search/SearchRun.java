@@ -5,31 +5,31 @@ import io.fondaco.identity.Person;
 import io.fondaco.search.index.DocumentAccess;
 import io.fondaco.search.index.Fields;
 import io.fondaco.search.index.IndexedColumn;
+import io.fondaco.search.index.Matches;
 import io.fondaco.search.index.ViewerAccess;
-import io.fondaco.search.index.Words;
+import io.fondaco.search.rank.Asked;
+import io.fondaco.search.rank.Reasons;
+import io.fondaco.search.rank.Strictness;
+import io.fondaco.search.rank.Why;
+import io.fondaco.search.text.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.FilterCollector;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
@@ -44,6 +44,9 @@ import org.apache.lucene.util.BytesRef;
 final class SearchRun {
 
     private static final int MOST_COLUMNS = 3;
+    /** Of fewer words none may be missing. */
+    private static final int FEW = 3;
+
     private static final Set<String> SHOWN = Set.of(Fields.NAME, Fields.SUMMARY, Fields.TAG);
     private static final Set<String> WITH_COLUMNS =
             Set.of(Fields.NAME, Fields.SUMMARY, Fields.TAG, Fields.COLUMN_PARTS);
@@ -69,59 +72,68 @@ final class SearchRun {
         this.access = new DocumentAccess(searcher, viewer, access);
     }
 
-    /**
-     * What is searched for in the end.
-     *
-     * @param fuzzy whether what is spelt nearly the same counts as well
-     * @param suggestion the words that were taken instead, or would be
-     */
-    private record Asked(String text, boolean fuzzy, Optional<String> suggestion) {
-
-        private Words marks() {
-            return Words.of(text);
-        }
-
-        private Query query() {
-            return fuzzy ? TextQuery.near(Words.of(text)) : TextQuery.strict(text);
-        }
-    }
-
     /** Products with all the words; if no product has them, whatever the filters, those that come near. */
     SearchAnswer answer() throws IOException {
         SearchAnswer strict = answer(typed());
         if (strict.hits().total() > 0 || finds(typed())) {
             return strict;
         }
-        Asked other = other();
-        SearchAnswer near = answer(other);
-        return new SearchAnswer(near.hits(), near.counts(), near.hits().total() > 0, other.suggestion());
+        Optional<String> suggestion = suggestion();
+        SearchAnswer near = answer(other(suggestion));
+        return new SearchAnswer(
+                near.hits(),
+                near.counts(),
+                near.tags(),
+                near.owners(),
+                near.hits().total() > 0,
+                suggestion);
     }
 
     /** The ids of all products that are found, a part at a time; what is kept for all of them is their numbers. */
     void each(Consumer<List<UUID>> reader) throws IOException {
-        Asked asked = finds(typed()) ? typed() : other();
+        Asked asked = finds(typed()) ? typed() : other(suggestion());
         int[] documents = found(asked, searcher.getIndexReader().maxDoc(), groups());
         for (int from = 0; from < documents.length; from += search.size()) {
             reader.accept(ids(Arrays.copyOfRange(documents, from, Math.min(from + search.size(), documents.length))));
         }
     }
 
+    /** Why each of these products is found where it is; those that are not found are missing. */
+    Map<UUID, Why> reasons(Collection<UUID> products) throws IOException {
+        Asked asked = finds(typed()) ? typed() : other(suggestion());
+        Reasons reasons = new Reasons(searcher, asked);
+        List<BytesRef> ids =
+                products.stream().map(id -> new BytesRef(id.toString())).toList();
+        Map<UUID, Why> why = new HashMap<>();
+        Matches.each(
+                searcher,
+                VisibleDocuments.filtered(new TermInSetQuery(Fields.ID, ids), visible),
+                document -> why.put(Fields.id(searcher.getIndexReader(), document), reasons.of(document)));
+        return why;
+    }
+
     private Asked typed() {
-        return new Asked(search.text(), false, Optional.empty());
+        return Asked.all(search.text());
+    }
+
+    private Optional<String> suggestion() throws IOException {
+        return new Spelling(searcher, state, visible).suggest(Words.of(search.text()));
     }
 
     /**
      * Other words take the place of those that nobody has, if they are spelt nearly the same; words further away are only
-     * suggested.
+     * suggested. If even so nothing has all the words, what has most of them will do.
      */
-    private Asked other() throws IOException {
-        Optional<String> suggestion = new Spelling(searcher, state, visible).suggest(Words.of(search.text()));
-        Asked near = new Asked(search.text(), true, suggestion);
-        return suggestion.isPresent() && finds(near) ? new Asked(suggestion.get(), false, suggestion) : near;
+    private Asked other(Optional<String> suggestion) throws IOException {
+        Asked near = new Asked(search.text(), Strictness.NEAR);
+        if (finds(near)) {
+            return suggestion.map(Asked::all).orElse(near);
+        }
+        return near.words().telling().size() < FEW ? near : new Asked(search.text(), Strictness.MOST);
     }
 
     private boolean finds(Asked asked) throws IOException {
-        return searcher.count(filtered(asked.query(), visible)) > 0;
+        return searcher.count(VisibleDocuments.filtered(asked.query(), visible)) > 0;
     }
 
     private List<UUID> ids(int[] documents) throws IOException {
@@ -139,7 +151,7 @@ final class SearchRun {
     }
 
     private GroupCounts groups() {
-        return new GroupCounts(state.profiles(), search.chosen(), access);
+        return new GroupCounts(state, search.chosen(), access);
     }
 
     private SearchAnswer answer(Asked asked) throws IOException {
@@ -154,16 +166,17 @@ final class SearchRun {
         int from = Math.min((page - 1) * search.size(), documents.length);
         int[] shown = Arrays.copyOfRange(documents, from, Math.min(from + search.size(), documents.length));
         return new SearchAnswer(
-                new Page<>(hits(shown, asked.marks()), page, search.size(), groups.total()),
+                new Page<>(hits(shown, asked.words()), page, search.size(), groups.total()),
                 groups.counts(),
+                groups.tags(search.tags()),
+                groups.owners(),
                 false,
                 Optional.empty());
     }
 
     /** The first documents that the viewer may know and that meet what was chosen, in order; all of them are counted. */
     private int[] found(Asked asked, int most, GroupCounts groups) throws IOException {
-        IndexState.Ask ask =
-                new IndexState.Ask(asked.text(), asked.fuzzy(), search.tags(), search.teams(), search.sorting());
+        IndexState.Ask ask = new IndexState.Ask(asked, search.tags(), search.sorting());
         Query query = query(asked.query());
         Optional<int[]> ranked = state.ranked(ask, () -> inOrder(query));
         return ranked.isPresent() ? taken(ranked.get(), most, groups) : collected(query, most, groups);
@@ -187,7 +200,7 @@ final class SearchRun {
 
     private int[] collected(Query asked, int most, GroupCounts groups) throws IOException {
         TopFieldCollector top = top(Math.max(1, most)).newCollector();
-        return documents(searcher.search(asked, new Alone(top, visibleDocuments, groups)));
+        return documents(searcher.search(asked, new CountingCollector(top, visibleDocuments, groups)));
     }
 
     private TopFieldCollectorManager top(int most) {
@@ -198,54 +211,9 @@ final class SearchRun {
         return Arrays.stream(found.scoreDocs).mapToInt(hit -> hit.doc).toArray();
     }
 
-    /** The index is searched by one thread, so one collector sees all. */
-    private record Alone(TopFieldCollector top, Bits visible, GroupCounts groups)
-            implements CollectorManager<Collector, TopDocs> {
-
-        @Override
-        public Collector newCollector() {
-            return new FilterCollector(top) {
-                @Override
-                public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-                    return new Leaf(super.getLeafCollector(context), context.docBase, visible, groups);
-                }
-
-                @Override
-                public ScoreMode scoreMode() {
-                    return ScoreMode.COMPLETE;
-                }
-            };
-        }
-
-        @Override
-        public TopDocs reduce(Collection<Collector> collectors) {
-            return top.topDocs();
-        }
-    }
-
-    private record Leaf(LeafCollector next, int base, Bits visible, GroupCounts groups) implements LeafCollector {
-
-        @Override
-        public void setScorer(Scorable scorer) throws IOException {
-            next.setScorer(scorer);
-        }
-
-        @Override
-        public void collect(int document) throws IOException {
-            if (visible.get(base + document) && groups.take(base + document)) {
-                next.collect(document);
-            }
-        }
-
-        @Override
-        public void finish() throws IOException {
-            next.finish();
-        }
-    }
-
     private SortField[] order() {
         return switch (search.sorting()) {
-            case BEST_MATCH -> new SortField[] {DEPRECATED_LAST, SortField.FIELD_SCORE, MOST_USED, BY_NAME};
+            case BEST_MATCH -> new SortField[] {SortField.FIELD_SCORE, DEPRECATED_LAST, MOST_USED, NEWEST, BY_NAME};
             case MOST_USED -> new SortField[] {DEPRECATED_LAST, MOST_USED, BY_NAME};
             case NEWEST_VERSION -> new SortField[] {DEPRECATED_LAST, NEWEST, BY_NAME};
             case NAME -> new SortField[] {DEPRECATED_LAST, BY_NAME};
@@ -253,24 +221,13 @@ final class SearchRun {
     }
 
     private Query query(Query text) {
-        if (search.tags().isEmpty() && search.teams().isEmpty()) {
+        if (search.tags().isEmpty()) {
             return text;
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(text, Occur.MUST);
         search.tags()
                 .forEach(tag -> query.add(new TermQuery(new Term(Fields.EXACT_TAG, Fields.exact(tag))), Occur.FILTER));
-        if (!search.teams().isEmpty()) {
-            List<BytesRef> teams = search.teams().stream().map(BytesRef::new).toList();
-            query.add(new TermInSetQuery(Fields.OWNER_TEAM, teams), Occur.FILTER);
-        }
         return query.build();
-    }
-
-    static Query filtered(Query query, Query filter) {
-        return new BooleanQuery.Builder()
-                .add(query, Occur.FILTER)
-                .add(filter, Occur.FILTER)
-                .build();
     }
 
     private List<Hit> hits(int[] documents, Words marks) throws IOException {

@@ -1,8 +1,9 @@
 package io.fondaco.search;
 
-import io.fondaco.search.index.Analysis;
 import io.fondaco.search.index.Fields;
-import io.fondaco.search.index.Words;
+import io.fondaco.search.rank.Asked;
+import io.fondaco.search.text.Words;
+import io.fondaco.search.text.Writing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,22 +31,19 @@ final class Spelling {
         List<String> better = new ArrayList<>();
         boolean changed = false;
         for (Words.Word word : words.all()) {
-            Optional<String> other = word.quoted() || finds(TextQuery.strict(new Words(List.of(word))))
-                    ? Optional.empty()
-                    : replacement(word.text());
+            Optional<String> other =
+                    word.quoted() || finds(Asked.all(asText(word)).query())
+                            ? Optional.empty()
+                            : replacement(word.text());
             changed |= other.isPresent();
-            better.add(other.orElse(word.quoted() ? "\"" + word.text() + "\"" : word.text()));
+            better.add(other.orElse(asText(word)));
         }
         String text = String.join(" ", better);
-        return changed && finds(TextQuery.strict(Words.of(text))) ? Optional.of(text) : Optional.empty();
+        return changed && finds(Asked.all(text).query()) ? Optional.of(text) : Optional.empty();
     }
 
     private Optional<String> replacement(String word) throws IOException {
-        List<Analysis.Term> terms = Analysis.terms(Analysis.PLAIN, word);
-        if (terms.size() != 1) {
-            return Optional.empty();
-        }
-        Term term = new Term(Fields.WORDS, terms.getFirst().text());
+        Term term = new Term(Fields.WORDS, Writing.keys(word).getFirst());
         for (String candidate : state.like(term)) {
             if (finds(new TermQuery(new Term(Fields.WORDS, candidate)))) {
                 return Optional.of(candidate);
@@ -54,7 +52,11 @@ final class Spelling {
         return Optional.empty();
     }
 
+    private static String asText(Words.Word word) {
+        return word.quoted() ? "\"" + word.text() + "\"" : word.text();
+    }
+
     private boolean finds(Query query) throws IOException {
-        return searcher.count(SearchRun.filtered(query, visible)) > 0;
+        return searcher.count(VisibleDocuments.filtered(query, visible)) > 0;
     }
 }

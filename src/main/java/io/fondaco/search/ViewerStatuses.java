@@ -8,7 +8,6 @@ import io.fondaco.identity.Person;
 import io.fondaco.search.index.AccessGroup;
 import io.fondaco.search.index.ViewerAccess;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,7 +30,6 @@ class ViewerStatuses {
         this.states = states;
     }
 
-    @Transactional
     Touched touchedBy(Person viewer) {
         Touched touched = known.get(viewer.name());
         if (touched == null) {

@@ -51,6 +51,14 @@ final class VisibleDocuments {
         return visible.build();
     }
 
+    /** What this query finds of what is visible. */
+    static Query filtered(Query query, Query visible) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(visible, Occur.FILTER)
+                .build();
+    }
+
     private static List<Query> besides(Person viewer, Collection<UUID> held) {
         List<BytesRef> teams = viewer.teams().stream().map(BytesRef::new).toList();
         List<BytesRef> ids =

@@ -39,6 +39,7 @@ public class Assets {
 
     private final boolean keep;
     private final Map<String, Asset> kept = new ConcurrentHashMap<>();
+    private final Map<String, String> icons = new ConcurrentHashMap<>();
 
     Assets(LaunchMode mode) {
         this.keep = mode != LaunchMode.DEVELOPMENT;
@@ -49,9 +50,13 @@ public class Assets {
         return "/assets/" + name + "?v=" + find(name).orElseThrow().hash();
     }
 
-    /** The address of one icon in the sprite. */
+    /** The address of one icon in the sprite; a list of products shows hundreds. */
     public String icon(String name) {
-        return url("icons.svg") + "#" + name;
+        return keep ? icons.computeIfAbsent(name, this::address) : address(name);
+    }
+
+    private String address(String icon) {
+        return url("icons.svg") + "#" + icon;
     }
 
     /** The portal's mark for a browser's tab, in the address itself: a page needs no request of its own for it. */

@@ -76,12 +76,32 @@ public class Badges {
     /** Where a request stands. */
     public static Badge badge(RequestState state) {
         return switch (state) {
-            case WAITING -> new Badge("Waiting for owner", "clock", "info");
+            case WAITING -> new Badge("Waiting for an answer", "clock", "info");
             case APPROVED -> new Badge("Approved", "check", "ok");
             case DECLINED -> new Badge("Declined", "x", "bad");
             case WITHDRAWN -> new Badge("Withdrawn", "undo-2", "");
             case LAPSED -> new Badge("Not answered in 30 days", "timer-off", "");
         };
+    }
+
+    /** Where a request stands while it waits for somebody: {@code Waiting for privacy office}. */
+    public static Badge waiting(String text) {
+        return new Badge(text, "clock", "info");
+    }
+
+    /** Where it stands for others than who was asked something. */
+    public static Badge questionAsked() {
+        return new Badge("Question asked", "message-circle", "warn");
+    }
+
+    /** Where it stands while nobody has proved to control the service account. */
+    public static Badge waitingForProof() {
+        return new Badge("Waiting for proof", "clock", "warn");
+    }
+
+    /** How somebody else's access is. */
+    public static Badge works() {
+        return new Badge("Access works", "key", "ok");
     }
 
     /** What Trino was seen to hold. */

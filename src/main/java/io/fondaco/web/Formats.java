@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** How pages write numbers, times and amounts. */
@@ -23,7 +24,11 @@ public class Formats {
 
     /** {@code 4,812}. */
     public static String grouped(Number number) {
-        return String.format(BRITISH, "%,d", number.longValue());
+        long value = number.longValue();
+        if (value >= 0 && value < 1_000) {
+            return Long.toString(value);
+        }
+        return String.format(BRITISH, "%,d", value);
     }
 
     /** {@code 1 product}, {@code 24 products}: the number with the right form of the word. */
@@ -106,6 +111,12 @@ public class Formats {
         return duration.toHours() < 48
                 ? counted(duration.toHours(), "hour", "hours")
                 : counted(duration.toDays(), "day", "days");
+    }
+
+    /** {@code today}, {@code in 1 day}, {@code in 11 days}: how long something still lasts, from today to its last day. */
+    public static String daysLeft(LocalDate lastDay, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(today, lastDay);
+        return days <= 0 ? "today" : "in " + counted(days, "day", "days");
     }
 
     /** {@code 1.6%}; what is more than nothing is never 0%, and what is less than all never 100%. */

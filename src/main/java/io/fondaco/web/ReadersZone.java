@@ -1,7 +1,7 @@
 package io.fondaco.web;
 
-import io.fondaco.identity.Person;
 import io.fondaco.identity.TimeZones;
+import io.fondaco.identity.session.CurrentPerson;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -26,13 +26,15 @@ public class ReadersZone {
 
     private final CurrentVertxRequest request;
     private final TopBar topBar;
+    private final CurrentPerson currentPerson;
     private final TimeZones zones;
 
     private @Nullable ZoneId known;
 
-    ReadersZone(CurrentVertxRequest request, TopBar topBar, TimeZones zones) {
+    ReadersZone(CurrentVertxRequest request, TopBar topBar, CurrentPerson currentPerson, TimeZones zones) {
         this.request = request;
         this.topBar = topBar;
+        this.currentPerson = currentPerson;
         this.zones = zones;
     }
 
@@ -47,9 +49,10 @@ public class ReadersZone {
     /** The zone. */
     public ZoneId zone() {
         if (known == null) {
-            Person person = request.getCurrent() == null ? null : topBar.person();
-            known = Optional.ofNullable(person)
-                    .flatMap(somebody -> zones.chosen(somebody.name()))
+            boolean somebody = request.getCurrent() != null && topBar.person() != null;
+            known = Optional.of(somebody)
+                    .filter(Boolean::booleanValue)
+                    .flatMap(_ -> currentPerson.timeZone())
                     .or(this::ofBrowser)
                     .orElseGet(zones::ofPortal);
         }

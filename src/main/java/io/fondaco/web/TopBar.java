@@ -35,8 +35,6 @@ public class TopBar {
     private final Flash flash;
     private final HttpConfig config;
 
-    private TopBarCounts.@Nullable Counts counts;
-
     TopBar(
             RoutingContext context,
             CurrentPerson currentPerson,
@@ -72,12 +70,12 @@ public class TopBar {
 
     /** Whether the person decides on requests for any product. */
     public boolean approver() {
-        return counts().mayDecide() && (!scope.get().products().isEmpty() || scope.waiting() > 0);
+        return person() != null && scope.mayDecide() && (!scope.get().products().isEmpty() || scope.waiting() > 0);
     }
 
     /** How many requests wait for the person. */
     public long approvals() {
-        return counts().mayDecide() ? scope.waiting() : 0;
+        return person() == null ? 0 : scope.waiting();
     }
 
     /** How many products lie in the person's basket. */
@@ -127,11 +125,8 @@ public class TopBar {
     }
 
     private TopBarCounts.Counts counts() {
-        if (counts == null) {
-            Person person = person();
-            counts = person == null ? TopBarCounts.Counts.NONE : topBarCounts.of(person.name());
-        }
-        return counts;
+        Person person = person();
+        return person == null ? TopBarCounts.Counts.NONE : topBarCounts.of(person.name());
     }
 
     /** Whether Trino does not answer, as the last look at it said. */

@@ -1,12 +1,13 @@
 package io.fondaco.web;
 
 import io.fondaco.common.Day;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
-/** What the top bar says of somebody, in one statement: it stands on every page. */
-@ApplicationScoped
+/** What the top bar says of somebody, asked once for a page, in one statement: it stands on every page. */
+@RequestScoped
 class TopBarCounts {
 
     /**
@@ -40,12 +41,22 @@ class TopBarCounts {
     private final EntityManager entities;
     private final Clock clock;
 
+    private @Nullable Counts counts;
+
     TopBarCounts(EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
     }
 
+    /** Of the person who asks for the page. */
     Counts of(String person) {
+        if (counts == null) {
+            counts = read(person);
+        }
+        return counts;
+    }
+
+    private Counts read(String person) {
         Object[] row = (Object[]) entities.createNativeQuery(COUNTS, Object[].class)
                 .setParameter("person", person)
                 .setParameter("today", Day.today(clock))

@@ -16,14 +16,21 @@ public class ViewerScope {
     private final CurrentPerson viewer;
     private final ApproverScopes scopes;
     private final WaitingRequests waitingRequests;
+    private final TopBarCounts counts;
 
     private @Nullable ApproverScope scope;
     private @Nullable Long waiting;
 
-    ViewerScope(CurrentPerson viewer, ApproverScopes scopes, WaitingRequests waitingRequests) {
+    ViewerScope(CurrentPerson viewer, ApproverScopes scopes, WaitingRequests waitingRequests, TopBarCounts counts) {
         this.viewer = viewer;
         this.scopes = scopes;
         this.waitingRequests = waitingRequests;
+        this.counts = counts;
+    }
+
+    /** Whether there may be anything at all that the viewer decides on, which the top bar asks anyway. */
+    public boolean mayDecide() {
+        return counts.of(viewer.get().name()).mayDecide();
     }
 
     /** In whose place the viewer decides, and for which products. */
@@ -36,13 +43,13 @@ public class ViewerScope {
 
     /** Ids of the products that the viewer decides for by themselves. */
     public Set<UUID> decided() {
-        return get().products().getOrDefault(get().viewer(), Set.of());
+        return mayDecide() ? get().products().getOrDefault(get().viewer(), Set.of()) : Set.of();
     }
 
     /** How many requests wait on it. */
     public long waiting() {
         if (waiting == null) {
-            waiting = waitingRequests.count(get());
+            waiting = mayDecide() ? waitingRequests.count(get()) : 0L;
         }
         return waiting;
     }

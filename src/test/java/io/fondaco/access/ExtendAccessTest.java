@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fondaco.access.agreement.Agreement;
-import io.fondaco.access.approval.ExtendAccess;
+import io.fondaco.access.extension.ExtendAccess;
 import io.fondaco.access.request.DecisionInput;
 import io.fondaco.common.DomainError;
 import io.fondaco.identity.Person;

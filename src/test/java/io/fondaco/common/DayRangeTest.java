@@ -19,12 +19,13 @@ class DayRangeTest {
 
     @Test
     void missingOverTooSoonAndTooLateAreFourSentences() {
-        assertThat(RANGE.wrong(null)).contains("Choose a date from 6 December 2026 up to 16 December 2026");
+        assertThat(RANGE.wrong(null)).contains("Choose a date from 6 December 2026 (UTC) up to 16 December 2026 (UTC)");
         assertThat(RANGE.wrong(TODAY.minusDays(1)).orElseThrow()).startsWith("This day is over.");
         assertThat(RANGE.wrong(TODAY.plusDays(9)).orElseThrow()).startsWith("This day is too soon.");
         assertThat(RANGE.wrong(TODAY.plusDays(21)))
-                .contains("This day is too late. Choose a date from 6 December 2026 up to 16 December 2026");
+                .contains(
+                        "This day is too late. Choose a date from 6 December 2026 (UTC) up to 16 December 2026 (UTC)");
         assertThat(new DayRange(TODAY, TODAY, TODAY).wrong(LocalDate.MAX))
-                .contains("This day is too late. Choose a date up to 26 November 2026");
+                .contains("This day is too late. Choose a date up to 26 November 2026 (UTC)");
     }
 }

@@ -26,7 +26,7 @@ class PackageIT {
 
     @Test
     void nothingOfDevModeIsPacked() throws IOException {
-        assertThat(entries("app")).noneMatch(name -> name.startsWith("io/fondaco/dev/") && name.endsWith(".class"));
+        assertThat(entries("app")).noneMatch(name -> name.startsWith("io/fondaco/dev/") && !name.endsWith("/"));
         assertThat(entries("app")).noneMatch(name -> name.contains("demo"));
     }
 

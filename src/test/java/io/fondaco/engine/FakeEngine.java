@@ -5,6 +5,7 @@ import io.fondaco.engine.definition.ClusterDefinitions;
 import io.fondaco.engine.definition.Definition;
 import io.fondaco.engine.definition.DefinitionKind;
 import io.fondaco.engine.definition.SeenDefinition;
+import io.fondaco.engine.file.TableFiles;
 import io.fondaco.engine.name.Grantee;
 import io.fondaco.engine.name.QualifiedName;
 import io.quarkus.test.Mock;
@@ -39,6 +40,7 @@ public class FakeEngine implements StoppableEngine {
     private final FakePrivileges grants = new FakePrivileges();
     private final Map<QualifiedName, Definition> made = new HashMap<>();
     private final Map<QualifiedName, Optional<String>> obstacles = new HashMap<>();
+    private final Map<QualifiedName, TableFiles> files = new HashMap<>();
     private final Set<String> catalogsWithoutGrants = new HashSet<>(Set.of("iceberg", "memory"));
     private final Map<String, String> unlisted = new HashMap<>();
     private final ArrayList<FinishedQuery> finished = new ArrayList<>();
@@ -95,6 +97,7 @@ public class FakeEngine implements StoppableEngine {
         grants.clear();
         finished.clear();
         obstacles.clear();
+        files.clear();
         delays.clear();
         unlisted.clear();
         down = false;
@@ -255,6 +258,12 @@ public class FakeEngine implements StoppableEngine {
         grants.forget(name);
     }
 
+    /** Everything that there is, in order. */
+    public synchronized List<HarvestedObject> objects() {
+        checkUp();
+        return List.copyOf(objects.values());
+    }
+
     public synchronized void finish(FinishedQuery query) {
         finished.add(query);
     }
@@ -283,6 +292,17 @@ public class FakeEngine implements StoppableEngine {
         checkUp();
         delays.checkFast(object);
         return grants.of(object, grantee);
+    }
+
+    /** Says where the files of this table lie. */
+    public synchronized void keepFiles(QualifiedName table, TableFiles where) {
+        files.put(table, where);
+    }
+
+    @Override
+    public synchronized Optional<TableFiles> files(QualifiedName table) {
+        checkUp();
+        return Optional.ofNullable(files.get(table));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.fondaco.engine.EngineError.Kind;
 import io.fondaco.engine.definition.ClusterDefinitions;
 import io.fondaco.engine.definition.Definitions;
 import io.fondaco.engine.definition.RealDefinitions;
+import io.fondaco.engine.file.TableFiles;
 import io.fondaco.engine.name.Grantee;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.testing.TrinoForTests;
@@ -133,6 +134,11 @@ public class StoppableTrino {
         @Override
         public Duration patience() {
             return trino.patience();
+        }
+
+        @Override
+        public Optional<TableFiles> files(QualifiedName table) {
+            return up().files(table);
         }
 
         @Override

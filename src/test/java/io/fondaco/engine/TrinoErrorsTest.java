@@ -34,6 +34,16 @@ class TrinoErrorsTest {
     }
 
     @Test
+    void whoMayNotSpeakForOthersIsToldApart() {
+        String sentence = "Access Denied: User portal_svc cannot impersonate user ada";
+
+        assertThat(TrinoErrors.of(new SQLException("Query failed (#1): " + sentence, "HY000", 4)))
+                .hasMessage(sentence)
+                .extracting(EngineError::kind)
+                .isEqualTo(Kind.NOT_IN_NAME);
+    }
+
+    @Test
     void withoutAnAnswerNobodyKnowsWhatWasDone() {
         EngineError error = TrinoErrors.of(new SQLException("Error executing query: connection refused"));
 

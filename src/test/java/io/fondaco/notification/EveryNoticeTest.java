@@ -2,11 +2,14 @@ package io.fondaco.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.access.agreement.EndReason;
-import io.fondaco.access.approval.ExtendAccess;
 import io.fondaco.access.asking.RequestQuestions;
+import io.fondaco.access.carryover.CarriedOver;
+import io.fondaco.access.carryover.CarryOverRule;
+import io.fondaco.access.extension.ExtendAccess;
 import io.fondaco.access.holder.Delegation;
 import io.fondaco.access.holder.DelegationNews;
 import io.fondaco.access.holder.Delegations;
@@ -25,14 +28,20 @@ import io.fondaco.access.review.StartReview;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.PersonRenamed;
+import io.fondaco.notification.trigger.RemindOfLastDays;
 import io.fondaco.notification.trigger.ReminderJob;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductNarrowed;
+import io.fondaco.product.folder.PublishFiles.WentBack;
+import io.fondaco.product.follow.Announce;
+import io.fondaco.product.follow.Followers;
 import io.fondaco.product.harvest.ReadabilityChanged;
+import io.fondaco.product.wish.AskDomain;
 import io.fondaco.publish.publication.PublicationSettled;
 import io.fondaco.publish.publication.PublicationState;
+import io.fondaco.publish.version.StillUsed;
 import io.fondaco.testing.PlainWords;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
@@ -48,6 +57,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -74,6 +84,9 @@ class EveryNoticeTest {
 
     @Inject
     Notifications notifications;
+
+    @Inject
+    RemindOfLastDays remindOfLastDays;
 
     @Inject
     MailWriter writer;
@@ -106,6 +119,15 @@ class EveryNoticeTest {
     Delegations delegations;
 
     @Inject
+    AskDomain askDomain;
+
+    @Inject
+    Followers followers;
+
+    @Inject
+    Announce announce;
+
+    @Inject
     EntityManager entities;
 
     private static Person person(String name, String displayName, boolean admin) {
@@ -122,6 +144,7 @@ class EveryNoticeTest {
     void eachIsASentenceThatNamesPeopleAndDaysAsPagesDo() {
         requests();
         access();
+        versions();
         productsAndReviews();
         peopleAndServiceAccounts();
 
@@ -140,7 +163,7 @@ class EveryNoticeTest {
         assertThat(PlainWords.faultsOfAHeading(subject)).isEmpty();
         assertThat(PlainWords.names(subject, aboutNames ? List.of() : USER_NAMES))
                 .isEmpty();
-        assertThat(news.path()).matches("/(requests|reviews|products|approvals|access|admin).*");
+        assertThat(news.path()).matches("/(requests|reviews|products|approvals|access|admin|domains).*");
         assertThat(PlainWords.faultsOfAHeading(news.kind().label())).isEmpty();
         assertThat(PlainWords.faultsOfASentence(news.kind().mail())).isEmpty();
     }
@@ -194,6 +217,28 @@ class EveryNoticeTest {
         story.settle();
     }
 
+    private void versions() {
+        Agreement held = QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery(
+                                "from Agreement a join fetch a.port p join fetch p.product where a.principal = 'ada'"
+                                        + " and a.state = io.fondaco.access.agreement.AgreementState.IN_FORCE",
+                                Agreement.class)
+                        .getResultList()
+                        .getFirst());
+        UUID port = held.port().id();
+        UUID product = held.port().product().id();
+        fire(new CarriedOver(held.id(), port, Optional.empty()));
+        fire(new CarriedOver(held.id(), port, Optional.of(CarryOverRule.Why.STRICTER_POLICY)));
+        fire(new StillUsed(port, Set.of("ada")));
+        fire(new WentBack(product, "1.1.0", "1.0.0", "The averages are wrong"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createQuery("update OutputPort set life.lastDay = ?1 where id = ?2")
+                        .setParameter(1, LocalDate.now(ZoneOffset.UTC).plusDays(5))
+                        .setParameter(2, port)
+                        .executeUpdate());
+        remindOfLastDays.run();
+    }
+
     private void productsAndReviews() {
         DataProduct product =
                 products.find(OTTO, "weather", "daily-temperatures").orElseThrow();
@@ -212,6 +257,13 @@ class EveryNoticeTest {
                         ReviewScope.of(
                                 product, LocalDate.now(ZoneOffset.UTC).plusDays(14), Review.OnSilence.ESCALATE)));
         fire(new ReviewUnanswered(review.id(), 1));
+        QuarkusTransaction.requiringNew()
+                .run(() -> askDomain.ask(ADA, product.domain(), "Snow depth by zip code, to plan deliveries"));
+        QuarkusTransaction.requiringNew().run(() -> {
+            DataProduct followed = products.findById(product.id());
+            followers.follow(ADA, followed);
+            announce.announce(OTTO, followed, "No new rows on Saturday");
+        });
     }
 
     private void peopleAndServiceAccounts() {

@@ -24,6 +24,7 @@ class NewsKindTest {
                         NewsKind.ENDS_SOON,
                         NewsKind.ENDED,
                         NewsKind.DATASET_REMOVED,
+                        NewsKind.DATASET_ENDS,
                         NewsKind.MEMBERSHIP_LAPSED,
                         NewsKind.UNSEEN,
                         NewsKind.RETIRED);

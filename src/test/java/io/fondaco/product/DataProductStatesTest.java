@@ -4,6 +4,7 @@ import static io.fondaco.testing.Samples.DAILY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.common.Slug;
+import io.fondaco.product.definition.KeptIn;
 import io.fondaco.product.organisation.Domain;
 import io.fondaco.testing.Samples;
 import io.fondaco.testing.StateTable;
@@ -27,7 +28,8 @@ class DataProductStatesTest {
             .verb("describe deprecated", product -> product.describe(description(ProductStatus.DEPRECATED), NOW))
             .verb("describe retired", product -> product.describe(description(ProductStatus.RETIRED), NOW))
             .verb("giveRoles", product -> product.giveRoles(Set.of(new RoleHolder("oda", ProductRole.OWNER)), NOW))
-            .verb("retire", product -> product.retire(NOW));
+            .verb("retire", product -> product.retire(NOW))
+            .verb("keepIn", product -> product.keepIn(KeptIn.PORTAL));
 
     private final StateTable<ProductStatus, ProductVersion> versions = new StateTable<>(
                     ProductStatus.class, status -> product(status).versions().getFirst(), ProductVersion::status)
@@ -47,7 +49,8 @@ class DataProductStatesTest {
                 describe deprecated | DEPRECATED | DEPRECATED | DEPRECATED | DEPRECATED | DEPRECATED
                 describe retired    | RETIRED    | RETIRED    | RETIRED    | RETIRED    | RETIRED
                 giveRoles           | DRAFT      | PROPOSED   | ACTIVE     | DEPRECATED | RETIRED
-                retire              | RETIRED    | RETIRED    | RETIRED    | RETIRED    | RETIRED""");
+                retire              | RETIRED    | RETIRED    | RETIRED    | RETIRED    | RETIRED
+                keepIn              | DRAFT      | PROPOSED   | ACTIVE     | DEPRECATED | RETIRED""");
         versions.assertThatIs("""
                         | DRAFT   | PROPOSED | ACTIVE  | DEPRECATED | RETIRED
                 rewrite | DRAFT   | PROPOSED | ACTIVE  | DEPRECATED | RETIRED

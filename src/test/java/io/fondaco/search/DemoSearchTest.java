@@ -9,6 +9,7 @@ import io.fondaco.product.folder.PublishFolder;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,13 @@ class DemoSearchTest {
     void whatTheWeatherTeamKeepsToItselfIsFoundByNoWord() {
         assertThat(found("")).hasSizeGreaterThan(15).doesNotContain("weather/station-readings");
         assertThat(found("station readings")).doesNotContain("weather/station-readings");
+    }
+
+    @Test
+    @Transactional
+    void whatPeopleTypeIsFoundWhereTheyExpectIt() throws IOException {
+        assertThat(ExpectedPlaces.of(ExpectedPlaces.lines("demo.txt")).missedBy(this::found))
+                .isEmpty();
     }
 
     private List<String> found(String text) {

@@ -59,6 +59,7 @@ final class IndexSamples {
             String name, String domain, String summary, Set<String> tags, List<IndexedColumn> columns) {
         return new IndexedProduct(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+                name.toLowerCase(Locale.ROOT).replace(' ', '-'),
                 name,
                 domain,
                 domain.equals("weather") ? "Weather" : "Retail",
@@ -66,7 +67,9 @@ final class IndexSamples {
                 "Use it to learn about " + name,
                 tags,
                 name.equals("Orders") ? List.of("purchase slips") : List.of(),
+                List.of(),
                 "team-" + domain,
+                "Team " + domain,
                 List.of("team-" + domain, "otto", "Otto Weber"),
                 columns,
                 ProductStatus.ACTIVE,
@@ -98,6 +101,7 @@ final class IndexSamples {
             IndexedProduct product, ProductStatus status, boolean everyone, Set<String> teams) {
         return new IndexedProduct(
                 product.id(),
+                product.slug(),
                 product.name(),
                 product.domain(),
                 product.domainName(),
@@ -105,7 +109,9 @@ final class IndexSamples {
                 product.description(),
                 product.tags(),
                 product.synonyms(),
+                product.datasets(),
                 product.ownerTeam(),
+                product.ownerTeamName(),
                 product.owners(),
                 product.columns(),
                 status,

@@ -13,10 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fondaco.identity.Person;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.search.index.AccessGroup;
+import io.fondaco.search.index.Fields;
 import io.fondaco.search.index.IndexedColumn;
-import io.fondaco.search.index.ObjectName;
 import io.fondaco.search.index.Piece;
 import io.fondaco.search.index.ViewerAccess;
+import io.fondaco.search.rank.Stage;
+import io.fondaco.search.rank.Why;
+import io.fondaco.search.rank.Why.WordFound;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +72,30 @@ class SearchIndexTest {
         assertThat(found(ADA, all.with(FacetGroup.PERSONAL_DATA, Set.of("yes"))))
                 .containsExactlyInAnyOrder(ORDERS.id(), CUSTOMERS.id());
         assertThat(found(ADA, all.with(FacetGroup.PERSONAL_DATA, Set.of("no")))).containsExactly(DAILY.id());
+    }
+
+    @Test
+    void tagsAndOwnersAreCounted() {
+        SearchAnswer answer = answer(ADA, IndexSamples.words(""));
+
+        assertThat(answer.tags()).isEqualTo(Map.of("temperature", 1L, "zip code", 1L, "orders", 1L, "people", 1L));
+        assertThat(answer.counts().get(FacetGroup.OWNER)).isEqualTo(Map.of("team-weather", 1L, "team-retail", 2L));
+        assertThat(answer.owners()).isEqualTo(Map.of("team-weather", "Team weather", "team-retail", "Team retail"));
+        assertThat(answer(OTTO, IndexSamples.words("")).tags()).containsEntry("raw", 1L);
+    }
+
+    @Test
+    void whatAProductIsFoundByIsExplained() {
+        Why why = index.reasons(
+                        ADA, IndexSamples.words("temperature zip"), ViewerAccess.NONE, Set.of(DAILY.id(), SECRET.id()))
+                .get(DAILY.id());
+
+        assertThat(why.stage()).isEqualTo(Stage.NAME_AND_MORE);
+        assertThat(why.words()).extracting(WordFound::word).containsExactly("temperature", "zip");
+        assertThat(why.words().getFirst().fields()).contains(Fields.NAME, Fields.TAGS);
+        assertThat(why.words().getLast().fields()).contains(Fields.COLUMNS).doesNotContain(Fields.NAME);
+        assertThat(index.reasons(ADA, IndexSamples.words("station"), ViewerAccess.NONE, Set.of(SECRET.id())))
+                .isEmpty();
     }
 
     @Test
@@ -149,7 +176,7 @@ class SearchIndexTest {
 
     @Test
     void theNameOfATableOfARestrictedProductFindsNothing() {
-        String name = ObjectName.of(SECRET.objects().iterator().next()).getLast();
+        String name = "lake.weather.station_readings";
 
         assertThat(found(OTTO, name)).startsWith(SECRET.id());
         assertThat(found(ADA, name)).isEmpty();

@@ -87,10 +87,23 @@ public class MatrixCast {
                 day(20),
                 Instant.now());
         insert(
+                "insert into data_wish (id, domain, person, wish_text, asked_at)"
+                        + " select ?1, id, 'ada', 'Snow depth by zip code', ?2 from domain where slug = 'weather'",
+                made("/wishes/"),
+                Instant.now());
+        insert(
                 "insert into notification (id, person, kind, subject, path, about, created_at)"
                         + " values (?1, 'ada', 'SENT', 'Sent', '/access', ?2, ?3)",
                 made("/notifications/"),
                 UUID.randomUUID(),
+                Instant.now());
+        insert(
+                "insert into product_draft (id, author, content, saved_at, change_number) values (?1, 'otto',"
+                        + " '{\"source\":{\"from\":\"TABLE\",\"object\":\"lake.weather.wind\",\"kind\":\"TABLE\",\"query\":\"\"},"
+                        + "\"words\":{\"name\":\"Wind\",\"domain\":\"weather\",\"slug\":\"wind\",\"summary\":\"\",\"purpose\":\"\","
+                        + "\"limitations\":\"\",\"team\":\"\",\"terms\":\"\",\"version\":\"1.0.0\",\"note\":\"\"},"
+                        + "\"access\":{\"owners\":[\"otto\"],\"choice\":\"OWNERS\"},\"columns\":[]}', ?2, 0)",
+                made("/drafts/"),
                 Instant.now());
         insert(
                 "insert into service_account (name, owner, registrant, reason, registered_at)"
@@ -135,6 +148,9 @@ public class MatrixCast {
                 .replace("{slug}", slug)
                 .replace("{cluster}", there ? "main" : "nowhere")
                 .replace("{team}", there ? "team-weather" : "team-nowhere")
+                .replace("{version}", "1.0.0")
+                .replace("{dataset}", "daily-temperatures")
+                .replace("{account}", there ? "svc-load" : "nobody")
                 .replace("{person}", name)
                 .replace("{name}", name);
     }

@@ -10,7 +10,8 @@ public class RealTrino implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         Map<String, String> config = new HashMap<>();
-        config.put("quarkus.arc.exclude-types", "io.fondaco.engine.FakeEngine");
+        config.put(
+                "quarkus.arc.exclude-types", "io.fondaco.engine.FakeEngine,io.fondaco.engine.person.FakePersonEngines");
         config.put("quarkus.http.test-port", Integer.toString(TestPorts.portal()));
         config.put("quarkus.scheduler.enabled", "true");
         config.put("quarkus.datasource.jdbc.url", "jdbc:h2:mem:real-trino;MODE=PostgreSQL;DB_CLOSE_DELAY=-1");

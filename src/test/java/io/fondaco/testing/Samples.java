@@ -15,6 +15,7 @@ import io.fondaco.product.ProductRole;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.RoleHolder;
 import io.fondaco.product.Tier;
+import io.fondaco.product.definition.VersionFile;
 import io.fondaco.product.harvest.Catalogs;
 import io.fondaco.product.organisation.Domain;
 import io.fondaco.product.organisation.Team;
@@ -287,17 +288,29 @@ public class Samples {
 
     /** The same product with these ports. */
     public static ProductDescription withPorts(ProductDescription one, List<OutputPort.Description> ports) {
+        return changed(one, one.acceptBreaking(), ports);
+    }
+
+    /** The same product, whose owner accepts a breaking change for this reason. */
+    public static ProductDescription accepting(String reason, ProductDescription one) {
+        return changed(one, reason, one.ports());
+    }
+
+    private static ProductDescription changed(
+            ProductDescription one, String acceptBreaking, List<OutputPort.Description> ports) {
         return new ProductDescription(
                 one.id(),
                 one.name(),
                 one.summary(),
                 one.purpose(),
                 one.limitations(),
+                one.usage(),
                 one.tier(),
                 one.ownerTeam(),
                 one.status(),
                 one.version(),
                 one.releaseNote(),
+                acceptBreaking,
                 one.publishedAt(),
                 one.earlierVersions(),
                 one.tags(),
@@ -305,6 +318,7 @@ public class Samples {
                 one.synonyms(),
                 one.visibleToTeams(),
                 one.people(),
+                one.peopleNames(),
                 one.terms(),
                 one.termsVersion(),
                 one.maxPeriod(),
@@ -315,6 +329,43 @@ public class Samples {
                 one.sourceFile(),
                 one.sourceHash(),
                 one.files());
+    }
+
+    /** The same product, published from files of these names beside its own. */
+    public static ProductDescription withFiles(ProductDescription one, List<String> names) {
+        return new ProductDescription(
+                one.id(),
+                one.name(),
+                one.summary(),
+                one.purpose(),
+                one.limitations(),
+                one.usage(),
+                one.tier(),
+                one.ownerTeam(),
+                one.status(),
+                one.version(),
+                one.releaseNote(),
+                one.acceptBreaking(),
+                one.publishedAt(),
+                one.earlierVersions(),
+                one.tags(),
+                one.type(),
+                one.synonyms(),
+                one.visibleToTeams(),
+                one.people(),
+                one.peopleNames(),
+                one.terms(),
+                one.termsVersion(),
+                one.maxPeriod(),
+                one.policy(),
+                one.successor(),
+                one.ports(),
+                one.source(),
+                one.sourceFile(),
+                one.sourceHash(),
+                names.stream()
+                        .map(name -> new VersionFile(name, "text of " + name))
+                        .toList());
     }
 
     /** What differs between the sample products. */
@@ -352,11 +403,13 @@ public class Samples {
                     summary,
                     "Use it to learn about " + name + ".",
                     "",
+                    "",
                     Tier.GOLD,
                     "team-weather",
                     status,
                     version,
                     "First version",
+                    "",
                     Instant.parse("2026-01-10T08:00:00Z"),
                     List.of(),
                     Set.of("sample"),
@@ -366,6 +419,7 @@ public class Samples {
                     owners.stream()
                             .map(owner -> new RoleHolder(owner, ProductRole.OWNER))
                             .collect(Collectors.toSet()),
+                    List.of(),
                     "Do not publish single readings.",
                     "1.0.0",
                     Period.ofYears(1),

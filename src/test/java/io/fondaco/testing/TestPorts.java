@@ -22,6 +22,16 @@ final class TestPorts {
         return port("fondaco.test.trino-port");
     }
 
+    /** Where MariaDB listens. */
+    static int mariaDb() {
+        return port("fondaco.test.mariadb-port");
+    }
+
+    /** Where the PostgreSQL that Trino reads listens. */
+    static int postgreSql() {
+        return port("fondaco.test.postgresql-port");
+    }
+
     /** Where the portal listens in tests with the real Trino. */
     static int portal() {
         return port("fondaco.test.portal-port");

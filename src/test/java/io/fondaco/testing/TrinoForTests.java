@@ -2,6 +2,9 @@ package io.fondaco.testing;
 
 import io.fondaco.dev.TrinoServer;
 import io.fondaco.dev.TrinoSetup;
+import io.fondaco.dev.process.EndWithJvm;
+import io.fondaco.dev.source.SourcePlace;
+import io.fondaco.dev.source.Sources;
 import io.fondaco.engine.TrinoAccount;
 import io.fondaco.engine.TrinoSession;
 import java.io.IOException;
@@ -13,14 +16,17 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * One real Trino for all integration tests of a run, with an empty warehouse. It starts with the first need of the
+ * One real Trino for all integration tests of a run, with an empty warehouse, and the databases that it reads. It starts with the first need of the
  * launcher session in the JVM where {@code fondaco.trino.home} says which server to take, and ends with it.
  * Its event listener posts to {@link #INGEST}; a test that wants the events runs the portal on that port.
  */
@@ -37,13 +43,21 @@ public final class TrinoForTests implements LauncherSessionListener {
 
     private static final Path DIRECTORY = Path.of("target", "trino");
 
+    private static final Path SOURCES_DIRECTORY = Path.of("target", "sources");
+    private static final String ANSWERING = "fondaco.test.sources";
+    private static final Sources SOURCES =
+            new Sources(place("mariadb", TestPorts.mariaDb()), place("postgresql", TestPorts.postgreSql()));
+
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         if (System.getProperty(HOME) == null) {
             return;
         }
         server().stop();
+        SOURCES.stop();
         empty(DIRECTORY);
+        empty(SOURCES_DIRECTORY);
+        startSources();
         start();
         System.setProperty("fondaco.test.trino-url", server().jdbcUrl());
     }
@@ -52,7 +66,25 @@ public final class TrinoForTests implements LauncherSessionListener {
     public void launcherSessionClosed(LauncherSession session) {
         if (System.getProperty(HOME) != null) {
             server().stop();
+            SOURCES.stop();
         }
+    }
+
+    /** Which of them answer is kept as a system property, as the ports are: Quarkus loads this class more than once. */
+    private static void startSources() {
+        System.setProperty(ANSWERING, String.join(",", SOURCES.start(EndWithJvm::register, System.out::println)));
+    }
+
+    /** The catalogs of the databases that answer. */
+    public static Set<String> sources() {
+        return Arrays.stream(System.getProperty(ANSWERING, "").split(","))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static SourcePlace place(String name, int port) {
+        String home = System.getProperty("fondaco." + name + ".home", "absent");
+        return new SourcePlace(Path.of(home), SOURCES_DIRECTORY.resolve(name), port);
     }
 
     /** The server of this run, for a test that stops it and starts it again. */
@@ -61,8 +93,17 @@ public final class TrinoForTests implements LauncherSessionListener {
         if (home == null) {
             throw new IllegalStateException("Only integration tests have a Trino: run them with ./mvnw verify");
         }
-        return new TrinoServer(
-                new TrinoSetup(Path.of(home), DIRECTORY, "fondaco_test", TestPorts.trino(), "1G", INGEST, TOKEN));
+        return new TrinoServer(setup(Path.of(home)));
+    }
+
+    private static TrinoSetup setup(Path home) {
+        return new TrinoSetup(
+                home, DIRECTORY, "fondaco_test", TestPorts.trino(), "1G", INGEST, TOKEN, SOURCES.properties(sources()));
+    }
+
+    /** The folder that its catalogs call {@code local:///}. */
+    public static Path warehouse() {
+        return setup(DIRECTORY).warehouse();
     }
 
     /** Its address, for what stands between. */

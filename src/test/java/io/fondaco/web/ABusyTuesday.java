@@ -9,7 +9,16 @@ import static io.fondaco.testing.Samples.STELLA;
 import io.fondaco.access.request.Decision;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.Privilege;
+import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.engine.person.FakePersonEngines;
+import io.fondaco.engine.person.Rows;
 import io.fondaco.identity.Person;
+import io.fondaco.publish.draft.DraftAccess;
+import io.fondaco.publish.draft.DraftColumn;
+import io.fondaco.publish.draft.DraftContent;
+import io.fondaco.publish.draft.DraftSource;
+import io.fondaco.publish.draft.DraftWords;
+import io.fondaco.publish.draft.Drafts;
 import io.fondaco.search.ProductIndex;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
@@ -19,6 +28,7 @@ import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -36,7 +46,9 @@ class ABusyTuesday {
     private final AccessStory story;
     private final ProductIndex index;
     private final Instance<FakeEngine> engine;
+    private final Instance<FakePersonEngines> trino;
     private final OwnerActions owner;
+    private final Drafts drafts;
 
     ABusyTuesday(
             Samples samples,
@@ -44,24 +56,30 @@ class ABusyTuesday {
             AccessStory story,
             ProductIndex index,
             Instance<FakeEngine> engine,
-            OwnerActions owner) {
+            Instance<FakePersonEngines> trino,
+            OwnerActions owner,
+            Drafts drafts) {
+        this.drafts = drafts;
         this.owner = owner;
         this.samples = samples;
         this.usage = usage;
         this.story = story;
         this.index = index;
         this.engine = engine;
+        this.trino = trino;
     }
 
     List<Visit> begin() {
         samples.reset();
         index.rebuild();
         usage.ninetyDaysOf(Samples.DAILY);
+        trino.get().fill(Samples.DAILY, new Rows(List.of(), List.of(List.of("10115", "2026-11-25"))));
         List<Visit> visits = new ArrayList<>();
         aConsumer(visits);
         peopleInEveryState(visits);
         anOwner(visits);
         whatOwnersDo(visits);
+        whatPublishersDo(visits);
         anAdmin(visits);
         return visits;
     }
@@ -82,10 +100,14 @@ class ABusyTuesday {
         visits.add(new Visit("ada", "search", "/products?q=temperature"));
         visits.add(new Visit("ada", "nothing-found", "/products?q=snow&domain=retail"));
         visits.add(new Visit("ada", "domain", "/domains/weather"));
+        visits.add(new Visit("ada", "team", "/teams/team-weather"));
         visits.add(new Visit("ada", "product", PRODUCT));
         visits.add(new Visit("ada", "schema", PRODUCT + "/schema"));
         visits.add(new Visit("ada", "usage-for-all", PRODUCT + "/usage"));
         visits.add(new Visit("ada", "connect-without-access", PRODUCT + "/connect"));
+        visits.add(new Visit("ada", "contract", PRODUCT + "/contract"));
+        visits.add(new Visit("ada", "announcements", PRODUCT + "/announcements"));
+        visits.add(new Visit("ada", "sample-without-access", PRODUCT + "/sample"));
         visits.add(new Visit("ada", "versions", PRODUCT + "/versions"));
         visits.add(new Visit("ada", "product-open", "/products/retail/nations"));
         visits.add(new Visit("ada", "my-access", "/access"));
@@ -102,6 +124,8 @@ class ABusyTuesday {
         visits.add(new Visit("ben", "request-granted", "/requests/" + granted));
         visits.add(new Visit("ben", "product-granted", PRODUCT));
         visits.add(new Visit("ben", "connect", PRODUCT + "/connect?tool=cli"));
+        visits.add(new Visit("ben", "sample", PRODUCT + "/sample"));
+        visits.add(new Visit("ben", "sample-rows", PRODUCT + "/sample?rows=now"));
         visits.add(new Visit("ben", "my-access-sorted", "/access?sort=-until"));
 
         UUID revoked = story.asked(person("lars"));
@@ -131,6 +155,7 @@ class ABusyTuesday {
 
     private static void anOwner(List<Visit> visits) {
         visits.add(new Visit("otto", "product-of-owner", PRODUCT));
+        visits.add(new Visit("otto", "announcements-of-owner", PRODUCT + "/announcements"));
         visits.add(new Visit("otto", "usage", PRODUCT + "/usage?period=90d"));
         visits.add(new Visit("otto", "inbox", "/approvals"));
         visits.add(new Visit("otto", "inbox-answered", "/approvals?state=answered"));
@@ -158,10 +183,43 @@ class ABusyTuesday {
         visits.add(new Visit("ada", "service-account-offered", "/access/service-accounts"));
     }
 
+    private void whatPublishersDo(List<Visit> visits) {
+        QualifiedName wind = QualifiedName.parse("lake.weather.daily_wind");
+        engine.get().create(wind);
+        engine.get().grant(wind, "otto", EnumSet.of(Privilege.SELECT));
+        List<DraftColumn> columns = List.of(
+                DraftColumn.of("reading_id", "bigint", "Number of the reading"),
+                DraftColumn.of("observer_email", "varchar", ""));
+        DraftWords words = new DraftWords(
+                "Daily wind",
+                "weather",
+                "daily-wind",
+                "Average wind for each zip code",
+                "Plan outdoor events",
+                "",
+                "team-weather",
+                "",
+                "1.0.0",
+                "");
+        DraftAccess access = new DraftAccess(List.of("otto"), DraftAccess.Choice.OWNERS);
+        String draft = "/drafts/"
+                + drafts.begin(
+                                OTTO,
+                                Optional.empty(),
+                                new DraftContent(DraftSource.table(wind.toString(), "VIEW"), words, access, columns))
+                        .id();
+        visits.add(new Visit("otto", "new-product", "/products/new?q=wind&object=" + wind));
+        visits.add(new Visit("otto", "new-product-select", "/products/new?from=select"));
+        visits.add(new Visit("otto", "draft-described", draft + "/describe"));
+        visits.add(new Visit("otto", "draft-plan", draft + "/plan"));
+        visits.add(new Visit("ada", "draft-preview", draft));
+    }
+
     private static void anAdmin(List<Visit> visits) {
         visits.add(new Visit("grace", "home-of-an-admin", "/"));
         visits.add(new Visit("grace", "unused", "/products/retail/store-transactions/usage"));
         visits.add(new Visit("ada", "settings", "/settings"));
+        visits.add(new Visit("ada", "help", "/help?q=Table+%27lake.weather.daily%27+does+not+exist"));
         visits.add(new Visit("ada", "keyboard", "/help/keyboard"));
         visits.add(new Visit("ada", "accessibility", "/accessibility"));
         visits.add(new Visit("grace", "admin-jobs", "/admin"));

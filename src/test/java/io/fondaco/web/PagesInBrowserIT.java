@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Test;
 class PagesInBrowserIT extends InBrowser {
 
     private static final String IN_SEARCH = "document.activeElement.name === 'q'";
+    /** The rows of a sample come by one more. */
     private static final int MOST_REQUESTS = 6;
+
     private static final String REQUESTS = "performance.getEntriesByType('resource').length + 1";
     private static final int LONG_ENOUGH_TO_LEAVE = 1_500;
     private static final int LARGEST_PAGE = 15_000;
@@ -79,7 +81,7 @@ class PagesInBrowserIT extends InBrowser {
         PageCheck.lookFromAllSides(softly, page, visit.name());
         softly.assertThat((Integer) page.evaluate(REQUESTS))
                 .as("requests of %s", visit.name())
-                .isLessThanOrEqualTo(MOST_REQUESTS);
+                .isLessThanOrEqualTo(visit.name().equals("sample") ? MOST_REQUESTS + 1 : MOST_REQUESTS);
         faults.removeIf(fault -> fault.contains("404") || fault.contains("403"));
         softly.assertThat(faults).as("console and policy of %s", visit.name()).isEmpty();
     }

@@ -16,7 +16,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Agreement {
-
-    /** In which several are changed in one transaction, and so the grants behind them: nobody waits for each other. */
-    public static final Comparator<Agreement> IN_ORDER = Comparator.comparing(
-                    (Agreement agreement) -> agreement.port().object())
-            .thenComparing(Agreement::principal)
-            .thenComparing(Agreement::id);
 
     @Id
     private UUID id;
@@ -102,7 +95,7 @@ public class Agreement {
         this.purpose = purpose;
         this.givenBy = givenBy;
         this.startsAt = startsAt;
-        this.state = AgreementState.PENDING_START;
+        this.state = AgreementState.IN_FORCE;
     }
 
     /** The agreement that an approved request brings for one port; it lasts to the end of the request's last day. */
@@ -113,7 +106,6 @@ public class Agreement {
         agreement.givenInPlaceOf = terms.inPlaceOf();
         agreement.endsAt =
                 terms.lastDay().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        agreement.begin(now);
         return agreement;
     }
 
@@ -122,15 +114,22 @@ public class Agreement {
         Agreement agreement =
                 new Agreement(port, new Holder(HolderKind.PERSON, owner), "owner", "system:ownership", now);
         agreement.standing = true;
-        agreement.begin(now);
         return agreement;
+    }
+
+    /** The same right to the next major of its port, for which nobody had to ask. */
+    public Agreement carriedTo(OutputPort later, Instant now) {
+        Agreement carried = new Agreement(later, holder(), purpose, givenBy, now);
+        carried.request = request;
+        carried.askedBy = askedBy;
+        carried.endsAt = endsAt;
+        return carried;
     }
 
     /** What was given outside the portal becomes an agreement, without a request. */
     static Agreement adopted(OutputPort port, Holder holder, String owner, LocalDate endsOn, Instant now) {
         Agreement agreement = new Agreement(port, holder, "Given outside the portal, then adopted", owner, now);
         agreement.endsAt = endsOn.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        agreement.begin(now);
         return agreement;
     }
 
@@ -240,6 +239,11 @@ public class Agreement {
     /** Whether it comes from owning the product. */
     public boolean standing() {
         return standing;
+    }
+
+    /** Whether it was given outside the portal first, so that no request can be extended. */
+    public boolean adopted() {
+        return request == null && !standing;
     }
 
     /** From when. */

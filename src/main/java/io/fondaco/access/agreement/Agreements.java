@@ -25,6 +25,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
+    /** In which several are changed in one transaction, and so the grants behind them: nobody waits for each other. */
+    public static final Comparator<Agreement> IN_ORDER = Comparator.comparing(
+                    (Agreement agreement) -> agreement.port().object())
+            .thenComparing(Agreement::principal)
+            .thenComparing(Agreement::id);
+
     /**
      * Held by the person or service account ?1 itself, or by a team that ?1 is a member of: two questions, each of which
      * has an index, where one that asks both would look at every agreement there is.

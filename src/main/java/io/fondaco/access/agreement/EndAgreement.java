@@ -208,7 +208,7 @@ public class EndAgreement {
 
     /** Ends several, in one order: two who end some of the same do not wait for each other. */
     void endEach(Collection<Agreement> several, EndReason reason, String by, String note) {
-        several.stream().sorted(Agreement.IN_ORDER).forEach(agreement -> end(agreement, reason, by, note));
+        several.stream().sorted(Agreements.IN_ORDER).forEach(agreement -> end(agreement, reason, by, note));
     }
 
     void on(@Observes ServiceAccountRemoved removed) {

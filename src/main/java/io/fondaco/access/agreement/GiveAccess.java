@@ -60,7 +60,7 @@ public class GiveAccess {
         List<Agreement> replaced = prolonged.open(terms.prolonged(), terms.ports());
         terms.ports().stream()
                 .map(port -> Agreement.of(terms, port, approver, clock.instant()))
-                .sorted(Agreement.IN_ORDER)
+                .sorted(Agreements.IN_ORDER)
                 .forEach(agreement -> {
                     agreements.persist(agreement);
                     principals.touch(agreement);
@@ -113,7 +113,7 @@ public class GiveAccess {
                                 .isEmpty()
                         && !agreement.port().removed()
                         && agreement.port().product().status().isPublic())
-                .sorted(Agreement.IN_ORDER)
+                .sorted(Agreements.IN_ORDER)
                 .forEach(agreement -> {
                     agreement.reinstate();
                     principals.touch(agreement);

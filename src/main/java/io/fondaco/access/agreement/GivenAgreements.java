@@ -41,6 +41,10 @@ public class GivenAgreements {
 
     private static final String ENDING = " and a.endsAt < :moment";
 
+    private static final String OF_OTHERS = " and a.endReason is null and a.principal not in :own";
+
+    private static final String IN_ORDER = " order by a.endsAt, a.principal, a.id";
+
     private final Agreements agreements;
 
     GivenAgreements(Agreements agreements) {
@@ -77,9 +81,32 @@ public class GivenAgreements {
                 : page(IN_FORCE + ENDING + FIRST, Map.of("products", products, "moment", moment), number);
     }
 
+    /** How many of those that these products gave end before that moment, and nobody took away; without these holders'. */
+    public int countEndingOfOthers(Set<UUID> products, Set<String> own, Instant moment) {
+        return products.isEmpty()
+                ? 0
+                : (int) agreements
+                        .find(IN_FORCE + ENDING + OF_OTHERS + FIRST, ofOthers(products, own, moment))
+                        .count();
+    }
+
+    /** The first so many of them, soonest first. */
+    public List<Agreement> firstEndingOfOthers(Set<UUID> products, Set<String> own, Instant moment, int most) {
+        return products.isEmpty()
+                ? List.of()
+                : agreements
+                        .find(IN_FORCE + ENDING + OF_OTHERS + FIRST + IN_ORDER, ofOthers(products, own, moment))
+                        .page(0, most)
+                        .list();
+    }
+
+    private static Map<String, Object> ofOthers(Set<UUID> products, Set<String> own, Instant moment) {
+        return Map.of("products", products, "own", own, "moment", moment);
+    }
+
     private List<Agreement> page(String query, Map<String, Object> parameters, int number) {
         return agreements
-                .find(query + " order by a.endsAt, a.principal, a.id", parameters)
+                .find(query + IN_ORDER, parameters)
                 .page(number - 1, Page.SIZE)
                 .list();
     }

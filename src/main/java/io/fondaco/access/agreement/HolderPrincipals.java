@@ -121,12 +121,12 @@ public class HolderPrincipals {
     public void setUpAgain(Agreement agreement) {
         agreement.request().map(agreements::from).orElse(List.of(agreement)).stream()
                 .filter(Agreement::isOpen)
-                .sorted(Agreement.IN_ORDER)
+                .sorted(Agreements.IN_ORDER)
                 .forEach(this::touch);
     }
 
     /** An agreement changed: every grant behind it is due, in the transaction of the change. */
-    void touch(Agreement agreement) {
+    public void touch(Agreement agreement) {
         QualifiedName object = agreement.port().object();
         agreements.flush();
         of(agreement.holder()).forEach(principal -> touch(object, principal));

@@ -92,7 +92,7 @@ class ApprovalChecks {
                             Map.of(
                                     "endsOn",
                                     "They can read this until %s already, and an approval never shortens that: choose"
-                                                    .formatted(Day.written(day))
+                                                    .formatted(Day.inUtc(day))
                                             + " that day or a later one, or decline"));
                 });
     }

@@ -88,7 +88,7 @@ public class StepApprovers {
 
     /** What the step is called that the request waits for. */
     String name(AccessRequest request) {
-        return steps(request).present().name();
+        return steps(request).present().called();
     }
 
     /** Puts a request that waits before those whose turn it is now; says whether those are others. */
@@ -124,7 +124,7 @@ public class StepApprovers {
                     "system:approvals",
                     AuditAction.REQUEST_HANDED_ON,
                     "%s (%s): none of its own approvers can decide, so %s"
-                            .formatted(request.reference(), step.name(), inPlace(turn))));
+                            .formatted(request.reference(), step.called(), inPlace(turn))));
         }
     }
 

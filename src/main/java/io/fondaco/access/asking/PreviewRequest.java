@@ -45,7 +45,7 @@ public class PreviewRequest {
                 .skip(rule.isPresent() ? 1 : 0)
                 .toList();
         return new RequestPreview(
-                needed.stream().map(ApprovalStep::name).toList(),
+                needed.stream().map(ApprovalStep::called).toList(),
                 needed.stream()
                         .findFirst()
                         .map(step -> stepApprovers.turn(product, step, person, checked.holder()))

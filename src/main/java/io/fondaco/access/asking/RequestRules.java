@@ -129,7 +129,7 @@ class RequestRules {
                             Map.of(
                                     "endsOn",
                                     "You can read this until %s already: choose that day or a later one"
-                                            .formatted(Day.written(day))));
+                                            .formatted(Day.inUtc(day))));
                 });
     }
 
@@ -142,9 +142,12 @@ class RequestRules {
         }
     }
 
+    /** What was adopted from outside has no request that could be extended: more time for it is asked for anew. */
     private void requireNew(DataProduct product, Holder holder, RequestDetails details) {
-        Set<OutputPort> held =
-                agreements.openOf(holder, product).stream().map(Agreement::port).collect(Collectors.toSet());
+        Set<OutputPort> held = agreements.openOf(holder, product).stream()
+                .filter(agreement -> !agreement.adopted())
+                .map(Agreement::port)
+                .collect(Collectors.toSet());
         if (held.containsAll(details.ports())) {
             throw new Conflict("access-in-force", "You have an agreement for this product already.");
         }

@@ -1,6 +1,7 @@
 package io.fondaco.access.owner;
 
 import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.access.agreement.EndReason;
 import io.fondaco.access.holder.Holder;
@@ -40,7 +41,7 @@ class EndObsoleteAgreements {
 
     /** Ends those of these open agreements that their product no longer gives; returns how many. */
     int end(Map<DataProduct, List<Agreement>> open) {
-        Map<Agreement, EndReason> obsolete = new TreeMap<>(Agreement.IN_ORDER);
+        Map<Agreement, EndReason> obsolete = new TreeMap<>(Agreements.IN_ORDER);
         open.forEach((product, agreements) -> agreements.forEach(
                 agreement -> reasonToEnd(product, agreement).ifPresent(reason -> obsolete.put(agreement, reason))));
         obsolete.forEach(
@@ -70,7 +71,8 @@ class EndObsoleteAgreements {
             return Optional.of(EndReason.RETIRED);
         }
         if (agreement.port().removed()) {
-            return Optional.of(EndReason.PORT_REMOVED);
+            boolean retired = agreement.port().life().isRetired();
+            return Optional.of(retired ? EndReason.RETIRED : EndReason.PORT_REMOVED);
         }
         boolean owner = product.people(ProductRole.OWNER).contains(agreement.principal());
         if (agreement.standing() && people.hasLeft(agreement.principal())) {

@@ -43,7 +43,7 @@ class MakeOwnerAgreements {
         List<Agreement> missing = open.entrySet().stream()
                 .filter(product -> product.getKey().status() != ProductStatus.RETIRED)
                 .flatMap(product -> missing(product.getKey(), presentOwners(product.getKey()), product.getValue()))
-                .sorted(Agreement.IN_ORDER)
+                .sorted(Agreements.IN_ORDER)
                 .toList();
         agreements.persist(missing);
         missing.forEach(agreement -> given.add(agreement.port().object()));

@@ -67,6 +67,11 @@ public class RequestDetails {
         this.answers.putAll(answers);
     }
 
+    /** What is asked for in the name of somebody who asked for the major before it. */
+    public static RequestDetails prepared(OutputPort later, int policyNumber, String purpose, LocalDate endsOn) {
+        return new RequestDetails(later.product(), policyNumber, purpose, endsOn, Set.of(later), Map.of());
+    }
+
     /** Says what these say. */
     void become(RequestDetails other) {
         this.purpose = other.purpose;

@@ -1,6 +1,7 @@
 package io.fondaco.access.review;
 
 import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.access.agreement.EndReason;
 import io.fondaco.audit.AuditAction;
@@ -62,7 +63,7 @@ public class AnswerReview {
         chosen.forEach(item -> SeenVersion.require(
                 seen.get(item.id()).orElse(null), item.version(), "review-changed", () -> changed(item)));
         chosen.stream()
-                .sorted(Comparator.comparing(ReviewItem::agreement, Agreement.IN_ORDER))
+                .sorted(Comparator.comparing(ReviewItem::agreement, Agreements.IN_ORDER))
                 .forEach(item -> answer(item, answer, reason.strip(), owner.name()));
         return review;
     }

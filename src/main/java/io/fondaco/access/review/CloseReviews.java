@@ -1,6 +1,6 @@
 package io.fondaco.access.review;
 
-import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.agreement.Agreements;
 import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
@@ -66,14 +66,14 @@ public class CloseReviews {
         Review review = reviews.findById(id);
         List<ReviewItem> silent = review.items().stream()
                 .filter(item -> item.answer().isEmpty() && item.agreement().isOpen())
-                .sorted(Comparator.comparing(ReviewItem::agreement, Agreement.IN_ORDER))
+                .sorted(Comparator.comparing(ReviewItem::agreement, Agreements.IN_ORDER))
                 .toList();
         review.close(clock.instant());
         if (review.onSilence() == Review.OnSilence.END) {
             silent.forEach(item -> answerReview.answer(
                     item,
                     ReviewItem.Answer.TAKE_AWAY,
-                    "Nobody answered by %s".formatted(Day.written(review.dueOn())),
+                    "Nobody answered by %s".formatted(Day.inUtc(review.dueOn())),
                     CLOSER));
         } else if (!silent.isEmpty()) {
             unanswered.fire(new ReviewUnanswered(id, silent.size()));

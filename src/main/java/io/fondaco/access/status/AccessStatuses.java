@@ -1,18 +1,13 @@
 package io.fondaco.access.status;
 
 import io.fondaco.access.agreement.Agreement;
-import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.grant.Grant;
-import io.fondaco.access.grant.Grants;
 import io.fondaco.access.request.AccessRequest;
-import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.RequestState;
-import io.fondaco.common.Chunks;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
-import io.fondaco.product.harvest.OpenProducts;
 import io.fondaco.product.harvest.ReadObstacle;
 import io.fondaco.product.harvest.ViewObstacles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,29 +25,13 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class AccessStatuses {
 
-    /** How many products one statement names. */
-    private static final int AT_ONCE = 1_000;
-
-    private final AccessRequests requests;
-    private final Agreements agreements;
-    private final Grants grants;
-    private final OpenProducts openProducts;
+    private final Ties ties;
     private final ViewObstacles obstacles;
     private final HeldState heldState;
     private final WhoMayAsk whoMayAsk;
 
-    AccessStatuses(
-            AccessRequests requests,
-            Agreements agreements,
-            Grants grants,
-            OpenProducts openProducts,
-            ViewObstacles obstacles,
-            HeldState heldState,
-            WhoMayAsk whoMayAsk) {
-        this.requests = requests;
-        this.agreements = agreements;
-        this.grants = grants;
-        this.openProducts = openProducts;
+    AccessStatuses(Ties ties, ViewObstacles obstacles, HeldState heldState, WhoMayAsk whoMayAsk) {
+        this.ties = ties;
         this.obstacles = obstacles;
         this.heldState = heldState;
         this.whoMayAsk = whoMayAsk;
@@ -63,36 +42,29 @@ public class AccessStatuses {
         return of(person, List.of(product)).get(product.id());
     }
 
+    /** The same where it is at hand what stands in the way of reading its ports. */
+    public AccessStatus of(Person person, DataProduct product, Map<QualifiedName, ReadObstacle> inTheWay) {
+        return of(person, List.of(product), inTheWay).get(product.id());
+    }
+
     /** How this person stands to each of these products, by the product's id. */
     public Map<UUID, AccessStatus> of(Person person, Collection<DataProduct> products) {
-        if (products.isEmpty()) {
-            return Map.of();
-        }
-        List<UUID> ids = products.stream().map(DataProduct::id).toList();
-        Map<UUID, List<AccessRequest>> asked = inParts(ids, part -> requests.of(person, part))
-                .collect(Collectors.groupingBy(request -> request.product().id()));
-        Map<UUID, List<Agreement>> agreed = inParts(ids, part -> agreements.of(person, part))
-                .filter(agreement -> !agreement.standing())
-                .collect(Collectors.groupingBy(
-                        agreement -> agreement.port().product().id()));
-        List<Grant> held = agreed.isEmpty() ? List.of() : grants.of(person.name());
-        Map<QualifiedName, ReadObstacle> inTheWay = obstacles.look(
-                products.stream().flatMap(product -> product.ports().stream()).toList());
-        Set<DataProduct> open = openProducts.among(products);
+        return products.isEmpty()
+                ? Map.of()
+                : of(
+                        person,
+                        products,
+                        obstacles.look(products.stream()
+                                .flatMap(product -> product.ports().stream())
+                                .toList()));
+    }
+
+    private Map<UUID, AccessStatus> of(
+            Person person, Collection<DataProduct> products, Map<QualifiedName, ReadObstacle> inTheWay) {
+        Ties.Tied tied = ties.between(person, products);
         Map<UUID, AccessStatus> statuses = new HashMap<>();
-        for (DataProduct product : products) {
-            statuses.put(
-                    product.id(),
-                    status(
-                            person,
-                            product,
-                            asked.getOrDefault(product.id(), List.of()),
-                            agreed.getOrDefault(product.id(), List.of()),
-                            held,
-                            inTheWay,
-                            open.contains(product)));
-        }
-        return askable(person, products, statuses);
+        products.forEach(product -> statuses.put(product.id(), status(person, product, tied, inTheWay)));
+        return tied.policies() ? askable(person, products, statuses) : statuses;
     }
 
     /** Of what the person has nothing to do with: whether a rule would give it at once, or they may not ask at all. */
@@ -112,18 +84,8 @@ public class AccessStatuses {
         return statuses;
     }
 
-    private static <T> Stream<T> inParts(List<UUID> ids, Function<List<UUID>, List<T>> read) {
-        return Chunks.of(ids, AT_ONCE).stream().flatMap(part -> read.apply(part).stream());
-    }
-
     private AccessStatus status(
-            Person person,
-            DataProduct product,
-            List<AccessRequest> asked,
-            List<Agreement> agreed,
-            List<Grant> held,
-            Map<QualifiedName, ReadObstacle> inTheWay,
-            boolean open) {
+            Person person, DataProduct product, Ties.Tied tied, Map<QualifiedName, ReadObstacle> inTheWay) {
         List<String> inProduct = of(product.ports().stream(), inTheWay, ReadObstacle::brief);
         if (product.isOwnedBy(person)) {
             return new AccessStatus(
@@ -133,17 +95,18 @@ public class AccessStatuses {
                     List.of(),
                     of(product.ports().stream(), inTheWay, ReadObstacle::sentence));
         }
-        if (open) {
+        if (tied.open().contains(product)) {
             boolean seen = inProduct.size() < product.ports().size();
             return new AccessStatus(seen ? AccessState.OPEN : AccessState.UNSEEN, null, null, List.of(), inProduct);
         }
+        List<Agreement> agreed = tied.agreed(product);
         List<Agreement> inForce = agreed.stream().filter(Agreement::isOpen).toList();
-        AccessRequest waiting = asked.stream()
+        AccessRequest waiting = tied.asked(product).stream()
                 .filter(request -> request.state() == RequestState.WAITING)
                 .findFirst()
                 .orElse(null);
         if (!inForce.isEmpty()) {
-            List<Grant> mine = grantsOf(inForce, held);
+            List<Grant> mine = grantsOf(inForce, tied.held());
             List<String> inMine = of(inForce.stream().map(Agreement::port), inTheWay, ReadObstacle::brief);
             AccessState state = inMine.isEmpty() ? heldState.of(inForce, mine) : AccessState.UNREADABLE;
             return new AccessStatus(state, waiting, inForce.getFirst(), mine, inMine);

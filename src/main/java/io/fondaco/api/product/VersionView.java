@@ -7,7 +7,8 @@ import java.time.Instant;
 /** One published state of a product. */
 public record VersionView(String number, ProductStatus status, String note, Instant publishedAt) {
 
-    static VersionView of(ProductVersion version) {
+    /** As it is kept. */
+    public static VersionView of(ProductVersion version) {
         return new VersionView(version.number(), version.status(), version.note(), version.publishedAt());
     }
 }

@@ -43,7 +43,7 @@ final class TrinoDefinitions implements Definitions {
             return switch (e.kind()) {
                 case MISSING -> Optional.empty();
                 case UNSUPPORTED -> Optional.of(notView(session, object));
-                case UNREACHABLE, TOO_SLOW, REFUSED, FAILED -> throw e;
+                case UNREACHABLE, TOO_SLOW, REFUSED, NOT_IN_NAME, FAILED -> throw e;
             };
         }
     }

@@ -75,7 +75,7 @@ public record QualifiedName(
     }
 
     /** Whether it is such an object, which no list shows. */
-    public boolean isInner() {
+    public boolean namesInner() {
         return object.endsWith(INNER);
     }
 

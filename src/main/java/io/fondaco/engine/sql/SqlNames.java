@@ -9,6 +9,7 @@ import io.trino.sql.tree.TableFunctionInvocation;
 import io.trino.sql.tree.Update;
 import io.trino.sql.tree.With;
 import io.trino.sql.tree.WithQuery;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -28,8 +29,19 @@ final class SqlNames {
 
     /** All tables in this part of a statement, in the order of the text. */
     Set<QualifiedName> in(Node part) {
-        Set<QualifiedName> found = new LinkedHashSet<>();
+        return named(tables(part));
+    }
+
+    /** Every place in this part of a statement that names a table, in the order of the text. */
+    List<Table> tables(Node part) {
+        List<Table> found = new ArrayList<>();
         collect(part, Set.of(), found);
+        return found;
+    }
+
+    private Set<QualifiedName> named(List<Table> tables) {
+        Set<QualifiedName> found = new LinkedHashSet<>();
+        tables.forEach(table -> full(table.getName()).ifPresent(found::add));
         return Collections.unmodifiableSet(found);
     }
 
@@ -52,19 +64,19 @@ final class SqlNames {
 
     /** What an UPDATE reads besides its target. */
     Set<QualifiedName> inParts(Update update) {
-        Set<QualifiedName> found = new LinkedHashSet<>();
+        List<Table> found = new ArrayList<>();
         update.getAssignments().forEach(part -> collect(part, Set.of(), found));
         update.getWhere().ifPresent(part -> collect(part, Set.of(), found));
-        return Collections.unmodifiableSet(found);
+        return named(found);
     }
 
     /** What a MERGE reads besides its target. */
     Set<QualifiedName> inParts(Merge merge) {
-        Set<QualifiedName> found = new LinkedHashSet<>();
+        List<Table> found = new ArrayList<>();
         collect(merge.getSource(), Set.of(), found);
         collect(merge.getPredicate(), Set.of(), found);
         merge.getMergeCases().forEach(part -> collect(part, Set.of(), found));
-        return Collections.unmodifiableSet(found);
+        return named(found);
     }
 
     /** The table that a statement writes. */
@@ -83,10 +95,10 @@ final class SqlNames {
         return Optional.of(new QualifiedName(session.cluster(), inCatalog, inSchema, parts.getLast()));
     }
 
-    private void collect(Node node, Set<String> given, Set<QualifiedName> found) {
+    private void collect(Node node, Set<String> given, List<Table> found) {
         switch (node) {
             case Table table when isGiven(table, given) -> {}
-            case Table table -> full(table.getName()).ifPresent(found::add);
+            case Table table -> found.add(table);
             case Query query
             when query.getWith().isPresent() ->
                 collectWith(query, query.getWith().get(), given, found);
@@ -95,7 +107,7 @@ final class SqlNames {
     }
 
     /** A name that WITH gives hides a table of that name, in later WITH queries and in the body, not in its own. */
-    private void collectWith(Query query, With with, Set<String> given, Set<QualifiedName> found) {
+    private void collectWith(Query query, With with, Set<String> given, List<Table> found) {
         Set<String> inside = new HashSet<>(given);
         for (WithQuery named : with.getQueries()) {
             String name = named.getName().getValue().toLowerCase(Locale.ROOT);

@@ -72,6 +72,15 @@ public record SqlReferences(
         }
     }
 
+    /** Whether the text is one query that gives rows and does nothing else. */
+    public static boolean isQuery(String sql) {
+        try {
+            return new SqlParser().createStatement(sql) instanceof Query;
+        } catch (RuntimeException | StackOverflowError e) {
+            return false;
+        }
+    }
+
     private static SqlReferences of(Statement statement, SqlSession session) {
         SqlNames names = new SqlNames(session);
         return switch (statement) {

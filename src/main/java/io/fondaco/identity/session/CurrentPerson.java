@@ -1,9 +1,11 @@
 package io.fondaco.identity.session;
 
 import io.fondaco.identity.Person;
+import io.fondaco.identity.TimeZones;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public class CurrentPerson {
     private final SignInReader reader;
     private final SignIns signIns;
     private @Nullable Person person;
+    private @Nullable String timeZone;
 
     CurrentPerson(SecurityIdentity identity, SignInReader reader, SignIns signIns) {
         this.identity = identity;
@@ -38,10 +41,15 @@ public class CurrentPerson {
     public Optional<Person> find() {
         if (person == null && !identity.isAnonymous()) {
             CheckedSignIn checked = identity.getAttribute(CheckedSignIn.ATTRIBUTE);
-            person = checked == null
-                    ? signIns.admit(reader.read(identity))
-                    : signIns.admit(checked.signIn(), checked.known());
+            CheckedSignIn now = checked == null ? signIns.look(reader.read(identity)) : checked;
+            person = signIns.admit(now.signIn(), now.known());
+            timeZone = now.known().timeZone();
         }
         return Optional.ofNullable(person);
+    }
+
+    /** The zone in which the signed-in person chose to read times, if they did. */
+    public Optional<ZoneId> timeZone() {
+        return find().flatMap(_ -> Optional.ofNullable(timeZone)).flatMap(TimeZones::named);
     }
 }

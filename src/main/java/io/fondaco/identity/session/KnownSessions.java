@@ -19,7 +19,7 @@ class KnownSessions {
 
     private static final String LOOK = """
             select case when ended.token_hash is null then 0 else 1 end, known.subject,
-                   case when known.left_at is null then 0 else 1 end, belongs.team
+                   case when known.left_at is null then 0 else 1 end, known.time_zone, belongs.team
             from (select cast(:hash as varchar) as token_hash, cast(:name as varchar) as name) asked
             left join ended_session ended on ended.token_hash = asked.token_hash
             left join person known on known.name = asked.name
@@ -53,8 +53,9 @@ class KnownSessions {
                     isSet(first[0]),
                     (String) first[1],
                     isSet(first[2]),
+                    (String) first[3],
                     rows.stream()
-                            .map(row -> (String) row[3])
+                            .map(row -> (String) row[4])
                             .filter(Objects::nonNull)
                             .collect(Collectors.toSet()));
         }

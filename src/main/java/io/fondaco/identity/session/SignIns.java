@@ -61,7 +61,12 @@ class SignIns {
      * @throws Forbidden if the person has left and did not sign in since, or another account has the name
      */
     Person admit(SignIn signIn) {
-        return admit(signIn, sessions.look(signIn.person().name()));
+        return admit(signIn, look(signIn).known());
+    }
+
+    /** The sign-in beside what is known of the person of its name. */
+    CheckedSignIn look(SignIn signIn) {
+        return new CheckedSignIn(signIn, sessions.look(signIn.person().name()));
     }
 
     /**

@@ -6,7 +6,7 @@ import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndReason;
 import io.fondaco.access.agreement.HolderPrincipals;
 import io.fondaco.access.agreement.RevocationAnnounced;
-import io.fondaco.access.approval.ExtendAccess;
+import io.fondaco.access.extension.ExtendAccess;
 import io.fondaco.access.owner.DatasetsRemoved;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
@@ -117,14 +117,20 @@ class NotifyOfEnds {
         switch (agreement.endReason().orElseThrow()) {
             case REVOKED -> tell(agreement, News.of(NewsKind.TAKEN_AWAY, request, access + " to %s was taken away"));
             case EXPIRED -> tell(agreement, News.of(NewsKind.ENDED, request, access + " to %s ended"));
-            case RETIRED ->
-                tell(agreement, News.of(NewsKind.RETIRED, request, "%s was retired, and your access ended"));
+            case RETIRED -> tell(agreement, News.of(NewsKind.RETIRED, request, retired(agreement)));
             case REVIEW ->
                 tell(agreement, News.of(NewsKind.TAKEN_AWAY, request, access + " to %s was taken away in a review"));
             case RELEASED, PORT_REMOVED, NO_LONGER_OWNER, SUPERSEDED, UNDONE, PERSON_LEFT -> {
                 // the holder's own action, told otherwise, or no access that was asked for
             }
         }
+    }
+
+    /** The whole product, or one dataset of it that the next major replaced. */
+    private static String retired(Agreement agreement) {
+        return agreement.port().life().isRetired()
+                ? "The dataset " + agreement.port().name() + " of %s was retired, and your access to it ended"
+                : "%s was retired, and your access ended";
     }
 
     private void tell(Agreement agreement, News news) {

@@ -87,7 +87,7 @@ class NotifyOfPeople {
         String person = people.displayName(about.person());
         String delegate = people.displayName(about.delegate());
         boolean made = event.kind() == DelegationNews.Kind.MADE;
-        String time = " from %s until %s".formatted(Day.written(about.firstDay()), Day.written(about.lastDay()));
+        String time = " from %s until %s".formatted(Day.inUtc(about.firstDay()), Day.inUtc(about.lastDay()));
         UUID once = News.once("delegation %s %s".formatted(about.id(), made ? "made" : "over"));
         notifications.tell(
                 about.person(),

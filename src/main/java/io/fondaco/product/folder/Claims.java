@@ -2,6 +2,7 @@ package io.fondaco.product.folder;
 
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ProductStatus;
+import io.fondaco.product.change.Refusal;
 import io.fondaco.product.folder.ReadProduct.Identity;
 import java.util.ArrayList;
 import java.util.Comparator;

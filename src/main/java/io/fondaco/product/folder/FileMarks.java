@@ -2,6 +2,7 @@ package io.fondaco.product.folder;
 
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ProductStatus;
+import io.fondaco.product.definition.KeptIn;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ class FileMarks implements PanacheRepositoryBase<FileMark, UUID> {
             String slug,
             String name,
             ProductStatus status,
+            KeptIn keptIn,
             @Nullable String successor,
             Long version,
             @Nullable String fingerprint,
@@ -44,8 +46,8 @@ class FileMarks implements PanacheRepositoryBase<FileMark, UUID> {
     List<KnownProduct> published(Map<UUID, List<QualifiedName>> objects) {
         return getEntityManager()
                 .createQuery(
-                        "select product.id, home.slug, product.slug, product.name, product.status, product.successor,"
-                                + " product.version, mark.fingerprint, mark.fileId, mark.names, mark.readAgainOn,"
+                        "select product.id, home.slug, product.slug, product.name, product.status, product.keptIn,"
+                                + " product.successor, product.version, mark.fingerprint, mark.fileId, mark.names, mark.readAgainOn,"
                                 + " mark.version from DataProduct product join product.domain home"
                                 + " left join FileMark mark on mark.product = product.id",
                         Row.class)
@@ -55,6 +57,7 @@ class FileMarks implements PanacheRepositoryBase<FileMark, UUID> {
                         row.domain() + "/" + row.slug(),
                         row.name(),
                         row.status(),
+                        row.keptIn(),
                         row.successor(),
                         row.version(),
                         objects.getOrDefault(row.id(), List.of()),

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 final class Fingerprint {
 
     /** To be raised when the same files are read as something else than before. */
-    private static final String READING = "2";
+    private static final String READING = "3";
 
     private static final String PARTING = "\n";
 

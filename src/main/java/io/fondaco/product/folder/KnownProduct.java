@@ -2,6 +2,7 @@ package io.fondaco.product.folder;
 
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ProductStatus;
+import io.fondaco.product.definition.KeptIn;
 import io.fondaco.product.folder.ReadProduct.Identity;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product as it is published when a reading begins.
  *
+ * @param keptIn where its files are kept
  * @param version counts its changes
  * @param objects what its ports read now, in their order
  * @param mark what its files were when they were last read without fault, or null
@@ -20,6 +22,7 @@ record KnownProduct(
         String path,
         String name,
         ProductStatus status,
+        KeptIn keptIn,
         @Nullable String successor,
         long version,
         List<QualifiedName> objects,

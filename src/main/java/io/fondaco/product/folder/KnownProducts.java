@@ -1,6 +1,7 @@
 package io.fondaco.product.folder;
 
 import io.fondaco.product.ProductStatus;
+import io.fondaco.product.definition.KeptIn;
 import io.fondaco.product.folder.Claims.Claim;
 import io.fondaco.product.folder.ReadProduct.Identity;
 import io.fondaco.product.reading.ProductOutcome;
@@ -112,10 +113,10 @@ final class KnownProducts implements Claims.Holders {
         return byPath.containsKey(path);
     }
 
-    /** The products whose files were taken away. */
-    List<ProductOutcome> gone(ProductFolder folder) {
+    /** The products whose files were taken away from the folder. */
+    List<ProductOutcome> gone(ProductSource folder) {
         return byPath.values().stream()
-                .filter(product -> product.status() != ProductStatus.RETIRED)
+                .filter(product -> product.keptIn() == KeptIn.FOLDER && product.status() != ProductStatus.RETIRED)
                 .map(KnownProduct::path)
                 .filter(folder::isGone)
                 .sorted()

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  * a file {@code *.odcs.yaml} for each contract. Names that begin with a dot are left alone; every other file that looks
  * like one of these comes to something, and be it that it is ignored and why.
  */
-final class ProductFolder {
+final class ProductFolder implements ProductSource {
 
     private static final String ORGANISATION = "domains.yaml";
     private static final String PRODUCT = "product.odps.yaml";
@@ -74,12 +74,14 @@ final class ProductFolder {
     }
 
     /** Reads the products, one after the other: no more than one is held at a time. */
-    void readProducts(Consumer<ProductFiles> each) {
+    @Override
+    public void readProducts(Consumer<ProductFiles> each) {
         domains.forEach(domain -> readDomain(domain, each));
     }
 
     /** Reads the files of this product once more; empty where they can't be read any longer. */
-    Optional<ProductFiles> again(String path) {
+    @Override
+    public Optional<ProductFiles> again(String path) {
         try {
             ProductFolder one = new ProductFolder(location);
             List<ProductFiles> found = new ArrayList<>();
@@ -198,19 +200,27 @@ final class ProductFolder {
     }
 
     /** Files that could not be read. */
-    List<Problem> problems() {
+    @Override
+    public List<Problem> problems() {
         return List.copyOf(problems);
     }
 
     /** What became of those that are not read any further. */
-    List<ProductOutcome> outcomes() {
+    @Override
+    public List<ProductOutcome> outcomes() {
         return List.copyOf(outcomes);
     }
 
     /** Whether the files of this product were taken away: what could not be looked at was not. */
-    boolean isGone(String path) {
+    @Override
+    public boolean isGone(String path) {
         int slash = path.indexOf('/');
         String domain = slash < 0 ? path : path.substring(0, slash);
         return !present.contains(path) && !unreadableDomains.contains(domain);
+    }
+
+    @Override
+    public boolean isWhole() {
+        return true;
     }
 }

@@ -10,7 +10,12 @@ import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductDescription;
 import io.fondaco.product.ProductNarrowed;
 import io.fondaco.product.ProductsChanged;
+import io.fondaco.product.change.DescriptionChanges;
+import io.fondaco.product.change.Refusal;
+import io.fondaco.product.folder.PublishFiles.GoingBack;
+import io.fondaco.product.folder.PublishFiles.WentBack;
 import io.fondaco.product.folder.ReadProduct.Identity;
+import io.fondaco.product.folder.ReadSource.Sender;
 import io.fondaco.product.folder.ReadingRun.PublishOutcome;
 import io.fondaco.product.policy.Policies;
 import io.fondaco.product.reading.ProductOutcome.Result;
@@ -35,6 +40,7 @@ class PublishProduct {
     private final RoleChanges roleChanges;
     private final AuditTrail audit;
     private final Event<ProductNarrowed> narrowing;
+    private final Event<WentBack> wentBack;
     private final Clock clock;
 
     PublishProduct(
@@ -43,35 +49,64 @@ class PublishProduct {
             RoleChanges roleChanges,
             AuditTrail audit,
             Event<ProductNarrowed> narrowing,
+            Event<WentBack> wentBack,
             Clock clock) {
         this.products = products;
         this.policies = policies;
         this.roleChanges = roleChanges;
         this.audit = audit;
         this.narrowing = narrowing;
+        this.wentBack = wentBack;
         this.clock = clock;
     }
 
     /** In the caller's transaction, with what was looked up for several products at once. */
-    PublishOutcome publish(ParsedProduct parsed, PublishedBefore before, Claims.Holders others, String actor) {
+    PublishOutcome publish(ParsedProduct parsed, PublishedBefore before, Claims.Holders others, Sender sender) {
         ProductFiles files = parsed.files();
         ProductDescription description = parsed.description().orElseThrow();
         Optional<DataProduct> known = before.product(files.path());
+        Optional<String> held = before.held(parsed);
+        if (held.isPresent()) {
+            return PublishOutcome.as(files.path(), Result.HELD, held.get(), List.of());
+        }
         if (known.isPresent() && before.saysTheSame(parsed)) {
             roleChanges.keep(known.get(), description.source(), before.hasRoleChanges(known.get()));
             return PublishOutcome.as(files.path(), Result.UNCHANGED, "", List.of());
         }
-        Optional<Refusal> refusal = before.refusal(parsed);
-        if (refusal.isPresent()) {
-            return refused(files, refusal.get(), false);
-        }
-        Optional<Refusal> held = Claims.held(files.path(), Identity.of(description), others);
+        return against(parsed, before, others)
+                .orElseGet(() -> known.isEmpty()
+                        ? create(files, description, before, sender)
+                        : sender.back() == null
+                                ? change(
+                                        known.get(),
+                                        description,
+                                        before,
+                                        sender.turn().actor())
+                                : goBack(known.get(), description.with(known.get()), sender.back()));
+    }
+
+    /** What would become of it; changes nothing. */
+    static PublishOutcome check(ParsedProduct parsed, PublishedBefore before, Claims.Holders others) {
+        Optional<String> held = before.held(parsed);
         if (held.isPresent()) {
-            return refused(files, held.get(), true);
+            return PublishOutcome.as(parsed.path(), Result.HELD, held.get(), List.of());
         }
-        return known.isEmpty()
-                ? create(files, description, before, actor)
-                : change(known.get(), description, before, actor);
+        Result otherwise = before.product(parsed.path()).isEmpty()
+                ? Result.NEW
+                : before.saysTheSame(parsed) ? Result.UNCHANGED : Result.CHANGED;
+        return against(parsed, before, others)
+                .orElseGet(() -> PublishOutcome.as(parsed.path(), otherwise, "", List.of()));
+    }
+
+    /** Why it may not be published so. */
+    private static Optional<PublishOutcome> against(
+            ParsedProduct parsed, PublishedBefore before, Claims.Holders others) {
+        ProductFiles files = parsed.files();
+        return before.refusal(parsed)
+                .map(refusal -> refused(files, refusal, false))
+                .or(() -> Claims.held(
+                                files.path(), Identity.of(parsed.description().orElseThrow()), others)
+                        .map(held -> refused(files, held, true)));
     }
 
     private PublishOutcome change(
@@ -88,6 +123,23 @@ class PublishProduct {
         return PublishOutcome.as(product.path(), Result.CHANGED, changes, moved);
     }
 
+    /** Who may ask, and who has which role, is as it was: nobody gets back what they lost since. */
+    private PublishOutcome goBack(DataProduct product, ProductDescription earlier, GoingBack back) {
+        String changes = DescriptionChanges.between(product, earlier);
+        ProductNarrowed narrowed = narrowed(product, earlier);
+        List<ProductsChanged.PortChange> moved = product.describe(earlier, clock.instant());
+        product.takeBack(back.from(), back.highest(), back.how());
+        String detail = "From %s to %s: %s"
+                .formatted(back.from(), earlier.version(), back.how().why());
+        audit.record(AuditEntry.of(back.how().by(), AuditAction.PRODUCT_ROLLED_BACK, product.path(), detail));
+        if (!narrowed.removed().isEmpty()) {
+            narrowing.fire(narrowed);
+        }
+        wentBack.fire(new WentBack(
+                product.id(), back.from(), earlier.version(), back.how().why()));
+        return PublishOutcome.as(product.path(), Result.CHANGED, changes, moved);
+    }
+
     private static ProductNarrowed narrowed(DataProduct product, ProductDescription description) {
         Set<String> now = description.visibleToTeams();
         Set<String> before = product.visibleToTeams();
@@ -98,9 +150,11 @@ class PublishProduct {
     }
 
     private PublishOutcome create(
-            ProductFiles files, ProductDescription description, PublishedBefore before, String actor) {
+            ProductFiles files, ProductDescription description, PublishedBefore before, Sender sender) {
+        String actor = sender.turn().actor();
         DataProduct product =
                 new DataProduct(before.domain(files.domain()), new Slug(files.slug()), description, clock.instant());
+        product.keepIn(sender.place());
         products.persist(product);
         before.add(product);
         roleChanges.keep(product, description.source(), false);

@@ -4,6 +4,7 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductsChanged;
 import io.fondaco.product.folder.ReadProduct.Identity;
+import io.fondaco.product.folder.ReadSource.Sender;
 import io.fondaco.product.folder.ReadingRun.PublishOutcome;
 import io.fondaco.product.folder.ReadingRun.ToPublish;
 import io.fondaco.product.organisation.Domains;
@@ -50,19 +51,19 @@ class PublishProducts {
     }
 
     /** In the caller's transaction: all of them, or none. */
-    List<PublishOutcome> publish(List<ToPublish> some, KnownProducts known, String actor) {
-        PublishedBefore before = before(some, known);
+    List<PublishOutcome> publish(List<ToPublish> some, KnownProducts known, Sender sender) {
+        PublishedBefore before = before(some, known, sender.back() != null);
         Claims.Holders after = after(some, before, known);
         List<PublishOutcome> published = new ArrayList<>();
         Map<ToPublish, DataProduct> right = new HashMap<>();
         Set<UUID> changed = new HashSet<>();
         List<ProductsChanged.PortChange> moved = new ArrayList<>();
         for (ToPublish each : some) {
-            PublishOutcome one = publication.publish(each.product(), before, after, actor);
+            PublishOutcome one = publication.publish(each.product(), before, after, sender);
             published.add(one);
             moved.addAll(one.moved());
             Result result = one.outcome().result();
-            if (result != Result.REFUSED) {
+            if (result != Result.REFUSED && result != Result.HELD) {
                 DataProduct product = before.product(each.product().path()).orElseThrow();
                 right.put(each, product);
                 if (result != Result.UNCHANGED) {
@@ -78,6 +79,15 @@ class PublishProducts {
         return published;
     }
 
+    /** What would become of them, in the caller's transaction; changes nothing. */
+    List<PublishOutcome> check(List<ToPublish> some, KnownProducts known, boolean back) {
+        PublishedBefore before = before(some, known, back);
+        Claims.Holders after = after(some, before, known);
+        return some.stream()
+                .map(each -> PublishProduct.check(each.product(), before, after))
+                .toList();
+    }
+
     /**
      * Who holds what once all of these are published that may be: what one lets go another takes, also where two swap.
      * Who may not change keeps what it has, and so do those who want it.
@@ -86,8 +96,9 @@ class PublishProducts {
         Map<String, Identity> moving = new HashMap<>();
         some.stream()
                 .map(ToPublish::product)
-                .filter(product ->
-                        !before.saysTheSame(product) && before.refusal(product).isEmpty())
+                .filter(product -> !before.saysTheSame(product)
+                        && before.held(product).isEmpty()
+                        && before.refusal(product).isEmpty())
                 .forEach(product -> moving.put(
                         product.path(), Identity.of(product.description().orElseThrow())));
         while (true) {
@@ -101,7 +112,7 @@ class PublishProducts {
         }
     }
 
-    private PublishedBefore before(List<ToPublish> some, KnownProducts known) {
+    private PublishedBefore before(List<ToPublish> some, KnownProducts known, boolean back) {
         Set<UUID> ids = new HashSet<>();
         some.forEach(
                 each -> known.of(each.product().path()).map(KnownProduct::id).ifPresent(ids::add));
@@ -109,7 +120,8 @@ class PublishProducts {
                 products.findLocked(ids).stream(),
                 domains.streamAll(),
                 policies.saidByFiles(ids),
-                roleChanges.among(ids));
+                roleChanges.among(ids),
+                back);
     }
 
     /** What came with notes is read again, so that they are told again. */

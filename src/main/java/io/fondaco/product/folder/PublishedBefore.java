@@ -2,7 +2,10 @@ package io.fondaco.product.folder;
 
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.ProductDescription;
+import io.fondaco.product.change.Refusal;
+import io.fondaco.product.change.VersionRules;
 import io.fondaco.product.organisation.Domain;
+import io.fondaco.product.standard.SemanticVersion;
 import io.fondaco.product.terms.ApprovalPolicy;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,23 +17,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What was published of some products, looked up for all of them before any of them changes. */
+/**
+ * What was published of some products, looked up for all of them before any of them changes. Where an earlier version is
+ * to come back, a version number says nothing against it.
+ */
 final class PublishedBefore {
+
+    private static final String HELD =
+            "The files say %s. The portal went back to %s and keeps it until they have a" + " version above %s.";
 
     private final Map<String, DataProduct> products;
     private final Map<String, Domain> domains;
     private final Map<UUID, ApprovalPolicy> policies;
     private final Set<UUID> withRoleChanges;
+    private final boolean back;
 
     PublishedBefore(
             Stream<DataProduct> products,
             Stream<Domain> domains,
             Map<UUID, ApprovalPolicy> policies,
-            Set<UUID> withRoleChanges) {
+            Set<UUID> withRoleChanges,
+            boolean back) {
         this.products = new HashMap<>(products.collect(Collectors.toMap(DataProduct::path, Function.identity())));
         this.domains = domains.collect(Collectors.toMap(Domain::slug, Function.identity()));
         this.policies = policies;
         this.withRoleChanges = withRoleChanges;
+        this.back = back;
     }
 
     Optional<DataProduct> product(String path) {
@@ -39,9 +51,30 @@ final class PublishedBefore {
 
     /** Why the product may not become what its files say, for what it is published as. */
     Optional<Refusal> refusal(ParsedProduct wanted) {
-        return product(wanted.path())
-                .flatMap(product ->
-                        VersionRules.refusal(product, wanted.description().orElseThrow()));
+        return back
+                ? Optional.empty()
+                : product(wanted.path())
+                        .flatMap(product -> VersionRules.refusal(
+                                product, wanted.description().orElseThrow()));
+    }
+
+    /** Why files wait that say otherwise than the version that the portal went back to; empty where they do not. */
+    Optional<String> held(ParsedProduct wanted) {
+        String version = wanted.description().orElseThrow().version();
+        return back
+                ? Optional.empty()
+                : product(wanted.path())
+                        .filter(product -> !product.currentVersion().equals(version))
+                        .flatMap(product -> product.heldAbove()
+                                .filter(highest -> !isHigher(version, highest))
+                                .map(highest -> HELD.formatted(version, product.currentVersion(), highest)));
+    }
+
+    private static boolean isHigher(String version, String highest) {
+        Optional<SemanticVersion> limit = SemanticVersion.parse(highest);
+        return SemanticVersion.parse(version)
+                .filter(number -> limit.isEmpty() || number.compareTo(limit.get()) > 0)
+                .isPresent();
     }
 
     /** Whether the product is what its files say. People come and go by date, without a change of the file. */

@@ -63,6 +63,11 @@ record ReadProduct(
                 kept ? parsed : null);
     }
 
+    /** A product whose files may not be what they say. */
+    static ReadProduct wrong(String path, String fingerprint, Problem why) {
+        return new ReadProduct(path, Optional.empty(), false, fingerprint, List.of(why), List.of(), null);
+    }
+
     /** A product whose files are what they were. */
     static ReadProduct unchanged(KnownProduct known, String fingerprint) {
         return new ReadProduct(

@@ -3,6 +3,8 @@ package io.fondaco.product.folder;
 import io.fondaco.common.Chunks;
 import io.fondaco.identity.NameUse;
 import io.fondaco.product.ProductsChanged;
+import io.fondaco.product.change.Refusal;
+import io.fondaco.product.definition.KeptIn;
 import io.fondaco.product.reading.ProductOutcome;
 import io.fondaco.product.reading.ProductOutcome.Result;
 import io.fondaco.product.standard.ProductFile;
@@ -20,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One reading of a folder. First all files are looked at, outside of any transaction, and little is kept of each; then
+ * One reading of a source. First all files are looked at, outside of any transaction, and little is kept of each; then
  * the products are held against each other; then those that are new or changed are published, some at a time.
  */
 final class ReadingRun {
@@ -59,7 +61,8 @@ final class ReadingRun {
     /** About as many characters of files are kept from the look until they are published; others are read once more. */
     private static final long KEPT = 20_000_000;
 
-    private final ProductFolder folder;
+    private final ProductSource source;
+    private final KeptIn place;
     private final ReferenceData reference;
     private final Fingerprint fingerprint;
     private final KnownProducts known;
@@ -68,8 +71,9 @@ final class ReadingRun {
     private final List<Problem> problems = new ArrayList<>();
     private long kept;
 
-    ReadingRun(ProductFolder folder, ReferenceData reference, KnownProducts known) {
-        this.folder = folder;
+    ReadingRun(ProductSource source, KeptIn place, ReferenceData reference, KnownProducts known) {
+        this.source = source;
+        this.place = place;
         this.reference = reference;
         this.fingerprint = new Fingerprint(reference);
         this.known = known;
@@ -86,17 +90,23 @@ final class ReadingRun {
 
     /** Looks at all files; tells how many products were looked at. */
     void look(Consumer<Integer> progress) {
-        folder.readProducts(files -> {
+        source.readProducts(files -> {
             read.add(look(files));
             progress.accept(read.size());
         });
-        problems.addAll(folder.problems());
-        outcomes.addAll(folder.outcomes());
-        outcomes.addAll(known.gone(folder));
+        problems.addAll(source.problems());
+        outcomes.addAll(source.outcomes());
+        if (source.isWhole()) {
+            outcomes.addAll(known.gone(source));
+        }
     }
 
     private ReadProduct look(ProductFiles files) {
         String now = fingerprint.of(files);
+        Optional<KnownProduct> elsewhere = known.of(files.path()).filter(product -> product.keptIn() != place);
+        if (elsewhere.isPresent()) {
+            return ReadProduct.wrong(files.path(), now, keptElsewhere(files, elsewhere.get()));
+        }
         Optional<KnownProduct> same =
                 known.of(files.path()).filter(product -> product.isAs(now, reference.today()) && mayBeNamed(product));
         if (same.isPresent()) {
@@ -105,6 +115,22 @@ final class ReadingRun {
         boolean keeps = kept + files.length() <= KEPT;
         kept += keeps ? files.length() : 0;
         return ReadProduct.of(ParsedProduct.of(files, reference), now, keeps);
+    }
+
+    private static Problem keptElsewhere(ProductFiles files, KnownProduct product) {
+        return ProductFile.problem(
+                files.product(),
+                "id",
+                "The product " + product.path() + " is kept in " + words(product.keptIn())
+                        + ": change it there, or move it first.");
+    }
+
+    private static String words(KeptIn place) {
+        return switch (place) {
+            case FOLDER -> "the folder of products";
+            case API -> "a repository that sends it by the API";
+            case PORTAL -> "the portal";
+        };
     }
 
     /** Whether the people whom its files name may still be named: a name can be somebody else's by now. */
@@ -218,7 +244,7 @@ final class ReadingRun {
     /** What its files say, as they were looked at; empty where they were changed since. */
     private Optional<ParsedProduct> parsed(ReadProduct product) {
         return Optional.ofNullable(product.parsed())
-                .or(() -> folder.again(product.path())
+                .or(() -> source.again(product.path())
                         .filter(files -> fingerprint.of(files).equals(product.fingerprint()))
                         .map(files -> ParsedProduct.of(files, reference)));
     }
@@ -226,14 +252,14 @@ final class ReadingRun {
     private Optional<Refusal> missingSuccessor(ReadProduct product) {
         return product.identity()
                 .flatMap(identity -> Optional.ofNullable(identity.successor()))
-                .filter(path -> folder.isGone(path) && !known.knows(path))
+                .filter(path -> source.isGone(path) && !known.knows(path))
                 .map(path -> new Refusal("customProperties.successor", "There is no product " + path + "."));
     }
 
     private List<Problem> problemsOf(ReadProduct product, List<Refusal> refusals) {
         return Optional.ofNullable(product.parsed())
                 .map(ParsedProduct::files)
-                .or(() -> folder.again(product.path()))
+                .or(() -> source.again(product.path()))
                 .map(files -> refusals.stream()
                         .map(refusal -> ProductFile.problem(files.product(), refusal.field(), refusal.reason()))
                         .toList())

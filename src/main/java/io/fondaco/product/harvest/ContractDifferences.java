@@ -2,6 +2,7 @@ package io.fondaco.product.harvest;
 
 import io.fondaco.product.ContractColumn;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.definition.ColumnTypes;
 import io.fondaco.product.harvest.ContractDifference.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

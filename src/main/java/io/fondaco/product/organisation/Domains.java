@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All domains. */
 @ApplicationScoped
@@ -21,13 +22,29 @@ public class Domains implements PanacheRepositoryBase<Domain, UUID> {
         return find("slug", slug).firstResultOptional();
     }
 
-    /** What a domain is called in addresses and for people. */
-    public record Named(String slug, String name) {}
+    /**
+     * What a domain is called in addresses and for people.
+     *
+     * @param parent the domain above, or null
+     */
+    public record Named(String slug, String name, @Nullable String parent) {}
 
     /** All of them, by name. */
     public List<Named> named() {
         return getEntityManager()
-                .createQuery("select slug, name from Domain", Named.class)
+                .createQuery(
+                        "select domain.slug, domain.name, above.slug from Domain domain left join domain.parent above",
+                        Named.class)
+                .getResultStream()
+                .sorted(Comparator.comparing(Named::name))
+                .toList();
+    }
+
+    /** The domains right under this one, by name. */
+    public List<Named> under(Domain domain) {
+        return getEntityManager()
+                .createQuery("select slug, name, parent.slug from Domain where parent = ?1", Named.class)
+                .setParameter(1, domain)
                 .getResultStream()
                 .sorted(Comparator.comparing(Named::name))
                 .toList();
@@ -35,18 +52,12 @@ public class Domains implements PanacheRepositoryBase<Domain, UUID> {
 
     /** The first domains with a name, or a word of it, that is like this, with {@code !} before what stands for itself. */
     public List<Domain> like(String like, int most) {
-        return find(
-                        "lower(name) like ?1 escape '!' or lower(name) like ?2 escape '!' or lower(slug) like ?1 escape '!'"
-                                + " order by name",
-                        like,
-                        "% " + like)
-                .page(0, most)
-                .list();
+        return ByName.like(this, like, most);
     }
 
     /** Those that have one of these names, in small letters: in URLs, or on pages. */
     public List<Domain> called(Collection<String> names) {
-        return list("lower(slug) in ?1 or lower(name) in ?1", Set.copyOf(names));
+        return ByName.called(this, names);
     }
 
     /** What pages call the domains of these names in URLs. */

@@ -19,18 +19,12 @@ public class Teams implements PanacheRepositoryBase<Team, String> {
 
     /** The first teams with a name, or a word of it, that is like this, with {@code !} before what stands for itself. */
     public List<Team> like(String like, int most) {
-        return find(
-                        "lower(name) like ?1 escape '!' or lower(name) like ?2 escape '!' or lower(slug) like ?1 escape '!'"
-                                + " order by name",
-                        like,
-                        "% " + like)
-                .page(0, most)
-                .list();
+        return ByName.like(this, like, most);
     }
 
     /** Those that have one of these names, in small letters: the group's, or what pages call them. */
     public List<Team> called(Collection<String> names) {
-        return list("lower(slug) in ?1 or lower(name) in ?1", Set.copyOf(names));
+        return ByName.called(this, names);
     }
 
     /** The same for many at once. */

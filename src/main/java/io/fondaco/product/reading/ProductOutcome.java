@@ -23,6 +23,8 @@ public record ProductOutcome(
         CHANGED,
         /** Its files are what they were. */
         UNCHANGED,
+        /** The portal went back to an earlier version, and the files say otherwise; the note says until when. */
+        HELD,
         /** Its files are wrong; the product, if it was there, stays as it was. */
         REFUSED,
         /** Its files are gone; the product stays until an admin confirms that it is retired. */

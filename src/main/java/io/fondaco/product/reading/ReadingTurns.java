@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -34,6 +35,19 @@ public class ReadingTurns {
             pause();
         }
         return turn;
+    }
+
+    /** The same for somebody who waits; empty where others read for longer than that. */
+    public Optional<ReadingTurn> take(String actor, Duration patience) {
+        ReadingTurn turn = new ReadingTurn(UUID.randomUUID(), actor, now());
+        long end = System.nanoTime() + patience.toNanos();
+        while (!QuarkusTransaction.requiringNew().call(() -> takes(turn))) {
+            if (System.nanoTime() > end) {
+                return Optional.empty();
+            }
+            pause();
+        }
+        return Optional.of(turn);
     }
 
     private boolean takes(ReadingTurn turn) {

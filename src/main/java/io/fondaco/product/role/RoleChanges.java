@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All roles on products that begin or end on a day to come. */
 @ApplicationScoped
@@ -53,6 +54,14 @@ public class RoleChanges implements PanacheRepositoryBase<RoleChange, UUID>, Nam
     /** The next day on which this product file changes a role, if there is one. */
     public Optional<LocalDate> next(String file) {
         return of(file).stream().map(RoleCalendar.Change::day).min(LocalDate::compareTo);
+    }
+
+    /** Whether this product file says others than the product has. */
+    public boolean differ(DataProduct product, String file) {
+        Set<RoleCalendar.Change> kept = list("product", product).stream()
+                .map(change -> new RoleCalendar.Change(change.day(), change.holder(), change.begins()))
+                .collect(Collectors.toSet());
+        return !kept.equals(Set.copyOf(of(file)));
     }
 
     /** Ids of the products whose roles are to change by today. */

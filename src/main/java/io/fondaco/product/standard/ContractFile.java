@@ -112,7 +112,8 @@ final class ContractFile {
                         .flatMap(List::stream)
                         .distinct()
                         .toList(),
-                queries.definition(file, object.get()).orElse(null)));
+                queries.definition(file, object.get(), qualified.cluster()).orElse(null),
+                port.lastDay()));
     }
 
     private Optional<YamlField> object(String port) {

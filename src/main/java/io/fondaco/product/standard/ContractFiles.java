@@ -68,6 +68,7 @@ final class ContractFiles {
     List<Problem> problems() {
         List<Problem> all = new ArrayList<>(unreadable);
         used.forEach(contract -> all.addAll(contract.problems()));
+        all.addAll(queries.problems());
         return all;
     }
 

@@ -73,7 +73,8 @@ final class PortFields {
                 item.at("description").text(SUMMARY).orElse(""),
                 CustomProperties.of(item).value("server"),
                 item.atNew("deprecated").flag(),
-                SynonymFields.of(item));
+                SynonymFields.of(item),
+                FieldValues.day(CustomProperties.of(item).value("lastDay")).orElse(null));
     }
 
     /** The standard's key is name and version: the lowest has the plain name, which it had before there were others. */

@@ -42,6 +42,7 @@ public final class ProductFile {
     private static final int TAG = 80;
     private static final int SUMMARY = 1000;
     private static final int NOTE = 2000;
+    private static final int REASON = 500;
     private static final int LONG_TEXT = 100_000;
 
     private final ProductFiles files;
@@ -75,6 +76,22 @@ public final class ProductFile {
         return Reading.of(description.get(), contracts.unused());
     }
 
+    /** What the files of an earlier version promise. */
+    public record Promised(String terms, List<OutputPort.Description> ports) {}
+
+    /** The same for files that were right once, whatever else they name that is no more. */
+    public static Promised promised(ProductFiles files, ReferenceData reference) {
+        Problems unread = new Problems(files.product().path());
+        Variables variables = new Variables(reference.settings().variables());
+        ContractFiles contracts = new ContractFiles(files, variables);
+        return YamlFile.parse(files.product().text(), unread, variables)
+                .map(top -> NewestVersion.of(NewestVersion.ODPS, top))
+                .map(top -> new Promised(
+                        CustomProperties.of(top).value("terms").text(LONG_TEXT).orElse(""),
+                        new PortFields(contracts, reference).ports(top.at("outputPorts"))))
+                .orElse(new Promised("", List.of()));
+    }
+
     /** A problem with a field of a file that reads well by itself, at the line where the field stands. */
     public static Problem problem(SourceFile file, String field, String reason) {
         Problems problems = new Problems(file.path());
@@ -97,7 +114,8 @@ public final class ProductFile {
         String version = FieldValues.neededVersion(top.at("version"));
         String purpose = top.at("description").at("purpose").text(LONG_TEXT).orElse("");
         List<OutputPort.Description> ports = new PortFields(contracts, reference).ports(top.at("outputPorts"));
-        Set<RoleHolder> people = new TeamFields(reference).people(top.at("team"));
+        TeamFields team = new TeamFields(reference);
+        Set<RoleHolder> people = team.people(top.at("team"));
         Period maxPeriod = FieldValues.period(custom.value("maxPeriod"), DEFAULT_PERIOD);
         return new ProductDescription(
                 top.at("id").name(GROUP).orElse(""),
@@ -105,11 +123,13 @@ public final class ProductFile {
                 summary(purpose),
                 purpose,
                 top.at("description").at("limitations").text(LONG_TEXT).orElse(""),
+                top.at("description").at("usage").text(LONG_TEXT).orElse(""),
                 FieldValues.word(custom.value("tier"), Tier.class).orElse(null),
                 ownerTeam(),
                 status(),
                 version,
                 custom.value("releaseNote").text(NOTE).orElse(""),
+                custom.value("acceptBreaking").text(REASON).orElse(""),
                 FieldValues.moment(custom.value("publishedAt")).orElse(null),
                 earlierVersions(version),
                 tags(),
@@ -117,6 +137,7 @@ public final class ProductFile {
                 SynonymFields.of(top),
                 visibleToTeams(),
                 people,
+                team.ownerNames(top.at("team")),
                 custom.value("terms").text(LONG_TEXT).orElse(""),
                 version,
                 maxPeriod,

@@ -1,5 +1,6 @@
 package io.fondaco.product.standard;
 
+import io.fondaco.engine.sql.SelectCheck;
 import io.fondaco.product.definition.ObjectDefinition;
 import io.fondaco.product.definition.ObjectKind;
 import io.fondaco.product.definition.RefreshTimes;
@@ -7,6 +8,7 @@ import io.fondaco.product.definition.SecurityMode;
 import io.fondaco.product.standard.yaml.Problem;
 import io.fondaco.product.standard.yaml.SourceFile;
 import io.fondaco.product.standard.yaml.YamlField;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +24,12 @@ final class QueryFiles {
     private static final String CONTRACT = ".odcs.yaml";
     private static final String QUERY = ".sql";
     private static final int KIND = 100;
+    private static final int MOST = 20;
     private static final int SCHEDULE = 120;
 
     private final Map<String, SourceFile> byName;
     private final Set<String> used = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     QueryFiles(List<SourceFile> files) {
         this.byName =
@@ -33,7 +37,7 @@ final class QueryFiles {
     }
 
     /** How the object of this contract is made; empty where there is no query for it, since somebody else makes it. */
-    Optional<ObjectDefinition> definition(SourceFile contract, YamlField object) {
+    Optional<ObjectDefinition> definition(SourceFile contract, YamlField object, String cluster) {
         String name = contract.name().substring(0, contract.name().length() - CONTRACT.length()) + QUERY;
         CustomProperties custom = CustomProperties.of(object);
         YamlField security = custom.value("security");
@@ -48,6 +52,8 @@ final class QueryFiles {
         ObjectKind kind = kind(object.at("physicalType"));
         if (query.text().isBlank()) {
             object.problem("The query in " + name + " is empty.");
+        } else {
+            check(query, cluster);
         }
         if (kind == ObjectKind.VIEW && refresh.isPresent()) {
             refresh.problem("A view is never refreshed: this belongs to a materialized view.");
@@ -66,6 +72,17 @@ final class QueryFiles {
                 refresh.name(SCHEDULE).orElse(null)));
     }
 
+    private void check(SourceFile query, String cluster) {
+        SelectCheck.of(query.text(), cluster).flaws().stream()
+                .limit(MOST)
+                .map(flaw -> new Problem(
+                        query.path(),
+                        flaw.place().line(),
+                        "column " + flaw.place().column(),
+                        flaw.sentence()))
+                .forEach(problems::add);
+    }
+
     private static void refuseWithoutQuery(YamlField field, String file) {
         if (field.isPresent()) {
             field.problem("This says how the portal makes the object: put its query into " + file + ".");
@@ -82,6 +99,11 @@ final class QueryFiles {
         }
         field.problem("A query makes a view or a materialized view, found " + written + ".");
         return ObjectKind.VIEW;
+    }
+
+    /** What is wrong with the queries that make something. */
+    List<Problem> problems() {
+        return problems.stream().distinct().toList();
     }
 
     /** Queries that make nothing. */

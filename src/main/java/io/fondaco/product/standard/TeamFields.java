@@ -35,16 +35,24 @@ final class TeamFields {
         return people;
     }
 
+    /** What the file calls those who own the product, of those who have a name in it. */
+    List<String> ownerNames(YamlField team) {
+        return team.at("members").items().stream()
+                .filter(this::isHere)
+                .filter(member -> member.at("role")
+                        .name(NAME)
+                        .filter(ProductRole.OWNER.name()::equalsIgnoreCase)
+                        .isPresent())
+                .map(member -> member.at("name").name(NAME))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
     private Optional<RoleHolder> holder(YamlField member) {
         String name = member.at("username").neededName(NAME).toLowerCase(Locale.ROOT);
         String written = member.at("role").name(NAME).orElse("");
-        boolean left = FieldValues.day(member.at("dateOut"))
-                .filter(day -> !day.isAfter(reference.today()))
-                .isPresent();
-        boolean toCome = FieldValues.day(member.at("dateIn"))
-                .filter(day -> day.isAfter(reference.today()))
-                .isPresent();
-        if (name.isEmpty() || left || toCome) {
+        if (name.isEmpty() || !isHere(member)) {
             return Optional.empty();
         }
         Optional<RoleHolder> holder = Arrays.stream(ProductRole.values())
@@ -53,5 +61,15 @@ final class TeamFields {
                 .findFirst();
         holder.ifPresent(_ -> reference.checkPerson(member.at("username"), name));
         return holder;
+    }
+
+    private boolean isHere(YamlField member) {
+        boolean left = FieldValues.day(member.at("dateOut"))
+                .filter(day -> !day.isAfter(reference.today()))
+                .isPresent();
+        boolean toCome = FieldValues.day(member.at("dateIn"))
+                .filter(day -> day.isAfter(reference.today()))
+                .isPresent();
+        return !left && !toCome;
     }
 }

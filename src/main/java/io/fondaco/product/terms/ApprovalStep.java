@@ -21,6 +21,11 @@ public record ApprovalStep(String name, Set<String> approvers, boolean all, bool
         approvers = Collections.unmodifiableSet(new TreeSet<>(approvers));
     }
 
+    /** What pages call it: “owner” only where the owners decide, since it is the name of a step that nobody named. */
+    public String called() {
+        return ofOwners() || !name.equalsIgnoreCase(OWNER.name()) ? name : "approver";
+    }
+
     /** Whether the product's own owners and approvers decide. */
     public boolean ofOwners() {
         return approvers.isEmpty();

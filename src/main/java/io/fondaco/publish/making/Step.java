@@ -17,6 +17,6 @@ public record Step(QualifiedName object, List<DefinitionStatement> statements) {
 
     /** Whether readers lose their grants meanwhile. */
     public boolean dropsGrants() {
-        return !object.isInner() && statements.stream().anyMatch(DefinitionStatement::dropsGrants);
+        return !object.namesInner() && statements.stream().anyMatch(DefinitionStatement::dropsGrants);
     }
 }

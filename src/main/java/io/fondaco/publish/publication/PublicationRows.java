@@ -98,7 +98,7 @@ class PublicationRows {
     }
 
     private static Known outer(PublicationWork work, Step step, MadeObject made) {
-        return step.object().isInner()
+        return step.object().namesInner()
                 ? withAllowed(work, made, work.outer(), made.outerText())
                 : work.outer()
                         .sending(
@@ -109,7 +109,7 @@ class PublicationRows {
     }
 
     private static Known inner(PublicationWork work, Step step, MadeObject made) {
-        return step.object().isInner()
+        return step.object().namesInner()
                 ? work.inner()
                         .sending(
                                 step.object(),

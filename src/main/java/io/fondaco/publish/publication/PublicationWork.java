@@ -53,7 +53,9 @@ record PublicationWork(
 
     /** Whether what the step would change is the portal's work, or given to it. */
     boolean maySend(Step step, MadeObject made) {
-        return step.object().isInner() ? isOurs(made, inner, made.innerText()) : isOurs(made, outer, made.outerText());
+        return step.object().namesInner()
+                ? isOurs(made, inner, made.innerText())
+                : isOurs(made, outer, made.outerText());
     }
 
     private boolean isOurs(MadeObject made, Known known, String text) {

@@ -75,7 +75,14 @@ public class WantedPublications {
         Optional<OutputPort> making = current.stream()
                 .filter(port -> port.definition().isPresent())
                 .min(Comparator.comparing(port -> port.id().toString()));
-        return making.map(this::wanted).orElse(current.isEmpty() ? Wanted.NOTHING : Wanted.LEFT);
+        return making.map(this::wanted)
+                .orElseGet(() -> current.isEmpty() && !isLeftBehind(object) ? Wanted.NOTHING : Wanted.LEFT);
+    }
+
+    /** Whether a dataset that ended read it, and its owner did not let it be dropped. */
+    private boolean isLeftBehind(QualifiedName object) {
+        return ports.list("removed = true and life.retiredOn is not null and object = ?1", object).stream()
+                .anyMatch(port -> port.life().leavesObject());
     }
 
     /** Every object that is to be there. */

@@ -10,8 +10,10 @@ import java.util.UUID;
 /**
  * What the index knows of one product.
  *
- * @param description purpose, limitations and what the datasets hold
+ * @param slug its name in addresses, within its domain
+ * @param description purpose, limitations, use and what the datasets hold
  * @param synonyms other names of the product and its datasets
+ * @param datasets names and titles of its datasets
  * @param owners names by which people look for the owner: the team's and the people's
  * @param tier the tier's name in URLs, empty where the owner names none
  * @param everyone whether everybody may find it
@@ -25,6 +27,7 @@ import java.util.UUID;
  */
 public record IndexedProduct(
         UUID id,
+        String slug,
         String name,
         String domain,
         String domainName,
@@ -32,7 +35,9 @@ public record IndexedProduct(
         String description,
         Set<String> tags,
         List<String> synonyms,
+        List<String> datasets,
         String ownerTeam,
+        String ownerTeamName,
         List<String> owners,
         List<IndexedColumn> columns,
         ProductStatus status,
@@ -50,6 +55,7 @@ public record IndexedProduct(
     public IndexedProduct {
         tags = Set.copyOf(tags);
         synonyms = List.copyOf(synonyms);
+        datasets = List.copyOf(datasets);
         owners = List.copyOf(owners);
         columns = List.copyOf(columns);
         visibleToTeams = Set.copyOf(visibleToTeams);

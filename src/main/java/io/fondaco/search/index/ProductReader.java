@@ -102,6 +102,7 @@ public class ProductReader {
         boolean isPublic = row.status().isPublic();
         return new IndexedProduct(
                 row.id(),
+                row.slug(),
                 row.name(),
                 row.domain(),
                 row.domainName(),
@@ -109,7 +110,12 @@ public class ProductReader {
                 description(row, ports),
                 rows.tags.getOrDefault(row.id(), Set.of()),
                 synonyms(row, ports),
+                ports.stream()
+                        .flatMap(port -> Stream.of(port.name(), port.title()))
+                        .distinct()
+                        .toList(),
                 row.ownerTeam(),
+                around.teamNames().get(row.ownerTeam()),
                 owners(row, around),
                 columns(ports, around),
                 row.status(),
@@ -139,8 +145,8 @@ public class ProductReader {
     }
 
     private static String description(ProductRow row, List<PortRow> ports) {
-        List<String> texts = new ArrayList<>(List.of(row.purpose(), row.limitations()));
-        ports.forEach(port -> texts.addAll(List.of(port.name(), port.title(), port.summary())));
+        List<String> texts = new ArrayList<>(List.of(row.purpose(), row.limitations(), row.usage()));
+        ports.forEach(port -> texts.add(port.summary()));
         return String.join("\n\n", texts);
     }
 
@@ -155,7 +161,8 @@ public class ProductReader {
         return Stream.of(
                         Stream.of(row.ownerTeam(), around.teamNames().get(row.ownerTeam())),
                         names.stream(),
-                        names.stream().map(around.personNames()::get))
+                        names.stream().map(around.personNames()::get),
+                        row.peopleNames().stream())
                 .flatMap(each -> each)
                 .distinct()
                 .toList();

@@ -22,12 +22,15 @@ final class ProductRows {
 
     record ProductRow(
             UUID id,
+            String slug,
             String name,
             String domain,
             String domainName,
             String summary,
             String purpose,
             String limitations,
+            String usage,
+            List<String> peopleNames,
             List<String> synonyms,
             String ownerTeam,
             ProductStatus status,
@@ -68,8 +71,8 @@ final class ProductRows {
         this.entities = entities;
         this.ids = Set.copyOf(ids);
         this.products = rows(
-                "select product.id, product.name, home.slug, home.name, product.summary, product.purpose,"
-                        + " product.limitations, product.synonyms, product.ownerTeam, product.status, product.tier,"
+                "select product.id, product.slug, product.name, home.slug, home.name, product.summary, product.purpose,"
+                        + " product.limitations, product.usage, product.peopleNames, product.synonyms, product.ownerTeam, product.status, product.tier,"
                         + " product.updatedAt from DataProduct product join product.domain home" + SOME,
                 ProductRow.class);
         this.ports = grouped(

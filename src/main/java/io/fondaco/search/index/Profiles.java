@@ -18,10 +18,17 @@ import org.apache.lucene.index.SortedDocValues;
 public final class Profiles {
 
     /** The values of a document, the same for every viewer; the catalogs as the index writes them. */
-    public record Profile(String domain, String status, String tier, String personalData, String catalogs) {}
+    public record Profile(
+            String domain,
+            String status,
+            String tier,
+            String personalData,
+            String catalogs,
+            String owner,
+            String ownerName) {}
 
-    private static final List<String> FIELDS =
-            List.of(Fields.DOMAIN, Fields.STATUS, Fields.TIER, Fields.PERSONAL_DATA, Fields.CATALOGS);
+    private static final List<String> FIELDS = List.of(
+            Fields.DOMAIN, Fields.STATUS, Fields.TIER, Fields.PERSONAL_DATA, Fields.CATALOGS, Fields.NAMED_OWNER);
 
     private final int[] numbers;
     private final List<Profile> all;
@@ -79,7 +86,15 @@ public final class Profiles {
                             ? ""
                             : values.get(at).lookupOrd(places.get(at)).utf8ToString());
         }
-        return new Profile(texts.get(0), texts.get(1), texts.get(2), texts.get(3), texts.get(4));
+        List<String> owner = Fields.parts(texts.get(5));
+        return new Profile(
+                texts.get(0),
+                texts.get(1),
+                texts.get(2),
+                texts.get(3),
+                texts.get(4),
+                owner.getFirst(),
+                owner.getLast());
     }
 
     /** The number of a document's profile. */

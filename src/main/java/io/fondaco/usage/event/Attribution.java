@@ -108,6 +108,6 @@ final class Attribution {
 
     /** Not what Trino says of itself, and not what is behind a view that the portal made. */
     private static boolean isData(QualifiedName name) {
-        return !name.schema().equals("information_schema") && !name.isInner();
+        return !name.schema().equals("information_schema") && !name.namesInner();
     }
 }

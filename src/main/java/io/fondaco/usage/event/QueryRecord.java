@@ -119,6 +119,11 @@ public record QueryRecord(
                 outputTable);
     }
 
+    /** The same query as one that the portal ran in somebody's name. */
+    public QueryRecord asPortals() {
+        return new QueryRecord(queryId, Kind.PORTAL, client, statement, outcome, times, volume, tables, outputTable);
+    }
+
     /** Whether the query ended well. */
     public boolean finished() {
         return outcome.state() == Outcome.State.FINISHED;

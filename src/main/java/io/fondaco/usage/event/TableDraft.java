@@ -119,7 +119,7 @@ final class TableDraft {
         each(json, field -> link.takeName(field, json));
         forRule |= link.type != null && RULES.contains(link.type);
         return link.type != null && VIEWS.contains(link.type)
-                ? link.name().filter(name -> !name.isInner()).orElse(null)
+                ? link.name().filter(name -> !name.namesInner()).orElse(null)
                 : null;
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 
-/** All objects that queries named. Every method wants a transaction. */
+/** All objects that queries named. Every method wants a transaction or a request. */
 @ApplicationScoped
 public class UsedObjects {
 

@@ -1,11 +1,13 @@
 package io.fondaco.usage.intake;
 
+import io.fondaco.engine.person.NotedStatements;
 import io.fondaco.job.Jobs;
 import io.fondaco.usage.UsageConfig;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.StatelessSession;
@@ -16,13 +18,18 @@ public class ForgetQueries {
 
     private static final int BATCH = 2000;
 
+    /** An event that comes later than this has lost its way. */
+    private static final Duration NOTED = Duration.ofDays(1);
+
     private final StatelessSession session;
+    private final NotedStatements noted;
     private final UsageConfig config;
     private final Jobs jobs;
     private final Clock clock;
 
-    ForgetQueries(StatelessSession session, UsageConfig config, Jobs jobs, Clock clock) {
+    ForgetQueries(StatelessSession session, NotedStatements noted, UsageConfig config, Jobs jobs, Clock clock) {
         this.session = session;
+        this.noted = noted;
         this.config = config;
         this.jobs = jobs;
         this.clock = clock;
@@ -41,6 +48,8 @@ public class ForgetQueries {
         Instant before = clock.instant().minus(config.kept());
         return jobs.run("usage-forget", attempt -> {
             long forgotten = 0;
+            QuarkusTransaction.requiringNew()
+                    .run(() -> noted.forget(clock.instant().minus(NOTED)));
             int batch;
             do {
                 batch = QuarkusTransaction.requiringNew().call(() -> forget(before));

@@ -1,5 +1,6 @@
 package io.fondaco.usage.intake;
 
+import io.fondaco.engine.person.NotedStatements;
 import io.fondaco.usage.event.QueryRecord;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,10 +29,12 @@ public class QueryRecords {
     private static final int TIMEOUT_SECONDS = 30;
 
     private final StatelessSession session;
+    private final NotedStatements noted;
     private final Clock clock;
 
-    QueryRecords(StatelessSession session, Clock clock) {
+    QueryRecords(StatelessSession session, NotedStatements noted, Clock clock) {
         this.session = session;
+        this.noted = noted;
         this.clock = clock;
     }
 
@@ -71,7 +74,8 @@ public class QueryRecords {
         List<RecordedQuery> queries = new ArrayList<>();
         List<RecordedTable> tables = new ArrayList<>();
         Map<String, Unfolded> unfolded = new LinkedHashMap<>();
-        for (QueryRecord record : records) {
+        for (QueryRecord offered : records) {
+            QueryRecord record = noted.claim(offered.client().tags()) ? offered.asPortals() : offered;
             queries.add(new RecordedQuery(record, now));
             for (int i = 0; i < record.tables().size(); i++) {
                 tables.add(

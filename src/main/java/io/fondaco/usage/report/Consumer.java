@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who uses a product: a person or service by name for those who may see names, else a team.
  *
- * @param name a person's or service's name in Trino, a team's slug, or empty for {@link Kind#SERVICES} and
- *     {@link Kind#NO_TEAM}
+ * @param name a person's or service's name in Trino, a team's slug, or empty for several of them together
  * @param displayName the name for people; empty where {@code name} is
  * @param teams a person's teams
  * @param people how many people stand behind it
@@ -35,7 +34,9 @@ public record Consumer(
         /** All services together, for those who may not see names. */
         SERVICES,
         /** People whose teams the portal does not know. */
-        NO_TEAM
+        NO_TEAM,
+        /** People of groups that are too small to be counted each by itself. */
+        OTHERS
     }
 
     public Consumer {

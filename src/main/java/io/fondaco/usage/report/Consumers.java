@@ -6,6 +6,7 @@ import io.fondaco.usage.report.UsageRows.ByPerson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 class Consumers {
 
     private static final int MOST = 10;
+    private static final String NO_TEAM = "";
 
     private final People people;
 
@@ -56,31 +58,44 @@ class Consumers {
                 .toList();
     }
 
-    /** Somebody in two teams counts in both, since nobody knows for which of them they asked. */
-    private static List<Consumer> grouped(List<ByPerson> rows, Map<String, Set<String>> teams, long all) {
-        Map<String, List<ByPerson>> byTeam = new TreeMap<>();
-        List<ByPerson> services = new ArrayList<>();
-        List<ByPerson> noTeam = new ArrayList<>();
-        for (ByPerson row : rows) {
-            Set<String> own = teams.get(row.person());
-            if (row.service()) {
-                services.add(row);
-            } else if (own.isEmpty()) {
-                noTeam.add(row);
-            } else {
-                own.forEach(team ->
-                        byTeam.computeIfAbsent(team, _ -> new ArrayList<>()).add(row));
-            }
-        }
+    /**
+     * Somebody in two teams counts in both, since nobody knows for which of them they asked. A group that is too small to
+     * be counted could be worked out from the total and the others, so small ones stand together, with the next larger
+     * one where they are few even so.
+     */
+    static List<Consumer> grouped(List<ByPerson> rows, Map<String, Set<String>> teams, long all) {
         List<Consumer> groups = new ArrayList<>();
-        byTeam.forEach((team, members) -> groups.add(group(Kind.TEAM, team, members, all)));
+        Set<ByPerson> others = new LinkedHashSet<>();
+        byTeam(rows, teams).entrySet().stream()
+                .sorted(Comparator.comparing(team -> team.getValue().size()))
+                .forEach(team -> {
+                    boolean small = team.getValue().size() < Headcount.SMALLEST_GROUP;
+                    if (small || !others.isEmpty() && others.size() < Headcount.SMALLEST_GROUP) {
+                        others.addAll(team.getValue());
+                    } else {
+                        Kind kind = team.getKey().equals(NO_TEAM) ? Kind.NO_TEAM : Kind.TEAM;
+                        groups.add(group(kind, team.getKey(), team.getValue(), all));
+                    }
+                });
+        List<ByPerson> services = rows.stream().filter(ByPerson::service).toList();
         if (!services.isEmpty()) {
             groups.add(group(Kind.SERVICES, "", services, all));
         }
-        if (!noTeam.isEmpty()) {
-            groups.add(group(Kind.NO_TEAM, "", noTeam, all));
+        if (!others.isEmpty()) {
+            groups.add(group(Kind.OTHERS, "", List.copyOf(others), all));
         }
         return groups;
+    }
+
+    private static Map<String, List<ByPerson>> byTeam(List<ByPerson> rows, Map<String, Set<String>> teams) {
+        Map<String, List<ByPerson>> byTeam = new TreeMap<>();
+        rows.stream().filter(row -> !row.service()).forEach(row -> {
+            Set<String> own = teams.get(row.person());
+            (own.isEmpty() ? Set.of(NO_TEAM) : own)
+                    .forEach(team ->
+                            byTeam.computeIfAbsent(team, _ -> new ArrayList<>()).add(row));
+        });
+        return byTeam;
     }
 
     private static Consumer group(Kind kind, String name, List<ByPerson> members, long all) {

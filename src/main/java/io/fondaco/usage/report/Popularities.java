@@ -76,7 +76,6 @@ public class Popularities {
     }
 
     /** The popularity of each of these products, from its present ports; one that was never used may be missing. */
-    @Transactional
     public Map<UUID, Popularity> ofProducts(Collection<UUID> products) {
         return together(
                 read(OBJECTS, Member.class, products, null).stream()

@@ -21,6 +21,9 @@ public record Totals(
         long cpuMillis,
         long physicalInputBytes) {
 
+    /** Of what was not used. */
+    static final Totals NONE = new Totals(0, 0, 0, 0, null, null, null, 0, 0);
+
     /** All queries. */
     public long queries() {
         return finished + failed;

@@ -83,6 +83,30 @@ public record UsageReport(
      */
     public record ColumnUse(QualifiedName object, String column, long queries, long byViews) {}
 
+    /** The numbers that sum a report up, and the falls in use. */
+    public record Summary(
+            UsagePeriod period,
+            @Nullable LocalDate firstUse,
+            Totals totals,
+            @Nullable Double change,
+            @Nullable Long newPeople,
+            List<Drop> drops) {
+
+        public Summary {
+            drops = List.copyOf(drops);
+        }
+
+        /** Of what was never used. */
+        static Summary ofNone(UsagePeriod period) {
+            return new Summary(period, null, Totals.NONE, null, null, List.of());
+        }
+
+        /** The latest fall in use. */
+        public Optional<Drop> latestDrop() {
+            return drops.isEmpty() ? Optional.empty() : Optional.of(drops.getLast());
+        }
+    }
+
     /** A view by which objects were read, and how often. */
     public record Through(QualifiedName view, long finished, long failed) {
 
@@ -103,7 +127,7 @@ public record UsageReport(
     }
 
     static String reason(String errorName) {
-        String words = errorName.replace('_', ' ').toLowerCase(Locale.ROOT);
+        String words = errorName.replace('_', ' ').toLowerCase(Locale.ROOT).replace("canceled", "cancelled");
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
@@ -112,8 +136,8 @@ public record UsageReport(
         return firstUse != null && !firstUse.plusDays(DAYS_FOR_TRENDS - 1L).isAfter(to);
     }
 
-    /** The latest fall in use. */
-    public Optional<Drop> latestDrop() {
-        return drops.isEmpty() ? Optional.empty() : Optional.of(drops.getLast());
+    /** What sums it up. */
+    public Summary summary() {
+        return new Summary(period, firstUse, totals, change, newPeople, drops);
     }
 }

@@ -7,6 +7,7 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.usage.fold.UsedObjects;
 import io.fondaco.usage.report.UsageReport.Failure;
+import io.fondaco.usage.report.UsageReport.Summary;
 import io.fondaco.usage.report.UsageReport.Through;
 import io.fondaco.usage.report.UsageRows.ByPerson;
 import io.fondaco.usage.report.UsageRows.Span;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -53,44 +55,89 @@ public class UsageReports {
     /** The report of a product's current ports, with names only for those who may see them. */
     @Transactional
     public UsageReport of(DataProduct product, UsagePeriod period, Person viewer) {
-        LocalDate to = Day.today(clock);
-        LocalDate from = period.firstDay(to);
-        List<QualifiedName> names =
-                product.ports().stream().map(OutputPort::object).toList();
-        Map<QualifiedName, UUID> ids = objects.ids(names);
-        Span span = new Span(ids.values(), from, to);
-        LocalDate firstUse = rows.firstUse(span.objects()).orElse(null);
-        LocalDate earliest = from.minusDays(Math.max(period.days(), WEEKS_FOR_USUAL * 7L));
-        DayTable days = new DayTable(rows.days(span.between(earliest, to)));
-        WholeDays whole = seenDays.since(earliest);
+        Map<QualifiedName, UUID> ids = ids(product);
+        Looked looked = look(ids.values(), period);
+        Span span = looked.span();
+        Summary summary = summary(product, period, looked);
         boolean withNames = showsNames(product, viewer);
-        List<ByPerson> now = rows.byPerson(span);
-        Span past = span.between(from.minusDays(period.days()), from.minusDays(1));
-        List<ByPerson> pastPeople = rows.byPerson(past);
-        Double change =
-                firstUse == null ? null : change(days, span, past, day -> whole.whole(day) && !day.isBefore(firstUse));
         ColumnTable columns = new ColumnTable(ids, rows.columns(span));
         return new UsageReport(
                 period,
-                from,
-                to,
-                firstUse,
-                totals(days, from, to, now),
-                change == null ? null : totals(days, past.from(), past.to(), pastPeople),
-                change,
-                change == null ? null : newPeople(now, pastPeople),
-                days.series(from, to, rows.peopleByDay(span)),
+                span.from(),
+                span.to(),
+                looked.firstUse(),
+                summary.totals(),
+                summary.change() == null ? null : totals(looked.days(), looked.past(), looked.peopleBefore()),
+                summary.change(),
+                summary.newPeople(),
+                looked.days().series(span.from(), span.to(), rows.peopleByDay(span)),
                 failures(span, withNames),
-                consumers.top(now, withNames),
+                consumers.top(looked.people(), withNames),
                 columns.used(),
                 columns.neverUsed(product.ports()),
                 withNames ? through(span) : List.of(),
-                firstUse == null ? List.of() : drops(product, days, span, new Known(firstUse, whole)),
-                whole.coverage(from, to));
+                summary.drops(),
+                looked.whole().coverage(span.from(), span.to()));
     }
 
-    /** Since when a product is used, and what was seen of that. */
-    private record Known(LocalDate firstUse, WholeDays whole) {}
+    /** What sums that report up, without a look at every column, reason and day's people. */
+    public Summary summary(DataProduct product, UsagePeriod period) {
+        Map<QualifiedName, UUID> ids = ids(product);
+        return ids.isEmpty() ? Summary.ofNone(period) : summary(product, period, look(ids.values(), period));
+    }
+
+    private Map<QualifiedName, UUID> ids(DataProduct product) {
+        return objects.ids(product.ports().stream().map(OutputPort::object).toList());
+    }
+
+    /**
+     * What the numbers are made of.
+     *
+     * @param firstUse since when the product is used
+     * @param whole what was seen of its days
+     */
+    private record Looked(
+            Span span,
+            Span past,
+            @Nullable LocalDate firstUse,
+            DayTable days,
+            WholeDays whole,
+            List<ByPerson> people,
+            List<ByPerson> peopleBefore) {}
+
+    private Looked look(Collection<UUID> ids, UsagePeriod period) {
+        LocalDate to = Day.today(clock);
+        LocalDate from = period.firstDay(to);
+        Span span = new Span(ids, from, to);
+        Span past = span.between(from.minusDays(period.days()), from.minusDays(1));
+        LocalDate earliest = from.minusDays(Math.max(period.days(), WEEKS_FOR_USUAL * 7L));
+        return new Looked(
+                span,
+                past,
+                rows.firstUse(span.objects()).orElse(null),
+                new DayTable(rows.days(span.between(earliest, to))),
+                seenDays.since(earliest),
+                rows.byPerson(span),
+                rows.byPerson(past));
+    }
+
+    private Summary summary(DataProduct product, UsagePeriod period, Looked looked) {
+        LocalDate firstUse = looked.firstUse();
+        Double change = firstUse == null
+                ? null
+                : change(
+                        looked.days(),
+                        looked.span(),
+                        looked.past(),
+                        day -> looked.whole().whole(day) && !day.isBefore(firstUse));
+        return new Summary(
+                period,
+                firstUse,
+                totals(looked.days(), looked.span(), looked.people()),
+                change,
+                change == null ? null : newPeople(looked.people(), looked.peopleBefore()),
+                firstUse == null ? List.of() : drops(product, looked, firstUse));
+    }
 
     private static @Nullable Double change(DayTable days, Span now, Span past, Predicate<LocalDate> counts) {
         AverageWeek before = new AverageWeek(past.from(), past.to(), counts, days::queries);
@@ -98,9 +145,9 @@ public class UsageReports {
         return change.isPresent() ? change.getAsDouble() : null;
     }
 
-    private static Totals totals(DayTable days, LocalDate from, LocalDate to, List<ByPerson> byPerson) {
+    private static Totals totals(DayTable days, Span span, List<ByPerson> byPerson) {
         long services = byPerson.stream().filter(ByPerson::service).count();
-        return days.totals(from, to, byPerson.size() - services, services);
+        return days.totals(span.from(), span.to(), byPerson.size() - services, services);
     }
 
     private static long newPeople(List<ByPerson> now, List<ByPerson> past) {
@@ -125,9 +172,10 @@ public class UsageReports {
                 .toList();
     }
 
-    private List<Drop> drops(DataProduct product, DayTable days, Span span, Known known) {
-        LocalDate early = span.from().minusWeeks(1);
-        DropCauses causes = new DropCauses(product.versions(), rows.reasonsByDay(span.between(early, span.to())));
-        return new Drops(days.finished(), known.firstUse(), known.whole(), causes).between(span.from(), span.to());
+    private List<Drop> drops(DataProduct product, Looked looked, LocalDate firstUse) {
+        Span span = looked.span();
+        Span early = span.between(span.from().minusWeeks(1), span.to());
+        DropCauses causes = new DropCauses(product.versions(), rows.reasonsByDay(early));
+        return new Drops(looked.days().finished(), firstUse, looked.whole(), causes).between(span.from(), span.to());
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 
-/** Reads the roll-ups of all queries that used any of some objects. Every method wants a transaction. */
+/** Reads the roll-ups of all queries that used any of some objects. Every method wants a transaction or a request. */
 @ApplicationScoped
 class UsageRows {
 

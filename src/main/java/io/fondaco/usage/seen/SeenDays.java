@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 
-/** Tells which days were seen whole. Wants a transaction. */
+/** Tells which days were seen whole. Wants a transaction or a request. */
 @ApplicationScoped
 public class SeenDays {
 

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 /** The viewer of an admin page: somebody who runs the platform, or nobody. */
 @RequestScoped
-class Admin {
+public class Admin {
 
     private final CurrentPerson viewer;
 
@@ -26,7 +26,7 @@ class Admin {
     }
 
     /** The auditor or admin who looks; everybody else is refused. */
-    Person auditor() {
+    public Person auditor() {
         Person person = viewer.get();
         AuditReader.requireReader(person);
         return person;

@@ -8,6 +8,7 @@ import io.fondaco.common.Page;
 import io.fondaco.identity.People;
 import io.fondaco.web.Badges;
 import io.fondaco.web.PageNumber;
+import io.fondaco.web.name.ActorNames;
 import io.fondaco.web.search.Encoding;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -92,7 +93,7 @@ public class AllRequestPages {
 
     private RequestRow row(AccessRequest request) {
         String decider = request.decision()
-                .map(decision -> people.displayName(decision.approver()))
+                .map(decision -> ActorNames.within(decision.approver(), people::displayName))
                 .orElse("");
         return new RequestRow(request, people.displayName(request.requester()), decider);
     }

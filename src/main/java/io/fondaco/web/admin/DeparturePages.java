@@ -3,7 +3,9 @@ package io.fondaco.web.admin;
 import io.fondaco.access.people.Departure;
 import io.fondaco.access.people.ManagePeople;
 import io.fondaco.access.people.PreviewDeparture;
+import io.fondaco.access.request.AccessRequest;
 import io.fondaco.identity.People;
+import io.fondaco.product.organisation.Teams;
 import io.fondaco.web.Flash;
 import io.fondaco.web.search.Encoding;
 import io.quarkus.qute.CheckedTemplate;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -26,13 +29,16 @@ public class DeparturePages {
     private final PreviewDeparture foresee;
     private final ManagePeople managePeople;
     private final People people;
+    private final Teams teams;
     private final Flash flash;
 
-    DeparturePages(Admin admin, PreviewDeparture foresee, ManagePeople managePeople, People people, Flash flash) {
+    DeparturePages(
+            Admin admin, PreviewDeparture foresee, ManagePeople managePeople, People people, Teams teams, Flash flash) {
         this.admin = admin;
         this.foresee = foresee;
         this.managePeople = managePeople;
         this.people = people;
+        this.teams = teams;
         this.flash = flash;
     }
 
@@ -43,8 +49,12 @@ public class DeparturePages {
         Stream<String> deciders =
                 departure.duties().delegations().stream().flatMap(each -> Stream.of(each.person(), each.delegate()));
         Stream<String> heirs = departure.duties().accounts().stream().flatMap(each -> each.heir().stream());
-        return new departure(
-                departure, people.displayNames(Stream.concat(deciders, heirs).toList()));
+        Map<String, String> names = new HashMap<>(teams.displayNames(Stream.concat(
+                        departure.teams().stream(),
+                        departure.requests().asked().stream().map(AccessRequest::principal))
+                .toList()));
+        names.putAll(people.displayNames(Stream.concat(deciders, heirs).toList()));
+        return new departure(departure, names);
     }
 
     /** The person works here no more. */

@@ -10,6 +10,7 @@ import io.fondaco.identity.KnownPerson;
 import io.fondaco.identity.People;
 import io.fondaco.identity.TeamMembership;
 import io.fondaco.identity.TeamMemberships;
+import io.fondaco.product.organisation.Teams;
 import io.fondaco.web.Flash;
 import io.fondaco.web.Html;
 import io.fondaco.web.picker.Pick;
@@ -26,18 +27,26 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 
 /** One person: the teams they belong to, and whether they still work here. */
 @Path("/admin/people/{name}")
 public class PersonPages {
 
     @CheckedTemplate(basePath = "admin")
-    record person(KnownPerson person, List<TeamMembership> teams, List<Agreement> agreements, String team, String error)
+    record person(
+            KnownPerson person,
+            List<TeamMembership> teams,
+            Map<String, String> teamNames,
+            List<Agreement> agreements,
+            String team,
+            String error)
             implements TemplateInstance {}
 
     private final Admin admin;
     private final People people;
     private final TeamMemberships memberships;
+    private final Teams teams;
     private final Agreements agreements;
     private final ManagePeople managePeople;
     private final Picks picks;
@@ -47,6 +56,7 @@ public class PersonPages {
             Admin admin,
             People people,
             TeamMemberships memberships,
+            Teams teams,
             Agreements agreements,
             ManagePeople managePeople,
             Picks picks,
@@ -54,6 +64,7 @@ public class PersonPages {
         this.admin = admin;
         this.people = people;
         this.memberships = memberships;
+        this.teams = teams;
         this.agreements = agreements;
         this.managePeople = managePeople;
         this.picks = picks;
@@ -69,9 +80,11 @@ public class PersonPages {
 
     private person page(String name, String team, String error) {
         KnownPerson found = people.findByIdOptional(name).orElseThrow(People::unknown);
+        List<TeamMembership> belongs = memberships.of(found.name());
         return new person(
                 found,
-                memberships.of(found.name()),
+                belongs,
+                teams.displayNames(belongs.stream().map(TeamMembership::team).toList()),
                 agreements.of(new Holder(HolderKind.PERSON, found.name())),
                 team,
                 error);
@@ -85,7 +98,7 @@ public class PersonPages {
         try {
             String key = picks.key(Pick.Kind.TEAM, team);
             managePeople.join(admin.get(), key, name);
-            return back(name, "Added to %s. What the team may read is being given.".formatted(key));
+            return back(name, "Added to %s. What the team may read is being given.".formatted(teams.displayName(key)));
         } catch (Invalid invalid) {
             return Html.answer(422, page(name, team, invalid.sentences()));
         }
@@ -97,7 +110,9 @@ public class PersonPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response leave(String name, @FormParam("team") @DefaultValue("") String team) {
         managePeople.leave(admin.get(), team, name);
-        return back(name, "Taken out of %s. What only the team may read is being taken away.".formatted(team));
+        return back(
+                name,
+                "Taken out of %s. What only the team may read is being taken away.".formatted(teams.displayName(team)));
     }
 
     /** The person works here after all. */

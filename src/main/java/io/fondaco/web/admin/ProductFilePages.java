@@ -1,5 +1,6 @@
 package io.fondaco.web.admin;
 
+import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.folder.ReadProducts;
@@ -18,7 +19,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The files that describe the products: what the last reading did, and products whose files are gone. */
@@ -31,7 +34,8 @@ public class ProductFilePages {
             @Nullable ReadingProgress progress,
             List<ProductOutcome> changes,
             List<Problem> problems,
-            List<DataProduct> retiring)
+            List<DataProduct> retiring,
+            Map<String, String> names)
             implements TemplateInstance {}
 
     /** The page shows so many outcomes and problems; the others are counted. */
@@ -41,14 +45,21 @@ public class ProductFilePages {
     private final Readings readings;
     private final ReadProducts readProducts;
     private final RetireProduct retireProduct;
+    private final People people;
     private final Flash flash;
 
     ProductFilePages(
-            Admin admin, Readings readings, ReadProducts readProducts, RetireProduct retireProduct, Flash flash) {
+            Admin admin,
+            Readings readings,
+            ReadProducts readProducts,
+            RetireProduct retireProduct,
+            People people,
+            Flash flash) {
         this.admin = admin;
         this.readings = readings;
         this.readProducts = readProducts;
         this.retireProduct = retireProduct;
+        this.people = people;
         this.flash = flash;
     }
 
@@ -63,7 +74,12 @@ public class ProductFilePages {
         List<Problem> problems = report == null
                 ? List.of()
                 : report.problems().stream().limit(MOST_SHOWN).toList();
-        return new products(report, readings.progress().orElse(null), changes, problems, retireProduct.waiting(person));
+        ReadingProgress progress = readings.progress().orElse(null);
+        Map<String, String> names = people.displayNames(Stream.concat(
+                        Stream.ofNullable(report).map(ReadReport::by),
+                        Stream.ofNullable(progress).map(ReadingProgress::by))
+                .toList());
+        return new products(report, progress, changes, problems, retireProduct.waiting(person), names);
     }
 
     /** Reads the folder again. */

@@ -27,10 +27,31 @@ final class Csv {
     }
 
     private static String cell(String value) {
-        String safe = hasAny(value, SIGNS) && !NUMBER.matcher(value).matches()
+        String safe = mayBeFormula(value) && !NUMBER.matcher(value).matches()
                 ? FORMULA.matcher(value).replaceAll("$1$2'")
                 : value;
         return hasAny(safe, QUOTED) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    /**
+     * Whether a sign stands where a cell begins, perhaps behind blanks: then {@link #FORMULA} is asked, which takes longer.
+     * What is no ASCII might be a blank.
+     */
+    private static boolean mayBeFormula(String value) {
+        boolean begins = true;
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            if (begins && SIGNS.indexOf(character) >= 0) {
+                return true;
+            }
+            boolean blank = character <= ' ' || character > '~';
+            begins = character == ';'
+                    || (begins && blank)
+                    || character == '\t'
+                    || character == '\r'
+                    || character == '\n';
+        }
+        return false;
     }
 
     private static boolean hasAny(String value, String characters) {

@@ -12,6 +12,7 @@ import io.fondaco.product.reading.Readings;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Formats;
 import io.fondaco.web.home.Todo.Button;
+import io.fondaco.web.name.JobNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,10 +100,10 @@ class AdminTodos {
     private static Todo failed(JobRun run) {
         return new Todo(
                 new Badge("Job failed", "circle-x", "bad"),
-                "The job %s ended with failures".formatted(run.job()),
+                "The job “%s” ended with failures".formatted(JobNames.jobName(run.job())),
                 HEALTH,
                 told(run),
-                new Button("See jobs", "and " + run.job(), HEALTH));
+                new Button("See jobs", "and " + JobNames.jobName(run.job()), HEALTH));
     }
 
     private static String told(JobRun run) {

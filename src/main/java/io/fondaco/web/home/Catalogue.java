@@ -24,7 +24,7 @@ class Catalogue {
      * @param news new products and versions
      */
     record Offer(
-            long products, List<Tile> domains, List<String> words, List<MostUsed> most, List<Novelties.Novelty> news) {
+            long products, List<Tile> domains, List<String> words, List<MostUsed> most, List<WhatIsNew.NewThing> news) {
 
         /** What is shown of what is used most, to somebody who reads these. */
         List<MostUsed> mostUsed(Set<UUID> readable) {
@@ -35,13 +35,13 @@ class Catalogue {
     private final ProductCounts counts;
     private final Domains domains;
     private final MostUsedProducts mostUsed;
-    private final Novelties novelties;
+    private final WhatIsNew whatIsNew;
 
-    Catalogue(ProductCounts counts, Domains domains, MostUsedProducts mostUsed, Novelties novelties) {
+    Catalogue(ProductCounts counts, Domains domains, MostUsedProducts mostUsed, WhatIsNew whatIsNew) {
         this.counts = counts;
         this.domains = domains;
         this.mostUsed = mostUsed;
-        this.novelties = novelties;
+        this.whatIsNew = whatIsNew;
     }
 
     Offer of(Person viewer) {
@@ -59,6 +59,6 @@ class Catalogue {
                         .toList(),
                 mostUsed.words(most),
                 most,
-                novelties.newAndChanged(viewer));
+                whatIsNew.newAndChanged(viewer));
     }
 }

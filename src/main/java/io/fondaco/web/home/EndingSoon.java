@@ -20,13 +20,18 @@ class EndingSoon {
     private static final int SHOWN = 4;
 
     /**
-     * What ends soon.
+     * What ends soon by itself; not what is the viewer's own, which they read of as its holder.
      *
      * @param reviews those that wait for an answer
      * @param accesses the first of those that end, soonest first
      * @param total how many end
      */
     record Ends(List<Review> reviews, List<Access> accesses, int total) {
+
+        /** How many things that are: each of them needs somebody. */
+        int count() {
+            return reviews.size() + total;
+        }
 
         /** Whether nothing does. */
         public boolean isEmpty() {
@@ -61,10 +66,9 @@ class EndingSoon {
         public String text() {
             Agreement agreement = row.agreement();
             String end = agreement.lastDay().map(Formats::inUtc).orElse("soon");
-            return agreement.announced()
-                    ? "%s: will be taken away, last day %s."
-                            .formatted(row.product().name(), end)
-                    : "%s ends on %s.".formatted(row.product().name(), end);
+            return "%s ends on %s. %s"
+                    .formatted(row.product().name(), end, row.more().why())
+                    .strip();
         }
     }
 
@@ -79,16 +83,16 @@ class EndingSoon {
     }
 
     Ends of(Person owner) {
-        int total = givenAccess.countEnding(scope.decided());
         Set<String> own = new HashSet<>(scope.get().own().getOrDefault(owner.name(), Set.of()));
         own.add(owner.name());
+        int total = givenAccess.countEndingOfOthers(scope.decided(), own);
         return new Ends(
                 reviews.unansweredBy(owner, own, SHOWN).stream()
                         .map(Review::new)
                         .toList(),
                 total == 0
                         ? List.of()
-                        : givenAccess.firstEnding(scope.decided(), SHOWN).stream()
+                        : givenAccess.firstEndingOfOthers(scope.decided(), own, SHOWN).stream()
                                 .map(Access::new)
                                 .toList(),
                 total);

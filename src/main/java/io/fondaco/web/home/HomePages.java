@@ -35,7 +35,7 @@ public class HomePages {
     private final DataProducts products;
     private final Catalogue catalogue;
     private final ReaderTodos readerTodos;
-    private final Works works;
+    private final WorkHome workHome;
     private final FirstSteps firstSteps;
 
     HomePages(
@@ -43,13 +43,13 @@ public class HomePages {
             DataProducts products,
             Catalogue catalogue,
             ReaderTodos readerTodos,
-            Works works,
+            WorkHome workHome,
             FirstSteps firstSteps) {
         this.viewer = viewer;
         this.products = products;
         this.catalogue = catalogue;
         this.readerTodos = readerTodos;
-        this.works = works;
+        this.workHome = workHome;
         this.firstSteps = firstSteps;
     }
 
@@ -62,8 +62,8 @@ public class HomePages {
         Catalogue.Offer offer = catalogue.of(person);
         ReaderTodos.ForYou forYou = readerTodos.of(person);
         List<MostUsed> mostUsed = offer.mostUsed(forYou.readable());
-        if (works.waitFor(person)) {
-            return Html.ok(new work(works.of(person, forYou, offer), forYou, offer, mostUsed));
+        if (workHome.waitFor(person)) {
+            return Html.ok(new work(workHome.of(person, forYou, offer), forYou, offer, mostUsed));
         }
         return forYou.newcomer()
                 ? Html.ok(new newcomer(firstSteps.of(person, offer), offer, mostUsed))

@@ -13,6 +13,8 @@ import io.fondaco.usage.report.LastUses;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Badges;
 import io.fondaco.web.Formats;
+import io.fondaco.web.access.time.EndWords;
+import io.fondaco.web.access.time.MoreTimeLink;
 import io.fondaco.web.home.ReaderTodos.Standing;
 import io.fondaco.web.home.Todo.Button;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -185,8 +186,7 @@ class ReaderWords {
                         .map(day -> "Until " + Formats.inUtc(day) + ". ")
                         .orElse("")
                 + used(standing.use());
-        List<Button> buttons = ending.request()
-                .map(request -> "%s/request?extend=%s".formatted(standing.page(), request))
+        List<Button> buttons = MoreTimeLink.of(ending)
                 .map(href -> List.of(new Button("Extend", standing.name(), href)))
                 .orElse(List.of());
         return Optional.of(new Ranked(
@@ -201,20 +201,18 @@ class ReaderWords {
 
     /** As the panel on the product's page says it. */
     private String left(Agreement ending) {
-        long days = ending.lastDay()
-                .map(day -> ChronoUnit.DAYS.between(Day.today(clock), day))
-                .orElse(0L);
-        return days <= 0 ? "Ends today" : "Ends in " + Formats.counted(days, "day", "days");
+        return "Ends "
+                + ending.lastDay()
+                        .map(day -> Formats.daysLeft(day, Day.today(clock)))
+                        .orElse("soon");
     }
 
     private static Todo takenAwaySoon(Standing standing, Agreement ending, Map<String, String> names) {
-        String by = ending.endedBy().map(names::get).map(name -> " by " + name).orElse("");
-        String when = ending.lastDay().map(day -> " on " + Formats.inUtc(day)).orElse(" soon");
         return new Todo(
                 Badges.badge(AccessState.TAKEN_AWAY_SOON),
                 "Your access to " + standing.name(),
                 standing.story(),
-                "Ends" + when + ", taken away" + by + reason(ending),
+                EndWords.willBeTakenAway(ending, name -> names.getOrDefault(name, name)) + reason(ending),
                 new Button("See request", "for " + standing.name(), standing.story()));
     }
 
@@ -223,7 +221,7 @@ class ReaderWords {
         String day = ended.endedAt().map(Formats::day).orElse("an earlier day");
         return switch (reason) {
             case REVOKED, REVIEW ->
-                isWithin(NEW, ended).map(_ -> new Ranked(Rank.OVER, takenAway(standing, ended, day, names)));
+                isWithin(NEW, ended).map(_ -> new Ranked(Rank.OVER, takenAway(standing, ended, names)));
             case EXPIRED ->
                 isWithin(JUST_OVER, ended)
                         .map(_ -> new Ranked(
@@ -238,13 +236,12 @@ class ReaderWords {
         };
     }
 
-    private static Todo takenAway(Standing standing, Agreement ended, String day, Map<String, String> names) {
-        String by = ended.endedBy().map(names::get).map(name -> " by " + name).orElse("");
+    private static Todo takenAway(Standing standing, Agreement ended, Map<String, String> names) {
         return new Todo(
                 Badges.badge(AccessState.REVOKED),
                 "Your access to " + standing.name(),
                 standing.story(),
-                "Taken away on " + day + by + reason(ended),
+                EndWords.takenAway(ended, name -> names.getOrDefault(name, name)) + reason(ended),
                 new Button("See why", "you lost " + standing.name(), standing.story()));
     }
 
@@ -268,7 +265,7 @@ class ReaderWords {
     }
 
     private static String reason(Agreement ended) {
-        return ended.endNote().isBlank() ? "." : ": " + Todo.quoted(ended.endNote());
+        return EndWords.because(Todo.brief(ended.endNote()));
     }
 
     private static String used(LastUses.@Nullable Use use) {

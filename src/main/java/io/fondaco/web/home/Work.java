@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param title how much that is
  * @param lead what they own, decide or run
- * @param requests the first that wait for their decision
+ * @param requests what they can still take back, and the first that wait for their decision
  * @param waiting how many wait
  * @param products what is wrong with what they own
  * @param platform what is wrong with what they run
@@ -25,4 +25,15 @@ record Work(
         List<Todo> platform,
         MyProducts.Owned owned,
         EndingSoon.Ends ends,
-        List<Novelties.Novelty> news) {}
+        List<WhatIsNew.NewThing> news) {
+
+    /** Those that wait for their decision. */
+    public List<InboxRow> open() {
+        return requests.stream().filter(row -> !row.mayUndo()).toList();
+    }
+
+    /** Those that they approved a moment ago, and can still take back. */
+    public List<InboxRow> fresh() {
+        return requests.stream().filter(InboxRow::mayUndo).toList();
+    }
+}

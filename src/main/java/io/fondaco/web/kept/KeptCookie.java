@@ -23,7 +23,7 @@ class KeptCookie {
 
     /** Keeps what was sent to the address of this request, if it is short enough. */
     void keep(RoutingContext context, String body) {
-        KeptText.small(KeptFields.packed(context.request().path(), body))
+        KeptText.small(KeptFields.packed(context.request().path(), Typist.last(context), body))
                 .ifPresent(value -> context.response().addCookie(cookie(context, value, TEN_MINUTES)));
     }
 

@@ -15,12 +15,20 @@ class KeptFields {
 
     private KeptFields() {}
 
-    /** What was sent to this address, as a body encodes it. */
-    static String packed(String path, String body) {
+    /** What was sent to this address, as a body encodes it, and who typed it; empty where nobody was known. */
+    static String packed(String path, String typist, String body) {
         return path
+                + BETWEEN
+                + typist
                 + Arrays.stream(body.split("&", -1))
                         .map(pair -> BETWEEN + decoded(pair))
                         .collect(Collectors.joining());
+    }
+
+    /** Whether somebody else than this one typed them. */
+    static boolean isOfAnother(String typist, String packed) {
+        String[] parts = packed.split(BETWEEN, -1);
+        return parts.length < 2 || !parts[1].isEmpty() && !parts[1].equals(typist);
     }
 
     /** The fields, if they were sent to this address. */
@@ -30,7 +38,7 @@ class KeptFields {
             return Optional.empty();
         }
         MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
-        Arrays.stream(parts).skip(1).filter(part -> part.indexOf('=') > 0).forEach(part -> {
+        Arrays.stream(parts).skip(2).filter(part -> part.indexOf('=') > 0).forEach(part -> {
             int equals = part.indexOf('=');
             fields.add(part.substring(0, equals), part.substring(equals + 1));
         });

@@ -1,5 +1,6 @@
 package io.fondaco.web.kept;
 
+import io.fondaco.identity.session.CurrentPerson;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,10 +19,12 @@ public class KeptForms {
 
     private final RoutingContext context;
     private final KeptCookie kept;
+    private final CurrentPerson viewer;
 
-    KeptForms(RoutingContext context, KeptCookie kept) {
+    KeptForms(RoutingContext context, KeptCookie kept, CurrentPerson viewer) {
         this.context = context;
         this.kept = kept;
+        this.viewer = viewer;
     }
 
     /** Whoever signs out leaves nothing typed for who comes next. */
@@ -31,14 +34,19 @@ public class KeptForms {
         }
     }
 
-    /** What was sent to this address, once. */
+    /** What was sent to this address, once; what somebody else typed in this browser is forgotten unread. */
     public Optional<MultivaluedMap<String, String>> take(String path) {
         Cookie cookie = context.request().getCookie(KeptCookie.NAME);
         if (cookie == null || cookie.getValue().isEmpty()) {
             return Optional.empty();
         }
-        Optional<MultivaluedMap<String, String>> sent =
-                KeptText.text(cookie.getValue()).flatMap(text -> KeptFields.sentTo(path, text));
+        Optional<String> text = KeptText.text(cookie.getValue());
+        if (text.filter(packed -> KeptFields.isOfAnother(Typist.of(viewer.get()), packed))
+                .isPresent()) {
+            kept.forget(context);
+            return Optional.empty();
+        }
+        Optional<MultivaluedMap<String, String>> sent = text.flatMap(packed -> KeptFields.sentTo(path, packed));
         sent.ifPresent(_ -> kept.forget(context));
         return sent;
     }

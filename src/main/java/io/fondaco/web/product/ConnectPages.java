@@ -2,10 +2,14 @@ package io.fondaco.web.product;
 
 import io.fondaco.access.status.AccessStatus;
 import io.fondaco.access.status.AccessStatuses;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.harvest.SeenObject;
 import io.fondaco.web.access.status.AccessPanel;
 import io.fondaco.web.access.status.AccessPanels;
+import io.fondaco.web.product.file.DatasetFiles;
+import io.fondaco.web.product.file.FilesInTrino;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DefaultValue;
@@ -13,6 +17,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +35,8 @@ public class ConnectPages {
             Connection connection,
             List<Tool> tools,
             Tool tool,
-            List<Connections.Example> examples)
+            List<Connections.Example> examples,
+            @Nullable DatasetFiles files)
             implements TemplateInstance {}
 
     private final VisibleProduct products;
@@ -38,18 +44,21 @@ public class ConnectPages {
     private final AccessPanels panels;
     private final DatasetSchemas schemas;
     private final Connections connections;
+    private final FilesInTrino files;
 
     ConnectPages(
             VisibleProduct products,
             AccessStatuses statuses,
             AccessPanels panels,
             DatasetSchemas schemas,
-            Connections connections) {
+            Connections connections,
+            FilesInTrino files) {
         this.products = products;
         this.statuses = statuses;
         this.panels = panels;
         this.schemas = schemas;
         this.connections = connections;
+        this.files = files;
     }
 
     /** The page for one dataset and one tool; an unknown tool is JDBC. */
@@ -62,16 +71,23 @@ public class ConnectPages {
         DataProduct product = products.find(domain, slug);
         Person viewer = products.viewer();
         AccessStatus status = statuses.of(viewer, product);
-        List<DatasetSchema> datasets = schemas.of(product);
+        Map<QualifiedName, SeenObject> seen = schemas.seen(product);
+        List<DatasetSchema> datasets = DatasetSchemas.of(product, seen);
         DatasetSchema shown = DatasetSchema.named(datasets, dataset);
         return new connect(
                 ProductHead.of(product, "connect"),
-                status.canRead() ? null : panels.of(viewer, product),
+                status.canRead() ? null : panels.of(viewer, product, status),
                 datasets,
                 shown,
                 connections.of(viewer, shown),
                 Arrays.asList(Tool.values()),
                 Tool.of(tool).orElse(Tool.JDBC),
-                connections.examples(shown));
+                connections.examples(shown),
+                status.canRead() ? filesOf(seen.get(shown.name())) : null);
+    }
+
+    /** For those who may read the rows, and of what Trino was seen to have. */
+    private @Nullable DatasetFiles filesOf(@Nullable SeenObject seen) {
+        return seen == null ? null : files.of(seen.name(), seen.kind());
     }
 }

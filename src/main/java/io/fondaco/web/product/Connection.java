@@ -55,8 +55,13 @@ public record Connection(TrinoAddress address, String user, QualifiedName object
     }
 
     /** An identifier in SQL, quoted only where it must be. */
-    static String sql(String identifier) {
+    public static String sql(String identifier) {
         return PLAIN_IN_SQL.matcher(identifier).matches() ? identifier : QualifiedName.quoted(identifier);
+    }
+
+    /** A full name in SQL, each part quoted only where it must be. */
+    public static String sql(QualifiedName name) {
+        return sql(name.catalog()) + "." + sql(name.schema()) + "." + sql(name.object());
     }
 
     private static String shell(String text) {

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Tells people how to reach datasets in Trino. */
 @ApplicationScoped
-class Connections {
+public class Connections {
 
     /** A query to begin with, and what it shows. */
     record Example(String title, String sql) {}
@@ -30,6 +30,11 @@ class Connections {
         return new Connection(address(dataset.name().cluster()), user, dataset.name());
     }
 
+    /** Where people reach the main cluster. */
+    public TrinoAddress mainAddress() {
+        return address(QualifiedName.MAIN_CLUSTER);
+    }
+
     /** A port may name a cluster that is not configured any more: then the main one stands in for it. */
     private TrinoAddress address(String cluster) {
         ClusterConfig config = clusters.getOrDefault(cluster, clusters.get(QualifiedName.MAIN_CLUSTER));
@@ -41,7 +46,7 @@ class Connections {
     }
 
     List<Example> examples(DatasetSchema dataset) {
-        String object = sql(dataset.name());
+        String object = Connection.sql(dataset.name());
         List<Example> examples = new ArrayList<>();
         examples.add(new Example("The first rows", "SELECT * FROM " + object + " LIMIT 10"));
         dataset.columns().stream()
@@ -62,10 +67,5 @@ class Connections {
                         "The latest day",
                         "SELECT *%nFROM %2$s%nWHERE %1$s = (SELECT max(%1$s) FROM %2$s)%nLIMIT 100"
                                 .formatted(day, object)));
-    }
-
-    private static String sql(QualifiedName name) {
-        return Connection.sql(name.catalog()) + "." + Connection.sql(name.schema()) + "."
-                + Connection.sql(name.object());
     }
 }

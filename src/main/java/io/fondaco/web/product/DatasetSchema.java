@@ -29,6 +29,9 @@ public record DatasetSchema(
     /** How many columns the overview shows. */
     static final int MAIN = 12;
 
+    /** The difference of a column that the contract promises and Trino does not have. */
+    static final String NOT_IN_TRINO = "Not in Trino";
+
     /** One column; the meaning may be empty, the difference between contract and Trino is a few words or null. */
     public record Column(
             String name,
@@ -43,6 +46,11 @@ public record DatasetSchema(
         /** Whether the contract says that it will go. */
         public boolean deprecated() {
             return notes.deprecated();
+        }
+
+        /** Whether Trino has it, as far as is known. */
+        public boolean inTrino() {
+            return !NOT_IN_TRINO.equals(difference);
         }
 
         /** Its other names, one after the other; may be empty. */
@@ -68,7 +76,7 @@ public record DatasetSchema(
     }
 
     /** The dataset of that name; the first where none is named. */
-    static DatasetSchema named(List<DatasetSchema> datasets, String name) {
+    public static DatasetSchema named(List<DatasetSchema> datasets, String name) {
         return datasets.stream()
                 .filter(schema -> name.isEmpty() || schema.dataset().equals(name))
                 .findFirst()

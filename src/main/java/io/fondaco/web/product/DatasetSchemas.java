@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a port's contract and what was seen in Trino side by side. */
 @ApplicationScoped
-class DatasetSchemas {
+public class DatasetSchemas {
 
     private final SeenSchemas seenSchemas;
 
@@ -36,7 +36,7 @@ class DatasetSchemas {
     }
 
     /** All datasets of a product, in the order of its file. */
-    List<DatasetSchema> of(DataProduct product) {
+    public List<DatasetSchema> of(DataProduct product) {
         return of(product, seen(product));
     }
 
@@ -102,7 +102,7 @@ class DatasetSchemas {
     }
 
     private static String mark(@Nullable SeenColumn seen) {
-        return seen == null ? "Not in Trino" : "In Trino: " + seen.type();
+        return seen == null ? DatasetSchema.NOT_IN_TRINO : "In Trino: " + seen.type();
     }
 
     private static String folded(String name) {

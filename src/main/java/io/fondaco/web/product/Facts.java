@@ -22,6 +22,7 @@ class Facts {
 
     /** The facts as the page shows them; a contact may be empty. */
     record View(
+            String ownerTeam,
             String owner,
             String contact,
             boolean mail,
@@ -45,6 +46,7 @@ class Facts {
     View of(DataProduct product) {
         Optional<Team> team = teams.findByIdOptional(product.ownerTeam());
         return new View(
+                product.ownerTeam(),
                 team.map(Team::name).orElse(product.ownerTeam()),
                 team.map(Team::contact).orElse(""),
                 team.filter(Team::hasMailAddress).isPresent(),

@@ -35,7 +35,7 @@ public class Notices {
     List<Notice> of(
             DataProduct product,
             Person viewer,
-            UsageReport report,
+            UsageReport.Summary usage,
             List<DatasetSchema> schemas,
             Map<QualifiedName, ReadObstacle> seen) {
         List<Notice> notices = new ArrayList<>(inTheWay(product, viewer, seen));
@@ -45,7 +45,7 @@ public class Notices {
                 .filter(schema -> !unreadable.contains(schema.object()))
                 .flatMap(schema -> difference(product, schema))
                 .forEach(notices::add);
-        report.latestDrop().filter(drop -> !drop.over()).map(Notices::notice).ifPresent(notices::add);
+        usage.latestDrop().filter(drop -> !drop.over()).map(Notices::notice).ifPresent(notices::add);
         if (product.status() == ProductStatus.DEPRECATED) {
             notices.add(deprecation(product, viewer));
         }

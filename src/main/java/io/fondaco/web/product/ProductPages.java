@@ -3,6 +3,7 @@ package io.fondaco.web.product;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.harvest.ReadObstacle;
 import io.fondaco.product.harvest.SeenObject;
 import io.fondaco.product.harvest.ViewObstacles;
 import io.fondaco.usage.report.UsagePeriod;
@@ -91,18 +92,19 @@ public class ProductPages {
 
     private TemplateInstance overview(DataProduct product, int looks, String found) {
         Person viewer = products.viewer();
-        UsageReport report = usage.of(product, UsagePeriod.DAYS_30, viewer);
+        UsageReport.Summary used = usage.summary(product, UsagePeriod.DAYS_30);
         Map<QualifiedName, SeenObject> seen = schemas.seen(product);
         List<DatasetSchema> datasets = DatasetSchemas.of(product, seen);
-        List<Notice> told = notices.of(product, viewer, report, datasets, ViewObstacles.look(product.ports(), seen));
+        Map<QualifiedName, ReadObstacle> inTheWay = ViewObstacles.look(product.ports(), seen);
+        List<Notice> told = notices.of(product, viewer, used, datasets, inTheWay);
         return new overview(
                 ProductHead.of(product, "overview"),
                 product,
-                panels.of(viewer, product, looks),
+                panels.of(viewer, product, inTheWay, looks),
                 facts.of(product),
                 told.isEmpty() ? null : told.getFirst(),
                 told.stream().skip(1).toList(),
-                UsageMetrics.overview(report),
+                UsageMetrics.overview(used),
                 datasets.isEmpty() ? null : datasets.getFirst(),
                 datasets.isEmpty() ? null : connections.jdbc(viewer, datasets.getFirst()),
                 found);

@@ -11,47 +11,48 @@ public final class UsageMetrics {
     private UsageMetrics() {}
 
     /** Four numbers for the overview. */
-    static List<Metric> overview(UsageReport report) {
-        Totals totals = report.totals();
+    static List<Metric> overview(UsageReport.Summary summary) {
+        Totals totals = summary.totals();
         return List.of(
-                queries("Queries, 30 days", report),
-                people("People, 30 days", report),
+                queries("Queries, 30 days", summary),
+                people("People, 30 days", summary),
                 Metric.time("Typical query", totals.p50Millis(), p95(totals)),
                 failed("Failed, 30 days", totals));
     }
 
     /** Six numbers for the usage page. */
     public static List<Metric> all(UsageReport report) {
-        Totals totals = report.totals();
+        UsageReport.Summary summary = report.summary();
+        Totals totals = summary.totals();
         return List.of(
-                queries("Queries", report),
-                people("People", report),
-                Metric.plain("Services", measured(report) ? Formats.grouped(totals.services()) : null, ""),
+                queries("Queries", summary),
+                people("People", summary),
+                Metric.plain("Services", measured(summary) ? Formats.grouped(totals.services()) : null, ""),
                 Metric.time("Average time", totals.averageMillis(), "of finished queries"),
                 Metric.time("p95 time", totals.p95Millis(), p50(totals)),
                 failed("Failed", totals));
     }
 
     /** Before the first query nothing was counted, so 0 would be wrong. */
-    private static boolean measured(UsageReport report) {
-        return report.firstUse() != null;
+    private static boolean measured(UsageReport.Summary summary) {
+        return summary.firstUse() != null;
     }
 
-    private static Metric people(String label, UsageReport report) {
-        return measured(report)
-                ? Metric.plain(label, Formats.grouped(report.totals().people()), newPeople(report))
+    private static Metric people(String label, UsageReport.Summary summary) {
+        return measured(summary)
+                ? Metric.plain(label, Formats.grouped(summary.totals().people()), newPeople(summary))
                 : Metric.plain(label, null, "");
     }
 
-    private static Metric queries(String label, UsageReport report) {
-        if (!measured(report)) {
+    private static Metric queries(String label, UsageReport.Summary summary) {
+        if (!measured(summary)) {
             return Metric.plain(label, null, "");
         }
         return Metric.compared(
                 label,
-                report.totals().queries(),
-                report.change(),
-                "on the %d days before".formatted(report.period().days()));
+                summary.totals().queries(),
+                summary.change(),
+                "on the %d days before".formatted(summary.period().days()));
     }
 
     private static Metric failed(String label, Totals totals) {
@@ -63,10 +64,10 @@ public final class UsageMetrics {
                         Formats.counted(totals.failed(), "query", "queries"));
     }
 
-    private static String newPeople(UsageReport report) {
-        return report.newPeople() == null || report.newPeople() == 0
+    private static String newPeople(UsageReport.Summary summary) {
+        return summary.newPeople() == null || summary.newPeople() == 0
                 ? ""
-                : Formats.grouped(report.newPeople()) + " new";
+                : Formats.grouped(summary.newPeople()) + " new";
     }
 
     private static String p95(Totals totals) {

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of a product, and what its number says of the step to it.
  *
- * @param kind breaking, addition or fix; the first version is neither
+ * @param kind breaking, addition or fix; none of them for the first that the portal knows, whatever was before it
+ * @param before the number of the one before it; empty for the first
  */
-public record VersionRow(ProductVersion version, Badge kind) {
+public record VersionRow(ProductVersion version, Badge kind, String before) {
 
     /** Versions, newest first, each compared with the one before it. */
     static List<VersionRow> of(List<ProductVersion> versions) {
@@ -19,14 +20,27 @@ public record VersionRow(ProductVersion version, Badge kind) {
         for (int i = 0; i < versions.size(); i++) {
             ProductVersion before = i + 1 < versions.size() ? versions.get(i + 1) : null;
             ProductVersion version = versions.get(i);
-            rows.add(new VersionRow(version, kind(version.number(), before == null ? null : before.number())));
+            rows.add(new VersionRow(
+                    version,
+                    kind(version.number(), before == null ? null : before.number()),
+                    before == null ? "" : before.number()));
         }
         return rows;
     }
 
+    /** As a line of a table. */
+    List<?> cells() {
+        return List.of(
+                version.number(),
+                version.publishedAt(),
+                kind.text(),
+                version.note(),
+                version.status().name());
+    }
+
     static Badge kind(String number, @Nullable String before) {
         if (before == null) {
-            return new Badge("First version", "check", "");
+            return new Badge("First published here", "check", "");
         }
         if (!part(number, 0).equals(part(before, 0))) {
             return new Badge("Breaking", "triangle-alert", "warn");

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suggestion what to search for instead, or null
  * @param near whether the rows only come near what was searched
+ * @param explainable whether the viewer may see why these are found
  * @param dropped what to leave out to find something
  * @param asks where to ask for the data, if nothing was found
  * @param openFilters whether the filters stand open on a phone: somebody is choosing
  */
-record ListView(
+public record ListView(
         SearchParameters choices,
         Page<ProductRow> rows,
         List<Facet> facets,
@@ -24,6 +25,7 @@ record ListView(
         List<AskFor> asks,
         @Nullable Chip suggestion,
         boolean near,
+        boolean explainable,
         boolean complete,
         boolean openFilters) {
 
@@ -47,6 +49,13 @@ record ListView(
         return choices.address();
     }
 
+    /** The address of this list with a reason for each product, where there are words to explain it by. */
+    public Optional<String> whyAddress() {
+        return explainable && !choices.text().isEmpty()
+                ? Optional.of(address().with("why", "true").page())
+                : Optional.empty();
+    }
+
     /** The orders to choose from. */
     public List<Option> sortings() {
         return Options.SORTING;
@@ -60,7 +69,7 @@ record ListView(
     /** What the filters' form sends along besides the filters. */
     public List<ListAddress.Parameter> unfiltered() {
         return address().parameters().stream()
-                .filter(each -> List.of("q", "sort", "tag", "owner").contains(each.name()))
+                .filter(each -> List.of("q", "sort").contains(each.name()))
                 .toList();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What can be chosen in each group of filters. */
-record Options(Map<FacetGroup, List<Option>> byGroup) {
+record Options(Map<FacetGroup, List<Option>> byGroup, DomainTree domains) {
 
     private static final List<Option> ACCESS = List.of(
             new Option("granted", AccessGroup.HELD.name(), "I have access"),
@@ -41,16 +41,18 @@ record Options(Map<FacetGroup, List<Option>> byGroup) {
 
     static Options of(List<Domains.Named> domains) {
         Map<FacetGroup, List<Option>> groups = new EnumMap<>(FacetGroup.class);
+        DomainTree tree = new DomainTree(domains);
         groups.put(
                 FacetGroup.DOMAIN,
-                domains.stream()
+                tree.inOrder().stream()
                         .map(domain -> new Option(domain.slug(), domain.slug(), domain.name()))
                         .toList());
         groups.put(FacetGroup.ACCESS, ACCESS);
         groups.put(FacetGroup.STATUS, STATUS);
         groups.put(FacetGroup.TIER, TIERS);
         groups.put(FacetGroup.PERSONAL_DATA, PERSONAL_DATA);
-        return new Options(groups);
+        groups.put(FacetGroup.OWNER, List.of());
+        return new Options(groups, tree);
     }
 
     static String label(Tier tier) {
@@ -72,10 +74,15 @@ record Options(Map<FacetGroup, List<Option>> byGroup) {
             case STATUS -> "Status";
             case TIER -> "Tier";
             case PERSONAL_DATA -> "Personal data";
+            case OWNER -> "Owner";
         };
     }
 
+    /** Which teams own something is known to the index alone, so any may be chosen. */
     Optional<Option> find(FacetGroup group, String parameter) {
+        if (group == FacetGroup.OWNER) {
+            return Optional.of(new Option(parameter, parameter, parameter));
+        }
         return in(byGroup.get(group), parameter);
     }
 

@@ -5,36 +5,38 @@ import io.fondaco.common.Page;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductStatus;
-import io.fondaco.product.organisation.Domains;
 import io.fondaco.product.organisation.Teams;
 import io.fondaco.search.FacetGroup;
 import io.fondaco.search.Hit;
 import io.fondaco.search.ListedProducts;
 import io.fondaco.search.ProductIndex;
+import io.fondaco.search.ProductSearch;
 import io.fondaco.search.SearchAnswer;
+import io.fondaco.search.rank.Why;
 import io.fondaco.usage.report.Popularities;
 import io.fondaco.usage.report.Popularity;
 import io.fondaco.web.Badges;
 import io.fondaco.web.access.status.NextAction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the list of products that an address asks for. */
 @ApplicationScoped
-class ProductLists {
+public class ProductLists {
 
     private final ProductIndex index;
     private final DataProducts products;
     private final ListedProducts listed;
-    private final Domains domains;
+    private final KeptOptions options;
     private final Teams teams;
     private final Popularities popularities;
     private final AskForData askForData;
@@ -43,63 +45,78 @@ class ProductLists {
             ProductIndex index,
             DataProducts products,
             ListedProducts listed,
-            Domains domains,
+            KeptOptions options,
             Teams teams,
             Popularities popularities,
             AskForData askForData) {
         this.index = index;
         this.products = products;
         this.listed = listed;
-        this.domains = domains;
+        this.options = options;
         this.teams = teams;
         this.popularities = popularities;
         this.askForData = askForData;
     }
 
-    @Transactional
     ListView show(Person viewer, MultivaluedMap<String, String> query, boolean openFilters) {
         products.onlyRead();
-        Options options = options();
-        SearchParameters choices = SearchParameters.of(query, options);
+        Options known = options.get();
+        SearchParameters choices = SearchParameters.of(query, known);
         SearchAnswer answer = index.search(viewer, choices.search());
         Chip suggestion = answer.suggestion()
                 .map(words -> suggested(viewer, choices, words))
                 .orElse(null);
         return new ListView(
                 choices,
-                rows(viewer, answer.hits()),
-                facets(options, choices, answer),
+                rows(viewer, answer.hits(), explains(viewer, query) ? choices.search() : null),
+                new Facets(known, choices, answer).list(),
                 answer.hits().total() == 0 && !choices.filtered() ? List.of() : chips(choices),
-                answer.hits().total() == 0 ? dropped(viewer, choices, options) : List.of(),
+                answer.hits().total() == 0 ? dropped(viewer, choices, known) : List.of(),
                 answer.hits().total() == 0 ? asks(viewer, choices) : List.of(),
                 suggestion,
                 answer.near(),
+                viewer.platformAdmin(),
                 index.complete(),
                 openFilters);
     }
 
-    Options options() {
-        return Options.of(domains.named());
+    /** The first page of the products that one filter leaves. */
+    public ListView filtered(Person viewer, String filter, String value) {
+        MultivaluedHashMap<String, String> query = new MultivaluedHashMap<>();
+        query.putSingle(filter, value);
+        return show(viewer, query, false);
     }
 
-    private Page<ProductRow> rows(Person viewer, Page<Hit> hits) {
+    /** The platform team sees why products are found. */
+    private static boolean explains(Person viewer, MultivaluedMap<String, String> query) {
+        return viewer.platformAdmin() && "true".equals(query.getFirst("why"));
+    }
+
+    private Page<ProductRow> rows(Person viewer, Page<Hit> hits, @Nullable ProductSearch explained) {
         Map<UUID, ListedProducts.Row> visible =
                 listed.among(viewer, hits.items().stream().map(Hit::product).toList()).stream()
                         .collect(Collectors.toMap(ListedProducts.Row::id, Function.identity()));
         Map<UUID, ListedAccess> access = index.states(viewer, visible.values());
         Map<UUID, Popularity> use = popularities.ofProducts(visible.keySet());
+        Map<UUID, Why> reasons = explained == null ? Map.of() : index.reasons(viewer, explained, visible.keySet());
         List<ProductRow> rows = hits.items().stream()
                 .filter(hit -> visible.containsKey(hit.product()))
                 .map(hit -> row(
                         hit,
                         visible.get(hit.product()),
                         access.get(hit.product()),
-                        use.getOrDefault(hit.product(), Popularity.NONE)))
+                        new Shown(
+                                use.getOrDefault(hit.product(), Popularity.NONE),
+                                Optional.ofNullable(reasons.get(hit.product()))
+                                        .map(WhyText::of)
+                                        .orElse(null))))
                 .toList();
         return new Page<>(rows, hits.number(), hits.size(), hits.total());
     }
 
-    private static ProductRow row(Hit hit, ListedProducts.Row product, ListedAccess access, Popularity use) {
+    private record Shown(Popularity use, @Nullable WhyText why) {}
+
+    private static ProductRow row(Hit hit, ListedProducts.Row product, ListedAccess access, Shown shown) {
         return new ProductRow(
                 product.path(),
                 hit.name(),
@@ -114,25 +131,8 @@ class ProductLists {
                 hit.tags(),
                 Badges.badge(access.told()),
                 NextAction.of(product.path(), product.status(), access).orElse(null),
-                use);
-    }
-
-    private static List<Facet> facets(Options options, SearchParameters choices, SearchAnswer answer) {
-        return Arrays.stream(FacetGroup.values())
-                .map(group -> facet(group, options, choices, answer.counts().get(group)))
-                .filter(facet -> !facet.top().isEmpty())
-                .toList();
-    }
-
-    private static Facet facet(FacetGroup group, Options options, SearchParameters choices, Map<String, Long> counts) {
-        List<Facet.FacetValue> values = options.byGroup().get(group).stream()
-                .map(option -> new Facet.FacetValue(
-                        option.parameter(),
-                        option.label(),
-                        counts.getOrDefault(option.value(), 0L),
-                        choices.chosen().get(group).contains(option)))
-                .toList();
-        return Facet.of(Options.parameter(group), Options.label(group), values);
+                shown.use(),
+                shown.why());
     }
 
     /** The filters stay if they leave something of what is suggested. */
@@ -174,12 +174,12 @@ class ProductLists {
     }
 
     /** Filters without which something would be found, with how much. */
-    private List<Chip> dropped(Person viewer, SearchParameters choices, Options options) {
+    private List<Chip> dropped(Person viewer, SearchParameters choices, Options known) {
         return chips(choices).stream()
                 .filter(chip -> !chip.group().equals("q"))
                 .filter(chip -> index.count(
                                 viewer,
-                                SearchParameters.of(chip.address().values(), options)
+                                SearchParameters.of(chip.address().values(), known)
                                         .search())
                         > 0)
                 .toList();

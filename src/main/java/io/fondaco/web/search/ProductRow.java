@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the badge of a state that is not "Published", or null
  * @param columns the columns in which words were found
  * @param access how the viewer stands to it
+ * @param why why it is where it is, or null if nobody asks
  * @param action the likeliest thing to do with it, or null
  */
 public record ProductRow(
@@ -32,7 +33,8 @@ public record ProductRow(
         Set<String> tags,
         Badge access,
         AccessPanel.@Nullable Action action,
-        Popularity use) {
+        Popularity use,
+        @Nullable WhyText why) {
 
     /** Queries per day as a line; today, which is not over, would look like a fall at its end. */
     public Sparkline line() {

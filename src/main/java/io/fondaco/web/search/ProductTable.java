@@ -9,7 +9,6 @@ import io.fondaco.web.Badges;
 import io.fondaco.web.download.Download;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
@@ -38,22 +37,21 @@ class ProductTable {
             "tags",
             "my access");
 
-    private static final int STEP = 500;
+    private static final int STEP = 1_000;
 
-    private final ProductLists lists;
+    private final KeptOptions options;
     private final ProductIndex index;
     private final ListedProducts products;
 
-    ProductTable(ProductLists lists, ProductIndex index, ListedProducts products) {
-        this.lists = lists;
+    ProductTable(KeptOptions options, ProductIndex index, ListedProducts products) {
+        this.options = options;
         this.index = index;
         this.products = products;
     }
 
     /** What the address asks for. */
-    @Transactional
     ProductSearch asked(MultivaluedMap<String, String> query) {
-        return SearchParameters.of(query, lists.options()).search(1, STEP);
+        return SearchParameters.of(query, options.get()).search(1, STEP);
     }
 
     void each(Person viewer, ProductSearch search, Consumer<List<?>> reader) {

@@ -19,13 +19,14 @@ import java.util.stream.Collectors;
 /**
  * What the address says: words, filters, order and page. Values that mean nothing are left out and named.
  *
+ * @param domains the chosen domains, with all below them
  * @param unknown the values that mean nothing
  */
 record SearchParameters(
         String text,
         Map<FacetGroup, List<Option>> chosen,
+        Set<String> domains,
         Set<String> tags,
-        Set<String> owners,
         Option sorting,
         int page,
         List<String> unknown) {
@@ -48,8 +49,10 @@ record SearchParameters(
         return new SearchParameters(
                 text.substring(0, Math.min(text.length(), LONGEST_TEXT)),
                 chosen,
+                chosen.get(FacetGroup.DOMAIN).stream()
+                        .flatMap(domain -> options.domains().withAllBelow(domain.value()).stream())
+                        .collect(Collectors.toSet()),
                 values(query, "tag"),
-                values(query, "owner"),
                 sorting(values(query, "sort"), unknown),
                 query.getFirst("page") == null ? 1 : PageNumber.of(query.getFirst("page")),
                 List.copyOf(unknown));
@@ -88,12 +91,14 @@ record SearchParameters(
         Map<FacetGroup, Set<String>> values = new EnumMap<>(FacetGroup.class);
         chosen.forEach((group, options) ->
                 values.put(group, options.stream().map(Option::value).collect(Collectors.toSet())));
+        values.put(FacetGroup.DOMAIN, domains);
+        Set<String> owners = values.get(FacetGroup.OWNER);
         return new ProductSearch(text, values, tags, owners, Sorting.valueOf(sorting.value()), page, size);
     }
 
     /** Whether any filter is set. */
     public boolean filtered() {
-        return !tags.isEmpty() || !owners.isEmpty() || chosen.values().stream().anyMatch(options -> !options.isEmpty());
+        return !tags.isEmpty() || chosen.values().stream().anyMatch(options -> !options.isEmpty());
     }
 
     /** The address of the first page of this list. */
@@ -105,7 +110,6 @@ record SearchParameters(
         chosen.forEach((group, options) -> options.forEach(
                 option -> parameters.add(new ListAddress.Parameter(Options.parameter(group), option.parameter()))));
         tags.forEach(tag -> parameters.add(new ListAddress.Parameter("tag", tag)));
-        owners.forEach(owner -> parameters.add(new ListAddress.Parameter("owner", owner)));
         if (!sorting.equals(Options.SORTING.getFirst())) {
             parameters.add(new ListAddress.Parameter("sort", sorting.parameter()));
         }

@@ -1,3 +1,3 @@
-/** What people choose for themselves: mail, the look of the pages, keys; and the pages that explain these. */
+/** What people choose for themselves: mail, the look of the pages, keys. */
 @org.jspecify.annotations.NullMarked
 package io.fondaco.web.settings;

@@ -25,7 +25,7 @@ class ConsumerRows {
                 icon(consumer.kind()),
                 name(consumer),
                 consumer.teams().stream().map(teams::displayName).collect(Collectors.joining(", ")),
-                consumer.people().toString(),
+                isPeople(consumer.kind()) ? consumer.people().toString() : "",
                 consumer.queries(),
                 consumer.share(),
                 Math.round(1_000 * consumer.share()) / 10.0,
@@ -33,11 +33,18 @@ class ConsumerRows {
                 consumer.averageMillis());
     }
 
+    private static boolean isPeople(Consumer.Kind kind) {
+        return switch (kind) {
+            case PERSON, TEAM, NO_TEAM, OTHERS -> true;
+            case SERVICE, SERVICES -> false;
+        };
+    }
+
     private static String icon(Consumer.Kind kind) {
         return switch (kind) {
             case PERSON -> "user";
             case SERVICE, SERVICES -> "bot";
-            case TEAM, NO_TEAM -> "users";
+            case TEAM, NO_TEAM, OTHERS -> "users";
         };
     }
 
@@ -47,6 +54,7 @@ class ConsumerRows {
             case TEAM -> teams.displayName(consumer.name());
             case SERVICES -> "Services";
             case NO_TEAM -> "People without a known team";
+            case OTHERS -> "Other people";
         };
     }
 }

@@ -17,12 +17,14 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,7 @@ public class UsagePages {
                 report,
                 Arrays.asList(UsagePeriod.values()),
                 UsageMetrics.all(report),
-                report.latestDrop().map(Notices::notice).orElse(null),
+                report.summary().latestDrop().map(Notices::notice).orElse(null),
                 marks(product, report),
                 bands(report),
                 rows.of(report.consumers()),
@@ -127,9 +129,16 @@ public class UsagePages {
 
     private static String marks(DataProduct product, UsageReport report) {
         return product.versions().stream()
-                .map(version -> LocalDate.ofInstant(version.publishedAt(), ZoneOffset.UTC) + "|v" + version.number())
+                .flatMap(version -> Stream.concat(
+                        Stream.of(mark(version.publishedAt(), "v" + version.number())),
+                        version.rolledBack().stream()
+                                .map(back -> mark(back.at(), "v" + version.number() + " rolled back"))))
                 .filter(mark -> mark.compareTo(report.from().toString()) > 0)
                 .collect(Collectors.joining(";"));
+    }
+
+    private static String mark(Instant at, String words) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC) + "|" + words;
     }
 
     private static String bands(UsageReport report) {

@@ -61,7 +61,7 @@ class AgreementStatesTest {
 
     @Test
     void everyVerbHasALine() {
-        agreements.assertThatKnowsAllOf(List.of(Agreement.class), "isAskedForBy");
+        agreements.assertThatKnowsAllOf(List.of(Agreement.class), "isAskedForBy", "carriedTo");
     }
 
     private static Agreement agreement(AgreementState state) {

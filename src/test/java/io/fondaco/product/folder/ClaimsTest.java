@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.product.change.Refusal;
 import io.fondaco.product.folder.Claims.Claim;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.ReferenceData;

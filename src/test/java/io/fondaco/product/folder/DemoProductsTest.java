@@ -37,7 +37,7 @@ class DemoProductsTest {
         }
 
         assertThat(problems).isEmpty();
-        assertThat(products).hasSize(24);
+        assertThat(products).hasSize(27);
     }
 
     private static ReferenceData reference(ProductFolder folder) {

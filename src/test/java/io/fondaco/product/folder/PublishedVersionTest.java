@@ -56,8 +56,8 @@ class PublishedVersionTest extends FolderReading {
                         file(),
                         5,
                         "version",
-                        "Version 2.1.0 is published and others rely on it: give a higher number."
-                                + " Changed: column daily.zip, column daily.average (gone), column daily.mean (new)."));
+                        "Version 2.1.0 is published and others rely on it: give a higher number, at least 3.0.0."
+                                + " Changed: column daily.zip, column daily.average (now mean)."));
         assertThat(text(product ->
                         product.ports().getFirst().columns().getFirst().type()))
                 .isEqualTo("varchar(5)");

@@ -114,7 +114,7 @@ class OfficialSamplesTest {
         YamlField none = YamlFile.parse("a: b", new Problems(""), Variables.none())
                 .orElseThrow()
                 .absent("server");
-        return new PortEntry(name, name, "1.0.0", "", none, false, List.of());
+        return new PortEntry(name, name, "1.0.0", "", none, false, List.of(), null);
     }
 
     private static SourceFile contractFor(SourceFile sample) {

@@ -6,6 +6,7 @@ import io.fondaco.product.ProductDescription;
 import io.fondaco.product.definition.ObjectDefinition;
 import io.fondaco.product.definition.ObjectKind;
 import io.fondaco.product.definition.SecurityMode;
+import io.fondaco.product.definition.VersionFile;
 import io.fondaco.product.standard.yaml.Problem;
 import io.fondaco.product.standard.yaml.Reading;
 import io.fondaco.product.standard.yaml.SourceFile;
@@ -14,56 +15,122 @@ import org.junit.jupiter.api.Test;
 
 class QueryFilesTest {
 
-    private static Reading<ProductDescription> read(String physicalType, String property, String value) {
-        String contract = SampleFiles.text(SampleFiles.CONTRACT)
-                .replaceFirst("(?m)^( *)physicalType: (table|view)$", "$1physicalType: " + physicalType)
-                .replaceFirst(
-                        "(?m)^( *)properties:$",
-                        "$1customProperties:\n$1  - property: %s\n$1    value: %s\n$1properties:"
-                                .formatted(property, value));
-        return ProductFile.read(
-                new ProductFiles(
-                        "weather",
-                        "daily-temperatures",
-                        new SourceFile(SampleFiles.PRODUCT, SampleFiles.text(SampleFiles.PRODUCT)),
-                        List.of(new SourceFile(SampleFiles.CONTRACT, contract)),
-                        List.of(new SourceFile("weather/daily-temperatures/daily.sql", "SELECT 1 zip"))),
-                SampleFiles.REFERENCE);
-    }
+    private static final String QUERY = "SELECT zip, day FROM lake.raw.readings\n";
+    private static final String BESIDE = "weather/daily-temperatures/daily.sql";
+    private static final String KIND = "physicalType: view";
+    private static final SampleFiles RIGHT = SampleFiles.right();
 
-    private static ObjectDefinition definition(Reading<ProductDescription> reading) {
-        assertThat(reading.problems()).isEmpty();
-        return reading.value().orElseThrow().ports().getFirst().definition();
+    @Test
+    void aQueryBesideTheContractMakesTheObject() {
+        ProductDescription described = read(RIGHT, BESIDE, QUERY).value().orElseThrow();
+
+        assertThat(described.ports().getFirst().definition())
+                .isEqualTo(new ObjectDefinition(ObjectKind.VIEW, QUERY, SecurityMode.DEFINER, null));
+        assertThat(described.files()).contains(new VersionFile("daily.sql", QUERY));
     }
 
     @Test
-    void aQueryMakesAViewThatReadsWithItsOwnersRightsUnlessItSaysOtherwise() {
-        assertThat(definition(read("view", "security", "invoker")).security()).isEqualTo(SecurityMode.INVOKER);
-        assertThat(definition(read("view", "other", "x")).security()).isEqualTo(SecurityMode.DEFINER);
+    void withoutAQuerySomebodyElseMakesTheObject() {
+        assertThat(RIGHT.read().value().orElseThrow().ports().getFirst().definition())
+                .isNull();
     }
 
     @Test
-    void aMaterializedViewMayHaveASchedule() {
-        ObjectDefinition kept = definition(read("materialized view", "refresh", "\"0 5 * * *\""));
+    void aMaterializedViewIsRefreshedAsItsContractSays() {
+        SampleFiles files = withKind("physicalType: materialized view", "refresh", "0 5 * * *");
 
-        assertThat(kept.kind()).isEqualTo(ObjectKind.MATERIALIZED_VIEW);
-        assertThat(kept.refresh()).isEqualTo("0 5 * * *");
+        ObjectDefinition definition = read(files, BESIDE, QUERY)
+                .value()
+                .orElseThrow()
+                .ports()
+                .getFirst()
+                .definition();
+
+        assertThat(definition.kind()).isEqualTo(ObjectKind.MATERIALIZED_VIEW);
+        assertThat(definition.refresh()).isEqualTo("0 5 * * *");
+    }
+
+    @Test
+    void aViewIsNeverRefreshed() {
+        assertThat(problems(withKind(KIND, "refresh", "0 5 * * *"), QUERY))
+                .containsExactly("A view is never refreshed: this belongs to a materialized view.");
     }
 
     @Test
     void aScheduleThatIsNoneIsToldWithItsLine() {
-        Problem problem =
-                read("materialized view", "refresh", "daily").problems().getFirst();
+        Problem problem = read(withKind("physicalType: materialized view", "refresh", "daily"), BESIDE, QUERY)
+                .problems()
+                .getFirst();
 
         assertThat(problem.reason()).startsWith("A schedule is a cron expression of five fields");
         assertThat(problem.line()).isGreaterThan(1);
     }
 
     @Test
+    void aViewReadsWithTheRightsOfWhoeverTheContractSays() {
+        assertThat(read(withKind(KIND, "security", "invoker"), BESIDE, QUERY)
+                        .value()
+                        .orElseThrow()
+                        .ports()
+                        .getFirst()
+                        .definition()
+                        .security())
+                .isEqualTo(SecurityMode.INVOKER);
+    }
+
+    @Test
     void whetherCommentsAreWrittenIsTrueOrFalse() {
-        assertThat(read("view", "writeComments", "true").problems()).isEmpty();
-        assertThat(read("view", "writeComments", "perhaps").problems())
-                .extracting(Problem::reason)
+        assertThat(problems(withKind(KIND, "writeComments", "true"), QUERY)).isEmpty();
+        assertThat(problems(withKind(KIND, "writeComments", "perhaps"), QUERY))
                 .containsExactly("Expected true or false.");
+    }
+
+    @Test
+    void aQueryMakesNoTable() {
+        assertThat(problems(RIGHT.withContract(KIND, "physicalType: table"), QUERY))
+                .containsExactly("A query makes a view or a materialized view, found table.");
+    }
+
+    @Test
+    void anEmptyQueryMakesNothing() {
+        assertThat(problems(RIGHT, " \n")).containsExactly("The query in daily.sql is empty.");
+    }
+
+    @Test
+    void howAnObjectIsMadeIsSaidOnlyWhereItIsMade() {
+        assertThat(withKind(KIND, "security", "invoker").problem().reason())
+                .isEqualTo("This says how the portal makes the object: put its query into daily.sql.");
+    }
+
+    @Test
+    void aQueryOfNoContractIsTold() {
+        Reading<ProductDescription> reading = read(RIGHT, "weather/daily-temperatures/other.sql", QUERY);
+
+        assertThat(reading.notes())
+                .extracting(Problem::reason)
+                .containsExactly("No contract beside this query has its name, or no output port names it.");
+    }
+
+    private static SampleFiles withKind(String kind, String property, String value) {
+        return RIGHT.withContract(
+                KIND,
+                kind + "\n    customProperties:\n      - property: " + property + "\n        value: \"" + value + '"');
+    }
+
+    private static List<String> problems(SampleFiles files, String query) {
+        return read(files, BESIDE, query).problems().stream()
+                .map(Problem::reason)
+                .toList();
+    }
+
+    private static Reading<ProductDescription> read(SampleFiles files, String path, String query) {
+        return ProductFile.read(
+                new ProductFiles(
+                        "weather",
+                        "daily-temperatures",
+                        new SourceFile(SampleFiles.PRODUCT, files.product()),
+                        List.of(new SourceFile(SampleFiles.CONTRACT, files.contract())),
+                        List.of(new SourceFile(path, query))),
+                SampleFiles.REFERENCE);
     }
 }

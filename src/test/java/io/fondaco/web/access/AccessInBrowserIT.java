@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.fondaco.access.request.Decision;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.testing.InBrowser;
@@ -60,16 +61,19 @@ class AccessInBrowserIT extends InBrowser {
             keepAnEyeOn(page);
 
             first.locator("button").filter(having("Approve")).click();
-            first.locator("[role=status]")
+            first.locator(".told").filter(having("Approved. Being set up.")).waitFor();
+            page.waitForFunction("document.activeElement.closest('.inbox > li') !== null");
+            page.locator("[role=status]")
                     .filter(having("Approved. Being set up."))
-                    .waitFor();
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             second.locator("summary").click();
             second.locator("textarea").fill("No");
             second.locator("button").filter(having("Decline the request")).click();
             second.locator("[role=alert]").filter(having("10 to 500")).waitFor();
             second.locator("textarea").fill("Only for the weather service");
             second.locator("button").filter(having("Decline the request")).click();
-            second.locator("[role=status]").filter(having("Declined.")).waitFor();
+            second.locator(".told").filter(having("Declined.")).waitFor();
 
             page.locator(".tabs .n-waiting").filter(having("0")).waitFor();
             assertThat(page.locator(".top nav.navwide .count").count()).isZero();
@@ -91,13 +95,13 @@ class AccessInBrowserIT extends InBrowser {
             keepAnEyeOn(page);
             Locator row = page.locator(".inbox > li").first();
             row.locator("button").filter(having("Approve")).click();
-            row.locator("[role=status]").filter(having("Being set up")).waitFor();
+            row.locator(".told").filter(having("Being set up")).waitFor();
 
             engine.start();
             story.due();
             story.settle();
 
-            row.locator("[role=status]").filter(having("has access.")).waitFor();
+            row.locator(".told").filter(having("has access.")).waitFor();
             row.locator("button").filter(having("Undo")).click();
             row.locator("button").filter(having("Approve")).first().waitFor();
             page.locator(".tabs .n-waiting").filter(having("1")).waitFor();

@@ -106,7 +106,7 @@ class FirstRowInBrowserIT extends InBrowser {
         try (BrowserContext context = browser.newContext()) {
             Actions otto = signedIn(context, "otto", "approvals");
             otto.clicks(".inbox button", "Approve");
-            otto.sees(".inbox [role=status]", "Undo");
+            otto.sees(".inbox .row:has(.told)", "Undo");
             assertThat(otto.count).isEqualTo(1);
         }
     }

@@ -103,7 +103,7 @@ class PeopleBehindAccessPagesTest {
         refused.then().statusCode(422);
         assertThat(body(refused).select("#team-error").text()).endsWith("There is no team of this name.");
         Document page = page("/admin/people/ada");
-        assertThat(page.select("tbody th").eachText()).containsExactly("team-weather");
+        assertThat(page.select("tbody th").eachText()).containsExactly("Weather Data");
         assertThat(page.select("tbody td").first().text()).isEqualTo("An admin");
 
         post("/admin/people/ada/departure", Map.of()).then().statusCode(303);

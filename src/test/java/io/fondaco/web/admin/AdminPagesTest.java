@@ -102,7 +102,8 @@ class AdminPagesTest {
 
         assertThat(page.select("section[aria-labelledby=failing] tbody tr").text())
                 .contains(Samples.DAILY.toString(), "ada", "Set-up failed", "does not exist");
-        assertThat(page.select("section[aria-labelledby=jobs] tbody tr").text()).contains("grants-reconcile");
+        assertThat(page.select("section[aria-labelledby=jobs] tbody tr").text())
+                .contains("Give and take away in Trino");
     }
 
     @Test
@@ -220,5 +221,14 @@ class AdminPagesTest {
                 .then()
                 .statusCode(404);
         post("/admin/products/no-uuid/retirement", Map.of()).then().statusCode(404);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "grace",
+            roles = {"platform-admin", "auditor"})
+    void whoReadsTheTrailHasThatRole() {
+        assertThat(page("/admin/people").select("td[data-l=Role]").text())
+                .contains("Runs the platform", "Reads the audit trail");
     }
 }

@@ -5,14 +5,9 @@ import static io.fondaco.testing.Samples.BEN;
 import static io.fondaco.testing.Samples.ODA;
 import static io.fondaco.testing.Samples.OTTO;
 import static io.fondaco.testing.Samples.STELLA;
-import static io.fondaco.web.Browsing.body;
-import static io.fondaco.web.Browsing.fragment;
 import static io.fondaco.web.Browsing.page;
 import static io.fondaco.web.Browsing.post;
-import static io.fondaco.web.Browsing.target;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fondaco.access.review.Review;
 import io.fondaco.access.review.ReviewScope;
@@ -20,7 +15,6 @@ import io.fondaco.access.review.StartReview;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.name.Grantee;
-import io.fondaco.job.Jobs;
 import io.fondaco.notification.News;
 import io.fondaco.notification.NewsKind;
 import io.fondaco.notification.Notifications;
@@ -35,14 +29,12 @@ import io.fondaco.web.access.AccessStory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,9 +76,6 @@ class HomeOfOwnersPagesTest {
     Notifications notifications;
 
     @Inject
-    Jobs jobs;
-
-    @Inject
     EntityManager entities;
 
     @BeforeEach
@@ -113,78 +102,6 @@ class HomeOfOwnersPagesTest {
         assertThat(home.select("section[aria-labelledby=mine] tbody tr").eachText())
                 .containsExactly("Daily temperatures 1.0.0 1 1 none", "Station notes 1.0.0 none none none");
         assertThat(home.select(".top nav.navwide a").eachText()).containsExactly("Products", "My access", "Approvals");
-    }
-
-    @Test
-    @TestSecurity(
-            user = "otto",
-            roles = {"consumer", "team-weather"})
-    void whatWaitsForAnOwnerStandsFirstAndIsCountedAsInTheInbox() {
-        UUID first = story.askedDaysAgo(ADA, 2);
-        story.asked(BEN);
-
-        Document home = page("/");
-
-        assertThat(home.select("h1").text()).isEqualTo("2 things need you");
-        assertThat(home.select("h2").eachText()).startsWith("Requests waiting for you");
-        Element row = home.selectFirst("section[aria-labelledby=waiting] .todo > li");
-        assertThat(row.select(".badge").text()).startsWith("Waiting 2 days");
-        assertThat(row.select("h3").text()).isEqualTo("ada asks for Daily temperatures");
-        assertThat(row.select("p").text()).contains("read, until ", "“" + Samples.PURPOSE + "”");
-        assertThat(row.select("form").attr("action")).isEqualTo("/requests/" + first + "/decision");
-        assertThat(row.select(".btn").eachText())
-                .satisfiesExactly(
-                        approve -> assertThat(approve).startsWith("Approve REQ-"),
-                        ask -> assertThat(ask).startsWith("Ask about REQ-"),
-                        decline -> assertThat(decline).startsWith("Decline REQ-"));
-        assertThat(home.select("section[aria-labelledby=mine] td[data-l=Requests] a")
-                        .text())
-                .isEqualTo("2 waiting");
-        assertThat(page("/approvals").select(".tabs a").first().text()).isEqualTo("Waiting (2)");
-    }
-
-    @Test
-    @TestSecurity(
-            user = "otto",
-            roles = {"consumer", "team-weather"})
-    void oneApprovesByOnePressRightThere() {
-        UUID request = story.asked(ADA);
-        Element form = page("/").selectFirst("section[aria-labelledby=waiting] form");
-        Map<String, String> sent = new HashMap<>();
-        form.select("input").forEach(field -> sent.put(field.attr("name"), field.attr("value")));
-
-        Document row = body(fragment(form.attr("hx-post"), sent));
-
-        assertThat(row.select("li h3").text()).isEqualTo("ada asks for Daily temperatures");
-        assertThat(row.select("[role=status]").text()).startsWith("Approved. Being set up.");
-        assertThat(row.select("form").eachAttr("action")).containsExactly("/requests/" + request + "/undo");
-        assertThat(row.select("li").attr("hx-get")).isEqualTo("/requests/" + request + "/row?from=home&look=1");
-
-        story.settle();
-
-        Document settled = body(given().header("HX-Request", "true").get("/requests/" + request + "/row?from=home"));
-        assertThat(settled.select("[role=status]").text()).isEqualTo("ada has access.");
-        assertThat(settled.select("li").attr("hx-get")).isEmpty();
-        assertThat(page("/").select("h1").text()).isEqualTo("Nothing needs you");
-    }
-
-    @Test
-    @TestSecurity(
-            user = "otto",
-            roles = {"consumer", "team-weather"})
-    void oneApprovesThereWithoutAScript() {
-        UUID request = story.asked(ADA);
-
-        Response answer = post(
-                "/requests/" + request + "/decision",
-                story.seen(request, Map.of("from", "home", "outcome", "approve")));
-
-        assertThat(target(answer)).isEqualTo("/");
-        Element row = page("/").selectFirst("section[aria-labelledby=waiting] li");
-        assertThat(row.text()).contains("ada asks for Daily temperatures", "Undo the approval of REQ-");
-        assertThat(target(post("/requests/" + request + "/undo", Map.of("from", "home"))))
-                .isEqualTo("/");
-        assertThat(page("/").select("h1").text()).isEqualTo("1 thing needs you");
     }
 
     @Test
@@ -313,7 +230,8 @@ class HomeOfOwnersPagesTest {
                 .satisfiesExactly(
                         review -> assertThat(review).startsWith("Answer for 2 holders by "),
                         access -> assertThat(access).startsWith("Daily temperatures ends on "));
-        assertThat(home.select("section[aria-labelledby=ends] > .row a").text()).isEqualTo("All 1");
+        assertThat(home.select("section[aria-labelledby=ends] > .row a").text()).isEqualTo("All that ends soon");
+        assertThat(home.select("h1").text()).isEqualTo("2 things need you");
         assertThat(page("/approvals").select(".tabs a").last().text()).isEqualTo("Ending soon (1)");
     }
 
@@ -331,68 +249,6 @@ class HomeOfOwnersPagesTest {
 
         assertThat(home.select("section[aria-labelledby=since] li a").eachText())
                 .containsExactly("Station notes can be read again");
-    }
-
-    @Test
-    @TestSecurity(
-            user = "ben",
-            roles = {"consumer", "team-marketing"})
-    void anApproverWhoOwnsNothingSeesRequestsAndWhatThereIs() {
-        execute("insert into data_product_role (product, person, role) select id, 'ben', 'APPROVER' from data_product"
-                + " where slug = 'daily-temperatures'");
-        story.asked(ADA);
-
-        Document home = page("/");
-
-        assertThat(home.select("h1").text()).isEqualTo("1 thing needs you");
-        assertThat(home.select(".lead").text()).endsWith(". You decide on requests for 1 data product.");
-        assertThat(home.select("h2").eachText()).containsExactly("Requests waiting for you", "Domains");
-    }
-
-    @Test
-    @TestSecurity(
-            user = "grace",
-            roles = {"consumer", "team-platform", "platform-admin"})
-    void anAdminSeesWhatIsWrongWithThePlatform() {
-        story.granted(OTTO, story.asked(ADA));
-        execute("update engine_grant set state = 'FAILED', next_attempt_at = ?1 where principal = 'ada'", soon());
-        assertThatThrownBy(() -> jobs.run("directory", _ -> {
-                    throw new IllegalStateException("The provider does not answer");
-                }))
-                .isInstanceOf(IllegalStateException.class);
-
-        Document home = page("/");
-
-        assertThat(home.select(".top nav.navwide a").eachText()).contains("Admin");
-        assertThat(home.select("section[aria-labelledby=platform] h3").eachText())
-                .contains("Trino refuses 1 grant", "The job directory ended with failures");
-        assertThat(home.select("section[aria-labelledby=platform] .btn").eachAttr("href"))
-                .containsOnly("/admin");
-        assertThat(home.select("h1").text())
-                .isEqualTo(home.select("section[aria-labelledby=platform] li").size() + " things need you");
-    }
-
-    @Test
-    @TestSecurity(
-            user = "astrid",
-            roles = {"consumer", "auditor"})
-    void anAuditorIsToldOfABrokenTrailOnly() {
-        assertThatThrownBy(() -> jobs.run("directory", _ -> {
-                    throw new IllegalStateException("The provider does not answer");
-                }))
-                .isInstanceOf(IllegalStateException.class);
-        assertThat(page("/").select("h1").text()).isEqualTo("Find data you can trust");
-
-        assertThatThrownBy(() -> jobs.run("audit-verify", _ -> {
-                    throw new IllegalStateException("Entry 7 was changed");
-                }))
-                .isInstanceOf(IllegalStateException.class);
-
-        Document home = page("/");
-        assertThat(home.select("section[aria-labelledby=platform] h3").eachText())
-                .containsExactly("The audit trail is not whole");
-        assertThat(home.select("section[aria-labelledby=platform] .btn").eachAttr("href"))
-                .containsExactly("/admin/audit");
     }
 
     private void used(SampleQuery query) {

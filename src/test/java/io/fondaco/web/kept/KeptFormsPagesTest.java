@@ -1,6 +1,7 @@
 package io.fondaco.web.kept;
 
 import static io.fondaco.testing.Samples.ADA;
+import static io.fondaco.testing.Samples.BEN;
 import static io.fondaco.testing.Samples.PURPOSE;
 import static io.fondaco.web.Browsing.post;
 import static io.restassured.RestAssured.given;
@@ -132,8 +133,48 @@ class KeptFormsPagesTest {
         assertThat(page.select("#purpose").text()).isEqualTo(PURPOSE + " again");
     }
 
+    @Test
+    @TestSecurity(user = "ada", roles = "team-analytics")
+    void whatSomebodyElseTypedIsForgottenUnread() {
+        String body = "purpose=Compare+sales+%26+heat&period=P30D";
+
+        Document page = page(FORM, FORM, Typist.of(BEN), body);
+        assertThat(page.select("#purpose").text()).isEmpty();
+        assertThat(page.text()).doesNotContain("You were signed out");
+
+        assertThat(page(FORM, FORM, Typist.of(ADA), body).select("#purpose").text())
+                .isEqualTo("Compare sales & heat");
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "team-analytics")
+    void everyPageNotesOnceWhoSeesIt() {
+        assertThat(given().get("/").cookie("fondaco-typist")).isEqualTo(Typist.of(ADA));
+        assertThat(given().get(FORM).cookie("fondaco-typist")).isEqualTo(Typist.of(ADA));
+        assertThat(given().cookie("fondaco-typist", Typist.of(ADA)).get("/").cookie("fondaco-typist"))
+                .isNull();
+    }
+
+    @Test
+    void whoTypedAFormIsKeptWithIt() {
+        Response answer = given().redirects()
+                .follow(false)
+                .header("Sec-Fetch-Site", "same-origin")
+                .cookie("fondaco-typist", Typist.of(ADA))
+                .formParams(Map.of("purpose", "Compare"))
+                .post(FORM);
+
+        String kept = KeptText.text(answer.cookie(COOKIE)).orElseThrow();
+        assertThat(KeptFields.isOfAnother(Typist.of(BEN), kept)).isTrue();
+        assertThat(KeptFields.isOfAnother(Typist.of(ADA), kept)).isFalse();
+    }
+
     private static Document page(String path, String sentTo, String body) {
-        String kept = KeptText.small(KeptFields.packed(sentTo, body)).orElseThrow();
+        return page(path, sentTo, "", body);
+    }
+
+    private static Document page(String path, String sentTo, String typist, String body) {
+        String kept = KeptText.small(KeptFields.packed(sentTo, typist, body)).orElseThrow();
         return Jsoup.parse(given().cookie(COOKIE, kept)
                 .get(path)
                 .then()

@@ -18,7 +18,7 @@ class KeptTextTest {
             purpose.append((char) (0x4e00 + random.nextInt(8_000)));
         }
         String body = "purpose=" + URLEncoder.encode(purpose.toString(), StandardCharsets.UTF_8) + "&period=P6M";
-        String text = KeptFields.packed("/products/weather/daily-temperatures/request", body);
+        String text = KeptFields.packed("/products/weather/daily-temperatures/request", "", body);
 
         assertThat(KeptText.text(KeptText.small(text).orElseThrow())).contains(text);
     }

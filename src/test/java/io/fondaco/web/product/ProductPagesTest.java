@@ -8,11 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.access.request.Decision;
 import io.fondaco.engine.FakeEngine;
+import io.fondaco.engine.HarvestedColumn;
+import io.fondaco.engine.HarvestedObject;
+import io.fondaco.engine.file.TableFiles;
+import io.fondaco.product.harvest.HarvestMetadata;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -37,13 +43,27 @@ class ProductPagesTest {
     @Inject
     FakeEngine engine;
 
+    @Inject
+    HarvestMetadata harvest;
+
     @BeforeEach
     void reset() {
         samples.reset();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/schema", "/schema.csv", "/usage", "/usage.csv", "/connect", "/versions"})
+    @ValueSource(
+            strings = {
+                "",
+                "/schema",
+                "/schema.csv",
+                "/usage",
+                "/usage.csv",
+                "/sample",
+                "/changes.atom",
+                "/connect",
+                "/versions"
+            })
     @TestSecurity(
             user = "ben",
             roles = {"consumer", "team-marketing"})
@@ -52,7 +72,18 @@ class ProductPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/schema", "/schema.csv", "/usage", "/usage.csv", "/connect", "/versions"})
+    @ValueSource(
+            strings = {
+                "",
+                "/schema",
+                "/schema.csv",
+                "/usage",
+                "/usage.csv",
+                "/sample",
+                "/changes.atom",
+                "/connect",
+                "/versions"
+            })
     void theAnonymousAreSentToSignIn(String page) {
         given().redirects().follow(false).get(PRODUCT + page).then().statusCode(302);
     }
@@ -68,7 +99,8 @@ class ProductPagesTest {
         assertThat(page.select("h1").text()).isEqualTo("Daily temperatures");
         assertThat(page.select(".head .badge").eachText()).containsExactly("Published", "Gold tier");
         assertThat(page.select(".tabs a").eachText())
-                .containsExactly("Overview", "Schema", "Usage", "Connect", "Versions");
+                .containsExactly(
+                        "Overview", "Schema", "Quality and contract", "Usage", "Sample", "Connect", "Versions");
         assertThat(page.select("#access .badge").text()).isEqualTo("No access");
         assertThat(page.select("#access a").attr("href")).isEqualTo(PRODUCT + "/request");
         assertThat(page.select(".metrics dt").eachText()).hasSize(4);
@@ -114,7 +146,7 @@ class ProductPagesTest {
     void anOwnerIsLedToApprovals() {
         Document page = page(PRODUCT);
 
-        assertThat(page.select("#access").text()).contains("You own this product. No requests wait.");
+        assertThat(page.select("#access").text()).contains("You own this product. No request waits.");
         assertThat(page.select("#access a").attr("href")).isEqualTo("/approvals");
     }
 
@@ -205,6 +237,29 @@ class ProductPagesTest {
                 .containsExactly("The first rows", "How many rows a day has", "The latest day");
         assertThat(page(CONNECT).select("#example-3").text())
                 .contains("WHERE day = (SELECT max(day) FROM lake.weather.daily_temperatures)");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void whoMayReadSeesWhereTheFilesLie() {
+        // Given
+        engine.create(new HarvestedObject(
+                Samples.DAILY, "TABLE", null, List.of(new HarvestedColumn("day", "date", 1, null))));
+        engine.keepFiles(
+                Samples.DAILY, new TableFiles("PARQUET", false, false, Optional.of("s3://lake/weather/daily")));
+        harvest.run();
+        assertThat(page(CONNECT).select("#files")).isEmpty();
+        story.decided(OTTO, story.asked(ADA), Decision.Outcome.APPROVED, "");
+        story.settle();
+
+        // When
+        Document page = page(CONNECT);
+
+        // Then
+        assertThat(page.select("#files dd").eachText()).containsExactly("PARQUET", "s3://lake/weather/daily");
+        assertThat(page.select("#spark").text()).startsWith("rows = spark.read.parquet(\"s3://lake/weather/daily\")");
     }
 
     @Test

@@ -20,7 +20,7 @@ class UsageMetricsTest {
     void whatWasNeverUsedHasNoNumbers() {
         UsageReport report = report(null, totals(0, 0, null), null, null);
 
-        assertThat(UsageMetrics.overview(report))
+        assertThat(UsageMetrics.overview(report.summary()))
                 .hasSize(4)
                 .allSatisfy(metric -> assertThat(metric.value()).isNull());
         assertThat(UsageMetrics.all(report))
@@ -42,9 +42,9 @@ class UsageMetricsTest {
     void numbersAreComparedWithTheDaysBefore() {
         UsageReport report = report(TODAY.minusDays(200), totals(1090, 10, 1500L), totals(1000, 0, 900L), 2L);
 
-        Metric queries = UsageMetrics.overview(report).getFirst();
-        Metric people = UsageMetrics.overview(report).get(1);
-        Metric failed = UsageMetrics.overview(report).getLast();
+        Metric queries = UsageMetrics.overview(report.summary()).getFirst();
+        Metric people = UsageMetrics.overview(report.summary()).get(1);
+        Metric failed = UsageMetrics.overview(report.summary()).getLast();
 
         assertThat(queries.value()).isEqualTo("1,100");
         assertThat(queries.change()).isEqualTo("+10%");

@@ -14,7 +14,7 @@ class VersionRowTest {
         "2.1.1, 2.1.0, Fix",
         "2.1.0, 2.1.0-beta, Fix",
         "2, 1.0.0, Breaking",
-        "1.0.0, , First version"
+        "1.0.0, , First published here"
     })
     void theNumberTellsTheKindOfStep(String number, String before, String kind) {
         assertThat(VersionRow.kind(number, before).text()).isEqualTo(kind);

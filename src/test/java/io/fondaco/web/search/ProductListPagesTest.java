@@ -10,10 +10,8 @@ import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.HarvestedColumn;
 import io.fondaco.engine.HarvestedObject;
 import io.fondaco.product.harvest.HarvestMetadata;
-import io.fondaco.product.organisation.Teams;
 import io.fondaco.search.ProductIndex;
 import io.fondaco.testing.Samples;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
@@ -32,9 +30,6 @@ class ProductListPagesTest {
 
     @Inject
     ProductIndex index;
-
-    @Inject
-    Teams teams;
 
     @Inject
     FakeEngine engine;
@@ -195,13 +190,11 @@ class ProductListPagesTest {
             user = "ada",
             roles = {"consumer", "team-analytics"})
     void whoFindsNothingCanAskForIt() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> teams.update("contact = 'weather@example.com' where slug = 'team-weather'"));
-
-        Document nothing = page("/products?q=snow, deep");
-
-        assertThat(nothing.select("main a[href^=mailto]").eachAttr("href"))
-                .contains("mailto:weather@example.com?subject=Data%20wanted%3A%20snow%2C%20deep");
+        assertThat(page("/products?q=snow, deep")
+                        .select("p:contains(Ask for data) a")
+                        .eachAttr("href"))
+                .containsExactly(
+                        "/domains/retail/wishes/new?q=snow%2C+deep", "/domains/weather/wishes/new?q=snow%2C+deep");
         assertThat(page("/products?q=snow&domain=retail")
                         .select("p:contains(Ask for data) a")
                         .eachText())
@@ -211,11 +204,35 @@ class ProductListPagesTest {
 
     @Test
     @TestSecurity(
-            user = "ben",
-            roles = {"consumer", "team-marketing"})
-    void withoutAnAddressTheDomainsPageTells() {
-        assertThat(page("/products?q=snow").select("p:contains(Ask for data) a").eachAttr("href"))
-                .containsExactly("/domains/retail", "/domains/weather");
+            user = "grace",
+            roles = {"platform-admin"})
+    void thePlatformTeamSeesWhyAProductIsFound() {
+        String link = page("/products?q=temperature")
+                .select("a:contains(Why these results?)")
+                .attr("href");
+
+        assertThat(page(link).select(".results details").first().text())
+                .contains("Stage 3: all words are in its name.", "“temperature” is found in the name");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void nobodyElseSeesWhyAProductIsFound() {
+        assertThat(page("/products?q=temperature&why=true").text()).doesNotContain("Why");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ada",
+            roles = {"consumer", "team-analytics"})
+    void tagsAndOwnersAreFilters() {
+        Document page = page("/products?owner=team-retail&tag=sample");
+
+        assertThat(page.select("input[name=owner][checked]").eachAttr("value")).containsExactly("team-retail");
+        assertThat(page.select("input[name=tag][checked]").eachAttr("value")).containsExactly("sample");
+        assertThat(page.select("input[name=owner]").eachAttr("value")).contains("team-weather");
     }
 
     @Test

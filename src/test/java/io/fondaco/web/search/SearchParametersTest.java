@@ -98,6 +98,6 @@ class SearchParametersTest {
     }
 
     private static Domains.Named domain(String slug) {
-        return new Domains.Named(slug, slug);
+        return new Domains.Named(slug, slug, null);
     }
 }

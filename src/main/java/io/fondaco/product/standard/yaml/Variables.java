@@ -29,6 +29,11 @@ public final class Variables {
         return new Variables(Map.of());
     }
 
+    /** A text that reads as these words, also where they look like a reference. */
+    static String escaped(String words) {
+        return words.replace(OPENING, "${_:-$}{");
+    }
+
     /** A text with what is known in its place. */
     record Resolved(String text, Set<String> unknown) {
 

@@ -4,7 +4,10 @@ import io.fondaco.access.holder.ServiceAccount;
 import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
+import io.fondaco.publish.version.MovingOn;
+import io.fondaco.publish.version.OwnMoves;
 import io.fondaco.web.SortLink;
+import io.fondaco.web.ViewerScope;
 import io.fondaco.web.access.request.RequestView;
 import io.fondaco.web.download.Download;
 import io.quarkus.qute.CheckedTemplate;
@@ -22,7 +25,12 @@ public class AccessPages {
 
     @CheckedTemplate(basePath = "access/agreement")
     record mine(
-            List<RequestView> requests, Held held, List<ServiceAccount> accounts, List<SortLink> headings, long leftOut)
+            List<RequestView> requests,
+            Held held,
+            List<MovingOn> moving,
+            List<ServiceAccount> accounts,
+            List<SortLink> headings,
+            long leftOut)
             implements TemplateInstance {}
 
     /**
@@ -50,26 +58,37 @@ public class AccessPages {
     }
 
     private final CurrentPerson viewer;
+    private final ViewerScope scope;
     private final MyAccess myAccess;
     private final MyAccessFile file;
     private final ServiceAccounts accounts;
+    private final OwnMoves moves;
 
-    AccessPages(CurrentPerson viewer, MyAccess myAccess, MyAccessFile file, ServiceAccounts accounts) {
+    AccessPages(
+            CurrentPerson viewer,
+            ViewerScope scope,
+            MyAccess myAccess,
+            MyAccessFile file,
+            ServiceAccounts accounts,
+            OwnMoves moves) {
         this.viewer = viewer;
+        this.scope = scope;
         this.myAccess = myAccess;
         this.file = file;
         this.accounts = accounts;
+        this.moves = moves;
     }
 
     /** The page; an unknown order is that of the names. */
     @GET
     @Path("access")
     public TemplateInstance mine(@QueryParam("sort") @DefaultValue("") String sort) {
-        MyAccess.FirstHeld first = myAccess.firstHeld(viewer.get());
+        MyAccess.FirstHeld first = myAccess.firstHeld(viewer.get(), scope.mayDecide());
         HeldSorting sorting = HeldSorting.of(sort);
         return new mine(
                 myAccess.requests(viewer.get()),
                 Held.of(sorting.sort(first.held())),
+                moves.of(viewer.get()),
                 accounts.ownedBy(viewer.get().name()),
                 sorting.links(),
                 first.leftOut());

@@ -7,8 +7,11 @@ import io.fondaco.access.approval.ApproverScope;
 import io.fondaco.common.Day;
 import io.fondaco.common.Page;
 import io.fondaco.usage.report.LastUses;
+import io.fondaco.web.Formats;
 import io.fondaco.web.PageNumber;
 import io.fondaco.web.ViewerScope;
+import io.fondaco.web.access.time.MoreTime;
+import io.fondaco.web.access.time.MoreTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +31,7 @@ public class GivenAccess {
     private final GivenAgreements given;
     private final AccessUses accessUses;
     private final GivenNames givenNames;
+    private final MoreTimes moreTimes;
     private final ViewerScope scope;
     private final AgreementConfig config;
     private final Clock clock;
@@ -36,12 +40,14 @@ public class GivenAccess {
             GivenAgreements given,
             AccessUses accessUses,
             GivenNames givenNames,
+            MoreTimes moreTimes,
             ViewerScope scope,
             AgreementConfig config,
             Clock clock) {
         this.given = given;
         this.accessUses = accessUses;
         this.givenNames = givenNames;
+        this.moreTimes = moreTimes;
         this.scope = scope;
         this.config = config;
         this.clock = clock;
@@ -70,13 +76,17 @@ public class GivenAccess {
     /** The same of the products' that end soon. */
     public Page<GivenRow> ending(Set<UUID> decided, int total, String sent) {
         int number = PageNumber.within(sent, total);
-        return new Page<>(rows(given.pageEndingBefore(decided, soon(), number)), number, Page.SIZE, total);
+        return new Page<>(ending(given.pageEndingBefore(decided, soon(), number)), number, Page.SIZE, total);
     }
 
-    /** The first so many of those that end soon, soonest first. */
-    public List<GivenRow> firstEnding(Set<UUID> decided, int most) {
-        return rows(
-                given.pageEndingBefore(decided, soon(), 1).stream().limit(most).toList());
+    /** How many of the products' end soon by themselves, without those whose holders are among {@code own}. */
+    public int countEndingOfOthers(Set<UUID> decided, Set<String> own) {
+        return given.countEndingOfOthers(decided, own, soon());
+    }
+
+    /** The first so many of them, soonest first. */
+    public List<GivenRow> firstEndingOfOthers(Set<UUID> decided, Set<String> own, int most) {
+        return ending(given.firstEndingOfOthers(decided, own, soon(), most));
     }
 
     /** The same of those that were not used for so many days, and are at least that old. */
@@ -112,12 +122,20 @@ public class GivenAccess {
         return rows(List.of(agreement)).getFirst();
     }
 
+    private List<GivenRow> ending(List<Agreement> agreements) {
+        return rows(agreements, moreTimes.of(agreements));
+    }
+
     private List<GivenRow> rows(List<Agreement> agreements) {
+        return rows(agreements, Map.of());
+    }
+
+    private List<GivenRow> rows(List<Agreement> agreements, Map<UUID, MoreTime> more) {
         GivenNames.Names names = givenNames.of(agreements);
         ApproverScope viewer = scope.get();
         Set<UUID> decided = decided(viewer);
-        Set<String> own = viewer.own().getOrDefault(viewer.viewer(), Set.of());
         Instant soon = soon();
+        LocalDate today = Day.today(clock);
         return agreements.stream()
                 .map(agreement -> {
                     boolean yours = decided.contains(agreement.port().product().id());
@@ -127,10 +145,14 @@ public class GivenAccess {
                             names.holder(agreement),
                             names.teams(agreement),
                             names.given(agreement, viewer.viewer(), yours),
-                            ends && !agreement.announced() ? GivenRow.left(agreement, clock.instant()) : "",
+                            agreement
+                                    .lastDay()
+                                    .filter(_ -> ends && !agreement.announced())
+                                    .map(day -> Formats.daysLeft(day, today))
+                                    .orElse(""),
                             names.takenAway(agreement, viewer.viewer()),
                             yours,
-                            yours && !agreement.announced() && !own.contains(agreement.principal()));
+                            more.getOrDefault(agreement.id(), MoreTime.NONE));
                 })
                 .toList();
     }

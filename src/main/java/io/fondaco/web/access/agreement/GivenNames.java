@@ -6,13 +6,14 @@ import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
-import io.fondaco.web.Formats;
 import io.fondaco.web.access.holder.HolderNames;
 import io.fondaco.web.access.holder.TeamNames;
+import io.fondaco.web.access.time.EndWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Who holds an access, who gave it and who will take it away, by the names that pages show. */
@@ -67,18 +68,11 @@ class GivenNames {
             if (!taken) {
                 return "";
             }
-            String by = agreement.endedBy().orElse("");
-            String day = agreement
-                    .endedAt()
-                    .map(Formats::day)
-                    .or(() -> agreement.lastDay().map(Formats::inUtc))
-                    .orElse("that day");
-            String who = by.equals(viewer) ? "you" : people.getOrDefault(by, "");
-            return "Will be taken away on %s%s%s"
-                    .formatted(
-                            day,
-                            Person.isPortal(by) || who.isEmpty() ? "" : " by " + who,
-                            agreement.endNote().isBlank() ? "." : ": “" + agreement.endNote() + "”");
+            UnaryOperator<String> called = name -> name.equals(viewer) ? "you" : people.getOrDefault(name, "");
+            return (agreement.isOpen()
+                            ? EndWords.willBeTakenAway(agreement, called)
+                            : EndWords.takenAway(agreement, called))
+                    + EndWords.because(agreement.endNote());
         }
     }
 

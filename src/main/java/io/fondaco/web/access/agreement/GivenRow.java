@@ -2,9 +2,7 @@ package io.fondaco.web.access.agreement;
 
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.product.DataProduct;
-import io.fondaco.web.Formats;
-import java.time.Duration;
-import java.time.Instant;
+import io.fondaco.web.access.time.MoreTime;
 import java.util.UUID;
 
 /**
@@ -15,7 +13,7 @@ import java.util.UUID;
  * @param ending how many days are left, in words, if they are few; else empty
  * @param takenAway who will take it away, when and why; else empty
  * @param yours whether the viewer decides for the product, and so takes access away
- * @param mayExtend whether the viewer can give more time
+ * @param more how much more time the viewer can give, where the list is about that
  */
 public record GivenRow(
         Agreement agreement,
@@ -25,7 +23,7 @@ public record GivenRow(
         String ending,
         String takenAway,
         boolean yours,
-        boolean mayExtend) {
+        MoreTime more) {
 
     public DataProduct product() {
         return agreement.port().product();
@@ -34,14 +32,5 @@ public record GivenRow(
     /** The key, as forms send it. */
     public UUID id() {
         return agreement.id();
-    }
-
-    /** {@code in 11 days}, {@code today}. */
-    static String left(Agreement agreement, Instant now) {
-        long days = agreement
-                .endsAt()
-                .map(end -> Duration.between(now, end).toDays())
-                .orElse(0L);
-        return days < 1 ? "today" : "in " + Formats.counted(days, "day", "days");
     }
 }

@@ -9,6 +9,7 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Badges;
 import io.fondaco.web.Formats;
+import io.fondaco.web.access.time.MoreTimeLink;
 import java.util.Optional;
 
 /**
@@ -64,9 +65,13 @@ record HeldAccess(DataProduct product, AccessStatus status, String ending, Strin
         boolean unasked = !ending.isEmpty() && status.openRequest() == null;
         return agreement()
                 .filter(agreement -> unasked && !agreement.announced())
-                .flatMap(Agreement::request)
-                .map(request -> "/products/%s/request?extend=%s".formatted(product.path(), request))
+                .flatMap(MoreTimeLink::of)
                 .orElse("");
+    }
+
+    /** What the button says by which it is asked for again, as on the product's page. */
+    public String again() {
+        return status.state() == AccessState.REVOKED ? "Ask the owner" : "Request again";
     }
 
     /** Whether the viewer can read it now. */

@@ -8,9 +8,11 @@ import io.fondaco.access.request.RequestState;
 import io.fondaco.access.status.AccessState;
 import io.fondaco.access.status.AccessStatus;
 import io.fondaco.access.status.AccessStatuses;
+import io.fondaco.common.Day;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
+import io.fondaco.web.Formats;
 import io.fondaco.web.access.request.RequestView;
 import io.fondaco.web.access.request.RequestViews;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,9 +76,13 @@ class MyAccess {
                         .orElse(true);
     }
 
-    /** Products that the person may read, could read, or owns, by name; of those owned only the first, where so many are. */
-    FirstHeld firstHeld(Person person) {
-        List<DataProduct> decided = products.decidedBy(person, MOST_OWNED);
+    /**
+     * Products that the person may read, could read, or owns, by name; of those owned only the first, where so many are.
+     *
+     * @param decides whether there may be any that the person owns, or decides for
+     */
+    FirstHeld firstHeld(Person person, boolean decides) {
+        List<DataProduct> decided = decides ? products.decidedBy(person, MOST_OWNED) : List.of();
         long leftOut = decided.size() < MOST_OWNED ? 0 : products.countDecidedBy(person) - MOST_OWNED;
         return new FirstHeld(held(person, decided), leftOut);
     }
@@ -111,7 +117,8 @@ class MyAccess {
                 status,
                 agreement
                         .filter(_ -> ending)
-                        .map(each -> GivenRow.left(each, clock.instant()))
+                        .flatMap(Agreement::lastDay)
+                        .map(day -> Formats.daysLeft(day, Day.today(clock)))
                         .orElse(""),
                 agreement.map(names::team).orElse(""),
                 agreement.map(names::by).orElse(""),

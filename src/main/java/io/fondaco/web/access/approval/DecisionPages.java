@@ -35,13 +35,10 @@ import java.util.UUID;
 public class DecisionPages {
 
     @CheckedTemplate(basePath = "access/approval")
-    record answeredRow(InboxRow row, InboxCounts counts, boolean home) implements TemplateInstance {}
+    record answeredRow(InboxRow row, InboxCounts counts, boolean home, String title) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "access/approval")
-    record inboxRow(InboxRow row) implements TemplateInstance {}
-
-    @CheckedTemplate(basePath = "access/approval")
-    record homeRow(InboxRow row) implements TemplateInstance {}
+    record settledRow(InboxRow row, boolean home) implements TemplateInstance {}
 
     private final CurrentPerson viewer;
     private final AccessRequests requests;
@@ -83,7 +80,7 @@ public class DecisionPages {
         }
         int looked = look.matches("\\d{1,2}") ? Integer.parseInt(look) : 0;
         InboxRow row = answers.row(person, request).looked(looked);
-        return Html.ok(DecisionForm.HOME.equals(from) ? new homeRow(row) : new inboxRow(row));
+        return Html.ok(new settledRow(row, DecisionForm.HOME.equals(from)));
     }
 
     /** An approver approves or declines. */
@@ -158,7 +155,7 @@ public class DecisionPages {
 
     private Response row(int status, Person person, UUID id, boolean home, InboxRow.Answer answer) {
         InboxRow row = answers.row(person, find(person, id)).with(answer);
-        return Html.answer(status, new answeredRow(row, answers.counts(), home));
+        return Html.answer(status, new answeredRow(row, answers.counts(), home, home ? answers.title(person) : ""));
     }
 
     private RequestView view(UUID id) {

@@ -23,8 +23,10 @@ record Extending(
         Map<UUID, String> refused,
         Map<String, String> errors) {
 
-    static final String USUAL = "P6M";
-    static final Extending NONE = new Extending(Set.of(), USUAL, "", List.of(), Map.of(), Map.of());
+    /** Nothing was sent yet. */
+    static Extending fresh(String period) {
+        return new Extending(Set.of(), period, "", List.of(), Map.of(), Map.of());
+    }
 
     /** Whether this one is ticked. */
     public boolean has(UUID id) {

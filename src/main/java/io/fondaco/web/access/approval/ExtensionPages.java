@@ -1,16 +1,16 @@
 package io.fondaco.web.access.approval;
 
 import io.fondaco.access.agreement.Agreement;
-import io.fondaco.access.approval.ExtendAccess;
+import io.fondaco.access.extension.ExtendAccess;
 import io.fondaco.common.Day;
 import io.fondaco.common.DomainError;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
-import io.fondaco.product.terms.AccessPeriod;
 import io.fondaco.web.Flash;
 import io.fondaco.web.Formats;
 import io.fondaco.web.Html;
 import io.fondaco.web.access.holder.HolderNames;
+import io.fondaco.web.access.time.PeriodChoice;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -20,28 +20,42 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who decides gives more time to several holders at once; each is looked at by itself. */
 @Path("/approvals/extensions")
 public class ExtensionPages {
 
+    private static final String ENDING = "/approvals?state=ending";
     private static final int MOST_NAMED = 10;
-    private static final Set<String> PERIODS = Set.of("P30D", "P6M", "P12M");
 
-    /** The form as it was sent. */
+    /** Pages with a form for one row, which its outcome leads back to. */
+    private static final Pattern PAGES = Pattern.compile("/|/products/[\\w-]+/[\\w-]+/manage");
+
+    /**
+     * The form as it was sent.
+     *
+     * @param from the page with the row, where it is another one than that of what ends soon
+     */
     public record Form(
             @FormParam("agreement") @Nullable List<String> agreements,
             @FormParam("period") @Nullable String period,
-            @FormParam("until") @Nullable String until) {}
+            @FormParam("until") @Nullable String until,
+            @FormParam("from") @Nullable String from) {
+
+        private String back() {
+            return from != null && PAGES.matcher(from).matches() ? from : ENDING;
+        }
+    }
 
     private final CurrentPerson viewer;
     private final ExtendAccess extendAccess;
@@ -79,15 +93,19 @@ public class ExtensionPages {
             errors.put("until", "Choose a day after today");
         }
         if (until == null || !errors.isEmpty()) {
-            return Html.answer(422, lists.ending("1", tried(form, chosen, List.of(), Map.of(), errors)));
+            return form.back().equals(ENDING)
+                    ? Html.answer(422, lists.ending("1", tried(form, chosen, List.of(), Map.of(), errors)))
+                    : flash.notDone(form.back(), String.join(". ", errors.values()) + ".");
         }
         List<String> done = new ArrayList<>();
         Map<UUID, String> refused = new LinkedHashMap<>();
         chosen.forEach(id -> extend(id, until, done, refused));
         if (refused.isEmpty()) {
-            return flash.seeOther("/approvals?state=ending", said(done, until));
+            return flash.seeOther(form.back(), said(done, until));
         }
-        return Html.answer(409, lists.ending("1", tried(form, refused.keySet(), done, refused, Map.of())));
+        return form.back().equals(ENDING)
+                ? Html.answer(409, lists.ending("1", tried(form, refused.keySet(), done, refused, Map.of())))
+                : flash.notDone(form.back(), String.join(" ", refused.values()));
     }
 
     /** What is no key was not ticked on this page. */
@@ -130,10 +148,9 @@ public class ExtensionPages {
     }
 
     private @Nullable LocalDate lastDay(Form form) {
-        String period = period(form);
-        if (PERIODS.contains(period)) {
-            return new AccessPeriod(Period.parse(period)).lastDay(Day.today(clock));
-        }
-        return form.until() == null ? null : Day.read(form.until()).orElse(null);
+        String sent = period(form);
+        return PeriodChoice.lastDay(
+                        sent.equals("date") ? Objects.requireNonNullElse(form.until(), "") : sent, Day.today(clock))
+                .orElse(null);
     }
 }

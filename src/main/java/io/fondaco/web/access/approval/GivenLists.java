@@ -5,19 +5,31 @@ import io.fondaco.web.ViewerScope;
 import io.fondaco.web.access.agreement.GivenAccess;
 import io.fondaco.web.access.agreement.GivenRow;
 import io.fondaco.web.access.agreement.UnusedFor;
+import io.fondaco.web.access.time.MoreTime;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The tabs of what was given: all of it, and what ends soon. */
 @ApplicationScoped
 class GivenLists {
 
-    /** @param unused for how many days nobody used what is listed; 0 for all of it */
+    /**
+     * @param unused for how many days nobody used what is listed; 0 for all of it
+     * @param more what the form offers to the chosen ones
+     */
     @CheckedTemplate(basePath = "access/approval")
-    record given(String state, InboxCounts counts, Page<GivenRow> rows, String href, int unused, Extending extending)
+    record given(
+            String state,
+            InboxCounts counts,
+            Page<GivenRow> rows,
+            String href,
+            int unused,
+            MoreTime more,
+            Extending extending)
             implements TemplateInstance {}
 
     private final GivenAccess givenAccess;
@@ -45,22 +57,32 @@ class GivenLists {
                     givenAccess.unused(scope.decided(), days, page),
                     "/approvals?state=given&unused=" + days + "&",
                     days,
-                    Extending.NONE);
+                    MoreTime.NONE,
+                    Extending.fresh(""));
         }
         Page<GivenRow> rows = givenAccess.page(scope.get(), counts.given(), page);
-        return new given("given", counts, rows, "/approvals?state=given&", 0, Extending.NONE);
+        return new given("given", counts, rows, "/approvals?state=given&", 0, MoreTime.NONE, Extending.fresh(""));
     }
 
     /** What ends soon. */
     given ending(String page) {
-        return ending(page, Extending.NONE);
+        return ending(page, null);
     }
 
     /** The same after somebody wanted to give more time. */
-    given ending(String page, Extending extending) {
+    given ending(String page, @Nullable Extending tried) {
         Set<UUID> own = scope.decided();
         InboxCounts counts = counts();
         Page<GivenRow> rows = givenAccess.ending(own, counts.ending(), page);
-        return new given("ending", counts, rows, "/approvals?state=ending&", 0, extending);
+        MoreTime more =
+                MoreTime.together(rows.items().stream().map(GivenRow::more).toList());
+        return new given(
+                "ending",
+                counts,
+                rows,
+                "/approvals?state=ending&",
+                0,
+                more,
+                tried == null ? Extending.fresh(more.proposed()) : tried);
     }
 }

@@ -5,7 +5,6 @@ import io.fondaco.access.approval.UndoApproval;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.identity.Person;
-import io.fondaco.product.OutputPort;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Badges;
 import io.fondaco.web.Formats;
@@ -88,15 +87,12 @@ class Inbox {
                     boolean mayUndo = undoApproval.mayUndo(approver, request);
                     return new InboxRow(
                             request,
-                            named.requester(),
-                            named.teams(),
-                            named.decider(),
-                            named.insteadOf(),
+                            named,
                             open ? waiting(request) : badge(request, outcome),
-                            request.ports().stream().anyMatch(OutputPort::personalData),
-                            request.requester().equals(approver.name()),
-                            open && mayDecide.test(request),
-                            mayUndo,
+                            new InboxRow.Rights(
+                                    request.requester().equals(approver.name()),
+                                    open && mayDecide.test(request),
+                                    mayUndo),
                             facts.getOrDefault(request, List.of()),
                             mayUndo && outcome != null
                                     ? new InboxRow.Progress(told(named, outcome), outcome.settles(), 0)

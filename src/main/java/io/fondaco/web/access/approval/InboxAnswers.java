@@ -11,11 +11,13 @@ class InboxAnswers {
     private final Inbox inbox;
     private final InboxNames names;
     private final GivenLists lists;
+    private final HomeTitle homeTitle;
 
-    InboxAnswers(Inbox inbox, InboxNames names, GivenLists lists) {
+    InboxAnswers(Inbox inbox, InboxNames names, GivenLists lists, HomeTitle homeTitle) {
         this.inbox = inbox;
         this.names = names;
         this.lists = lists;
+        this.homeTitle = homeTitle;
     }
 
     InboxRow row(Person approver, AccessRequest request) {
@@ -29,6 +31,11 @@ class InboxAnswers {
             case WAITING -> "Approved. Waiting for %s next.".formatted(names.next(decided));
             case DECLINED, WITHDRAWN, LAPSED -> "Declined.";
         };
+    }
+
+    /** What the home page says now above all that waits. */
+    String title(Person approver) {
+        return homeTitle.of(approver);
     }
 
     /** How many stand under each tab now. */

@@ -9,6 +9,6 @@ record InboxCounts(long waiting, int given, int ending) {
     public String lead() {
         return waiting == 0
                 ? "Nothing waits for you."
-                : Formats.counted(waiting, "request waits", "requests wait") + " for you. Oldest first.";
+                : Formats.counted(waiting, "request waits", "requests wait") + " for you.";
     }
 }

@@ -4,12 +4,12 @@ import io.fondaco.access.approval.Approvals;
 import io.fondaco.access.approval.ApproverScope;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.request.AccessRequest;
-import io.fondaco.access.request.Approver;
 import io.fondaco.access.request.Decision;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.identity.People;
 import io.fondaco.web.access.holder.HolderNames;
 import io.fondaco.web.access.holder.TeamNames;
+import io.fondaco.web.name.ActorNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -74,10 +74,7 @@ class InboxNames {
 
     private static String decider(Optional<Decision> decision, Map<String, String> names) {
         return decision.map(made -> {
-                    if (made.approver().equals(Approver.AUTOMATIC.name())) {
-                        return "The owner's rule";
-                    }
-                    String who = names.get(made.approver());
+                    String who = ActorNames.of(made.approver(), names::get);
                     return made.inPlaceOf().equals(made.approver()) ? who : who + " for " + names.get(made.inPlaceOf());
                 })
                 .orElse("");

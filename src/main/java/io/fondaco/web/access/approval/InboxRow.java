@@ -1,10 +1,12 @@
 package io.fondaco.web.access.approval;
 
+import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.Approver;
 import io.fondaco.access.request.Decision;
 import io.fondaco.access.request.RequestMessage;
 import io.fondaco.access.request.RequestState;
+import io.fondaco.product.OutputPort;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Formats;
 import java.util.List;
@@ -12,32 +14,28 @@ import java.util.List;
 /**
  * A request in the inbox, with what helps to decide.
  *
- * @param decider who answered it, and in whose place; or empty
- * @param insteadOf in whose place the viewer would answer it; empty where it is their own turn
  * @param badge how long it waits, in the colour of its urgency; or what became of it
- * @param own whether the viewer sent it, and so can't decide on it
- * @param mayDecide whether the viewer can answer it now
- * @param mayUndo whether the viewer can take the approval back now
  * @param facts short sentences about the requester and the purpose
  * @param progress how far it has come since it was approved
  * @param answer what just became of it, or of the answer that was sent
  */
 public record InboxRow(
         AccessRequest request,
-        String requester,
-        String teams,
-        String decider,
-        String insteadOf,
+        InboxNames.Names names,
         Badge badge,
-        boolean personalData,
-        boolean own,
-        boolean mayDecide,
-        boolean mayUndo,
+        Rights rights,
         List<String> facts,
         Progress progress,
         Answer answer) {
 
     private static final int MOST_LOOKS = 24;
+
+    /**
+     * What the viewer can do with it now.
+     *
+     * @param own whether they sent it, and so can't decide on it
+     */
+    record Rights(boolean own, boolean mayDecide, boolean mayUndo) {}
 
     /**
      * After an approval.
@@ -88,30 +86,56 @@ public record InboxRow(
     }
 
     private InboxRow showing(Progress come, Answer sent) {
-        return new InboxRow(
-                request,
-                requester,
-                teams,
-                decider,
-                insteadOf,
-                badge,
-                personalData,
-                own,
-                mayDecide,
-                mayUndo,
-                facts,
-                come,
-                sent);
+        return new InboxRow(request, names, badge, rights, facts, come, sent);
+    }
+
+    public String requester() {
+        return names.requester();
+    }
+
+    /** Those of the requester. */
+    public String teams() {
+        return names.teams();
+    }
+
+    /** Who answered it, and in whose place; or empty. */
+    public String decider() {
+        return names.decider();
+    }
+
+    /** In whose place the viewer would answer it; empty where it is their own turn. */
+    public String insteadOf() {
+        return names.insteadOf();
+    }
+
+    public boolean personalData() {
+        return request.ports().stream().anyMatch(OutputPort::personalData);
+    }
+
+    public boolean own() {
+        return rights.own();
+    }
+
+    public boolean mayDecide() {
+        return rights.mayDecide();
+    }
+
+    public boolean mayUndo() {
+        return rights.mayUndo();
     }
 
     /** What is asked for, for whom if not for who asks, and until when. */
     public String holds() {
         String until = "read, until " + Formats.inUtc(request.endsOn());
-        return switch (request.holder().kind()) {
-            case PERSON -> until;
-            case TEAM -> "for the team " + request.principal() + ", " + until;
-            case SERVICE_ACCOUNT -> "for the service account " + request.principal() + ", " + until;
-        };
+        return holder().isEmpty() ? until : holder() + ", " + until;
+    }
+
+    /** {@code for team Analytics}: for whom it is, where that is nobody's own; else empty. */
+    public String holder() {
+        String name = names.holder();
+        return request.holder().kind() == HolderKind.PERSON
+                ? ""
+                : "for " + Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     /** Why it was answered so; a rule gives no reason of its own. */
@@ -129,20 +153,20 @@ public record InboxRow(
 
     /** Whose inbox it is, where the viewer takes somebody's place. */
     public String waitsFor() {
-        return "For " + insteadOf;
+        return "For " + insteadOf();
     }
 
     /** What was answered last to a question, so that nobody decides without having read it; else empty. */
     public String answered() {
         List<RequestMessage> messages = request.messages();
         return open() && !messages.isEmpty() && messages.getLast().kind() == RequestMessage.Kind.ANSWER
-                ? "%s answered: “%s”".formatted(requester, messages.getLast().text())
+                ? "%s answered: “%s”".formatted(requester(), messages.getLast().text())
                 : "";
     }
 
     /** Whose turn it is while a question is open. */
     public String asked() {
-        return "Question asked, waiting for " + requester;
+        return "Question asked, waiting for " + requester();
     }
 
     /** What is told of it now: the outcome of what was sent, else how far it has come. */

@@ -1,5 +1,6 @@
 package io.fondaco.web.access.asking;
 
+import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.status.AccessStatus;
 import io.fondaco.access.status.AccessStatuses;
 import io.fondaco.identity.Person;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The form by which somebody asks to read a product. */
@@ -66,8 +68,9 @@ public class RequestFormPages {
         }
         AccessStatus status = statuses.of(person, product);
         return switch (status.state()) {
-            case REQUESTED, QUESTION, SETTING_UP, FAILED, GRANTED, ENDING, TAKEN_AWAY_SOON, UNREADABLE ->
-                Html.seeOther(status.request().map(open -> "/requests/" + open).orElse("/access"));
+            case GRANTED, ENDING ->
+                isAdopted(status) ? Html.ok(views.fresh(person, product, "", "")) : Html.seeOther(story(status));
+            case REQUESTED, QUESTION, SETTING_UP, FAILED, TAKEN_AWAY_SOON, UNREADABLE -> Html.seeOther(story(status));
             case OPEN, OWNER -> flash.notDone("/products/" + product.path(), "You can read this data product already.");
             case UNSEEN ->
                 flash.notDone(
@@ -79,6 +82,17 @@ public class RequestFormPages {
                         "You can't ask for this data product: its owner lets only members of some teams do so.");
             case NONE, AT_ONCE, EXPIRED, GIVEN_BACK, REVOKED -> Html.ok(views.fresh(person, product, "", ""));
         };
+    }
+
+    /** More time for what was given outside the portal first is asked for as if nothing were held. */
+    private static boolean isAdopted(AccessStatus status) {
+        return Optional.ofNullable(status.agreement())
+                .filter(Agreement::adopted)
+                .isPresent();
+    }
+
+    private static String story(AccessStatus status) {
+        return status.request().map(open -> "/requests/" + open).orElse("/access");
     }
 
     private RequestFormViews.@Nullable request kept(Person person, DataProduct product) {

@@ -10,6 +10,7 @@ import io.fondaco.product.policy.Policies;
 import io.fondaco.product.terms.AccessPeriod;
 import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.ApprovalStep;
+import io.fondaco.web.access.time.PeriodChoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,7 +61,7 @@ public class RequestForms {
                 earliest,
                 latest,
                 RequestOptions.inOrder(
-                        policy.steps().stream().map(ApprovalStep::name).toList()),
+                        policy.steps().stream().map(ApprovalStep::called).toList()),
                 "");
     }
 

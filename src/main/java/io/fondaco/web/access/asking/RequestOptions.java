@@ -4,6 +4,7 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.Question;
+import io.fondaco.web.access.time.PeriodChoice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;

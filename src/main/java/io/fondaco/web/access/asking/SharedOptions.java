@@ -1,6 +1,7 @@
 package io.fondaco.web.access.asking;
 
 import io.fondaco.web.Formats;
+import io.fondaco.web.access.time.PeriodChoice;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -41,21 +41,29 @@ public class DelegationPages {
 
     @CheckedTemplate(basePath = "access/holder")
     record delegations(
-            List<StandIns.StandIn> mine, List<StandIns.StandIn> others, Form form, Map<String, String> errors)
+            List<ViewerDelegations.StandIn> mine,
+            List<ViewerDelegations.StandIn> others,
+            Form form,
+            Map<String, String> errors)
             implements TemplateInstance {}
 
     private final CurrentPerson viewer;
     private final Delegations delegations;
-    private final StandIns standIns;
+    private final ViewerDelegations viewerDelegations;
     private final People people;
     private final Picks picks;
     private final Flash flash;
 
     DelegationPages(
-            CurrentPerson viewer, Delegations delegations, StandIns standIns, People people, Picks picks, Flash flash) {
+            CurrentPerson viewer,
+            Delegations delegations,
+            ViewerDelegations viewerDelegations,
+            People people,
+            Picks picks,
+            Flash flash) {
         this.viewer = viewer;
         this.delegations = delegations;
-        this.standIns = standIns;
+        this.viewerDelegations = viewerDelegations;
         this.people = people;
         this.picks = picks;
         this.flash = flash;
@@ -77,8 +85,8 @@ public class DelegationPages {
             return back("%s decides in your place from %s until %s. You are both told."
                     .formatted(
                             people.displayName(made.delegate()),
-                            Day.written(made.firstDay()),
-                            Day.written(made.lastDay())));
+                            Day.inUtc(made.firstDay()),
+                            Day.inUtc(made.lastDay())));
         } catch (Invalid invalid) {
             return Html.answer(422, page(form, invalid.fields()));
         }
@@ -97,7 +105,7 @@ public class DelegationPages {
     }
 
     private delegations page(Form form, Map<String, String> errors) {
-        return new delegations(standIns.forViewer(), standIns.byViewer(), form, errors);
+        return new delegations(viewerDelegations.forViewer(), viewerDelegations.byViewer(), form, errors);
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

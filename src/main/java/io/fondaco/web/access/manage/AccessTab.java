@@ -2,8 +2,8 @@ package io.fondaco.web.access.manage;
 
 import io.fondaco.common.Page;
 import io.fondaco.web.access.readers.AccessRow;
-import io.fondaco.web.access.readers.Accesses;
 import io.fondaco.web.access.readers.OutsideRow;
+import io.fondaco.web.access.readers.ProductAccess;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param sent what was sent and refused, if anything was
  */
 public record AccessTab(
-        Accesses.Numbers numbers,
+        ProductAccess.Numbers numbers,
         Page<AccessRow> rows,
         String words,
         String show,
@@ -40,6 +40,6 @@ public record AccessTab(
 
     /** Whether only some of the accesses are listed. */
     public boolean filtered() {
-        return !words.isEmpty() || !show.equals(Accesses.Show.ALL.word());
+        return !words.isEmpty() || !show.equals(ProductAccess.Show.ALL.word());
     }
 }

@@ -10,8 +10,8 @@ import io.fondaco.product.terms.AccessPeriod;
 import io.fondaco.web.PageNumber;
 import io.fondaco.web.access.readers.AccessLists;
 import io.fondaco.web.access.readers.AccessRows;
-import io.fondaco.web.access.readers.Accesses;
 import io.fondaco.web.access.readers.OutsideRows;
+import io.fondaco.web.access.readers.ProductAccess;
 import io.fondaco.web.access.readers.SeenInTrino;
 import io.fondaco.web.search.Encoding;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,14 +47,14 @@ class AccessTabs {
     }
 
     AccessTab of(DataProduct product, String words, String show, String page, OutsideForm sent) {
-        Accesses all = lists.of(product, "");
-        Accesses found = words.isBlank() ? all : lists.of(product, words);
-        Accesses.Show shown = Accesses.Show.of(show);
+        ProductAccess all = lists.of(product, "");
+        ProductAccess found = words.isBlank() ? all : lists.of(product, words);
+        ProductAccess.Show shown = ProductAccess.Show.of(show);
         Page<Held> part = PageNumber.slice(found.list(shown), page);
         SeenInTrino.Known known = seenInTrino.of(product);
         return new AccessTab(
                 all.numbers(),
-                new Page<>(rows.of(product, found, part.items()), part.number(), part.size(), part.total()),
+                new Page<>(rows.withMoreTime(product, found, part.items()), part.number(), part.size(), part.total()),
                 words.strip(),
                 shown.word(),
                 "/products/%s/manage?who=%s&show=%s&"

@@ -1,10 +1,10 @@
 package io.fondaco.web.access.manage;
 
 import io.fondaco.access.grant.UnmanagedGrants;
-import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.status.ProductHolders;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProduct;
+import io.fondaco.web.access.status.WaitingCounts;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Counts what stands above every tab. */
@@ -13,13 +13,13 @@ class ManageHeads {
 
     private final CurrentPerson viewer;
     private final ProductHolders holders;
-    private final AccessRequests requests;
+    private final WaitingCounts waitingCounts;
     private final UnmanagedGrants outside;
 
-    ManageHeads(CurrentPerson viewer, ProductHolders holders, AccessRequests requests, UnmanagedGrants outside) {
+    ManageHeads(CurrentPerson viewer, ProductHolders holders, WaitingCounts waitingCounts, UnmanagedGrants outside) {
         this.viewer = viewer;
         this.holders = holders;
-        this.requests = requests;
+        this.waitingCounts = waitingCounts;
         this.outside = outside;
     }
 
@@ -28,7 +28,7 @@ class ManageHeads {
                 product,
                 tab,
                 holders.count(product),
-                requests.countWaiting(product),
+                waitingCounts.of(product),
                 outside.on(product).size(),
                 product.isOwnedBy(viewer.get()));
     }

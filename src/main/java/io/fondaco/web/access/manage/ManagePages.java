@@ -46,6 +46,7 @@ public class ManagePages {
         DataProduct product = managed.find(domain, slug);
         return switch (tab) {
             case "policy" -> views.policy(product, tried, typed);
+            case "product" -> views.product(product);
             case "reviews" -> views.reviews(product, page, StartForm.FRESH, Map.of());
             default -> views.access(product, who, show, page);
         };

@@ -9,6 +9,8 @@ import io.fondaco.web.access.policy.PolicyTrial;
 import io.fondaco.web.access.review.ReviewTab;
 import io.fondaco.web.access.review.ReviewTabs;
 import io.fondaco.web.access.review.StartForm;
+import io.fondaco.web.publish.product.ProductTab;
+import io.fondaco.web.publish.product.ProductTabs;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,12 +36,16 @@ class ManageViews {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "access/manage")
+    record product(ManageHead head, ProductTab tab, boolean failed) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "access/manage")
     record reviews(ManageHead head, ReviewTab tab, boolean failed) implements TemplateInstance {}
 
     private final CurrentPerson viewer;
     private final ManageHeads heads;
     private final AccessTabs accessTabs;
     private final PolicyTabs policyTabs;
+    private final ProductTabs productTabs;
     private final ReviewTabs reviewTabs;
 
     ManageViews(
@@ -47,7 +53,9 @@ class ManageViews {
             ManageHeads heads,
             AccessTabs accessTabs,
             PolicyTabs policyTabs,
+            ProductTabs productTabs,
             ReviewTabs reviewTabs) {
+        this.productTabs = productTabs;
         this.viewer = viewer;
         this.heads = heads;
         this.accessTabs = accessTabs;
@@ -73,6 +81,10 @@ class ManageViews {
     /** With the form as it was sent. */
     TemplateInstance policy(DataProduct product, PolicyForm sent, String changed, Map<String, String> errors) {
         return policyTabs.sent(heads.of(product, "policy"), sent, changed, errors);
+    }
+
+    TemplateInstance product(DataProduct product) {
+        return new product(heads.of(product, "product"), productTabs.of(product), false);
     }
 
     TemplateInstance reviews(DataProduct product, String page, StartForm form, Map<String, String> errors) {

@@ -78,7 +78,7 @@ public class PolicySummaries {
             who = owners.approvers().size() == 1 ? "The owner " + of : "%s: %s".formatted(who, of);
         }
         return "%s (%s)%s"
-                .formatted(who, step.name(), step.personalDataOnly() ? ", only where there is personal data" : "");
+                .formatted(who, step.called(), step.personalDataOnly() ? ", only where there is personal data" : "");
     }
 
     private static String period(ApprovalPolicy policy) {

@@ -125,21 +125,21 @@ class TrialLines {
                 .forEach(step -> lines.add(answered(product, step, asker, holder)));
         policy.steps().stream()
                 .filter(step -> !needed.contains(step))
-                .forEach(step -> lines.add("No step “%s”: there is no personal data.".formatted(step.name())));
+                .forEach(step -> lines.add("No step “%s”: there is no personal data.".formatted(step.called())));
         return lines;
     }
 
     private String answered(DataProduct product, ApprovalStep step, Person asker, Holder holder) {
         Set<String> turn = approvers.turn(product, step, asker, holder);
         if (turn.isEmpty()) {
-            return "Nobody is left who could answer in the step “%s”.".formatted(step.name());
+            return "Nobody is left who could answer in the step “%s”.".formatted(step.called());
         }
         Map<String, String> called = people.displayNames(turn);
         List<String> who =
                 called.values().stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
         boolean all = step.all() && who.size() > 1;
         return "%s %s (%s)."
-                .formatted(PolicyNames.inWords(who, all ? "and" : "or"), all ? "answer" : "answers", step.name());
+                .formatted(PolicyNames.inWords(who, all ? "and" : "or"), all ? "answer" : "answers", step.called());
     }
 
     private LocalDate usualEnd(DataProduct product, ApprovalPolicy policy) {

@@ -50,8 +50,9 @@ public class AccessFile {
 
     /** Hands on the rows that the list shows under this filter. */
     public void each(Person viewer, String domain, String slug, String words, String show, Consumer<List<?>> reader) {
-        Accesses all = QuarkusTransaction.requiringNew().call(() -> lists.of(product(viewer, domain, slug), words));
-        Chunks.of(all.list(Accesses.Show.of(show)), STEP)
+        ProductAccess all =
+                QuarkusTransaction.requiringNew().call(() -> lists.of(product(viewer, domain, slug), words));
+        Chunks.of(all.list(ProductAccess.Show.of(show)), STEP)
                 .forEach(some -> QuarkusTransaction.requiringNew()
                         .call(() -> cells(product(viewer, domain, slug), all, some))
                         .forEach(reader));
@@ -61,7 +62,7 @@ public class AccessFile {
         return products.find(viewer, domain, slug).orElseThrow(DataProducts::unknown);
     }
 
-    private List<List<?>> cells(DataProduct product, Accesses all, List<Held> some) {
+    private List<List<?>> cells(DataProduct product, ProductAccess all, List<Held> some) {
         Map<UUID, List<String>> datasets = lists.datasets(product, some);
         return rows.of(product, all, some).stream()
                 .<List<?>>map(row -> cells(

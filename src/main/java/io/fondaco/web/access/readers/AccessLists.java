@@ -13,7 +13,7 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.usage.report.LastUses;
 import io.fondaco.usage.report.LastUses.Use;
-import io.fondaco.web.access.readers.Accesses.Known;
+import io.fondaco.web.access.readers.ProductAccess.Known;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HashMap;
@@ -52,7 +52,7 @@ public class AccessLists {
     }
 
     /** Every access whose holder has these words in a name; all if there are none. */
-    public Accesses of(DataProduct product, String words) {
+    public ProductAccess of(DataProduct product, String words) {
         List<Held> held = holders.of(product, words);
         Map<Holder, Set<String>> behind =
                 principals.of(held.stream().map(Held::holder).collect(Collectors.toSet()));
@@ -64,11 +64,11 @@ public class AccessLists {
             Set<String> names = behind.get(each.holder());
             known.put(each.access(), new Known(names, together(names, uses), TrinoState.of(names, unsettled)));
         });
-        return new Accesses(
+        return new ProductAccess(
                 held,
                 known,
                 Day.today(clock).minusDays(MONTH),
-                clock.instant(),
+                Day.today(clock),
                 clock.instant().plus(config.endingWithin()));
     }
 

@@ -3,6 +3,7 @@ package io.fondaco.web.access.readers;
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.product.DataProduct;
 import io.fondaco.usage.report.LastUses.Use;
+import io.fondaco.web.access.time.MoreTime;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param holder what pages call them
  * @param note teams of a person, owner of a service account, size of a team
  * @param what the datasets that it opens, in words
+ * @param more how much more time the viewer can give
  * @param ending how many days are left, in words, if they are few; else empty
  */
 public record AccessRow(
@@ -21,6 +23,7 @@ public record AccessRow(
         String holder,
         String note,
         String what,
+        MoreTime more,
         String ending,
         Use use,
         TrinoState trino) {
@@ -28,11 +31,6 @@ public record AccessRow(
     /** The key of the agreement. */
     public UUID id() {
         return agreement.id();
-    }
-
-    /** Whether it can be made to last longer. */
-    public boolean extendable() {
-        return agreement.endsAt().isPresent() && !agreement.announced();
     }
 
     /** What it is an access to. */

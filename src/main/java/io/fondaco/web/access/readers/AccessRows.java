@@ -11,6 +11,8 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.web.Formats;
 import io.fondaco.web.access.holder.HolderNames;
 import io.fondaco.web.access.holder.TeamNames;
+import io.fondaco.web.access.time.MoreTime;
+import io.fondaco.web.access.time.MoreTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,19 +31,40 @@ public class AccessRows {
     private final TeamNames teamNames;
     private final ServiceAccounts accounts;
     private final People people;
+    private final MoreTimes moreTimes;
 
     AccessRows(
-            AccessLists lists, HolderNames holderNames, TeamNames teamNames, ServiceAccounts accounts, People people) {
+            AccessLists lists,
+            HolderNames holderNames,
+            TeamNames teamNames,
+            ServiceAccounts accounts,
+            People people,
+            MoreTimes moreTimes) {
         this.lists = lists;
         this.holderNames = holderNames;
         this.teamNames = teamNames;
         this.accounts = accounts;
         this.people = people;
+        this.moreTimes = moreTimes;
     }
 
     /** The rows of those that are shown. */
-    public List<AccessRow> of(DataProduct product, Accesses accesses, List<Held> shown) {
+    List<AccessRow> of(DataProduct product, ProductAccess accesses, List<Held> shown) {
+        return of(product, accesses, shown, lists.agreements(shown), Map.of());
+    }
+
+    /** The same, with how much more time the viewer can give. */
+    public List<AccessRow> withMoreTime(DataProduct product, ProductAccess accesses, List<Held> shown) {
         Map<UUID, Agreement> agreements = lists.agreements(shown);
+        return of(product, accesses, shown, agreements, moreTimes.of(agreements.values()));
+    }
+
+    private List<AccessRow> of(
+            DataProduct product,
+            ProductAccess accesses,
+            List<Held> shown,
+            Map<UUID, Agreement> agreements,
+            Map<UUID, MoreTime> more) {
         Map<UUID, String> what = lists.what(product, shown);
         Set<Holder> holders = shown.stream().map(Held::holder).collect(Collectors.toSet());
         Map<Holder, String> names = holderNames.of(holders);
@@ -49,7 +72,7 @@ public class AccessRows {
         return shown.stream()
                 .map(each -> {
                     Agreement agreement = agreements.get(each.id());
-                    Accesses.Known known = accesses.of(each);
+                    ProductAccess.Known known = accesses.of(each);
                     return new AccessRow(
                             agreement,
                             icon(each.holder().kind()),
@@ -58,6 +81,7 @@ public class AccessRows {
                                     ? Formats.counted(known.principals().size(), "person", "people")
                                     : notes.getOrDefault(each.holder().name(), ""),
                             what.getOrDefault(each.access(), ""),
+                            more.getOrDefault(each.id(), MoreTime.NONE),
                             accesses.ending(each),
                             known.use(),
                             known.trino());

@@ -11,6 +11,7 @@ import io.fondaco.product.OutputPort;
 import io.fondaco.web.EngineStatus;
 import io.fondaco.web.Formats;
 import io.fondaco.web.access.status.WhoIsNext;
+import io.fondaco.web.access.time.EndWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -86,9 +87,7 @@ class NextSteps {
     }
 
     private String takenAwaySoon(RequestProgress progress) {
-        Agreement agreement = progress.inForce().orElseThrow();
-        return "It can be read until %s. Then %s takes it away:"
-                .formatted(agreement.lastDay().map(Formats::inUtc).orElse("its last day"), name(agreement.endedBy()));
+        return EndWords.thenTakenAway("It can be read", progress.inForce().orElseThrow(), people::displayName);
     }
 
     /** What is agreed now: an owner may have given more time since, or will take it away. */
@@ -123,14 +122,13 @@ class NextSteps {
         Agreement agreement = progress.lastEnded().orElseThrow();
         String day = agreement.endedAt().map(Formats::day).orElse("an earlier day");
         return switch (progress.endReason().orElseThrow()) {
-            case REVOKED -> "Taken away on %s by %s.".formatted(day, name(agreement.endedBy()));
+            case REVOKED, REVIEW -> EndWords.takenAway(agreement, people::displayName) + ".";
             case RELEASED -> "Given back on %s.".formatted(day);
             case SUPERSEDED -> "Another access took its place on %s.".formatted(day);
             case UNDONE -> "The approval was taken back on %s.".formatted(day);
             case PERSON_LEFT ->
                 "The access ended on %s, because %s has left."
                         .formatted(day, people.displayName(agreement.principal()));
-            case REVIEW -> "Taken away on %s by %s in a review.".formatted(day, name(agreement.endedBy()));
             case EXPIRED -> "The access ended on %s.".formatted(day);
             case PORT_REMOVED ->
                 "The product no longer has %s since %s, so this access ended."

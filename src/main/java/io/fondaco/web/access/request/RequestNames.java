@@ -5,9 +5,11 @@ import io.fondaco.access.request.RequestState;
 import io.fondaco.identity.People;
 import io.fondaco.product.policy.Policies;
 import io.fondaco.product.terms.Question;
+import io.fondaco.web.access.holder.HolderNames;
 import io.fondaco.web.access.holder.TeamNames;
 import io.fondaco.web.access.status.WhoIsNext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,20 +22,35 @@ class RequestNames {
      * Those of one request.
      *
      * @param teams of the requester
+     * @param holder for whom it is
      * @param deciders those who decide, or decided
      * @param answers to the owner's questions, by their texts
      */
-    record Names(String requester, String teams, ProductOwners owners, String deciders, Map<String, String> answers) {}
+    record Names(
+            String requester,
+            String teams,
+            String holder,
+            ProductOwners owners,
+            String deciders,
+            Map<String, String> answers) {}
 
     private final People people;
     private final TeamNames teamNames;
+    private final HolderNames holderNames;
     private final Owners owners;
     private final WhoIsNext whoIsNext;
     private final Policies policies;
 
-    RequestNames(People people, TeamNames teamNames, Owners owners, WhoIsNext whoIsNext, Policies policies) {
+    RequestNames(
+            People people,
+            TeamNames teamNames,
+            HolderNames holderNames,
+            Owners owners,
+            WhoIsNext whoIsNext,
+            Policies policies) {
         this.people = people;
         this.teamNames = teamNames;
+        this.holderNames = holderNames;
         this.owners = owners;
         this.whoIsNext = whoIsNext;
         this.policies = policies;
@@ -44,6 +61,7 @@ class RequestNames {
         return new Names(
                 people.displayName(request.requester()),
                 teamNames.of(request.requester()),
+                holderNames.of(List.of(request.holder())).get(request.holder()),
                 answering,
                 deciders(request, answering),
                 answers(request));

@@ -7,6 +7,7 @@ import io.fondaco.access.grant.GrantState;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.RequestMessage;
 import io.fondaco.access.request.RequestState;
+import io.fondaco.access.status.AccessState;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Badges;
 import java.util.Comparator;
@@ -82,15 +83,15 @@ record RequestProgress(
         return switch (stage()) {
             case WAITING ->
                 request.openQuestion().isPresent()
-                        ? new Badge(own ? "Question for you" : "Question asked", "message-circle", "warn")
-                        : new Badge(waitingFor, "clock", "info");
-            case TAKEN_AWAY_SOON -> new Badge("Taken away soon", "clock", "warn");
+                        ? own ? Badges.badge(AccessState.QUESTION) : Badges.questionAsked()
+                        : Badges.waiting(waitingFor);
+            case TAKEN_AWAY_SOON -> Badges.badge(AccessState.TAKEN_AWAY_SOON);
             case DECLINED, WITHDRAWN, LAPSED -> Badges.badge(request.state());
-            case WAITING_FOR_PROOF -> new Badge("Waiting for proof", "clock", "warn");
-            case SETTING_UP -> new Badge("Being set up", "loader", "info");
-            case FAILED -> new Badge("Set-up failed", "circle-x", "bad");
-            case WORKS -> new Badge(holder ? "You have access" : "Access works", "key", "ok");
-            case UNREADABLE -> new Badge("Trino refuses it now", "circle-x", "bad");
+            case WAITING_FOR_PROOF -> Badges.waitingForProof();
+            case SETTING_UP -> Badges.badge(AccessState.SETTING_UP);
+            case FAILED -> Badges.badge(AccessState.FAILED);
+            case WORKS -> holder ? Badges.badge(AccessState.GRANTED) : Badges.works();
+            case UNREADABLE -> Badges.badge(AccessState.UNREADABLE);
             case ENDED -> endReason().map(Badges::badge).orElse(Badges.badge(RequestState.APPROVED));
         };
     }

@@ -31,14 +31,14 @@ class RequestStarts {
     }
 
     /** What the heading says to this viewer. */
-    String heading(Person viewer, RequestProgress progress, String requester) {
+    String heading(Person viewer, RequestProgress progress, String requester, String holder) {
         AccessRequest request = progress.request();
         String product = request.product().name();
         boolean own = request.requester().equals(viewer.name());
         if (works(progress)) {
             return reads(viewer, request) && request.holder().kind() != HolderKind.SERVICE_ACCOUNT
                     ? "You can read " + product
-                    : "%s can read %s".formatted(holder(request, requester), product);
+                    : "%s can read %s".formatted(holder, product);
         }
         return own ? "Your request for " + product : "%s asks for %s".formatted(requester, product);
     }
@@ -57,10 +57,6 @@ class RequestStarts {
             case TEAM -> viewer.teams().contains(request.principal());
             case SERVICE_ACCOUNT -> request.requester().equals(viewer.name());
         };
-    }
-
-    private static String holder(AccessRequest request, String requester) {
-        return request.holder().kind() == HolderKind.PERSON ? requester : request.principal();
     }
 
     private static OutputPort port(RequestProgress progress) {

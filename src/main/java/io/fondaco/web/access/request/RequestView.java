@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A request as its page shows it to one viewer.
  *
  * @param next who acts next and what happens then
+ * @param holder for whom it is
  * @param quote why it was declined or the access taken away; empty otherwise
  * @param better {@code domain/slug} of a product that serves better and that the viewer may know; empty otherwise
  * @param grants what Trino was seen to hold of what was approved
@@ -39,6 +40,7 @@ public record RequestView(
         ProductOwners owners,
         String requester,
         String teams,
+        String holder,
         Badge badge,
         String next,
         String quote,

@@ -47,6 +47,7 @@ public class RequestViews {
                 names.owners(),
                 names.requester(),
                 names.teams(),
+                names.holder(),
                 progress.badge(request.principal().equals(viewer.name()), rights.own()),
                 nextSteps.of(progress, rights),
                 progress.quote(),
@@ -57,13 +58,13 @@ public class RequestViews {
                 rights.own(),
                 rights.mayRemind(),
                 rights.mayUndo(),
-                rights.own() && inForce != null && !inForce.announced(),
+                rights.own() && stage == RequestProgress.Stage.WORKS,
                 rights.mayDecide() ? approverFacts.of(List.of(request)).get(request) : List.of(),
                 names.deciders(),
                 names.answers(),
                 rights.own() || rights.decides() ? inForce : null,
                 starts.of(viewer, progress),
-                starts.heading(viewer, progress, names.requester()),
+                starts.heading(viewer, progress, names.requester(), names.holder()),
                 look,
                 settles(stage, rights, request));
     }

@@ -36,6 +36,7 @@ final class TimelineWords {
             case AGREEMENT_REVIEW -> Optional.of("took " + access + " away in a review");
             case AGREEMENT_KEPT -> Optional.of("kept " + access + " in a review");
             case AGREEMENT_EXTENDED -> Optional.of("extended " + access);
+            case AGREEMENT_CARRIED_OVER -> Optional.of("carried " + access + " over to the next version of a dataset");
             case AGREEMENT_REVOCATION_ANNOUNCED -> Optional.of("decided to take " + access + " away");
             case AGREEMENT_RELEASED -> Optional.of("gave " + access + " back");
             case AGREEMENT_EXPIRED -> Optional.of("ended " + access + " on its last day");
@@ -73,6 +74,8 @@ final class TimelineWords {
                     PERSON_RENAMED,
                     DOMAIN_CHANGED,
                     PRODUCT_PUBLISHED,
+                    PRODUCT_ROLLED_BACK,
+                    PORT_RETIRED,
                     PRODUCT_CHANGED,
                     PRODUCT_RETIRED,
                     PRODUCT_ROLE_REFUSED,
@@ -83,6 +86,9 @@ final class TimelineWords {
                     PUBLICATION_REFUSED,
                     PUBLICATION_PUT_BACK,
                     PUBLICATION_TAKEN_OVER,
+                    PUBLISHER_NAMED,
+                    PUBLISHER_WITHDRAWN,
+                    PUBLISHING_TOKEN_ISSUED,
                     POLICY_CHANGED,
                     REVIEW_STARTED,
                     REVIEW_CLOSED -> Optional.empty();

@@ -24,7 +24,8 @@ public record Proposal(Badge badge, String reason) {
         }
         if (ChronoUnit.DAYS.between(since, today) < NEW) {
             return new Proposal(
-                    new Badge("Ask", "message-circle", "info"), "Not used yet, given on " + Formats.day(since));
+                    new Badge("Too new to tell", "clock", "info"),
+                    "Given on %s, not used yet".formatted(Formats.day(since)));
         }
         return new Proposal(
                 new Badge("Take away", "triangle-alert", "warn"),

@@ -7,6 +7,7 @@ import io.fondaco.access.review.Review;
 import io.fondaco.access.review.ReviewItem;
 import io.fondaco.access.review.Reviews;
 import io.fondaco.access.review.SeenItem;
+import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.SeenVersion;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,12 +45,15 @@ public class ReviewPages {
     record review(Review review, List<ReviewRow> rows, long open, String reason, String changed)
             implements TemplateInstance {}
 
+    private static final int UNUSED = 90;
+
     private final CurrentPerson viewer;
     private final Reviews reviews;
     private final AnswerReview answerReview;
     private final AccessUses accessUses;
     private final HolderNames holderNames;
     private final Flash flash;
+    private final Clock clock;
 
     ReviewPages(
             CurrentPerson viewer,
@@ -56,13 +61,15 @@ public class ReviewPages {
             AnswerReview answerReview,
             AccessUses accessUses,
             HolderNames holderNames,
-            Flash flash) {
+            Flash flash,
+            Clock clock) {
         this.viewer = viewer;
         this.reviews = reviews;
         this.answerReview = answerReview;
         this.accessUses = accessUses;
         this.holderNames = holderNames;
         this.flash = flash;
+        this.clock = clock;
     }
 
     /** Those that concern the viewer. */
@@ -85,7 +92,7 @@ public class ReviewPages {
         return new review(review, rows, rows.stream().filter(ReviewRow::open).count(), reason, changed);
     }
 
-    /** Keeps or takes away what was chosen, or all that was not used for 90 days. */
+    /** Keeps or takes away what was chosen, or all that was not used for 90 days and is at least that old. */
     @POST
     @Path("/{id}/answers")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -137,7 +144,8 @@ public class ReviewPages {
     private List<SeenItem> unused(Person person, UUID id) {
         return reviews.find(person, id).stream()
                 .flatMap(review -> rows(person, review).stream())
-                .filter(row -> row.answerable() && row.use().queries() == 0)
+                .filter(row ->
+                        row.answerable() && row.unusedSince(Day.today(clock).minusDays(UNUSED)))
                 .map(row -> new SeenItem(row.item().id(), row.item().version()))
                 .toList();
     }

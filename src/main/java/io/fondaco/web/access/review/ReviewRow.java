@@ -1,7 +1,9 @@
 package io.fondaco.web.access.review;
 
 import io.fondaco.access.review.ReviewItem;
+import io.fondaco.common.Day;
 import io.fondaco.usage.report.LastUses.Use;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -14,6 +16,11 @@ import java.util.List;
 record ReviewRow(ReviewItem item, String holder, Use use, boolean open, boolean answerable) {
 
     private static final int MOST_COLUMNS = 5;
+
+    /** Whether it is that old, and nothing was done with it since. */
+    boolean unusedSince(LocalDate day) {
+        return use.queries() == 0 && !Day.of(item.agreement().startsAt()).isAfter(day);
+    }
 
     /** The columns used most. */
     public List<String> columns() {

@@ -1,12 +1,12 @@
 package io.fondaco.web.access.status;
 
-import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.asking.RemindApprovers;
 import io.fondaco.access.basket.Baskets;
 import io.fondaco.access.status.AccessStatus;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.web.access.status.AccessPanel.Action;
+import io.fondaco.web.access.time.MoreTimeLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,27 +71,27 @@ class AccessActions {
     }
 
     /** While an access is in force. */
-    static List<Action> whenGranted(Action connect, String page, AccessStatus status) {
+    static List<Action> whenGranted(Action connect, AccessStatus status) {
         if (status.waiting().isPresent()) {
             return Stream.concat(Stream.of(connect), seeRequest(status).stream())
                     .toList();
         }
-        return Stream.concat(Stream.of(connect), extension("Extend or change", page, status, false))
+        return Stream.concat(Stream.of(connect), extension("Extend or change", status, false))
                 .toList();
     }
 
     /** While its end is near. */
-    static List<Action> whenEnding(Action connect, String page, AccessStatus status) {
+    static List<Action> whenEnding(Action connect, AccessStatus status) {
         if (status.waiting().isPresent()) {
-            return whenGranted(connect, page, status);
+            return whenGranted(connect, status);
         }
-        List<Action> extend = extension("Extend", page, status, true).toList();
+        List<Action> extend = extension("Extend", status, true).toList();
         Action second = new Action(connect.label(), connect.href(), extend.isEmpty());
         return Stream.concat(extend.stream(), Stream.of(second)).toList();
     }
 
-    private static Stream<Action> extension(String label, String page, AccessStatus status, boolean main) {
-        return Optional.ofNullable(status.agreement()).flatMap(Agreement::request).stream()
-                .map(request -> new Action(label, page + "/request?extend=" + request, main));
+    private static Stream<Action> extension(String label, AccessStatus status, boolean main) {
+        return Optional.ofNullable(status.agreement()).flatMap(MoreTimeLink::of).stream()
+                .map(form -> new Action(label, form, main));
     }
 }

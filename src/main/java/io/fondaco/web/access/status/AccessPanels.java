@@ -1,16 +1,22 @@
 package io.fondaco.web.access.status;
 
+import io.fondaco.access.carryover.MajorSteps;
 import io.fondaco.access.status.AccessStatus;
 import io.fondaco.access.status.AccessStatuses;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductStatus;
+import io.fondaco.product.harvest.ReadObstacle;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Badges;
+import io.fondaco.web.Formats;
 import io.fondaco.web.access.status.AccessPanel.Action;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts what the viewer may do with a product into words and buttons. */
@@ -38,20 +44,28 @@ public class AccessPanels {
         this.products = products;
     }
 
-    /** The panel of this product for this viewer. */
-    public AccessPanel of(Person viewer, DataProduct product) {
-        return of(viewer, product, MOST_LOOKS);
+    /** The panel of this product for this viewer, who stands to it like this. */
+    public AccessPanel of(Person viewer, DataProduct product, AccessStatus status) {
+        return of(viewer, product, status, MOST_LOOKS);
     }
 
-    /** The same for a page that has looked again so many times by itself: it does so for two minutes at most. */
+    /** For a page that has looked again so many times by itself: it does so for two minutes at most. */
     public AccessPanel of(Person viewer, DataProduct product, int look) {
-        AccessStatus status = statuses.of(viewer, product);
-        AccessPanel panel =
-                status.question().isPresent() ? question(viewer, status) : of(viewer, product, status, look);
-        return deprecated(viewer, product, warned(panel, status));
+        return of(viewer, product, statuses.of(viewer, product), look);
+    }
+
+    /** The same where it is at hand what stands in the way of reading the product. */
+    public AccessPanel of(Person viewer, DataProduct product, Map<QualifiedName, ReadObstacle> inTheWay, int look) {
+        return of(viewer, product, statuses.of(viewer, product, inTheWay), look);
     }
 
     private AccessPanel of(Person viewer, DataProduct product, AccessStatus status, int look) {
+        AccessPanel panel =
+                status.question().isPresent() ? question(viewer, status) : byState(viewer, product, status, look);
+        return deprecated(viewer, product, warned(panel, status));
+    }
+
+    private AccessPanel byState(Person viewer, DataProduct product, AccessStatus status, int look) {
         Badge badge = Badges.badge(status.state());
         String page = "/products/" + product.path();
         Action connect = new Action("Connect", page + "/connect", true);
@@ -92,12 +106,9 @@ public class AccessPanels {
                         badge,
                         "Approved, but Trino did not take the grant. The platform team has been told.",
                         AccessActions.seeRequest(status));
-            case GRANTED -> panel(badge, sentences.granted(status), AccessActions.whenGranted(connect, page, status));
+            case GRANTED -> panel(badge, sentences.granted(status), AccessActions.whenGranted(connect, status));
             case ENDING ->
-                panel(
-                        sentences.ending(status),
-                        sentences.granted(status),
-                        AccessActions.whenEnding(connect, page, status));
+                panel(sentences.ending(status), sentences.granted(status), AccessActions.whenEnding(connect, status));
             case TAKEN_AWAY_SOON ->
                 quoting(sentences.takenAwayIn(status), sentences.takenAwaySoon(status), status, List.of(connect));
             case EXPIRED -> panel(badge, sentences.expired(status), actions.asking(viewer, product, "Request again"));
@@ -138,7 +149,7 @@ public class AccessPanels {
 
     private AccessPanel deprecated(Person viewer, DataProduct product, AccessPanel panel) {
         if (product.status() != ProductStatus.DEPRECATED) {
-            return panel;
+            return ending(product, panel);
         }
         Optional<DataProduct> next = product.successor()
                 .map(path -> path.split("/", 2))
@@ -156,5 +167,20 @@ public class AccessPanels {
 
     private static AccessPanel quoting(Badge badge, String text, AccessStatus status, List<Action> actions) {
         return new AccessPanel(badge, text, AccessSentences.reason(status), actions, null);
+    }
+
+    /** A dataset that gives way to its next major, the one that ends first. */
+    private static AccessPanel ending(DataProduct product, AccessPanel panel) {
+        return MajorSteps.among(product.ports()).stream()
+                .filter(step -> step.older().life().end().isPresent())
+                .min(Comparator.comparing(step -> step.older().life().end().orElseThrow()))
+                .map(step -> panel.under(
+                        "%s retires on %s. Use %s instead."
+                                .formatted(
+                                        step.older().name(),
+                                        Formats.inUtc(step.older().life().end().orElseThrow()),
+                                        step.later().name()),
+                        List.of(new Action("See replacement", "/products/" + product.path() + "/versions", false))))
+                .orElse(panel);
     }
 }

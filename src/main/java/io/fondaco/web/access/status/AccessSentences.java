@@ -1,24 +1,20 @@
 package io.fondaco.web.access.status;
 
 import io.fondaco.access.agreement.Agreement;
-import io.fondaco.access.agreement.EndReason;
 import io.fondaco.access.request.AccessRequest;
-import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.Approver;
 import io.fondaco.access.status.AccessStatus;
 import io.fondaco.common.Day;
 import io.fondaco.identity.People;
-import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.organisation.Teams;
 import io.fondaco.product.policy.Policies;
 import io.fondaco.product.terms.AutoApproval;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Formats;
+import io.fondaco.web.access.time.EndWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +24,21 @@ import org.jspecify.annotations.Nullable;
 class AccessSentences {
 
     private final WhoIsNext whoIsNext;
-    private final AccessRequests requests;
+    private final WaitingCounts waitingCounts;
     private final Policies policies;
     private final People people;
     private final Teams teams;
     private final Clock clock;
 
     AccessSentences(
-            WhoIsNext whoIsNext, AccessRequests requests, Policies policies, People people, Teams teams, Clock clock) {
+            WhoIsNext whoIsNext,
+            WaitingCounts waitingCounts,
+            Policies policies,
+            People people,
+            Teams teams,
+            Clock clock) {
         this.whoIsNext = whoIsNext;
-        this.requests = requests;
+        this.waitingCounts = waitingCounts;
         this.policies = policies;
         this.people = people;
         this.teams = teams;
@@ -89,44 +90,28 @@ class AccessSentences {
     }
 
     Badge ending(AccessStatus status) {
-        return new Badge(
-                agreement(status)
-                        .flatMap(Agreement::lastDay)
-                        .map(day -> in("Ends", day))
-                        .orElse("Ends soon"),
-                "clock",
-                "warn");
+        return new Badge("Ends " + left(status), "clock", "warn");
     }
 
     Badge takenAwayIn(AccessStatus status) {
-        return new Badge(
-                agreement(status)
-                        .flatMap(Agreement::lastDay)
-                        .map(day -> in("Taken away", day))
-                        .orElse("Taken away soon"),
-                "clock",
-                "warn");
+        return new Badge("Taken away " + left(status), "clock", "warn");
+    }
+
+    private String left(AccessStatus status) {
+        return agreement(status)
+                .flatMap(Agreement::lastDay)
+                .map(day -> Formats.daysLeft(day, Day.today(clock)))
+                .orElse("soon");
     }
 
     /** While it can still be read: until when, and who takes it away. */
     String takenAwaySoon(AccessStatus status) {
-        return "You can read this until %s. Then %s takes it away:"
-                .formatted(
-                        agreement(status)
-                                .flatMap(Agreement::lastDay)
-                                .map(Formats::inUtc)
-                                .orElse("its last day"),
-                        ender(status));
+        return EndWords.thenTakenAway("You can read this", agreement(status).orElseThrow(), people::displayName);
     }
 
     String takenAway(AccessStatus status) {
-        boolean review = agreement(status)
-                .flatMap(Agreement::endReason)
-                .filter(EndReason.REVIEW::equals)
-                .isPresent();
-        return "Taken away on %s by %s%s%s"
-                .formatted(
-                        ended(status), ender(status), review ? " in a review" : "", reason(status) == null ? "." : ":");
+        return EndWords.takenAway(agreement(status).orElseThrow(), people::displayName)
+                + (reason(status) == null ? "." : ":");
     }
 
     String expired(AccessStatus status) {
@@ -146,9 +131,7 @@ class AccessSentences {
     }
 
     String owned(DataProduct product) {
-        long waiting = requests.countWaiting(product);
-        return "You own this product. "
-                + (waiting == 0 ? "No requests wait." : Formats.counted(waiting, "request waits.", "requests wait."));
+        return "You own this product. %s.".formatted(waitingCounts.of(product).words());
     }
 
     /** What the one who took it away wrote; null if nothing. */
@@ -171,19 +154,6 @@ class AccessSentences {
 
     private static String ended(AccessStatus status) {
         return agreement(status).flatMap(Agreement::endedAt).map(Formats::day).orElse("an earlier day");
-    }
-
-    private String ender(AccessStatus status) {
-        return agreement(status)
-                .flatMap(Agreement::endedBy)
-                .filter(name -> !Person.isPortal(name))
-                .map(people::displayName)
-                .orElse("the owner");
-    }
-
-    private String in(String what, LocalDate day) {
-        long days = ChronoUnit.DAYS.between(Day.today(clock), day);
-        return days <= 0 ? what + " today" : what + " in " + Formats.counted(days, "day", "days");
     }
 
     private static String joined(String first, String second) {

@@ -51,7 +51,7 @@ public class WhoIsNext {
         ApprovalSteps steps = steps(request);
         String step = steps.count() > 1
                 ? ", step %d of %d (%s)"
-                        .formatted(steps.place(), steps.count(), steps.present().name())
+                        .formatted(steps.place(), steps.count(), steps.present().called())
                 : "";
         List<String> approved =
                 request.decisions().stream().map(Decision::approver).distinct().toList();
@@ -68,7 +68,7 @@ public class WhoIsNext {
 
     /** {@code Waiting for owner}, {@code Waiting for privacy office}. */
     public String badge(AccessRequest request) {
-        return "Waiting for " + steps(request).present().name();
+        return "Waiting for " + steps(request).present().called();
     }
 
     /** {@code Otto Berg asks:}, before what they want to know. */

@@ -107,7 +107,7 @@ class AtOnceAndBackJourneyTest extends Journey {
         owner(
                 OTTO,
                 request,
-                at(PANEL, "You own this product. 1 request waits."),
+                at(PANEL, "You own this product. 1 request waits for you."),
                 at(HOME, "Daily temperatures"),
                 at(REQUEST, "You took the approval back", "Waiting for your decision.")
                         .without("Undo"),

@@ -83,7 +83,7 @@ class InterruptedJourneyTest extends Journey {
         owner(
                 OTTO,
                 request,
-                at(PANEL, "You own this product. 1 request waits."),
+                at(PANEL, "You own this product. 1 request waits for you."),
                 at(HOME, "Daily temperatures"),
                 at(REQUEST, "Ada Berg changed the request", "Approve"),
                 at(WAITING, "Ada Berg", "Waiting (1)"),

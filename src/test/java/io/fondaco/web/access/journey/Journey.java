@@ -286,7 +286,7 @@ abstract class Journey {
         owner(
                 OTTO,
                 request,
-                at(PANEL, "You own this product. 1 request waits."),
+                at(PANEL, "You own this product. 1 request waits for you."),
                 at(HOME, "Daily temperatures"),
                 at(REQUEST, "Ada Berg asks for Daily temperatures", "Waiting for your decision.", "Approve"),
                 at(WAITING, "Ada Berg", "Waiting (1)", "Approve"),

@@ -104,7 +104,7 @@ class PeopleJourneyTest extends Journey {
         owner(
                 ODA,
                 request,
-                at(PANEL, "You own this product. 1 request waits."),
+                at(PANEL, "You own this product. 1 request waits"),
                 at(HOME, "Daily temperatures"),
                 at(REQUEST, "Waiting for your decision."),
                 at(WAITING, "Ada Berg", "Waiting (1)"),

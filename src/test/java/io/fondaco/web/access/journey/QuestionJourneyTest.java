@@ -74,7 +74,7 @@ class QuestionJourneyTest extends Journey {
         owner(
                 OTTO,
                 request,
-                at(PANEL, "You own this product. 1 request waits."),
+                at(PANEL, "You own this product. 1 request waits for you."),
                 at(HOME, "Daily temperatures"),
                 at(REQUEST, "Ada Berg answered the question", ANSWER, "Approve"),
                 at(WAITING, "Ada Berg").without("Question asked"),

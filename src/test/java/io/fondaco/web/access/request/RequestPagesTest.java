@@ -1,10 +1,8 @@
 package io.fondaco.web.access.request;
 
 import static io.fondaco.testing.Samples.ADA;
-import static io.fondaco.testing.Samples.DAILY;
 import static io.fondaco.testing.Samples.ODA;
 import static io.fondaco.testing.Samples.OTTO;
-import static io.fondaco.testing.Samples.PURPOSE;
 import static io.fondaco.web.Browsing.body;
 import static io.fondaco.web.Browsing.fragment;
 import static io.fondaco.web.Browsing.page;
@@ -16,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.Decision;
 import io.fondaco.access.request.RequestState;
-import io.fondaco.engine.FakeEngine;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -25,7 +22,6 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
@@ -47,9 +43,6 @@ class RequestPagesTest {
 
     @Inject
     AccessRequests requests;
-
-    @Inject
-    FakeEngine engine;
 
     @BeforeEach
     void reset() {
@@ -81,27 +74,6 @@ class RequestPagesTest {
 
     @Test
     @TestSecurity(user = "ada", roles = "team-analytics")
-    void theRequesterSeesWhereItStandsAndMayWithdraw() {
-        String request = "/requests/" + story.asked(ADA);
-        Document page = page(request);
-
-        assertThat(page.select("h1").text()).isEqualTo("Your request for Daily temperatures");
-        assertThat(page.select(".timeline li").eachText())
-                .satisfiesExactly(
-                        sent -> assertThat(sent)
-                                .startsWith("You sent the request")
-                                .contains(PURPOSE),
-                        next -> assertThat(next).startsWith("oda or otto decides"));
-        assertThat(page.select("#decision")).isEmpty();
-        assertThat(page.select("#progress").attr("hx-get")).isEqualTo(request + "?look=1");
-
-        assertThat(target(post(request + "/withdrawal", Map.of()))).isEqualTo(request);
-        assertThat(page(request).select("main").text()).contains("Withdrawn");
-        post(request + "/withdrawal", Map.of()).then().statusCode(409);
-    }
-
-    @Test
-    @TestSecurity(user = "ada", roles = "team-analytics")
     void theRequesterRemindsOnceADayFromTheSecondDayOn() {
         String fresh = "/requests/" + story.asked(ADA, "retail", "store-transactions", 30);
         assertThat(page(fresh).select("form[action$=/reminders]")).isEmpty();
@@ -116,29 +88,6 @@ class RequestPagesTest {
         assertThat(page(request).select(".timeline").text()).contains("You reminded the approvers");
         assertThat(page(request).select("form[action$=/reminders]")).isEmpty();
         post(request + "/reminders", Map.of()).then().statusCode(409);
-    }
-
-    @Test
-    @TestSecurity(user = "otto", roles = "team-weather")
-    void theTimelineTellsEachStepInWordsAndWhatWasSaidThen() {
-        UUID id = story.asked(ADA);
-        String request = "/requests/" + id;
-        post(request + "/question", Map.of("text", "Which zip codes do you need?"));
-        post(request + "/question", Map.of("text", "And for how long, about?"));
-        story.decided(OTTO, id, Decision.Outcome.APPROVED, "Only for the sales map");
-        story.settle();
-
-        List<String> steps = page(request).select(".timeline li").eachText();
-
-        assertThat(steps)
-                .anySatisfy(sent ->
-                        assertThat(sent).startsWith("ada sent the request").contains(PURPOSE))
-                .anySatisfy(asked -> assertThat(asked).startsWith("You asked a question"))
-                .anySatisfy(approved -> assertThat(approved)
-                        .startsWith("You approved the request")
-                        .contains("“Only for the sales map”"))
-                .anySatisfy(seen -> assertThat(seen).startsWith("Access is live in Trino"))
-                .noneSatisfy(step -> assertThat(step).containsPattern("[a-z]\\.[a-z-]+|\\d{4}-\\d\\d-\\d\\d|REQ-"));
     }
 
     @Test
@@ -279,57 +228,11 @@ class RequestPagesTest {
         assertThat(body(unfit).select("details[open] textarea").text()).isEqualTo("no");
         fit.then().statusCode(200).header("Vary", "HX-Request");
         assertThat(body(fit).select("header")).isEmpty();
-        assertThat(body(fit).select("[role=status]").text()).startsWith("Approved. Being set up.");
+        assertThat(body(fit).select(".told").text()).startsWith("Approved. Being set up.");
         assertThat(body(fit).select("button").eachText())
                 .singleElement()
                 .asString()
                 .startsWith("Undo");
-    }
-
-    @Test
-    @TestSecurity(user = "ada", roles = "team-analytics")
-    void whileAccessIsSetUpThePageLooksAgainForTwoMinutes() {
-        engine.stop();
-        UUID id = story.asked(ADA);
-        story.decided(OTTO, id, Decision.Outcome.APPROVED, "");
-        story.settle();
-
-        assertThat(page("/requests/" + id).select("#progress").attr("hx-get")).isEqualTo("/requests/" + id + "?look=1");
-        Document progress = body(given().header("HX-Request", "true").get("/requests/" + id + "?look=7"));
-        assertThat(progress.select("#progress").attr("hx-get")).isEqualTo("/requests/" + id + "?look=8");
-        assertThat(progress.select("header")).isEmpty();
-        assertThat(page("/requests/" + id + "?look=24").select("#progress").hasAttr("hx-get"))
-                .isFalse();
-        assertThat(page("/requests/" + id + "?look=no-number").select("main").text())
-                .contains("Being set up");
-    }
-
-    @Test
-    @TestSecurity(user = "ada", roles = "team-analytics")
-    void accessIsSaidOnlyAfterTrinoWasSeenToHoldIt() {
-        UUID id = story.asked(ADA);
-        UUID agreement = story.granted(OTTO, id);
-        Document granted = page("/requests/" + id);
-        assertThat(granted.select("#progress").text()).contains("You have access", DAILY.toString(), "SELECT");
-        assertThat(granted.select("#progress").hasAttr("hx-get")).isFalse();
-        assertThat(granted.select("h1").text()).isEqualTo("You can read Daily temperatures");
-        assertThat(granted.select("#query").text()).isEqualTo("SELECT * FROM " + DAILY + " LIMIT 10");
-        assertThat(granted.select("#connect").attr("href")).startsWith("/products/weather/daily-temperatures/connect");
-
-        story.revoked(OTTO, agreement, "The project is over");
-        assertThat(page("/requests/" + id).select("#progress").text())
-                .contains("Taken away", "by otto", "The project is over", "Access is gone from Trino");
-    }
-
-    @Test
-    @TestSecurity(user = "ada", roles = "team-analytics")
-    void whatTrinoRefusesIsShown() {
-        UUID id = story.asked(ADA);
-        engine.drop(DAILY);
-        story.decided(OTTO, id, Decision.Outcome.APPROVED, "");
-        story.settle();
-
-        assertThat(page("/requests/" + id).select("#progress").text()).contains("Set-up failed", "does not exist");
     }
 
     @Test
@@ -366,20 +269,6 @@ class RequestPagesTest {
                 .contains("oda approved this request already.", DECLINE.get("reason"));
         undo.then().statusCode(409);
         assertThat(body(undo).select("h1").text()).contains("Daily temperatures");
-    }
-
-    @Test
-    @TestSecurity(user = "ada", roles = "team-analytics")
-    void whatIsGivenStandsBesideWhatWasAsked() {
-        UUID id = story.asked(ADA);
-        assertThat(page("/requests/" + id).select("dl.facts dt").eachText())
-                .contains("Asked")
-                .doesNotContain("Given");
-
-        story.narrowed(OTTO, id, 20);
-
-        Document page = page("/requests/" + id);
-        assertThat(page.select("dl.facts dt").eachText()).contains("Asked", "Given", "Answered in");
     }
 
     private RequestState state(String path) {

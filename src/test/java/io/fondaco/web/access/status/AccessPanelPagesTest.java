@@ -220,7 +220,7 @@ class AccessPanelPagesTest {
         story.asked(ADA, "retail", "store-transactions", 30);
 
         Document page = page("/products/retail/store-transactions");
-        assertThat(page.select("#access").text()).contains("You own this product. 1 request waits.");
+        assertThat(page.select("#access").text()).contains("You own this product. 1 request waits for you.");
         assertThat(page.select("#access .btn").eachText()).containsExactly("Approvals", "Manage");
     }
 

@@ -1,0 +1,59 @@
+package io.fondaco.access.carryover;
+
+import io.fondaco.access.carryover.MajorSteps.Step;
+import io.fondaco.product.ContractColumn;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.terms.ApprovalPolicy;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whether who holds one major of a port holds the next one without a request: not where it shows personal data that
+ * was not in it, and not where somebody would have to decide who did not when the access was given.
+ */
+public final class CarryOverRule {
+
+    /** Why a request is needed. */
+    public enum Why {
+        PERSONAL_DATA("it has personal data that %s does not have"),
+        STRICTER_POLICY("the owners have made their policy stricter");
+
+        private final String words;
+
+        Why(String words) {
+            this.words = words;
+        }
+
+        /** For people, after a “since”. */
+        public String words(String older) {
+            return words.formatted(older);
+        }
+    }
+
+    private CarryOverRule() {}
+
+    /** Whether a column of the later port holds personal data, and none of that name did in the older. */
+    public static boolean hasNewPersonalData(Step step) {
+        return !personal(step.older()).containsAll(personal(step.later()));
+    }
+
+    /**
+     * Whether the policy asks for more than the one under which the access was given: another step, or membership of a
+     * team that was not needed.
+     */
+    public static boolean isStricter(ApprovalPolicy given, ApprovalPolicy now, OutputPort later) {
+        boolean moreSteps = now.stepsFor(later.personalData()).size()
+                > given.stepsFor(later.personalData()).size();
+        boolean fewerAskers = !now.askers().isEmpty()
+                && (given.askers().isEmpty() || !now.askers().containsAll(given.askers()));
+        return moreSteps || fewerAskers;
+    }
+
+    private static Set<String> personal(OutputPort port) {
+        return port.columns().stream()
+                .filter(ContractColumn::personalData)
+                .map(column -> column.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,3 @@
+/** Publishing by programs. */
+@org.jspecify.annotations.NullMarked
+package io.fondaco.api.publish;

@@ -1,0 +1,35 @@
+package io.fondaco.dev.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A kind of database that can stand beside Trino: how it is made, started and read. */
+interface SourceDatabase {
+
+    /** The name that its users in Trino and in the database have; both listen on this machine only. */
+    String USER = "trino";
+
+    /** What people call it. */
+    String title();
+
+    /** The catalog that Trino reads it by. */
+    String catalog();
+
+    /** The properties of that catalog. */
+    String catalogProperties();
+
+    SourcePlace place();
+
+    /** The server's program. */
+    Path program();
+
+    /** Makes an empty database in an empty folder; its programs run by {@code programs}. */
+    void create(SourcePrograms programs) throws IOException, InterruptedException;
+
+    /** What starts the server in the foreground. */
+    List<String> command();
+
+    /** Whether the server takes connections now. */
+    boolean ready();
+}

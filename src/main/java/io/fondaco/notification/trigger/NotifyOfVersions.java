@@ -1,0 +1,106 @@
+package io.fondaco.notification.trigger;
+
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.agreement.AgreementState;
+import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.agreement.HolderPrincipals;
+import io.fondaco.access.carryover.CarriedOver;
+import io.fondaco.access.carryover.MajorChanges;
+import io.fondaco.access.carryover.MajorSteps.Step;
+import io.fondaco.notification.News;
+import io.fondaco.notification.NewsKind;
+import io.fondaco.notification.Notifications;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.OutputPorts;
+import io.fondaco.product.ProductRole;
+import io.fondaco.product.folder.PublishFiles.WentBack;
+import io.fondaco.publish.version.StillUsed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Tells readers of the next major of what they read, and of an earlier version; asks owners what is still used. */
+@ApplicationScoped
+class NotifyOfVersions {
+
+    private final Notifications notifications;
+    private final Agreements agreements;
+    private final HolderPrincipals principals;
+    private final OutputPorts ports;
+
+    NotifyOfVersions(
+            Notifications notifications, Agreements agreements, HolderPrincipals principals, OutputPorts ports) {
+        this.notifications = notifications;
+        this.agreements = agreements;
+        this.principals = principals;
+        this.ports = ports;
+    }
+
+    void carriedOver(@Observes CarriedOver event) {
+        Agreement held = agreements.findById(event.held());
+        OutputPort later = ports.findById(event.later());
+        Step step = new Step(held.port(), later);
+        String product = later.product().name();
+        String subject = event.asks()
+                .map(why -> "%s has %s: a request was made for you, since %s. You keep %s until then"
+                        .formatted(
+                                product,
+                                later.name(),
+                                why.words(held.port().name()),
+                                held.port().name()))
+                .orElseGet(() -> "%s can read %s of %s too: %s"
+                        .formatted(Whose.subject(held.holder()), later.name(), product, changes(step)));
+        News news = new News(
+                NewsKind.CARRIED_OVER, subject, "/access", News.once(held.id() + " next major " + event.later()));
+        principals.people(held.holder()).forEach(person -> notifications.tell(person, news));
+    }
+
+    private static String changes(Step step) {
+        int changes = MajorChanges.of(step).size();
+        return switch (changes) {
+            case 0 -> "no column changes";
+            case 1 -> "1 change of its columns";
+            default -> changes + " changes of its columns";
+        };
+    }
+
+    void stillUsed(@Observes StillUsed event) {
+        OutputPort port = ports.findById(event.port());
+        DataProduct product = port.product();
+        int users = event.users().size();
+        News news = new News(
+                NewsKind.STILL_USED,
+                "%s of %s is still used after its last day, by %s: end it, or give it more time"
+                        .formatted(
+                                port.name(),
+                                product.name(),
+                                users == 1 ? "one user of Trino" : users + " users of Trino"),
+                "/products/" + product.path() + "/versions",
+                News.once(port.id() + " used after " + port.life().lastDay()));
+        product.people(ProductRole.OWNER).forEach(owner -> notifications.tell(owner, news));
+    }
+
+    void wentBack(@Observes WentBack event) {
+        agreements
+                .list(
+                        "port.product.id = ?1 and state = ?2 and standing = false",
+                        event.product(),
+                        AgreementState.IN_FORCE)
+                .stream()
+                .flatMap(agreement -> principals.people(agreement.holder()).stream()
+                        .map(person -> new Told(person, agreement.port().product())))
+                .distinct()
+                .forEach(told -> notifications.tellAgain(told.person(), news(event, told.product())));
+    }
+
+    private record Told(String person, DataProduct product) {}
+
+    private static News news(WentBack event, DataProduct product) {
+        return new News(
+                NewsKind.ROLLED_BACK,
+                "%s went back from version %s to %s: %s"
+                        .formatted(product.name(), event.from(), event.to(), event.why()),
+                "/products/" + product.path() + "/versions",
+                product.id());
+    }
+}

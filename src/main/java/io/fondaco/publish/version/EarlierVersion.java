@@ -1,0 +1,91 @@
+package io.fondaco.publish.version;
+
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.ProductVersion;
+import io.fondaco.product.definition.KeptIn;
+import io.fondaco.product.definition.VersionFile;
+import io.fondaco.product.standard.ProductFiles;
+import io.fondaco.product.standard.SemanticVersion;
+import io.fondaco.product.standard.yaml.SourceFile;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A version that somebody may want back, as it is kept.
+ *
+ * @param live the version that is live now
+ * @param number the one to go back to
+ * @param highest the highest number that was ever live
+ * @param against why it can't come back, as far as the portal knows by itself; empty where nothing is known
+ */
+record EarlierVersion(
+        ProductFiles files, KeptIn place, String live, String number, String highest, Optional<String> against) {
+
+    static EarlierVersion of(DataProduct product, ProductVersion version) {
+        String live = product.currentVersion();
+        return new EarlierVersion(
+                files(product, version),
+                product.keptIn(),
+                live,
+                version.number(),
+                highest(product),
+                against(product, version));
+    }
+
+    /** Why this version can't come back, without a look at its texts. */
+    static Optional<String> against(DataProduct product, ProductVersion version) {
+        Optional<SemanticVersion> live = SemanticVersion.parse(product.currentVersion());
+        Optional<SemanticVersion> wanted = SemanticVersion.parse(version.number());
+        if (!product.status().isPublic()) {
+            return Optional.of("This product is not published, so there is nothing to go back from.");
+        }
+        if (version.number().equals(product.currentVersion())) {
+            return Optional.of("Version %s is live already.".formatted(version.number()));
+        }
+        if (version.files().isEmpty()) {
+            return Optional.of("The portal does not have the files of version %s, so it can't go back to it."
+                    .formatted(version.number()));
+        }
+        if (live.isEmpty() || wanted.isEmpty() || wanted.get().compareTo(live.get()) > 0) {
+            return Optional.of("Version %s is not earlier than %s, which is live."
+                    .formatted(version.number(), product.currentVersion()));
+        }
+        return live.get().major().equals(wanted.get().major())
+                ? Optional.empty()
+                : Optional.of(
+                        ("Version %s has another major than %s: its readers would break. Publish it beside what is"
+                                        + " live instead.")
+                                .formatted(version.number(), product.currentVersion()));
+    }
+
+    private static ProductFiles files(DataProduct product, ProductVersion version) {
+        String folder = product.path() + "/";
+        String file = product.sourceFile().startsWith(folder) ? product.sourceFile() : folder + "product.odps.yaml";
+        return new ProductFiles(
+                product.domain().slug(),
+                product.slug(),
+                new SourceFile(file, version.source()),
+                others(folder, version, false),
+                others(folder, version, true));
+    }
+
+    private static List<SourceFile> others(String folder, ProductVersion version, boolean queries) {
+        return version.files().stream()
+                .filter(file -> file.path().endsWith(".sql") == queries)
+                .sorted(Comparator.comparing(VersionFile::path))
+                .map(file -> new SourceFile(folder + file.path(), file.text()))
+                .toList();
+    }
+
+    private static String highest(DataProduct product) {
+        return Stream.concat(
+                        product.heldAbove().stream(),
+                        product.versions().stream().map(ProductVersion::number))
+                .filter(number -> SemanticVersion.parse(number).isPresent())
+                .max(Comparator.comparing(
+                        number -> SemanticVersion.parse(number).orElseThrow()))
+                .orElse(product.currentVersion());
+    }
+}

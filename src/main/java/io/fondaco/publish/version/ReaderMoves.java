@@ -1,0 +1,125 @@
+package io.fondaco.publish.version;
+
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.agreement.AgreementState;
+import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.agreement.HolderPrincipals;
+import io.fondaco.access.carryover.MajorSteps;
+import io.fondaco.access.carryover.MajorSteps.Step;
+import io.fondaco.common.Day;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.OutputPort;
+import io.fondaco.usage.report.LastUses;
+import io.fondaco.usage.report.LastUses.Reading;
+import io.fondaco.usage.report.LastUses.Use;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How many readers of an older major have moved to the next, and who has not. */
+@ApplicationScoped
+public class ReaderMoves {
+
+    /**
+     * How it stands with one step.
+     *
+     * @param readers people and programs that hold the older one
+     * @param notMoved those of them who still use it, the latest first
+     */
+    public record Standing(Step step, int readers, List<NotMoved> notMoved) {
+
+        public Standing {
+            notMoved = List.copyOf(notMoved);
+        }
+    }
+
+    /**
+     * Somebody who still uses the older major.
+     *
+     * @param reader the name in Trino
+     * @param lastUse the day, in UTC
+     * @param columns the columns that they use of it, the most used first
+     */
+    public record NotMoved(String reader, LocalDate lastUse, List<String> columns) {}
+
+    private final Agreements agreements;
+    private final HolderPrincipals principals;
+    private final MovedReaders moved;
+    private final LastUses uses;
+    private final VersionConfig config;
+    private final Clock clock;
+
+    ReaderMoves(
+            Agreements agreements,
+            HolderPrincipals principals,
+            MovedReaders moved,
+            LastUses uses,
+            VersionConfig config,
+            Clock clock) {
+        this.agreements = agreements;
+        this.principals = principals;
+        this.moved = moved;
+        this.uses = uses;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Of every step between majors of this product. */
+    public List<Standing> of(DataProduct product) {
+        List<Step> steps = MajorSteps.among(product.ports());
+        List<Agreement> open = steps.isEmpty() ? List.of() : agreements.openFromRequests(product);
+        return steps.stream().map(step -> standing(step, open)).toList();
+    }
+
+    /** Who used this port so lately that it is not to be retired by itself, by the name in Trino. */
+    public Set<String> stillUsing(OutputPort port) {
+        LocalDate first = Day.today(clock).minusDays(config.retiredAfterDays() - 1L);
+        return uses.byPrincipal(Set.of(port.object())).entrySet().stream()
+                .filter(entry -> entry.getValue()
+                        .last()
+                        .filter(day -> !day.isBefore(first))
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Standing standing(Step step, List<Agreement> open) {
+        Set<String> readers = open.stream()
+                .filter(agreement -> agreement.port().equals(step.older()))
+                .filter(agreement -> agreement.state() == AgreementState.IN_FORCE)
+                .map(Agreement::holder)
+                .distinct()
+                .flatMap(holder -> principals.of(holder).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, Instant> said = moved.from(step.older());
+        Map<String, Reading> readings = readers.stream()
+                .collect(Collectors.toMap(
+                        name -> name, name -> new Reading(step.older().object(), Set.of(name))));
+        Map<Reading, Use> used = uses.withColumns(readings.values());
+        List<NotMoved> notMoved = readers.stream()
+                .flatMap(name -> notMoved(name, used.get(readings.get(name)), said.get(name)).stream())
+                .sorted(Comparator.comparing(NotMoved::lastUse).reversed().thenComparing(NotMoved::reader))
+                .toList();
+        return new Standing(step, readers.size(), notMoved);
+    }
+
+    private Optional<NotMoved> notMoved(String reader, @Nullable Use use, @Nullable Instant said) {
+        return Optional.ofNullable(use)
+                .flatMap(Use::last)
+                .filter(last -> !MoveRule.hasMoved(
+                        Optional.of(last), Optional.ofNullable(said), Day.today(clock), config.movedAfterDays()))
+                .map(last -> new NotMoved(
+                        reader,
+                        last,
+                        Optional.ofNullable(use).map(Use::columnNames).orElse(List.of())));
+    }
+}

@@ -1,0 +1,82 @@
+package io.fondaco.web.contract;
+
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.standard.yaml.Problems;
+import io.fondaco.product.standard.yaml.Variables;
+import io.fondaco.product.standard.yaml.YamlField;
+import io.fondaco.product.standard.yaml.YamlFile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a dataset's contract says besides its columns; whatever it does not say is empty.
+ *
+ * @param apiVersion of the Open Data Contract Standard
+ * @param terms what the data may be used for, and what not
+ */
+record Contract(
+        String apiVersion,
+        String id,
+        String version,
+        String status,
+        Terms terms,
+        List<QualityRule> rules,
+        List<Promise> promises) {
+
+    private static final int LONGEST = 4_000;
+
+    /** The words of the contract on its use. */
+    record Terms(String purpose, String usage, String limitations) {
+
+        private static Terms of(YamlField description) {
+            return new Terms(
+                    text(description.at("purpose")),
+                    text(description.at("usage")),
+                    text(description.at("limitations")));
+        }
+    }
+
+    private static final Contract SILENT = new Contract("", "", "", "", new Terms("", "", ""), List.of(), List.of());
+
+    Contract {
+        rules = List.copyOf(rules);
+        promises = List.copyOf(promises);
+    }
+
+    /** Reads what the file says of this port; what can't be read was told when the file was published. */
+    static Contract of(OutputPort port, String file) {
+        return YamlFile.parse(file, new Problems(""), Variables.none())
+                .map(top -> of(top, port))
+                .orElse(SILENT);
+    }
+
+    private static Contract of(YamlField top, OutputPort port) {
+        Optional<YamlField> object = object(top.at("schema").items(), port);
+        return new Contract(
+                text(top.at("apiVersion")),
+                text(top.at("id")),
+                text(top.at("version")),
+                text(top.at("status")),
+                Terms.of(top.at("description")),
+                object.map(QualityRule::of).orElse(List.of()),
+                Promise.of(top.at("slaProperties"), object.map(it -> text(it.at("name")))));
+    }
+
+    /** A contract may have several objects: the port's is the only one, or the one that is its table or view. */
+    private static Optional<YamlField> object(List<YamlField> objects, OutputPort port) {
+        return objects.stream()
+                .filter(object -> objects.size() == 1 || isOf(object, port))
+                .findFirst();
+    }
+
+    private static boolean isOf(YamlField object, OutputPort port) {
+        String table = port.object().object();
+        return text(object.at("physicalName")).equalsIgnoreCase(table)
+                || text(object.at("name")).equalsIgnoreCase(table)
+                || text(object.at("name")).equals(port.name());
+    }
+
+    static String text(YamlField field) {
+        return field.written(LONGEST).orElse("");
+    }
+}

@@ -1,0 +1,3 @@
+/** What changes in a product, for feed readers. */
+@org.jspecify.annotations.NullMarked
+package io.fondaco.web.feed;

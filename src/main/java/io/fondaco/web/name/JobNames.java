@@ -1,0 +1,45 @@
+package io.fondaco.web.name;
+
+import io.quarkus.qute.TemplateExtension;
+import java.util.Map;
+
+/** What pages call the portal's jobs; their ids stand in logs, in metrics and in the documentation. */
+@TemplateExtension
+public class JobNames {
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("grants-reconcile", "Give and take away in Trino"),
+            Map.entry("grants-drift", "Compare Trino with what was agreed"),
+            Map.entry("grants-resync", "Work out all grants anew"),
+            Map.entry("agreements-expire", "Begin and end access on its day"),
+            Map.entry("requests-lapse", "Close requests that nobody answered"),
+            Map.entry("requests-hand-on", "Find who decides where nobody can"),
+            Map.entry("directory-read", "Read the identity provider's list"),
+            Map.entry("people-lapse", "Note who has not signed in for long"),
+            Map.entry("memberships-lapse", "End team memberships that nobody confirmed"),
+            Map.entry("reviews-close", "Close reviews that are over"),
+            Map.entry("notices", "Remind of ends and of requests that wait"),
+            Map.entry("owner-agreements", "Let owners read what they own"),
+            Map.entry("usage-fold", "Add up the queries"),
+            Map.entry("usage-poll", "Look for queries that were not heard of"),
+            Map.entry("usage-forget", "Forget old queries"),
+            Map.entry("notifications-forget", "Forget old notifications"),
+            Map.entry("mail-send", "Send mail"),
+            Map.entry("audit-seal", "Seal the audit trail"),
+            Map.entry("audit-verify", "Verify the audit trail"),
+            Map.entry("search-follow", "Take changes into the search"),
+            Map.entry("search-rebuild", "Compare the search with the products"),
+            Map.entry("metadata-harvest", "Look at tables and views in Trino"),
+            Map.entry("views-check", "Check that views can be read"),
+            Map.entry("role-dates", "Begin and end roles on their day"),
+            Map.entry("product-reading", "Read the product files"));
+
+    private JobNames() {}
+
+    /** {@code Send mail} for {@code mail-send}; with the cluster where a job has one for each. */
+    public static String jobName(String job) {
+        String[] parts = job.split(" ", 2);
+        String name = NAMES.getOrDefault(parts[0], parts[0]);
+        return parts.length == 1 ? name : "%s, cluster %s".formatted(name, parts[1]);
+    }
+}

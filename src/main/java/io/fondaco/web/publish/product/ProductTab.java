@@ -1,0 +1,76 @@
+package io.fondaco.web.publish.product;
+
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.definition.KeptIn;
+import io.fondaco.publish.publication.Publication;
+import io.fondaco.publish.publication.PublicationState;
+import io.fondaco.web.Badge;
+import java.util.List;
+
+/**
+ * What a product is made of, for its owners: what stands in Trino, where its files are kept, its life.
+ *
+ * @param objects that the portal makes
+ * @param owner whether the viewer owns it
+ */
+public record ProductTab(DataProduct product, List<Made> objects, boolean owner) {
+
+    /**
+     * An object that the portal makes, and what Trino was last seen to have.
+     *
+     * @param lines both texts compared, where they differ
+     */
+    public record Made(Publication publication, List<TextDiff.Line> lines) {
+
+        static Made of(Publication publication) {
+            boolean drifted = publication.state() == PublicationState.DRIFTED;
+            return new Made(
+                    publication,
+                    drifted ? TextDiff.of(publication.writtenText(), publication.observedText()) : List.of());
+        }
+
+        public boolean drifted() {
+            return publication.state() == PublicationState.DRIFTED;
+        }
+
+        public boolean live() {
+            return publication.state() == PublicationState.LIVE;
+        }
+
+        /** Whether nothing of it is in Trino any more. */
+        public boolean dropped() {
+            return drifted() && publication.observedText().isEmpty();
+        }
+
+        /** How it stands. */
+        public Badge badge() {
+            return switch (publication.state()) {
+                case WANTED -> new Badge("Being made", "loader", "info");
+                case LIVE -> new Badge("In Trino", "circle-check", "ok");
+                case FAILED -> new Badge("Trino refuses it", "circle-x", "bad");
+                case DRIFTED -> new Badge("Changed in Trino", "triangle-alert", "warn");
+                case UNWANTED -> new Badge("Being dropped", "loader", "info");
+                case GONE -> new Badge("Dropped", "archive", "");
+            };
+        }
+    }
+
+    /** Whether its files are kept in the portal. */
+    public boolean portal() {
+        return product.keptIn() == KeptIn.PORTAL;
+    }
+
+    /** Where its files are kept, for people. */
+    public String kept() {
+        return switch (product.keptIn()) {
+            case FOLDER -> "In the product folder. Change the files there; the portal reads them again.";
+            case API -> "Sent by the API. Change the files where they come from, and send them again.";
+            case PORTAL -> "In the portal. Change it here by a new version.";
+        };
+    }
+
+    /** What the public page calls a product that changes here. */
+    public boolean changesHere() {
+        return portal() && owner && product.status().isPublic();
+    }
+}

@@ -1,0 +1,3 @@
+/** What differs between two versions of a product, on a page. */
+@org.jspecify.annotations.NullMarked
+package io.fondaco.web.version;

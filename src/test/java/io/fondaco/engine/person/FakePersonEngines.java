@@ -1,0 +1,60 @@
+package io.fondaco.engine.person;
+
+import io.fondaco.engine.FakeEngine;
+import io.fondaco.engine.name.QualifiedName;
+import io.quarkus.test.Mock;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The fake Trino in people's names, and what they find in it. */
+@Mock
+@Singleton
+public class FakePersonEngines {
+
+    private final FakeEngine engine;
+    private final Map<QualifiedName, Rows> rows = new HashMap<>();
+    private boolean refused;
+
+    public FakePersonEngines(FakeEngine engine) {
+        this.engine = engine;
+    }
+
+    /** As the portal asks for them. */
+    @Produces
+    @Singleton
+    public PersonEngines engines() {
+        return new PersonEngines(this::of);
+    }
+
+    /** The cluster as this user sees it. */
+    public FakePersonEngine of(String cluster, String user) {
+        FakeEngine asked = cluster.equals(QualifiedName.MAIN_CLUSTER) ? engine : engine.east();
+        return new FakePersonEngine(asked, user, this);
+    }
+
+    /** From now on the object has these rows; it has none before. */
+    public void fill(QualifiedName object, Rows with) {
+        rows.put(object, with);
+    }
+
+    /** From now on Trino does not let the portal speak in anybody's name. */
+    public void refuseNames() {
+        refused = true;
+    }
+
+    /** Forgets all of that. */
+    public void reset() {
+        rows.clear();
+        refused = false;
+    }
+
+    Rows rows(QualifiedName object) {
+        return rows.getOrDefault(object, new Rows(java.util.List.of(), java.util.List.of()));
+    }
+
+    boolean refused() {
+        return refused;
+    }
+}
