@@ -4,7 +4,6 @@ import static io.fondaco.testing.Samples.DAILY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.common.Slug;
-import io.fondaco.product.definition.KeptIn;
 import io.fondaco.product.organisation.Domain;
 import io.fondaco.testing.Samples;
 import io.fondaco.testing.StateTable;
@@ -29,7 +28,10 @@ class DataProductStatesTest {
             .verb("describe retired", product -> product.describe(description(ProductStatus.RETIRED), NOW))
             .verb("giveRoles", product -> product.giveRoles(Set.of(new RoleHolder("oda", ProductRole.OWNER)), NOW))
             .verb("retire", product -> product.retire(NOW))
-            .verb("keepIn", product -> product.keepIn(KeptIn.PORTAL));
+            .verb(
+                    "takeBack",
+                    product -> product.takeBack(
+                            "1.0.0", "1.0.0", new ProductVersion.RolledBack(NOW, "oda", "Wrong averages")));
 
     private final StateTable<ProductStatus, ProductVersion> versions = new StateTable<>(
                     ProductStatus.class, status -> product(status).versions().getFirst(), ProductVersion::status)
@@ -37,7 +39,8 @@ class DataProductStatesTest {
                     "rewrite",
                     version -> version.rewrite(
                             "Second thoughts", new ProductVersion.Sources("kind: Other", List.of()), NOW))
-            .verb("moveTo", version -> version.moveTo(ProductStatus.RETIRED));
+            .verb("moveTo", version -> version.moveTo(ProductStatus.RETIRED))
+            .verb("takeBack", version -> version.takeBack(new ProductVersion.RolledBack(NOW, "oda", "Wrong averages")));
 
     @Test
     void eachVerbLeadsFromEachStateToOne() {
@@ -50,11 +53,12 @@ class DataProductStatesTest {
                 describe retired    | RETIRED    | RETIRED    | RETIRED    | RETIRED    | RETIRED
                 giveRoles           | DRAFT      | PROPOSED   | ACTIVE     | DEPRECATED | RETIRED
                 retire              | RETIRED    | RETIRED    | RETIRED    | RETIRED    | RETIRED
-                keepIn              | DRAFT      | PROPOSED   | ACTIVE     | DEPRECATED | RETIRED""");
+                takeBack            | DRAFT      | PROPOSED   | ACTIVE     | DEPRECATED | RETIRED""");
         versions.assertThatIs("""
-                        | DRAFT   | PROPOSED | ACTIVE  | DEPRECATED | RETIRED
-                rewrite | DRAFT   | PROPOSED | ACTIVE  | DEPRECATED | RETIRED
-                moveTo  | RETIRED | RETIRED  | RETIRED | RETIRED    | RETIRED""");
+                         | DRAFT   | PROPOSED | ACTIVE  | DEPRECATED | RETIRED
+                rewrite  | DRAFT   | PROPOSED | ACTIVE  | DEPRECATED | RETIRED
+                moveTo   | RETIRED | RETIRED  | RETIRED | RETIRED    | RETIRED
+                takeBack | RETIRED | RETIRED  | RETIRED | RETIRED    | RETIRED""");
     }
 
     @Test

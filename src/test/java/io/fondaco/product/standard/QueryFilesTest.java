@@ -37,7 +37,7 @@ class QueryFilesTest {
 
     @Test
     void aMaterializedViewIsRefreshedAsItsContractSays() {
-        SampleFiles files = withKind("physicalType: materialized view", "refresh", "0 5 * * *");
+        SampleFiles files = withKind("physicalType: materialized view", "refresh", "'0 5 * * *'");
 
         ObjectDefinition definition = read(files, BESIDE, QUERY)
                 .value()
@@ -52,7 +52,7 @@ class QueryFilesTest {
 
     @Test
     void aViewIsNeverRefreshed() {
-        assertThat(problems(withKind(KIND, "refresh", "0 5 * * *"), QUERY))
+        assertThat(problems(withKind(KIND, "refresh", "'0 5 * * *'"), QUERY))
                 .containsExactly("A view is never refreshed: this belongs to a materialized view.");
     }
 
@@ -113,8 +113,7 @@ class QueryFilesTest {
 
     private static SampleFiles withKind(String kind, String property, String value) {
         return RIGHT.withContract(
-                KIND,
-                kind + "\n    customProperties:\n      - property: " + property + "\n        value: \"" + value + '"');
+                KIND, kind + "\n    customProperties:\n      - property: " + property + "\n        value: " + value);
     }
 
     private static List<String> problems(SampleFiles files, String query) {

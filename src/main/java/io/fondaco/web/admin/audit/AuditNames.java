@@ -36,6 +36,19 @@ class AuditNames {
         this.products = products;
     }
 
+    /** Actions on what has a name of Trino's alone. */
+    private static final Set<String> ON_NAMES_OF_TRINO =
+            Set.of("grant", "service-account", "publication", "publishing-token");
+
+    /** Whether the entry's object has a name of Trino's, and none for people. */
+    static boolean isOfTrino(AuditLine line) {
+        return ON_NAMES_OF_TRINO.contains(kind(line));
+    }
+
+    private static String kind(AuditLine line) {
+        return line.action().substring(0, line.action().indexOf('.'));
+    }
+
     /** Those of some entries, by the names that the entries have. */
     record Known(
             Map<String, String> people,
@@ -56,11 +69,10 @@ class AuditNames {
         /** What it was done to. */
         String object(AuditLine line) {
             String name = line.subject();
-            return switch (line.action().substring(0, line.action().indexOf('.'))) {
+            return switch (kind(line)) {
                 case "team" -> teams.getOrDefault(name, name);
                 case "person", "approvals" -> people.getOrDefault(name, name);
                 case "domain" -> domains.getOrDefault(name, name);
-                case "grant", "service-account" -> name;
                 default -> products.getOrDefault(name, name);
             };
         }

@@ -17,6 +17,7 @@ final class AuditPhrases {
             case "agreement" -> ofAgreement(action);
             case "grant" -> ofGrant(action);
             case "service-account" -> ofAccount(action);
+            case "publication", "publisher", "publishing-token" -> ofPublishing(action);
             default -> ofOthers(action);
         };
     }
@@ -55,6 +56,7 @@ final class AuditPhrases {
             case AGREEMENT_REVIEW -> "took {access} to {} away in a review";
             case AGREEMENT_KEPT -> "kept {access} to {} in a review";
             case AGREEMENT_EXTENDED -> "extended {access} to {}";
+            case AGREEMENT_CARRIED_OVER -> "carried {access} to {} over to the next major";
             case AGREEMENT_REVOCATION_ANNOUNCED -> "decided to take {access} to {} away";
             default -> unknown(action);
         };
@@ -87,6 +89,22 @@ final class AuditPhrases {
         };
     }
 
+    private static String ofPublishing(AuditAction action) {
+        return switch (action) {
+            case PUBLICATION_MADE -> "made {} in Trino";
+            case PUBLICATION_REPLACED -> "replaced {} in Trino";
+            case PUBLICATION_DROPPED -> "dropped {} in Trino";
+            case PUBLICATION_DRIFTED -> "found that {} was changed in Trino";
+            case PUBLICATION_REFUSED -> "could not make {} in Trino";
+            case PUBLICATION_PUT_BACK -> "had {} put back in Trino as it was published";
+            case PUBLICATION_TAKEN_OVER -> "let the portal take over {} in Trino";
+            case PUBLISHER_NAMED -> "let {detail} publish in {}";
+            case PUBLISHER_WITHDRAWN -> "no longer lets {detail} publish in {}";
+            case PUBLISHING_TOKEN_ISSUED -> "issued a token with which the service account {} publishes";
+            default -> unknown(action);
+        };
+    }
+
     private static String ofOthers(AuditAction action) {
         return switch (action) {
             case APPROVALS_DELEGATED -> "let {} decide in their place";
@@ -101,6 +119,8 @@ final class AuditPhrases {
             case PRODUCT_PUBLISHED -> "published {}";
             case PRODUCT_CHANGED -> "changed {}";
             case PRODUCT_RETIRED -> "retired {}";
+            case PRODUCT_ROLLED_BACK -> "went back to an earlier version of {}";
+            case PORT_RETIRED -> "retired a dataset of {}";
             case PRODUCT_ROLE_REFUSED -> "refused somebody a role on {}";
             case POLICY_CHANGED -> "changed the policy of {}";
             case REVIEW_STARTED -> "started a review of {}";

@@ -46,7 +46,7 @@ class AuditSentences {
                 line,
                 sentence.substring(0, at),
                 known.object(line),
-                line.action().startsWith("grant.") || line.action().startsWith("service-account."),
+                AuditNames.isOfTrino(line),
                 sentence.substring(at + OBJECT.length()),
                 phrase.contains(DETAIL) ? "" : AuditReasons.of(line, known));
     }
