@@ -66,7 +66,7 @@ class AccessPathsIT extends InBrowser {
             waitFor(() -> reads("lars"));
 
             grace.open("/admin/people/lars");
-            grace.press("tr:has-text('team-finance') button", "/admin/people/lars");
+            grace.press("tr:has-text('Finance Data') button", "/admin/people/lars");
             waitFor(() -> !reads("lars"));
             assertThat(reads("fiona")).isTrue();
         }
