@@ -64,6 +64,8 @@ class HarvestIT {
         List<String> differences = QuarkusTransaction.requiringNew()
                 .call(() -> ports.current().stream()
                         .filter(port -> port.object().schema().startsWith("weather"))
+                        // What the portal makes itself is no matter of the demo's tables.
+                        .filter(port -> port.definition().isEmpty())
                         .flatMap(port -> ContractDifferences.between(
                                         port, seen.of(port).orElseThrow())
                                 .stream()
