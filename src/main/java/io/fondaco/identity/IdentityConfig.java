@@ -3,6 +3,7 @@ package io.fondaco.identity;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** How the identity provider's claims become people, teams and roles. */
 @ConfigMapping(prefix = "fondaco.identity")
@@ -11,6 +12,12 @@ public interface IdentityConfig {
     /** The claim that holds a person's name in Trino; it is folded to lower case. */
     @WithDefault("preferred_username")
     String trinoNameClaim();
+
+    /**
+     * What stands for the provider's issuer in the keys of accounts, where the issuer's address changes from start to
+     * start, as that of development does; else the issuer itself.
+     */
+    Optional<String> issuerName();
 
     /**
      * Where a token holds the groups, as a path of names separated by slashes; the same as {@code

@@ -39,7 +39,7 @@ class SignInReader {
             String display = text(token, "name").orElse(name);
             String subject = token.getSubject() == null ? name : token.getSubject();
             return new SignIn(
-                    token.getIssuer() + " " + subject,
+                    config.issuerName().orElse(token.getIssuer()) + " " + subject,
                     person(identity, name, display, text(token, "email").orElse("")),
                     namesTeams(identity) || saysGroups(token),
                     moment(token, "iat").orElse(Instant.EPOCH),
