@@ -3,16 +3,11 @@ package io.fondaco.identity;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** The settings of claims as they are by default, but for the one that names the groups. */
-public record Claims(String groupsClaim) implements IdentityConfig {
+/** The settings of claims as they are by default, but for those that are given. */
+public record Claims(String groupsClaim, Optional<String> issuerName) implements IdentityConfig {
 
     /** All as they are by default. */
-    public static final Claims USUAL = new Claims("groups");
-
-    @Override
-    public Optional<String> issuerName() {
-        return Optional.empty();
-    }
+    public static final Claims USUAL = new Claims("groups", Optional.empty());
 
     @Override
     public String trinoNameClaim() {

@@ -14,6 +14,7 @@ import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -63,6 +64,16 @@ class SignInReaderTest {
     }
 
     @Test
+    void anIssuerWithAChangingAddressIsKnownByItsName() throws Exception {
+        SignInReader reader = new SignInReader(new Claims("groups", Optional.of("development")), new ObjectMapper());
+
+        assertThat(reader.read(identity("{\"iss\": \"http://localhost:4711\"}", Set.of())).subject())
+                .startsWith("development ");
+        assertThat(reader("groups").read(identity("{\"iss\": \"http://localhost:4711\"}", Set.of())).subject())
+                .startsWith("http://localhost:4711 ");
+    }
+
+    @Test
     void whatIsNoTokenNeverTellsOfANewSignIn() {
         SignIn signIn = reader("groups")
                 .read(QuarkusSecurityIdentity.builder()
@@ -97,7 +108,7 @@ class SignInReaderTest {
     }
 
     private static SignInReader reader(String claim) {
-        return new SignInReader(new Claims(claim), new ObjectMapper());
+        return new SignInReader(new Claims(claim, Optional.empty()), new ObjectMapper());
     }
 
     private static QuarkusSecurityIdentity identity(String payload, Set<String> roles) throws InvalidJwtException {
