@@ -67,9 +67,12 @@ class SignInReaderTest {
     void anIssuerWithAChangingAddressIsKnownByItsName() throws Exception {
         SignInReader reader = new SignInReader(new Claims("groups", Optional.of("development")), new ObjectMapper());
 
-        assertThat(reader.read(identity("{\"iss\": \"http://localhost:4711\"}", Set.of())).subject())
+        assertThat(reader.read(identity("{\"iss\": \"http://localhost:4711\"}", Set.of()))
+                        .subject())
                 .startsWith("development ");
-        assertThat(reader("groups").read(identity("{\"iss\": \"http://localhost:4711\"}", Set.of())).subject())
+        assertThat(reader("groups")
+                        .read(identity("{\"iss\": \"http://localhost:4711\"}", Set.of()))
+                        .subject())
                 .startsWith("http://localhost:4711 ");
     }
 
