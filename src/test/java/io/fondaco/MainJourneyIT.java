@@ -12,6 +12,7 @@ import io.fondaco.audit.AuditTrail;
 import io.fondaco.engine.EngineError;
 import io.fondaco.engine.TrinoSession;
 import io.fondaco.product.harvest.HarvestMetadata;
+import io.fondaco.testing.Browsers;
 import io.fondaco.testing.DemoWeather;
 import io.fondaco.testing.InBrowser;
 import io.fondaco.testing.RealTrino;
@@ -56,8 +57,8 @@ class MainJourneyIT extends InBrowser {
 
     @Test
     void fromSearchToTheFirstRowAndBackToAShutDoor() {
-        try (BrowserContext adasBrowser = browser.newContext();
-                BrowserContext ottosBrowser = browser.newContext()) {
+        try (BrowserContext adasBrowser = Browsers.context(browser);
+                BrowserContext ottosBrowser = Browsers.context(browser)) {
             Page ada = signIn(adasBrowser, "ada");
             Page otto = signIn(ottosBrowser, "otto");
 
@@ -82,8 +83,8 @@ class MainJourneyIT extends InBrowser {
 
     @Test
     void anApprovalWhileTrinoIsDownBecomesAGrantWhenItIsBack() {
-        try (BrowserContext bensBrowser = browser.newContext();
-                BrowserContext ottosBrowser = browser.newContext()) {
+        try (BrowserContext bensBrowser = Browsers.context(browser);
+                BrowserContext ottosBrowser = Browsers.context(browser)) {
             Page ben = signIn(bensBrowser, "ben");
             Page otto = signIn(ottosBrowser, "otto");
 

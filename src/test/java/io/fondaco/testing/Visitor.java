@@ -23,7 +23,7 @@ public final class Visitor implements AutoCloseable {
 
     /** Signs in by the account's button in the identity provider of dev mode. */
     public static Visitor signIn(Browser browser, String person) {
-        BrowserContext context = browser.newContext();
+        BrowserContext context = Browsers.context(browser);
         Page page = context.newPage();
         page.navigate(PORTAL);
         page.click("[name=predefined-%1$s], [value=%1$s]".formatted(person));

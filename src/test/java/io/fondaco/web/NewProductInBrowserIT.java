@@ -12,6 +12,7 @@ import io.fondaco.engine.Privilege;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.engine.person.FakePersonEngines;
 import io.fondaco.engine.person.Rows;
+import io.fondaco.testing.Browsers;
 import io.fondaco.testing.InBrowser;
 import io.fondaco.testing.PageCheck;
 import io.fondaco.testing.Samples;
@@ -54,7 +55,7 @@ class NewProductInBrowserIT extends InBrowser {
                         new HarvestedColumn("observer_email", "varchar", 3, null))));
         engine.grant(WIND, "otto", Set.of(Privilege.SELECT));
         people.fill(WIND, new Rows(List.of(), List.of(List.of("10884", "1", "j.roth@fondaco.example"))));
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = Browsers.context(browser, new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             PageCheck.signIn(page, root, "otto");
             page.click("main a[href='/products/new']");

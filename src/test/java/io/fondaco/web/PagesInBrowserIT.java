@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import io.fondaco.testing.Browsers;
 import io.fondaco.testing.BrowsersAtOnce;
 import io.fondaco.testing.InBrowser;
 import io.fondaco.testing.PageCheck;
@@ -60,7 +61,7 @@ class PagesInBrowserIT extends InBrowser {
         Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
         BrowsersAtOnce.forEach(visits, (each, visit) -> {
             SoftAssertions softly = new SoftAssertions();
-            try (BrowserContext context = each.newContext(as(sessions.get(visit.person())))) {
+            try (BrowserContext context = Browsers.context(each, as(sessions.get(visit.person())))) {
                 look(softly, context.newPage(), visit);
             }
             faults.addAll(softly.errorsCollected());
@@ -87,7 +88,7 @@ class PagesInBrowserIT extends InBrowser {
     }
 
     private String sessionOf(String person) {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Browsers.context(browser)) {
             PageCheck.signIn(context.newPage(), root, person);
             return context.storageState();
         }
@@ -99,7 +100,7 @@ class PagesInBrowserIT extends InBrowser {
 
     @Test
     void aPersonSignsInAndOutByThePagesOfTheProvider() {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Browsers.context(browser)) {
             Page page = context.newPage();
             List<String> faults = PageCheck.faultsOf(page, root);
             PageCheck.signIn(page, root, "ada");
@@ -122,7 +123,7 @@ class PagesInBrowserIT extends InBrowser {
 
     @Test
     void aThemeIsChosenAtOnceAndStays() {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Browsers.context(browser)) {
             Page page = context.newPage();
             List<String> faults = PageCheck.faultsOf(page, root);
             PageCheck.signIn(page, root, "ada");
@@ -142,7 +143,7 @@ class PagesInBrowserIT extends InBrowser {
 
     @Test
     void keysGoToPlacesUnlessSomebodyWritesOrTurnedThemOff() {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Browsers.context(browser)) {
             Page page = context.newPage();
             PageCheck.signIn(page, root, "ada");
             press(page, "g", "a");
@@ -181,7 +182,7 @@ class PagesInBrowserIT extends InBrowser {
     @Test
     void aFaultyFormComesBackWithItsFaultsInFocus() {
         SoftAssertions softly = new SoftAssertions();
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Browsers.context(browser)) {
             Page page = context.newPage();
             PageCheck.signIn(page, root, "ada");
             page.navigate(

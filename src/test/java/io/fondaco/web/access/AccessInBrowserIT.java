@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.fondaco.access.request.Decision;
 import io.fondaco.engine.FakeEngine;
+import io.fondaco.testing.Browsers;
 import io.fondaco.testing.InBrowser;
 import io.fondaco.testing.PageCheck;
 import io.fondaco.testing.Samples;
@@ -53,7 +54,7 @@ class AccessInBrowserIT extends InBrowser {
     void anAnswerChangesItsRowAlone() {
         story.asked(ADA);
         story.asked(BEN);
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Browsers.context(browser)) {
             Page page = signedIn(context, "otto", "approvals");
             List<String> faults = PageCheck.faultsOf(page, root);
             Locator first = page.locator(".inbox > li").nth(0);
@@ -90,7 +91,7 @@ class AccessInBrowserIT extends InBrowser {
     void anApprovedRowTurnsToHasAccessByItself() {
         engine.stop();
         story.asked(ADA);
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Browsers.context(browser)) {
             Page page = signedIn(context, "otto", "approvals");
             keepAnEyeOn(page);
             Locator row = page.locator(".inbox > li").first();
@@ -112,7 +113,7 @@ class AccessInBrowserIT extends InBrowser {
     @Test
     void anAccessIsTakenAwayInADialogInThreeActions() {
         story.granted(OTTO, story.asked(ADA));
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Browsers.context(browser)) {
             Page page = signedIn(context, "otto", "approvals?state=given");
             page.locator("tbody a").filter(having("Take away")).click();
             Locator dialog = page.locator("dialog[open]");
@@ -134,7 +135,7 @@ class AccessInBrowserIT extends InBrowser {
         story.decided(OTTO, request, Decision.Outcome.APPROVED, "");
         story.settle();
         SoftAssertions softly = new SoftAssertions();
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Browsers.context(browser)) {
             Page product = signedIn(context, "ada", PRODUCT);
             Page progress = context.newPage();
             progress.navigate(root + "requests/" + request);
@@ -158,7 +159,7 @@ class AccessInBrowserIT extends InBrowser {
 
     @Test
     void newsAndTheirNumberArriveByThemselves() {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Browsers.context(browser)) {
             Page page = signedIn(context, "ada", "notifications");
             keepAnEyeOn(page);
             story.asked(ADA);
@@ -174,7 +175,7 @@ class AccessInBrowserIT extends InBrowser {
 
     @Test
     void aRequestIsSentByKeyboardAlone() {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Browsers.context(browser)) {
             Page page = signedIn(context, "ada", PRODUCT);
             page.keyboard().press("Tab");
             assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
@@ -229,7 +230,7 @@ class AccessInBrowserIT extends InBrowser {
 
     @Test
     void aFormThatIsSentSignedOutComesBackFilledAndCanBeSent() {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Browsers.context(browser)) {
             Page page = signedIn(context, "ada", PRODUCT + "/request");
             page.fill("#purpose", Samples.PURPOSE);
             page.check("#terms");
@@ -246,7 +247,7 @@ class AccessInBrowserIT extends InBrowser {
     }
 
     private static BrowserContext withoutScript() {
-        return browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        return Browsers.context(browser, new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
 
     private Page signedIn(BrowserContext context, String person, String path) {

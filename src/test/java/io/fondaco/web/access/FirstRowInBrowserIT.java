@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.search.ProductIndex;
+import io.fondaco.testing.Browsers;
 import io.fondaco.testing.InBrowser;
 import io.fondaco.testing.PageCheck;
 import io.fondaco.testing.Samples;
@@ -53,7 +54,7 @@ class FirstRowInBrowserIT extends InBrowser {
 
     @Test
     void theOnlyProductThatFitsIsReadAfterSixActions() {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Browsers.context(browser)) {
             Actions ada = signedIn(context, "ada", "");
             ada.types("main input[name=q]", "daily temperatures");
             ada.presses("Enter");
@@ -75,7 +76,7 @@ class FirstRowInBrowserIT extends InBrowser {
 
     @Test
     void oneOfSeveralIsRequestedBesideItsResult() {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Browsers.context(browser)) {
             Actions ada = signedIn(context, "ada", "");
             ada.types("main input[name=q]", "zip");
             ada.presses("Enter");
@@ -91,7 +92,7 @@ class FirstRowInBrowserIT extends InBrowser {
     @Test
     void anApproverAnswersByOneActionFromTheNoticesPage() {
         UUID request = story.asked(ADA);
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Browsers.context(browser)) {
             // The mail's only link and the notice lead here.
             Actions otto = signedIn(context, "otto", "requests/" + request);
             otto.clicks("#decision button", "Approve");
@@ -103,7 +104,7 @@ class FirstRowInBrowserIT extends InBrowser {
     @Test
     void anApproverAnswersByOneActionFromTheInbox() {
         story.asked(ADA);
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Browsers.context(browser)) {
             Actions otto = signedIn(context, "otto", "approvals");
             otto.clicks(".inbox button", "Approve");
             otto.sees(".inbox .row:has(.told)", "Undo");
@@ -114,7 +115,7 @@ class FirstRowInBrowserIT extends InBrowser {
     @Test
     void anOwnerTakesAnAccessAwayByThreeActions() {
         story.granted(OTTO, story.asked(ADA));
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Browsers.context(browser)) {
             Actions otto = signedIn(context, "otto", "approvals?state=given");
             otto.clicks("main a[data-dialog]", "Take away");
             otto.types("dialog[open] textarea", "The project is over");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.fondaco.product.folder.PublishFolder;
 import io.fondaco.search.ProductIndex;
+import io.fondaco.testing.Browsers;
 import io.fondaco.testing.InBrowser;
 import io.fondaco.testing.PageCheck;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -48,7 +49,7 @@ class SearchInBrowserIT extends InBrowser {
     @Test
     void everyStateIsAccessibleAndFits() {
         SoftAssertions softly = new SoftAssertions();
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Browsers.context(browser)) {
             Page page = signedIn(context);
             PAGES.forEach((name, path) -> {
                 page.navigate(root + path.substring(1));
@@ -60,7 +61,7 @@ class SearchInBrowserIT extends InBrowser {
 
     @Test
     void aChoiceAppliesByItselfAndKeepsTheFocus() {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Browsers.context(browser)) {
             Page page = signedIn(context);
             List<String> faults = PageCheck.faultsOf(page, root);
             page.navigate(root + "products?q=zip");
@@ -84,7 +85,7 @@ class SearchInBrowserIT extends InBrowser {
 
     @Test
     void withoutAScriptTheButtonApplies() {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = Browsers.context(browser, new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = signedIn(context);
             page.navigate(root + "products?q=zip");
 
