@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +31,8 @@ class StartBenchmark {
     void start() throws Exception {
         ManyProducts.write(empty, 0);
         ManyProducts.write(many, ManyProducts.COUNT);
+        Path cache = Path.of("target", "start.aot");
+        Benchmark plain = new Benchmark("Start until the portal answers, without a cache of classes");
         Benchmark none = new Benchmark("Start until the portal answers, no products");
         Benchmark first =
                 new Benchmark("Start until the portal answers, %,d new products".formatted(ManyProducts.COUNT));
@@ -41,25 +42,28 @@ class StartBenchmark {
             for (int round = 0; round < ROUNDS; round++) {
                 try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
                     // The tables are made by the first of them.
-                    measure(new Benchmark(""), PortalProcess.settings(postgres, issuer, empty));
-                    measure(none, PortalProcess.settings(postgres, issuer, empty));
-                    PortalProcess portal = PortalProcess.measured(PortalProcess.settings(postgres, issuer, many));
+                    PortalProcess.record(PortalProcess.settings(postgres, issuer, empty), cache);
+                    measure(plain, PortalProcess.measured(PortalProcess.settings(postgres, issuer, empty)));
+                    measure(none, PortalProcess.measured(PortalProcess.settings(postgres, issuer, empty), cache));
+                    PortalProcess portal =
+                            PortalProcess.measured(PortalProcess.settings(postgres, issuer, many), cache);
                     try (portal) {
                         first.time(portal::start);
                         await().atMost(Duration.ofMinutes(10))
                                 .pollInterval(Duration.ofSeconds(1))
                                 .until(() -> marks(postgres) == ManyProducts.COUNT && !isReading(postgres));
                     }
-                    measure(again, PortalProcess.settings(postgres, issuer, many));
+                    measure(again, PortalProcess.measured(PortalProcess.settings(postgres, issuer, many), cache));
                 }
             }
         }
+        none.report(plain);
         first.report(none);
         again.report(none);
     }
 
-    private static void measure(Benchmark benchmark, Map<String, String> settings) throws Exception {
-        try (PortalProcess portal = PortalProcess.measured(settings)) {
+    private static void measure(Benchmark benchmark, PortalProcess portal) throws Exception {
+        try (portal) {
             benchmark.time(portal::start);
         }
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects to what it was done: one of these names
  * @param from the first day, UTC
  * @param to the last day, UTC
+ * @param peopleOnly without what the portal did by itself; who names an actor gets all of that one
  */
 public record AuditFilter(
         String words,
@@ -20,7 +21,8 @@ public record AuditFilter(
         String kind,
         Set<String> subjects,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        boolean peopleOnly) {
 
     public AuditFilter {
         subjects = Set.copyOf(subjects);

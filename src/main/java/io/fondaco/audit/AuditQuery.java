@@ -46,6 +46,7 @@ final class AuditQuery {
         where(!kind.isEmpty() && !filter.asksForGroup(), "event.action = :kind", "kind", kind);
         where(filter.asksForGroup(), "event.action in :kinds", "kinds", group(kind, kinds));
         where(!filter.subjects().isEmpty(), "event.subject in :subjects", "subjects", filter.subjects());
+        where(filter.peopleOnly() && who.isEmpty(), "event.actor not like :portal", "portal", "system:%");
         LocalDate from = filter.from();
         if (from != null) {
             where(true, "event.at >= :from", "from", from.atStartOfDay().toInstant(ZoneOffset.UTC));

@@ -25,9 +25,13 @@ public interface HttpConfig {
         return publicUrl().filter(url -> "https".equals(url.getScheme())).isPresent();
     }
 
-    /** How large the body of a request may be, except that of an event of Trino. */
+    /** How large the body of a request may be, except that of an event of Trino and that of an archive. */
     @WithDefault("1M")
     MemorySize largestBody();
+
+    /** How large an archive of products may be, as it is sent. */
+    @WithDefault("16M")
+    MemorySize largestArchive();
 
     /**
      * How long a connection may stay open without a whole header of a next request. Longer than proxies keep a

@@ -24,8 +24,10 @@ class ProductionSettings {
 
     private static final int FIRST = 1;
     private static final int SHORTEST_TOKEN = 16;
-    private static final String INGEST_TOKEN = "fondaco.usage.ingest.token";
-    private static final Set<String> KNOWN_TO_ALL = Set.of("dev-ingest-token", "test-ingest-token");
+    private static final String INGEST = "fondaco.usage.ingest.";
+    private static final String INGEST_TOKEN = INGEST + "token";
+    private static final Set<String> KNOWN_TO_ALL =
+            Set.of("dev-ingest-token", "test-ingest-token", "earlier-test-ingest-token", "test-ingest-token-of-east");
     private static final String COOKIE_SECRET = "quarkus.oidc.token-state-manager.encryption-secret";
 
     /** Reads one setting; empty where it is not set. */
@@ -50,11 +52,13 @@ class ProductionSettings {
 
     /** The first of the settings of these names that is not safe in production, as a sentence. */
     static Optional<String> unsafe(List<String> profiles, Settings settings, Stream<String> names) {
+        List<String> set = names.toList();
         return profile(profiles)
                 .or(() -> ingestToken(settings))
+                .or(() -> otherIngestToken(settings, set))
                 .or(() -> cookieSecret(settings))
                 .or(() -> database(settings))
-                .or(() -> enginePassword(settings, names))
+                .or(() -> enginePassword(settings, set))
                 .or(() -> mail(settings))
                 .or(() -> WebSettings.unsafe(settings));
     }
@@ -66,10 +70,22 @@ class ProductionSettings {
     }
 
     private static Optional<String> ingestToken(Settings settings) {
-        String token = settings.get(INGEST_TOKEN).orElse("");
+        return weakToken(INGEST_TOKEN, settings.get(INGEST_TOKEN).orElse(""));
+    }
+
+    /** The tokens of single clusters, and those that count while one is being changed. */
+    private static Optional<String> otherIngestToken(Settings settings, List<String> names) {
+        return names.stream()
+                .filter(name -> name.startsWith(INGEST) && name.endsWith("token") && !name.equals(INGEST_TOKEN))
+                .sorted()
+                .flatMap(name -> settings.get(name).flatMap(token -> weakToken(name, token)).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> weakToken(String name, String token) {
         return sentenceIf(
                 token.length() < SHORTEST_TOKEN || KNOWN_TO_ALL.contains(token),
-                "Set " + INGEST_TOKEN + " to a secret of at least " + SHORTEST_TOKEN
+                "Set " + name + " to a secret of at least " + SHORTEST_TOKEN
                         + " characters, the one that Trino's event listener sends.");
     }
 
@@ -90,8 +106,9 @@ class ProductionSettings {
     }
 
     /** The main cluster's password, and that of each further one. */
-    private static Optional<String> enginePassword(Settings settings, Stream<String> names) {
-        return names.filter(name -> name.startsWith("fondaco.engine.") && name.endsWith(".password"))
+    private static Optional<String> enginePassword(Settings settings, List<String> names) {
+        return names.stream()
+                .filter(name -> name.startsWith("fondaco.engine.") && name.endsWith(".password"))
                 .sorted()
                 .flatMap(password -> enginePassword(settings, password).stream())
                 .findFirst();

@@ -2,7 +2,9 @@ package io.fondaco.usage;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,8 +32,12 @@ public interface UsageConfig {
     /** The intake for Trino's event listener. */
     interface Ingest {
 
-        /** The bearer token that the listener sends; without one nothing is let in. */
-        Optional<String> token();
+        /** The tokens of every cluster that has none of its own; without any nothing is let in. */
+        @WithParentName
+        Tokens tokens();
+
+        /** The tokens of single clusters, by their names; they open these clusters alone, and no other does. */
+        Map<String, Tokens> clusters();
 
         /** How many events may wait for their commit; one more is answered 503. */
         @WithDefault("2000")
@@ -52,6 +58,16 @@ public interface UsageConfig {
         /** When a listener that was answered 503 may come again. */
         @WithDefault("2s")
         Duration retryAfter();
+    }
+
+    /** What a listener shows. */
+    interface Tokens {
+
+        /** The bearer token that the listener sends. */
+        Optional<String> token();
+
+        /** The one that counts besides, while the listener's own is being changed. */
+        Optional<String> earlierToken();
     }
 
     /** The rolling up of what came in. */

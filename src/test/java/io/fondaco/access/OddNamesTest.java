@@ -115,7 +115,8 @@ class OddNamesTest extends AccessPaths {
                 .call(() -> audit
                         .page(
                                 GRACE,
-                                new AuditFilter("", "", "grant.given", subjects.of("weather/" + slug), null, null),
+                                new AuditFilter(
+                                        "", "", "grant.given", subjects.of("weather/" + slug), null, null, false),
                                 1,
                                 50)
                         .items()

@@ -105,6 +105,21 @@ class EarlyRefusalsPagesTest {
                 .isEqualTo(401);
     }
 
+    @Test
+    void anArchiveMayBeLargerThanAForm() {
+        String large = "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: %d\r\n\r\n";
+
+        assertThat(RawCall.status(RawCall.send(root, large.formatted("/api/v1/requests", 2_000_000))))
+                .isEqualTo(413);
+        assertThat(RawCall.status(RawCall.send(root, large.formatted("/api/v1/products/plan", 17_000_000))))
+                .isEqualTo(413);
+        given().contentType("application/zip")
+                .body(new byte[2_000_000])
+                .post("/api/v1/products/apply")
+                .then()
+                .statusCode(400);
+    }
+
     /** With HTTP/2 a body of unknown length has no header that tells of it. */
     @Test
     void nobodyIsAnsweredByAnotherProtocol() throws Exception {

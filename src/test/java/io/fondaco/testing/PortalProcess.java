@@ -67,6 +67,23 @@ public final class PortalProcess implements AutoCloseable {
         return new PortalProcess(settings, List.of("-Xmx512m", "-XX:-UseDynamicNumberOfCompilerThreads"));
     }
 
+    /** The same, starting from a cache of what an earlier start loaded, as {@link #record} leaves it. */
+    public static PortalProcess measured(Map<String, String> settings, Path cache) {
+        return new PortalProcess(
+                settings,
+                List.of("-Xmx512m", "-XX:-UseDynamicNumberOfCompilerThreads", "-XX:AOTCache=" + cache.toAbsolutePath()));
+    }
+
+    /** Starts it once and stops it, so that this file holds what the start loaded. */
+    public static void record(Map<String, String> settings, Path cache) {
+        try (PortalProcess portal =
+                new PortalProcess(settings, List.of("-Xmx512m", "-XX:AOTCacheOutput=" + cache.toAbsolutePath()))) {
+            portal.start();
+            portal.running().destroy();
+            portal.running().onExit().join();
+        }
+    }
+
     /** Where it answers. */
     public String url() {
         return "http://127.0.0.1:" + port;

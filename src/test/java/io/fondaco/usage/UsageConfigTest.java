@@ -12,7 +12,7 @@ class UsageConfigTest {
     @Test
     void defaults() {
         UsageConfig config = TestConfig.of(UsageConfig.class, Map.of());
-        assertThat(config.ingest().token()).isEmpty();
+        assertThat(config.ingest().tokens().token()).isEmpty();
         assertThat(config.ingest().queue()).isEqualTo(2000);
         assertThat(config.ingest().batch()).isEqualTo(500);
         assertThat(config.ingest().writers()).isEqualTo(1);
@@ -41,7 +41,7 @@ class UsageConfigTest {
                         "fondaco.usage.poll.patience", "7m",
                         "fondaco.usage.poll.kept", "8d",
                         "fondaco.usage.services", "robot"));
-        assertThat(config.ingest().token()).contains("secret");
+        assertThat(config.ingest().tokens().token()).contains("secret");
         assertThat(config.ingest().queue()).isEqualTo(1);
         assertThat(config.ingest().batch()).isEqualTo(2);
         assertThat(config.ingest().writers()).isEqualTo(3);

@@ -55,7 +55,8 @@ class NewProductInBrowserIT extends InBrowser {
                         new HarvestedColumn("observer_email", "varchar", 3, null))));
         engine.grant(WIND, "otto", Set.of(Privilege.SELECT));
         people.fill(WIND, new Rows(List.of(), List.of(List.of("10884", "1", "j.roth@fondaco.example"))));
-        try (BrowserContext context = Browsers.context(browser, new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context =
+                Browsers.context(browser, new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             PageCheck.signIn(page, root, "otto");
             page.click("main a[href='/products/new']");

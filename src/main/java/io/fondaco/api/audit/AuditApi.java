@@ -73,7 +73,8 @@ public class AuditApi {
                 asked.kind(),
                 subjects.of(asked.product()),
                 day("from", asked.from()),
-                day("to", asked.to()));
+                day("to", asked.to()),
+                false);
         Page<AuditLine> found = reader.page(currentPerson.get(), filter, part.page(), part.size());
         return new PageView<>(found.items(), found.number(), found.size(), found.total());
     }

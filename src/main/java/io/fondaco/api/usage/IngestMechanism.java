@@ -1,5 +1,6 @@
 package io.fondaco.api.usage;
 
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.usage.UsageConfig;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.security.AuthenticationFailedException;
@@ -14,11 +15,15 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Lets Trino's event listener in by a token of its own. It answers for {@code /ingest} alone and is asked before
+ * Lets the event listener of a Trino cluster in by its own token. It answers for {@code /ingest} alone and is asked before
  * the sign-in of people, which would refuse a token that it did not issue.
  */
 @ApplicationScoped
@@ -28,15 +33,27 @@ class IngestMechanism implements HttpAuthenticationMechanism {
 
     private static final Logger LOG = Logger.getLogger(IngestMechanism.class);
     private static final String PATH = "/ingest/";
+    private static final String OF_CLUSTER = "/ingest/trino/";
     private static final String SCHEME = "Bearer ";
 
-    private final Optional<byte[]> token;
+    private final List<byte[]> usual;
+    private final Map<String, List<byte[]>> ofClusters;
 
     IngestMechanism(UsageConfig config) {
-        this.token = config.ingest().token().filter(set -> !set.isBlank()).map(IngestMechanism::bytes);
-        if (token.isEmpty()) {
+        this.usual = secrets(config.ingest().tokens());
+        this.ofClusters = config.ingest().clusters().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> secrets(entry.getValue())));
+        if (usual.isEmpty() && ofClusters.isEmpty()) {
             LOG.warn("intake: fondaco.usage.ingest.token is not set, so no event is let in");
         }
+    }
+
+    private static List<byte[]> secrets(UsageConfig.Tokens tokens) {
+        return Stream.of(tokens.token(), tokens.earlierToken())
+                .flatMap(Optional::stream)
+                .filter(set -> !set.isBlank())
+                .map(IngestMechanism::bytes)
+                .toList();
     }
 
     @Override
@@ -50,7 +67,9 @@ class IngestMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         String header = request.request().getHeader(HttpHeaderNames.AUTHORIZATION);
-        if (header == null || !header.startsWith(SCHEME) || !isToken(header.substring(SCHEME.length()))) {
+        if (header == null
+                || !header.startsWith(SCHEME)
+                || !isToken(cluster(request), header.substring(SCHEME.length()))) {
             return Uni.createFrom().failure(new AuthenticationFailedException("No token of the intake"));
         }
         return Uni.createFrom()
@@ -71,9 +90,20 @@ class IngestMechanism implements HttpAuthenticationMechanism {
         return request.normalizedPath().startsWith(PATH);
     }
 
+    /** Which cluster the event is said to be of. */
+    private static String cluster(RoutingContext request) {
+        String path = request.normalizedPath();
+        return path.startsWith(OF_CLUSTER) ? path.substring(OF_CLUSTER.length()) : QualifiedName.MAIN_CLUSTER;
+    }
+
     /** Takes the same time for every wrong token. */
-    private boolean isToken(String offered) {
-        return token.isPresent() && MessageDigest.isEqual(token.get(), bytes(offered));
+    private boolean isToken(String cluster, String offered) {
+        byte[] bytes = bytes(offered);
+        boolean known = false;
+        for (byte[] token : ofClusters.getOrDefault(cluster, usual)) {
+            known |= MessageDigest.isEqual(token, bytes);
+        }
+        return known;
     }
 
     private static byte[] bytes(String text) {

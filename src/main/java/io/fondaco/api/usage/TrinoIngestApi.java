@@ -14,6 +14,7 @@ import io.fondaco.usage.intake.UnreadableEvents;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,6 +29,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Where the {@code http} event listener of each Trino cluster posts each finished query. */
 @Path("/ingest/trino")
@@ -66,8 +68,9 @@ public class TrinoIngestApi {
     @RolesAllowed(IngestMechanism.ROLE)
     @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
-    public CompletionStage<Response> take(InputStream body) {
-        return take(QualifiedName.MAIN_CLUSTER, body);
+    public CompletionStage<Response> take(
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding, InputStream body) {
+        return take(QualifiedName.MAIN_CLUSTER, encoding, body);
     }
 
     /** Takes one event of another cluster; 404 where no cluster of this name is configured. */
@@ -77,20 +80,23 @@ public class TrinoIngestApi {
     @RolesAllowed(IngestMechanism.ROLE)
     @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
-    public CompletionStage<Response> take(@PathParam("cluster") String cluster, InputStream body) {
+    public CompletionStage<Response> take(
+            @PathParam("cluster") String cluster,
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
+            InputStream body) {
         if (!clusters.names().contains(cluster)) {
             throw new NotFound("cluster-unknown", "No Trino cluster of this name is configured.");
         }
         try {
-            return threads.call(() -> read(cluster, body));
+            return threads.call(() -> read(cluster, encoding, body));
         } catch (RejectedExecutionException full) {
             return CompletableFuture.completedFuture(response(intake.counted(Answer.BUSY)));
         }
     }
 
-    private CompletableFuture<Response> read(String cluster, InputStream body) {
+    private CompletableFuture<Response> read(String cluster, @Nullable String encoding, InputStream body) {
         try {
-            Optional<QueryRecord> record = reader.read(cluster, body);
+            Optional<QueryRecord> record = reader.read(cluster, EventBody.of(body, encoding));
             return record.map(query -> take(cluster, query))
                     .orElseGet(() -> CompletableFuture.completedFuture(intake.counted(Answer.IGNORED)))
                     .thenApply(this::response);

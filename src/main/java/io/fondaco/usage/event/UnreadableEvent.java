@@ -11,6 +11,7 @@ public final class UnreadableEvent extends Exception {
         NO_QUERY("The body names no query."),
         NO_TIME("The body does not say when the query ended."),
         TOO_LARGE("One text in the body is larger than the intake reads."),
+        ENCODING("The body is packed in a way that the intake does not read; gzip it does."),
         BROKEN_OFF("The body broke off, or is larger than the intake reads.");
 
         private final String sentence;

@@ -3,8 +3,6 @@ package io.fondaco.web.product;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
-import io.fondaco.product.DataProducts;
-import io.fondaco.product.ProductStatus;
 import io.fondaco.product.harvest.ReadObstacle;
 import io.fondaco.product.harvest.UnreadObjects;
 import io.fondaco.usage.report.Drop;
@@ -14,20 +12,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a reader should know of a product, the worst first. */
+/** What a reader should know of a product, the worst first; that it is deprecated stands in the access panel, with the way out. */
 @ApplicationScoped
 public class Notices {
 
-    private final DataProducts products;
     private final UnreadObjects unread;
 
-    Notices(DataProducts products, UnreadObjects unread) {
-        this.products = products;
+    Notices(UnreadObjects unread) {
         this.unread = unread;
     }
 
@@ -46,9 +41,6 @@ public class Notices {
                 .flatMap(schema -> difference(product, schema))
                 .forEach(notices::add);
         usage.latestDrop().filter(drop -> !drop.over()).map(Notices::notice).ifPresent(notices::add);
-        if (product.status() == ProductStatus.DEPRECATED) {
-            notices.add(deprecation(product, viewer));
-        }
         return notices;
     }
 
@@ -89,18 +81,5 @@ public class Notices {
                         "See the columns",
                         "/products/%s/schema?dataset=%s"
                                 .formatted(product.path(), Encoding.inAddress(schema.dataset())))));
-    }
-
-    private Notice deprecation(DataProduct product, Person viewer) {
-        Optional<DataProduct> next = product.successor()
-                .map(path -> path.split("/", 2))
-                .filter(parts -> parts.length == 2)
-                .flatMap(parts -> products.find(viewer, parts[0], parts[1]));
-        return new Notice(
-                "warn",
-                "This product is deprecated",
-                next.map(other -> "Use %s instead.".formatted(other.name())).orElse("Plan to stop using it."),
-                next.map(other -> new Notice.Link("See the replacement", "/products/" + other.path()))
-                        .orElse(null));
     }
 }

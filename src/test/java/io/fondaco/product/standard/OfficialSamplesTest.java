@@ -22,10 +22,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Reads the samples that the standards themselves come with, where they lie beside the clone. */
+/**
+ * Reads the samples that the standards themselves come with. They are not part of the repository: {@code -Dfondaco.standards}
+ * names a folder with their {@code odcs} and {@code odps}, and without it nothing is read.
+ */
 class OfficialSamplesTest {
 
-    private static final Path STANDARDS = Path.of("..", "shared", "standards");
+    private static final Path STANDARDS = Path.of(System.getProperty("fondaco.standards", "no-samples"));
 
     /** What Fondaco needs and the standards leave open; a sample may lack it, and is then told so. */
     private static final Set<String> NEEDED_BEYOND_THE_STANDARD =
@@ -34,7 +37,7 @@ class OfficialSamplesTest {
     @BeforeEach
     void theSamplesAreThere() {
         assumeThat(STANDARDS)
-                .as("The official samples are not part of the repository; without ../shared/standards nothing is read")
+                .as("The samples of the standards: -Dfondaco.standards")
                 .isDirectory();
     }
 

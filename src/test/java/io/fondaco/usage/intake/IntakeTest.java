@@ -11,7 +11,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -22,8 +22,13 @@ class IntakeTest {
 
     private record Settings(int queue, Duration timeout) implements UsageConfig.Ingest {
         @Override
-        public Optional<String> token() {
-            return Optional.empty();
+        public UsageConfig.Tokens tokens() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<String, UsageConfig.Tokens> clusters() {
+            return Map.of();
         }
 
         @Override

@@ -85,7 +85,8 @@ class SearchInBrowserIT extends InBrowser {
 
     @Test
     void withoutAScriptTheButtonApplies() {
-        try (BrowserContext context = Browsers.context(browser, new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context =
+                Browsers.context(browser, new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = signedIn(context);
             page.navigate(root + "products?q=zip");
 

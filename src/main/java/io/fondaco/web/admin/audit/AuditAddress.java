@@ -13,8 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What an address of the audit trail asks for, as it was written. */
-record AuditAddress(String words, String who, String kind, String product, String from, String to) {
+/**
+ * What an address of the audit trail asks for, as it was written.
+ *
+ * @param all also what the portal did by itself; the files have that always
+ */
+record AuditAddress(String words, String who, String kind, String product, String from, String to, boolean all) {
 
     static AuditAddress of(MultivaluedMap<String, String> query) {
         return new AuditAddress(
@@ -23,15 +27,26 @@ record AuditAddress(String words, String who, String kind, String product, Strin
                 value(query, "kind"),
                 value(query, "product"),
                 value(query, "from"),
-                value(query, "to"));
+                value(query, "to"),
+                value(query, "all").equals("true"));
     }
 
     private static String value(MultivaluedMap<String, String> query, String name) {
         return Objects.requireNonNullElse(query.getFirst(name), "").strip();
     }
 
-    AuditFilter filter(AuditSubjects subjects) {
-        return new AuditFilter(words, who, kind, subjects.of(product), day(from), day(to));
+    /** What the page shows. */
+    AuditFilter shown(AuditSubjects subjects) {
+        return filter(subjects, !all);
+    }
+
+    /** What the files hold. */
+    AuditFilter everything(AuditSubjects subjects) {
+        return filter(subjects, false);
+    }
+
+    private AuditFilter filter(AuditSubjects subjects, boolean peopleOnly) {
+        return new AuditFilter(words, who, kind, subjects.of(product), day(from), day(to), peopleOnly);
     }
 
     /** Dates that are none; they are left out, and the page says so. */
@@ -48,7 +63,12 @@ record AuditAddress(String words, String who, String kind, String product, Strin
 
     /** The address up to the page's number. */
     public String pages() {
-        return "/admin/audit?" + (filtered() ? query() + "&" : "");
+        return "/admin/audit?" + (filtered() ? query() + "&" : "") + (all ? "all=true&" : "");
+    }
+
+    /** The same entries, and what the portal did by itself. */
+    public String withAll() {
+        return "/admin/audit?" + (filtered() ? query() + "&" : "") + "all=true";
     }
 
     /** The same entries, all of them, as a table for spreadsheets. */

@@ -64,7 +64,7 @@ public class AuditPages {
     public TemplateInstance audit(@Context UriInfo address, @QueryParam("page") @DefaultValue("1") String number) {
         Person viewer = admin.auditor();
         AuditAddress asked = AuditAddress.of(address.getQueryParameters());
-        Page<AuditLine> page = reader.page(viewer, asked.filter(subjects), PageNumber.of(number), Page.SIZE);
+        Page<AuditLine> page = reader.page(viewer, asked.shown(subjects), PageNumber.of(number), Page.SIZE);
         return new audit(
                 asked,
                 reader.kinds(viewer),

@@ -146,13 +146,32 @@ class AuditPagesTest {
     void aProductsEntriesAreThoseOfItsTablesToo() {
         story.granted(OTTO, story.asked(ADA));
 
-        assertThat(page("/admin/audit?product=weather/daily-temperatures")
+        assertThat(page("/admin/audit?all=true&product=weather/daily-temperatures")
                         .select(".trail li div > p:first-child")
                         .eachText())
                 .containsExactly(
                         "The portal set up the access of ada to lake.weather.daily_temperatures in Trino.",
                         "otto approved the request of ada for Daily temperatures. See request",
                         "ada asked for Daily temperatures. See request");
+    }
+
+    @Test
+    @TestSecurity(user = "grace", roles = "platform-admin")
+    void thePortalsOwnWorkIsShownOnRequestAndIsInEveryFile() {
+        story.granted(OTTO, story.asked(ADA));
+
+        assertThat(page("/admin/audit").select(".trail li div > p:first-child").eachText())
+                .containsExactly(
+                        "otto approved the request of ada for Daily temperatures. See request",
+                        "ada asked for Daily temperatures. See request");
+        assertThat(entries("?all=true")).isEqualTo(3);
+        assertThat(entries("?who=system:reconciler")).isEqualTo(1);
+        assertThat(lines("/admin/audit.csv")).hasSize(4);
+
+        Document none = page("/admin/audit?kind=grant.given");
+        assertThat(none.select(".trail li")).isEmpty();
+        assertThat(page(none.select("a:contains(own work)").attr("href")).select(".trail li"))
+                .hasSize(1);
     }
 
     @Test
@@ -173,8 +192,8 @@ class AuditPagesTest {
         story.asked(ADA);
         seal.run();
 
-        assertThat(page("/admin/audit").select("main .dim").text()).contains("1,202 entries");
-        assertThat(page("/admin/audit?kind=review&page=49").select(".trail li")).hasSize(1);
+        assertThat(page("/admin/audit?all=true").select("main .dim").text()).contains("1,202 entries");
+        assertThat(page("/admin/audit?all=true&kind=review&page=49").select(".trail li")).hasSize(1);
         assertThat(lines("/admin/audit.csv?kind=review")).hasSize(1_202).doesNotHaveDuplicates();
         assertThat(lines("/admin/audit.jsonl?kind=review"))
                 .hasSize(1_201)
