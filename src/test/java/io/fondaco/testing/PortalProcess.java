@@ -71,7 +71,10 @@ public final class PortalProcess implements AutoCloseable {
     public static PortalProcess measured(Map<String, String> settings, Path cache) {
         return new PortalProcess(
                 settings,
-                List.of("-Xmx512m", "-XX:-UseDynamicNumberOfCompilerThreads", "-XX:AOTCache=" + cache.toAbsolutePath()));
+                List.of(
+                        "-Xmx512m",
+                        "-XX:-UseDynamicNumberOfCompilerThreads",
+                        "-XX:AOTCache=" + cache.toAbsolutePath()));
     }
 
     /** Starts it once and stops it, so that this file holds what the start loaded. */

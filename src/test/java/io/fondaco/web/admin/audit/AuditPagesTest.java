@@ -193,7 +193,8 @@ class AuditPagesTest {
         seal.run();
 
         assertThat(page("/admin/audit?all=true").select("main .dim").text()).contains("1,202 entries");
-        assertThat(page("/admin/audit?all=true&kind=review&page=49").select(".trail li")).hasSize(1);
+        assertThat(page("/admin/audit?all=true&kind=review&page=49").select(".trail li"))
+                .hasSize(1);
         assertThat(lines("/admin/audit.csv?kind=review")).hasSize(1_202).doesNotHaveDuplicates();
         assertThat(lines("/admin/audit.jsonl?kind=review"))
                 .hasSize(1_201)
