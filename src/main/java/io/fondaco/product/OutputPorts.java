@@ -90,6 +90,11 @@ public class OutputPorts implements PanacheRepositoryBase<OutputPort, UUID> {
                 .getSingleResult();
     }
 
+    /** The ports whose objects the portal makes, of published products and of others. */
+    public List<OutputPort> made() {
+        return list("removed = false and definition.kind is not null");
+    }
+
     /** Every port that can be read now. */
     public List<OutputPort> current() {
         return list("removed = false and product.status <> ?1", ProductStatus.RETIRED);
