@@ -95,6 +95,11 @@ public class OutputPorts implements PanacheRepositoryBase<OutputPort, UUID> {
         return list("removed = false and definition.kind is not null");
     }
 
+    /** The same of these products, with those that were taken away. */
+    public List<OutputPort> madeFor(Collection<UUID> products) {
+        return list("product.id in ?1 and definition.kind is not null", Set.copyOf(products));
+    }
+
     /** Every port that can be read now. */
     public List<OutputPort> current() {
         return list("removed = false and product.status <> ?1", ProductStatus.RETIRED);

@@ -31,14 +31,14 @@ public class Badges {
     /** What a change means to readers. */
     public static Badge badge(ChangeLevel level) {
         return switch (level) {
-            case BREAKING -> badge(level, "Breaking");
-            case ADDITION -> badge(level, "Addition");
-            case FIX -> badge(level, "Fix");
+            case BREAKING -> saying(level, "Breaking");
+            case ADDITION -> saying(level, "Addition");
+            case FIX -> saying(level, "Fix");
         };
     }
 
     /** The same in other words, such as how many there are. */
-    public static Badge badge(ChangeLevel level, String text) {
+    public static Badge saying(ChangeLevel level, String text) {
         return switch (level) {
             case BREAKING -> new Badge(text, "triangle-alert", "bad");
             case ADDITION -> new Badge(text, "plus", "info");

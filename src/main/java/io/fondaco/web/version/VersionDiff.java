@@ -58,7 +58,7 @@ public record VersionDiff(
                 difference.to(),
                 List.of(ChangeLevel.BREAKING, ChangeLevel.ADDITION, ChangeLevel.FIX).stream()
                         .filter(level -> count(changes, level) > 0)
-                        .map(level -> Badges.badge(level, counted(count(changes, level), level)))
+                        .map(level -> Badges.saying(level, counted(count(changes, level), level)))
                         .toList(),
                 changes.stream().map(Row::of).toList(),
                 changes.stream()
