@@ -25,6 +25,7 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,28 @@ class NamedObjectsApiTest {
 
         allowed(changed(over(READINGS), "Read what", "Read all that"));
         refused(changed(over(SALARIES), "version: 1.0.0\nstatus", "version: 2.0.0\nstatus"), NOT_THE_DOMAINS);
+    }
+
+    @Test
+    void whatOthersHoldOnATableThatIsOnlyOfferedStays() throws IOException {
+        engine.giveByHand(SALARIES, Grantee.user("pub_weather"), SELECT, true);
+        engine.grant(SALARIES, "otto", SELECT);
+        allowed(over(SALARIES));
+        engine.grant(SALARIES, "ben", SELECT);
+        String outside = "/api/v1/products/weather/x/outside-grants";
+        post("/api/v1/products/weather/x/drift-check").statusCode(200);
+        String ben = get(outside).extract().path("items.find { it.principal == 'ben' }.id");
+
+        post(outside + "/" + ben + "/removal", Map.of("reason", "He is not one of ours"))
+                .statusCode(403)
+                .body("detail", containsString("ask the platform team"));
+        post(
+                        outside + "/" + ben + "/adoption",
+                        Map.of("endsOn", LocalDate.now().plusDays(30).toString()))
+                .statusCode(403);
+
+        published.settle();
+        assertThat(engine.privileges(SALARIES, "ben")).isEqualTo(SELECT);
     }
 
     @Test
