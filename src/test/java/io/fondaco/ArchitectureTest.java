@@ -1,5 +1,6 @@
 package io.fondaco;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,6 +12,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.fondaco.job.Jobs;
+import io.fondaco.product.folder.PublishFiles;
+import io.fondaco.publish.apply.ApplyFiles;
+import io.fondaco.publish.version.RollBack;
 import io.quarkus.scheduler.Scheduled;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -156,6 +160,20 @@ class ArchitectureTest {
                 .haveSimpleNameNotEndingWith("Trigger")
                 .should()
                 .beDeclaredInClassesThat(dependOnJobs())
+                .check(CLASSES);
+    }
+
+    /** What publishes by another way goes past the plan and what it checks. */
+    @Test
+    void onlyWhatWasPlannedIsPublished() {
+        methods()
+                .that()
+                .areDeclaredIn(PublishFiles.class)
+                .and()
+                .haveNameMatching("publish|goBack")
+                .should()
+                .onlyBeCalled()
+                .byClassesThat(belongToAnyOf(PublishFiles.class, ApplyFiles.class, RollBack.class))
                 .check(CLASSES);
     }
 

@@ -158,7 +158,8 @@ public class DataProduct extends DescribedProduct {
         return new ProductVersion.Sources(description.source(), description.files());
     }
 
-    private Optional<ProductVersion> version(String number) {
+    /** The version of that number, if there is one. */
+    public Optional<ProductVersion> version(String number) {
         return versions.stream().filter(known -> known.number().equals(number)).findFirst();
     }
 

@@ -90,6 +90,16 @@ public class OutputPorts implements PanacheRepositoryBase<OutputPort, UUID> {
                 .getSingleResult();
     }
 
+    /** The ports whose objects the portal makes, of published products and of others. */
+    public List<OutputPort> made() {
+        return list("removed = false and definition.kind is not null");
+    }
+
+    /** The same of these products, with those that were taken away. */
+    public List<OutputPort> madeFor(Collection<UUID> products) {
+        return list("product.id in ?1 and definition.kind is not null", Set.copyOf(products));
+    }
+
     /** Every port that can be read now. */
     public List<OutputPort> current() {
         return list("removed = false and product.status <> ?1", ProductStatus.RETIRED);

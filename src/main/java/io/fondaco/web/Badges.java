@@ -7,6 +7,7 @@ import io.fondaco.access.status.AccessState;
 import io.fondaco.access.status.AccessStatus;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.Tier;
+import io.fondaco.product.change.ChangeLevel;
 import io.quarkus.qute.TemplateExtension;
 import java.util.Locale;
 
@@ -24,6 +25,24 @@ public class Badges {
             case ACTIVE -> new Badge("Published", "circle-check", "ok");
             case DEPRECATED -> new Badge("Deprecated", "triangle-alert", "warn");
             case RETIRED -> new Badge("Retired", "archive", "");
+        };
+    }
+
+    /** What a change means to readers. */
+    public static Badge badge(ChangeLevel level) {
+        return switch (level) {
+            case BREAKING -> saying(level, "Breaking");
+            case ADDITION -> saying(level, "Addition");
+            case FIX -> saying(level, "Fix");
+        };
+    }
+
+    /** The same in other words, such as how many there are. */
+    public static Badge saying(ChangeLevel level, String text) {
+        return switch (level) {
+            case BREAKING -> new Badge(text, "triangle-alert", "bad");
+            case ADDITION -> new Badge(text, "plus", "info");
+            case FIX -> new Badge(text, "check", "");
         };
     }
 

@@ -64,7 +64,7 @@ class DataProductStatesTest {
     @Test
     void everyVerbHasALine() {
         products.assertThatKnowsAllOf(
-                List.of(DataProduct.class), "portsFor", "visibleTo", "isOwnedBy", "isDecidedBy", "people");
+                List.of(DataProduct.class), "portsFor", "version", "visibleTo", "isOwnedBy", "isDecidedBy", "people");
         versions.assertThatKnowsAllOf(List.of(ProductVersion.class));
     }
 

@@ -9,6 +9,7 @@ import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.HarvestedColumn;
 import io.fondaco.engine.HarvestedObject;
 import io.fondaco.engine.Privilege;
+import io.fondaco.engine.name.Grantee;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.engine.person.FakePersonEngines;
 import io.fondaco.engine.person.Rows;
@@ -54,6 +55,7 @@ class NewProductInBrowserIT extends InBrowser {
                         new HarvestedColumn("reading_id", "bigint", 2, null),
                         new HarvestedColumn("observer_email", "varchar", 3, null))));
         engine.grant(WIND, "otto", Set.of(Privilege.SELECT));
+        engine.giveByHand(WIND, Grantee.user("pub_weather"), Set.of(Privilege.SELECT), true);
         people.fill(WIND, new Rows(List.of(), List.of(List.of("10884", "1", "j.roth@fondaco.example"))));
         try (BrowserContext context =
                 Browsers.context(browser, new Browser.NewContextOptions().setJavaScriptEnabled(false))) {

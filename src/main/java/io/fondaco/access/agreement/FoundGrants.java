@@ -6,6 +6,7 @@ import io.fondaco.access.grant.UnmanagedGrants;
 import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.engine.Privilege;
 import io.fondaco.identity.Person;
@@ -22,20 +23,32 @@ class FoundGrants {
 
     private final UnmanagedGrants outside;
     private final Grants grants;
+    private final UnmanagedGrants.Reach reach;
     private final AuditTrail audit;
 
-    FoundGrants(UnmanagedGrants outside, Grants grants, AuditTrail audit) {
+    FoundGrants(UnmanagedGrants outside, Grants grants, UnmanagedGrants.Reach reach, AuditTrail audit) {
         this.outside = outside;
+        this.reach = reach;
         this.grants = grants;
         this.audit = audit;
     }
 
-    /** The one of that id on a port of the product, for its owners and who runs the platform. */
+    /**
+     * The one of that id on a port of the product, for its owners and who runs the platform.
+     *
+     * @throws Forbidden to owners of a product that only offers what somebody else made
+     */
     UnmanagedGrant find(Person owner, DataProduct product, UUID id) {
-        return outside.findByIdOptional(id)
+        UnmanagedGrant found = outside.findByIdOptional(id)
                 .filter(grant -> product.isOwnedBy(owner) || owner.platformAdmin())
                 .filter(grant -> port(product, grant).isPresent())
                 .orElseThrow(FoundGrants::unknown);
+        if (!owner.platformAdmin() && !reach.covers(product, found.object())) {
+            throw new Forbidden(
+                    "object-of-others",
+                    "Somebody else made this table and gave this right: ask the platform team to change it.");
+        }
+        return found;
     }
 
     /** The port of the product that it is about. */

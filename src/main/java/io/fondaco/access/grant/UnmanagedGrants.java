@@ -23,6 +23,13 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class UnmanagedGrants implements PanacheRepositoryBase<UnmanagedGrant, UUID> {
 
+    /** Whether an object is a product's own, so that its owners decide about what others hold on it. */
+    public interface Reach {
+
+        /** Not where the product only offers what somebody else made. */
+        boolean covers(DataProduct product, QualifiedName object);
+    }
+
     /** Somebody on something. */
     record Holding(QualifiedName object, Grantee grantee) {}
 

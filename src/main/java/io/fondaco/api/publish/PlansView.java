@@ -15,7 +15,7 @@ public record PlansView(String hash, boolean mayBeApplied, List<PlanView> produc
     static PlansView of(Planned planned) {
         return new PlansView(
                 planned.hash(),
-                planned.plans().stream().allMatch(Plan::mayBeApplied),
+                !planned.plans().isEmpty() && planned.plans().stream().allMatch(Plan::mayBeApplied),
                 planned.plans().stream().map(PlanView::of).toList());
     }
 }

@@ -3,6 +3,7 @@ package io.fondaco.api.publish;
 import io.fondaco.product.reading.ProductOutcome.Result;
 import io.fondaco.publish.apply.ApplyFiles;
 import io.fondaco.publish.apply.ApplyFiles.Applied;
+import io.fondaco.publish.apply.Sending;
 import io.fondaco.publish.apply.SentArchive;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.POST;
@@ -45,7 +46,7 @@ public class PublishApi {
             summary = "Plan what an archive would publish",
             description = "A zip or tar.gz of product folders, <domain>/<product>/. Nothing changes.")
     public PlansView plan(byte @Nullable [] archive) {
-        return PlansView.of(files.plan(caller.get(), read(archive)));
+        return PlansView.of(files.plan(Sending.of(caller.get(), read(archive))));
     }
 
     /** Publishes an archive. */
@@ -65,7 +66,8 @@ public class PublishApi {
     @APIResponse(responseCode = "422", description = "Some products were refused; the others are published")
     public Response apply(byte @Nullable [] archive, @QueryParam("hash") @Nullable String hash) {
         List<Applied> applied = files.apply(
-                caller.get(), read(archive), Optional.ofNullable(hash).filter(given -> !given.isBlank()));
+                Sending.of(caller.get(), read(archive)),
+                Optional.ofNullable(hash).filter(given -> !given.isBlank()));
         boolean refused = applied.stream().anyMatch(one -> one.result() == Result.REFUSED);
         return Response.status(refused ? REFUSED : Response.Status.OK.getStatusCode())
                 .entity(AppliedView.of(applied))

@@ -74,6 +74,13 @@ public record QualifiedName(
         return new QualifiedName(cluster, catalog, schema, object + INNER);
     }
 
+    /** The view that readers know, of an object behind it; any other name is its own. */
+    public QualifiedName outer() {
+        return namesInner()
+                ? new QualifiedName(cluster, catalog, schema, object.substring(0, object.length() - INNER.length()))
+                : this;
+    }
+
     /** Whether it is such an object, which no list shows. */
     public boolean namesInner() {
         return object.endsWith(INNER);

@@ -13,6 +13,7 @@ public enum ChangeKind {
     TYPE_CHANGED(BREAKING, "The type changes from %s to %s, which Trino does not convert by itself."),
     NULLS_ALLOWED(BREAKING, "The column may be null from now on."),
     KEY_LOST(BREAKING, "The column is no longer part of the key."),
+    PERSONAL_COLUMN_NEW(BREAKING, "The column is new and holds personal data, which nobody let present readers see."),
     VALUE_NEW(BREAKING, "The column takes values that it never took: %2$s."),
     FILTER_TIGHTENED(BREAKING, "The query asks for more of each row: some rows are gone."),
     RIGHTS_OF_READERS(BREAKING, "Each reader needs rights of their own on what the view stands on (SECURITY INVOKER)."),

@@ -42,7 +42,11 @@ final class ColumnDiff {
                 takeAway(name, column, found);
             }
         });
-        found.forEach((name, column) -> add(ChangeKind.COLUMN_NEW, name, "", column.type()));
+        found.forEach((name, column) -> add(
+                column.personalData() ? ChangeKind.PERSONAL_COLUMN_NEW : ChangeKind.COLUMN_NEW,
+                name,
+                "",
+                column.type()));
     }
 
     /** A new column of the same type and the same meaning is taken for the old one under another name. */

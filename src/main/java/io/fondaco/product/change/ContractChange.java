@@ -42,7 +42,7 @@ public record ContractChange(ChangeKind kind, String port, String column, String
         String name = column.isEmpty() ? "port " + port : "column " + port + "." + column;
         return switch (kind) {
             case PORT_GONE, COLUMN_GONE -> name + " (gone)";
-            case PORT_NEW, COLUMN_NEW -> name + " (new)";
+            case PORT_NEW, COLUMN_NEW, PERSONAL_COLUMN_NEW -> name + " (new)";
             case COLUMN_RENAMED -> name + " (now " + now + ")";
             default -> name;
         };

@@ -19,14 +19,6 @@ public final class MajorObjects {
     private MajorObjects() {}
 
     /**
-     * Whether the change may not replace what is read now: it breaks queries, or who reads it would see personal data that
-     * nobody let them see.
-     */
-    public static boolean needsOwnObject(ChangeLevel level, boolean newPersonalData) {
-        return level == ChangeLevel.BREAKING || newPersonalData;
-    }
-
-    /**
      * The ports to list in the files: the one that is there, unchanged but that it goes, and the next major of it.
      *
      * @param live what is published of the port

@@ -5,13 +5,11 @@ import io.fondaco.engine.Clusters;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.ProductVersion;
 import io.fondaco.product.ProductsConfig;
-import io.fondaco.product.definition.VersionFile;
 import io.fondaco.product.standard.ProductFile;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.ReferenceData;
 import io.fondaco.product.standard.ReferenceData.NameCheck;
 import io.fondaco.product.standard.ReferenceData.Settings;
-import io.fondaco.product.standard.yaml.SourceFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -54,9 +52,7 @@ public class VersionPromises {
 
     /** The version of that number. */
     public static ProductVersion version(DataProduct product, String number) {
-        return product.versions().stream()
-                .filter(version -> version.number().equals(number))
-                .findFirst()
+        return product.version(number)
                 .orElseThrow(
                         () -> new NotFound("version-unknown", "This product does not have a version " + number + "."));
     }
@@ -73,27 +69,9 @@ public class VersionPromises {
                 NameCheck.READABLE,
                 new Settings(config.environment(), config.variables()),
                 LocalDate.EPOCH);
-        ProductFile.Promised promised = ProductFile.promised(files(version), reference);
+        ProductFile.Promised promised = ProductFile.promised(ProductFiles.of(version), reference);
         return promised.ports().isEmpty()
                 ? Optional.empty()
                 : Optional.of(ProductPromises.of(promised.terms(), promised.ports()));
-    }
-
-    private static ProductFiles files(ProductVersion version) {
-        DataProduct product = version.product();
-        return new ProductFiles(
-                product.domain().slug(),
-                product.slug(),
-                new SourceFile(product.path() + "/product.odps.yaml", version.source()),
-                ending(version, ".odcs.yaml"),
-                ending(version, ".sql"));
-    }
-
-    private static List<SourceFile> ending(ProductVersion version, String end) {
-        return version.files().stream()
-                .filter(file -> file.path().endsWith(end))
-                .sorted(Comparator.comparing(VersionFile::path))
-                .map(file -> new SourceFile(version.product().path() + "/" + file.path(), file.text()))
-                .toList();
     }
 }

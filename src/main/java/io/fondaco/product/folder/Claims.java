@@ -39,6 +39,11 @@ final class Claims {
 
         /** Those that are published with this: none or one, as far as it depends on the portal. */
         Set<String> of(Claim claim);
+
+        /** What a product of this path is called to whoever wants what it has; it may be hidden from them. */
+        default String called(String path) {
+            return "The product " + path;
+        }
     }
 
     /** What a product claims, and the field of its file that says so. */
@@ -72,7 +77,7 @@ final class Claims {
                         .sorted()
                         .map(other -> new Refusal(
                                 claimed.field(),
-                                sentence(claimed.claim(), other)
+                                sentence(claimed.claim(), holders.called(other))
                                         + " It is published so until its own files change, or an admin retires it.")))
                 .findFirst();
     }
@@ -114,7 +119,7 @@ final class Claims {
             String keeps = ordered.getFirst().path();
             for (Claimant other : ordered.subList(1, ordered.size())) {
                 refusals.computeIfAbsent(other.path(), _ -> new ArrayList<>())
-                        .add(new Refusal(other.field(), sentence(claim, keeps)));
+                        .add(new Refusal(other.field(), sentence(claim, holders.called(keeps))));
             }
         });
         return refusals;
@@ -122,12 +127,10 @@ final class Claims {
 
     private static String sentence(Claim claim, String other) {
         return switch (claim) {
-            case Claim.Id id -> "The product " + other + " has the same id, " + id.id() + ".";
-            case Claim.Name _ ->
-                "The product " + other + " has the same name; in one domain nobody could tell them apart.";
+            case Claim.Id id -> other + " has the same id, " + id.id() + ".";
+            case Claim.Name _ -> other + " has the same name; in one domain nobody could tell them apart.";
             case Claim.Reads reads ->
-                "The product " + other + " reads the same object, " + reads.object()
-                        + ": only one product can answer for it.";
+                other + " reads the same object, " + reads.object() + ": only one product can answer for it.";
         };
     }
 }

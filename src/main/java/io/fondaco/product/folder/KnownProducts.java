@@ -17,18 +17,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** All that is published when a reading begins, for the files to be held against. */
 final class KnownProducts implements Claims.Holders {
 
     private final Map<String, KnownProduct> byPath = new HashMap<>();
     private final Map<Claim, Set<String>> held = new HashMap<>();
+    private final Predicate<String> named;
 
-    private KnownProducts() {}
+    private KnownProducts(Predicate<String> named) {
+        this.named = named;
+    }
 
-    /** Of all products that are published. */
-    static KnownProducts of(List<KnownProduct> published) {
-        KnownProducts known = new KnownProducts();
+    /**
+     * Of all products that are published.
+     *
+     * @param named whether whoever publishes may be told this path
+     */
+    static KnownProducts of(List<KnownProduct> published, Predicate<String> named) {
+        KnownProducts known = new KnownProducts(named);
         published.forEach(product -> {
             known.byPath.put(product.path(), product);
             hold(known.held, product.path(), product.identity());
@@ -50,12 +58,25 @@ final class KnownProducts implements Claims.Holders {
     Claims.Holders after(Map<String, Identity> wanted) {
         Map<Claim, Set<String>> taken = new HashMap<>();
         wanted.forEach((path, identity) -> hold(taken, path, identity));
-        return claim -> {
-            Set<String> holders = new HashSet<>(of(claim));
-            holders.removeAll(wanted.keySet());
-            holders.addAll(taken.getOrDefault(claim, Set.of()));
-            return holders;
+        return new Claims.Holders() {
+            @Override
+            public Set<String> of(Claim claim) {
+                Set<String> holders = new HashSet<>(KnownProducts.this.of(claim));
+                holders.removeAll(wanted.keySet());
+                holders.addAll(taken.getOrDefault(claim, Set.of()));
+                return holders;
+            }
+
+            @Override
+            public String called(String path) {
+                return KnownProducts.this.called(path);
+            }
         };
+    }
+
+    @Override
+    public String called(String path) {
+        return named.test(path) ? Claims.Holders.super.called(path) : "Another product";
     }
 
     /**

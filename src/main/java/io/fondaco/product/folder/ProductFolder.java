@@ -26,9 +26,7 @@ import java.util.function.Consumer;
 final class ProductFolder implements ProductSource {
 
     private static final String ORGANISATION = "domains.yaml";
-    private static final String PRODUCT = "product.odps.yaml";
-    private static final String CONTRACT = ".odcs.yaml";
-    private static final String QUERY = ".sql";
+    private static final String PRODUCT = ProductFiles.PRODUCT;
     private static final int DEEPEST = 8;
 
     private final FolderFiles files;
@@ -113,8 +111,7 @@ final class ProductFolder implements ProductSource {
     private void readProduct(Path folder, Consumer<ProductFiles> each) {
         int before = problems.size();
         Optional<SourceFile> product = Optional.empty();
-        List<SourceFile> contracts = new ArrayList<>();
-        List<SourceFile> queries = new ArrayList<>();
+        List<SourceFile> others = new ArrayList<>();
         boolean looksLikeOne = false;
         try {
             for (Path path : files.children(folder)) {
@@ -125,12 +122,12 @@ final class ProductFolder implements ProductSource {
                     ignoreAll(path, 0);
                 } else if (name.equals(PRODUCT)) {
                     product = text(path);
-                } else if (name.endsWith(CONTRACT)) {
-                    text(path).ifPresent(contracts::add);
-                } else if (name.endsWith(QUERY)) {
-                    text(path).ifPresent(queries::add);
+                } else if (name.endsWith(ProductFiles.CONTRACT) || name.endsWith(ProductFiles.QUERY)) {
+                    text(path).ifPresent(others::add);
                 } else {
-                    ignore(path, "Expected the name " + PRODUCT + ", or one that ends in " + CONTRACT + ".");
+                    ignore(
+                            path,
+                            "Expected the name " + PRODUCT + ", or one that ends in " + ProductFiles.CONTRACT + ".");
                 }
             }
         } catch (IOException e) {
@@ -146,7 +143,7 @@ final class ProductFolder implements ProductSource {
         }
         if (product.isPresent() && problems.size() == before) {
             String domain = FolderFiles.name(folder.getParent());
-            each.accept(new ProductFiles(domain, FolderFiles.name(folder), product.get(), contracts, queries));
+            each.accept(ProductFiles.of(domain, FolderFiles.name(folder), product.get(), others));
         } else {
             outcomes.add(new ProductOutcome(files.relative(folder), Result.REFUSED, ""));
         }

@@ -42,8 +42,9 @@ public class PublishFiles {
      *
      * @param from the version that is live and was a mistake
      * @param highest the highest number that was ever live: files count again from a higher one on
+     * @param change the change number of the product for which this was planned
      */
-    public record GoingBack(String from, String highest, ProductVersion.RolledBack how) {}
+    public record GoingBack(String from, String highest, ProductVersion.RolledBack how, long change) {}
 
     /** An earlier version of the product is live again; fired in the transaction of the change. */
     public record WentBack(UUID product, String from, String to, String why) {}
@@ -85,29 +86,35 @@ public class PublishFiles {
         return checked(run, said);
     }
 
+    /** The change number that stands for a product that is not there. */
+    public static final long NEW = -1;
+
     /**
-     * Publishes those that may be, each by itself unless some wait for each other; tells what became of each.
+     * Publishes those that may be, each by itself unless some wait for each other; tells what became of each. A product
+     * that is no longer as it was planned for is refused.
      *
      * @param actor who does it, for the audit trail
+     * @param planned the change number that each product had, by path
      */
-    public List<Checked> publish(List<ProductFiles> files, KeptIn place, String actor) {
-        return publish(files, place, actor, null);
+    public List<Checked> publish(List<ProductFiles> files, KeptIn place, String actor, Map<String, Long> planned) {
+        return publish(files, place, actor, null, planned);
     }
 
     /** The files of an earlier version of one product become live again; its place, people and policy stay as they are. */
     public Checked goBack(ProductFiles files, KeptIn place, GoingBack back) {
-        return publish(List.of(files), place, back.how().by(), back).stream()
+        return publish(List.of(files), place, back.how().by(), back, Map.of(files.path(), back.change())).stream()
                 .filter(one -> one.outcome().path().equals(files.path()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private List<Checked> publish(List<ProductFiles> files, KeptIn place, String actor, @Nullable GoingBack back) {
+    private List<Checked> publish(
+            List<ProductFiles> files, KeptIn place, String actor, @Nullable GoingBack back, Map<String, Long> planned) {
         ReadingTurn turn = turns.take(actor, PATIENCE)
                 .orElseThrow(() -> new DomainError.Conflict(
                         "products-being-read", "The folder of products is being read: try again in a minute."));
         try {
-            return checked(source.read(ProductSource.Sent.of(files), new Sender(turn, place, back)), Map.of());
+            return checked(source.read(ProductSource.Sent.of(files), new Sender(turn, place, back, planned)), Map.of());
         } finally {
             QuarkusTransaction.requiringNew().run(() -> turns.end(turn));
         }

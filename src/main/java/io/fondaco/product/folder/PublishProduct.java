@@ -30,10 +30,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes one product as its files describe it, if they differ from what is published and the rules allow it. */
 @ApplicationScoped
 class PublishProduct {
+
+    private static final Refusal MEANWHILE =
+            new Refusal("version", "Somebody changed what has this address since this was planned: plan it again.");
 
     private final DataProducts products;
     private final Policies policies;
@@ -65,6 +69,9 @@ class PublishProduct {
         ProductFiles files = parsed.files();
         ProductDescription description = parsed.description().orElseThrow();
         Optional<DataProduct> known = before.product(files.path());
+        if (isOtherThan(sender.planned().get(files.path()), known)) {
+            return refused(files, MEANWHILE, false);
+        }
         Optional<String> held = before.held(parsed);
         if (held.isPresent()) {
             return PublishOutcome.as(files.path(), Result.HELD, held.get(), List.of());
@@ -83,6 +90,11 @@ class PublishProduct {
                                         before,
                                         sender.turn().actor())
                                 : goBack(known.get(), description.with(known.get()), sender.back()));
+    }
+
+    private static boolean isOtherThan(@Nullable Long planned, Optional<DataProduct> known) {
+        return planned != null
+                && !planned.equals(known.map(DataProduct::changeNumber).orElse(PublishFiles.NEW));
     }
 
     /** What would become of it; changes nothing. */

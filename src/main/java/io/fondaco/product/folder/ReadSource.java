@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +54,12 @@ class ReadSource {
 
     /** Publishes in this turn what may be; what was done until something fails stays done. */
     ReadingRun read(ProductSource source, KeptIn place, ReadingTurn turn) {
-        return read(source, new Sender(turn, place, null));
+        return read(source, new Sender(turn, place, null, Map.of()));
     }
 
     /** The same for who may send an earlier version. */
     ReadingRun read(ProductSource source, Sender sender) {
-        KnownProducts known = published();
+        KnownProducts known = published(source, sender.place());
         ReadingRun reading = reading(source, sender.place(), known);
         reading.look(noting(sender.turn()));
         reading.publish((some, done, total) -> publish(some, new Step(sender, done, total), known));
@@ -72,7 +73,7 @@ class ReadSource {
      * @param each sees every product whose files can be read
      */
     ReadingRun check(ProductSource source, KeptIn place, boolean back, Consumer<ParsedProduct> each) {
-        KnownProducts known = published();
+        KnownProducts known = published(source, place);
         ReadingRun reading = reading(source, place, known);
         reading.look(_ -> {});
         reading.publish((some, _, _) -> QuarkusTransaction.requiringNew().call(() -> {
@@ -82,9 +83,12 @@ class ReadSource {
         return reading;
     }
 
-    private KnownProducts published() {
+    /** The folder is an admin's; whoever sends files is told of no product that they did not send. */
+    private KnownProducts published(ProductSource source, KeptIn place) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> KnownProducts.of(marks.published(ports.objectsByProduct())));
+                .call(() -> KnownProducts.of(
+                        marks.published(ports.objectsByProduct()),
+                        path -> place == KeptIn.FOLDER || !source.isGone(path)));
     }
 
     private ReadingRun reading(ProductSource source, KeptIn place, KnownProducts known) {
@@ -115,8 +119,9 @@ class ReadSource {
      *
      * @param place where the files are kept
      * @param back how an earlier version comes back, or null for one that is new
+     * @param planned the change numbers of products for which this was planned, by path; any where it was not
      */
-    record Sender(ReadingTurn turn, KeptIn place, @Nullable GoingBack back) {}
+    record Sender(ReadingTurn turn, KeptIn place, @Nullable GoingBack back, Map<String, Long> planned) {}
 
     /** How far this turn is. */
     private record Step(Sender sender, int done, int total) {}

@@ -1,9 +1,13 @@
 package io.fondaco.product.standard;
 
 import io.fondaco.common.Sha256;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.ProductVersion;
 import io.fondaco.product.definition.VersionFile;
 import io.fondaco.product.standard.yaml.SourceFile;
 import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,15 @@ import java.util.stream.Stream;
 public record ProductFiles(
         String domain, String slug, SourceFile product, List<SourceFile> contracts, List<SourceFile> queries) {
 
+    /** The name of the product file. */
+    public static final String PRODUCT = "product.odps.yaml";
+
+    /** How the name of a contract ends. */
+    public static final String CONTRACT = ".odcs.yaml";
+
+    /** How the name of a query ends. */
+    public static final String QUERY = ".sql";
+
     public ProductFiles {
         contracts = List.copyOf(contracts);
         queries = List.copyOf(queries);
@@ -28,6 +41,42 @@ public record ProductFiles(
     /** Files of a product whose objects somebody else makes. */
     public ProductFiles(String domain, String slug, SourceFile product, List<SourceFile> contracts) {
         this(domain, slug, product, contracts, List.of());
+    }
+
+    /** A product file with what stands beside it, told apart by their names; other files are left out. */
+    public static ProductFiles of(String domain, String slug, SourceFile product, Collection<SourceFile> others) {
+        return new ProductFiles(domain, slug, product, ending(others, CONTRACT), ending(others, QUERY));
+    }
+
+    /** The files that this version was published from. */
+    public static ProductFiles of(ProductVersion version) {
+        DataProduct product = version.product();
+        String folder = product.path() + "/";
+        String file = product.sourceFile().startsWith(folder) ? product.sourceFile() : folder + PRODUCT;
+        return of(
+                product.path().substring(0, product.path().indexOf('/')),
+                product.slug(),
+                new SourceFile(file, version.source()),
+                version.files().stream()
+                        .sorted(Comparator.comparing(VersionFile::path))
+                        .map(each -> new SourceFile(folder + each.path(), each.text()))
+                        .toList());
+    }
+
+    private static List<SourceFile> ending(Collection<SourceFile> files, String end) {
+        return files.stream().filter(file -> file.name().endsWith(end)).toList();
+    }
+
+    /** The name of the query that makes what the contract of this name describes. */
+    public static String queryOf(String contract) {
+        return contract.substring(0, contract.length() - CONTRACT.length()) + QUERY;
+    }
+
+    /** All of them, the product file first. */
+    public List<SourceFile> all() {
+        return Stream.of(List.of(product), contracts, queries)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Contracts and queries, by their names in the product's folder. */
@@ -44,9 +93,7 @@ public record ProductFiles(
 
     /** How many characters they have. */
     public int length() {
-        return Stream.concat(Stream.of(product), Stream.concat(contracts.stream(), queries.stream()))
-                .mapToInt(file -> file.text().length())
-                .sum();
+        return all().stream().mapToInt(file -> file.text().length()).sum();
     }
 
     /**
@@ -56,9 +103,7 @@ public record ProductFiles(
      */
     public String hash(Map<String, String> settings) {
         MessageDigest digest = Sha256.digest();
-        add(digest, product);
-        contracts.forEach(contract -> add(digest, contract));
-        queries.forEach(query -> add(digest, query));
+        all().forEach(file -> add(digest, file));
         Sha256.add(digest, settings);
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
 /** The queries beside a product's contracts: {@code x.sql} makes the object that {@code x.odcs.yaml} describes. */
 final class QueryFiles {
 
-    private static final String CONTRACT = ".odcs.yaml";
-    private static final String QUERY = ".sql";
     private static final int KIND = 100;
     private static final int MOST = 20;
     private static final int SCHEDULE = 120;
@@ -38,7 +36,7 @@ final class QueryFiles {
 
     /** How the object of this contract is made; empty where there is no query for it, since somebody else makes it. */
     Optional<ObjectDefinition> definition(SourceFile contract, YamlField object, String cluster) {
-        String name = contract.name().substring(0, contract.name().length() - CONTRACT.length()) + QUERY;
+        String name = ProductFiles.queryOf(contract.name());
         CustomProperties custom = CustomProperties.of(object);
         YamlField security = custom.value("security");
         YamlField refresh = custom.value("refresh");

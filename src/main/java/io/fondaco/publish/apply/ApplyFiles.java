@@ -1,7 +1,6 @@
 package io.fondaco.publish.apply;
 
 import io.fondaco.common.DomainError.Conflict;
-import io.fondaco.product.definition.KeptIn;
 import io.fondaco.product.folder.PublishFiles;
 import io.fondaco.product.folder.PublishFiles.Checked;
 import io.fondaco.product.reading.ProductOutcome.Result;
@@ -22,7 +21,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Plans and publishes what programs send. Products that are not in the archive stay as they are. */
+/**
+ * Plans and publishes files, whichever way they came: what is published is what was planned and checked, and nothing else.
+ * Products that are not among the files stay as they are.
+ */
 @ApplicationScoped
 public class ApplyFiles {
 
@@ -43,7 +45,7 @@ public class ApplyFiles {
     }
 
     /**
-     * The plans of all products in an archive.
+     * The plans of all products that were sent.
      *
      * @param hash a short name of all of them together
      */
@@ -52,47 +54,56 @@ public class ApplyFiles {
     /** What became of a product, with the plan that it was held against. */
     public record Applied(Plan plan, Result result, List<Problem> problems) {}
 
-    /** What applying this archive would do now; changes nothing. */
-    public Planned plan(Caller caller, SentArchive archive) {
-        Planned planned = planned(caller, archive);
-        kept.keep(planned.hash(), lines(planned.plans()));
+    /** What applying these files would do now; changes nothing. */
+    public Planned plan(Sending sending) {
+        Planned planned = planned(sending);
+        keep(sending, planned);
         return planned;
     }
 
+    private void keep(Sending sending, Planned planned) {
+        kept.keep(planned.hash(), sending.caller().person().name(), lines(planned.plans()));
+    }
+
     /**
-     * Publishes what may be, and tells of each product what became of it. The same archive again changes nothing.
+     * Publishes what may be, and tells of each product what became of it. The same files again change nothing.
      *
      * @param hash of the plan that somebody agreed to; empty to apply whatever the plan is now
      * @throws Conflict if the plan is another one by now; tells the differences
      */
-    public List<Applied> apply(Caller caller, SentArchive archive, Optional<String> hash) {
-        Planned planned = planned(caller, archive);
+    public List<Applied> apply(Sending sending, Optional<String> hash) {
+        Planned planned = planned(sending);
         hash.filter(agreed -> !agreed.equals(planned.hash())).ifPresent(agreed -> {
-            throw changed(agreed, planned);
+            throw changed(sending, agreed, planned);
         });
-        Set<String> right = planned.plans().stream()
-                .filter(Plan::mayBeApplied)
-                .map(Plan::path)
-                .collect(Collectors.toSet());
-        Map<String, Checked> published = publish(caller, archive, right);
+        List<Plan> right = planned.plans().stream().filter(Plan::mayBeApplied).toList();
+        Map<String, Checked> published = publish(sending, right);
         return planned.plans().stream()
                 .map(plan -> applied(plan, published.get(plan.path())))
                 .toList();
     }
 
-    private Map<String, Checked> publish(Caller caller, SentArchive archive, Set<String> right) {
-        List<ProductFiles> files = archive.products().stream()
-                .filter(product -> right.contains(product.path()))
+    private Map<String, Checked> publish(Sending sending, List<Plan> right) {
+        Caller caller = sending.caller();
+        Set<String> paths = right.stream().map(Plan::path).collect(Collectors.toSet());
+        Map<String, Long> changes = new HashMap<>();
+        right.forEach(plan -> plan.change().ifPresent(number -> changes.put(plan.path(), number)));
+        List<ProductFiles> files = sending.products().stream()
+                .filter(product -> paths.contains(product.path()))
                 .toList();
         Map<String, Checked> published = new HashMap<>();
         if (!files.isEmpty()) {
-            publication.publish(files, KeptIn.API, caller.person().name()).forEach(checked -> {
-                published.put(checked.outcome().path(), checked);
-                if (checked.outcome().result() == Result.NEW) {
-                    rights.remember(
-                            caller, checked.outcome().path(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-                }
-            });
+            publication
+                    .publish(files, sending.place(), caller.person().name(), changes)
+                    .forEach(checked -> {
+                        published.put(checked.outcome().path(), checked);
+                        if (checked.outcome().result() == Result.NEW) {
+                            rights.remember(
+                                    caller,
+                                    checked.outcome().path(),
+                                    clock.instant().truncatedTo(ChronoUnit.MICROS));
+                        }
+                    });
         }
         return published;
     }
@@ -103,16 +114,18 @@ public class ApplyFiles {
                 : new Applied(plan, checked.outcome().result(), checked.problems());
     }
 
-    private Planned planned(Caller caller, SentArchive archive) {
+    private Planned planned(Sending sending) {
+        Caller caller = sending.caller();
         List<Plan> all = new ArrayList<>();
         List<ProductFiles> allowed = new ArrayList<>();
-        archive.problems().forEach(problem -> all.add(refused(folder(problem), problem)));
-        for (ProductFiles files : archive.products()) {
+        sending.problems().forEach(problem -> all.add(Plan.refused(folder(problem), List.of(problem))));
+        for (ProductFiles files : sending.products()) {
             rights.whyNot(caller, files)
-                    .ifPresentOrElse(problem -> all.add(refused(files.path(), problem)), () -> allowed.add(files));
+                    .ifPresentOrElse(
+                            problem -> all.add(Plan.refused(files, caller.person(), problem)),
+                            () -> allowed.add(files));
         }
-        all.addAll(plans.of(
-                allowed, KeptIn.API, caller.person(), (files, wanted) -> rights.beyond(caller, files, wanted)));
+        all.addAll(plans.of(allowed, sending.place(), caller.person(), rights.boundsOf(caller)));
         all.sort(Comparator.comparing(Plan::path));
         return new Planned(Plan.hash(lines(all)), List.copyOf(all));
     }
@@ -121,18 +134,15 @@ public class ApplyFiles {
         return problem.file().substring(0, problem.file().lastIndexOf('/'));
     }
 
-    private static Plan refused(String path, Problem problem) {
-        return Plan.refused(path, List.of(problem));
-    }
-
     private static List<String> lines(List<Plan> plans) {
         return plans.stream().flatMap(plan -> plan.lines().stream()).toList();
     }
 
-    private Conflict changed(String agreed, Planned planned) {
-        List<String> differences =
-                kept.differences(agreed, lines(planned.plans())).orElse(List.of("That plan is not known here."));
-        kept.keep(planned.hash(), lines(planned.plans()));
+    private Conflict changed(Sending sending, String agreed, Planned planned) {
+        List<String> differences = kept.differences(
+                        agreed, sending.caller().person().name(), lines(planned.plans()))
+                .orElse(List.of("You made no such plan here."));
+        keep(sending, planned);
         String told = differences.stream().limit(MOST_TOLD).collect(Collectors.joining(" "));
         return new Conflict(
                 "plan-changed", "The plan is another one by now, " + planned.hash() + ": look at it again. " + told);

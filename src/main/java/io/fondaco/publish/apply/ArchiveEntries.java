@@ -1,5 +1,6 @@
 package io.fondaco.publish.apply;
 
+import io.fondaco.product.standard.ProductFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -9,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The files of an archive by their names, read in memory: nothing is ever written where a name points to. */
 final class ArchiveEntries {
 
     private static final int CHUNK = 8192;
+    private static final Pattern UNSEEN = Pattern.compile("\\p{C}");
 
     private final Map<String, String> files = new TreeMap<>();
     private int entries;
@@ -76,8 +79,10 @@ final class ArchiveEntries {
         if (path.isEmpty() || path.equals(".")) {
             return "";
         }
-        boolean strange =
-                path.startsWith("/") || path.contains("\\") || path.contains(":") || path.matches(".*\\p{C}.*");
+        boolean strange = path.startsWith("/")
+                || path.contains("\\")
+                || path.contains(":")
+                || UNSEEN.matcher(path).find();
         List<String> parts = List.of(path.split("/", -1));
         if (strange || parts.contains("..") || parts.contains(".") || parts.contains("")) {
             throw ArchiveError.of(name, "a name in an archive stays below the archive's own folder.");
@@ -96,7 +101,7 @@ final class ArchiveEntries {
         boolean hidden = List.of(path.split("/")).stream().anyMatch(part -> part.startsWith("."));
         return !hidden
                 && path.contains("/")
-                && (path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".sql"));
+                && (path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(ProductFiles.QUERY));
     }
 
     /** What was kept, in the order of names. */

@@ -1,12 +1,11 @@
 package io.fondaco.publish.apply;
 
 import io.fondaco.product.DataProduct;
-import io.fondaco.product.ProductVersion;
+import io.fondaco.product.standard.ProductFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -15,20 +14,15 @@ import java.util.zip.ZipOutputStream;
 /** A product's files as they were published, byte for byte, in the folders in which a repository keeps them. */
 public final class FilesZip {
 
-    private static final String PRODUCT = "product.odps.yaml";
-
     private FilesZip() {}
 
     /** Of the version that is published now. */
     public static byte[] of(DataProduct product) {
         Map<String, String> files = new TreeMap<>();
-        product.versions().stream()
-                .filter(version -> version.number().equals(product.currentVersion()))
-                .max(Comparator.comparing(ProductVersion::publishedAt))
-                .ifPresent(version -> {
-                    files.put(PRODUCT, version.source());
-                    version.files().forEach(file -> files.put(file.path(), file.text()));
-                });
+        product.version(product.currentVersion()).ifPresent(version -> {
+            files.put(ProductFiles.PRODUCT, version.source());
+            version.files().forEach(file -> files.put(file.path(), file.text()));
+        });
         return zip(product.path(), files);
     }
 

@@ -16,6 +16,9 @@ class KeptPlan {
     @Id
     private String hash;
 
+    @Column(name = "made_by")
+    private String madeBy;
+
     private String lines;
 
     @Column(name = "made_at")
@@ -23,14 +26,19 @@ class KeptPlan {
 
     protected KeptPlan() {}
 
-    KeptPlan(String hash, List<String> lines, Instant now) {
+    KeptPlan(String hash, String madeBy, List<String> lines, Instant now) {
         this.hash = hash;
+        this.madeBy = madeBy;
         this.lines = lines.stream().map(line -> line.replace("\n\n", "\n")).collect(Collectors.joining("\n\n"));
         this.madeAt = now;
     }
 
     String hash() {
         return hash;
+    }
+
+    String madeBy() {
+        return madeBy;
     }
 
     Instant madeAt() {

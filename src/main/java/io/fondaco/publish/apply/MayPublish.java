@@ -13,21 +13,33 @@ import io.fondaco.product.role.RoleChanges;
 import io.fondaco.product.standard.ProductFile;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.yaml.Problem;
+import io.fondaco.publish.plan.Bounds;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Who publishes: the owners of a product; of a new one the owners of its domain, and the teams that they name. Service
- * accounts publish what an owner named them for, and change nobody's rights.
+ * Who publishes, on pages and by programs: the owners of a product; a new one the owners of its domain, and the teams that
+ * they name. It goes by the address alone, whatever somebody calls what they send. Service accounts publish what an owner named them for, and change nobody's rights.
  */
 @ApplicationScoped
-class MayPublish {
+public class MayPublish {
+
+    private static final String OWNED =
+            "select product.domain.slug, product.slug, sum(case when r.person = ?1 and r.role ="
+                    + " io.fondaco.product.ProductRole.OWNER then 1 else 0 end) from DataProduct product"
+                    + " left join product.people r where product.domain.slug in ?2 and product.slug in ?3"
+                    + " group by product.domain.slug, product.slug";
 
     private final DataProducts products;
     private final Domains domains;
@@ -44,12 +56,69 @@ class MayPublish {
         this.roleChanges = roleChanges;
     }
 
+    /** Whether this person may publish what has this address, {@code domain/product}, now. */
+    public boolean may(Person person, String path) {
+        return among(person, Set.of(path)).contains(path);
+    }
+
+    /** Those of these addresses that this person may publish; asked of all at once. */
+    public Set<String> among(Person person, Set<String> paths) {
+        Map<String, Boolean> owned = owned(person, paths);
+        Set<String> domainsOfTheirs = owned.keySet().containsAll(paths) ? Set.of() : slugs(domainsOf(person));
+        return paths.stream()
+                .filter(path -> owned.getOrDefault(path, domainsOfTheirs.contains(domain(path))))
+                .collect(Collectors.toSet());
+    }
+
+    /** Which of these addresses are those of products, and whether this person owns them. */
+    private Map<String, Boolean> owned(Person person, Set<String> paths) {
+        Map<String, Boolean> owned = new HashMap<>();
+        if (!paths.isEmpty()) {
+            // Each part by itself, for the index; what fits only part by part is left out.
+            products.getEntityManager()
+                    .createQuery(OWNED, Object[].class)
+                    .setParameter(1, person.name())
+                    .setParameter(2, parts(paths, MayPublish::domain))
+                    .setParameter(3, parts(paths, path -> path.substring(path.indexOf('/') + 1)))
+                    .getResultList()
+                    .forEach(row -> owned.put(row[0] + "/" + row[1], ((Number) row[2]).intValue() > 0));
+            owned.keySet().retainAll(paths);
+        }
+        return owned;
+    }
+
+    private static Set<String> parts(Set<String> paths, Function<String, String> part) {
+        return paths.stream().map(part).collect(Collectors.toSet());
+    }
+
+    /** The domains in which this person publishes new products, by name. */
+    public List<Domains.Named> domainsOf(Person person) {
+        return publishers.domainsOf(person).stream()
+                .map(domain -> new Domains.Named(
+                        domain.slug(),
+                        domain.name(),
+                        domain.parent().map(Domain::slug).orElse(null)))
+                .sorted(Comparator.comparing(Domains.Named::name))
+                .toList();
+    }
+
+    private static Set<String> slugs(List<Domains.Named> named) {
+        return named.stream().map(Domains.Named::slug).collect(Collectors.toSet());
+    }
+
+    private static String domain(String path) {
+        return path.substring(0, path.indexOf('/'));
+    }
+
     /** Why they may not, at the product's file. It says the same of what is there and of what is not. */
     Optional<Problem> whyNot(Caller caller, ProductFiles files) {
         boolean may = QuarkusTransaction.requiringNew()
-                .call(() -> products.byPath(files.domain(), files.slug())
-                        .map(product -> mayChange(caller, product))
-                        .orElseGet(() -> mayBegin(caller, files.domain()).isPresent()));
+                .call(() -> caller.program()
+                        ? products.byPath(files.domain(), files.slug())
+                                .map(product -> accountMayChange(caller.person(), product))
+                                .orElseGet(() ->
+                                        namedBy(caller.person(), files.domain()).isPresent())
+                        : may(caller.person(), files.path()));
         return may
                 ? Optional.empty()
                 : Optional.of(ProductFile.problem(
@@ -59,37 +128,39 @@ class MayPublish {
                                 + " owners of its domain and whom they name."));
     }
 
-    private boolean mayChange(Caller caller, DataProduct product) {
-        Person person = caller.person();
-        return caller.program()
-                ? publishers
-                        .account(product.path(), person.name())
-                        .filter(named -> product.people(ProductRole.OWNER).contains(named.namedBy()))
-                        .isPresent()
-                : product.isOwnedBy(person);
+    private boolean accountMayChange(Person account, DataProduct product) {
+        return publishers
+                .account(product.path(), account.name())
+                .filter(named -> product.people(ProductRole.OWNER).contains(named.namedBy()))
+                .isPresent();
     }
 
-    /** Who answers for a new product of theirs in the domain: they themselves, or who named them. */
-    private Optional<String> mayBegin(Caller caller, String slug) {
-        Optional<Domain> domain = domains.bySlug(slug);
-        Person person = caller.person();
-        if (domain.isEmpty()) {
-            return Optional.empty();
-        }
-        Set<String> owners = domain.get().owners();
-        if (caller.program()) {
-            return publishers
-                    .account(slug, person.name())
-                    .map(Publisher::namedBy)
-                    .filter(owners::contains);
-        }
-        boolean may = owners.contains(person.name())
-                || publishers.teams(slug, person.teams()).stream().anyMatch(named -> owners.contains(named.namedBy()));
-        return may ? Optional.of(person.name()) : Optional.empty();
+    /** The owner of the domain who let this account publish new products there. */
+    private Optional<String> namedBy(Person account, String slug) {
+        return domains.bySlug(slug)
+                .flatMap(domain -> publishers
+                        .account(slug, account.name())
+                        .map(Publisher::namedBy)
+                        .filter(domain.owners()::contains));
+    }
+
+    /** What this caller may not do with products that they may publish. */
+    Bounds boundsOf(Caller caller) {
+        return new Bounds() {
+            @Override
+            public List<Problem> against(ProductFiles files, ProductDescription wanted) {
+                return beyond(caller, files, wanted);
+            }
+
+            @Override
+            public boolean answersFor(Person asker, DataProduct other) {
+                return caller.program() ? accountMayChange(asker, other) : other.isOwnedBy(asker);
+            }
+        };
     }
 
     /** What a service account may not change; nothing for people. */
-    List<Problem> beyond(Caller caller, ProductFiles files, ProductDescription wanted) {
+    private List<Problem> beyond(Caller caller, ProductFiles files, ProductDescription wanted) {
         if (!caller.program()) {
             return List.of();
         }
@@ -122,7 +193,7 @@ class MayPublish {
     }
 
     private List<Problem> withoutOwner(Caller caller, ProductFiles files, ProductDescription wanted) {
-        boolean answered = mayBegin(caller, files.domain())
+        boolean answered = namedBy(caller.person(), files.domain())
                 .filter(owner -> wanted.people().contains(new RoleHolder(owner, ProductRole.OWNER)))
                 .isPresent();
         return answered
@@ -140,7 +211,7 @@ class MayPublish {
             QuarkusTransaction.requiringNew().run(() -> {
                 Publisher.Key key = new Publisher.Key(
                         path, Publisher.Kind.SERVICE_ACCOUNT, caller.person().name());
-                mayBegin(caller, path.substring(0, path.indexOf('/')))
+                namedBy(caller.person(), domain(path))
                         .filter(_ -> publishers.findByIdOptional(key).isEmpty())
                         .ifPresent(owner -> publishers.persist(new Publisher(key, owner, now)));
             });

@@ -1,5 +1,7 @@
 package io.fondaco.publish.apply;
 
+import io.fondaco.identity.Person;
+import io.fondaco.product.organisation.Domain;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -20,10 +22,18 @@ public class Publishers implements PanacheRepositoryBase<Publisher, Publisher.Ke
         return findByIdOptional(new Publisher.Key(place, Publisher.Kind.SERVICE_ACCOUNT, account));
     }
 
-    /** That one of these teams publishes in the domain. */
-    List<Publisher> teams(String domain, Set<String> teams) {
-        return teams.isEmpty()
-                ? List.of()
-                : list("key.place = ?1 and key.kind = ?2 and key.name in ?3", domain, Publisher.Kind.TEAM, teams);
+    /** The domains in which this person publishes new products: as an owner, or in a team that an owner named. */
+    List<Domain> domainsOf(Person person) {
+        return getEntityManager()
+                .createQuery(
+                        "select domain from Domain domain left join fetch domain.parent where ?1 member of domain.owners or"
+                                + " exists (select 1 from Publisher named where named.key.place = domain.slug"
+                                + " and named.key.kind = ?2 and named.key.name in ?3"
+                                + " and named.namedBy member of domain.owners)",
+                        Domain.class)
+                .setParameter(1, person.name())
+                .setParameter(2, Publisher.Kind.TEAM)
+                .setParameter(3, person.teams().isEmpty() ? Set.of("") : person.teams())
+                .getResultList();
     }
 }

@@ -16,9 +16,7 @@ import java.util.TreeMap;
  */
 public record SentArchive(List<ProductFiles> products, List<Problem> problems) {
 
-    private static final String PRODUCT = "product.odps.yaml";
-    private static final String CONTRACT = ".odcs.yaml";
-    private static final String QUERY = ".sql";
+    private static final String PRODUCT = ProductFiles.PRODUCT;
 
     public SentArchive {
         products = List.copyOf(products);
@@ -66,15 +64,6 @@ public record SentArchive(List<ProductFiles> products, List<Problem> problems) {
 
     private static ProductFiles files(String folder, SourceFile product, List<SourceFile> within) {
         int slash = folder.indexOf('/');
-        return new ProductFiles(
-                folder.substring(0, slash),
-                folder.substring(slash + 1),
-                product,
-                ending(within, CONTRACT),
-                ending(within, QUERY));
-    }
-
-    private static List<SourceFile> ending(List<SourceFile> files, String end) {
-        return files.stream().filter(file -> file.name().endsWith(end)).toList();
+        return ProductFiles.of(folder.substring(0, slash), folder.substring(slash + 1), product, within);
     }
 }

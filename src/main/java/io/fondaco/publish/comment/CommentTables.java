@@ -13,7 +13,10 @@ import io.fondaco.job.Jobs;
 import io.fondaco.product.ContractColumn;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
+import io.fondaco.product.definition.KeptIn;
 import io.fondaco.product.standard.CustomProperties;
+import io.fondaco.publish.publication.PublishConfig;
+import io.fondaco.publish.publication.PublishConfig.DomainConfig;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,21 +26,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the contract's words as comments on the tables of others, where their product's owner wants that: so every SQL
- * client shows them. Only on tables: a comment on a view would take everybody's grants on it away. What the contract says
- * nothing of keeps the comment that it has.
+ * client shows them. Only on tables: a comment on a view would take everybody's grants on it away. It is the portal's own user who
+ * writes, so files that are not an admin's reach no further than what their domain makes itself: tables in its targets, and
+ * those that its publishing principal owns. What the contract says nothing of keeps the comment that it has.
  */
 @ApplicationScoped
 public class CommentTables {
 
     /** A table, and what the contract says of it and its columns. */
-    private record Words(QualifiedName table, String comment, Map<String, String> meanings) {
+    private record Words(
+            QualifiedName table, boolean anyTable, String domain, String comment, Map<String, String> meanings) {
 
         static Words of(OutputPort port) {
             return new Words(
                     port.object(),
+                    port.product().keptIn() == KeptIn.FOLDER,
+                    port.product().domain().slug(),
                     port.summary().strip(),
                     port.columns().stream()
                             .filter(column -> !column.meaning().isBlank())
@@ -65,11 +73,13 @@ public class CommentTables {
 
     private final OutputPorts ports;
     private final ClusterDefinitions definitions;
+    private final PublishConfig config;
     private final Jobs jobs;
 
-    CommentTables(OutputPorts ports, ClusterDefinitions definitions, Jobs jobs) {
+    CommentTables(OutputPorts ports, ClusterDefinitions definitions, PublishConfig config, Jobs jobs) {
         this.ports = ports;
         this.definitions = definitions;
+        this.config = config;
         this.jobs = jobs;
     }
 
@@ -101,10 +111,18 @@ public class CommentTables {
 
     private int write(Words words) {
         Definitions trino = definitions.of(words.table().cluster());
-        Optional<SeenDefinition> table =
-                trino.seen(words.table()).filter(seen -> seen.definition().kind() == DefinitionKind.TABLE);
+        Optional<SeenDefinition> table = trino.seen(words.table())
+                .filter(seen ->
+                        seen.definition().kind() == DefinitionKind.TABLE && (words.anyTable() || isOwn(words, seen)));
         List<DefinitionStatement> missing = table.map(words::missingIn).orElse(List.of());
         missing.forEach(trino::annotate);
         return missing.size();
+    }
+
+    private boolean isOwn(Words words, SeenDefinition seen) {
+        @Nullable DomainConfig domain = config.domains().get(words.domain());
+        return domain != null
+                && (domain.isTarget(words.table().place())
+                        || domain.principal().equals(seen.definition().owner()));
     }
 }

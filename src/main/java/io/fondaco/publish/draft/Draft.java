@@ -29,6 +29,8 @@ public class Draft {
 
     private Instant savedAt;
     private @Nullable Instant proposedAt;
+    private @Nullable Instant publishedAt;
+    private @Nullable String publishedBy;
 
     @Version
     private long changeNumber;
@@ -55,6 +57,33 @@ public class Draft {
     /** Hands it to those who may publish it. */
     void propose(Instant now) {
         proposedAt = now;
+    }
+
+    /**
+     * Was published as it was when it had this change number. What somebody saved meanwhile is a new version of that product.
+     */
+    void published(String by, long seen, Instant now) {
+        if (seen == changeNumber) {
+            publishedAt = now;
+            publishedBy = by;
+        } else {
+            product = address();
+        }
+    }
+
+    /** Whether it is done: its product is published, by this person or by others. */
+    boolean isPublished() {
+        return publishedAt != null;
+    }
+
+    /** Who published it; empty while nobody did. */
+    Optional<String> publishedBy() {
+        return Optional.ofNullable(publishedBy);
+    }
+
+    /** {@code domain/slug} of what would be published: who may do that depends on it alone. */
+    public String address() {
+        return content.words().path();
     }
 
     /** The key, which is all that a preview needs. */

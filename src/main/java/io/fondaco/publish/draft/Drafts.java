@@ -2,63 +2,78 @@ package io.fondaco.publish.draft;
 
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
+import io.fondaco.publish.apply.MayPublish;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** All drafts. Their authors change them, and those who may publish what was proposed; whoever has the link looks. */
+/**
+ * All drafts. Their authors change them, and those who may publish what was proposed; whoever has the link looks. One that
+ * was published is done, and known for a while to who published it.
+ */
 @ApplicationScoped
 public class Drafts implements PanacheRepositoryBase<Draft, UUID> {
 
     private static final int MOST = 50;
+    private static final Duration KEPT = Duration.ofDays(1);
 
-    private final WhoPublishes who;
+    private final MayPublish rights;
     private final Clock clock;
 
-    Drafts(WhoPublishes who, Clock clock) {
-        this.who = who;
+    Drafts(MayPublish rights, Clock clock) {
+        this.rights = rights;
         this.clock = clock;
     }
 
     /** One that this person may change. */
     public Draft get(Person viewer, String id) {
-        return byId(id).filter(draft -> mayChange(viewer, draft)).orElseThrow(Drafts::unknown);
+        return byId(id).filter(draft -> !draft.isPublished() && mayChange(viewer, draft))
+                .orElseThrow(Drafts::unknown);
     }
 
     /** One that anybody who has its link may look at. */
     public Draft preview(String id) {
-        return byId(id).orElseThrow(Drafts::unknown);
+        return byId(id).filter(draft -> !draft.isPublished()).orElseThrow(Drafts::unknown);
     }
 
     /** Whether this person may change it. */
     public boolean mayChange(Person viewer, Draft draft) {
-        return draft.author().equals(viewer.name()) || draft.proposedAt().isPresent() && who.mayPublish(viewer, draft);
+        return draft.author().equals(viewer.name())
+                || draft.proposedAt().isPresent() && rights.may(viewer, draft.address());
     }
 
     /** What this person began, the last saved first. */
     public List<Draft> by(Person person) {
-        return find("author = ?1 order by savedAt desc", person.name())
+        return find("author = ?1 and publishedAt is null order by savedAt desc", person.name())
                 .page(0, MOST)
                 .list();
     }
 
     /** What others propose and this person may publish, the oldest first. */
     public List<Draft> proposedTo(Person person) {
-        return find("proposedAt is not null and author <> ?1 order by proposedAt", person.name())
+        List<Draft> proposed = find(
+                        "proposedAt is not null and publishedAt is null and author <> ?1 order by proposedAt",
+                        person.name())
                 .page(0, MOST)
-                .list()
-                .stream()
-                .filter(draft -> who.mayPublish(person, draft))
+                .list();
+        Set<String> theirs =
+                rights.among(person, proposed.stream().map(Draft::address).collect(Collectors.toSet()));
+        return proposed.stream()
+                .filter(draft -> theirs.contains(draft.address()))
                 .toList();
     }
 
     /** Begins one. */
     @Transactional
     public Draft begin(Person author, Optional<String> product, DraftContent content) {
+        delete("publishedAt < ?1", clock.instant().minus(KEPT));
         Draft draft = new Draft(author.name(), product.orElse(null), content, clock.instant());
         persist(draft);
         return draft;
@@ -81,10 +96,27 @@ public class Drafts implements PanacheRepositoryBase<Draft, UUID> {
         return draft;
     }
 
-    /** Throws it away, or is done with it. */
+    /** Throws it away. */
     @Transactional
     public void discard(Person viewer, String id) {
         delete(get(viewer, id));
+    }
+
+    /** What it said at this change number is published. */
+    @Transactional
+    void published(Person person, Draft draft) {
+        findByIdOptional(draft.id())
+                .filter(found -> !found.isPublished())
+                .ifPresent(found -> found.published(person.name(), draft.changeNumber(), clock.instant()));
+    }
+
+    /** {@code domain/slug} of the product that this draft became by now, for who began or published it. */
+    @Transactional
+    public Optional<String> became(Person viewer, String id) {
+        return byId(id).filter(Draft::isPublished)
+                .filter(draft -> draft.author().equals(viewer.name())
+                        || draft.publishedBy().filter(viewer.name()::equals).isPresent())
+                .map(Draft::address);
     }
 
     private Optional<Draft> byId(String id) {

@@ -6,27 +6,29 @@ import io.fondaco.product.ContractColumn;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductRole;
-import io.fondaco.product.ProductVersion;
+import io.fondaco.product.change.ChangeLevel;
+import io.fondaco.product.change.NeededVersion;
 import io.fondaco.product.definition.KeptIn;
+import io.fondaco.product.policy.Policies;
+import io.fondaco.product.standard.SemanticVersion;
+import io.fondaco.product.terms.ApprovalPolicy;
+import io.fondaco.product.terms.AutoApproval;
 import io.fondaco.publish.draft.DraftAccess.Choice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Begins a new version of a product that is kept in the portal: a draft that says what is published. */
 @ApplicationScoped
 public class NewVersion {
 
-    private static final Pattern NUMBER = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+)");
-    private static final Pattern OPEN = Pattern.compile("(?m)^ +automatic:$");
-    private static final Pattern TEAM = Pattern.compile("(?m)^ +askers:$");
-
     private final Drafts drafts;
+    private final Policies policies;
 
-    NewVersion(Drafts drafts) {
+    NewVersion(Drafts drafts, Policies policies) {
         this.drafts = drafts;
+        this.policies = policies;
     }
 
     /** The draft; of a product whose files are kept elsewhere there is none. */
@@ -39,7 +41,7 @@ public class NewVersion {
         return drafts.begin(owner, Optional.of(product.path()), content(product, Optional.of(query)));
     }
 
-    private static DraftContent content(DataProduct product, Optional<String> query) {
+    private DraftContent content(DataProduct product, Optional<String> query) {
         if (product.keptIn() != KeptIn.PORTAL || product.ports().size() != 1) {
             throw new Conflict(
                     "kept-elsewhere",
@@ -77,21 +79,20 @@ public class NewVersion {
     }
 
     /** The number of an addition, until the plan says which one it needs. */
-    private static String next(String version) {
-        Matcher number = NUMBER.matcher(version);
-        return number.matches() ? "%s.%d.0".formatted(number.group(1), Integer.parseInt(number.group(2)) + 1) : version;
+    static String next(String version) {
+        return SemanticVersion.parse(version)
+                .map(published -> NeededVersion.after(published, ChangeLevel.ADDITION))
+                .map(SemanticVersion::toString)
+                .orElse(version);
     }
 
-    /** As the portal wrote it: a text of somebody's never stands on a line of its own. */
-    private static Choice choice(DataProduct product) {
-        String file = product.versions().stream()
-                .filter(version -> version.number().equals(product.currentVersion()))
-                .map(ProductVersion::source)
-                .findFirst()
-                .orElse("");
-        if (OPEN.matcher(file).find()) {
-            return Choice.OPEN;
+    /** As the files say it. */
+    private Choice choice(DataProduct product) {
+        ApprovalPolicy said = policies.saidByFiles(Set.of(product.id())).get(product.id());
+        if (said == null) {
+            return Choice.OWNERS;
         }
-        return TEAM.matcher(file).find() ? Choice.TEAM : Choice.OWNERS;
+        boolean open = said.automatic().stream().anyMatch(rule -> rule.kind() == AutoApproval.Kind.EVERYONE);
+        return open ? Choice.OPEN : said.askers().isEmpty() ? Choice.OWNERS : Choice.TEAM;
     }
 }

@@ -36,10 +36,10 @@ public final class WriteFiles {
         return new ProductFiles(
                 words.domain(),
                 words.slug(),
-                new SourceFile(folder + "product.odps.yaml", YamlText.of(product())),
-                List.of(new SourceFile(folder + port + ".odcs.yaml", YamlText.of(contract()))),
+                new SourceFile(folder + ProductFiles.PRODUCT, YamlText.of(product())),
+                List.of(new SourceFile(folder + port + ProductFiles.CONTRACT, YamlText.of(contract()))),
                 content.source().isSelect()
-                        ? List.of(new SourceFile(folder + port + ".sql", query.strip() + "\n"))
+                        ? List.of(new SourceFile(folder + port + ProductFiles.QUERY, query.strip() + "\n"))
                         : List.of());
     }
 

@@ -4,6 +4,9 @@ import io.fondaco.engine.definition.CanonicalQuery;
 import io.fondaco.engine.definition.Definition;
 import io.fondaco.engine.definition.DefinitionKind;
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.product.definition.ObjectDefinition;
+import io.fondaco.product.definition.ObjectKind;
+import io.fondaco.product.definition.SecurityMode;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +41,31 @@ public record WantedObject(
             }
         });
         meanings = Collections.unmodifiableMap(folded);
+    }
+
+    /** What the files of a product say of an object that the portal makes as this principal. */
+    public static WantedObject of(
+            QualifiedName object,
+            String principal,
+            ObjectDefinition definition,
+            String summary,
+            Map<String, String> meanings) {
+        return new WantedObject(
+                object,
+                principal,
+                kind(definition.kind()),
+                definition.query(),
+                definition.security() == SecurityMode.INVOKER,
+                summary,
+                meanings);
+    }
+
+    /** What such an object is in Trino. */
+    public static DefinitionKind kind(ObjectKind kind) {
+        return switch (kind) {
+            case VIEW -> DefinitionKind.VIEW;
+            case MATERIALIZED_VIEW -> DefinitionKind.MATERIALIZED_VIEW;
+        };
     }
 
     /**

@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the queries of a product may be published: by this domain, by who asks, and from what they stand on. All of it
- * is asked of Trino, in the name of the person and of the domain's publishing principal.
+ * Whether the ports of a product may be published: by this domain, by who asks, and from what they stand on. All of it is
+ * asked of Trino, in the name of the person and of the domain's publishing principal.
  */
 @ApplicationScoped
 class DefinitionChecks {
@@ -41,25 +41,33 @@ class DefinitionChecks {
     private final PublishConfig config;
     private final PersonEngines engines;
     private final BaseChecks bases;
+    private final NamedObjects named;
 
-    DefinitionChecks(PublishConfig config, PersonEngines engines, BaseChecks bases) {
+    DefinitionChecks(PublishConfig config, PersonEngines engines, BaseChecks bases, NamedObjects named) {
         this.config = config;
         this.engines = engines;
         this.bases = bases;
+        this.named = named;
     }
 
     /**
      * What was found.
      *
      * @param outputs the columns that each query gives, by the name of the port; a port without them was not told
+     * @param seen what the ports without a query name, as it is in Trino
      */
-    record Found(List<Problem> problems, List<Problem> notes, Map<String, List<OutputColumn>> outputs) {}
+    record Found(
+            List<Problem> problems, List<Problem> notes, Map<String, List<OutputColumn>> outputs, List<String> seen) {}
 
     Found of(Intent intent) {
-        Found found = new Found(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+        Found found = new Found(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new ArrayList<>());
         @Nullable DomainConfig domain = config.domains().get(intent.files().domain());
         for (OutputPort.Description port : intent.made()) {
             check(intent, port, domain, found);
+        }
+        for (OutputPort.Description port : intent.named()) {
+            named.against(intent, port, domain).ifPresent(found.problems()::add);
+            found.seen().add(named.seen(port));
         }
         return found;
     }
@@ -77,7 +85,7 @@ class DefinitionChecks {
                                     + name + ".principal."));
             return;
         }
-        if (!domain.targets().orElse(List.of()).contains(port.object().place())) {
+        if (!domain.isTarget(port.object().place())) {
             found.problems()
                     .add(intent.inContract(
                             port,
@@ -86,6 +94,14 @@ class DefinitionChecks {
                                     + port.object().place() + ": an administrator adds it to fondaco.publish.domains."
                                     + name
                                     + ".targets."));
+        }
+        if (port.object().namesInner()) {
+            found.problems()
+                    .add(intent.inContract(
+                            port,
+                            "schema",
+                            port.object() + " has a name as the portal gives it to what stands behind a view: choose"
+                                    + " another one."));
         }
         SelectCheck select = SelectCheck.of(definition.query(), port.object().cluster());
         select.warnings()

@@ -2,9 +2,11 @@ package io.fondaco.publish.plan;
 
 import io.fondaco.common.Sha256;
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.identity.Person;
 import io.fondaco.product.change.ChangeLevel;
 import io.fondaco.product.change.ContractChange;
 import io.fondaco.product.reading.ProductOutcome.Result;
+import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.yaml.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,8 @@ import java.util.Optional;
  * @param grants how many accesses are given again, by object
  * @param problems what stands against it; none if it may be applied
  * @param notes what its author should know, though it stands in nobody's way
+ * @param change the change number of the product for which it was made; empty where nothing would be changed
+ * @param ground what it was made from, a line each: the files byte by byte, what is published, what Trino held
  */
 public record Plan(
         String path,
@@ -34,7 +38,9 @@ public record Plan(
         List<String> readBy,
         List<GivenAgain> grants,
         List<Problem> problems,
-        List<Problem> notes) {
+        List<Problem> notes,
+        Optional<Long> change,
+        List<String> ground) {
 
     /**
      * From one version to the next.
@@ -60,6 +66,7 @@ public record Plan(
         grants = List.copyOf(grants);
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
+        ground = List.copyOf(ground);
     }
 
     /** A plan of which nothing more is told than why it may not be. */
@@ -67,9 +74,34 @@ public record Plan(
         return of(path, Result.REFUSED, problems);
     }
 
+    /** The same of files that this person may not publish. */
+    public static Plan refused(ProductFiles files, Person asker, Problem problem) {
+        return refused(files.path(), List.of(problem)).from(files, asker, List.of());
+    }
+
     static Plan of(String path, Result result, List<Problem> problems) {
         return new Plan(
-                path, result, Step.NONE, List.of(), List.of(), List.of(), List.of(), List.of(), problems, List.of());
+                path,
+                result,
+                Step.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                problems,
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** The same plan of files, each of which is part of what it was made from; so is who asked. */
+    Plan from(ProductFiles files, Person asker, List<String> others) {
+        List<String> all = new ArrayList<>();
+        all.add("planned for " + asker.name());
+        files.all().forEach(file -> all.add("the file " + file.name() + " is " + Sha256.hex(file.text())));
+        all.addAll(others);
+        return new Plan(path, result, version, changes, objects, readers, readBy, grants, problems, notes, change, all);
     }
 
     /** Whether nothing stands against it. */
@@ -84,7 +116,7 @@ public record Plan(
     }
 
     /**
-     * All that matters of it, a line each, so that two plans can be compared. How often somebody used something is left
+     * All that matters of it and all that it was made from, a line each, so that two plans can be compared. How often somebody used something is left
      * out: that alone would make each plan another one.
      */
     public List<String> lines() {
@@ -98,6 +130,8 @@ public record Plan(
         grants.forEach(
                 again -> lines.add("%s: %d given again on %s".formatted(path, again.accesses(), again.object())));
         problems.forEach(problem -> lines.add(path + ": " + problem));
+        notes.forEach(note -> lines.add(path + ": " + note));
+        ground.forEach(line -> lines.add(path + ": " + line));
         return lines;
     }
 

@@ -5,6 +5,7 @@ import io.fondaco.access.grant.Grants;
 import io.fondaco.engine.EngineError;
 import io.fondaco.engine.HarvestedColumn;
 import io.fondaco.engine.definition.ClusterDefinitions;
+import io.fondaco.engine.definition.Definition;
 import io.fondaco.engine.definition.DefinitionKind;
 import io.fondaco.engine.definition.DefinitionStatement;
 import io.fondaco.engine.definition.Definitions;
@@ -13,9 +14,6 @@ import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.engine.person.OutputColumn;
 import io.fondaco.product.ContractColumn;
 import io.fondaco.product.OutputPort;
-import io.fondaco.product.definition.ObjectDefinition;
-import io.fondaco.product.definition.ObjectKind;
-import io.fondaco.product.definition.SecurityMode;
 import io.fondaco.product.standard.yaml.Problem;
 import io.fondaco.publish.making.MadeObject;
 import io.fondaco.publish.making.MakingSteps;
@@ -28,6 +26,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +40,7 @@ import java.util.stream.Stream;
 class PlannedObjects {
 
     private static final int MOST_STEPS = 5;
+    private static final int SHOWN = 12;
 
     private final PublishConfig config;
     private final ClusterDefinitions definitions;
@@ -54,12 +54,17 @@ class PlannedObjects {
         this.grants = grants;
     }
 
-    /** What was worked out. */
-    record Planned(List<ObjectChange> changes, List<Plan.GivenAgain> grants, List<Problem> problems) {}
+    /**
+     * What was worked out.
+     *
+     * @param seen the objects that are there already, as they are now
+     */
+    record Planned(
+            List<ObjectChange> changes, List<Plan.GivenAgain> grants, List<Problem> problems, List<String> seen) {}
 
     /** @param outputs the columns that each query gives, by port; a port without them can't be planned */
     Planned of(Intent intent, Map<String, List<OutputColumn>> outputs) {
-        Planned planned = new Planned(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Planned planned = new Planned(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (OutputPort.Description port : intent.made()) {
             if (outputs.containsKey(port.name())) {
                 plan(intent, port, columns(outputs.get(port.name())), planned);
@@ -101,7 +106,11 @@ class PlannedObjects {
                                         + " not make it: take it over, or publish under another name."));
                 return;
             }
-            change(wanted(port, principal), made, columns).ifPresent(planned.changes()::add);
+            made.outer().map(seen -> asSeen(object, seen)).ifPresent(planned.seen()::add);
+            made.inner().map(seen -> asSeen(object.inner(), seen)).ifPresent(planned.seen()::add);
+            if (intent.isPublic()) {
+                change(wanted(port, principal), made, columns).ifPresent(planned.changes()::add);
+            }
         } catch (EngineError e) {
             planned.problems()
                     .add(intent.inContract(
@@ -153,24 +162,22 @@ class PlannedObjects {
     }
 
     private static WantedObject wanted(OutputPort.Description port, String principal) {
-        ObjectDefinition definition = Objects.requireNonNull(port.definition());
-        return new WantedObject(
+        return WantedObject.of(
                 port.object(),
                 principal,
-                kind(definition.kind()),
-                definition.query(),
-                definition.security() == SecurityMode.INVOKER,
+                Objects.requireNonNull(port.definition()),
                 port.summary(),
                 port.columns().stream()
                         .collect(Collectors.toMap(
                                 ContractColumn.Promise::name, ContractColumn.Promise::meaning, (one, _) -> one)));
     }
 
-    private static DefinitionKind kind(ObjectKind kind) {
-        return switch (kind) {
-            case VIEW -> DefinitionKind.VIEW;
-            case MATERIALIZED_VIEW -> DefinitionKind.MATERIALIZED_VIEW;
-        };
+    /** An object in a few words that are others as soon as anything of it is. */
+    static String asSeen(QualifiedName object, SeenDefinition seen) {
+        Definition definition = seen.definition();
+        String all = Definition.hash(definition.text(object) + seen.columns());
+        return "%s is a %s, %s"
+                .formatted(object, definition.kind().sql().toLowerCase(Locale.ROOT), all.substring(0, SHOWN));
     }
 
     /** What the portal made for the product, and no port reads any more. */
@@ -178,15 +185,15 @@ class PlannedObjects {
         Set<QualifiedName> kept = intent.wanted().ports().stream()
                 .map(OutputPort.Description::object)
                 .collect(Collectors.toSet());
-        boolean all = !intent.wanted().status().isPublic();
-        return intent.madeBefore().stream()
+        boolean all = !intent.isPublic();
+        return intent.before().made().stream()
                 .filter(made -> all || !kept.contains(made.object()))
                 .map(PlannedObjects::drop)
                 .toList();
     }
 
     private static ObjectChange drop(Intent.Made made) {
-        DefinitionKind kind = kind(made.kind());
+        DefinitionKind kind = WantedObject.kind(made.kind());
         Stream<QualifiedName> layers = kind == DefinitionKind.VIEW && !made.invoker()
                 ? Stream.of(made.object(), made.object().inner())
                 : Stream.of(made.object());

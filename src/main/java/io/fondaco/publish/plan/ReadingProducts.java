@@ -39,7 +39,7 @@ class ReadingProducts {
         Set<QualifiedName> read =
                 product.ports().stream().map(OutputPort::object).collect(Collectors.toSet());
         Set<DataProduct> readers = new HashSet<>();
-        ports.list("removed = false and definition.kind is not null").stream()
+        ports.made().stream()
                 .filter(port -> reads(port, read))
                 .map(OutputPort::product)
                 .forEach(readers::add);

@@ -1,10 +1,10 @@
 package io.fondaco.publish.plan;
 
 import io.fondaco.engine.name.QualifiedName;
-import io.fondaco.product.ContractColumn;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductDescription;
+import io.fondaco.product.change.ChangeKind;
 import io.fondaco.product.change.ChangeLevel;
 import io.fondaco.product.change.ContractChange;
 import io.fondaco.product.change.MajorObjects;
@@ -13,7 +13,6 @@ import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.yaml.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,12 +34,12 @@ final class SideBySide {
         List<Problem> notes = new ArrayList<>();
         Map<OutputPort.Description, OutputPort> kept = product.portsFor(wanted.ports());
         kept.forEach((now, port) -> {
-            boolean breaks = changes.stream()
-                    .anyMatch(change -> change.port().equals(port.name()) && change.level() == ChangeLevel.BREAKING);
-            boolean personal = !personal(port.described()).containsAll(personal(now));
+            Set<ChangeKind> breaking = changes.stream()
+                    .filter(change -> change.port().equals(port.name()) && change.level() == ChangeLevel.BREAKING)
+                    .map(ContractChange::kind)
+                    .collect(Collectors.toSet());
             boolean inPlace = !port.removed() && port.object().equals(now.object());
-            ChangeLevel level = breaks ? ChangeLevel.BREAKING : ChangeLevel.ADDITION;
-            if (product.status().isPublic() && inPlace && MajorObjects.needsOwnObject(level, personal)) {
+            if (product.status().isPublic() && inPlace && !breaking.isEmpty()) {
                 OutputPort.Description next =
                         MajorObjects.sideBySide(port.described(), now, taken).getLast();
                 notes.add(ProductFile.problem(
@@ -48,19 +47,14 @@ final class SideBySide {
                         "outputPorts",
                         OFFER.formatted(
                                 port.name(),
-                                breaks ? "break" : "see personal data that nobody let them see",
+                                breaking.equals(Set.of(ChangeKind.PERSONAL_COLUMN_NEW))
+                                        ? "see personal data that nobody let them see"
+                                        : "break",
                                 port.name(),
                                 next.version(),
                                 next.object())));
             }
         });
         return notes;
-    }
-
-    private static Set<String> personal(OutputPort.Description port) {
-        return port.columns().stream()
-                .filter(ContractColumn.Promise::personalData)
-                .map(column -> column.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
     }
 }

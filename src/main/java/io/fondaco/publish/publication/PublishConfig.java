@@ -49,5 +49,20 @@ public interface PublishConfig {
 
         /** The schemas, as {@code catalog.schema}, in which it publishes. */
         Optional<List<String>> targets();
+
+        /** Whether this schema is one of its sources or targets. */
+        default boolean holds(String schema) {
+            return isSource(schema) || isTarget(schema);
+        }
+
+        /** Whether it reads and hands on this schema. */
+        default boolean isSource(String schema) {
+            return sources().orElse(List.of()).contains(schema);
+        }
+
+        /** Whether it publishes in this schema. */
+        default boolean isTarget(String schema) {
+            return targets().orElse(List.of()).contains(schema);
+        }
     }
 }

@@ -56,9 +56,7 @@ public class ResyncPublications {
     /** Most products publish nothing: three questions tell that for all of them. */
     private Set<QualifiedName> concerned(Set<UUID> products) {
         Set<QualifiedName> concerned = new TreeSet<>();
-        ports.list("product.id in ?1 and definition.kind is not null", products).stream()
-                .map(OutputPort::object)
-                .forEach(concerned::add);
+        ports.madeFor(products).stream().map(OutputPort::object).forEach(concerned::add);
         publications.of(ports.objectsOf(products)).stream()
                 .map(Publication::object)
                 .forEach(concerned::add);

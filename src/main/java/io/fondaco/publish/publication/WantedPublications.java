@@ -1,13 +1,11 @@
 package io.fondaco.publish.publication;
 
 import io.fondaco.engine.definition.Definition;
-import io.fondaco.engine.definition.DefinitionKind;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ContractColumn;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
 import io.fondaco.product.definition.ObjectDefinition;
-import io.fondaco.product.definition.SecurityMode;
 import io.fondaco.publish.making.WantedObject;
 import io.fondaco.publish.publication.PublishConfig.DomainConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,7 +85,7 @@ public class WantedPublications {
 
     /** Every object that is to be there. */
     Set<QualifiedName> all() {
-        return ports.list("removed = false and definition.kind is not null").stream()
+        return ports.made().stream()
                 .filter(WantedPublications::isPublished)
                 .map(OutputPort::object)
                 .collect(Collectors.toSet());
@@ -110,22 +108,16 @@ public class WantedPublications {
             return Optional.of(NO_PRINCIPAL.formatted(domain, domain));
         }
         String place = port.object().place();
-        return publisher.targets().orElse(List.of()).contains(place)
+        return publisher.isTarget(place)
                 ? Optional.empty()
                 : Optional.of(NOT_A_TARGET.formatted(domain, place, domain));
     }
 
     private static WantedObject object(OutputPort port, String principal) {
-        ObjectDefinition definition = port.definition().orElseThrow();
-        return new WantedObject(
+        return WantedObject.of(
                 port.object(),
                 principal,
-                switch (definition.kind()) {
-                    case VIEW -> DefinitionKind.VIEW;
-                    case MATERIALIZED_VIEW -> DefinitionKind.MATERIALIZED_VIEW;
-                },
-                definition.query(),
-                definition.security() == SecurityMode.INVOKER,
+                port.definition().orElseThrow(),
                 port.summary(),
                 port.columns().stream()
                         .collect(Collectors.toMap(ContractColumn::name, ContractColumn::meaning, (one, other) -> one)));

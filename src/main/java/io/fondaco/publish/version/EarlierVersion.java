@@ -3,12 +3,9 @@ package io.fondaco.publish.version;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.ProductVersion;
 import io.fondaco.product.definition.KeptIn;
-import io.fondaco.product.definition.VersionFile;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.SemanticVersion;
-import io.fondaco.product.standard.yaml.SourceFile;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,7 +23,7 @@ record EarlierVersion(
     static EarlierVersion of(DataProduct product, ProductVersion version) {
         String live = product.currentVersion();
         return new EarlierVersion(
-                files(product, version),
+                ProductFiles.of(version),
                 product.keptIn(),
                 live,
                 version.number(),
@@ -58,25 +55,6 @@ record EarlierVersion(
                         ("Version %s has another major than %s: its readers would break. Publish it beside what is"
                                         + " live instead.")
                                 .formatted(version.number(), product.currentVersion()));
-    }
-
-    private static ProductFiles files(DataProduct product, ProductVersion version) {
-        String folder = product.path() + "/";
-        String file = product.sourceFile().startsWith(folder) ? product.sourceFile() : folder + "product.odps.yaml";
-        return new ProductFiles(
-                product.domain().slug(),
-                product.slug(),
-                new SourceFile(file, version.source()),
-                others(folder, version, false),
-                others(folder, version, true));
-    }
-
-    private static List<SourceFile> others(String folder, ProductVersion version, boolean queries) {
-        return version.files().stream()
-                .filter(file -> file.path().endsWith(".sql") == queries)
-                .sorted(Comparator.comparing(VersionFile::path))
-                .map(file -> new SourceFile(folder + file.path(), file.text()))
-                .toList();
     }
 
     private static String highest(DataProduct product) {

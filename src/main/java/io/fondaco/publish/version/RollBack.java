@@ -131,7 +131,8 @@ public class RollBack {
                 new GoingBack(
                         earlier.live(),
                         earlier.highest(),
-                        new ProductVersion.RolledBack(clock.instant(), owner.name(), why.strip())));
+                        new ProductVersion.RolledBack(clock.instant(), owner.name(), why.strip()),
+                        preview.plan().flatMap(Plan::change).orElse(PublishFiles.NEW)));
         if (!done.problems().isEmpty()) {
             throw new Conflict("cannot-roll-back", done.problems().getFirst().reason());
         }
@@ -143,9 +144,7 @@ public class RollBack {
             if (!known.isOwnedBy(owner)) {
                 throw new Forbidden("not-an-owner", "Only the owners of this product go back to an earlier version.");
             }
-            return known.versions().stream()
-                    .filter(version -> version.number().equals(number))
-                    .findFirst()
+            return known.version(number)
                     .map(version -> EarlierVersion.of(known, version))
                     .orElseThrow(() -> new NotFound("version-unknown", "There is no such version."));
         });

@@ -7,6 +7,7 @@ import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
 import io.fondaco.product.ProductVersion;
 import io.fondaco.product.organisation.Teams;
+import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.usage.report.UsagePeriod;
 import io.fondaco.usage.report.UsageReports;
 import io.fondaco.web.download.Download;
@@ -87,7 +88,9 @@ public class ContractPages {
         DataProduct product = products.find(domain, slug);
         String text = ports.contractOf(port(product, dataset));
         return Download.of(
-                product.slug() + ".odcs.yaml", "application/yaml;charset=UTF-8", pieces -> pieces.accept(text));
+                product.slug() + ProductFiles.CONTRACT,
+                "application/yaml;charset=UTF-8",
+                pieces -> pieces.accept(text));
     }
 
     private static OutputPort port(DataProduct product, String dataset) {

@@ -54,9 +54,7 @@ class Facts {
                 product.type(),
                 String.join(", ", product.synonyms()),
                 product.currentVersion(),
-                product.versions().stream()
-                        .filter(version -> version.number().equals(product.currentVersion()))
-                        .findFirst(),
+                product.version(product.currentVersion()),
                 locations(product),
                 product.ports().stream()
                         .flatMap(port -> port.columns().stream())

@@ -1,7 +1,9 @@
 package io.fondaco.web.product;
 
 import io.fondaco.product.ProductVersion;
+import io.fondaco.product.change.ChangeLevel;
 import io.fondaco.web.Badge;
+import io.fondaco.web.Badges;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +45,11 @@ public record VersionRow(ProductVersion version, Badge kind, String before) {
             return new Badge("First published here", "check", "");
         }
         if (!part(number, 0).equals(part(before, 0))) {
-            return new Badge("Breaking", "triangle-alert", "warn");
+            return Badges.badge(ChangeLevel.BREAKING);
         }
         return part(number, 1).equals(part(before, 1))
-                ? new Badge("Fix", "check", "")
-                : new Badge("Addition", "check", "info");
+                ? Badges.badge(ChangeLevel.FIX)
+                : Badges.badge(ChangeLevel.ADDITION);
     }
 
     private static String part(String number, int place) {

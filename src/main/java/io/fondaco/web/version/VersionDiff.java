@@ -7,6 +7,7 @@ import io.fondaco.product.change.ChangeLevel;
 import io.fondaco.product.change.ContractChange;
 import io.fondaco.product.change.VersionPromises.Difference;
 import io.fondaco.web.Badge;
+import io.fondaco.web.Badges;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +38,7 @@ public record VersionDiff(
         static Row of(ContractChange change) {
             boolean query = OF_QUERIES.contains(change.kind());
             return new Row(
-                    badge(change.level(), word(change.level())),
+                    Badges.badge(change.level()),
                     change.port().isEmpty()
                             ? "Terms"
                             : change.port() + (change.column().isEmpty() ? "" : "." + change.column()),
@@ -57,7 +58,7 @@ public record VersionDiff(
                 difference.to(),
                 List.of(ChangeLevel.BREAKING, ChangeLevel.ADDITION, ChangeLevel.FIX).stream()
                         .filter(level -> count(changes, level) > 0)
-                        .map(level -> badge(level, counted(count(changes, level), level)))
+                        .map(level -> Badges.saying(level, counted(count(changes, level), level)))
                         .toList(),
                 changes.stream().map(Row::of).toList(),
                 changes.stream()
@@ -77,22 +78,6 @@ public record VersionDiff(
             case BREAKING -> count + " breaking";
             case ADDITION -> count == 1 ? "1 addition" : count + " additions";
             case FIX -> count == 1 ? "1 fix" : count + " fixes";
-        };
-    }
-
-    private static String word(ChangeLevel level) {
-        return switch (level) {
-            case BREAKING -> "Breaking";
-            case ADDITION -> "Addition";
-            case FIX -> "Fix";
-        };
-    }
-
-    private static Badge badge(ChangeLevel level, String text) {
-        return switch (level) {
-            case BREAKING -> new Badge(text, "triangle-alert", "bad");
-            case ADDITION -> new Badge(text, "check", "info");
-            case FIX -> new Badge(text, "check", "");
         };
     }
 }

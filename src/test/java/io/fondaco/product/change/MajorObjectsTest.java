@@ -46,12 +46,4 @@ class MajorObjectsTest {
 
         assertThat(both.getLast().object()).isEqualTo(name("daily_v3"));
     }
-
-    @Test
-    void onlyWhatBreaksOrShowsNewPersonalDataNeedsAnObjectOfItsOwn() {
-        assertThat(MajorObjects.needsOwnObject(ChangeLevel.BREAKING, false)).isTrue();
-        assertThat(MajorObjects.needsOwnObject(ChangeLevel.ADDITION, true)).isTrue();
-        assertThat(MajorObjects.needsOwnObject(ChangeLevel.ADDITION, false)).isFalse();
-        assertThat(MajorObjects.needsOwnObject(ChangeLevel.FIX, false)).isFalse();
-    }
 }

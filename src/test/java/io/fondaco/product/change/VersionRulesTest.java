@@ -93,6 +93,22 @@ class VersionRulesTest {
     }
 
     @Test
+    void aColumnWithPersonalDataIsNotAddedInPlaceWithoutANewMajor() {
+        ProductDescription wanted = promising(ZIP, personal("email"));
+
+        assertThat(refusal(promising(ZIP), numbered("2.2.0", wanted)))
+                .map(Refusal::reason)
+                .hasValueSatisfying(reason -> assertThat(reason)
+                        .contains("this is a breaking change, which needs 3.0.0, or the custom property acceptBreaking")
+                        .endsWith("Changed: column daily.email (new)."));
+        assertThat(refusal(promising(ZIP), numbered("3.0.0", wanted))).isEmpty();
+        assertThat(refusal(promising(ZIP), accepting("Its readers agreed", numbered("2.2.0", wanted))))
+                .isEmpty();
+        assertThat(refusal(promising(ZIP, promise("email", "varchar")), promising(ZIP, personal("email"))))
+                .isEmpty();
+    }
+
+    @Test
     void aLowerVersionIsRefused() {
         assertThat(refusal(promising(ZIP), version("1.9.0", ProductStatus.ACTIVE)))
                 .contains(new Refusal(
@@ -169,6 +185,10 @@ class VersionRulesTest {
                         port.contractVersion(),
                         "",
                         port.columns())));
+    }
+
+    private static Promise personal(String name) {
+        return new Promise(name, "varchar", "", false, false, true, false);
     }
 
     private static Promise promise(String name, String type) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.product.ProductStatus;
 import io.fondaco.product.change.Refusal;
+import io.fondaco.product.definition.KeptIn;
 import io.fondaco.product.folder.Claims.Claim;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.ReferenceData;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +91,30 @@ class ClaimsTest {
                 _ -> true);
 
         assertThat(refusals).containsOnlyKeys("retail/a");
+    }
+
+    @Test
+    void aProductThatMayBeHiddenIsNotNamed() {
+        KnownProducts known = KnownProducts.of(
+                List.of(new KnownProduct(
+                        UUID.randomUUID(),
+                        "retail/b",
+                        "B",
+                        ProductStatus.ACTIVE,
+                        KeptIn.FOLDER,
+                        null,
+                        0,
+                        List.of(new QualifiedName("lake", "retail", "a")),
+                        null)),
+                "retail/a"::equals);
+        ReadProduct.Identity wanted =
+                product("retail/a", "a", "A", "a").identity().orElseThrow();
+
+        assertThat(Claims.held("retail/a", wanted, known.after(Map.of())))
+                .map(Refusal::reason)
+                .hasValueSatisfying(reason -> assertThat(reason)
+                        .startsWith("Another product reads the same object")
+                        .doesNotContain("retail/b"));
     }
 
     @Test

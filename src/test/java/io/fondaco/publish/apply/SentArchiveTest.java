@@ -79,6 +79,10 @@ class SentArchiveTest {
     @Test
     void anArchiveWithoutProductsIsRefused() throws IOException {
         assertRefused(Archives.zip(Map.of("README.md", "Read me")), "The archive holds no product");
+        assertRefused(Archives.zip(Map.of("product.odps.yaml", "kind: DataProduct")), "The archive holds no product");
+        assertRefused(
+                Archives.zip(Map.of("daily/product.odps.yaml", "kind: DataProduct")), "The archive holds no product");
+        assertRefused(Archives.tar(Map.of()), "The archive holds no product");
     }
 
     @ParameterizedTest
@@ -90,7 +94,8 @@ class SentArchiveTest {
                 "weather\\daily\\product.odps.yaml",
                 "C:/weather/product.odps.yaml",
                 "weather//product.odps.yaml",
-                "weather/da\u0007ily/product.odps.yaml"
+                "weather/da\u0007ily/product.odps.yaml",
+                "weather/da\n\nily/product.odps.yaml"
             })
     void aNameThatLeadsElsewhereIsRefused(String name) throws IOException {
         assertRefused(Archives.zip(Map.of(name, "a: b")), "stays below the archive's own folder");

@@ -10,10 +10,13 @@ import io.fondaco.engine.Privilege;
 import io.fondaco.engine.definition.Definition;
 import io.fondaco.engine.name.Grantee;
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductStatus;
+import io.fondaco.product.definition.KeptIn;
 import io.fondaco.publish.publication.Published;
 import io.fondaco.publish.publication.Published.Version;
 import io.fondaco.testing.Samples;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -39,6 +42,9 @@ class CommentTablesTest {
 
     @Inject
     CommentTables job;
+
+    @Inject
+    DataProducts products;
 
     @BeforeEach
     void begin() {
@@ -85,6 +91,20 @@ class CommentTablesTest {
         assertThat(seen().comment()).isEqualTo("All readings");
         assertThat(seen().meanings()).isEqualTo(Map.of("id", "The key", "name", "Untouched"));
         assertThat(engine.privileges(TABLE, "ada")).containsExactly(Privilege.SELECT);
+    }
+
+    @Test
+    void filesThatAreNotAnAdminsReachNoTableOfOthers() {
+        create("TABLE");
+        publish("true");
+        QuarkusTransaction.requiringNew()
+                .run(() -> products.byPath("weather", SLUG).orElseThrow().keepIn(KeptIn.API));
+
+        assertThat(job.run()).isZero();
+        assertThat(seen().comment()).isNull();
+
+        engine.own(TABLE, "pub_weather");
+        assertThat(job.run()).isEqualTo(2);
     }
 
     @Test

@@ -59,7 +59,7 @@ class AccessTabs {
                 shown.word(),
                 "/products/%s/manage?who=%s&show=%s&"
                         .formatted(product.path(), Encoding.inAddress(words.strip()), shown.word()),
-                outside.of(product),
+                outside.of(viewer.get(), product),
                 known.obstacles(),
                 known.unread(),
                 known.at(),

@@ -8,5 +8,6 @@ import io.fondaco.access.grant.UnmanagedGrant;
  * @param holder what pages call them
  * @param note that they have left; or empty
  * @param queries of the product in 90 days
+ * @param changeable whether the viewer may decide what becomes of it
  */
-public record OutsideRow(UnmanagedGrant grant, String holder, String note, long queries) {}
+public record OutsideRow(UnmanagedGrant grant, String holder, String note, long queries, boolean changeable) {}

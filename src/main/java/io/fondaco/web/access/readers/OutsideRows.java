@@ -3,6 +3,7 @@ package io.fondaco.web.access.readers;
 import io.fondaco.access.grant.UnmanagedGrant;
 import io.fondaco.access.grant.UnmanagedGrants;
 import io.fondaco.identity.People;
+import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.usage.report.LastUses.Use;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,15 +19,17 @@ public class OutsideRows {
     private final UnmanagedGrants outside;
     private final AccessLists lists;
     private final People people;
+    private final UnmanagedGrants.Reach reach;
 
-    OutsideRows(UnmanagedGrants outside, AccessLists lists, People people) {
+    OutsideRows(UnmanagedGrants outside, AccessLists lists, People people, UnmanagedGrants.Reach reach) {
         this.outside = outside;
         this.lists = lists;
         this.people = people;
+        this.reach = reach;
     }
 
-    /** The rows of one product, by table and holder. */
-    public List<OutsideRow> of(DataProduct product) {
+    /** The rows of one product, by table and holder, for somebody who manages it. */
+    public List<OutsideRow> of(Person viewer, DataProduct product) {
         List<UnmanagedGrant> found = outside.on(product);
         if (found.isEmpty()) {
             return List.of();
@@ -43,7 +46,8 @@ public class OutsideRows {
                         grant,
                         grant.isRoles() ? grant.principal() : names.get(grant.principal()),
                         grant.isRoles() || !left.contains(grant.principal()) ? "" : "has left",
-                        uses.getOrDefault(grant.principal(), Use.NONE).queries()))
+                        uses.getOrDefault(grant.principal(), Use.NONE).queries(),
+                        viewer.platformAdmin() || reach.covers(product, grant.object())))
                 .toList();
     }
 }

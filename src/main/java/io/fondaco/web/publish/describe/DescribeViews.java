@@ -3,10 +3,10 @@ package io.fondaco.web.publish.describe;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.organisation.Domains;
 import io.fondaco.product.organisation.Teams;
+import io.fondaco.publish.apply.MayPublish;
 import io.fondaco.publish.draft.Draft;
 import io.fondaco.publish.draft.DraftContent;
 import io.fondaco.publish.draft.Suggestions;
-import io.fondaco.publish.draft.WhoPublishes;
 import io.fondaco.web.picker.Pick;
 import io.fondaco.web.picker.Picker;
 import io.fondaco.web.picker.Picks;
@@ -27,14 +27,14 @@ class DescribeViews {
     private final CurrentPerson viewer;
     private final Domains domains;
     private final Teams teams;
-    private final WhoPublishes who;
+    private final MayPublish rights;
     private final Picks picks;
 
-    DescribeViews(CurrentPerson viewer, Domains domains, Teams teams, WhoPublishes who, Picks picks) {
+    DescribeViews(CurrentPerson viewer, Domains domains, Teams teams, MayPublish rights, Picks picks) {
         this.viewer = viewer;
         this.domains = domains;
         this.teams = teams;
-        this.who = who;
+        this.rights = rights;
         this.picks = picks;
     }
 
@@ -72,7 +72,7 @@ class DescribeViews {
                 content,
                 Suggestions.of(content.columns(), List.of()),
                 domains.named(),
-                who.domainsOf(viewer.get()).stream().map(Domains.Named::slug).collect(Collectors.toSet()),
+                rights.domainsOf(viewer.get()).stream().map(Domains.Named::slug).collect(Collectors.toSet()),
                 teams.listAll(),
                 owners,
                 changed,

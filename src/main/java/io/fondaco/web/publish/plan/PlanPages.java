@@ -1,10 +1,14 @@
 package io.fondaco.web.publish.plan;
 
+import io.fondaco.common.DomainError.Conflict;
+import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
-import io.fondaco.product.standard.yaml.Problem;
+import io.fondaco.product.DataProducts;
 import io.fondaco.publish.draft.Draft;
 import io.fondaco.publish.draft.Drafts;
+import io.fondaco.publish.draft.PlanDraft;
 import io.fondaco.publish.draft.PublishDraft;
+import io.fondaco.publish.draft.PublishDraft.Seen;
 import io.fondaco.web.Flash;
 import io.fondaco.web.Html;
 import io.quarkus.qute.CheckedTemplate;
@@ -17,7 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.util.Optional;
 
 /** The third step of a new product: what happens when it is published, and the button. */
 @Path("/drafts/{id}")
@@ -28,15 +32,15 @@ public class PlanPages {
 
     private final CurrentPerson viewer;
     private final Drafts drafts;
-    private final PlanViews views;
+    private final PlanDraft plans;
     private final PublishDraft publishing;
     private final Flash flash;
 
-    PlanPages(CurrentPerson viewer, Drafts drafts, PlanViews views, PublishDraft publishing, Flash flash) {
-        this.publishing = publishing;
+    PlanPages(CurrentPerson viewer, Drafts drafts, PlanDraft plans, PublishDraft publishing, Flash flash) {
         this.viewer = viewer;
         this.drafts = drafts;
-        this.views = views;
+        this.plans = plans;
+        this.publishing = publishing;
         this.flash = flash;
     }
 
@@ -44,27 +48,49 @@ public class PlanPages {
     @GET
     @Path("/plan")
     public TemplateInstance show(String id) {
-        return new plan(views.of(viewer.get(), drafts.get(viewer.get(), id)));
+        return page(id, "");
     }
 
-    /** Publishes it, if the plan is still the one that was shown; what stands against it is shown on the plan. */
+    private TemplateInstance page(String id, String stale) {
+        Person person = viewer.get();
+        return new plan(new PlanView(plans.of(person, drafts.get(person, id)), stale));
+    }
+
+    /**
+     * Publishes it, if draft and plan are still those that were shown; what stands against it is shown on the plan. Whoever
+     * presses twice comes to the product.
+     */
     @POST
     @Path("/publication")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response publish(String id, @FormParam("plan") @DefaultValue("") String shown) {
-        Draft draft = drafts.get(viewer.get(), id);
-        PlanView now = views.of(viewer.get(), draft);
-        if (!now.problems().isEmpty()) {
-            return Html.answer(422, new plan(now));
+    public Response publish(
+            String id,
+            @FormParam("plan") @DefaultValue("") String plan,
+            @FormParam("seen") @DefaultValue("") String seen) {
+        Optional<Response> before = published(id);
+        if (before.isPresent()) {
+            return before.get();
         }
-        if (now.mayPublish() && !now.hash().equals(shown)) {
-            return Html.answer(409, new plan(now.staleBecause("Something changed since you looked at the plan")));
+        try {
+            return publishing.publish(viewer.get(), id, new Seen(plan, number(seen)))
+                    ? published(id).orElseThrow(DataProducts::unknown)
+                    : Html.answer(422, page(id, ""));
+        } catch (Conflict conflict) {
+            return published(id).orElseGet(() -> Html.answer(409, page(id, conflict.getMessage())));
         }
-        List<Problem> problems = publishing.publish(viewer.get(), id);
-        return problems.isEmpty()
-                ? flash.seeOther(
-                        "/products/" + draft.content().words().path(), "Published. People find it in a moment.")
-                : Html.answer(422, new plan(now.refused(problems)));
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    private Optional<Response> published(String id) {
+        return drafts.became(viewer.get(), id)
+                .map(path -> flash.seeOther("/products/" + path, "Published. People find it in a moment."));
     }
 
     /** Hands the draft to those who may publish it. */

@@ -1,7 +1,7 @@
 package io.fondaco.web.publish.source;
 
 import io.fondaco.identity.session.CurrentPerson;
-import io.fondaco.publish.draft.WhoPublishes;
+import io.fondaco.publish.apply.MayPublish;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
@@ -11,15 +11,15 @@ import jakarta.inject.Named;
 public class Publishing {
 
     private final CurrentPerson viewer;
-    private final WhoPublishes who;
+    private final MayPublish rights;
 
-    Publishing(CurrentPerson viewer, WhoPublishes who) {
+    Publishing(CurrentPerson viewer, MayPublish rights) {
         this.viewer = viewer;
-        this.who = who;
+        this.rights = rights;
     }
 
     /** Whether they publish in some domain. */
     public boolean offered() {
-        return !who.domainsOf(viewer.get()).isEmpty();
+        return !rights.domainsOf(viewer.get()).isEmpty();
     }
 }

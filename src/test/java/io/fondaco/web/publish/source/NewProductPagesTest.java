@@ -15,6 +15,7 @@ import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.HarvestedColumn;
 import io.fondaco.engine.HarvestedObject;
 import io.fondaco.engine.Privilege;
+import io.fondaco.engine.name.Grantee;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.engine.person.FakePersonEngines;
 import io.fondaco.engine.person.Rows;
@@ -62,6 +63,7 @@ class NewProductPagesTest {
                         new HarvestedColumn("observer_email", "varchar", 2, null))));
         people.fill(WIND, new Rows(List.of(), List.of(List.of("1", "j.roth@fondaco.example"))));
         engine.grant(WIND, "otto", Set.of(Privilege.SELECT));
+        engine.giveByHand(WIND, Grantee.user("pub_weather"), Set.of(Privilege.SELECT), true);
         SignedIn.as(OTTO);
     }
 
@@ -231,19 +233,22 @@ class NewProductPagesTest {
         String describe = begin();
         String plan = target(post(describe, filled(page(describe), "next")));
 
-        Document again = body(post(plan.replace("/plan", "/publication"), Map.of("plan", "another"))
+        String seen = page(plan).select("[name=seen]").val();
+        Document again = body(post(plan.replace("/plan", "/publication"), Map.of("plan", "another", "seen", seen))
                 .then()
                 .statusCode(409)
                 .extract()
                 .response());
 
-        assertThat(again.text()).contains("Something changed since you looked at the plan");
+        assertThat(again.text()).contains("The plan is another one by now", "You made no such plan here.");
     }
 
     private static Response publish(String plan) {
         return post(
                 plan.replace("/plan", "/publication"),
-                Map.of("plan", page(plan).select("[name=plan]").val()));
+                Map.of(
+                        "plan", page(plan).select("[name=plan]").val(),
+                        "seen", page(plan).select("[name=seen]").val()));
     }
 
     private static Map<String, String> select(String query) {
