@@ -67,6 +67,18 @@ public class Domains implements PanacheRepositoryBase<Domain, UUID> {
                 : list("slug in ?1", Set.copyOf(slugs)).stream().collect(Collectors.toMap(Domain::slug, Domain::name));
     }
 
+    /** Whether this person owns any. */
+    public boolean anyOwnedBy(String person) {
+        return getEntityManager()
+                .createQuery(
+                        "select domain.id from Domain domain join domain.owners owner where owner = ?1", UUID.class)
+                .setParameter(1, person)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .isPresent();
+    }
+
     /** What each domain is about, by its slug. */
     public Map<String, String> summaries() {
         return getEntityManager()

@@ -2,19 +2,35 @@ package io.fondaco.publish.draft;
 
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
+import io.fondaco.product.organisation.Domains;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All drafts. Their authors change them, and those who may publish what was proposed; whoever has the link looks. */
 @ApplicationScoped
 public class Drafts implements PanacheRepositoryBase<Draft, UUID> {
 
     private static final int MOST = 50;
+
+    /** As {@link WhoPublishes} says; of one that was saved before its domain was kept only that class can tell. */
+    private static final String PROPOSED = """
+            from Draft draft where draft.proposedAt is not null and draft.author <> :me
+              and (draft.domain is null
+                or exists (select p.id from DataProduct p join p.people r
+                    where concat(p.domain.slug, '/', p.slug) = draft.product
+                      and r.person = :me and r.role = io.fondaco.product.ProductRole.OWNER)
+                or (draft.domain in :domains and not exists (select p.id from DataProduct p
+                    where concat(p.domain.slug, '/', p.slug) = draft.product)))
+            order by draft.proposedAt
+            """;
 
     private final WhoPublishes who;
     private final Clock clock;
@@ -48,10 +64,12 @@ public class Drafts implements PanacheRepositoryBase<Draft, UUID> {
 
     /** What others propose and this person may publish, the oldest first. */
     public List<Draft> proposedTo(Person person) {
-        return find("proposedAt is not null and author <> ?1 order by proposedAt", person.name())
-                .page(0, MOST)
-                .list()
-                .stream()
+        Set<String> domains =
+                who.domainsOf(person).stream().map(Domains.Named::slug).collect(Collectors.toSet());
+        // An empty list is no SQL; no domain is called "".
+        Map<String, Object> parameters =
+                Map.of("me", person.name(), "domains", domains.isEmpty() ? Set.of("") : domains);
+        return find(PROPOSED, parameters).page(0, MOST).list().stream()
                 .filter(draft -> who.mayPublish(person, draft))
                 .toList();
     }

@@ -26,13 +26,17 @@ public class WhoPublishes {
     public boolean mayPublish(Person person, Draft draft) {
         Optional<DataProduct> known =
                 draft.product().map(path -> path.split("/", 2)).flatMap(parts -> products.byPath(parts[0], parts[1]));
-        return known.map(product -> product.isOwnedBy(person))
-                .orElseGet(() -> mayPublishIn(person, draft.content().words().domain()));
+        return known.map(product -> product.isOwnedBy(person)).orElseGet(() -> mayPublishIn(person, draft.domain()));
     }
 
     /** Whether this person may publish new products in the domain of this slug. */
     public boolean mayPublishIn(Person person, String domain) {
         return domains.bySlug(domain).filter(found -> owns(person, found)).isPresent();
+    }
+
+    /** Whether there is a domain in which this person publishes: whoever owns one does so there and below it. */
+    public boolean mayPublishSomewhere(Person person) {
+        return domains.anyOwnedBy(person.name());
     }
 
     /** The domains in which this person publishes, by name. */

@@ -20,6 +20,6 @@ public class Publishing {
 
     /** Whether they publish in some domain. */
     public boolean offered() {
-        return !who.domainsOf(viewer.get()).isEmpty();
+        return who.mayPublishSomewhere(viewer.get());
     }
 }
