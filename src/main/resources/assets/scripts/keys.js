@@ -1,5 +1,4 @@
-// Keys that go to a place or move in a list (/help/keyboard). Single keys do nothing while somebody is writing,
-// or where they were turned off.
+// The keys of /help/keyboard. Single ones do nothing while somebody is writing, or where they were turned off.
 const PLACES = { h: "/", p: "/products", a: "/access", i: "/approvals" };
 const ENTRIES = "main :is(article, .result) :is(h2, h3) a, main tbody tr > :first-child a";
 let goes = false;
@@ -12,6 +11,8 @@ const search = () => {
   field?.select();
   return field !== undefined;
 };
+
+const palette = () => import("/assets/palette.js").then((loaded) => loaded.open());
 
 const move = (by) => {
   const entries = [...document.querySelectorAll(ENTRIES)].filter(seen);
@@ -47,7 +48,7 @@ document.addEventListener("keydown", (event) => {
   const writing = event.target.closest?.("input, select, textarea, [contenteditable]");
   const off = document.documentElement.dataset.keys === "off";
   const done =
-    event.ctrlKey || event.metaKey ? event.key === "k" && search() : !writing && !off && single(event.key);
+    event.ctrlKey || event.metaKey ? event.key === "k" && palette() : !writing && !off && single(event.key);
   if (done) {
     event.preventDefault();
   }

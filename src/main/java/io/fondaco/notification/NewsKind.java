@@ -77,6 +77,11 @@ public enum NewsKind {
             "A product that I asked for or own was changed", true, "Its owners changed who sees it, or what it has."),
     /** To the owners: Trino refuses whoever reads one of their views, or does so no longer. */
     UNREADABLE("Nobody can read a product of mine", true, "The product's Manage page says why."),
+    /** To the owners: Trino lacks a column that a contract promises, or has it of another type. */
+    CONTRACT_DRIFTED(
+            "Trino lacks what my product promises",
+            true,
+            "The product's Schema page shows both. Put the table right, or publish a version that promises what is there."),
     /** To a domain's owners: somebody looks for data that nobody offers yet. */
     DATA_WANTED("Somebody asks my domain for data", true, "Its page shows the question, and where to answer it."),
     /** To the owners: somebody replaced or dropped in Trino what the portal made. */

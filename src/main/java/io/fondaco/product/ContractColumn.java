@@ -10,6 +10,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One column as the port's contract promises it. */
 @Entity
@@ -40,6 +42,11 @@ public class ContractColumn {
                 boolean required) {
             this(name, type, meaning, primaryKey, partitionKey, personalData, required, Notes.NONE);
         }
+
+        /** The same with other notes. */
+        public Promise with(Notes others) {
+            return new Promise(name, type, meaning, primaryKey, partitionKey, personalData, required, others);
+        }
     }
 
     /**
@@ -48,8 +55,11 @@ public class ContractColumn {
      * @param deprecated whether it will go
      * @param synonyms other names by which people look for it
      * @param values the only ones that it takes; empty where it may take any
+     * @param unique whether no value stands in two rows
+     * @param refersTo columns of other objects whose values it holds, each {@code object.column} as the contract names them
      */
-    public record Notes(boolean deprecated, List<String> synonyms, List<String> values) {
+    public record Notes(
+            boolean deprecated, List<String> synonyms, List<String> values, boolean unique, List<String> refersTo) {
 
         /** Nothing is noted. */
         public static final Notes NONE = new Notes(false, List.of(), List.of());
@@ -57,6 +67,20 @@ public class ContractColumn {
         public Notes {
             synonyms = List.copyOf(synonyms);
             values = List.copyOf(values);
+            refersTo = List.copyOf(refersTo);
+        }
+
+        /** Notes of a column of which it is not said how it stands to others. */
+        public Notes(boolean deprecated, List<String> synonyms, List<String> values) {
+            this(deprecated, synonyms, values, false, List.of());
+        }
+
+        /** The same with one more column to which it refers. */
+        public Notes referringTo(String other) {
+            List<String> all = Stream.concat(refersTo.stream(), Stream.of(other))
+                    .distinct()
+                    .toList();
+            return new Notes(deprecated, synonyms, values, unique, all);
         }
     }
 
@@ -95,6 +119,13 @@ public class ContractColumn {
     @Convert(converter = TextLines.class)
     private List<String> values;
 
+    @Column(name = "unique_values")
+    private boolean uniqueValues;
+
+    /** Each behind the end of a line, so that one is found whole. */
+    @Column(name = "refers_to")
+    private String refersTo;
+
     protected ContractColumn() {}
 
     ContractColumn(OutputPort port, int position, Promise promise) {
@@ -111,19 +142,14 @@ public class ContractColumn {
         this.deprecated = promise.notes().deprecated();
         this.synonyms = promise.notes().synonyms();
         this.values = promise.notes().values();
+        this.uniqueValues = promise.notes().unique();
+        this.refersTo =
+                promise.notes().refersTo().stream().map(other -> "\n" + other).collect(Collectors.joining());
     }
 
     /** What the contract says of it. */
     Promise promise() {
-        return new Promise(
-                name,
-                type,
-                meaning,
-                primaryKey,
-                partitionKey,
-                personalData,
-                required,
-                new Notes(deprecated, synonyms, values));
+        return new Promise(name, type, meaning, primaryKey, partitionKey, personalData, required, notes());
     }
 
     /** The port whose contract this is. */
@@ -179,6 +205,16 @@ public class ContractColumn {
     /** The only values that it takes; empty where it may take any. */
     public List<String> values() {
         return values;
+    }
+
+    /** All that the contract notes of it besides. */
+    public Notes notes() {
+        return new Notes(deprecated, synonyms, values, uniqueValues, refersTo());
+    }
+
+    /** Columns of other objects whose values it holds, each {@code object.column} as the contract names them. */
+    public List<String> refersTo() {
+        return refersTo.lines().filter(other -> !other.isEmpty()).toList();
     }
 
     /** Its place in the contract, from 1. */

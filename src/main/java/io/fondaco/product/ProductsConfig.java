@@ -39,4 +39,20 @@ public interface ProductsConfig {
     /** About how many views Trino is asked in one run; the others come in the next ones. */
     @WithDefault("500")
     int viewsAtOnce();
+
+    /** How often a dataset's rows, partitions and newest rows are measured. */
+    @WithDefault("6h")
+    Duration measuredEvery();
+
+    /** How many datasets one run measures at most; the others come in the next ones. */
+    @WithDefault("200")
+    int measuredAtOnce();
+
+    /** How long one run measures at most. */
+    @WithDefault("2m")
+    Duration measuringTakes();
+
+    /** How long measures are kept, one a dataset and day. */
+    @WithDefault("400d")
+    Duration measuresKept();
 }

@@ -12,6 +12,8 @@ public enum FacetGroup {
     STATUS,
     /** How much care it is given. */
     TIER,
+    /** How new its newest rows are: a {@link io.fondaco.search.index.Freshness}. */
+    FRESH,
     /** Whether it holds personal data. */
     PERSONAL_DATA,
     /** The team that owns it. */

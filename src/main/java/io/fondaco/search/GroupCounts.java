@@ -128,6 +128,7 @@ final class GroupCounts {
             case ACCESS -> access.name();
             case STATUS -> profile.status();
             case TIER -> profile.tier();
+            case FRESH -> profile.freshness();
             case PERSONAL_DATA -> profile.personalData();
             case OWNER -> profile.owner();
         };

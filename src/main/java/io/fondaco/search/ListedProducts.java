@@ -8,6 +8,7 @@ import io.fondaco.product.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,9 @@ public class ListedProducts {
                 product.status, product.tier, coalesce(team.name, product.ownerTeam), product.summary,
                 (select count(port) from OutputPort port where port.product = product and port.removed = false),
                 (select count(holder.person) from product.people holder
-                    where holder.person = :viewer and holder.role = io.fondaco.product.ProductRole.OWNER)
+                    where holder.person = :viewer and holder.role = io.fondaco.product.ProductRole.OWNER),
+                (select max(measure.freshAt) from OutputPort fresh join PortMeasure measure on measure.name = fresh.object
+                    where fresh.product = product and fresh.removed = false)
             from DataProduct product join product.domain home left join Team team on team.slug = product.ownerTeam
             """;
 
@@ -43,6 +46,7 @@ public class ListedProducts {
      *
      * @param owner the name of the team that owns it
      * @param ownerships not zero where the viewer owns it
+     * @param freshAt when its newest rows came, or null where that is not known
      */
     public record Row(
             UUID id,
@@ -56,7 +60,8 @@ public class ListedProducts {
             String owner,
             String summary,
             long datasets,
-            long ownerships) {
+            long ownerships,
+            @Nullable Instant freshAt) {
 
         /** {@code domain/slug}. */
         public String path() {

@@ -29,6 +29,7 @@ public class Assets {
     private static final Map<String, String> SOURCES = Map.of(
             "app.css", "assets/styles/app.css",
             "app.js", "assets/scripts/app.js",
+            "palette.js", "assets/scripts/palette.js",
             "icons.svg", "assets/icons.svg");
     private static final Map<String, String> TYPES =
             Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");

@@ -32,6 +32,7 @@ class OpenApiTest {
             Map.entry("/api/v1/service-accounts/{name}/publishing-token", List.of("post")),
             Map.entry("/api/v1/products/{domain}/{slug}", List.of("get")),
             Map.entry("/api/v1/products/{domain}/{slug}/agreements", List.of("get")),
+            Map.entry("/api/v1/products/{domain}/{slug}/together", List.of("get")),
             Map.entry("/api/v1/products/{domain}/{slug}/usage", List.of("get")),
             Map.entry("/api/v1/requests", List.of("get", "post")),
             Map.entry("/api/v1/requests/waiting", List.of("get")),

@@ -37,6 +37,7 @@ import io.fondaco.product.ProductNarrowed;
 import io.fondaco.product.folder.PublishFiles.WentBack;
 import io.fondaco.product.follow.Announce;
 import io.fondaco.product.follow.Followers;
+import io.fondaco.product.harvest.ContractDrifted;
 import io.fondaco.product.harvest.ReadabilityChanged;
 import io.fondaco.product.wish.AskDomain;
 import io.fondaco.publish.publication.PublicationSettled;
@@ -250,6 +251,7 @@ class EveryNoticeTest {
         fire(new ProductNarrowed(product.id(), true, Set.of(port.name())));
         fire(new ReadabilityChanged(port.object().toString(), Set.of(port.id()), false));
         fire(new PublicationSettled(port.object(), PublicationState.DRIFTED));
+        fire(new ContractDrifted(port.id(), List.of("The contract promises day, but Trino has no such column.")));
         fire(new PublicationSettled(port.object(), PublicationState.FAILED));
         Review review = QuarkusTransaction.requiringNew()
                 .call(() -> startReview.start(

@@ -2,6 +2,7 @@ package io.fondaco.search;
 
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ProductStatus;
+import io.fondaco.search.index.Freshness;
 import io.fondaco.search.index.IndexedColumn;
 import io.fondaco.search.index.IndexedProduct;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +87,8 @@ final class IndexSamples {
                         "lake",
                         domain,
                         name.toLowerCase(Locale.ROOT).replace(' ', '_'))),
-                0);
+                0,
+                Freshness.UNKNOWN);
     }
 
     static IndexedProduct restricted(IndexedProduct product, String team) {
@@ -124,6 +126,7 @@ final class IndexSamples {
                 product.catalogs(),
                 product.personalData(),
                 product.objects(),
-                product.queries());
+                product.queries(),
+                product.freshness());
     }
 }

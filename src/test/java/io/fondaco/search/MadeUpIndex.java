@@ -2,6 +2,7 @@ package io.fondaco.search;
 
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ProductStatus;
+import io.fondaco.search.index.Freshness;
 import io.fondaco.search.index.IndexedColumn;
 import io.fondaco.search.index.IndexedProduct;
 import java.io.IOException;
@@ -107,7 +108,8 @@ final class MadeUpIndex {
                 Set.of("lake"),
                 false,
                 objects(texts, domain, slug),
-                Long.parseLong(texts.getOrDefault("queries", "0")));
+                Long.parseLong(texts.getOrDefault("queries", "0")),
+                Freshness.UNKNOWN);
     }
 
     private static List<IndexedColumn> columns(Map<String, String> texts, String slug) {

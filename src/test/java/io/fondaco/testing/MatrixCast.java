@@ -188,8 +188,9 @@ public class MatrixCast {
                 "name", "svc-load",
                 "team", "team-weather",
                 "remove", "weather/daily-temperatures",
-                "usual", "P90D",
+                "with", "retail/store-transactions",
                 "longest", "P365D"));
+        fields.put("usual", "P90D");
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

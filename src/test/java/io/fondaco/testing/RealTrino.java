@@ -11,7 +11,9 @@ public class RealTrino implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         Map<String, String> config = new HashMap<>();
         config.put(
-                "quarkus.arc.exclude-types", "io.fondaco.engine.FakeEngine,io.fondaco.engine.person.FakePersonEngines");
+                "quarkus.arc.exclude-types",
+                "io.fondaco.engine.FakeEngine,io.fondaco.engine.person.FakePersonEngines,"
+                        + "io.fondaco.engine.measure.FakeMeasures");
         config.put("quarkus.http.test-port", Integer.toString(TestPorts.portal()));
         config.put("quarkus.scheduler.enabled", "true");
         config.put("quarkus.datasource.jdbc.url", "jdbc:h2:mem:real-trino;MODE=PostgreSQL;DB_CLOSE_DELAY=-1");

@@ -99,6 +99,7 @@ class ABusyTuesday {
         visits.add(new Visit("ada", "products", "/products"));
         visits.add(new Visit("ada", "search", "/products?q=temperature"));
         visits.add(new Visit("ada", "nothing-found", "/products?q=snow&domain=retail"));
+        visits.add(new Visit("ada", "palette", "/palette?q=temp"));
         visits.add(new Visit("ada", "domain", "/domains/weather"));
         visits.add(new Visit("ada", "team", "/teams/team-weather"));
         visits.add(new Visit("ada", "product", PRODUCT));
@@ -108,6 +109,7 @@ class ABusyTuesday {
         visits.add(new Visit("ada", "contract", PRODUCT + "/contract"));
         visits.add(new Visit("ada", "announcements", PRODUCT + "/announcements"));
         visits.add(new Visit("ada", "sample-without-access", PRODUCT + "/sample"));
+        visits.add(new Visit("ada", "together", PRODUCT + "/together"));
         visits.add(new Visit("ada", "versions", PRODUCT + "/versions"));
         visits.add(new Visit("ada", "product-open", "/products/retail/nations"));
         visits.add(new Visit("ada", "my-access", "/access"));
@@ -156,6 +158,7 @@ class ABusyTuesday {
     private static void anOwner(List<Visit> visits) {
         visits.add(new Visit("otto", "product-of-owner", PRODUCT));
         visits.add(new Visit("otto", "announcements-of-owner", PRODUCT + "/announcements"));
+        visits.add(new Visit("otto", "together-of-owner", PRODUCT + "/together?with=retail/nations&check=now"));
         visits.add(new Visit("otto", "usage", PRODUCT + "/usage?period=90d"));
         visits.add(new Visit("otto", "inbox", "/approvals"));
         visits.add(new Visit("otto", "inbox-answered", "/approvals?state=answered"));
@@ -210,6 +213,7 @@ class ABusyTuesday {
                         .id();
         visits.add(new Visit("otto", "new-product", "/products/new?q=wind&object=" + wind));
         visits.add(new Visit("otto", "new-product-select", "/products/new?from=select"));
+        visits.add(new Visit("otto", "unpublished", "/products/unpublished"));
         visits.add(new Visit("otto", "draft-described", draft + "/describe"));
         visits.add(new Visit("otto", "draft-plan", draft + "/plan"));
         visits.add(new Visit("ada", "draft-preview", draft));

@@ -66,6 +66,8 @@ class AssetsTest {
 
         assertThat(zipped(styles.getBytes(StandardCharsets.UTF_8))).isLessThan(8 * KB);
         assertThat(zipped(script.getBytes(StandardCharsets.UTF_8)) + htmx).isLessThan(20 * KB);
+        String palette = assets.find("palette.js").orElseThrow().content();
+        assertThat(zipped(palette.getBytes(StandardCharsets.UTF_8))).isLessThan(KB + KB / 2);
         assertThat(zipped(Files.readAllBytes(VENDOR.resolve("echarts-6.1.0.min.js"))))
                 .isLessThan(180 * KB);
         assertThat(Files.size(VENDOR.resolve("inter-5.3.0.woff2"))).isLessThan(50L * KB);

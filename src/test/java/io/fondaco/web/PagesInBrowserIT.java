@@ -162,6 +162,10 @@ class PagesInBrowserIT extends InBrowser {
             staysAt(page, "/settings");
             press(page, "Control+k");
             page.waitForFunction(IN_SEARCH);
+            page.keyboard().type("daily temp");
+            page.waitForSelector("dialog[open] a[data-connect]");
+            press(page, "ArrowDown", "Control+Enter");
+            page.waitForURL("**/products/weather/daily-temperatures/connect");
         }
     }
 

@@ -30,8 +30,8 @@ class StatementsPerPageTest {
     private static final Map<String, Integer> MOST_OF_A_CONSUMER = Map.of(
             "/products", 11,
             "/products?q=temperature", 11,
-            "/products/weather/daily-temperatures", 19,
-            "/products/weather/daily-temperatures/schema", 4,
+            "/products/weather/daily-temperatures", 20,
+            "/products/weather/daily-temperatures/schema", 5,
             "/products/weather/daily-temperatures/usage", 16,
             "/products/weather/daily-temperatures/versions", 12,
             "/access", 6,
@@ -43,6 +43,7 @@ class StatementsPerPageTest {
             "/products?q=temperature",
             "/products?q=copy+many&page=2",
             "/products?sort=used",
+            "/palette?q=copy",
             "/products?domain=weather&access=none",
             "/products/weather/daily-temperatures",
             "/products/weather/daily-temperatures/schema",
@@ -52,6 +53,8 @@ class StatementsPerPageTest {
             "/products/weather/copy-7/usage",
             "/products/weather/daily-temperatures/versions",
             "/products/weather/daily-temperatures/request",
+            "/products/weather/daily-temperatures/together",
+            "/products/weather/daily-temperatures/together.csv",
             "/domains/weather",
             "/access",
             "/approvals",
@@ -59,6 +62,7 @@ class StatementsPerPageTest {
             "/notifications",
             "/basket",
             "/access/service-accounts",
+            "/api/v1/products/weather/daily-temperatures/together",
             "/api/v1/products?q=copy");
     private static final List<String> OF_OWNERS = List.of(
             "/products/weather/daily-temperatures/manage",

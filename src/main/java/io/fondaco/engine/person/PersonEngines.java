@@ -19,14 +19,19 @@ public class PersonEngines {
     /** Together with the portal's own grace ten seconds: nobody waits longer for a page. */
     private static final Duration PATIENCE = Duration.ofSeconds(7);
 
+    /** No user is called this: the portal speaks for itself. */
+    private static final String PORTAL = "";
+
     private final BiFunction<String, String, PersonEngine> engines;
 
     @Inject
     PersonEngines(TrinoConfig config, NotedStatements noted) {
-        this((cluster, user) -> new TrinoPersonEngine(
-                cluster,
-                TrinoAccount.of(of(config, cluster)).inNameOf(user).withStatementTimeout(PATIENCE),
-                noted::note));
+        this((cluster, user) -> new TrinoPersonEngine(cluster, account(of(config, cluster), user), noted::note));
+    }
+
+    private static TrinoAccount account(ClusterConfig config, String user) {
+        TrinoAccount own = TrinoAccount.of(config).withStatementTimeout(PATIENCE);
+        return user.equals(PORTAL) ? own : own.inNameOf(user);
     }
 
     /** Exactly these, by cluster and user. */
@@ -44,6 +49,14 @@ public class PersonEngines {
 
     /** The cluster as this user sees it, under the name that Trino knows; costs nothing until something is asked. */
     public PersonEngine of(String cluster, String user) {
+        if (user.isEmpty()) {
+            throw new IllegalArgumentException("Somebody asks Trino under no name");
+        }
         return engines.apply(cluster, user);
+    }
+
+    /** The cluster as the portal's own user sees it: for what is asked about a query, and never for rows. */
+    public PersonEngine asPortal(String cluster) {
+        return engines.apply(cluster, PORTAL);
     }
 }

@@ -7,12 +7,13 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
 import io.fondaco.product.ProductRole;
+import io.fondaco.product.harvest.ContractDrifted;
 import io.fondaco.publish.publication.PublicationSettled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 
-/** Tells owners when Trino refused what their product publishes, and when somebody else changed it there. */
+/** Tells owners when Trino refused what their product publishes, lacks it, or somebody else changed it there. */
 @ApplicationScoped
 class NotifyOfPublications {
 
@@ -32,6 +33,21 @@ class NotifyOfPublications {
                 // as it should be, or on its way
             }
         }
+    }
+
+    void drifted(@Observes ContractDrifted event) {
+        OutputPort port = ports.findById(event.port());
+        int others = event.sentences().size() - 1;
+        News news = new News(
+                NewsKind.CONTRACT_DRIFTED,
+                "%s: %s%s"
+                        .formatted(
+                                port.product().name(),
+                                event.sentences().getFirst().replaceFirst("\\.$", ""),
+                                others == 0 ? "" : ", and " + others + " more"),
+                "/products/" + port.product().path() + "/schema",
+                port.id());
+        port.product().people(ProductRole.OWNER).forEach(owner -> notifications.tellAgain(owner, news));
     }
 
     private void tell(PublicationSettled event, NewsKind kind, String subject) {

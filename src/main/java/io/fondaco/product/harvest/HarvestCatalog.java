@@ -37,7 +37,7 @@ class HarvestCatalog {
 
     private final Clusters clusters;
     private final SeenSchemas seen;
-    private final UnreadObjects unread;
+    private final LookedAside aside;
     private final ViewObstacles obstacles;
     private final Catalogs catalogs;
     private final ProductsConfig config;
@@ -46,14 +46,14 @@ class HarvestCatalog {
     HarvestCatalog(
             Clusters clusters,
             SeenSchemas seen,
-            UnreadObjects unread,
+            LookedAside aside,
             ViewObstacles obstacles,
             Catalogs catalogs,
             ProductsConfig config,
             Clock clock) {
         this.clusters = clusters;
         this.seen = seen;
-        this.unread = unread;
+        this.aside = aside;
         this.obstacles = obstacles;
         this.catalogs = catalogs;
         this.config = config;
@@ -72,6 +72,8 @@ class HarvestCatalog {
         private final Set<QualifiedName> wanted;
         private final Attempt attempt;
         private final Map<Part, String> reasons = new HashMap<>();
+        private final Set<String> whole = new TreeSet<>();
+        private final List<HarvestedObject> others = new ArrayList<>();
         private final Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
 
         Look(CatalogName catalog, Set<QualifiedName> wanted, Attempt attempt) {
@@ -84,7 +86,8 @@ class HarvestCatalog {
             Set<QualifiedName> looked = new HashSet<>();
             List<HarvestedObject> found = read(looked);
             SeenSchemas.Stored stored = store(looked, found);
-            unread.replace(catalog, reasons, now);
+            aside.unread(catalog, reasons, now);
+            aside.unpublished(catalog, whole, others, now);
             found.stream().map(HarvestedObject::name).findFirst().ifPresent(this::askForGrants);
             obstacles.ask(looked, attempt);
             return new HarvestMetadata.Result(stored.changed(), stored.gone(), reasons.size());
@@ -122,9 +125,12 @@ class HarvestCatalog {
 
         /** In bulk; odd names may be listed otherwise, so those that are missing there are looked at one by one. */
         private List<HarvestedObject> readAll(Engine engine, Set<String> schemas) {
-            List<HarvestedObject> found = new ArrayList<>(engine.harvest(catalog.name(), schemas).objects().stream()
-                    .filter(object -> wanted.contains(object.name()))
-                    .toList());
+            List<HarvestedObject> found = new ArrayList<>();
+            for (HarvestedObject object :
+                    engine.harvest(catalog.name(), schemas).objects()) {
+                (wanted.contains(object.name()) ? found : others).add(object);
+            }
+            whole.addAll(schemas);
             Set<QualifiedName> listed =
                     found.stream().map(HarvestedObject::name).collect(Collectors.toSet());
             wanted.stream()

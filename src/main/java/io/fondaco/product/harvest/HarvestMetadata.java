@@ -40,11 +40,13 @@ public class HarvestMetadata {
 
     private final OutputPorts ports;
     private final HarvestCatalog harvestCatalog;
+    private final ContractDrifts drifts;
     private final Jobs jobs;
 
-    HarvestMetadata(OutputPorts ports, HarvestCatalog harvestCatalog, Jobs jobs) {
+    HarvestMetadata(OutputPorts ports, HarvestCatalog harvestCatalog, ContractDrifts drifts, Jobs jobs) {
         this.ports = ports;
         this.harvestCatalog = harvestCatalog;
+        this.drifts = drifts;
         this.jobs = jobs;
     }
 
@@ -80,6 +82,7 @@ public class HarvestMetadata {
         Result result = results.stream().reduce(new Result(0, 0, failed), Result::and);
         attempt.did(result.changed(), "object new or changed", "objects new or changed");
         attempt.did(result.gone(), "object gone", "objects gone");
+        attempt.did(drifts.compare(), "dataset lacks what it promises", "datasets lack what they promise");
         return result;
     }
 

@@ -39,10 +39,14 @@ final class ColumnFields {
     private final List<String> otherNames = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
 
-    private ColumnFields() {}
+    private final YamlField object;
+
+    private ColumnFields(YamlField object) {
+        this.object = object;
+    }
 
     static ColumnFields of(YamlField object) {
-        ColumnFields columns = new ColumnFields();
+        ColumnFields columns = new ColumnFields(object);
         YamlField properties = object.at("properties");
         properties.items().forEach(columns::read);
         if (columns.promises.isEmpty()) {
@@ -53,7 +57,7 @@ final class ColumnFields {
 
     /** The columns, in the order of the contract. */
     List<ContractColumn.Promise> promises() {
-        return List.copyOf(promises);
+        return RelationFields.added(object, List.copyOf(promises));
     }
 
     /** The names of what is computed from columns: people look for it, and find the columns there. */
@@ -65,7 +69,7 @@ final class ColumnFields {
         if (isComputed(item)) {
             item.at("businessName").name(NAME).ifPresent(otherNames::add);
             item.at("name").name(NAME).ifPresent(otherNames::add);
-            otherNames.addAll(SynonymFields.of(item));
+            otherNames.addAll(FieldValues.synonyms(item));
         } else {
             promises.add(column(item));
         }
@@ -93,7 +97,12 @@ final class ColumnFields {
                 item.at("partitioned").flag(),
                 isPersonal(item.at("classification").name(NAME).orElse("")),
                 item.at("required").flag(),
-                new ContractColumn.Notes(item.atNew("deprecated").flag(), SynonymFields.of(item), values(item)));
+                new ContractColumn.Notes(
+                        item.atNew("deprecated").flag(),
+                        FieldValues.synonyms(item),
+                        values(item),
+                        item.at("unique").flag(),
+                        RelationFields.of(item)));
     }
 
     private static List<String> values(YamlField item) {

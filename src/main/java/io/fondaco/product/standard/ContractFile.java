@@ -95,6 +95,7 @@ final class ContractFile {
         }
         Optional<QualifiedName> name = name(server.get(), object.get(), reference.clusters());
         CustomProperties.of(object.get()).wantsComments();
+        CustomProperties.of(object.get()).examples();
         ColumnFields columns = ColumnFields.of(object.get());
         String title = object.get().at("dataGranularityDescription").text(TITLE).orElse("");
         String description = object.get().at("description").text(SUMMARY).orElse(port.summary());
@@ -108,7 +109,7 @@ final class ContractFile {
                 file.text(),
                 columns.promises(),
                 port.deprecated() || object.get().atNew("deprecated").flag(),
-                Stream.of(port.synonyms(), SynonymFields.of(object.get()), columns.otherNames())
+                Stream.of(port.synonyms(), FieldValues.synonyms(object.get()), columns.otherNames())
                         .flatMap(List::stream)
                         .distinct()
                         .toList(),

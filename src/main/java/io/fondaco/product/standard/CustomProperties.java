@@ -1,5 +1,6 @@
 package io.fondaco.product.standard;
 
+import io.fondaco.engine.sql.SqlReferences;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.standard.yaml.Problems;
 import io.fondaco.product.standard.yaml.Variables;
@@ -7,6 +8,7 @@ import io.fondaco.product.standard.yaml.YamlField;
 import io.fondaco.product.standard.yaml.YamlFile;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The list of {@code property} and {@code value} pairs in which both standards keep what they have no field for. */
@@ -14,6 +16,12 @@ public final class CustomProperties {
 
     private static final int LONGEST_NAME = 200;
     private static final String WRITE_COMMENTS = "writeComments";
+    private static final String EXAMPLES = "exampleQueries";
+    private static final int MOST_EXAMPLES = 10;
+    private static final int LONGEST_QUERY = 5_000;
+
+    /** A query that the owner of a dataset shows to others. */
+    public record ExampleQuery(String title, String sql) {}
 
     private final YamlField list;
 
@@ -30,12 +38,25 @@ public final class CustomProperties {
         if (!port.contract().contains(WRITE_COMMENTS)) {
             return false;
         }
-        List<YamlField> objects = YamlFile.parse(port.contract(), new Problems(port.name()), Variables.none()).stream()
+        return of(port, port.contract()).anyMatch(CustomProperties::wantsComments);
+    }
+
+    /** The queries that the contract of this port shows to whoever begins to use it. */
+    public static List<ExampleQuery> examples(OutputPort port, String contract) {
+        return contract.contains(EXAMPLES)
+                ? of(port, contract)
+                        .flatMap(object -> object.examples().stream())
+                        .toList()
+                : List.of();
+    }
+
+    private static Stream<CustomProperties> of(OutputPort port, String contract) {
+        List<YamlField> objects = YamlFile.parse(contract, new Problems(port.name()), Variables.none()).stream()
                 .flatMap(top -> top.at("schema").items().stream())
                 .toList();
         return objects.stream()
                 .filter(object -> objects.size() == 1 || isOf(object, port))
-                .anyMatch(object -> of(object).wantsComments());
+                .map(CustomProperties::of);
     }
 
     /** Of several objects each has the name of its port, without the port's version. */
@@ -44,6 +65,24 @@ public final class CustomProperties {
                 .name(LONGEST_NAME)
                 .filter(name -> port.name().equals(name) || port.name().startsWith(name + " "))
                 .isPresent();
+    }
+
+    /** Each has a title and one query that gives rows; what is neither is told to its author. */
+    List<ExampleQuery> examples() {
+        return value(EXAMPLES).items().stream()
+                .limit(MOST_EXAMPLES)
+                .map(CustomProperties::example)
+                .filter(example -> !example.title().isEmpty() && !example.sql().isEmpty())
+                .toList();
+    }
+
+    private static ExampleQuery example(YamlField item) {
+        YamlField query = item.at("sql");
+        String sql = query.neededText(LONGEST_QUERY).replaceFirst(";\\s*$", "");
+        if (!sql.isEmpty() && !SqlReferences.isQuery(sql)) {
+            query.problem("Expected one query that gives rows.");
+        }
+        return new ExampleQuery(item.at("title").neededText(LONGEST_NAME), sql);
     }
 
     boolean wantsComments() {

@@ -20,8 +20,18 @@ final class FieldValues {
 
     private static final int SHORT = 40;
     private static final int PATH = 170;
+    private static final int SYNONYM = 200;
 
     private FieldValues() {}
+
+    /** The other names by which people look for what this field describes. */
+    static List<String> synonyms(YamlField owner) {
+        return owner.atNew("synonyms").items().stream()
+                .map(item -> item.at("synonym").name(SYNONYM))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
 
     /** A version number that Fondaco needs; "" with the problem noted where it is missing or wrong. */
     static String neededVersion(YamlField field) {

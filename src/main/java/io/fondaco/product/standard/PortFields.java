@@ -73,7 +73,7 @@ final class PortFields {
                 item.at("description").text(SUMMARY).orElse(""),
                 CustomProperties.of(item).value("server"),
                 item.atNew("deprecated").flag(),
-                SynonymFields.of(item),
+                FieldValues.synonyms(item),
                 FieldValues.day(CustomProperties.of(item).value("lastDay")).orElse(null));
     }
 

@@ -134,7 +134,7 @@ public final class ProductFile {
                 earlierVersions(version),
                 tags(),
                 top.atNew("type").name(TAG).orElse(""),
-                SynonymFields.of(top),
+                FieldValues.synonyms(top),
                 visibleToTeams(),
                 people,
                 team.ownerNames(top.at("team")),

@@ -102,6 +102,11 @@ public class MayPublish {
                 .toList();
     }
 
+    /** Whether there is a domain in which this person publishes new products. */
+    public boolean maySomewhere(Person person) {
+        return !publishers.domainsOf(person).isEmpty();
+    }
+
     private static Set<String> slugs(List<Domains.Named> named) {
         return named.stream().map(Domains.Named::slug).collect(Collectors.toSet());
     }

@@ -24,6 +24,9 @@ public class Draft {
     /** {@code domain/slug} of the product of which it is a new version. */
     private @Nullable String product;
 
+    /** The domain of the product that it becomes, so that those who publish there find it. */
+    private @Nullable String domain;
+
     @Convert(converter = DraftContentColumn.class)
     private DraftContent content;
 
@@ -42,6 +45,7 @@ public class Draft {
         this.author = author;
         this.product = product;
         this.content = content;
+        this.domain = content.words().domain();
         this.savedAt = now;
     }
 
@@ -51,6 +55,7 @@ public class Draft {
             throw new Conflict("draft-changed", "Somebody changed this draft after you opened it.");
         }
         this.content = typed;
+        this.domain = typed.words().domain();
         this.savedAt = now;
     }
 
@@ -99,6 +104,11 @@ public class Draft {
     /** The path of the product that it changes; empty for a new one. */
     public Optional<String> product() {
         return Optional.ofNullable(product);
+    }
+
+    /** The domain of the product that it becomes, by its name in addresses. */
+    public String domain() {
+        return domain == null ? content.words().domain() : domain;
     }
 
     /** What it says. */

@@ -2,13 +2,16 @@ package io.fondaco.publish.draft;
 
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.identity.Person;
+import io.fondaco.product.organisation.Domains;
 import io.fondaco.publish.apply.MayPublish;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +26,15 @@ public class Drafts implements PanacheRepositoryBase<Draft, UUID> {
 
     private static final int MOST = 50;
     private static final Duration KEPT = Duration.ofDays(1);
+
+    /** What may be somebody's to publish, by its domain; {@link MayPublish} says what is. */
+    private static final String PROPOSED = """
+            from Draft draft where draft.proposedAt is not null and draft.publishedAt is null and draft.author <> :me
+              and (draft.domain is null or draft.domain in :domains
+                or exists (select p.id from DataProduct p join p.people r where p.domain.slug = draft.domain
+                    and r.person = :me and r.role = io.fondaco.product.ProductRole.OWNER))
+            order by draft.proposedAt, draft.id
+            """;
 
     private final MayPublish rights;
     private final Clock clock;
@@ -58,11 +70,22 @@ public class Drafts implements PanacheRepositoryBase<Draft, UUID> {
 
     /** What others propose and this person may publish, the oldest first. */
     public List<Draft> proposedTo(Person person) {
-        List<Draft> proposed = find(
-                        "proposedAt is not null and publishedAt is null and author <> ?1 order by proposedAt",
-                        person.name())
-                .page(0, MOST)
-                .list();
+        Set<String> domains =
+                rights.domainsOf(person).stream().map(Domains.Named::slug).collect(Collectors.toSet());
+        // An empty list is no SQL; no domain is called "".
+        Map<String, Object> parameters =
+                Map.of("me", person.name(), "domains", domains.isEmpty() ? Set.of("") : domains);
+        List<Draft> theirs = new ArrayList<>();
+        List<Draft> some;
+        int page = 0;
+        do {
+            some = find(PROPOSED, parameters).page(page++, MOST).list();
+            theirs.addAll(publishable(person, some));
+        } while (some.size() == MOST && theirs.size() < MOST);
+        return theirs.size() < MOST ? theirs : List.copyOf(theirs.subList(0, MOST));
+    }
+
+    private List<Draft> publishable(Person person, List<Draft> proposed) {
         Set<String> theirs =
                 rights.among(person, proposed.stream().map(Draft::address).collect(Collectors.toSet()));
         return proposed.stream()

@@ -60,6 +60,7 @@ public final class Fields {
     public static final String STATUS = "status";
     public static final String TIER = "tier";
     public static final String PERSONAL_DATA = "personalData";
+    static final String FRESHNESS = "freshness";
     static final String CATALOGS = "catalogs";
     public static final String SORT_NAME = "sortName";
     public static final String LATE = "late";

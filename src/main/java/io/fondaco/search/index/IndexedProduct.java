@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param personalData whether a contract marks a column as personal data
  * @param objects its tables and views
  * @param queries how often it was read in the last 30 days
+ * @param freshness how new its newest rows are
  */
 public record IndexedProduct(
         UUID id,
@@ -50,7 +51,8 @@ public record IndexedProduct(
         Set<String> catalogs,
         boolean personalData,
         Set<QualifiedName> objects,
-        long queries) {
+        long queries,
+        Freshness freshness) {
 
     public IndexedProduct {
         tags = Set.copyOf(tags);

@@ -136,6 +136,7 @@ public final class ProductDocument {
         addValue(Fields.STATUS, product.status().name());
         addValue(Fields.TIER, product.tier());
         addValue(Fields.PERSONAL_DATA, product.personalData() ? Fields.YES : Fields.NO);
+        addValue(Fields.FRESHNESS, product.freshness().name());
         addValue(
                 Fields.CATALOGS,
                 product.catalogs().stream().sorted().collect(Collectors.joining(String.valueOf(Fields.PARTING))));

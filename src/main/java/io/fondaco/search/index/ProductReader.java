@@ -15,6 +15,8 @@ import io.fondaco.search.index.ProductRows.ProductRow;
 import io.fondaco.usage.report.Popularities;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +37,7 @@ public class ProductReader {
     private final People people;
     private final Popularities popularities;
     private final SeenSchemas schemas;
+    private final Clock clock;
 
     ProductReader(
             DataProducts products,
@@ -42,13 +45,15 @@ public class ProductReader {
             Teams teams,
             People people,
             Popularities popularities,
-            SeenSchemas schemas) {
+            SeenSchemas schemas,
+            Clock clock) {
         this.products = products;
         this.ports = ports;
         this.teams = teams;
         this.people = people;
         this.popularities = popularities;
         this.schemas = schemas;
+        this.clock = clock;
     }
 
     /** What is told of the products of one batch, besides their own rows. */
@@ -57,7 +62,9 @@ public class ProductReader {
             Map<String, String> teamNames,
             Map<String, String> personNames,
             Map<UUID, Long> queries,
-            Map<QualifiedName, List<ColumnText>> seen) {}
+            Map<QualifiedName, List<ColumnText>> seen,
+            Map<UUID, Instant> fresh,
+            Instant now) {}
 
     /** Those of these products that exist. */
     public List<IndexedProduct> read(Collection<UUID> ids) {
@@ -74,7 +81,9 @@ public class ProductReader {
                             .toList()),
                     popularities.queries(objects),
                     schemas.texts(
-                            objects.values().stream().flatMap(List::stream).toList()));
+                            objects.values().stream().flatMap(List::stream).toList()),
+                    rows.fresh,
+                    clock.instant());
             return rows.products.stream().map(row -> indexed(row, around)).toList();
         });
     }
@@ -128,7 +137,8 @@ public class ProductReader {
                 catalogs(ports, around),
                 ports.stream().flatMap(port -> columnsOf(port, rows).stream()).anyMatch(ColumnRow::personalData),
                 ports.stream().map(PortRow::object).collect(Collectors.toSet()),
-                around.queries().get(row.id()));
+                around.queries().get(row.id()),
+                Freshness.of(around.fresh().get(row.id()), around.now()));
     }
 
     private static List<ColumnRow> columnsOf(PortRow port, ProductRows rows) {

@@ -63,6 +63,8 @@ final class ProductRows {
     final Map<UUID, Set<String>> tags = new HashMap<>();
     final Map<UUID, Set<String>> teams = new HashMap<>();
     final Map<UUID, Instant> published = new HashMap<>();
+    /** When the newest rows of each came, of those of which that is known. */
+    final Map<UUID, Instant> fresh = new HashMap<>();
 
     private final EntityManager entities;
     private final Set<UUID> ids;
@@ -99,6 +101,13 @@ final class ProductRows {
                                 + SOME + " and release.number = product.currentVersion",
                         TimeRow.class)
                 .forEach(row -> published.put(row.product(), row.at()));
+        rows(
+                        "select port.product.id, max(measure.freshAt) from OutputPort port"
+                                + " join PortMeasure measure on measure.name = port.object"
+                                + " where port.product.id in ?1 and port.removed = false and measure.freshAt is not null"
+                                + " group by port.product.id",
+                        TimeRow.class)
+                .forEach(row -> fresh.put(row.product(), row.at()));
     }
 
     private <R> List<R> rows(String query, Class<R> row) {

@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -45,10 +46,16 @@ public class ProductStamps {
             + " OutputPort port join port.product product join SeenObject seen on seen.name = port.object"
             + " where port.removed = false";
 
-    private final DataProducts products;
+    private static final String FRESH = "select port.product.id, max(measure.freshAt) from OutputPort port"
+            + " join PortMeasure measure on measure.name = port.object join port.product product"
+            + " where port.removed = false and measure.freshAt is not null";
 
-    ProductStamps(DataProducts products) {
+    private final DataProducts products;
+    private final Clock clock;
+
+    ProductStamps(DataProducts products, Clock clock) {
         this.products = products;
+        this.clock = clock;
     }
 
     /** A value that differs once any product was added, changed or removed, by whatever node. */
@@ -76,6 +83,12 @@ public class ProductStamps {
             Map<UUID, Long> around = new HashMap<>();
             add(around, rows(OWNERS + which, Object[].class, some));
             add(around, rows(SEEN + which, Object[].class, some));
+            rows(FRESH + which + " group by port.product.id", Object[].class, some)
+                    .forEach(row -> around.merge(
+                            (UUID) row[0],
+                            spread(Freshness.of((Instant) row[1], clock.instant())
+                                    .name()),
+                            Long::sum));
             List<ProductRow> rows = rows(PRODUCTS + which, ProductRow.class, some);
             Map<UUID, Stamp> stamps = HashMap.newHashMap(rows.size());
             for (ProductRow row : rows) {

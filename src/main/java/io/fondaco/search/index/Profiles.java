@@ -25,10 +25,17 @@ public final class Profiles {
             String personalData,
             String catalogs,
             String owner,
-            String ownerName) {}
+            String ownerName,
+            String freshness) {}
 
     private static final List<String> FIELDS = List.of(
-            Fields.DOMAIN, Fields.STATUS, Fields.TIER, Fields.PERSONAL_DATA, Fields.CATALOGS, Fields.NAMED_OWNER);
+            Fields.DOMAIN,
+            Fields.STATUS,
+            Fields.TIER,
+            Fields.PERSONAL_DATA,
+            Fields.CATALOGS,
+            Fields.NAMED_OWNER,
+            Fields.FRESHNESS);
 
     private final int[] numbers;
     private final List<Profile> all;
@@ -94,7 +101,8 @@ public final class Profiles {
                 texts.get(3),
                 texts.get(4),
                 owner.getFirst(),
-                owner.getLast());
+                owner.getLast(),
+                texts.get(6));
     }
 
     /** The number of a document's profile. */

@@ -48,18 +48,31 @@ final class WordQuery {
     /** From this length on the s of "temps" is left out, which are "temperatures". */
     private static final int SHORTEST_PLURAL = 4;
 
+    /** One way to write the word, and how many terms it is in the index. */
+    private record Form(String text, int terms) {}
+
     private final Word word;
     private final boolean last;
     private final QueryBuilder builder = new QueryBuilder(Analysis.ASKED);
+    private final List<Form> forms;
+    private final Query inName;
 
     /** @param last whether nothing is typed after it yet, so that it may be the beginning of a word */
     WordQuery(Word word, boolean last) {
         this.word = word;
         this.last = last;
+        this.forms = Writing.forms(word.text()).stream()
+                .map(form -> new Form(form, Analysis.terms(Analysis.ASKED, form).size()))
+                .toList();
+        this.inName = named();
     }
 
     /** Found in the name. */
     Query inName() {
+        return inName;
+    }
+
+    private Query named() {
         List<Query> places = in(Fields.NAME);
         if (!word.quoted()) {
             addJoined(places, Fields.NAME_WORDS, UNSTEMMED);
@@ -98,11 +111,10 @@ final class WordQuery {
 
     private List<Query> in(String field) {
         List<Query> found = new ArrayList<>();
-        for (String form : Writing.forms(word.text())) {
-            Query query = builder.createPhraseQuery(field, form);
+        for (Form form : forms) {
+            Query query = builder.createPhraseQuery(field, form.text());
             if (query != null) {
-                int terms = Analysis.terms(Analysis.ASKED, form).size();
-                found.add(terms == 1 ? query : new BoostQuery(query, 1f / terms));
+                found.add(form.terms() == 1 ? query : new BoostQuery(query, 1f / form.terms()));
             }
         }
         return found;

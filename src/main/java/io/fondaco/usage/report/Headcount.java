@@ -11,7 +11,12 @@ public record Headcount(long count, boolean hidden) {
     /** Smaller groups are not counted for those who may not see names. */
     public static final int SMALLEST_GROUP = 5;
 
-    static Headcount of(long count, boolean exact) {
+    /**
+     * As many as the viewer may know.
+     *
+     * @param exact whether the viewer may see names, and so any number
+     */
+    public static Headcount of(long count, boolean exact) {
         return exact || count >= SMALLEST_GROUP || count == 0
                 ? new Headcount(count, false)
                 : new Headcount(SMALLEST_GROUP, true);

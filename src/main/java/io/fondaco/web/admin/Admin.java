@@ -17,7 +17,7 @@ public class Admin {
     }
 
     /** The admin who looks; everybody else is refused. */
-    Person get() {
+    public Person get() {
         Person person = viewer.get();
         if (!person.platformAdmin()) {
             throw new Forbidden("not-an-admin", "It is for those who run the platform. Ask the platform team.");

@@ -6,6 +6,8 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
 import io.fondaco.product.ProductVersion;
+import io.fondaco.product.measure.PortMeasure;
+import io.fondaco.product.measure.PortMeasures;
 import io.fondaco.product.organisation.Teams;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.usage.report.UsagePeriod;
@@ -20,9 +22,13 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** What the owner promises of a dataset, and whether it is kept. */
 @Path("/products/{domain}/{slug}")
@@ -46,13 +52,23 @@ public class ContractPages {
     private final VisibleProduct products;
     private final OutputPorts ports;
     private final UsageReports usage;
+    private final PortMeasures measures;
     private final Teams teams;
+    private final Clock clock;
 
-    ContractPages(VisibleProduct products, OutputPorts ports, UsageReports usage, Teams teams) {
+    ContractPages(
+            VisibleProduct products,
+            OutputPorts ports,
+            UsageReports usage,
+            PortMeasures measures,
+            Teams teams,
+            Clock clock) {
         this.products = products;
         this.ports = ports;
         this.usage = usage;
+        this.measures = measures;
         this.teams = teams;
+        this.clock = clock;
     }
 
     /** The page of one dataset. */
@@ -65,7 +81,7 @@ public class ContractPages {
         OutputPort port = port(product, dataset);
         String file = ports.contractOf(port);
         Contract contract = Contract.of(port, file);
-        Measured measured = Measured.of(usage.of(product, UsagePeriod.DAYS_90, products.viewer()));
+        Measured measured = Measured.of(usage.of(product, UsagePeriod.DAYS_90, products.viewer()), age(port));
         return new contract(
                 ProductHead.of(product, "contract"),
                 product.ports(),
@@ -78,6 +94,14 @@ public class ContractPages {
                 product.ownerTeam(),
                 teams.displayName(product.ownerTeam()),
                 product.versions());
+    }
+
+    /** How old the newest rows are that the last measure saw; null where that is not known. */
+    private @Nullable Duration age(OutputPort port) {
+        return Optional.ofNullable(measures.last(List.of(port.object())).get(port.object()))
+                .flatMap(PortMeasure::freshAt)
+                .map(fresh -> Duration.between(fresh, clock.instant()))
+                .orElse(null);
     }
 
     /** The file as it was published. */

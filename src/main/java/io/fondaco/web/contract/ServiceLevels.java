@@ -1,6 +1,7 @@
 package io.fondaco.web.contract;
 
 import io.fondaco.web.Formats;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Sets what a contract promises beside what the usage of the last 90 days shows. */
+/** Sets what a contract promises beside what the usage of the last 90 days and the last measure show. */
 final class ServiceLevels {
 
     private static final Set<String> AVAILABILITY = Set.of("availability", "av", "uptime");
     private static final Set<String> SPEED = Set.of("responsetime", "querytime", "typicaltime");
+    private static final Set<String> FRESHNESS = Set.of("latency", "ly", "freshness");
     private static final String OF_QUERIES = "Queries that Trino answered; a query that is wrong itself does not count";
+    private static final String HOW_OLD = "How old the newest rows may be";
     private static final String P95 = "95 of 100 queries end within this time";
 
     private final Measured measured;
@@ -33,6 +36,9 @@ final class ServiceLevels {
         if (promised.stream().noneMatch(SPEED::contains) && measured.p95Millis() != null) {
             levels.add(ServiceLevel.notPromised("Typical time", P95, Formats.spent(measured.p95Millis())));
         }
+        if (promised.stream().noneMatch(FRESHNESS::contains) && measured.age() != null) {
+            levels.add(ServiceLevel.notPromised("Freshness", HOW_OLD, Formats.waited(measured.age())));
+        }
         return List.copyOf(levels);
     }
 
@@ -44,8 +50,7 @@ final class ServiceLevels {
             return speed(promise, measured.p95Millis());
         }
         return switch (promise.kind()) {
-            case "latency", "ly", "freshness" ->
-                ServiceLevel.notMeasured("Freshness", "How old the newest rows may be", promise.target());
+            case "latency", "ly", "freshness" -> freshness(promise, measured.age());
             case "frequency", "fy" ->
                 ServiceLevel.notMeasured("Updates", "How often new rows come", "every " + promise.target());
             case "retention", "re" -> ServiceLevel.notMeasured("Retention", "How long rows are kept", promise.target());
@@ -71,6 +76,17 @@ final class ServiceLevels {
                         target,
                         percent(actual),
                         actual >= promise.number().getAsDouble());
+    }
+
+    private static ServiceLevel freshness(Promise promise, @Nullable Duration age) {
+        return age == null || promise.millis().isEmpty()
+                ? ServiceLevel.notMeasured("Freshness", HOW_OLD, promise.target())
+                : ServiceLevel.measured(
+                        "Freshness",
+                        HOW_OLD,
+                        promise.target(),
+                        Formats.waited(age),
+                        age.toMillis() <= promise.millis().getAsDouble());
     }
 
     private static ServiceLevel speed(Promise promise, @Nullable Long actual) {

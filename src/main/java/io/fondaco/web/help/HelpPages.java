@@ -2,7 +2,7 @@ package io.fondaco.web.help;
 
 import io.fondaco.web.EngineStatus;
 import io.fondaco.web.product.Connections;
-import io.fondaco.web.product.TrinoAddress;
+import io.fondaco.web.product.tool.TrinoAddress;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DefaultValue;

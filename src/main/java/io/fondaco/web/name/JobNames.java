@@ -39,6 +39,7 @@ public class JobNames {
             Map.entry("search-rebuild", "Compare the search with the products"),
             Map.entry("metadata-harvest", "Look at tables and views in Trino"),
             Map.entry("views-check", "Check that views can be read"),
+            Map.entry("ports-measure", "Measure rows and freshness in Trino"),
             Map.entry("role-dates", "Begin and end roles on their day"),
             Map.entry("product-reading", "Read the product files"));
 

@@ -10,6 +10,8 @@ import io.fondaco.web.access.status.AccessPanel;
 import io.fondaco.web.access.status.AccessPanels;
 import io.fondaco.web.product.file.DatasetFiles;
 import io.fondaco.web.product.file.FilesInTrino;
+import io.fondaco.web.product.tool.Connection;
+import io.fondaco.web.product.tool.Tool;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DefaultValue;
@@ -44,6 +46,7 @@ public class ConnectPages {
     private final AccessPanels panels;
     private final DatasetSchemas schemas;
     private final Connections connections;
+    private final OwnersExamples ownersExamples;
     private final FilesInTrino files;
 
     ConnectPages(
@@ -52,12 +55,14 @@ public class ConnectPages {
             AccessPanels panels,
             DatasetSchemas schemas,
             Connections connections,
+            OwnersExamples ownersExamples,
             FilesInTrino files) {
         this.products = products;
         this.statuses = statuses;
         this.panels = panels;
         this.schemas = schemas;
         this.connections = connections;
+        this.ownersExamples = ownersExamples;
         this.files = files;
     }
 
@@ -82,7 +87,7 @@ public class ConnectPages {
                 connections.of(viewer, shown),
                 Arrays.asList(Tool.values()),
                 Tool.of(tool).orElse(Tool.JDBC),
-                connections.examples(shown),
+                connections.examples(shown, ownersExamples.of(product, shown.dataset())),
                 status.canRead() ? filesOf(seen.get(shown.name())) : null);
     }
 

@@ -3,11 +3,16 @@ package io.fondaco.web.product;
 import io.fondaco.engine.ClusterConfig;
 import io.fondaco.engine.TrinoConfig;
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.engine.sql.ShortNames;
 import io.fondaco.identity.Person;
+import io.fondaco.product.standard.CustomProperties.ExampleQuery;
+import io.fondaco.web.product.tool.Connection;
+import io.fondaco.web.product.tool.TrinoAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Tells people how to reach datasets in Trino. */
 @ApplicationScoped
@@ -45,13 +50,21 @@ public class Connections {
         return of(person, dataset).jdbc();
     }
 
+    /** What the owner shows first, then the portal's own. */
+    List<Example> examples(DatasetSchema dataset, List<ExampleQuery> ofOwner) {
+        return Stream.concat(
+                        ofOwner.stream().map(query -> new Example(query.title(), query.sql())),
+                        examples(dataset).stream())
+                .toList();
+    }
+
     List<Example> examples(DatasetSchema dataset) {
-        String object = Connection.sql(dataset.name());
+        String object = ShortNames.of(dataset.name());
         List<Example> examples = new ArrayList<>();
         examples.add(new Example("The first rows", "SELECT * FROM " + object + " LIMIT 10"));
         dataset.columns().stream()
                 .filter(column -> column.type().equalsIgnoreCase("date"))
-                .map(column -> Connection.sql(column.name()))
+                .map(column -> ShortNames.of(column.name()))
                 .findFirst()
                 .ifPresent(day -> examples.addAll(byDay(object, day)));
         return examples;

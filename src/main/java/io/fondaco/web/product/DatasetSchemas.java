@@ -91,7 +91,7 @@ public class DatasetSchemas {
                 column.primaryKey(),
                 column.partitionKey(),
                 column.personalData(),
-                new Notes(column.deprecated(), column.synonyms(), column.values()),
+                column.notes(),
                 difference == null ? null : mark(seen));
     }
 

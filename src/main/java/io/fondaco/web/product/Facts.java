@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Facts {
 
+    private static final int MOST_SIZES = 5;
+
     /** The facts as the page shows them; a contact may be empty. */
     record View(
             String ownerTeam,
@@ -32,15 +34,18 @@ class Facts {
             String version,
             Optional<ProductVersion> published,
             List<String> locations,
+            List<DatasetSizes.Size> sizes,
             long personalColumns,
             String terms) {}
 
     private final Teams teams;
     private final People people;
+    private final DatasetSizes sizes;
 
-    Facts(Teams teams, People people) {
+    Facts(Teams teams, People people, DatasetSizes sizes) {
         this.teams = teams;
         this.people = people;
+        this.sizes = sizes;
     }
 
     View of(DataProduct product) {
@@ -56,6 +61,7 @@ class Facts {
                 product.currentVersion(),
                 product.version(product.currentVersion()),
                 locations(product),
+                sizes.of(product).stream().limit(MOST_SIZES).toList(),
                 product.ports().stream()
                         .flatMap(port -> port.columns().stream())
                         .filter(ContractColumn::personalData)

@@ -1,6 +1,7 @@
 package io.fondaco.web.product;
 
 import io.fondaco.product.OutputPort;
+import io.fondaco.web.product.tool.Tool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of a product's datasets. */
 @Path("/products/{domain}/{slug}")
@@ -18,15 +19,23 @@ public class SchemaPages {
 
     @CheckedTemplate(basePath = "product")
     record schema(
-            ProductHead head, List<DatasetSchema> datasets, DatasetSchema shown, int all, String words, String sort)
+            ProductHead head,
+            List<DatasetSchema> datasets,
+            DatasetSchema shown,
+            DatasetSizes.@Nullable Size size,
+            int all,
+            String words,
+            String sort)
             implements TemplateInstance {}
 
     private final VisibleProduct products;
     private final DatasetSchemas schemas;
+    private final DatasetSizes sizes;
 
-    SchemaPages(VisibleProduct products, DatasetSchemas schemas) {
+    SchemaPages(VisibleProduct products, DatasetSchemas schemas, DatasetSizes sizes) {
         this.products = products;
         this.schemas = schemas;
+        this.sizes = sizes;
     }
 
     /** The page: one dataset, filtered by words in names and meanings. */
@@ -45,6 +54,7 @@ public class SchemaPages {
                 ProductHead.of(product, "schema"),
                 datasets,
                 ordered(chosen, c, sort),
+                sizes.of(chosen.name()),
                 chosen.columns().size(),
                 c,
                 sort);

@@ -1,8 +1,8 @@
 package io.fondaco.web.sample;
 
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.engine.sql.ShortNames;
 import io.fondaco.web.Formats;
-import io.fondaco.web.product.Connection;
 import io.fondaco.web.product.DatasetSchema;
 import io.fondaco.web.product.DatasetSchema.Column;
 import java.util.List;
@@ -24,8 +24,8 @@ record SampleQuery(QualifiedName object, List<Column> columns, int all) {
     String sql() {
         String chosen = columns.size() == all
                 ? "*"
-                : columns.stream().map(column -> Connection.sql(column.name())).collect(Collectors.joining(", "));
-        return "SELECT " + chosen + "\nFROM " + Connection.sql(object);
+                : columns.stream().map(column -> ShortNames.of(column.name())).collect(Collectors.joining(", "));
+        return "SELECT " + chosen + "\nFROM " + ShortNames.of(object);
     }
 
     /** As somebody would run it in a tool of their own. */

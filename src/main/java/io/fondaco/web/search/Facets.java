@@ -2,6 +2,7 @@ package io.fondaco.web.search;
 
 import io.fondaco.search.FacetGroup;
 import io.fondaco.search.SearchAnswer;
+import io.fondaco.search.index.Freshness;
 import io.fondaco.web.search.Facet.FacetValue;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,6 +42,7 @@ final class Facets {
             case DOMAIN ->
                 options.byGroup().get(group).stream().map(this::domain).toList();
             case OWNER -> owners();
+            case FRESH -> options.byGroup().get(group).stream().map(this::fresh).toList();
             case ACCESS, STATUS, TIER, PERSONAL_DATA ->
                 options.byGroup().get(group).stream()
                         .map(option -> new FacetValue(
@@ -50,6 +52,14 @@ final class Facets {
                                 isChosen(group, option)))
                         .toList();
         };
+    }
+
+    /** What is a day old is a week old at most as well. */
+    private FacetValue fresh(Option option) {
+        long count = Freshness.valueOf(option.value()).within().stream()
+                .mapToLong(each -> count(FacetGroup.FRESH, each))
+                .sum();
+        return new FacetValue(option.parameter(), option.label(), count, isChosen(FacetGroup.FRESH, option));
     }
 
     private FacetValue domain(Option option) {

@@ -6,6 +6,7 @@ import io.fondaco.product.organisation.Domains;
 import io.fondaco.search.FacetGroup;
 import io.fondaco.search.Sorting;
 import io.fondaco.search.index.AccessGroup;
+import io.fondaco.search.index.Freshness;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,6 +32,10 @@ record Options(Map<FacetGroup, List<Option>> byGroup, DomainTree domains) {
     private static final List<Option> TIERS = Arrays.stream(Tier.values())
             .map(tier -> new Option(lower(tier), tier.name(), label(tier)))
             .toList();
+    private static final List<Option> FRESH = List.of(
+            new Option("1d", Freshness.DAY.name(), "1 day"),
+            new Option("7d", Freshness.WEEK.name(), "7 days"),
+            new Option("30d", Freshness.MONTH.name(), "30 days"));
     private static final List<Option> PERSONAL_DATA =
             List.of(new Option("no", "no", "No personal data"), new Option("yes", "yes", "Has personal data"));
     static final List<Option> SORTING = List.of(
@@ -50,6 +55,7 @@ record Options(Map<FacetGroup, List<Option>> byGroup, DomainTree domains) {
         groups.put(FacetGroup.ACCESS, ACCESS);
         groups.put(FacetGroup.STATUS, STATUS);
         groups.put(FacetGroup.TIER, TIERS);
+        groups.put(FacetGroup.FRESH, FRESH);
         groups.put(FacetGroup.PERSONAL_DATA, PERSONAL_DATA);
         groups.put(FacetGroup.OWNER, List.of());
         return new Options(groups, tree);
@@ -73,6 +79,7 @@ record Options(Map<FacetGroup, List<Option>> byGroup, DomainTree domains) {
             case ACCESS -> "My access";
             case STATUS -> "Status";
             case TIER -> "Tier";
+            case FRESH -> "Fresh within";
             case PERSONAL_DATA -> "Personal data";
             case OWNER -> "Owner";
         };

@@ -129,6 +129,7 @@ public class ProductLists {
                 product.status() == ProductStatus.ACTIVE ? null : Badges.badge(product.status()),
                 (int) product.datasets(),
                 hit.tags(),
+                product.freshAt(),
                 Badges.badge(access.told()),
                 NextAction.of(product.path(), product.status(), access).orElse(null),
                 shown.use(),

@@ -6,6 +6,7 @@ import io.fondaco.usage.report.Popularity;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Sparkline;
 import io.fondaco.web.access.status.AccessPanel;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the badge of a state that is not "Published", or null
  * @param columns the columns in which words were found
+ * @param freshAt when its newest rows came, or null where that is not known
  * @param access how the viewer stands to it
  * @param why why it is where it is, or null if nobody asks
  * @param action the likeliest thing to do with it, or null
@@ -31,6 +33,7 @@ public record ProductRow(
         @Nullable Badge status,
         int datasets,
         Set<String> tags,
+        @Nullable Instant freshAt,
         Badge access,
         AccessPanel.@Nullable Action action,
         Popularity use,

@@ -4,6 +4,7 @@ import io.fondaco.common.Page;
 import io.fondaco.search.FacetGroup;
 import io.fondaco.search.ProductSearch;
 import io.fondaco.search.Sorting;
+import io.fondaco.search.index.Freshness;
 import io.fondaco.web.PageNumber;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -92,6 +93,11 @@ record SearchParameters(
         chosen.forEach((group, options) ->
                 values.put(group, options.stream().map(Option::value).collect(Collectors.toSet())));
         values.put(FacetGroup.DOMAIN, domains);
+        values.computeIfPresent(
+                FacetGroup.FRESH,
+                (_, chosenOnes) -> chosenOnes.stream()
+                        .flatMap(each -> Freshness.valueOf(each).within().stream())
+                        .collect(Collectors.toSet()));
         Set<String> owners = values.get(FacetGroup.OWNER);
         return new ProductSearch(text, values, tags, owners, Sorting.valueOf(sorting.value()), page, size);
     }

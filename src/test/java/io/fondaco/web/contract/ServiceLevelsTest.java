@@ -3,13 +3,14 @@ package io.fondaco.web.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ServiceLevelsTest {
 
-    private static final Measured NOTHING = new Measured(0, null, null);
-    private static final Measured BUSY = new Measured(1_000, 99.96, 3_100L);
+    private static final Measured NOTHING = new Measured(0, null, null, null);
+    private static final Measured BUSY = new Measured(1_000, 99.96, 3_100L, null);
 
     @Test
     void whatIsKeptAndWhatIsMissedStandBesideTheirTargets() {
@@ -53,6 +54,29 @@ class ServiceLevelsTest {
         assertThat(levels(NOTHING, new Promise("supportHours", "8-18", "")))
                 .extracting(ServiceLevel::name)
                 .containsExactly("supportHours");
+    }
+
+    @Test
+    void freshnessIsTheAgeOfTheNewestRows() {
+        Measured old = new Measured(0, null, null, Duration.ofHours(30));
+
+        assertThat(levels(old, new Promise("latency", "1", "d")))
+                .extracting(
+                        ServiceLevel::target,
+                        ServiceLevel::actual,
+                        level -> level.state().text())
+                .containsExactly(tuple("1 day", "30 hours", "Missed"));
+        assertThat(levels(old, new Promise("latency", "48", "h"))
+                        .getFirst()
+                        .state()
+                        .text())
+                .isEqualTo("Met");
+        assertThat(levels(NOTHING, new Promise("latency", "48", "h"))
+                        .getFirst()
+                        .state()
+                        .text())
+                .isEqualTo("Not measured yet");
+        assertThat(levels(old)).extracting(ServiceLevel::name).containsExactly("Freshness");
     }
 
     private static List<ServiceLevel> levels(Measured measured, Promise... promises) {

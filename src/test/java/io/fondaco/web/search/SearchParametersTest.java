@@ -27,6 +27,7 @@ class SearchParametersTest {
         query.addAll("domain", "weather", "retail");
         query.add("access", "open");
         query.add("pii", "yes");
+        query.add("fresh", "7d");
         query.add("sort", "newest");
         query.add("q", " temperature zip ");
 
@@ -38,6 +39,7 @@ class SearchParametersTest {
                 .containsEntry(FacetGroup.DOMAIN, Set.of("weather", "retail"))
                 .containsEntry(FacetGroup.ACCESS, Set.of("OPEN"))
                 .containsEntry(FacetGroup.PERSONAL_DATA, Set.of("yes"))
+                .containsEntry(FacetGroup.FRESH, Set.of("DAY", "WEEK"))
                 .containsEntry(FacetGroup.TIER, Set.of());
     }
 

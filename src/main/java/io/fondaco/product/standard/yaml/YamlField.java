@@ -116,6 +116,11 @@ public final class YamlField {
         return found;
     }
 
+    /** Whether it is a list. */
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     /** The items of a list; none where the field is absent. */
     public List<YamlField> items() {
         if (node == null) {

@@ -20,6 +20,6 @@ public class Publishing {
 
     /** Whether they publish in some domain. */
     public boolean offered() {
-        return !rights.domainsOf(viewer.get()).isEmpty();
+        return rights.maySomewhere(viewer.get());
     }
 }

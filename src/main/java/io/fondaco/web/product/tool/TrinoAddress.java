@@ -1,4 +1,4 @@
-package io.fondaco.web.product;
+package io.fondaco.web.product.tool;
 
 import java.net.URI;
 
@@ -8,7 +8,7 @@ public record TrinoAddress(String host, int port, boolean encrypted) {
     private static final String SCHEME = "jdbc:";
 
     /** Reads a JDBC address; without a port it is the usual one. */
-    static TrinoAddress of(String jdbcUrl) {
+    public static TrinoAddress of(String jdbcUrl) {
         URI address = URI.create(jdbcUrl.startsWith(SCHEME) ? jdbcUrl.substring(SCHEME.length()) : jdbcUrl);
         String parameters = address.getQuery() == null ? "" : address.getQuery();
         boolean encrypted = parameters.contains("SSL=true") || address.getPort() == 443;
@@ -16,8 +16,13 @@ public record TrinoAddress(String host, int port, boolean encrypted) {
         return new TrinoAddress(address.getHost(), port, encrypted);
     }
 
+    /** {@code http} or {@code https}. */
+    public String scheme() {
+        return encrypted ? "https" : "http";
+    }
+
     /** The address that browsers and the command line take. */
     public String http() {
-        return (encrypted ? "https://" : "http://") + host + ":" + port;
+        return scheme() + "://" + host + ":" + port;
     }
 }

@@ -1,4 +1,4 @@
-package io.fondaco.web.admin;
+package io.fondaco.web.admin.health;
 
 import io.fondaco.job.JobRun;
 import io.fondaco.web.Badge;

@@ -1,0 +1,62 @@
+package io.fondaco.access.people;
+
+import io.fondaco.product.ProductRole;
+import io.fondaco.product.ProductStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.UUID;
+
+/** Published products that nobody looks after: no owner is named, or none of those named is here. */
+@ApplicationScoped
+public class OwnersMissing {
+
+    private static final String FROM = """
+            from DataProduct product join product.domain home where product.status in :published
+              and not exists (select holder.person from DataProduct held join held.people holder
+                join KnownPerson person on person.name = holder.person
+                where held = product and holder.role = :owner and person.leftAt is null)
+            """;
+
+    /**
+     * One of them.
+     *
+     * @param named how many owners its files name, none of whom is here
+     */
+    public record Missing(UUID product, String domain, String slug, String name, Long named) {
+
+        /** {@code domain/slug}. */
+        public String path() {
+            return domain + "/" + slug;
+        }
+    }
+
+    private final EntityManager entities;
+
+    OwnersMissing(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The first of them, by name. */
+    public List<Missing> first(int most) {
+        return of(
+                        "select product.id, home.slug, product.slug, product.name, (select count(named.person)"
+                                + " from product.people named where named.role = :owner) " + FROM
+                                + " order by product.name, product.id",
+                        Missing.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How many there are. */
+    public long count() {
+        return of("select count(product) " + FROM, Long.class).getSingleResult();
+    }
+
+    private <T> TypedQuery<T> of(String text, Class<T> row) {
+        return entities.createQuery(text, row)
+                .setParameter("published", List.of(ProductStatus.ACTIVE, ProductStatus.DEPRECATED))
+                .setParameter("owner", ProductRole.OWNER);
+    }
+}

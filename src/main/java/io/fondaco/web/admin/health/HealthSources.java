@@ -1,0 +1,28 @@
+package io.fondaco.web.admin.health;
+
+import io.fondaco.access.people.OwnersMissing;
+import io.fondaco.web.EngineStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What else the page of health looks at: whether Trino answers, and products that nobody looks after. */
+@ApplicationScoped
+class HealthSources {
+
+    private final EngineStatus engine;
+    private final OwnersMissing owners;
+
+    HealthSources(EngineStatus engine, OwnersMissing owners) {
+        this.engine = engine;
+        this.owners = owners;
+    }
+
+    /** Which clusters do not answer, as a sentence; empty where all do. */
+    String engineSilence() {
+        return engine.silence();
+    }
+
+    List<OwnersMissing.Missing> ownerless(int most) {
+        return owners.first(most);
+    }
+}

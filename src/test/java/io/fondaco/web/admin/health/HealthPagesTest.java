@@ -1,0 +1,85 @@
+package io.fondaco.web.admin.health;
+
+import static io.fondaco.testing.Samples.DAILY;
+import static io.fondaco.testing.Samples.OTTO;
+import static io.fondaco.testing.Samples.STELLA;
+import static io.fondaco.web.Browsing.page;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fondaco.engine.FakeEngine;
+import io.fondaco.engine.HarvestedColumn;
+import io.fondaco.engine.HarvestedObject;
+import io.fondaco.product.harvest.HarvestMetadata;
+import io.fondaco.testing.Samples;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class HealthPagesTest {
+
+    @Inject
+    Samples samples;
+
+    @Inject
+    FakeEngine engine;
+
+    @Inject
+    HarvestMetadata harvest;
+
+    @BeforeEach
+    void reset() {
+        samples.reset();
+    }
+
+    @Test
+    void theAnonymousAreSentToSignIn() {
+        given().redirects().follow(false).get("/admin").then().statusCode(302);
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "team-weather")
+    void anOwnerIsRefused() {
+        given().get("/admin").then().statusCode(403);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "grace",
+            roles = {"platform-admin", "team-platform"})
+    void withOwnersWhoAreHereAllIsWell() {
+        samples.signedIn(OTTO);
+        samples.signedIn(STELLA);
+
+        assertThat(page("/admin").select("#wrong").text()).isEqualTo("All is well");
+        assertThat(page("/admin").select("main").text())
+                .contains("Every published product has an owner who is here", "Trino has what products promise");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "grace",
+            roles = {"platform-admin", "team-platform"})
+    void whatIsWrongStandsFirstWithItsPlace() {
+        samples.signedIn(OTTO);
+        harvest.run();
+        engine.create(new HarvestedObject(DAILY, "VIEW", null, List.of(new HarvestedColumn("day", "date", 1, null))));
+        harvest.run();
+
+        Document page = page("/admin");
+
+        assertThat(page.select("#wrong").text()).isEqualTo("2 things are wrong");
+        assertThat(page.select(".todo h3").eachText())
+                .containsExactly(
+                        "2 products that nobody looks after", "1 difference between Trino and what products promise");
+        assertThat(page.select("section[aria-labelledby=owners] tbody tr").text())
+                .contains("Store transactions 1 owner is named", "Nations");
+        assertThat(page.select("section[aria-labelledby=drift] tbody tr").text())
+                .contains("Daily temperatures The contract promises zip, but Trino has no such column.");
+    }
+}
