@@ -74,6 +74,13 @@ public record QualifiedName(
         return new QualifiedName(cluster, catalog, schema, object + INNER);
     }
 
+    /** The object by which readers know this one: of an inner object the one before it, else itself. */
+    public QualifiedName outer() {
+        return namesInner() && object.length() > INNER.length()
+                ? new QualifiedName(cluster, catalog, schema, object.substring(0, object.length() - INNER.length()))
+                : this;
+    }
+
     /** Whether it is such an object, which no list shows. */
     public boolean namesInner() {
         return object.endsWith(INNER);

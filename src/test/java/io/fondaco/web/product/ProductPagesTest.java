@@ -100,7 +100,14 @@ class ProductPagesTest {
         assertThat(page.select(".head .badge").eachText()).containsExactly("Published", "Gold tier");
         assertThat(page.select(".tabs a").eachText())
                 .containsExactly(
-                        "Overview", "Schema", "Quality and contract", "Usage", "Sample", "Connect", "Versions");
+                        "Overview",
+                        "Schema",
+                        "Quality and contract",
+                        "Lineage",
+                        "Usage",
+                        "Sample",
+                        "Connect",
+                        "Versions");
         assertThat(page.select("#access .badge").text()).isEqualTo("No access");
         assertThat(page.select("#access a").attr("href")).isEqualTo(PRODUCT + "/request");
         assertThat(page.select(".metrics dt").eachText()).hasSize(4);
