@@ -39,6 +39,6 @@ public final class ExportSamples {
                         new Column(1, "zip", "varchar(5)", "Zip code", true, true),
                         new Column(2, "it's \"odd\"", "double", "", false, false)),
                 Set.of("weather", "für alle"),
-                Set.of("otto", "oda"));
+                Set.of("otto", "o'neil@example.org"));
     }
 }

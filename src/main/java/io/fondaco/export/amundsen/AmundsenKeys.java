@@ -39,6 +39,11 @@ final class AmundsenKeys {
         return table(object) + "/" + safe(column);
     }
 
+    /** A person's name, which may be an address; only what would end a text in a query is written otherwise. */
+    static String person(String name) {
+        return name.replace("\\", "%5C").replace("'", "%27");
+    }
+
     static String description(String key) {
         return key + "/_description";
     }

@@ -45,8 +45,9 @@ final class AmundsenPart {
             relation("Table", key, "Tag", tagKey, "TAGGED_BY", "TAG");
         }
         for (String owner : table.owners()) {
-            node("User", owner, owner);
-            relation("User", owner, "Table", key, "OWNER_OF", "OWNER");
+            String ownerKey = AmundsenKeys.person(owner);
+            node("User", ownerKey, owner);
+            relation("User", ownerKey, "Table", key, "OWNER_OF", "OWNER");
         }
         for (ExportedTable.Column column : table.columns()) {
             String columnKey = AmundsenKeys.column(object, column.name());

@@ -26,7 +26,8 @@ class AmundsenPartTest {
                         "Column trino://lake.weather/daily/zip",
                         "Column trino://lake.weather/daily/it%27s %22odd%22",
                         "Tag f%C3%BCr alle",
-                        "User otto");
+                        "User otto",
+                        "User o%27neil@example.org");
     }
 
     @Test
