@@ -44,4 +44,15 @@ public class Visibility {
         teams.into(parameters::put);
         return new Condition(VISIBLE.formatted(PUBLIC, heldOnes.text(), teams.list()), parameters);
     }
+
+    /** The condition for what is published, of all that this viewer may know. */
+    public Condition published(Person viewer) {
+        Condition visible = of(viewer);
+        return new Condition("(" + PUBLIC + " and " + visible.text() + ")", visible.parameters());
+    }
+
+    /** The condition for what is published and may be known by whoever signs in. */
+    public Condition publishedForEverybody() {
+        return new Condition("(" + PUBLIC + " and product.restricted = false)", new HashMap<>());
+    }
 }

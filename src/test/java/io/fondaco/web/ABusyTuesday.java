@@ -13,6 +13,7 @@ import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.engine.person.FakePersonEngines;
 import io.fondaco.engine.person.Rows;
 import io.fondaco.identity.Person;
+import io.fondaco.lineage.LineageCast;
 import io.fondaco.publish.draft.DraftAccess;
 import io.fondaco.publish.draft.DraftColumn;
 import io.fondaco.publish.draft.DraftContent;
@@ -49,6 +50,7 @@ class ABusyTuesday {
     private final Instance<FakePersonEngines> trino;
     private final OwnerActions owner;
     private final Drafts drafts;
+    private final LineageCast lineage;
 
     ABusyTuesday(
             Samples samples,
@@ -58,7 +60,9 @@ class ABusyTuesday {
             Instance<FakeEngine> engine,
             Instance<FakePersonEngines> trino,
             OwnerActions owner,
-            Drafts drafts) {
+            Drafts drafts,
+            LineageCast lineage) {
+        this.lineage = lineage;
         this.drafts = drafts;
         this.owner = owner;
         this.samples = samples;
@@ -73,6 +77,7 @@ class ABusyTuesday {
         samples.reset();
         index.rebuild();
         usage.ninetyDaysOf(Samples.DAILY);
+        lineage.tell();
         trino.get().fill(Samples.DAILY, new Rows(List.of(), List.of(List.of("10115", "2026-11-25"))));
         List<Visit> visits = new ArrayList<>();
         aConsumer(visits);
@@ -104,6 +109,9 @@ class ABusyTuesday {
         visits.add(new Visit("ada", "team", "/teams/team-weather"));
         visits.add(new Visit("ada", "product", PRODUCT));
         visits.add(new Visit("ada", "schema", PRODUCT + "/schema"));
+        visits.add(new Visit("ada", "lineage-of-a-column", PRODUCT + "/lineage?column=zip"));
+        visits.add(new Visit("ada", "lineage-not-known", PRODUCT + "/lineage?up=0&down=0"));
+        visits.add(new Visit("otto", "lineage-for-owners", PRODUCT + "/lineage"));
         visits.add(new Visit("ada", "usage-for-all", PRODUCT + "/usage"));
         visits.add(new Visit("ada", "connect-without-access", PRODUCT + "/connect"));
         visits.add(new Visit("ada", "contract", PRODUCT + "/contract"));
@@ -225,6 +233,7 @@ class ABusyTuesday {
         visits.add(new Visit("ada", "settings", "/settings"));
         visits.add(new Visit("ada", "help", "/help?q=Table+%27lake.weather.daily%27+does+not+exist"));
         visits.add(new Visit("ada", "keyboard", "/help/keyboard"));
+        visits.add(new Visit("ada", "catalogues", "/help/catalogues"));
         visits.add(new Visit("ada", "accessibility", "/accessibility"));
         visits.add(new Visit("grace", "admin-jobs", "/admin"));
         visits.add(new Visit("grace", "admin-intake", "/admin/intake"));

@@ -48,6 +48,8 @@ class StatementsPerPageTest {
             "/products/weather/daily-temperatures",
             "/products/weather/daily-temperatures/schema",
             "/products/weather/daily-temperatures/usage",
+            "/products/weather/daily-temperatures/lineage",
+            "/products/weather/daily-temperatures/lineage?column=zip",
             "/products/weather/daily-temperatures/usage?period=365d",
             "/products/weather/daily-temperatures/usage.csv",
             "/products/weather/copy-7/usage",

@@ -74,9 +74,9 @@ public record QualifiedName(
         return new QualifiedName(cluster, catalog, schema, object + INNER);
     }
 
-    /** The view that readers know, of an object behind it; any other name is its own. */
+    /** The object by which readers know this one: of an inner object the one before it, else itself. */
     public QualifiedName outer() {
-        return namesInner()
+        return namesInner() && object.length() > INNER.length()
                 ? new QualifiedName(cluster, catalog, schema, object.substring(0, object.length() - INNER.length()))
                 : this;
     }

@@ -129,6 +129,13 @@ public record QueryRecord(
         return outcome.state() == Outcome.State.FINISHED;
     }
 
+    /** Whether it may tell where data comes from: it wrote some, or read some through views. */
+    public boolean tellsOrigins() {
+        return finished()
+                && (kind == Kind.USE || kind == Kind.DEFINITION)
+                && (outputTable != null || tables.stream().anyMatch(use -> use.role() == TableUse.Role.THROUGH));
+    }
+
     /** Why it failed; empty when it did not. */
     public Optional<Outcome.Failure> failure() {
         return Optional.ofNullable(outcome.failure());

@@ -74,6 +74,7 @@ public class QueryRecords {
         List<RecordedQuery> queries = new ArrayList<>();
         List<RecordedTable> tables = new ArrayList<>();
         Map<String, Unfolded> unfolded = new LinkedHashMap<>();
+        List<Untraced> untraced = new ArrayList<>();
         for (QueryRecord offered : records) {
             QueryRecord record = noted.claim(offered.client().tags()) ? offered.asPortals() : offered;
             queries.add(new RecordedQuery(record, now));
@@ -84,9 +85,13 @@ public class QueryRecords {
             if (record.kind() == QueryRecord.Kind.USE && !record.tables().isEmpty()) {
                 unfolded.put(record.queryId(), new Unfolded(record.queryId()));
             }
+            if (record.tellsOrigins()) {
+                untraced.add(new Untraced(record.queryId()));
+            }
         }
         session.insertMultiple(queries);
         session.insertMultiple(tables);
         session.insertMultiple(List.copyOf(unfolded.values()));
+        session.insertMultiple(untraced);
     }
 }

@@ -41,6 +41,9 @@ public class JobNames {
             Map.entry("views-check", "Check that views can be read"),
             Map.entry("ports-measure", "Measure rows and freshness in Trino"),
             Map.entry("role-dates", "Begin and end roles on their day"),
+            Map.entry("lineage-follow", "Learn where data comes from"),
+            Map.entry("lineage-forget", "Forget old lineage"),
+            Map.entry("catalogs-export", "Write files for other catalogues"),
             Map.entry("product-reading", "Read the product files"));
 
     private JobNames() {}

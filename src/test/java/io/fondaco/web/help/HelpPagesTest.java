@@ -27,7 +27,14 @@ class HelpPagesTest {
 
         assertThat(page.select("main h2").eachText())
                 .containsExactly(
-                        "By task", "Asked most", "Words", "Keyboard", "Ask a person", "State now", "Trino address");
+                        "By task",
+                        "Asked most",
+                        "Words",
+                        "Keyboard",
+                        "Ask a person",
+                        "State now",
+                        "Other catalogues",
+                        "Trino address");
         assertThat(page.select(".tiles a[href^='#']").eachAttr("href"))
                 .allSatisfy(anchor -> assertThat(page.select(anchor)).hasSize(1));
         assertThat(page.select("#address").text()).isEqualTo("127.0.0.1:18080");

@@ -107,6 +107,7 @@ class ProductPagesTest {
                         "Overview",
                         "Schema",
                         "Quality and contract",
+                        "Lineage",
                         "Usage",
                         "Sample",
                         "Use together",

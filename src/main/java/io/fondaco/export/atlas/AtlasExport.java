@@ -1,0 +1,45 @@
+package io.fondaco.export.atlas;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.fondaco.export.Audience;
+import io.fondaco.export.CatalogExport;
+import io.fondaco.export.ExportFormat;
+import io.fondaco.export.ExportedTable;
+import io.fondaco.export.ExportedTables;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Tables and columns for Apache Atlas: the body of {@code POST /api/atlas/v2/entity/bulk}. */
+@ApplicationScoped
+public class AtlasExport implements CatalogExport {
+
+    private final JsonFactory factory = new JsonFactory();
+    private final ExportedTables tables;
+
+    AtlasExport(ExportedTables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public ExportFormat format() {
+        return ExportFormat.ATLAS;
+    }
+
+    @Override
+    public void write(Audience audience, OutputStream out) throws IOException {
+        JsonGenerator json = factory.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.writeStartObject();
+        json.writeArrayFieldStart("entities");
+        AtlasEntities entities = new AtlasEntities(json);
+        tables.<IOException>each(audience, part -> {
+            for (ExportedTable table : part) {
+                entities.write(table);
+            }
+        });
+        json.writeEndArray();
+        json.writeEndObject();
+        json.flush();
+    }
+}

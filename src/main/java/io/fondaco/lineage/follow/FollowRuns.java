@@ -1,0 +1,126 @@
+package io.fondaco.lineage.follow;
+
+import io.fondaco.job.Attempt;
+import io.fondaco.lineage.LineageConfig;
+import io.fondaco.lineage.LineageStore;
+import io.fondaco.lineage.Links;
+import io.fondaco.usage.event.TableUse;
+import io.fondaco.usage.intake.RecordedQuery;
+import io.fondaco.usage.intake.RecordedTable;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
+
+/**
+ * Takes in what queries showed since the last time. A batch is added and struck off its list in one transaction, so each
+ * query counts once, whatever happens in between.
+ */
+@ApplicationScoped
+class FollowRuns {
+
+    private static final int TIMEOUT_SECONDS = 120;
+
+    private final StatelessSession session;
+    private final LineageStore store;
+    private final LineageConfig config;
+
+    FollowRuns(StatelessSession session, LineageStore store, LineageConfig config) {
+        this.session = session;
+        this.store = store;
+        this.config = config;
+    }
+
+    /** All that waits; says how many queries. */
+    int run(Attempt attempt) {
+        int all = 0;
+        List<String> batch = next();
+        while (!batch.isEmpty()) {
+            OptionalInt done = take(batch, attempt);
+            all += done.orElse(0);
+            batch = done.isPresent() ? next() : List.of();
+        }
+        return all;
+    }
+
+    /** Where a batch fails each of its queries is taken alone; one that fails even so is given up, and named. */
+    private OptionalInt take(List<String> ids, Attempt attempt) {
+        try {
+            return takeTogether(ids);
+        } catch (RuntimeException e) {
+            if (ids.size() == 1) {
+                attempt.failed("query " + ids.getFirst(), e);
+                QuarkusTransaction.requiringNew().run(() -> strike(ids));
+                return OptionalInt.of(0);
+            }
+            int done = 0;
+            for (String id : ids) {
+                OptionalInt one = take(List.of(id), attempt);
+                if (one.isEmpty()) {
+                    return one;
+                }
+                done += one.getAsInt();
+            }
+            return OptionalInt.of(done);
+        }
+    }
+
+    private OptionalInt takeTogether(List<String> chosen) {
+        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
+            if (!store.takeTurn()) {
+                return OptionalInt.empty();
+            }
+            List<String> ids = stillWaiting(chosen);
+            if (!ids.isEmpty()) {
+                store.add(links(ids));
+                strike(ids);
+            }
+            return OptionalInt.of(ids.size());
+        });
+    }
+
+    private Links links(List<String> ids) {
+        Map<String, List<TableUse>> tables = session
+                .createSelectionQuery("from RecordedTable where key.queryId in :ids", RecordedTable.class)
+                .setParameterList("ids", ids)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        RecordedTable::queryId, Collectors.mapping(RecordedTable::use, Collectors.toList())));
+        Links links = new Links();
+        session
+                .createSelectionQuery("from RecordedQuery where queryId in :ids", RecordedQuery.class)
+                .setParameterList("ids", ids)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(RecordedQuery::queryId))
+                .forEach(
+                        query -> RunLinks.gather(query.record(tables.getOrDefault(query.queryId(), List.of())), links));
+        return links;
+    }
+
+    private void strike(List<String> ids) {
+        session.createMutationQuery("delete from Untraced where queryId in :ids")
+                .setParameterList("ids", ids)
+                .executeUpdate();
+    }
+
+    /** By query id, which begins with the time. */
+    private List<String> next() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createSelectionQuery("select queryId from Untraced order by queryId", String.class)
+                        .setMaxResults(config.batch())
+                        .list());
+    }
+
+    /** Another node may have taken some of them before this one had the turn. */
+    private List<String> stillWaiting(List<String> chosen) {
+        return session.createSelectionQuery("select queryId from Untraced where queryId in :ids", String.class)
+                .setParameterList("ids", chosen)
+                .list();
+    }
+}
