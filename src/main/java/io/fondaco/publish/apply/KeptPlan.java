@@ -33,10 +33,6 @@ class KeptPlan {
         return hash;
     }
 
-    Instant madeAt() {
-        return madeAt;
-    }
-
     List<String> lines() {
         return List.of(lines.split("\n\n"));
     }

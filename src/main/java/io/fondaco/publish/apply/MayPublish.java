@@ -4,21 +4,15 @@ import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductDescription;
-import io.fondaco.product.ProductRole;
-import io.fondaco.product.RoleHolder;
 import io.fondaco.product.organisation.Domain;
 import io.fondaco.product.organisation.Domains;
-import io.fondaco.product.policy.Policies;
-import io.fondaco.product.role.RoleChanges;
 import io.fondaco.product.standard.ProductFile;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.yaml.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,16 +26,13 @@ class MayPublish {
     private final DataProducts products;
     private final Domains domains;
     private final Publishers publishers;
-    private final Policies policies;
-    private final RoleChanges roleChanges;
+    private final ProgramRights programs;
 
-    MayPublish(
-            DataProducts products, Domains domains, Publishers publishers, Policies policies, RoleChanges roleChanges) {
+    MayPublish(DataProducts products, Domains domains, Publishers publishers, ProgramRights programs) {
         this.products = products;
         this.domains = domains;
         this.publishers = publishers;
-        this.policies = policies;
-        this.roleChanges = roleChanges;
+        this.programs = programs;
     }
 
     /** Why they may not, at the product's file. It says the same of what is there and of what is not. */
@@ -61,12 +52,7 @@ class MayPublish {
 
     private boolean mayChange(Caller caller, DataProduct product) {
         Person person = caller.person();
-        return caller.program()
-                ? publishers
-                        .account(product.path(), person.name())
-                        .filter(named -> product.people(ProductRole.OWNER).contains(named.namedBy()))
-                        .isPresent()
-                : product.isOwnedBy(person);
+        return caller.program() ? programs.mayChange(person.name(), product) : product.isOwnedBy(person);
     }
 
     /** Who answers for a new product of theirs in the domain: they themselves, or who named them. */
@@ -78,10 +64,7 @@ class MayPublish {
         }
         Set<String> owners = domain.get().owners();
         if (caller.program()) {
-            return publishers
-                    .account(slug, person.name())
-                    .map(Publisher::namedBy)
-                    .filter(owners::contains);
+            return programs.mayBegin(person.name(), domain.get());
         }
         boolean may = owners.contains(person.name())
                 || publishers.teams(slug, person.teams()).stream().anyMatch(named -> owners.contains(named.namedBy()));
@@ -94,44 +77,7 @@ class MayPublish {
             return List.of();
         }
         return QuarkusTransaction.requiringNew()
-                .call(() -> products.byPath(files.domain(), files.slug())
-                        .map(product -> changed(product, files, wanted))
-                        .orElseGet(() -> withoutOwner(caller, files, wanted)));
-    }
-
-    private List<Problem> changed(DataProduct product, ProductFiles files, ProductDescription wanted) {
-        List<Problem> problems = new ArrayList<>();
-        if (!product.holders().equals(wanted.people()) || roleChanges.differ(product, wanted.source())) {
-            problems.add(problem(files, "team", "owners, approvers and stewards"));
-        }
-        if (!product.visibleToTeams().equals(wanted.visibleToTeams())) {
-            problems.add(problem(files, "customProperties.visibleToTeams", "who may see the product"));
-        }
-        if (!Objects.equals(policies.saidByFiles(Set.of(product.id())).get(product.id()), wanted.policy())) {
-            problems.add(problem(files, "customProperties.accessPolicy", "the policy"));
-        }
-        if (!product.maxPeriod().equals(wanted.maxPeriod())) {
-            problems.add(problem(files, "customProperties.maxPeriod", "how long an access may last"));
-        }
-        return problems;
-    }
-
-    private static Problem problem(ProductFiles files, String field, String what) {
-        return ProductFile.problem(
-                files.product(), field, "A service account does not change " + what + ": an owner publishes this.");
-    }
-
-    private List<Problem> withoutOwner(Caller caller, ProductFiles files, ProductDescription wanted) {
-        boolean answered = mayBegin(caller, files.domain())
-                .filter(owner -> wanted.people().contains(new RoleHolder(owner, ProductRole.OWNER)))
-                .isPresent();
-        return answered
-                ? List.of()
-                : List.of(ProductFile.problem(
-                        files.product(),
-                        "team",
-                        "Who named this service account for the domain must be among the owners of a product that it"
-                                + " publishes."));
+                .call(() -> programs.beyond(caller.person().name(), files, wanted));
     }
 
     /** A service account may change what it began, as long as who named it owns it. */
