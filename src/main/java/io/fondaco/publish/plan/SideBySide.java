@@ -1,19 +1,18 @@
 package io.fondaco.publish.plan;
 
 import io.fondaco.engine.name.QualifiedName;
-import io.fondaco.product.ContractColumn;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductDescription;
 import io.fondaco.product.change.ChangeLevel;
 import io.fondaco.product.change.ContractChange;
 import io.fondaco.product.change.MajorObjects;
+import io.fondaco.product.change.NewPersonalData;
 import io.fondaco.product.standard.ProductFile;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.yaml.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,7 +36,7 @@ final class SideBySide {
         kept.forEach((now, port) -> {
             boolean breaks = changes.stream()
                     .anyMatch(change -> change.port().equals(port.name()) && change.level() == ChangeLevel.BREAKING);
-            boolean personal = !personal(port.described()).containsAll(personal(now));
+            boolean personal = NewPersonalData.between(port.described(), now);
             boolean inPlace = !port.removed() && port.object().equals(now.object());
             ChangeLevel level = breaks ? ChangeLevel.BREAKING : ChangeLevel.ADDITION;
             if (product.status().isPublic() && inPlace && MajorObjects.needsOwnObject(level, personal)) {
@@ -55,12 +54,5 @@ final class SideBySide {
             }
         });
         return notes;
-    }
-
-    private static Set<String> personal(OutputPort.Description port) {
-        return port.columns().stream()
-                .filter(ContractColumn.Promise::personalData)
-                .map(column -> column.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
     }
 }
