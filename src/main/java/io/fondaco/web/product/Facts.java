@@ -9,12 +9,16 @@ import io.fondaco.product.ProductRole;
 import io.fondaco.product.ProductVersion;
 import io.fondaco.product.organisation.Team;
 import io.fondaco.product.organisation.Teams;
+import io.fondaco.publish.refresh.Refresh;
+import io.fondaco.publish.refresh.Refreshes;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The facts beside a product: who owns it, whom to ask, where it lies. */
 @ApplicationScoped
@@ -32,14 +36,20 @@ class Facts {
             String version,
             Optional<ProductVersion> published,
             List<String> locations,
+            List<Refreshed> refreshed,
             long personalColumns,
             String terms) {}
 
+    /** A materialized view, and when its rows were last made anew; null if they never were. */
+    record Refreshed(String dataset, @Nullable Instant at) {}
+
     private final Teams teams;
     private final People people;
+    private final Refreshes refreshes;
 
-    Facts(Teams teams, People people) {
+    Facts(Teams teams, People people, Refreshes refreshes) {
         this.teams = teams;
+        this.refreshes = refreshes;
         this.people = people;
     }
 
@@ -58,11 +68,21 @@ class Facts {
                         .filter(version -> version.number().equals(product.currentVersion()))
                         .findFirst(),
                 locations(product),
+                refreshed(product),
                 product.ports().stream()
                         .flatMap(port -> port.columns().stream())
                         .filter(ContractColumn::personalData)
                         .count(),
                 product.terms());
+    }
+
+    private List<Refreshed> refreshed(DataProduct product) {
+        Map<QualifiedName, Refresh> known = refreshes.ofPorts(product.ports());
+        return product.ports().stream()
+                .filter(port -> known.containsKey(port.object()))
+                .map(port -> new Refreshed(
+                        port.name(), known.get(port.object()).refreshedAt().orElse(null)))
+                .toList();
     }
 
     static List<String> locations(DataProduct product) {
