@@ -7,6 +7,8 @@ import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
 import io.fondaco.product.ProductVersion;
 import io.fondaco.product.organisation.Teams;
+import io.fondaco.publish.refresh.Refresh;
+import io.fondaco.publish.refresh.Refreshes;
 import io.fondaco.usage.report.UsagePeriod;
 import io.fondaco.usage.report.UsageReports;
 import io.fondaco.web.download.Download;
@@ -19,9 +21,13 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** What the owner promises of a dataset, and whether it is kept. */
 @Path("/products/{domain}/{slug}")
@@ -46,12 +52,22 @@ public class ContractPages {
     private final OutputPorts ports;
     private final UsageReports usage;
     private final Teams teams;
+    private final Refreshes refreshes;
+    private final Clock clock;
 
-    ContractPages(VisibleProduct products, OutputPorts ports, UsageReports usage, Teams teams) {
+    ContractPages(
+            VisibleProduct products,
+            OutputPorts ports,
+            UsageReports usage,
+            Teams teams,
+            Refreshes refreshes,
+            Clock clock) {
         this.products = products;
         this.ports = ports;
         this.usage = usage;
         this.teams = teams;
+        this.refreshes = refreshes;
+        this.clock = clock;
     }
 
     /** The page of one dataset. */
@@ -64,7 +80,7 @@ public class ContractPages {
         OutputPort port = port(product, dataset);
         String file = ports.contractOf(port);
         Contract contract = Contract.of(port, file);
-        Measured measured = Measured.of(usage.of(product, UsagePeriod.DAYS_90, products.viewer()));
+        Measured measured = Measured.of(usage.of(product, UsagePeriod.DAYS_90, products.viewer()), age(port));
         return new contract(
                 ProductHead.of(product, "contract"),
                 product.ports(),
@@ -88,6 +104,14 @@ public class ContractPages {
         String text = ports.contractOf(port(product, dataset));
         return Download.of(
                 product.slug() + ".odcs.yaml", "application/yaml;charset=UTF-8", pieces -> pieces.accept(text));
+    }
+
+    /** Since the last good refresh of a materialized view; null for what the portal does not refresh. */
+    private @Nullable Duration age(OutputPort port) {
+        return Optional.ofNullable(refreshes.ofPorts(List.of(port)).get(port.object()))
+                .flatMap(Refresh::refreshedAt)
+                .map(at -> Duration.between(at, clock.instant()))
+                .orElse(null);
     }
 
     private static OutputPort port(DataProduct product, String dataset) {

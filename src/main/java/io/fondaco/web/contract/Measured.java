@@ -1,6 +1,7 @@
 package io.fondaco.web.contract;
 
 import io.fondaco.usage.report.UsageReport;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param queries those that count
  * @param available the share of them, in percent, that Trino answered; null where none counts
  * @param p95Millis null where none finished
+ * @param age since when the rows are as they are; null where that is not known
  */
 record Measured(
-        long queries, @Nullable Double available, @Nullable Long p95Millis) {
+        long queries,
+        @Nullable Double available,
+        @Nullable Long p95Millis,
+        @Nullable Duration age) {
 
     /** Failures that come from the query or from who asks, and say nothing of the data. */
     private static final Set<String> OF_THE_ASKER = Set.of(
@@ -26,7 +31,7 @@ record Measured(
             "DIVISION_BY_ZERO",
             "EXPRESSION_NOT_AGGREGATE");
 
-    static Measured of(UsageReport report) {
+    static Measured of(UsageReport report, @Nullable Duration age) {
         long oftheAsker = report.failures().stream()
                 .filter(failure -> OF_THE_ASKER.contains(failure.errorName()))
                 .mapToLong(UsageReport.Failure::queries)
@@ -35,6 +40,7 @@ record Measured(
         return new Measured(
                 counted,
                 counted <= 0 ? null : 100.0 * report.totals().finished() / counted,
-                report.totals().p95Millis());
+                report.totals().p95Millis(),
+                age);
     }
 }

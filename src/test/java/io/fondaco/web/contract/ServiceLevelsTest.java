@@ -3,17 +3,19 @@ package io.fondaco.web.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.fondaco.product.change.PromisedLevel;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ServiceLevelsTest {
 
-    private static final Measured NOTHING = new Measured(0, null, null);
-    private static final Measured BUSY = new Measured(1_000, 99.96, 3_100L);
+    private static final Measured NOTHING = new Measured(0, null, null, null);
+    private static final Measured BUSY = new Measured(1_000, 99.96, 3_100L, null);
 
     @Test
     void whatIsKeptAndWhatIsMissedStandBesideTheirTargets() {
-        assertThat(levels(BUSY, new Promise("availability", "99.5", "%"), new Promise("responseTime", "3", "s")))
+        assertThat(levels(BUSY, level("availability", "99.5", "%"), level("responseTime", "3", "s")))
                 .extracting(
                         ServiceLevel::target,
                         ServiceLevel::actual,
@@ -23,7 +25,7 @@ class ServiceLevelsTest {
 
     @Test
     void beforeTheFirstQueryNothingIsMeasured() {
-        assertThat(levels(NOTHING, new Promise("availability", "99.5", "")))
+        assertThat(levels(NOTHING, level("availability", "99.5", "")))
                 .extracting(
                         ServiceLevel::target,
                         ServiceLevel::actual,
@@ -34,7 +36,7 @@ class ServiceLevelsTest {
 
     @Test
     void whatIsMeasuredWithoutAPromiseStandsThereToo() {
-        assertThat(levels(BUSY, new Promise("latency", "24", "h")))
+        assertThat(levels(BUSY, level("latency", "24", "h")))
                 .extracting(
                         ServiceLevel::name,
                         ServiceLevel::target,
@@ -46,16 +48,33 @@ class ServiceLevelsTest {
     }
 
     @Test
+    void theFreshnessOfAMaterializedViewIsThatOfItsLastRefresh() {
+        Measured refreshed = new Measured(0, null, null, Duration.ofHours(25));
+
+        assertThat(levels(refreshed, level("latency", "1", "d")))
+                .extracting(ServiceLevel::actual, level -> level.state().text())
+                .containsExactly(tuple("25 hours", "Missed"));
+        assertThat(levels(refreshed, level("freshness", "2", "days")))
+                .extracting(level -> level.state().text())
+                .containsExactly("Met");
+        assertThat(levels(refreshed)).extracting(ServiceLevel::name).containsExactly("Freshness");
+    }
+
+    @Test
     void aPromiseInWordsIsShownAsItIs() {
-        assertThat(levels(BUSY, new Promise("availability", "always", ""), new Promise("responseTime", "soon", "")))
+        assertThat(levels(BUSY, level("availability", "always", ""), level("responseTime", "soon", "")))
                 .extracting(level -> level.state().text())
                 .containsExactly("Not measured yet", "Not measured yet");
-        assertThat(levels(NOTHING, new Promise("supportHours", "8-18", "")))
+        assertThat(levels(NOTHING, level("supportHours", "8-18", "")))
                 .extracting(ServiceLevel::name)
                 .containsExactly("supportHours");
     }
 
-    private static List<ServiceLevel> levels(Measured measured, Promise... promises) {
+    private static PromisedLevel level(String property, String value, String unit) {
+        return new PromisedLevel(property, value, unit, "");
+    }
+
+    private static List<ServiceLevel> levels(Measured measured, PromisedLevel... promises) {
         return new ServiceLevels(measured).of(List.of(promises));
     }
 }
