@@ -64,6 +64,8 @@ public enum AuditAction {
     PRODUCT_RETIRED("product.retired"),
     PRODUCT_ROLLED_BACK("product.rolled-back"),
     PORT_RETIRED("port.retired"),
+    PORT_LAST_DAY_MOVED("port.last-day-moved"),
+    READERS_REMINDED("port.readers-reminded"),
     PRODUCT_ROLE_REFUSED("product.role-refused"),
     PUBLICATION_MADE("publication.made"),
     PUBLICATION_REPLACED("publication.replaced"),
@@ -75,6 +77,7 @@ public enum AuditAction {
     PUBLISHER_NAMED("publisher.named"),
     PUBLISHER_WITHDRAWN("publisher.withdrawn"),
     PUBLISHING_TOKEN_ISSUED("publishing-token.issued"),
+    PUBLISHING_TOKEN_REVOKED("publishing-token.revoked"),
     POLICY_CHANGED("policy.changed"),
     REVIEW_STARTED("review.started"),
     REVIEW_CLOSED("review.closed");

@@ -181,6 +181,20 @@ public class People implements PanacheRepositoryBase<KnownPerson, String> {
                 .toList();
     }
 
+    /** People as they were last seen, with their teams, by the name in Trino; whoever never came is missing. */
+    public Map<String, Person> named(Collection<String> names) {
+        Map<String, Set<String>> teams = memberships.teamsOf(names);
+        return byName(names).stream()
+                .collect(Collectors.toMap(
+                        KnownPerson::name,
+                        known -> new Person(
+                                known.name(),
+                                known.displayName(),
+                                known.email(),
+                                teams.getOrDefault(known.name(), Set.of()),
+                                known.platformAdmin())));
+    }
+
     private List<KnownPerson> byName(Collection<String> names) {
         return names.isEmpty() ? List.of() : list("name in ?1", Set.copyOf(names));
     }

@@ -85,6 +85,11 @@ public abstract class DescribedPort {
         this.life = life().until(description.lastDay());
     }
 
+    /** It lasts until this day, whatever its files said before. */
+    public void moveLastDay(LocalDate day) {
+        this.life = life().moveTo(day);
+    }
+
     /**
      * It can't be read any more, though its files still name it.
      *

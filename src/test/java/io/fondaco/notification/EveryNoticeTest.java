@@ -229,7 +229,7 @@ class EveryNoticeTest {
         UUID port = held.port().id();
         UUID product = held.port().product().id();
         fire(new CarriedOver(held.id(), port, Optional.empty()));
-        fire(new CarriedOver(held.id(), port, Optional.of(CarryOverRule.Why.STRICTER_POLICY)));
+        fire(new CarriedOver(held.id(), port, Optional.of(CarryOverRule.Why.OTHER_POLICY)));
         fire(new StillUsed(port, Set.of("ada")));
         fire(new WentBack(product, "1.1.0", "1.0.0", "The averages are wrong"));
         QuarkusTransaction.requiringNew()

@@ -18,7 +18,7 @@ import java.util.List;
 
 /** A past with weekdays, failures, services and one fall in use, for pages that show charts. */
 @ApplicationScoped
-class UsageSamples {
+public class UsageSamples {
 
     private static final List<String> USERS = List.of(
             "ada", "ben", "stella", "grace", "svc-forecast", "lars", "clara", "fiona", "otto", "svc-dashboards");
@@ -47,7 +47,7 @@ class UsageSamples {
     }
 
     /** Each of these was read today, by one person or another. */
-    void oneQueryOfEach(List<QualifiedName> objects) {
+    public void oneQueryOfEach(List<QualifiedName> objects) {
         Instant now = clock.instant();
         List<QueryRecord> queries = new ArrayList<>();
         for (QualifiedName object : objects) {

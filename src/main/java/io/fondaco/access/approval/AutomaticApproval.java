@@ -15,9 +15,14 @@ import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.AutoApproval;
 import io.fondaco.product.terms.AutoApproval.Applicant;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether a rule of the owner's policy answers a request at once; it judges the holder, not who asks. */
@@ -71,6 +76,36 @@ public class AutomaticApproval {
                         .filter(behind::contains)
                         .isEmpty())
                 .findFirst();
+    }
+
+    /** Whom the rules of a policy cover, for many holders at once. */
+    public Standing standing(DataProduct product, ApprovalPolicy policy) {
+        return new Standing(product, policy);
+    }
+
+    /** The rules of one policy. */
+    public final class Standing {
+
+        private final ApprovalPolicy policy;
+        private final Map<String, Set<String>> domainTeams = new HashMap<>();
+        private final Map<AutoApproval, Optional<String>> addedBy;
+
+        private Standing(DataProduct product, ApprovalPolicy policy) {
+            this.policy = policy;
+            this.addedBy = policy.automatic().stream()
+                    .distinct()
+                    .collect(Collectors.toMap(Function.identity(), rule -> policies.whoAdded(product, rule)));
+        }
+
+        /** Whether one covers this holder that nobody put there who stands behind it. */
+        public boolean covers(Person asker, Holder holder) {
+            List<AutoApproval> covering = policy.automaticFor(
+                    applicant(asker, holder), domain -> domainTeams.computeIfAbsent(domain, products::ownerTeamsIn));
+            return covering.stream()
+                    .anyMatch(rule -> addedBy.get(rule)
+                            .filter(by -> ownRequests.behind(asker, holder).contains(by))
+                            .isEmpty());
+        }
     }
 
     /** Whether a rule would have approved it, had the access not been taken away before. */

@@ -85,7 +85,6 @@ class CarryOver {
         Agreement carried = one.held().carriedTo(one.step().later(), clock.instant());
         agreements.persist(carried);
         principals.touch(carried);
-        agreements.getEntityManager().persist(new CarriedAgreement(carried, one.held()));
         audit.record(EndAgreement.entry(
                 carried,
                 "system:versions",

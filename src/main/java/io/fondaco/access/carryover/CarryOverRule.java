@@ -1,10 +1,11 @@
 package io.fondaco.access.carryover;
 
 import io.fondaco.access.carryover.MajorSteps.Step;
-import io.fondaco.product.ContractColumn;
-import io.fondaco.product.OutputPort;
+import io.fondaco.product.change.NewPersonalData;
 import io.fondaco.product.terms.ApprovalPolicy;
-import java.util.Locale;
+import io.fondaco.product.terms.ApprovalStep;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,7 +18,8 @@ public final class CarryOverRule {
     /** Why a request is needed. */
     public enum Why {
         PERSONAL_DATA("it has personal data that %s does not have"),
-        STRICTER_POLICY("the owners have made their policy stricter");
+        OTHER_POLICY("the policy asks for an approval that %s was not given with"),
+        OUTSIDE("%s was given outside the portal, and nobody decided on a request for it");
 
         private final String words;
 
@@ -31,29 +33,53 @@ public final class CarryOverRule {
         }
     }
 
+    /**
+     * What was decided when an access was given.
+     *
+     * @param policy the one that held then
+     * @param approved the steps of it that somebody approved, by their place
+     * @param automatic those of them that a rule approved
+     */
+    public record Given(ApprovalPolicy policy, Set<Integer> approved, Set<Integer> automatic) {
+
+        public Given {
+            approved = Set.copyOf(approved);
+            automatic = Set.copyOf(automatic);
+        }
+    }
+
     private CarryOverRule() {}
 
     /** Whether a column of the later port holds personal data, and none of that name did in the older. */
     public static boolean hasNewPersonalData(Step step) {
-        return !personal(step.older()).containsAll(personal(step.later()));
+        return NewPersonalData.between(step.older().described(), step.later().described());
     }
 
     /**
-     * Whether the policy asks for more than the one under which the access was given: another step, or membership of a
-     * team that was not needed.
+     * Whether each step that the later port needs now was approved then, by whom it names now. What a rule approved
+     * counts while a rule covers the holder.
+     *
+     * @param personalData whether the later port holds some
+     * @param ruleStands whether a rule of the present policy approves this holder
      */
-    public static boolean isStricter(ApprovalPolicy given, ApprovalPolicy now, OutputPort later) {
-        boolean moreSteps = now.stepsFor(later.personalData()).size()
-                > given.stepsFor(later.personalData()).size();
-        boolean fewerAskers = !now.askers().isEmpty()
-                && (given.askers().isEmpty() || !now.askers().containsAll(given.askers()));
-        return moreSteps || fewerAskers;
+    public static boolean suffices(Given given, ApprovalPolicy now, boolean personalData, boolean ruleStands) {
+        List<ApprovalStep> left = given.approved().stream()
+                .filter(place -> place < given.policy().steps().size())
+                .filter(place -> ruleStands || !given.automatic().contains(place))
+                .sorted()
+                .map(place -> given.policy().steps().get(place))
+                .collect(Collectors.toCollection(ArrayList::new));
+        return now.stepsFor(personalData).stream()
+                .map(place -> now.steps().get(place))
+                .allMatch(needed -> takeOne(left, needed));
     }
 
-    private static Set<String> personal(OutputPort port) {
-        return port.columns().stream()
-                .filter(ContractColumn::personalData)
-                .map(column -> column.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+    /** An approval counts for one step. */
+    private static boolean takeOne(List<ApprovalStep> left, ApprovalStep needed) {
+        return left.stream()
+                .filter(step -> step.approvers().equals(needed.approvers()) && (step.all() || !needed.all()))
+                .findFirst()
+                .map(left::remove)
+                .orElse(false);
     }
 }

@@ -1,19 +1,21 @@
 package io.fondaco.access.carryover;
 
 import io.fondaco.access.agreement.Agreement;
-import io.fondaco.access.agreement.AgreementState;
-import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.approval.AutomaticApproval;
+import io.fondaco.access.carryover.HeldMajors.Held;
+import io.fondaco.access.carryover.HeldMajors.Reader;
 import io.fondaco.access.carryover.MajorSteps.Step;
 import io.fondaco.access.holder.Holder;
-import io.fondaco.access.request.AccessRequest;
-import io.fondaco.access.request.AccessRequests;
+import io.fondaco.access.holder.PresenceCheck;
+import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
+import io.fondaco.product.OutputPort;
 import io.fondaco.product.policy.Policies;
-import io.fondaco.product.terms.ApprovalPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Finds who holds one major of a port and not yet the next one. */
+/**
+ * Finds who holds one major of a port and not yet the next one. Whoever was declined there, or waits, is left alone, and
+ * so is who has left or may not ask any longer.
+ */
 @ApplicationScoped
 class DueCarryOvers {
 
@@ -31,16 +36,37 @@ class DueCarryOvers {
     /** An agreement that is to be carried over, or for which a request is to be made. */
     record Due(Agreement held, Step step, Optional<CarryOverRule.Why> asks) {}
 
-    private final DataProducts products;
-    private final Agreements agreements;
-    private final AccessRequests requests;
-    private final Policies policies;
+    /** Somebody who does not hold the later port of a step. */
+    record Candidate(Held lasting, Step step) {
 
-    DueCarryOvers(DataProducts products, Agreements agreements, AccessRequests requests, Policies policies) {
+        Agreement held() {
+            return lasting.agreement();
+        }
+    }
+
+    private final DataProducts products;
+    private final HeldMajors majors;
+    private final AskedBefore asked;
+    private final AskersToday askers;
+    private final PresenceCheck presence;
+    private final Policies policies;
+    private final AutomaticApproval automatic;
+
+    DueCarryOvers(
+            DataProducts products,
+            HeldMajors majors,
+            AskedBefore asked,
+            AskersToday askers,
+            PresenceCheck presence,
+            Policies policies,
+            AutomaticApproval automatic) {
         this.products = products;
-        this.agreements = agreements;
-        this.requests = requests;
+        this.majors = majors;
+        this.asked = asked;
+        this.askers = askers;
+        this.presence = presence;
         this.policies = policies;
+        this.automatic = automatic;
     }
 
     /** The products that have several majors of a port, which the name of the later one shows. */
@@ -56,62 +82,63 @@ class DueCarryOvers {
                 .getResultList();
     }
 
-    /** In the caller's transaction, with the product locked: each holder once for each step. */
+    /** In the caller's transaction, with the product and whoever is behind a holder locked: each once for each step. */
     List<Due> of(UUID id) {
         DataProduct product = products.findLocked(id).orElse(null);
         if (product == null || !product.status().isPublic()) {
             return List.of();
         }
         List<Step> steps = MajorSteps.among(product.ports());
-        List<Agreement> all = steps.isEmpty() ? List.of() : agreements.on(product);
-        Policy policy = new Policy(product, all);
-        List<Due> due = new ArrayList<>();
+        List<Candidate> candidates = steps.isEmpty() ? List.of() : candidates(steps);
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        Set<Holder> here = presence.present(
+                candidates.stream().map(one -> one.held().holder()).toList());
+        return due(
+                product,
+                candidates.stream()
+                        .filter(one -> here.contains(one.held().holder()))
+                        .toList());
+    }
+
+    private List<Candidate> candidates(List<Step> steps) {
+        List<OutputPort> later = steps.stream().map(Step::later).toList();
+        List<Held> lasting =
+                majors.of(steps.stream().map(Step::older).distinct().toList());
+        Set<Reader> had = new HashSet<>(majors.ever(later));
+        had.addAll(asked.answered(later));
+        List<Candidate> candidates = new ArrayList<>();
         for (Step step : steps) {
-            Set<Holder> had = all.stream()
-                    .filter(agreement -> agreement.port().equals(step.later()))
-                    .map(Agreement::holder)
-                    .collect(Collectors.toSet());
-            all.stream()
-                    .filter(agreement -> agreement.port().equals(step.older()) && lasts(agreement))
-                    .filter(agreement -> had.add(agreement.holder()))
-                    .forEach(agreement -> due.add(new Due(agreement, step, policy.asks(agreement, step))));
+            lasting.stream()
+                    .filter(held -> held.agreement().port().equals(step.older()))
+                    .filter(held -> had.add(
+                            new Reader(step.later().id(), held.agreement().holder())))
+                    .forEach(held -> candidates.add(new Candidate(held, step)));
+        }
+        return candidates;
+    }
+
+    private List<Due> due(DataProduct product, Collection<Candidate> candidates) {
+        Map<UUID, Person> today =
+                askers.of(candidates.stream().map(Candidate::lasting).toList());
+        Set<Holder> waiting = asked.waiting(product.id());
+        PresentPolicy policy = new PresentPolicy(
+                product,
+                policies,
+                automatic,
+                asked.decided(candidates.stream()
+                        .flatMap(one -> one.held().request().stream())
+                        .collect(Collectors.toSet())));
+        List<Due> due = new ArrayList<>();
+        for (Candidate one : candidates) {
+            Optional.ofNullable(today.get(one.held().id()))
+                    .filter(policy::mayAsk)
+                    .map(asker -> new Due(one.held(), one.step(), policy.asks(one, asker)))
+                    .filter(found -> found.asks().isEmpty()
+                            || !waiting.contains(one.held().holder()))
+                    .ifPresent(due::add);
         }
         return due;
-    }
-
-    private static boolean lasts(Agreement agreement) {
-        return agreement.state() == AgreementState.IN_FORCE && !agreement.announced();
-    }
-
-    /** The present policy, against those under which accesses were given. */
-    private final class Policy {
-
-        private final DataProduct product;
-        private final ApprovalPolicy present;
-        private final Map<UUID, Integer> numbers = new HashMap<>();
-        private final Map<Integer, ApprovalPolicy> given = new HashMap<>();
-
-        Policy(DataProduct product, List<Agreement> all) {
-            this.product = product;
-            this.present = policies.of(product);
-            Set<UUID> asked = all.stream()
-                    .flatMap(agreement -> agreement.request().stream())
-                    .collect(Collectors.toSet());
-            for (AccessRequest request : requests.of(asked)) {
-                numbers.put(request.id(), request.asked().policyNumber());
-            }
-        }
-
-        Optional<CarryOverRule.Why> asks(Agreement agreement, Step step) {
-            if (CarryOverRule.hasNewPersonalData(step)) {
-                return Optional.of(CarryOverRule.Why.PERSONAL_DATA);
-            }
-            return agreement
-                    .request()
-                    .map(numbers::get)
-                    .map(number -> given.computeIfAbsent(number, known -> policies.of(product, known)))
-                    .filter(then -> CarryOverRule.isStricter(then, present, step.later()))
-                    .map(_ -> CarryOverRule.Why.STRICTER_POLICY);
-        }
     }
 }

@@ -3,8 +3,13 @@ package io.fondaco.access.holder;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.TeamMemberships;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Who stands behind an access, and so decides nothing about it: the person, the members of the team, whoever answers
@@ -31,6 +36,26 @@ public class OwnAccess {
                         .map(account -> Set.of(account.owner()))
                         .orElse(Set.of());
         };
+    }
+
+    /** The same for many people and service accounts at once. */
+    Map<Holder, Set<String>> behind(Collection<Holder> several) {
+        Map<String, String> owners = accounts
+                .inUse(several.stream()
+                        .filter(holder -> holder.kind() == HolderKind.SERVICE_ACCOUNT)
+                        .map(Holder::name)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(ServiceAccount::name, ServiceAccount::owner));
+        return several.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        holder -> holder.kind() == HolderKind.SERVICE_ACCOUNT
+                                ? Optional.ofNullable(owners.get(holder.name()))
+                                        .map(Set::of)
+                                        .orElse(Set.of())
+                                : behind(holder),
+                        (one, _) -> one));
     }
 
     /** Names of all holders that this person stands behind: their own, their teams, their service accounts. */

@@ -4,9 +4,12 @@ import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.identity.People;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The one rule of who is behind an access: the person who asks, the one who holds it, the one who answers for the
@@ -42,6 +45,25 @@ public class PresenceCheck {
      */
     public void require(Holder holder) {
         require(whoMustBeHere(holder));
+    }
+
+    /**
+     * Those of these holders behind whom everybody works here; nobody behind them leaves until the transaction ends.
+     */
+    public Set<Holder> present(Collection<Holder> holders) {
+        Map<Holder, Set<String>> behind = ownAccess.behind(holders.stream()
+                .filter(holder -> holder.kind() != HolderKind.TEAM)
+                .collect(Collectors.toSet()));
+        Set<String> left = people.leftAmongHeld(
+                behind.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        return holders.stream()
+                .filter(holder -> Collections.disjoint(behind.getOrDefault(holder, Set.of()), left))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether everybody behind the holder works here: for what was given before, and is used now. */
+    public boolean isHere(Holder holder) {
+        return people.leftAmong(whoMustBeHere(holder)).isEmpty();
     }
 
     private void require(Collection<String> names) {

@@ -1,5 +1,6 @@
 package io.fondaco.access.holder;
 
+import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
@@ -47,6 +48,24 @@ public class ServiceAccounts implements PanacheRepositoryBase<ServiceAccount, St
     /** Those of these names that are in use. */
     public List<ServiceAccount> inUse(Collection<String> names) {
         return names.isEmpty() ? List.of() : list("name in ?1 and removedAt is null order by name", Set.copyOf(names));
+    }
+
+    /**
+     * Programs act under this name: that needs that whoever answers for it controls it.
+     *
+     * @throws Conflict if nobody has shown that
+     */
+    public void requireProved(String name) {
+        if (proved(name).isEmpty()) {
+            throw new Conflict(
+                    "service-account-unproved",
+                    "Nobody has shown yet that they control this service account, so it can't be used.");
+        }
+    }
+
+    /** The one of this name, if it is in use and its owner has shown that they control it. */
+    public Optional<ServiceAccount> proved(String name) {
+        return inUse(name).filter(account -> account.confirmation().isPresent());
     }
 
     /** The first in use with a name like this, with {@code !} before what stands for itself. */

@@ -4,6 +4,7 @@ import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.publish.apply.PublishingTokens;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,5 +34,13 @@ public class PublishingTokenApi {
     @Operation(summary = "A new publishing token", description = "It is shown once; the one before is void.")
     public PublishingTokens.Issued issue(@PathParam("name") String name) {
         return tokens.issue(person.get(), name);
+    }
+
+    /** It opens nothing any longer. */
+    @DELETE
+    @Transactional
+    @Operation(summary = "Revoke the publishing token", description = "Nothing happens where there is none.")
+    public void revoke(@PathParam("name") String name) {
+        tokens.revoke(person.get(), name);
     }
 }

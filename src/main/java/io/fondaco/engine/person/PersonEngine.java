@@ -22,8 +22,14 @@ public interface PersonEngine {
     /** The columns that a query gives, in order. */
     List<OutputColumn> output(String query);
 
-    /** The first rows of a query; the limit is part of the statement. */
+    /**
+     * The first rows of a query that the portal made; the limit is part of the statement. It is the portal's own, and no
+     * use of whoever looks.
+     */
     Rows firstRows(String query, int limit);
+
+    /** The same of a query that this user typed: it is their use of whatever it reads, as from any other tool. */
+    Rows tried(String query, int limit);
 
     /** Tables and views that this user may read and whose name has these words, in order of their names. */
     List<QualifiedName> readable(String words, int limit);

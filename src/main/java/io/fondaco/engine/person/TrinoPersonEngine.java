@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A real Trino, over JDBC, in one user's name; each conversation carries a tag that was noted before. */
+/**
+ * A real Trino, over JDBC, in one user's name; each conversation carries a tag that was noted before, but for what the
+ * user typed.
+ */
 final class TrinoPersonEngine implements PersonEngine {
 
     private static final String VALIDATE = "EXPLAIN (TYPE VALIDATE)\n";
@@ -73,12 +76,22 @@ final class TrinoPersonEngine implements PersonEngine {
 
     @Override
     public Rows firstRows(String query, int limit) {
+        return rows(query, limit, this::open);
+    }
+
+    /** Without a tag that was noted: whatever else is asked around it reads no data. */
+    @Override
+    public Rows tried(String query, int limit) {
+        return rows(query, limit, () -> TrinoSession.open(account));
+    }
+
+    private static Rows rows(String query, int limit, Supplier<TrinoSession> opened) {
         String alone = QueryText.alone(query);
         // What reads alone as a query can't leave the brackets that are put around it.
         if (!SqlReferences.isQuery(alone)) {
             throw new EngineError(Kind.FAILED, "This is not one SELECT.");
         }
-        try (TrinoSession session = open()) {
+        try (TrinoSession session = opened.get()) {
             return session.readWhole("SELECT * FROM (\n%s\n) LIMIT %d".formatted(alone, limit), RowTexts::read);
         } catch (EngineError e) {
             throw QueryText.oneLineUp(e);

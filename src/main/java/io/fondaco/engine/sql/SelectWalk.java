@@ -63,7 +63,7 @@ final class SelectWalk {
                 flaw(query, "A published query sets nothing for its session.");
             default -> {}
         }
-        node.getChildren().forEach(this::walk);
+        SqlNodes.children(node).forEach(this::walk);
     }
 
     private void check(TableFunctionInvocation call) {

@@ -80,7 +80,7 @@ public final class SqlColumns {
                 collect(new SqlParser().createStatement(immediate.getStatement().getValue()));
             default -> {}
         }
-        node.getChildren().forEach(this::collect);
+        SqlNodes.children(node).forEach(this::collect);
     }
 
     private static Stream<AllColumns> stars(QuerySpecification query) {

@@ -59,7 +59,7 @@ final class SqlNames {
                     .filter(name -> !name.catalog().equals("system"))
                     .ifPresent(found::add);
         }
-        node.getChildren().forEach(child -> collectFunctions(child, found));
+        SqlNodes.children(node).forEach(child -> collectFunctions(child, found));
     }
 
     /** What an UPDATE reads besides its target. */
@@ -102,7 +102,7 @@ final class SqlNames {
             case Query query
             when query.getWith().isPresent() ->
                 collectWith(query, query.getWith().get(), given, found);
-            default -> node.getChildren().forEach(child -> collect(child, given, found));
+            default -> SqlNodes.children(node).forEach(child -> collect(child, given, found));
         }
     }
 
@@ -117,7 +117,7 @@ final class SqlNames {
             collect(named.getQuery(), Set.copyOf(inside), found);
             inside.add(name);
         }
-        for (Node child : query.getChildren()) {
+        for (Node child : SqlNodes.children(query)) {
             if (child != with) {
                 collect(child, inside, found);
             }

@@ -7,6 +7,9 @@ import io.fondaco.access.agreement.HolderPrincipals;
 import io.fondaco.access.carryover.CarriedOver;
 import io.fondaco.access.carryover.MajorChanges;
 import io.fondaco.access.carryover.MajorSteps.Step;
+import io.fondaco.access.holder.ServiceAccount;
+import io.fondaco.access.holder.ServiceAccounts;
+import io.fondaco.common.Day;
 import io.fondaco.notification.News;
 import io.fondaco.notification.NewsKind;
 import io.fondaco.notification.Notifications;
@@ -15,9 +18,13 @@ import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
 import io.fondaco.product.ProductRole;
 import io.fondaco.product.folder.PublishFiles.WentBack;
+import io.fondaco.publish.version.RemindReaders.ReadersReminded;
 import io.fondaco.publish.version.StillUsed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Tells readers of the next major of what they read, and of an earlier version; asks owners what is still used. */
 @ApplicationScoped
@@ -27,13 +34,19 @@ class NotifyOfVersions {
     private final Agreements agreements;
     private final HolderPrincipals principals;
     private final OutputPorts ports;
+    private final ServiceAccounts accounts;
 
     NotifyOfVersions(
-            Notifications notifications, Agreements agreements, HolderPrincipals principals, OutputPorts ports) {
+            Notifications notifications,
+            Agreements agreements,
+            HolderPrincipals principals,
+            OutputPorts ports,
+            ServiceAccounts accounts) {
         this.notifications = notifications;
         this.agreements = agreements;
         this.principals = principals;
         this.ports = ports;
+        this.accounts = accounts;
     }
 
     void carriedOver(@Observes CarriedOver event) {
@@ -64,6 +77,32 @@ class NotifyOfVersions {
         };
     }
 
+    /** Who answers for a program is told in its place. */
+    void reminded(@Observes ReadersReminded event) {
+        OutputPort port = ports.findById(event.port());
+        OutputPort later = ports.findById(event.later());
+        Map<String, String> owners = accounts.inUse(event.readers()).stream()
+                .collect(Collectors.toMap(ServiceAccount::name, ServiceAccount::owner));
+        event.readers().forEach(reader -> {
+            String whose = owners.containsKey(reader) ? "%s still uses".formatted(reader) : "You still use";
+            News news = new News(
+                    NewsKind.DATASET_ENDS,
+                    "%s %s of %s%s: its owners ask you to use %s instead"
+                            .formatted(
+                                    whose,
+                                    port.name(),
+                                    port.product().name(),
+                                    port.life()
+                                            .end()
+                                            .map(day -> ", which ends on " + Day.inUtc(day))
+                                            .orElse(""),
+                                    later.name()),
+                    "/access",
+                    port.id());
+            notifications.tellAgain(owners.getOrDefault(reader, reader), news);
+        });
+    }
+
     void stillUsed(@Observes StillUsed event) {
         OutputPort port = ports.findById(event.port());
         DataProduct product = port.product();
@@ -76,7 +115,8 @@ class NotifyOfVersions {
                                 product.name(),
                                 users == 1 ? "one user of Trino" : users + " users of Trino"),
                 "/products/" + product.path() + "/versions",
-                News.once(port.id() + " used after " + port.life().lastDay()));
+                News.once(port.id() + " used after "
+                        + port.life().end().map(LocalDate::toString).orElse("")));
         product.people(ProductRole.OWNER).forEach(owner -> notifications.tell(owner, news));
     }
 

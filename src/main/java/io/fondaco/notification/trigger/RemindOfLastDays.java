@@ -11,9 +11,11 @@ import io.fondaco.notification.NewsKind;
 import io.fondaco.notification.Notifications;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
+import io.fondaco.publish.version.MoveLastDay.LastDayMoved;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,9 +66,13 @@ public class RemindOfLastDays {
         });
     }
 
+    void moved(@Observes LastDayMoved event) {
+        tell(event.port(), Day.today(clock));
+    }
+
     private List<UUID> ending(LocalDate today) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> ports.list("removed = false and life.lastDay >= ?1", today).stream()
+                .call(() -> ports.list("removed = false and coalesce(life.movedTo, life.lastDay) >= ?1", today).stream()
                         .filter(port -> port.product().status().isPublic())
                         .map(OutputPort::id)
                         .toList());

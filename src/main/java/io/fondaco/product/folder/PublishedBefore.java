@@ -30,6 +30,7 @@ final class PublishedBefore {
     private final Map<String, Domain> domains;
     private final Map<UUID, ApprovalPolicy> policies;
     private final Set<UUID> withRoleChanges;
+    private final Map<String, Optional<Refusal>> refusals = new HashMap<>();
     private final boolean back;
 
     PublishedBefore(
@@ -49,13 +50,15 @@ final class PublishedBefore {
         return Optional.ofNullable(products.get(path));
     }
 
-    /** Why the product may not become what its files say, for what it is published as. */
+    /** Why the product may not become what its files say, for what it is published as; compared once. */
     Optional<Refusal> refusal(ParsedProduct wanted) {
         return back
                 ? Optional.empty()
-                : product(wanted.path())
-                        .flatMap(product -> VersionRules.refusal(
-                                product, wanted.description().orElseThrow()));
+                : refusals.computeIfAbsent(
+                        wanted.path(),
+                        path -> product(path)
+                                .flatMap(product -> VersionRules.refusal(
+                                        product, wanted.description().orElseThrow())));
     }
 
     /** Why files wait that say otherwise than the version that the portal went back to; empty where they do not. */

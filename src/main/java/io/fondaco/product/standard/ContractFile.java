@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * Reads an ODCS {@code DataContract} of version 3: where the object stands in Trino, and which columns it promises.
  * One object of the contract belongs to one port: the only one there is, or the one that has the port's name.
  */
-final class ContractFile {
+public final class ContractFile {
 
     private static final Pattern READ_VERSIONS = Pattern.compile("v3\\.(0\\.[0-2]|1\\.0|2\\.0)");
 
@@ -119,20 +119,31 @@ final class ContractFile {
 
     private Optional<YamlField> object(String port) {
         YamlField schema = top.at("schema");
-        List<YamlField> objects = schema.items();
-        if (objects.isEmpty()) {
+        Optional<YamlField> object = object(top, port);
+        if (schema.items().isEmpty()) {
             schema.problem("Fondaco needs the object that the port reads.");
-        }
-        if (objects.size() <= 1) {
-            return objects.stream().findFirst();
-        }
-        List<YamlField> named = objects.stream()
-                .filter(object ->
-                        object.at("name").name(NAME).filter(port::equals).isPresent())
-                .toList();
-        if (named.size() != 1) {
+        } else if (object.isEmpty()) {
             schema.problem("Of several objects exactly one must have the port's name, " + port + ".");
         }
+        return object;
+    }
+
+    /**
+     * The object of a contract that belongs to a port: the only one there is, or the only one of that name.
+     *
+     * @param contract the whole file
+     * @param port the name that all versions of the port share
+     */
+    public static Optional<YamlField> object(YamlField contract, String port) {
+        List<YamlField> objects = contract.at("schema").items();
+        List<YamlField> named = objects.size() == 1
+                ? objects
+                : objects.stream()
+                        .filter(object -> object.at("name")
+                                .written(NAME)
+                                .filter(port::equals)
+                                .isPresent())
+                        .toList();
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 

@@ -32,7 +32,9 @@ import java.util.stream.Collectors;
  */
 public final class ProductFile {
 
-    private static final Period DEFAULT_PERIOD = Period.ofYears(1);
+    /** How long an access may last where the files say nothing of it. */
+    public static final Period DEFAULT_PERIOD = Period.ofYears(1);
+
     private static final Set<String> READ_VERSIONS = Set.of(NewestVersion.ODPS, "v1.0.0", "v0.9.0");
     private static final String CUSTOM = "customProperties.";
     private static final Pattern ITEM = Pattern.compile("(\\w+)\\[(\\d+)]");

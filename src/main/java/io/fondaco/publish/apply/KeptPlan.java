@@ -41,10 +41,6 @@ class KeptPlan {
         return madeBy;
     }
 
-    Instant madeAt() {
-        return madeAt;
-    }
-
     List<String> lines() {
         return List.of(lines.split("\n\n"));
     }

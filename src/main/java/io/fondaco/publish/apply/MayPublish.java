@@ -4,12 +4,8 @@ import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductDescription;
-import io.fondaco.product.ProductRole;
-import io.fondaco.product.RoleHolder;
 import io.fondaco.product.organisation.Domain;
 import io.fondaco.product.organisation.Domains;
-import io.fondaco.product.policy.Policies;
-import io.fondaco.product.role.RoleChanges;
 import io.fondaco.product.standard.ProductFile;
 import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.yaml.Problem;
@@ -17,12 +13,10 @@ import io.fondaco.publish.plan.Bounds;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,16 +38,13 @@ public class MayPublish {
     private final DataProducts products;
     private final Domains domains;
     private final Publishers publishers;
-    private final Policies policies;
-    private final RoleChanges roleChanges;
+    private final ProgramRights programs;
 
-    MayPublish(
-            DataProducts products, Domains domains, Publishers publishers, Policies policies, RoleChanges roleChanges) {
+    MayPublish(DataProducts products, Domains domains, Publishers publishers, ProgramRights programs) {
         this.products = products;
         this.domains = domains;
         this.publishers = publishers;
-        this.policies = policies;
-        this.roleChanges = roleChanges;
+        this.programs = programs;
     }
 
     /** Whether this person may publish what has this address, {@code domain/product}, now. */
@@ -120,7 +111,7 @@ public class MayPublish {
         boolean may = QuarkusTransaction.requiringNew()
                 .call(() -> caller.program()
                         ? products.byPath(files.domain(), files.slug())
-                                .map(product -> accountMayChange(caller.person(), product))
+                                .map(product -> programs.mayChange(caller.person().name(), product))
                                 .orElseGet(() ->
                                         namedBy(caller.person(), files.domain()).isPresent())
                         : may(caller.person(), files.path()));
@@ -133,22 +124,6 @@ public class MayPublish {
                                 + " owners of its domain and whom they name."));
     }
 
-    private boolean accountMayChange(Person account, DataProduct product) {
-        return publishers
-                .account(product.path(), account.name())
-                .filter(named -> product.people(ProductRole.OWNER).contains(named.namedBy()))
-                .isPresent();
-    }
-
-    /** The owner of the domain who let this account publish new products there. */
-    private Optional<String> namedBy(Person account, String slug) {
-        return domains.bySlug(slug)
-                .flatMap(domain -> publishers
-                        .account(slug, account.name())
-                        .map(Publisher::namedBy)
-                        .filter(domain.owners()::contains));
-    }
-
     /** What this caller may not do with products that they may publish. */
     Bounds boundsOf(Caller caller) {
         return new Bounds() {
@@ -159,9 +134,14 @@ public class MayPublish {
 
             @Override
             public boolean answersFor(Person asker, DataProduct other) {
-                return caller.program() ? accountMayChange(asker, other) : other.isOwnedBy(asker);
+                return caller.program() ? programs.mayChange(asker.name(), other) : other.isOwnedBy(asker);
             }
         };
+    }
+
+    /** The owner of the domain who let this account publish new products there. */
+    private Optional<String> namedBy(Person account, String slug) {
+        return domains.bySlug(slug).flatMap(domain -> programs.mayBegin(account.name(), domain));
     }
 
     /** What a service account may not change; nothing for people. */
@@ -170,44 +150,7 @@ public class MayPublish {
             return List.of();
         }
         return QuarkusTransaction.requiringNew()
-                .call(() -> products.byPath(files.domain(), files.slug())
-                        .map(product -> changed(product, files, wanted))
-                        .orElseGet(() -> withoutOwner(caller, files, wanted)));
-    }
-
-    private List<Problem> changed(DataProduct product, ProductFiles files, ProductDescription wanted) {
-        List<Problem> problems = new ArrayList<>();
-        if (!product.holders().equals(wanted.people()) || roleChanges.differ(product, wanted.source())) {
-            problems.add(problem(files, "team", "owners, approvers and stewards"));
-        }
-        if (!product.visibleToTeams().equals(wanted.visibleToTeams())) {
-            problems.add(problem(files, "customProperties.visibleToTeams", "who may see the product"));
-        }
-        if (!Objects.equals(policies.saidByFiles(Set.of(product.id())).get(product.id()), wanted.policy())) {
-            problems.add(problem(files, "customProperties.accessPolicy", "the policy"));
-        }
-        if (!product.maxPeriod().equals(wanted.maxPeriod())) {
-            problems.add(problem(files, "customProperties.maxPeriod", "how long an access may last"));
-        }
-        return problems;
-    }
-
-    private static Problem problem(ProductFiles files, String field, String what) {
-        return ProductFile.problem(
-                files.product(), field, "A service account does not change " + what + ": an owner publishes this.");
-    }
-
-    private List<Problem> withoutOwner(Caller caller, ProductFiles files, ProductDescription wanted) {
-        boolean answered = namedBy(caller.person(), files.domain())
-                .filter(owner -> wanted.people().contains(new RoleHolder(owner, ProductRole.OWNER)))
-                .isPresent();
-        return answered
-                ? List.of()
-                : List.of(ProductFile.problem(
-                        files.product(),
-                        "team",
-                        "Who named this service account for the domain must be among the owners of a product that it"
-                                + " publishes."));
+                .call(() -> programs.beyond(caller.person().name(), files, wanted));
     }
 
     /** A service account may change what it began, as long as who named it owns it. */

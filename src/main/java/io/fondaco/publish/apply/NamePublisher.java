@@ -4,6 +4,7 @@ import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
+import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.identity.Person;
 import io.fondaco.product.organisation.Teams;
@@ -35,6 +36,7 @@ public class NamePublisher {
      * From now on they publish there. Named again by another owner they are that one's.
      *
      * @throws Invalid if there is no such team or service account
+     * @throws Conflict if nobody has shown that they control the account
      */
     @Transactional
     public Publisher name(Person owner, Publisher.Key key) {
@@ -46,6 +48,9 @@ public class NamePublisher {
             String what = key.kind() == Publisher.Kind.TEAM ? "team" : "service account";
             throw new Invalid(
                     "publisher-unknown", Map.of("name", "There is no " + what + " with the name " + key.name()));
+        }
+        if (key.kind() == Publisher.Kind.SERVICE_ACCOUNT) {
+            accounts.requireProved(key.name());
         }
         publishers.deleteById(key);
         publishers.flush();

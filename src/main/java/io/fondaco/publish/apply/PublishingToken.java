@@ -5,11 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a service account shows when it sends files; only a hash is kept. */
 @Entity
 @Table(name = "publishing_token")
-class PublishingToken {
+public class PublishingToken {
 
     @Id
     private String account;
@@ -25,6 +27,9 @@ class PublishingToken {
     @Column(name = "valid_until")
     private Instant validUntil;
 
+    @Column(name = "used_at")
+    private @Nullable Instant usedAt;
+
     protected PublishingToken() {}
 
     PublishingToken(String account) {
@@ -37,9 +42,16 @@ class PublishingToken {
         this.issuedBy = by;
         this.issuedAt = now;
         this.validUntil = until;
+        this.usedAt = null;
     }
 
-    String account() {
+    /** Files were sent, or planned, with it. */
+    void used(Instant now) {
+        this.usedAt = now;
+    }
+
+    /** The service account that publishes with it. */
+    public String account() {
         return account;
     }
 
@@ -51,11 +63,18 @@ class PublishingToken {
         return issuedBy;
     }
 
-    Instant issuedAt() {
+    /** Since when it holds. */
+    public Instant issuedAt() {
         return issuedAt;
     }
 
-    Instant validUntil() {
+    /** Until when it holds. */
+    public Instant validUntil() {
         return validUntil;
+    }
+
+    /** When it was last used; empty if it never was. */
+    public Optional<Instant> usedAt() {
+        return Optional.ofNullable(usedAt);
     }
 }

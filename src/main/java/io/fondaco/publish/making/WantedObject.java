@@ -83,7 +83,11 @@ public record WantedObject(
 
     /** A short name of all of this: it is another one as soon as anything is wanted otherwise. */
     public String hash() {
-        return Definition.hash(
-                principal + "\n" + new Definition(kind, query, invoker, comment, meanings, null).text(object));
+        return Definition.hash(principal + "\n" + text());
+    }
+
+    /** How it is made, as people read it, in one layer: beside what stands under its name. */
+    public String text() {
+        return new Definition(kind, query, invoker, comment, meanings, null).text(object);
     }
 }

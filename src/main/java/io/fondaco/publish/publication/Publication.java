@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "publication")
 public class Publication extends DueRow {
 
+    private static final String OWNED_BY = Definition.OWNED_BY.stripLeading();
+
     private QualifiedName object;
 
     private String principal;
@@ -72,9 +74,6 @@ public class Publication extends DueRow {
 
     @Column(name = "observed_at")
     private @Nullable Instant observedAt;
-
-    @Column(name = "live_at")
-    private @Nullable Instant liveAt;
 
     protected Publication() {}
 
@@ -127,7 +126,6 @@ public class Publication extends DueRow {
         this.grantsLost = false;
         this.remade = false;
         this.state = wanted.isEmpty() ? PublicationState.GONE : PublicationState.LIVE;
-        this.liveAt = now;
         done();
         return Outcome.SETTLED;
     }
@@ -248,6 +246,26 @@ public class Publication extends DueRow {
         return Definition.hash(observed);
     }
 
+    /** Whether somebody else's object has had its name ever since the portal was to make it. */
+    public boolean isInTheWay() {
+        return state == PublicationState.FAILED && !wasMade() && !observed.isEmpty();
+    }
+
+    /** Whether somebody should look at it: Trino refuses it, or holds something else. */
+    public boolean isInTrouble() {
+        boolean refused = state == PublicationState.UNWANTED && attempts() > 0;
+        return refused || state == PublicationState.FAILED || state == PublicationState.DRIFTED;
+    }
+
+    /** Whether all of what was last seen belongs to this Trino user, who is not the publishing principal. */
+    boolean isOwnedInTrinoBy(String user) {
+        List<String> owners = observed.lines()
+                .filter(line -> line.startsWith(OWNED_BY))
+                .map(line -> line.substring(OWNED_BY.length()))
+                .toList();
+        return !owners.isEmpty() && owners.stream().allMatch(user::equals);
+    }
+
     /** Whether what was last seen belongs to somebody else than the domain's publishing principal. */
     public boolean isOthersInTrino() {
         return observed.contains(Definition.OWNED_BY);
@@ -278,10 +296,5 @@ public class Publication extends DueRow {
     /** When Trino was last read. */
     public Optional<Instant> observedAt() {
         return Optional.ofNullable(observedAt);
-    }
-
-    /** When it was last seen as wanted. */
-    public Optional<Instant> liveAt() {
-        return Optional.ofNullable(liveAt);
     }
 }

@@ -1,6 +1,7 @@
 package io.fondaco.publish.publication;
 
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.product.DataProduct;
 import io.fondaco.reconcile.DueRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,11 +80,13 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
                         .toList();
     }
 
-    /** Those that Trino refuses, and those that somebody else changed. */
-    public List<Publication> inTrouble() {
+    /** What is known of the objects of a product, and of those that it had and that are still to go, by their names. */
+    public List<Publication> of(DataProduct product) {
         return list(
-                "state in ?1 or (state = ?2 and attempts > 0) order by observedAt",
-                Set.of(PublicationState.FAILED, PublicationState.DRIFTED),
+                "select p from Publication p where exists (select 1 from OutputPort port where port.product = ?1"
+                        + " and port.object = p.object and (port.removed = false or p.state = ?2))"
+                        + " order by p.object.catalog, p.object.schema, p.object.object",
+                product,
                 PublicationState.UNWANTED);
     }
 

@@ -15,8 +15,8 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * An object that stands in Trino already, and that the portal never made, becomes the portal's: an admin decides that, or
- * an owner of the domain where the domain's publishing principal owns the object.
+ * An object that stands in Trino, and that the portal did not make, becomes the portal's: an admin decides that, whoever
+ * owns the object in Trino, or an owner of the domain where the domain's publishing principal owns it.
  */
 @ApplicationScoped
 public class TakeOver {
@@ -35,6 +35,11 @@ public class TakeOver {
         this.due = due;
     }
 
+    /** Whether there is something to take over, and this person decides that. */
+    public boolean mayTakeOver(Person who, Publication row) {
+        return isToTakeOver(row) && decides(who, row);
+    }
+
     /**
      * Does it at the worker's next turn.
      *
@@ -42,16 +47,16 @@ public class TakeOver {
      */
     @Transactional
     public void takeOver(Person who, QualifiedName object, String seen) {
-        Publication row = publications.locked(object).orElseThrow(TakeOver::notFound);
-        if (!who.platformAdmin() && !ownsDomain(who, object)) {
-            throw notFound();
-        }
-        if (!who.platformAdmin() && row.isOthersInTrino()) {
+        Publication row = publications.locked(object).orElseThrow(TakeOver::unknown);
+        if (!decides(who, row)) {
+            if (!ownsDomain(who, object)) {
+                throw unknown();
+            }
             throw new DomainError.Forbidden(
                     "publication-of-others",
-                    "Somebody else owns this object in Trino: ask the platform team to take it over.");
+                    "Somebody else owns this object in Trino: they take it over here, or the platform team does.");
         }
-        if (row.state() != PublicationState.FAILED && row.state() != PublicationState.DRIFTED) {
+        if (!isToTakeOver(row)) {
             throw new DomainError.Conflict(
                     "publication-as-made", "Trino holds what the portal made: there is nothing to take over.");
         }
@@ -64,13 +69,24 @@ public class TakeOver {
         due.fire(new PublicationsDue(object.cluster()));
     }
 
+    /** To be thrown where there is none of that name, or none that the viewer may know. */
+    public static DomainError.NotFound unknown() {
+        return new DomainError.NotFound("publication-not-found", "There is no such publication of yours.");
+    }
+
+    private static boolean isToTakeOver(Publication row) {
+        return row.state() == PublicationState.FAILED || row.state() == PublicationState.DRIFTED;
+    }
+
+    private boolean decides(Person who, Publication row) {
+        return who.platformAdmin()
+                || row.isOwnedInTrinoBy(who.name())
+                || !row.isOthersInTrino() && ownsDomain(who, row.object());
+    }
+
     private boolean ownsDomain(Person who, QualifiedName object) {
         return ports.byObject(List.of(object)).stream()
                 .map(OutputPort::product)
                 .anyMatch(product -> product.domain().owners().contains(who.name()));
-    }
-
-    private static DomainError.NotFound notFound() {
-        return new DomainError.NotFound("publication-not-found", "There is no such publication of yours.");
     }
 }

@@ -1,15 +1,20 @@
 package io.fondaco.publish.refresh;
 
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.definition.ObjectKind;
 import io.fondaco.reconcile.DueRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The refreshes of all materialized views that the portal makes. */
 @ApplicationScoped
@@ -43,9 +48,27 @@ public class Refreshes implements PanacheRepositoryBase<Refresh, UUID> {
         delete("object = ?1", object);
     }
 
-    /** Those that Trino refused at the last try. */
-    public List<Refresh> failing() {
-        return list("attempts > 0 order by refreshedAt");
+    /** Those of these views, by the view; one that is no materialized view of the portal's has none. */
+    public Map<QualifiedName, Refresh> of(Collection<QualifiedName> objects) {
+        Set<QualifiedName> wanted = Set.copyOf(objects);
+        return wanted.isEmpty()
+                ? Map.of()
+                : list(
+                                "object.object in ?1",
+                                wanted.stream().map(QualifiedName::object).collect(Collectors.toSet()))
+                        .stream()
+                        .filter(refresh -> wanted.contains(refresh.object()))
+                        .collect(Collectors.toMap(Refresh::object, Function.identity()));
+    }
+
+    /** The same of the materialized views among these datasets; nothing is asked where there is none. */
+    public Map<QualifiedName, Refresh> ofPorts(Collection<OutputPort> ports) {
+        return of(ports.stream()
+                .filter(port -> port.definition()
+                        .filter(definition -> definition.kind() == ObjectKind.MATERIALIZED_VIEW)
+                        .isPresent())
+                .map(OutputPort::object)
+                .toList());
     }
 
     /** The clusters in which some are due. */

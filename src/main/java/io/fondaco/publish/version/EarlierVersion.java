@@ -7,6 +7,8 @@ import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.SemanticVersion;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,8 +33,29 @@ record EarlierVersion(
                 against(product, version));
     }
 
-    /** Why this version can't come back, without a look at its texts. */
-    static Optional<String> against(DataProduct product, ProductVersion version) {
+    /**
+     * The versions of which nothing is known that would keep their owners from going back to them.
+     *
+     * @param kept the numbers of those whose files the portal has
+     */
+    static Set<String> candidates(DataProduct product, Set<String> kept) {
+        return product.versions().stream()
+                .filter(version -> against(product, version, kept.contains(version.number()))
+                        .isEmpty())
+                .map(ProductVersion::number)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<String> against(DataProduct product, ProductVersion version) {
+        return against(product, version, !version.files().isEmpty());
+    }
+
+    /**
+     * Why this version can't come back, without a look at its texts.
+     *
+     * @param kept whether the portal has its files
+     */
+    private static Optional<String> against(DataProduct product, ProductVersion version, boolean kept) {
         Optional<SemanticVersion> live = SemanticVersion.parse(product.currentVersion());
         Optional<SemanticVersion> wanted = SemanticVersion.parse(version.number());
         if (!product.status().isPublic()) {
@@ -41,7 +64,7 @@ record EarlierVersion(
         if (version.number().equals(product.currentVersion())) {
             return Optional.of("Version %s is live already.".formatted(version.number()));
         }
-        if (version.files().isEmpty()) {
+        if (!kept) {
             return Optional.of("The portal does not have the files of version %s, so it can't go back to it."
                     .formatted(version.number()));
         }

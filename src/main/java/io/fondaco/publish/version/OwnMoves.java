@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -46,8 +47,10 @@ public class OwnMoves {
                 .toList();
         Map<Reading, Use> used = uses.withColumns(
                 candidates.stream().map(candidate -> reading(candidate, person)).toList());
+        Set<UUID> said = moved.among(
+                candidates.stream().map(candidate -> candidate.held().id()).toList(), person.name());
         return candidates.stream()
-                .map(candidate -> moving(candidate, used.getOrDefault(reading(candidate, person), Use.NONE), person))
+                .map(candidate -> moving(candidate, used.getOrDefault(reading(candidate, person), Use.NONE), said))
                 .toList();
     }
 
@@ -64,7 +67,7 @@ public class OwnMoves {
         return new Reading(candidate.step().older().object(), Set.of(person.name()));
     }
 
-    private MovingOn moving(Candidate candidate, Use use, Person person) {
+    private static MovingOn moving(Candidate candidate, Use use, Set<UUID> said) {
         List<String> columns = use.columnNames();
         return new MovingOn(
                 candidate.held(),
@@ -72,6 +75,6 @@ public class OwnMoves {
                 columns,
                 MajorChanges.touching(candidate.step(), columns),
                 NextQuery.of(candidate.step(), columns),
-                moved.has(candidate.held().id(), person.name()));
+                said.contains(candidate.held().id()));
     }
 }

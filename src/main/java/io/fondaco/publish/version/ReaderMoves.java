@@ -6,6 +6,7 @@ import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.HolderPrincipals;
 import io.fondaco.access.carryover.MajorSteps;
 import io.fondaco.access.carryover.MajorSteps.Step;
+import io.fondaco.access.holder.Holder;
 import io.fondaco.common.Day;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
@@ -76,8 +77,38 @@ public class ReaderMoves {
     /** Of every step between majors of this product. */
     public List<Standing> of(DataProduct product) {
         List<Step> steps = MajorSteps.among(product.ports());
-        List<Agreement> open = steps.isEmpty() ? List.of() : agreements.openFromRequests(product);
-        return steps.stream().map(step -> standing(step, open)).toList();
+        if (steps.isEmpty()) {
+            return List.of();
+        }
+        Map<Step, Set<String>> readers = readers(steps, agreements.openFromRequests(product));
+        Map<OutputPort, Map<String, Instant>> said =
+                moved.from(steps.stream().map(Step::older).toList());
+        Map<Reading, Use> used = uses.withColumns(readers.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(name -> reading(entry.getKey(), name)))
+                .toList());
+        return steps.stream()
+                .map(step -> standing(step, readers.get(step), said.getOrDefault(step.older(), Map.of()), used))
+                .toList();
+    }
+
+    /** The people and programs that hold the older port of each step. */
+    private Map<Step, Set<String>> readers(List<Step> steps, List<Agreement> open) {
+        Map<OutputPort, Set<Holder>> holders = open.stream()
+                .filter(agreement -> agreement.state() == AgreementState.IN_FORCE)
+                .collect(Collectors.groupingBy(
+                        Agreement::port, Collectors.mapping(Agreement::holder, Collectors.toSet())));
+        Map<Holder, Set<String>> behind =
+                principals.of(holders.values().stream().flatMap(Set::stream).toList());
+        return steps.stream()
+                .collect(Collectors.toMap(
+                        step -> step,
+                        step -> holders.getOrDefault(step.older(), Set.of()).stream()
+                                .flatMap(holder -> behind.get(holder).stream())
+                                .collect(Collectors.toCollection(TreeSet::new))));
+    }
+
+    private static Reading reading(Step step, String reader) {
+        return new Reading(step.older().object(), Set.of(reader));
     }
 
     /** Who used this port so lately that it is not to be retired by itself, by the name in Trino. */
@@ -92,21 +123,9 @@ public class ReaderMoves {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Standing standing(Step step, List<Agreement> open) {
-        Set<String> readers = open.stream()
-                .filter(agreement -> agreement.port().equals(step.older()))
-                .filter(agreement -> agreement.state() == AgreementState.IN_FORCE)
-                .map(Agreement::holder)
-                .distinct()
-                .flatMap(holder -> principals.of(holder).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        Map<String, Instant> said = moved.from(step.older());
-        Map<String, Reading> readings = readers.stream()
-                .collect(Collectors.toMap(
-                        name -> name, name -> new Reading(step.older().object(), Set.of(name))));
-        Map<Reading, Use> used = uses.withColumns(readings.values());
+    private Standing standing(Step step, Set<String> readers, Map<String, Instant> said, Map<Reading, Use> used) {
         List<NotMoved> notMoved = readers.stream()
-                .flatMap(name -> notMoved(name, used.get(readings.get(name)), said.get(name)).stream())
+                .flatMap(name -> notMoved(name, used.get(reading(step, name)), said.get(name)).stream())
                 .sorted(Comparator.comparing(NotMoved::lastUse).reversed().thenComparing(NotMoved::reader))
                 .toList();
         return new Standing(step, readers.size(), notMoved);

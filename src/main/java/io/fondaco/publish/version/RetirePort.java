@@ -97,20 +97,25 @@ public class RetirePort {
                 .orElseThrow(RetirePort::unknown);
     }
 
-    private static NotFound unknown() {
+    static NotFound unknown() {
         return new NotFound("dataset-unknown", "There is no such dataset.");
     }
 
     /** Refuses while it is promised to anybody. */
     static void requireOver(OutputPort port, LocalDate today) {
-        LocalDate last = port.life()
-                .end()
-                .orElseThrow(() -> new Conflict(
-                        "no-last-day",
-                        "This dataset has no last day: name one in its files, so that readers are told."));
+        LocalDate last = lastDay(port);
         if (today.isBefore(last)) {
             throw new Conflict(
                     "promised-for-longer", "This dataset is promised until %s.".formatted(Day.written(last)));
         }
+    }
+
+    /** The last day that its readers were told. */
+    static LocalDate lastDay(OutputPort port) {
+        return port.life()
+                .end()
+                .orElseThrow(() -> new Conflict(
+                        "no-last-day",
+                        "This dataset has no last day: name one in its files, so that readers are told."));
     }
 }

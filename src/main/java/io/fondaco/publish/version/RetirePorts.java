@@ -70,9 +70,12 @@ public class RetirePorts {
 
     private List<UUID> over() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> ports.list("removed = false and life.lastDay < ?1", Day.today(clock)).stream()
-                        .map(OutputPort::id)
-                        .toList());
+                .call(
+                        () -> ports
+                                .list("removed = false and coalesce(life.movedTo, life.lastDay) < ?1", Day.today(clock))
+                                .stream()
+                                .map(OutputPort::id)
+                                .toList());
     }
 
     private int look(UUID id) {

@@ -11,7 +11,10 @@ import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
+import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductVersion;
+import io.fondaco.product.change.ProductPromises;
+import io.fondaco.product.change.VersionPromises;
 import io.fondaco.product.folder.PublishFiles;
 import io.fondaco.product.folder.PublishFiles.Checked;
 import io.fondaco.product.folder.PublishFiles.GoingBack;
@@ -25,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An owner goes back to an earlier version of the same major: its contract and its queries are live again. */
@@ -60,28 +62,42 @@ public class RollBack {
     private final DataProducts products;
     private final MakePlan makePlan;
     private final PublishFiles publication;
+    private final VersionPromises promises;
     private final ClusterDefinitions definitions;
     private final Clock clock;
+
+    /**
+     * A version that somebody may want back.
+     *
+     * @param ofOthers the objects that it reads and that the portal does not make
+     */
+    private record Wanted(EarlierVersion earlier, List<QualifiedName> ofOthers) {}
 
     RollBack(
             DataProducts products,
             MakePlan makePlan,
             PublishFiles publication,
+            VersionPromises promises,
             ClusterDefinitions definitions,
             Clock clock) {
         this.products = products;
         this.makePlan = makePlan;
         this.publication = publication;
+        this.promises = promises;
         this.definitions = definitions;
         this.clock = clock;
     }
 
     /** The versions of this product of which nothing is known that would keep its owners from going back to them. */
-    public static Set<String> candidates(DataProduct product) {
-        return product.versions().stream()
-                .filter(version -> EarlierVersion.against(product, version).isEmpty())
-                .map(ProductVersion::number)
-                .collect(Collectors.toUnmodifiableSet());
+    public Set<String> candidates(DataProduct product) {
+        Set<String> kept = Set.copyOf(products.getEntityManager()
+                .createQuery(
+                        "select version.number from ProductVersion version where version.product = :product"
+                                + " and version.files is not empty",
+                        String.class)
+                .setParameter("product", product)
+                .getResultList());
+        return EarlierVersion.candidates(product, kept);
     }
 
     /**
@@ -91,16 +107,17 @@ public class RollBack {
      * @throws Forbidden if the product is not theirs
      */
     public Preview plan(Person owner, DataProduct product, String number) {
-        return plan(owner, earlier(owner, product, number));
+        return plan(owner, wanted(owner, product, number));
     }
 
-    private Preview plan(Person owner, EarlierVersion earlier) {
+    private Preview plan(Person owner, Wanted wanted) {
+        EarlierVersion earlier = wanted.earlier();
         if (earlier.against().isPresent()) {
             return new Preview(
                     earlier.live(), earlier.number(), List.of(earlier.against().get()), Optional.empty());
         }
         Plan plan = makePlan.ofGoingBack(earlier.files(), earlier.place(), owner);
-        List<String> against = Stream.concat(plan.problems().stream().map(Problem::reason), gone(earlier).stream())
+        List<String> against = Stream.concat(plan.problems().stream().map(Problem::reason), gone(wanted).stream())
                 .distinct()
                 .toList();
         return new Preview(earlier.live(), earlier.number(), against, Optional.of(plan));
@@ -117,8 +134,9 @@ public class RollBack {
         if (!Reason.fits(why)) {
             throw new Invalid("reason-invalid", Map.of("reason", "Say why, in 10 to 500 characters"));
         }
-        EarlierVersion earlier = earlier(owner, product, number);
-        Preview preview = plan(owner, earlier);
+        Wanted wanted = wanted(owner, product, number);
+        EarlierVersion earlier = wanted.earlier();
+        Preview preview = plan(owner, wanted);
         if (!preview.mayBeDone()) {
             throw new Conflict("cannot-roll-back", String.join(" ", preview.against()));
         }
@@ -138,26 +156,33 @@ public class RollBack {
         }
     }
 
-    private EarlierVersion earlier(Person owner, DataProduct product, String number) {
+    private Wanted wanted(Person owner, DataProduct product, String number) {
         return QuarkusTransaction.requiringNew().call(() -> {
             DataProduct known = products.findById(product.id());
             if (!known.isOwnedBy(owner)) {
                 throw new Forbidden("not-an-owner", "Only the owners of this product go back to an earlier version.");
             }
             return known.version(number)
-                    .map(version -> EarlierVersion.of(known, version))
+                    .map(version -> new Wanted(EarlierVersion.of(known, version), ofOthers(version)))
                     .orElseThrow(() -> new NotFound("version-unknown", "There is no such version."));
         });
     }
 
     /** What somebody else made for the version, and is there no longer. */
-    private List<String> gone(EarlierVersion earlier) {
-        return publication.checkGoingBack(earlier.files(), earlier.place()).stream()
-                .flatMap(checked -> checked.description().stream())
-                .flatMap(description -> description.ports().stream())
-                .filter(port -> port.definition() == null && isGone(port.object()))
-                .map(port -> "%s is no longer in Trino, so nobody could read version %s."
-                        .formatted(port.object(), earlier.number()))
+    private List<String> gone(Wanted wanted) {
+        return wanted.ofOthers().stream()
+                .filter(this::isGone)
+                .map(object -> "%s is no longer in Trino, so nobody could read version %s."
+                        .formatted(object, wanted.earlier().number()))
+                .toList();
+    }
+
+    private List<QualifiedName> ofOthers(ProductVersion version) {
+        return promises.of(version).stream()
+                .map(ProductPromises::ports)
+                .flatMap(ports -> ports.values().stream())
+                .filter(port -> port.definition() == null)
+                .map(OutputPort.Description::object)
                 .toList();
     }
 

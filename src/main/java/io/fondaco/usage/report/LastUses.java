@@ -110,7 +110,7 @@ public class LastUses {
                 ? Map.of()
                 : entities.createQuery("""
                         select c.key.person, max(c.key.usedOn),
-                            sum(case when c.key.usedOn > :since then c.finished + c.failed else 0 end)
+                            sum(case when c.key.usedOn >= :since then c.finished + c.failed else 0 end)
                         from ConsumerDay c
                         where c.key.setId in (select s.key.setId from UsedSet s where s.key.objectId in :ids)
                         group by c.key.person

@@ -1,6 +1,8 @@
 package io.fondaco.web.contract;
 
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.change.PromisedLevel;
+import io.fondaco.product.standard.ContractFile;
 import io.fondaco.product.standard.yaml.Problems;
 import io.fondaco.product.standard.yaml.Variables;
 import io.fondaco.product.standard.yaml.YamlField;
@@ -21,7 +23,7 @@ record Contract(
         String status,
         Terms terms,
         List<QualityRule> rules,
-        List<Promise> promises) {
+        List<PromisedLevel> promises) {
 
     private static final int LONGEST = 4_000;
 
@@ -51,7 +53,8 @@ record Contract(
     }
 
     private static Contract of(YamlField top, OutputPort port) {
-        Optional<YamlField> object = object(top.at("schema").items(), port);
+        Optional<YamlField> object = ContractFile.object(top, port.edition().plainName());
+        String name = object.map(it -> text(it.at("name"))).orElse("");
         return new Contract(
                 text(top.at("apiVersion")),
                 text(top.at("id")),
@@ -59,21 +62,9 @@ record Contract(
                 text(top.at("status")),
                 Terms.of(top.at("description")),
                 object.map(QualityRule::of).orElse(List.of()),
-                Promise.of(top.at("slaProperties"), object.map(it -> text(it.at("name")))));
-    }
-
-    /** A contract may have several objects: the port's is the only one, or the one that is its table or view. */
-    private static Optional<YamlField> object(List<YamlField> objects, OutputPort port) {
-        return objects.stream()
-                .filter(object -> objects.size() == 1 || isOf(object, port))
-                .findFirst();
-    }
-
-    private static boolean isOf(YamlField object, OutputPort port) {
-        String table = port.object().object();
-        return text(object.at("physicalName")).equalsIgnoreCase(table)
-                || text(object.at("name")).equalsIgnoreCase(table)
-                || text(object.at("name")).equals(port.name());
+                PromisedLevel.of(top).stream()
+                        .filter(level -> level.concerns(name))
+                        .toList());
     }
 
     static String text(YamlField field) {

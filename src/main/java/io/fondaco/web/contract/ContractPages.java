@@ -10,6 +10,8 @@ import io.fondaco.product.measure.PortMeasure;
 import io.fondaco.product.measure.PortMeasures;
 import io.fondaco.product.organisation.Teams;
 import io.fondaco.product.standard.ProductFiles;
+import io.fondaco.publish.refresh.Refresh;
+import io.fondaco.publish.refresh.Refreshes;
 import io.fondaco.usage.report.UsagePeriod;
 import io.fondaco.usage.report.UsageReports;
 import io.fondaco.web.download.Download;
@@ -54,6 +56,7 @@ public class ContractPages {
     private final UsageReports usage;
     private final PortMeasures measures;
     private final Teams teams;
+    private final Refreshes refreshes;
     private final Clock clock;
 
     ContractPages(
@@ -62,12 +65,14 @@ public class ContractPages {
             UsageReports usage,
             PortMeasures measures,
             Teams teams,
+            Refreshes refreshes,
             Clock clock) {
         this.products = products;
         this.ports = ports;
         this.usage = usage;
         this.measures = measures;
         this.teams = teams;
+        this.refreshes = refreshes;
         this.clock = clock;
     }
 
@@ -96,10 +101,13 @@ public class ContractPages {
                 product.versions());
     }
 
-    /** How old the newest rows are that the last measure saw; null where that is not known. */
+    /** Since the last good refresh of a materialized view, else how old the newest rows are; null where that is not known. */
     private @Nullable Duration age(OutputPort port) {
-        return Optional.ofNullable(measures.last(List.of(port.object())).get(port.object()))
-                .flatMap(PortMeasure::freshAt)
+        return Optional.ofNullable(refreshes.ofPorts(List.of(port)).get(port.object()))
+                .flatMap(Refresh::refreshedAt)
+                .or(() -> Optional.ofNullable(
+                                measures.last(List.of(port.object())).get(port.object()))
+                        .flatMap(PortMeasure::freshAt))
                 .map(fresh -> Duration.between(fresh, clock.instant()))
                 .orElse(null);
     }

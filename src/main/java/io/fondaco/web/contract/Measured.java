@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param queries those that count
  * @param available the share of them, in percent, that Trino answered; null where none counts
  * @param p95Millis null where none finished
- * @param age how old its newest rows are; null where that is not known
+ * @param age how old its newest rows are, or since when a materialized view is as it is; null where that is not known
  */
 record Measured(
         long queries,

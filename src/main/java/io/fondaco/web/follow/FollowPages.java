@@ -5,6 +5,7 @@ import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.identity.People;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.follow.Announce;
+import io.fondaco.product.follow.Announcement;
 import io.fondaco.product.follow.Announcements;
 import io.fondaco.product.follow.Followers;
 import io.fondaco.web.Flash;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -120,12 +122,15 @@ public class FollowPages {
     }
 
     private announcements page(DataProduct product, String text, @Nullable String error) {
+        List<Announcement> newest = announcements.newest(product, SHOWN);
+        Map<String, String> names =
+                people.displayNames(newest.stream().map(Announcement::author).toList());
         return new announcements(
                 ProductHead.of(product, "announcements"),
                 followers.follows(products.viewer(), product),
                 product.isOwnedBy(products.viewer()),
-                announcements.newest(product, SHOWN).stream()
-                        .map(each -> new Told(people.displayName(each.author()), each.said(), each.announcedAt()))
+                newest.stream()
+                        .map(each -> new Told(names.get(each.author()), each.said(), each.announcedAt()))
                         .toList(),
                 text,
                 error);

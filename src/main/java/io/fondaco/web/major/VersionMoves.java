@@ -46,7 +46,8 @@ public class VersionMoves {
      * @param moved such as “9 of 14 readers have moved”
      * @param lastDay of the older one; empty where none is named
      * @param notMoved who still uses it, for owners; else empty
-     * @param retirement where it can be ended now; empty where it can't
+     * @param actions below which address owners act on the older one; empty for others
+     * @param over whether it can be ended now
      */
     public record MoveRow(
             OutputPort older,
@@ -54,17 +55,20 @@ public class VersionMoves {
             String moved,
             String lastDay,
             List<ReaderRow> notMoved,
-            String retirement) {}
+            String actions,
+            boolean over) {}
 
     /** Somebody who still uses the older major. */
     public record ReaderRow(String name, String lastUse, String columns) {}
 
     private final ReaderMoves moves;
+    private final RollBack rollBack;
     private final People people;
     private final Clock clock;
 
-    VersionMoves(ReaderMoves moves, People people, Clock clock) {
+    VersionMoves(ReaderMoves moves, RollBack rollBack, People people, Clock clock) {
         this.moves = moves;
+        this.rollBack = rollBack;
         this.people = people;
         this.clock = clock;
     }
@@ -76,7 +80,7 @@ public class VersionMoves {
                 moves.of(product).stream()
                         .map(standing -> row(product, standing, owner))
                         .toList(),
-                owner ? RollBack.candidates(product) : Set.of(),
+                owner ? rollBack.candidates(product) : Set.of(),
                 takenBack(product),
                 product.heldAbove()
                         .map(above ->
@@ -95,13 +99,14 @@ public class VersionMoves {
                 moved(standing),
                 older.life().end().map(Formats::inUtc).orElse(""),
                 owner ? readers(standing.notMoved()) : List.of(),
-                owner && over
-                        ? "/products/%s/datasets/%s/retirement"
+                owner
+                        ? "/products/%s/datasets/%s"
                                 .formatted(
                                         product.path(),
                                         URLEncoder.encode(older.name(), StandardCharsets.UTF_8)
                                                 .replace("+", "%20"))
-                        : "");
+                        : "",
+                over);
     }
 
     static String moved(Standing standing) {
@@ -129,12 +134,20 @@ public class VersionMoves {
     }
 
     private Map<String, String> takenBack(DataProduct product) {
-        return product.versions().stream()
-                .flatMap(version -> version.rolledBack().stream().map(how -> Map.entry(version.number(), said(how))))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, ProductVersion.RolledBack> back = product.versions().stream()
+                .filter(version -> version.rolledBack().isPresent())
+                .collect(Collectors.toMap(
+                        ProductVersion::number, version -> version.rolledBack().orElseThrow()));
+        Map<String, String> names = people.displayNames(
+                back.values().stream().map(ProductVersion.RolledBack::by).toList());
+        return back.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> said(
+                                entry.getValue(), names.get(entry.getValue().by()))));
     }
 
-    private String said(ProductVersion.RolledBack how) {
-        return "Rolled back by %s on %s: %s".formatted(people.displayName(how.by()), Formats.day(how.at()), how.why());
+    private static String said(ProductVersion.RolledBack how, String by) {
+        return "Rolled back by %s on %s: %s".formatted(by, Formats.day(how.at()), how.why());
     }
 }

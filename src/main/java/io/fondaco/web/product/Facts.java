@@ -9,12 +9,16 @@ import io.fondaco.product.ProductRole;
 import io.fondaco.product.ProductVersion;
 import io.fondaco.product.organisation.Team;
 import io.fondaco.product.organisation.Teams;
+import io.fondaco.publish.refresh.Refresh;
+import io.fondaco.publish.refresh.Refreshes;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The facts beside a product: who owns it, whom to ask, where it lies. */
 @ApplicationScoped
@@ -35,15 +39,21 @@ class Facts {
             Optional<ProductVersion> published,
             List<String> locations,
             List<DatasetSizes.Size> sizes,
+            List<Refreshed> refreshed,
             long personalColumns,
             String terms) {}
+
+    /** A materialized view, and when its rows were last made anew; null if they never were. */
+    record Refreshed(String dataset, @Nullable Instant at) {}
 
     private final Teams teams;
     private final People people;
     private final DatasetSizes sizes;
+    private final Refreshes refreshes;
 
-    Facts(Teams teams, People people, DatasetSizes sizes) {
+    Facts(Teams teams, People people, DatasetSizes sizes, Refreshes refreshes) {
         this.teams = teams;
+        this.refreshes = refreshes;
         this.people = people;
         this.sizes = sizes;
     }
@@ -62,11 +72,21 @@ class Facts {
                 product.version(product.currentVersion()),
                 locations(product),
                 sizes.of(product).stream().limit(MOST_SIZES).toList(),
+                refreshed(product),
                 product.ports().stream()
                         .flatMap(port -> port.columns().stream())
                         .filter(ContractColumn::personalData)
                         .count(),
                 product.terms());
+    }
+
+    private List<Refreshed> refreshed(DataProduct product) {
+        Map<QualifiedName, Refresh> known = refreshes.ofPorts(product.ports());
+        return product.ports().stream()
+                .filter(port -> known.containsKey(port.object()))
+                .map(port -> new Refreshed(
+                        port.name(), known.get(port.object()).refreshedAt().orElse(null)))
+                .toList();
     }
 
     static List<String> locations(DataProduct product) {

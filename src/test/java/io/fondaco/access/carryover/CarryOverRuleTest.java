@@ -2,6 +2,7 @@ package io.fondaco.access.carryover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.access.carryover.CarryOverRule.Given;
 import io.fondaco.access.carryover.MajorSteps.Step;
 import io.fondaco.common.Slug;
 import io.fondaco.engine.name.QualifiedName;
@@ -62,9 +63,9 @@ class CarryOverRuleTest {
                 .getFirst();
     }
 
-    private static ApprovalPolicy policy(Set<String> askers, ApprovalStep... steps) {
+    private static ApprovalPolicy policy(ApprovalStep... steps) {
         return new ApprovalPolicy(
-                askers,
+                Set.of(),
                 OWNERS.automatic(),
                 List.of(steps),
                 OWNERS.shortest(),
@@ -101,17 +102,49 @@ class CarryOverRuleTest {
 
     @Test
     void soDoesAPolicyThatAsksForMore() {
-        OutputPort later = ports(port("2.0.0", "daily_v2")).getFirst();
-        ApprovalPolicy twoSteps = policy(Set.of(), ApprovalStep.OWNER, ApprovalStep.OWNER);
-        ApprovalPolicy ofTeam = policy(Set.of("team-analytics"), ApprovalStep.OWNER);
-        ApprovalPolicy ofTeams = policy(Set.of("team-analytics", "team-marketing"), ApprovalStep.OWNER);
+        ApprovalPolicy twoSteps = policy(ApprovalStep.OWNER, ApprovalStep.OWNER);
 
-        assertThat(CarryOverRule.isStricter(OWNERS, OWNERS, later)).isFalse();
-        assertThat(CarryOverRule.isStricter(OWNERS, twoSteps, later)).isTrue();
-        assertThat(CarryOverRule.isStricter(twoSteps, OWNERS, later)).isFalse();
-        assertThat(CarryOverRule.isStricter(OWNERS, ofTeam, later)).isTrue();
-        assertThat(CarryOverRule.isStricter(ofTeams, ofTeam, later)).isTrue();
-        assertThat(CarryOverRule.isStricter(ofTeam, ofTeams, later)).isFalse();
+        assertThat(suffices(OWNERS, OWNERS)).isTrue();
+        assertThat(suffices(OWNERS, twoSteps)).isFalse();
+        assertThat(suffices(twoSteps, OWNERS)).isTrue();
+    }
+
+    @Test
+    void soDoesOneInWhichSomebodyElseDecides() {
+        ApprovalPolicy office = policy(step(false, "petra", "paul"));
+
+        assertThat(suffices(OWNERS, office)).isFalse();
+        assertThat(suffices(office, OWNERS)).isFalse();
+        assertThat(suffices(office, policy(step(false, "paul", "petra")))).isTrue();
+        assertThat(suffices(office, policy(step(false, "paul")))).isFalse();
+        assertThat(suffices(office, policy(step(true, "paul", "petra")))).isFalse();
+        assertThat(suffices(policy(step(true, "paul", "petra")), office)).isTrue();
+    }
+
+    @Test
+    void aStepThatNobodyApprovedThenDoesNotCount() {
+        ApprovalPolicy skipped = policy(ApprovalStep.OWNER, new ApprovalStep("privacy", Set.of("petra"), false, true));
+
+        assertThat(CarryOverRule.suffices(new Given(skipped, Set.of(0), Set.of()), skipped, false, false))
+                .isTrue();
+        assertThat(CarryOverRule.suffices(new Given(skipped, Set.of(0), Set.of()), skipped, true, false))
+                .isFalse();
+    }
+
+    @Test
+    void whatARuleApprovedCountsWhileOneCoversTheHolder() {
+        Given byRule = new Given(OWNERS, Set.of(0), Set.of(0));
+
+        assertThat(CarryOverRule.suffices(byRule, OWNERS, false, true)).isTrue();
+        assertThat(CarryOverRule.suffices(byRule, OWNERS, false, false)).isFalse();
+    }
+
+    private static boolean suffices(ApprovalPolicy then, ApprovalPolicy now) {
+        return CarryOverRule.suffices(new Given(then, Set.copyOf(then.stepsFor(true)), Set.of()), now, true, false);
+    }
+
+    private static ApprovalStep step(boolean all, String... approvers) {
+        return new ApprovalStep("office", Set.of(approvers), all, false);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.fondaco.api.publish;
 
 import static io.fondaco.api.Calls.call;
+import static io.fondaco.testing.Samples.ADA;
 import static io.fondaco.testing.Samples.OTTO;
 import static io.fondaco.testing.Samples.STELLA;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +9,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
 
+import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.HarvestedColumn;
@@ -75,10 +78,13 @@ class PublishByTokenApiTest {
         engine.giveByHand(BASE, Grantee.user("svc-ci"), Set.of(Privilege.SELECT), false);
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery(
-                                "insert into service_account (name, owner, registrant, reason, registered_at, version)"
-                                        + " values ('svc-ci', 'otto', 'otto', 'Publishes', ?1, 0)")
+                                "insert into service_account (name, owner, registrant, reason, registered_at, version,"
+                                        + " confirmed_at, confirmed_by, confirmed_how) values"
+                                        + " ('svc-ci', 'otto', 'otto', 'Publishes', ?1, 0, ?1, 'grace', 'Seen')")
                         .setParameter(1, Instant.parse("2026-01-01T00:00:00Z"))
                         .executeUpdate());
+        samples.signedIn(OTTO);
+        samples.signedIn(ADA);
         token = tokens.issue(OTTO, "svc-ci").token();
     }
 
@@ -113,6 +119,8 @@ class PublishByTokenApiTest {
                         "role: owner\n",
                         "role: owner\n    - username: ada\n      role: owner\n      dateIn: 2099-01-01\n"),
                 "does not change owners, approvers and stewards");
+        refused(changed("value: team-weather", "value: team-retail"), "does not change the team that owns the product");
+        refused(changed("status: active", "status: deprecated"), "does not change the status of the product");
         refused(
                 changed("team-weather\n", "team-weather\n  - property: visibleToTeams\n    value: [team-weather]\n"),
                 "does not change who may see the product");
@@ -129,6 +137,73 @@ class PublishByTokenApiTest {
         naming.name(OTTO, IN_WEATHER);
 
         refused(changed("username: otto", "username: stella"), "must be among the owners");
+    }
+
+    @Test
+    void aNewProductGivesNobodyMoreThanItsDomainWould() throws IOException {
+        naming.name(OTTO, IN_WEATHER);
+
+        refused(
+                changed("role: owner\n", "role: owner\n    - username: ada\n      role: approver\n"),
+                "has owners of the domain in its team");
+        refused(
+                changed(
+                        "role: owner\n",
+                        "role: owner\n    - username: ada\n      role: owner\n      dateIn: 2099-01-01\n"),
+                "has owners of the domain in its team");
+        refused(changed("value: team-weather", "value: team-retail"), "belongs to a team that owns products");
+        refused(
+                changed("team-weather\n", "team-weather\n  - property: accessPolicy\n    value: {partial: true}\n"),
+                "has the policy by which its owners decide");
+        refused(
+                changed("team-weather\n", "team-weather\n  - property: maxPeriod\n    value: P9Y\n"),
+                "gives access for a year at most");
+        send("apply", PublishApiTest.files()).statusCode(200);
+    }
+
+    @Test
+    void anAccountThatIsNotProvedPublishesNothing() throws IOException {
+        naming.name(OTTO, IN_WEATHER);
+        change("update service_account set confirmed_at = null, confirmed_by = null, confirmed_how = null");
+
+        send("apply", PublishApiTest.files()).statusCode(401);
+        assertThatThrownBy(() -> naming.name(OTTO, IN_WEATHER)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> tokens.issue(OTTO, "svc-ci")).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void itsTokenEndsWhenWhoIssuedItHasLeftOrItIsRevoked() throws IOException {
+        naming.name(OTTO, IN_WEATHER);
+        send("plan", PublishApiTest.files()).statusCode(200);
+        assertThatThrownBy(() -> tokens.revoke(STELLA, "svc-ci")).isInstanceOf(NotFound.class);
+
+        change("update person set left_at = last_seen_at where name = 'otto'");
+        send("plan", PublishApiTest.files()).statusCode(401);
+
+        change("update person set left_at = null");
+        tokens.revoke(OTTO, "svc-ci");
+        send("plan", PublishApiTest.files()).statusCode(401);
+    }
+
+    @Test
+    void itPublishesNothingOnceWhoNamedItHasLeftOrItIsAnotherAccountByThatName() throws IOException {
+        naming.name(OTTO, IN_WEATHER);
+        change("update service_account set owner = 'ada'");
+        token = tokens.issue(ADA, "svc-ci").token();
+        send("plan", PublishApiTest.files()).body("mayBeApplied", is(true));
+
+        change("update person set left_at = last_seen_at where name = 'otto'");
+        send("apply", PublishApiTest.files()).statusCode(422);
+
+        change("update person set left_at = null");
+        change("update service_account set registered_at = timestamp with time zone '2999-01-01 00:00:00+00:00'");
+        change("update publishing_token set issued_at = timestamp with time zone '2999-01-02 00:00:00+00:00'");
+        send("apply", PublishApiTest.files()).statusCode(422);
+    }
+
+    private void change(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(sql).executeUpdate());
     }
 
     @Test

@@ -147,7 +147,18 @@ public final class FakePersonEngine implements PersonEngine {
     }
 
     @Override
+    public Rows tried(String query, int limit) {
+        world.wasTried(query);
+        return rows(query, limit);
+    }
+
+    @Override
     public Rows firstRows(String query, int limit) {
+        world.wasLookedAt(query);
+        return rows(query, limit);
+    }
+
+    private Rows rows(String query, int limit) {
         List<OutputColumn> columns = output(query);
         Rows all = world.rows(from(parsed(query)).name());
         return new Rows(columns, all.values().stream().limit(limit).toList());

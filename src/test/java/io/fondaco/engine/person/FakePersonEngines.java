@@ -5,7 +5,9 @@ import io.fondaco.engine.name.QualifiedName;
 import io.quarkus.test.Mock;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The fake Trino in people's names, and what they find in it. */
@@ -15,6 +17,8 @@ public class FakePersonEngines {
 
     private final FakeEngine engine;
     private final Map<QualifiedName, Rows> rows = new HashMap<>();
+    private final List<String> tried = new ArrayList<>();
+    private final List<String> lookedAt = new ArrayList<>();
     private boolean refused;
 
     public FakePersonEngines(FakeEngine engine) {
@@ -47,11 +51,31 @@ public class FakePersonEngines {
     /** Forgets all of that. */
     public void reset() {
         rows.clear();
+        tried.clear();
+        lookedAt.clear();
         refused = false;
     }
 
+    /** The queries whose rows were read as somebody's own. */
+    public List<String> tried() {
+        return List.copyOf(tried);
+    }
+
+    /** The queries whose rows were read as the portal's. */
+    public List<String> lookedAt() {
+        return List.copyOf(lookedAt);
+    }
+
+    void wasTried(String query) {
+        tried.add(query);
+    }
+
+    void wasLookedAt(String query) {
+        lookedAt.add(query);
+    }
+
     Rows rows(QualifiedName object) {
-        return rows.getOrDefault(object, new Rows(java.util.List.of(), java.util.List.of()));
+        return rows.getOrDefault(object, new Rows(List.of(), List.of()));
     }
 
     boolean refused() {

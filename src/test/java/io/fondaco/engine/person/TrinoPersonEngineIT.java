@@ -61,6 +61,14 @@ class TrinoPersonEngineIT extends PersonEngineContract {
     }
 
     @Test
+    void whatThePersonTypedCarriesNoTag() {
+        int before = tags.get();
+
+        assertThat(ada().tried("SELECT current_user", 1).values()).containsExactly(List.of("ada"));
+        assertThat(tags.get()).isEqualTo(before);
+    }
+
+    @Test
     void aSilentTrinoIsNoFaultOfTheQuery() {
         PersonEngine silent = new TrinoPersonEngine(
                 QualifiedName.MAIN_CLUSTER,

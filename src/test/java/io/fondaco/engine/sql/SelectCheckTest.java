@@ -31,6 +31,11 @@ class SelectCheckTest {
                 "SELECT id FROM (VALUES 1) v CROSS JOIN LATERAL (SELECT id FROM lake.shop.orders)",
                 "SELECT * FROM TABLE(exclude_columns(input => TABLE(lake.shop.orders), columns => DESCRIPTOR(id)))",
                 "SELECT transform(ARRAY[1], x -> x + (SELECT count(*) FROM lake.shop.orders))",
+                "SELECT array_agg(n ORDER BY (SELECT max(id) FROM lake.shop.orders)) FROM (VALUES 1) v (n)",
+                "SELECT count(*) FROM (VALUES 1) v (n) GROUP BY ROLLUP ((SELECT max(id) FROM lake.shop.orders))",
+                "SELECT count(*) FROM (VALUES 1) v (n) GROUP BY CUBE (n, (SELECT max(id) FROM lake.shop.orders))",
+                "SELECT count(*) FROM (VALUES 1) v (n)"
+                        + " GROUP BY GROUPING SETS ((n), (n, (SELECT max(id) FROM lake.shop.orders)))",
                 "-- by day\nSELECT id FROM lake.shop.orders -- all of them"
             })
     void oneSelectMayBePublishedAndNamesWhatItReads(String sql) {

@@ -79,7 +79,12 @@ class PublicationStatesTest {
     @Test
     void everyVerbHasALine() {
         publications.assertThatKnowsAllOf(
-                List.of(Publication.class, DueRow.class), "isLeasedBy", "isAsClaimed", "inDoubtUntil", "isOnTheWayTo");
+                List.of(Publication.class, DueRow.class),
+                "isLeasedBy",
+                "isAsClaimed",
+                "inDoubtUntil",
+                "isOnTheWayTo",
+                "isOwnedInTrinoBy");
     }
 
     @Test

@@ -3,12 +3,19 @@ package io.fondaco.web.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.fondaco.common.Slug;
+import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.change.PromisedLevel;
+import io.fondaco.product.organisation.Domain;
 import io.fondaco.product.standard.yaml.Problems;
 import io.fondaco.product.standard.yaml.Variables;
 import io.fondaco.product.standard.yaml.YamlField;
 import io.fondaco.product.standard.yaml.YamlFile;
+import io.fondaco.testing.Samples;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ContractTest {
@@ -47,12 +54,12 @@ class ContractTest {
     @Test
     void whatHasAnotherShapeIsLeftOut() {
         assertThat(QualityRule.of(yaml("quality: soon"))).isEmpty();
-        assertThat(Promise.of(yaml("sla: 24").at("sla"), Optional.empty())).isEmpty();
+        assertThat(PromisedLevel.of(yaml("slaProperties: 24"))).isEmpty();
     }
 
     @Test
     void promisesOfOtherObjectsAreNotThisOnes() {
-        List<Promise> promises = Promise.of(yaml("""
+        List<PromisedLevel> promises = PromisedLevel.of(yaml("""
                 slaProperties:
                   - property: latency
                     value: 24
@@ -65,9 +72,50 @@ class ContractTest {
                     value: 3
                     unit: y
                     element: monthly
-                """).at("slaProperties"), Optional.of("daily"));
+                """));
 
-        assertThat(promises).extracting(Promise::target).containsExactly("24 hours", "1 day");
+        assertThat(promises)
+                .filteredOn(level -> level.concerns("daily"))
+                .extracting(PromisedLevel::target)
+                .containsExactly("24 hours", "1 day");
+    }
+
+    @Test
+    void aLaterVersionOfADatasetHasTheObjectOfItsPlainName() {
+        String file = """
+                schema:
+                  - name: monthly
+                    physicalName: daily_v2
+                    quality: [{name: Of months}]
+                  - name: daily
+                    physicalName: daily_v2
+                    quality: [{name: Of days}]
+                """;
+        OutputPort port = new DataProduct(
+                        new Domain(new Slug("weather")),
+                        new Slug("daily"),
+                        Samples.withPorts(
+                                Samples.describe("Daily", "Readings", Samples.DAILY)
+                                        .description(),
+                                List.of(new OutputPort.Description(
+                                        "daily 2.0.0",
+                                        "2.0.0",
+                                        "",
+                                        "",
+                                        new QualifiedName("lake", "weather", "daily_v2"),
+                                        "2.0.0",
+                                        file,
+                                        List.of(),
+                                        false,
+                                        List.of(),
+                                        null))),
+                        Instant.EPOCH)
+                .ports()
+                .getFirst();
+
+        assertThat(Contract.of(port, file).rules())
+                .extracting(QualityRule::name)
+                .containsExactly("Of days");
     }
 
     private static YamlField yaml(String text) {

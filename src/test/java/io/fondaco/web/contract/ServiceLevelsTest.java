@@ -3,6 +3,7 @@ package io.fondaco.web.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.fondaco.product.change.PromisedLevel;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class ServiceLevelsTest {
 
     @Test
     void whatIsKeptAndWhatIsMissedStandBesideTheirTargets() {
-        assertThat(levels(BUSY, new Promise("availability", "99.5", "%"), new Promise("responseTime", "3", "s")))
+        assertThat(levels(BUSY, level("availability", "99.5", "%"), level("responseTime", "3", "s")))
                 .extracting(
                         ServiceLevel::target,
                         ServiceLevel::actual,
@@ -24,7 +25,7 @@ class ServiceLevelsTest {
 
     @Test
     void beforeTheFirstQueryNothingIsMeasured() {
-        assertThat(levels(NOTHING, new Promise("availability", "99.5", "")))
+        assertThat(levels(NOTHING, level("availability", "99.5", "")))
                 .extracting(
                         ServiceLevel::target,
                         ServiceLevel::actual,
@@ -35,7 +36,7 @@ class ServiceLevelsTest {
 
     @Test
     void whatIsMeasuredWithoutAPromiseStandsThereToo() {
-        assertThat(levels(BUSY, new Promise("latency", "24", "h")))
+        assertThat(levels(BUSY, level("latency", "24", "h")))
                 .extracting(
                         ServiceLevel::name,
                         ServiceLevel::target,
@@ -47,39 +48,33 @@ class ServiceLevelsTest {
     }
 
     @Test
+    void freshnessIsTheAgeOfTheRows() {
+        Measured refreshed = new Measured(0, null, null, Duration.ofHours(25));
+
+        assertThat(levels(refreshed, level("latency", "1", "d")))
+                .extracting(ServiceLevel::actual, level -> level.state().text())
+                .containsExactly(tuple("25 hours", "Missed"));
+        assertThat(levels(refreshed, level("freshness", "2", "days")))
+                .extracting(level -> level.state().text())
+                .containsExactly("Met");
+        assertThat(levels(refreshed)).extracting(ServiceLevel::name).containsExactly("Freshness");
+    }
+
+    @Test
     void aPromiseInWordsIsShownAsItIs() {
-        assertThat(levels(BUSY, new Promise("availability", "always", ""), new Promise("responseTime", "soon", "")))
+        assertThat(levels(BUSY, level("availability", "always", ""), level("responseTime", "soon", "")))
                 .extracting(level -> level.state().text())
                 .containsExactly("Not measured yet", "Not measured yet");
-        assertThat(levels(NOTHING, new Promise("supportHours", "8-18", "")))
+        assertThat(levels(NOTHING, level("supportHours", "8-18", "")))
                 .extracting(ServiceLevel::name)
                 .containsExactly("supportHours");
     }
 
-    @Test
-    void freshnessIsTheAgeOfTheNewestRows() {
-        Measured old = new Measured(0, null, null, Duration.ofHours(30));
-
-        assertThat(levels(old, new Promise("latency", "1", "d")))
-                .extracting(
-                        ServiceLevel::target,
-                        ServiceLevel::actual,
-                        level -> level.state().text())
-                .containsExactly(tuple("1 day", "30 hours", "Missed"));
-        assertThat(levels(old, new Promise("latency", "48", "h"))
-                        .getFirst()
-                        .state()
-                        .text())
-                .isEqualTo("Met");
-        assertThat(levels(NOTHING, new Promise("latency", "48", "h"))
-                        .getFirst()
-                        .state()
-                        .text())
-                .isEqualTo("Not measured yet");
-        assertThat(levels(old)).extracting(ServiceLevel::name).containsExactly("Freshness");
+    private static PromisedLevel level(String property, String value, String unit) {
+        return new PromisedLevel(property, value, unit, "");
     }
 
-    private static List<ServiceLevel> levels(Measured measured, Promise... promises) {
+    private static List<ServiceLevel> levels(Measured measured, PromisedLevel... promises) {
         return new ServiceLevels(measured).of(List.of(promises));
     }
 }

@@ -1,10 +1,6 @@
 package io.fondaco.web.access.holder;
 
-import io.fondaco.access.agreement.Agreement;
-import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.holder.ConfirmServiceAccount;
-import io.fondaco.access.holder.Holder;
-import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.holder.RegisterServiceAccount;
 import io.fondaco.access.holder.ServiceAccount;
 import io.fondaco.access.holder.ServiceAccounts;
@@ -33,13 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/access/service-accounts")
 public class ServiceAccountPages {
 
-    /** A service account with what it may read, and to whom it is offered. */
-    record AccountRow(
-            ServiceAccount account,
-            List<Agreement> agreements,
-            ServiceAccount.@Nullable Offer offer,
-            @Nullable Instant proofUntil) {}
-
     /** One that the viewer is asked to answer for. */
     record OfferRow(ServiceAccount account, ServiceAccount.Offer offer) {}
 
@@ -58,7 +47,7 @@ public class ServiceAccountPages {
     private final ServiceAccounts accounts;
     private final RegisterServiceAccount registerServiceAccount;
     private final ConfirmServiceAccount confirm;
-    private final Agreements agreements;
+    private final AccountRows rows;
     private final Flash flash;
     private final Clock clock;
 
@@ -67,14 +56,14 @@ public class ServiceAccountPages {
             ServiceAccounts accounts,
             RegisterServiceAccount registerServiceAccount,
             ConfirmServiceAccount confirm,
-            Agreements agreements,
+            AccountRows rows,
             Flash flash,
             Clock clock) {
         this.viewer = viewer;
         this.accounts = accounts;
         this.registerServiceAccount = registerServiceAccount;
         this.confirm = confirm;
-        this.agreements = agreements;
+        this.rows = rows;
         this.flash = flash;
         this.clock = clock;
     }
@@ -120,9 +109,7 @@ public class ServiceAccountPages {
         String person = viewer.get().name();
         Instant now = clock.instant();
         return new serviceAccounts(
-                accounts.ownedBy(person).stream()
-                        .map(account -> row(account, now))
-                        .toList(),
+                rows.of(accounts.ownedBy(person)),
                 accounts.offeredTo(person, now).stream()
                         .map(account -> new OfferRow(account, account.offer(now).orElseThrow()))
                         .toList(),
@@ -131,13 +118,5 @@ public class ServiceAccountPages {
                 name,
                 reason,
                 errors);
-    }
-
-    private AccountRow row(ServiceAccount account, Instant now) {
-        return new AccountRow(
-                account,
-                agreements.of(new Holder(HolderKind.SERVICE_ACCOUNT, account.name())),
-                account.offer(now).orElse(null),
-                account.proofUntil(now).orElse(null));
     }
 }

@@ -10,10 +10,17 @@ import io.fondaco.web.access.status.WaitingCounts;
  * @param access how many hold an access
  * @param waiting how many requests wait, and for whom
  * @param outside how many grants were given outside the portal
+ * @param troubles how many objects Trino refuses, or holds otherwise
  * @param owner whether the viewer owns the product, and so sets its policy
  */
 public record ManageHead(
-        DataProduct product, String tab, int access, WaitingCounts.Waiting waiting, int outside, boolean owner) {
+        DataProduct product,
+        String tab,
+        int access,
+        WaitingCounts.Waiting waiting,
+        int outside,
+        int troubles,
+        boolean owner) {
 
     /** The address of the page. */
     public String href() {

@@ -76,6 +76,8 @@ final class TimelineWords {
                     PRODUCT_PUBLISHED,
                     PRODUCT_ROLLED_BACK,
                     PORT_RETIRED,
+                    PORT_LAST_DAY_MOVED,
+                    READERS_REMINDED,
                     PRODUCT_CHANGED,
                     PRODUCT_RETIRED,
                     PRODUCT_ROLE_REFUSED,
@@ -89,6 +91,7 @@ final class TimelineWords {
                     PUBLISHER_NAMED,
                     PUBLISHER_WITHDRAWN,
                     PUBLISHING_TOKEN_ISSUED,
+                    PUBLISHING_TOKEN_REVOKED,
                     POLICY_CHANGED,
                     REVIEW_STARTED,
                     REVIEW_CLOSED -> Optional.empty();

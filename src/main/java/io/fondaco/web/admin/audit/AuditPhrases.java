@@ -100,6 +100,7 @@ final class AuditPhrases {
             case PUBLICATION_TAKEN_OVER -> "let the portal take over {} in Trino";
             case PUBLISHER_NAMED -> "let {detail} publish in {}";
             case PUBLISHER_WITHDRAWN -> "no longer lets {detail} publish in {}";
+            case PUBLISHING_TOKEN_REVOKED -> "revoked the token with which the service account {} publishes";
             case PUBLISHING_TOKEN_ISSUED -> "issued a token with which the service account {} publishes";
             default -> unknown(action);
         };
@@ -121,6 +122,8 @@ final class AuditPhrases {
             case PRODUCT_RETIRED -> "retired {}";
             case PRODUCT_ROLLED_BACK -> "went back to an earlier version of {}";
             case PORT_RETIRED -> "retired a dataset of {}";
+            case PORT_LAST_DAY_MOVED -> "gave the readers of a dataset of {} more time";
+            case READERS_REMINDED -> "reminded those who still use {detail} of {}";
             case PRODUCT_ROLE_REFUSED -> "refused somebody a role on {}";
             case POLICY_CHANGED -> "changed the policy of {}";
             case REVIEW_STARTED -> "started a review of {}";

@@ -4,8 +4,10 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.definition.KeptIn;
 import io.fondaco.publish.publication.Publication;
 import io.fondaco.publish.publication.PublicationState;
+import io.fondaco.publish.refresh.Refresh;
 import io.fondaco.web.Badge;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a product is made of, for its owners: what stands in Trino, where its files are kept, its life.
@@ -19,15 +21,16 @@ public record ProductTab(DataProduct product, List<Made> objects, boolean owner)
      * An object that the portal makes, and what Trino was last seen to have.
      *
      * @param lines both texts compared, where they differ
+     * @param refresh when its rows were made anew; null where it is no materialized view
+     * @param fight who changes it again and again; null where nobody does
+     * @param mayTakeOver whether the viewer decides that it gives way to what is wanted
      */
-    public record Made(Publication publication, List<TextDiff.Line> lines) {
-
-        static Made of(Publication publication) {
-            boolean drifted = publication.state() == PublicationState.DRIFTED;
-            return new Made(
-                    publication,
-                    drifted ? TextDiff.of(publication.writtenText(), publication.observedText()) : List.of());
-        }
+    public record Made(
+            Publication publication,
+            List<TextDiff.Line> lines,
+            @Nullable Refresh refresh,
+            DriftHistory.@Nullable Fight fight,
+            boolean mayTakeOver) {
 
         public boolean drifted() {
             return publication.state() == PublicationState.DRIFTED;
@@ -40,6 +43,11 @@ public record ProductTab(DataProduct product, List<Made> objects, boolean owner)
         /** Whether nothing of it is in Trino any more. */
         public boolean dropped() {
             return drifted() && publication.observedText().isEmpty();
+        }
+
+        /** Whether somebody else's text is there, from which a draft can begin. */
+        public boolean foreign() {
+            return publication.isInTheWay() || drifted() && !dropped();
         }
 
         /** How it stands. */

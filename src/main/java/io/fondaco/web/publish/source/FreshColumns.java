@@ -38,8 +38,8 @@ public class FreshColumns {
     private List<DraftColumn> columns(Person person, DraftSource source) {
         try {
             return source.isSelect()
-                    ? data.at(person, source.query()).columns()
-                    : data.at(person, QualifiedName.parse(source.object()))
+                    ? data.columnsOf(person, source.query())
+                    : data.columnsOf(person, QualifiedName.parse(source.object()))
                             .map(Looked::columns)
                             .orElse(List.of());
         } catch (EngineError e) {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Looks at data in Trino as a person, who sees what they may read and nothing else. */
 @ApplicationScoped
@@ -26,7 +27,6 @@ class LookAtData {
 
     private static final int ROWS = 5;
     private static final int NAMES = 50;
-    private static final Rows NO_ROWS = new Rows(List.of(), List.of());
 
     private final PersonEngines engines;
     private final DataProducts products;
@@ -48,20 +48,36 @@ class LookAtData {
         PersonEngine engine = engines.of(object.cluster(), person.name());
         return engine.look(object)
                 .map(found -> looked(
-                        engine, "SELECT * FROM " + object.sql(), found.name().toString(), found.kind(), columns(found)))
+                        () -> engine.firstRows("SELECT * FROM " + object.sql(), ROWS),
+                        found.name().toString(),
+                        found.kind(),
+                        columns(found)))
                 .map(looked -> with(looked, productsOf(person, List.of(object)).getOrDefault(object, List.of())));
+    }
+
+    /** The same without rows: what kind of object it is, and its columns. */
+    Optional<Looked> columnsOf(Person person, QualifiedName object) {
+        return engines.of(object.cluster(), person.name())
+                .look(object)
+                .map(found -> Looked.without(found.name().toString(), found.kind(), columns(found)));
     }
 
     /** The output of a query with its first rows; what Trino has against it is thrown. */
     Looked at(Person person, String query) {
+        List<DraftColumn> columns = columnsOf(person, query);
+        PersonEngine engine = engines.of(QualifiedName.MAIN_CLUSTER, person.name());
+        return looked(() -> engine.tried(query, ROWS), "", "", columns);
+    }
+
+    /** The columns of a query, which is not run; what Trino has against it is thrown. */
+    List<DraftColumn> columnsOf(Person person, String query) {
         PersonEngine engine = engines.of(QualifiedName.MAIN_CLUSTER, person.name());
         engine.whyNot(query).ifPresent(sentence -> {
             throw new EngineError(EngineError.Kind.FAILED, sentence);
         });
-        List<DraftColumn> columns = engine.output(query).stream()
+        return engine.output(query).stream()
                 .map(column -> DraftColumn.of(column.name(), column.type(), ""))
                 .toList();
-        return looked(engine, query, "", "", columns);
     }
 
     private static List<DraftColumn> columns(HarvestedObject object) {
@@ -74,17 +90,16 @@ class LookAtData {
     }
 
     /** Rows may be refused, or take too long, where the columns are known. */
-    private static Looked looked(
-            PersonEngine engine, String query, String name, String kind, List<DraftColumn> columns) {
+    private static Looked looked(Supplier<Rows> reading, String name, String kind, List<DraftColumn> columns) {
         try {
-            Rows rows = engine.firstRows(query, ROWS);
+            Rows rows = reading.get();
             return new Looked(name, kind, columns, rows, List.of(), Suggestions.of(columns, rows.values()), List.of());
         } catch (EngineError e) {
             return new Looked(
                     name,
                     kind,
                     columns,
-                    NO_ROWS,
+                    Looked.NO_ROWS,
                     List.of(TrinoWord.of(e)),
                     Suggestions.of(columns, List.of()),
                     List.of());

@@ -24,6 +24,13 @@ public record Looked(
         List<Suggestion> suggestions,
         List<DataProduct> products) {
 
+    static final Rows NO_ROWS = new Rows(List.of(), List.of());
+
+    /** What is known without a look at rows. */
+    static Looked without(String name, String kind, List<DraftColumn> columns) {
+        return new Looked(name, kind, columns, NO_ROWS, List.of(), List.of(), List.of());
+    }
+
     /** {@code Table}, {@code View} or {@code Materialized view}. */
     public String kindName() {
         return kind.isEmpty() ? "" : kind.charAt(0) + kind.substring(1).toLowerCase(java.util.Locale.ROOT);

@@ -106,12 +106,12 @@ public class NewProductPages {
     }
 
     private Response select(SourceForm form, QualifiedName object) {
-        List<DraftColumn> columns = data.at(viewer.get(), form.typedQuery()).columns();
+        List<DraftColumn> columns = data.columnsOf(viewer.get(), form.typedQuery());
         return keep.go(form, source(form, object, ""), columns);
     }
 
     private Response table(SourceForm form, QualifiedName object) {
-        Optional<Looked> looked = data.at(viewer.get(), object);
+        Optional<Looked> looked = data.columnsOf(viewer.get(), object);
         if (looked.isEmpty()) {
             return Html.answer(
                     422, views.wrong(form, Map.of("object", "Trino shows you no table or view of this name")));

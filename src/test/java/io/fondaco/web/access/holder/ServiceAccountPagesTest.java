@@ -10,12 +10,16 @@ import static io.fondaco.web.Browsing.post;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.access.holder.ConfirmServiceAccount;
 import io.fondaco.access.holder.HandOverServiceAccount;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.holder.RegisterServiceAccount;
+import io.fondaco.audit.AuditTrail;
+import io.fondaco.publish.apply.PublishingTokens;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
@@ -47,6 +51,15 @@ class ServiceAccountPagesTest {
 
     @Inject
     HandOverServiceAccount handOver;
+
+    @Inject
+    ConfirmServiceAccount confirm;
+
+    @Inject
+    PublishingTokens tokens;
+
+    @Inject
+    AuditTrail audit;
 
     @BeforeEach
     void reset() {
@@ -123,6 +136,26 @@ class ServiceAccountPagesTest {
     }
 
     @Test
+    @TestSecurity(user = "ada", roles = "team-analytics")
+    void theOwnerSeesWhenItsTokenWasUsedAndRevokesIt() {
+        registerServiceAccount.register(ADA, "svc-nightly", REASON);
+        confirm.confirm(GRACE, "svc-nightly", "Ada showed me the job");
+        String token = tokens.issue(ADA, "svc-nightly").token();
+        assertThat(page(PAGE).text()).contains("Publishes with a token until", "never used");
+        assertThat(tokens.accountOf(token)).contains("svc-nightly");
+        assertThat(page(PAGE).text()).contains("last used");
+
+        post(PAGE + "/publishing-token/revocation", Map.of("name", "svc-nightly"))
+                .then()
+                .statusCode(303);
+
+        assertThat(tokens.accountOf(token)).isEmpty();
+        assertThat(page(PAGE).text()).doesNotContain("Publishes with a token");
+        assertThat(QuarkusTransaction.requiringNew().call(() -> audit.count("action", "publishing-token.revoked")))
+                .isEqualTo(1);
+    }
+
+    @Test
     @TestSecurity(user = "stella", roles = "team-retail")
     void aStrangerSeesNothingOfIt() {
         registerServiceAccount.register(ADA, "svc-nightly", REASON);
@@ -132,6 +165,7 @@ class ServiceAccountPagesTest {
         for (String action : List.of(
                 "/proof",
                 "/removal",
+                "/publishing-token/revocation",
                 "/hand-over/acceptance",
                 "/hand-over/refusal",
                 "/hand-over",

@@ -198,6 +198,8 @@ class NewProductPagesTest {
     void aSelectIsTriedWithItsRowsOrItsError() {
         Document runs = body(post(NEW + "/trial", select("SELECT observer_email FROM " + WIND)));
         assertThat(runs.text()).contains("Runs", "1 column", "j.roth@fondaco.example");
+        assertThat(people.tried()).containsExactly("SELECT observer_email FROM " + WIND);
+        assertThat(people.lookedAt()).isEmpty();
 
         Document fails = body(post(NEW + "/trial", select("SELECT\nnope FROM " + WIND))
                 .then()
@@ -206,6 +208,14 @@ class NewProductPagesTest {
                 .response());
         assertThat(fails.select("#query-error").text()).contains("line 2:1: Column 'nope' cannot be resolved");
         assertThat(fails.select("#query").val()).contains("nope FROM");
+    }
+
+    @Test
+    void whoGoesOnReadsNoRows() {
+        begin();
+
+        assertThat(people.lookedAt()).isEmpty();
+        assertThat(people.tried()).isEmpty();
     }
 
     @Test
