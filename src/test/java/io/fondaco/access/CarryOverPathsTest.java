@@ -22,6 +22,7 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductDescription;
 import io.fondaco.product.ProductsChanged;
+import io.fondaco.product.mode.PortModes;
 import io.fondaco.product.terms.ApprovalStep;
 import io.fondaco.publish.version.RetirePorts;
 import io.fondaco.testing.Samples;
@@ -81,7 +82,8 @@ class CarryOverPathsTest extends AccessPaths {
                 false,
                 List.of(),
                 null,
-                lastDay);
+                lastDay,
+                PortModes.NONE);
     }
 
     /** The first major alone, or both; the first has that last day then. */

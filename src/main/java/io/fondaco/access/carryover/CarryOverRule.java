@@ -1,10 +1,10 @@
 package io.fondaco.access.carryover;
 
 import io.fondaco.access.carryover.MajorSteps.Step;
-import io.fondaco.product.ContractColumn;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.mode.AccessMode;
+import io.fondaco.product.mode.ModeChoice;
 import io.fondaco.product.terms.ApprovalPolicy;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,6 +17,7 @@ public final class CarryOverRule {
     /** Why a request is needed. */
     public enum Why {
         PERSONAL_DATA("it has personal data that %s does not have"),
+        OTHER_MODES("its owners offer other ways to read it than those of %s"),
         STRICTER_POLICY("the owners have made their policy stricter");
 
         private final String words;
@@ -35,7 +36,12 @@ public final class CarryOverRule {
 
     /** Whether a column of the later port holds personal data, and none of that name did in the older. */
     public static boolean hasNewPersonalData(Step step) {
-        return !personal(step.older()).containsAll(personal(step.later()));
+        return hasNewPersonalData(step, ModeChoice.FULL);
+    }
+
+    /** The same for who reads both in this way. */
+    static boolean hasNewPersonalData(Step step, ModeChoice reads) {
+        return !personal(step.older(), reads).containsAll(personal(step.later(), reads));
     }
 
     /**
@@ -43,17 +49,23 @@ public final class CarryOverRule {
      * team that was not needed.
      */
     public static boolean isStricter(ApprovalPolicy given, ApprovalPolicy now, OutputPort later) {
-        boolean moreSteps = now.stepsFor(later.personalData()).size()
-                > given.stepsFor(later.personalData()).size();
+        return isStricter(given, now, later.personalData());
+    }
+
+    /** The same where what is read shows personal data, or does not. */
+    static boolean isStricter(ApprovalPolicy given, ApprovalPolicy now, boolean personal) {
+        boolean moreSteps =
+                now.stepsFor(personal).size() > given.stepsFor(personal).size();
         boolean fewerAskers = !now.askers().isEmpty()
                 && (given.askers().isEmpty() || !now.askers().containsAll(given.askers()));
         return moreSteps || fewerAskers;
     }
 
-    private static Set<String> personal(OutputPort port) {
-        return port.columns().stream()
-                .filter(ContractColumn::personalData)
-                .map(column -> column.name().toLowerCase(Locale.ROOT))
+    private static Set<String> personal(OutputPort port, ModeChoice reads) {
+        return port.modes().named(reads.mode()).stream()
+                .flatMap(mode -> mode.shows(port.modeColumns()).stream())
+                .filter(AccessMode.Shown::personalInClear)
+                .map(shown -> shown.column().name())
                 .collect(Collectors.toSet());
     }
 }

@@ -5,10 +5,14 @@ import io.fondaco.access.agreement.AgreementState;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.carryover.MajorSteps.Step;
 import io.fondaco.access.holder.Holder;
+import io.fondaco.access.mode.ModeChecks;
+import io.fondaco.access.mode.ModeView;
+import io.fondaco.access.mode.ModeViews;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
+import io.fondaco.product.mode.ModeChoice;
 import io.fondaco.product.policy.Policies;
 import io.fondaco.product.terms.ApprovalPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +32,14 @@ class DueCarryOvers {
     private static final String WITH_MAJORS = "select distinct port.product.id from OutputPort port"
             + " where port.removed = false and port.name like concat('% ', port.portVersion)";
 
+    /** What somebody holds, and in which way. */
+    private record Held(Holder holder, ModeChoice reads) {
+
+        static Held of(Agreement agreement) {
+            return new Held(agreement.holder(), agreement.reads());
+        }
+    }
+
     /** An agreement that is to be carried over, or for which a request is to be made. */
     record Due(Agreement held, Step step, Optional<CarryOverRule.Why> asks) {}
 
@@ -35,12 +47,27 @@ class DueCarryOvers {
     private final Agreements agreements;
     private final AccessRequests requests;
     private final Policies policies;
+    private final ModeChecks modes;
+    private final ModeViews views;
 
-    DueCarryOvers(DataProducts products, Agreements agreements, AccessRequests requests, Policies policies) {
+    DueCarryOvers(
+            DataProducts products,
+            Agreements agreements,
+            AccessRequests requests,
+            Policies policies,
+            ModeChecks modes,
+            ModeViews views) {
         this.products = products;
         this.agreements = agreements;
         this.requests = requests;
         this.policies = policies;
+        this.modes = modes;
+        this.views = views;
+    }
+
+    /** The view through which the later port is read as the older one was; empty where it is all of it. */
+    Optional<ModeView> through(Due due) {
+        return views.through(due.step().later(), due.held().reads());
     }
 
     /** The products that have several majors of a port, which the name of the later one shows. */
@@ -67,13 +94,13 @@ class DueCarryOvers {
         Policy policy = new Policy(product, all);
         List<Due> due = new ArrayList<>();
         for (Step step : steps) {
-            Set<Holder> had = all.stream()
+            Set<Held> had = all.stream()
                     .filter(agreement -> agreement.port().equals(step.later()))
-                    .map(Agreement::holder)
+                    .map(Held::of)
                     .collect(Collectors.toSet());
             all.stream()
                     .filter(agreement -> agreement.port().equals(step.older()) && lasts(agreement))
-                    .filter(agreement -> had.add(agreement.holder()))
+                    .filter(agreement -> had.add(Held.of(agreement)))
                     .forEach(agreement -> due.add(new Due(agreement, step, policy.asks(agreement, step))));
         }
         return due;
@@ -103,14 +130,19 @@ class DueCarryOvers {
         }
 
         Optional<CarryOverRule.Why> asks(Agreement agreement, Step step) {
-            if (CarryOverRule.hasNewPersonalData(step)) {
+            ModeChoice reads = agreement.reads();
+            if (!reads.whole() && modes.whyNot(List.of(step.later()), reads).isPresent()) {
+                return Optional.of(CarryOverRule.Why.OTHER_MODES);
+            }
+            if (CarryOverRule.hasNewPersonalData(step, reads)) {
                 return Optional.of(CarryOverRule.Why.PERSONAL_DATA);
             }
+            boolean personal = step.later().showsPersonalData(reads);
             return agreement
                     .request()
                     .map(numbers::get)
                     .map(number -> given.computeIfAbsent(number, known -> policies.of(product, known)))
-                    .filter(then -> CarryOverRule.isStricter(then, present, step.later()))
+                    .filter(then -> CarryOverRule.isStricter(then, present, personal))
                     .map(_ -> CarryOverRule.Why.STRICTER_POLICY);
         }
     }

@@ -83,6 +83,7 @@ public final class MajorObjects {
                 deprecated,
                 of.synonyms(),
                 of.definition(),
-                of.lastDay());
+                of.lastDay(),
+                of.modes());
     }
 }

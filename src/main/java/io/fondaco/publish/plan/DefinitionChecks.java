@@ -41,11 +41,13 @@ class DefinitionChecks {
     private final PublishConfig config;
     private final PersonEngines engines;
     private final BaseChecks bases;
+    private final ModeQueries modes;
 
-    DefinitionChecks(PublishConfig config, PersonEngines engines, BaseChecks bases) {
+    DefinitionChecks(PublishConfig config, PersonEngines engines, BaseChecks bases, ModeQueries modes) {
         this.config = config;
         this.engines = engines;
         this.bases = bases;
+        this.modes = modes;
     }
 
     /**
@@ -61,6 +63,7 @@ class DefinitionChecks {
         for (OutputPort.Description port : intent.made()) {
             check(intent, port, domain, found);
         }
+        found.problems().addAll(modes.problems(intent));
         return found;
     }
 

@@ -49,5 +49,11 @@ public interface PublishConfig {
 
         /** The schemas, as {@code catalog.schema}, in which it publishes. */
         Optional<List<String>> targets();
+
+        /**
+         * A table, as {@code catalog.schema.name}, with one row and a column {@code secret} of bytes, from which the keys
+         * of hashes follow; the principal alone may read it.
+         */
+        Optional<String> hashKey();
     }
 }

@@ -18,10 +18,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a reader should know of a product, the worst first. */
 @ApplicationScoped
 public class Notices {
+
+    /** Something that a reader of the product should know before using it, and where to read on. */
+    public record Notice(
+            String kind,
+            String title,
+            String text,
+            @Nullable Link link) {
+
+        /** Where to read on. */
+        public record Link(String label, String href) {}
+    }
 
     private final DataProducts products;
     private final UnreadObjects unread;

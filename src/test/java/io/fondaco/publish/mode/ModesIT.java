@@ -1,0 +1,318 @@
+package io.fondaco.publish.mode;
+
+import static io.fondaco.publish.mode.Modes.CUSTOMERS;
+import static io.fondaco.publish.mode.Modes.MASKED;
+import static io.fondaco.publish.mode.Modes.SLUG;
+import static io.fondaco.publish.mode.Modes.asking;
+import static io.fondaco.publish.mode.Modes.way;
+import static io.fondaco.testing.Samples.ADA;
+import static io.fondaco.testing.Samples.BEN;
+import static io.fondaco.testing.Samples.OTTO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.agreement.EndAgreement;
+import io.fondaco.access.approval.DecideRequest;
+import io.fondaco.access.asking.RequestAccess;
+import io.fondaco.access.grant.GrantState;
+import io.fondaco.access.grant.Grants;
+import io.fondaco.access.request.DecisionInput;
+import io.fondaco.engine.EngineError;
+import io.fondaco.engine.TrinoSession;
+import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.identity.Person;
+import io.fondaco.product.ContractColumn.Promise;
+import io.fondaco.product.DataProducts;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.ProductStatus;
+import io.fondaco.product.definition.ObjectDefinition;
+import io.fondaco.product.definition.ObjectKind;
+import io.fondaco.product.definition.SecurityMode;
+import io.fondaco.product.mode.AccessMode;
+import io.fondaco.product.mode.AccessMode.Personal;
+import io.fondaco.product.mode.ColumnMask;
+import io.fondaco.product.mode.Decider;
+import io.fondaco.product.mode.Mask;
+import io.fondaco.product.mode.ModeChoice;
+import io.fondaco.product.mode.PortModes;
+import io.fondaco.product.mode.RowChoice;
+import io.fondaco.publish.publication.Published;
+import io.fondaco.testing.Samples;
+import io.fondaco.testing.TrinoAlone;
+import io.fondaco.testing.TrinoForTests;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Ways of reading in a real Trino: what each shows to whom, and that it shows it to nobody else. */
+@QuarkusTest
+@TestProfile(TrinoAlone.class)
+class ModesIT {
+
+    private static final QualifiedName KEY = QualifiedName.parse("lake.published_raw.hash_key");
+    private static final QualifiedName FAR = QualifiedName.parse("memory.default.mode_customers");
+    private static final String ROWS = """
+            SELECT * FROM (VALUES
+                (BIGINT '1', 'Ann O''Hara', 'ann@example.com', 'NO', DATE '1985-03-02', DECIMAL '1234.56', true),
+                (BIGINT '2', 'Bo', 'bo@example.com', 'SE', DATE '1990-12-31', DECIMAL '99.50', true),
+                (BIGINT '3', 'Cy', 'ann@example.com', 'NO', DATE '2000-01-01', DECIMAL '5000.00', false),
+                (BIGINT '4', 'Di', NULL, 'NO', NULL, NULL, true))
+            AS t (id, name, email, country, born, revenue, active)""";
+    private static final AccessMode MASKED_MODE = new AccessMode(
+            "masked",
+            "Masked",
+            "",
+            Personal.HIDDEN,
+            List.of(),
+            List.of(),
+            List.of(
+                    new ColumnMask("email", Mask.HASH, 0),
+                    new ColumnMask("name", Mask.FIRST, 1),
+                    new ColumnMask("born", Mask.YEAR, 0),
+                    new ColumnMask("revenue", Mask.ROUNDED, 2)),
+            "active AND name <> 'it''s' -- nobody",
+            List.of(new RowChoice("country", "country", List.of("NO", "SE", "O'"))),
+            Decider.POLICY);
+    private static final AccessMode EMPTY_MODE = new AccessMode(
+            "empty",
+            "Without personal data",
+            "",
+            Personal.MASKED,
+            List.of(),
+            List.of("revenue"),
+            List.of(),
+            null,
+            List.of(),
+            Decider.POLICY);
+    private static final PortModes MODES = new PortModes(List.of(EMPTY_MODE, MASKED_MODE), AccessMode.FULL);
+    private static final ModeChoice ONLY_NO = ModeChoice.of("masked", Map.of("country", List.of("NO", "O'")));
+
+    @Inject
+    Samples samples;
+
+    @Inject
+    Published published;
+
+    @Inject
+    DataProducts products;
+
+    @Inject
+    RequestAccess requestAccess;
+
+    @Inject
+    DecideRequest decideRequest;
+
+    @Inject
+    EndAgreement endAgreement;
+
+    @Inject
+    Agreements agreements;
+
+    @Inject
+    Grants grants;
+
+    @BeforeEach
+    void begin() {
+        samples.reset();
+        List.of(ADA, BEN, OTTO).forEach(samples::signedIn);
+        try (TrinoSession admin = TrinoForTests.admin()) {
+            admin.run("CREATE SCHEMA IF NOT EXISTS lake.published_raw");
+            admin.run("CREATE SCHEMA IF NOT EXISTS lake.published AUTHORIZATION USER pub_weather");
+            admin.run("DROP VIEW IF EXISTS " + CUSTOMERS);
+            admin.run("DROP TABLE IF EXISTS " + CUSTOMERS);
+            admin.run("CREATE TABLE IF NOT EXISTS " + KEY + " AS SELECT sha256(to_utf8(CAST(uuid() AS varchar)"
+                    + " || CAST(uuid() AS varchar))) AS secret");
+            admin.run("GRANT SELECT ON " + KEY + " TO USER pub_weather WITH GRANT OPTION");
+        }
+        published.begin(SLUG, CUSTOMERS);
+    }
+
+    private static void table() {
+        try (TrinoSession admin = TrinoForTests.admin()) {
+            admin.run("CREATE TABLE " + CUSTOMERS + " AS " + ROWS);
+            admin.run("GRANT SELECT ON " + CUSTOMERS + " TO USER pub_weather WITH GRANT OPTION");
+        }
+    }
+
+    private static OutputPort.Description customers(@Nullable String query) {
+        return new OutputPort.Description(
+                "customers",
+                null,
+                "One customer",
+                "All customers",
+                CUSTOMERS,
+                "1.0.0",
+                "kind: DataContract",
+                List.of(
+                        promise("id", "bigint", false),
+                        promise("name", "varchar", true),
+                        promise("email", "varchar", true),
+                        promise("country", "varchar(2)", false),
+                        promise("born", "date", true),
+                        promise("revenue", "decimal(6,2)", false),
+                        promise("active", "boolean", false)),
+                false,
+                List.of(),
+                query == null ? null : new ObjectDefinition(ObjectKind.VIEW, query, SecurityMode.DEFINER, null),
+                null,
+                MODES);
+    }
+
+    private static Promise promise(String name, String type, boolean personal) {
+        return new Promise(name, type, "", false, false, personal, false);
+    }
+
+    private UUID given(Person person, ModeChoice asked, DecisionInput decision) {
+        UUID request = QuarkusTransaction.requiringNew()
+                .call(() -> requestAccess
+                        .send(person, products.find(person, "weather", SLUG).orElseThrow(), asking(asked))
+                        .id());
+        decideRequest.decide(OTTO, request, decision);
+        published.settle();
+        QualifiedName object = object(request);
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            published.settle();
+            assertThat(state(object, person.name())).isEqualTo(GrantState.VERIFIED);
+        });
+        return request;
+    }
+
+    private QualifiedName object(UUID request) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> agreements.from(request).getFirst().object());
+    }
+
+    private @Nullable GrantState state(QualifiedName object, String person) {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        grants.of(object, person).map(grant -> grant.state()).orElse(null));
+    }
+
+    private static List<String> read(String user, String sql) {
+        try (TrinoSession session = TrinoForTests.as(user)) {
+            return session.read(sql, row -> row.getString(1));
+        }
+    }
+
+    private static void refused(String user, String sql) {
+        assertThatThrownBy(() -> read(user, sql))
+                .isInstanceOfSatisfying(
+                        EngineError.class, error -> assertThat(error.kind()).isEqualTo(EngineError.Kind.REFUSED));
+    }
+
+    @Test
+    void maskedRowsOfSomeCountriesAreAllThatTheHolderReads() {
+        table();
+        published.describe(SLUG, customers(null), ProductStatus.ACTIVE);
+        QualifiedName view = object(given(ADA, ONLY_NO, DecisionInput.approved()));
+        String shown = "SELECT concat_ws('|', CAST(id AS varchar), name, country, CAST(born AS varchar),"
+                + " CAST(revenue AS varchar), CAST(email IS NULL AS varchar)) FROM %s ORDER BY id";
+
+        assertThat(read("ada", shown.formatted(view))).containsExactly("1|A|NO|1985|1200.00|false", "4|D|NO|true");
+        assertThat(read("ada", "SELECT email FROM " + view + " WHERE id = 1").getFirst())
+                .matches("[0-9a-f]{64}");
+        refused("ben", shown.formatted(view));
+        refused("ada", "SELECT name FROM " + CUSTOMERS);
+        refused("ada", "SELECT * FROM " + view.inner());
+        refused("ada", "SELECT * FROM " + KEY);
+        refused("ada", "SHOW CREATE VIEW " + view.inner());
+        refused("ada", "SHOW CREATE VIEW " + view);
+        // Whoever sees a name sees the text: it must hold nothing that is a secret.
+        assertThat(read(
+                        "ada",
+                        "SELECT view_definition FROM lake.information_schema.views WHERE table_name = '"
+                                + view.inner().object() + "'"))
+                .allSatisfy(text -> assertThat(text).doesNotContainPattern("[0-9a-fA-F]{64}"));
+    }
+
+    @Test
+    void twoPeopleReadTheSameInTwoWaysUntilOneIsTakenAway() {
+        table();
+        published.describe(SLUG, customers(null), ProductStatus.ACTIVE);
+        UUID full = given(ADA, ModeChoice.FULL, DecisionInput.approved());
+        UUID empty = given(BEN, ModeChoice.FULL, DecisionInput.approved(way("empty")));
+        QualifiedName view = object(empty);
+
+        assertThat(object(full)).isEqualTo(CUSTOMERS);
+        assertThat(read("ada", "SELECT name FROM " + CUSTOMERS + " ORDER BY id"))
+                .hasSize(4)
+                .contains("Bo");
+        assertThat(read("ben", "SELECT coalesce(name, '?') FROM " + view))
+                .hasSize(4)
+                .containsOnly("?");
+        refused("ben", "SELECT name FROM " + CUSTOMERS);
+        refused("ada", "SELECT name FROM " + view);
+        assertThatThrownBy(() -> read("ben", "SELECT revenue FROM " + view)).isInstanceOf(EngineError.class);
+
+        UUID agreement = QuarkusTransaction.requiringNew()
+                .call(() -> agreements.from(empty).getFirst().id());
+        endAgreement.revoke(OTTO, agreement, "Another way serves better");
+        published.settle();
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            published.settle();
+            assertThatThrownBy(() -> read("ben", "SELECT id FROM " + view)).isInstanceOf(EngineError.class);
+        });
+        assertThat(read("ada", "SELECT name FROM " + CUSTOMERS)).hasSize(4);
+    }
+
+    @Test
+    void theSameMailIsTheSameHashAndAReaderSurvivesAnotherFilter() {
+        table();
+        published.describe(SLUG, customers(null), ProductStatus.ACTIVE);
+        QualifiedName view = object(given(ADA, ONLY_NO, DecisionInput.approved()));
+        String first =
+                read("ada", "SELECT email FROM " + view + " WHERE id = 1").getFirst();
+        QualifiedName other = object(given(
+                BEN, ModeChoice.of("masked", Map.of("country", List.of("NO", "SE"))), DecisionInput.approved()));
+
+        assertThat(read("ben", "SELECT email FROM " + other + " WHERE id = 1")).containsExactly(first);
+        assertThat(read("ben", "SELECT country FROM " + other + " WHERE id = 2"))
+                .containsExactly("SE");
+        refused("ada", "SELECT country FROM " + other);
+    }
+
+    @Test
+    void dataOfAnotherCatalogAreReadThroughTheViewOfTheirPort() {
+        try (TrinoSession admin = TrinoForTests.admin()) {
+            admin.run("DROP TABLE IF EXISTS " + FAR);
+            admin.run("CREATE TABLE " + FAR + " AS " + ROWS);
+        }
+        published.describe(SLUG, customers("SELECT * FROM " + FAR), ProductStatus.ACTIVE);
+        published.settle();
+        assertThat(published.of(CUSTOMERS).lastError()).isEmpty();
+
+        QualifiedName view = object(given(ADA, ONLY_NO, DecisionInput.approved()));
+
+        assertThat(read("ada", "SELECT name FROM " + view + " ORDER BY id")).containsExactly("A", "D");
+        refused("ada", "SELECT name FROM " + CUSTOMERS);
+        refused("ada", "SELECT name FROM " + FAR);
+        refused("ben", "SELECT name FROM " + view);
+    }
+
+    @Test
+    void aRightThatTheDomainLosesTakesTheModeWithIt() {
+        table();
+        published.describe(SLUG, customers(null), ProductStatus.ACTIVE);
+        QualifiedName view = object(given(ADA, way("empty"), DecisionInput.approved()));
+        String sql = "SELECT id FROM " + view;
+        assertThat(view.object()).startsWith(MASKED.object().substring(0, 15));
+        assertThat(read("ada", sql)).hasSize(4);
+
+        try (TrinoSession admin = TrinoForTests.admin()) {
+            admin.run("REVOKE GRANT OPTION FOR SELECT ON " + CUSTOMERS + " FROM USER pub_weather");
+            refused("ada", sql);
+            admin.run("GRANT SELECT ON " + CUSTOMERS + " TO USER pub_weather WITH GRANT OPTION");
+        }
+        assertThat(read("ada", sql)).hasSize(4);
+    }
+}
