@@ -50,11 +50,6 @@ public class ModeView {
         this.problem = null;
     }
 
-    /** It can't be made or changed, for this reason; whoever reads it as it was goes on. */
-    public void refused(String reason) {
-        this.problem = cut(reason);
-    }
-
     /** It is not there as it was agreed: nobody may read it, for this reason. */
     public void shut(String reason) {
         this.ready = false;

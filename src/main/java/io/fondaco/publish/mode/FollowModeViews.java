@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * Views of modes follow the agreements, and the grants follow the views: the first agreement makes a view due, and once it
- * was seen its grants are wanted; the last one that ends lets it be dropped. What is in Trino but not as it was agreed is
- * nobody's to read until it is put back.
+ * was seen its grants are wanted; the last one that ends lets it be dropped. What is not in Trino as it is declared, since
+ * somebody changed it there or Trino refuses it, is nobody's to read until it is put right.
  */
 @ApplicationScoped
 class FollowModeViews {
@@ -70,7 +70,7 @@ class FollowModeViews {
         switch (settled.state()) {
             case LIVE -> view.seen();
             case FAILED ->
-                view.refused(publications
+                view.shut(publications
                         .of(view.object())
                         .flatMap(Publication::lastError)
                         .orElse("Trino refuses this view."));
