@@ -35,3 +35,12 @@ SELECT p.customer_id, p.segment, count(o.order_id) AS orders, coalesce(sum(o.tot
 FROM lake.customer.profiles p
 LEFT JOIN lake.retail.orders o ON o.customer_id = p.customer_id
 GROUP BY p.customer_id, p.segment;
+
+-- As whom the domain makes the views of its modes, and the secret from which the keys of hashes follow.
+ALTER SCHEMA lake.customer SET AUTHORIZATION USER pub_customer;
+GRANT SELECT ON lake.customer.profiles TO USER pub_customer WITH GRANT OPTION;
+GRANT SELECT ON lake.customer.contact_details TO USER pub_customer WITH GRANT OPTION;
+CREATE SCHEMA IF NOT EXISTS lake.customer_raw;
+CREATE TABLE IF NOT EXISTS lake.customer_raw.hash_key AS
+SELECT sha256(to_utf8(CAST(uuid() AS varchar) || CAST(uuid() AS varchar))) AS secret;
+GRANT SELECT ON lake.customer_raw.hash_key TO USER pub_customer WITH GRANT OPTION;

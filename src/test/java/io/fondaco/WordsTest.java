@@ -40,7 +40,8 @@ class WordsTest {
             "PolicyForm.java",
             "RequestLimits.java",
             "UsageMetrics.java",
-            "ApproverFacts.java");
+            "ApproverFacts.java",
+            "ColumnMask.java");
 
     @Test
     void noTextOfTheCodeHasAWordThatNobodySays() {

@@ -3,6 +3,8 @@ package io.fondaco.product;
 import io.fondaco.common.TextLines;
 import io.fondaco.product.definition.ObjectDefinition;
 import io.fondaco.product.definition.PortLife;
+import io.fondaco.product.mode.PortModes;
+import io.fondaco.product.mode.PortModesDocument;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -48,6 +50,10 @@ public abstract class DescribedPort {
     @Convert(converter = TextLines.class)
     private List<String> synonyms = List.of();
 
+    @Column(name = "access_modes")
+    @Convert(converter = PortModesDocument.class)
+    private @Nullable PortModes modes;
+
     @Embedded
     private @Nullable ObjectDefinition definition;
 
@@ -81,6 +87,7 @@ public abstract class DescribedPort {
         this.contract = description.contract();
         this.deprecated = description.deprecated() || description.lastDay() != null;
         this.synonyms = description.synonyms();
+        this.modes = description.modes();
         this.definition = description.definition();
         this.life = life().until(description.lastDay());
     }
@@ -122,6 +129,11 @@ public abstract class DescribedPort {
     /** How the portal makes the object; empty where somebody else does. */
     public Optional<ObjectDefinition> definition() {
         return Optional.ofNullable(definition);
+    }
+
+    /** How it can be read. */
+    public PortModes modes() {
+        return modes == null ? PortModes.NONE : modes;
     }
 
     /** Whether its owner says that it will go. */

@@ -3,6 +3,9 @@ package io.fondaco.product;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.definition.ObjectDefinition;
 import io.fondaco.product.definition.PortVersion;
+import io.fondaco.product.mode.ModeChoice;
+import io.fondaco.product.mode.ModeColumn;
+import io.fondaco.product.mode.PortModes;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -35,6 +38,7 @@ public class OutputPort extends DescribedPort {
      * @param synonyms other names by which people look for it
      * @param definition how the portal makes the object; null where somebody else does
      * @param lastDay the last day on which it can be read, null if none is named
+     * @param modes how it can be read
      */
     public record Description(
             String name,
@@ -48,7 +52,8 @@ public class OutputPort extends DescribedPort {
             boolean deprecated,
             List<String> synonyms,
             @Nullable ObjectDefinition definition,
-            @Nullable LocalDate lastDay) {
+            @Nullable LocalDate lastDay,
+            PortModes modes) {
 
         public Description {
             columns = List.copyOf(columns);
@@ -64,7 +69,7 @@ public class OutputPort extends DescribedPort {
                 String contractVersion,
                 String contract,
                 List<ContractColumn.Promise> columns) {
-            this(name, null, title, summary, object, contractVersion, contract, columns, false, List.of(), null, null);
+            this(name, null, title, summary, object, contractVersion, contract, columns, false, List.of(), null);
         }
 
         /** A port of which no last day is named. */
@@ -92,7 +97,15 @@ public class OutputPort extends DescribedPort {
                     deprecated,
                     synonyms,
                     definition,
-                    null);
+                    null,
+                    PortModes.NONE);
+        }
+
+        /** The columns, as modes look at them. */
+        public List<ModeColumn> modeColumns() {
+            return columns.stream()
+                    .map(column -> new ModeColumn(column.name(), column.type(), column.personalData()))
+                    .toList();
         }
     }
 
@@ -163,7 +176,8 @@ public class OutputPort extends DescribedPort {
                 deprecated(),
                 synonyms(),
                 definition().orElse(null),
-                life().lastDay());
+                life().lastDay(),
+                modes());
     }
 
     private void moveTo(QualifiedName there) {
@@ -259,6 +273,20 @@ public class OutputPort extends DescribedPort {
     /** The columns that the contract promises, in its order. */
     public List<ContractColumn> columns() {
         return List.copyOf(columns);
+    }
+
+    /** The columns, as modes look at them. */
+    public List<ModeColumn> modeColumns() {
+        return columns.stream()
+                .map(column -> new ModeColumn(column.name(), column.type(), column.personalData()))
+                .toList();
+    }
+
+    /** Whether somebody who reads it so sees personal data as they are; a mode that is known no more shows nothing. */
+    public boolean showsPersonalData(ModeChoice reads) {
+        return modes().named(reads.mode())
+                .filter(mode -> mode.showsPersonalData(modeColumns()))
+                .isPresent();
     }
 
     /** Whether any column holds personal data. */

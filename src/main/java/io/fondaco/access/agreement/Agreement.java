@@ -2,6 +2,7 @@ package io.fondaco.access.agreement;
 
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.mode.ReadsPort;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.identity.Person;
 import io.fondaco.product.OutputPort;
@@ -10,8 +11,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 @Entity
-public class Agreement {
+public class Agreement extends ReadsPort {
 
     @Id
     private UUID id;
@@ -39,10 +38,6 @@ public class Agreement {
 
     @Column(name = "asked_by")
     private @Nullable String askedBy;
-
-    @ManyToOne(optional = false)
-    @JoinColumn(name = "port")
-    private OutputPort port;
 
     private String principal;
 
@@ -88,8 +83,8 @@ public class Agreement {
     protected Agreement() {}
 
     private Agreement(OutputPort port, Holder holder, String purpose, String givenBy, Instant startsAt) {
+        super(port);
         this.id = UUID.randomUUID();
-        this.port = port;
         this.principal = holder.name();
         this.holderKind = holder.kind();
         this.purpose = purpose;
@@ -209,11 +204,6 @@ public class Agreement {
     /** Whether this person sent the request behind it. */
     public boolean isAskedForBy(Person person) {
         return person.name().equals(askedBy);
-    }
-
-    /** What may be read. */
-    public OutputPort port() {
-        return port;
     }
 
     /** The holder's name: in Trino, or of the team. */

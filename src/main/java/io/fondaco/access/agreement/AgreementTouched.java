@@ -5,8 +5,9 @@ import io.fondaco.engine.name.QualifiedName;
 import java.util.UUID;
 
 /**
- * The grants behind an agreement were made due, as far as its transaction saw who its holder is and where its port lies.
+ * An agreement changed: the grants behind it are made due in the same transaction, as far as that saw who its holder is and
+ * where its port lies.
  *
- * @param object where the port lay for that transaction
+ * @param object what it lets read, as that transaction saw it
  */
-record AgreementTouched(UUID port, QualifiedName object, Holder holder) {}
+public record AgreementTouched(UUID port, QualifiedName object, Holder holder) {}

@@ -2,6 +2,7 @@ package io.fondaco.access.agreement;
 
 import io.fondaco.access.grant.Grant;
 import io.fondaco.access.holder.Holder;
+import io.fondaco.access.mode.ModeView;
 import io.fondaco.common.Among;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.common.LockOrder;
@@ -27,7 +28,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
     /** In which several are changed in one transaction, and so the grants behind them: nobody waits for each other. */
     public static final Comparator<Agreement> IN_ORDER = Comparator.comparing(
-                    (Agreement agreement) -> agreement.port().object())
+                    (Agreement agreement) -> agreement.object())
             .thenComparing(Agreement::principal)
             .thenComparing(Agreement::id);
 
@@ -189,7 +190,8 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     /** The ids of the requests whose agreements in force want this grant. */
     public Set<UUID> requestsBehind(Grant grant) {
         return list(
-                        HELD_BY + " and state = ?2 and request is not null and port.object = ?3",
+                        HELD_BY + " and state = ?2 and request is not null and (modeView is null and port.object = ?3"
+                                + " or modeView.id in (select view.id from ModeView view where view.object = ?3))",
                         grant.principal(),
                         AgreementState.IN_FORCE,
                         grant.object())
@@ -214,6 +216,11 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     /** Every agreement on this product that gives something now or soon, those of its owners among them. */
     public List<Agreement> openOn(DataProduct product) {
         return list("port.product = ?1 and state <> ?2", product, AgreementState.ENDED);
+    }
+
+    /** Whether anybody holds something through this view, now or soon. */
+    public boolean anyThrough(ModeView view) {
+        return count("modeView = ?1 and state <> ?2", view, AgreementState.ENDED) > 0;
     }
 
     List<Agreement> toBegin(Instant now) {

@@ -4,6 +4,7 @@ import io.fondaco.access.grant.ResyncGrants;
 import io.fondaco.access.grant.WantedPrivileges.Scope;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.holder.ServiceAccountConfirmed;
+import io.fondaco.access.mode.ModeViews;
 import io.fondaco.common.Chunks;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.MembershipsChanged;
@@ -14,7 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Makes due what a change of products, teams or agreements makes other than wanted: where ports lay before and lie now,
@@ -29,14 +32,18 @@ class FollowChanges {
 
     private final ResyncGrants resync;
     private final OutputPorts ports;
+    private final ModeViews views;
 
-    FollowChanges(ResyncGrants resync, OutputPorts ports) {
+    FollowChanges(ResyncGrants resync, OutputPorts ports, ModeViews views) {
         this.resync = resync;
         this.ports = ports;
+        this.views = views;
     }
 
     void during(@Observes ProductsChanged changed) {
-        Chunks.of(ports.objectsOf(changed.products()), OBJECTS_AT_ONCE)
+        Set<QualifiedName> objects = new TreeSet<>(ports.objectsOf(changed.products()));
+        objects.addAll(views.objectsOf(changed.products()));
+        Chunks.of(List.copyOf(objects), OBJECTS_AT_ONCE)
                 .forEach(some -> resync.in(new Scope(Set.copyOf(some), Set.of())));
     }
 

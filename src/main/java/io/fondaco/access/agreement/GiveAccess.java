@@ -1,7 +1,9 @@
 package io.fondaco.access.agreement;
 
 import io.fondaco.access.holder.Holder;
+import io.fondaco.access.mode.ModeViews;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.mode.ModeChoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +26,7 @@ public class GiveAccess {
      * @param requester who asked
      * @param inPlaceOf whose decision the last approval was, if the approver stood in for somebody; else null
      * @param prolonged the request whose access this one prolongs, null if it prolongs none
+     * @param reads in which way
      */
     public record Terms(
             UUID request,
@@ -34,9 +37,11 @@ public class GiveAccess {
             Set<OutputPort> ports,
             LocalDate lastDay,
             @Nullable String inPlaceOf,
-            @Nullable UUID prolonged) {}
+            @Nullable UUID prolonged,
+            ModeChoice reads) {}
 
     private final Agreements agreements;
+    private final ModeViews views;
     private final ProlongedAccess prolonged;
     private final EndAgreement end;
     private final HolderPrincipals principals;
@@ -44,11 +49,13 @@ public class GiveAccess {
 
     GiveAccess(
             Agreements agreements,
+            ModeViews views,
             ProlongedAccess prolonged,
             EndAgreement end,
             HolderPrincipals principals,
             Clock clock) {
         this.agreements = agreements;
+        this.views = views;
         this.prolonged = prolonged;
         this.end = end;
         this.principals = principals;
@@ -59,13 +66,19 @@ public class GiveAccess {
     public void give(Terms terms, String approver) {
         List<Agreement> replaced = prolonged.open(terms.prolonged(), terms.ports());
         terms.ports().stream()
-                .map(port -> Agreement.of(terms, port, approver, clock.instant()))
+                .map(port -> agreement(terms, port, approver))
                 .sorted(Agreements.IN_ORDER)
                 .forEach(agreement -> {
                     agreements.persist(agreement);
                     principals.touch(agreement);
                 });
         end.endEach(replaced, EndReason.SUPERSEDED, approver, replacedBy(terms));
+    }
+
+    private Agreement agreement(Terms terms, OutputPort port, String approver) {
+        Agreement agreement = Agreement.of(terms, port, approver, clock.instant());
+        agreement.readThrough(views.through(port, terms.reads()));
+        return agreement;
     }
 
     /** Whether nothing became of the access since: some of it is open, none was ended by anybody, none was extended. */

@@ -87,7 +87,7 @@ public class HolderPrincipals {
     /** What is known of the grants that an agreement wants. */
     public List<Grant> grantsBehind(Agreement agreement) {
         return of(agreement.holder()).stream()
-                .flatMap(principal -> grants.of(agreement.port().object(), principal).stream())
+                .flatMap(principal -> grants.of(agreement.object(), principal).stream())
                 .toList();
     }
 
@@ -96,15 +96,14 @@ public class HolderPrincipals {
         Map<Holder, Set<String>> behind =
                 of(several.stream().map(Agreement::holder).toList());
         Set<QualifiedName> objects =
-                several.stream().map(agreement -> agreement.port().object()).collect(Collectors.toSet());
+                several.stream().map(agreement -> agreement.object()).collect(Collectors.toSet());
         List<Grant> known =
                 grants.of(objects, behind.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         return several.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         agreement -> known.stream()
-                                .filter(grant -> grant.object()
-                                                .equals(agreement.port().object())
+                                .filter(grant -> grant.object().equals(agreement.object())
                                         && behind.get(agreement.holder()).contains(grant.principal()))
                                 .toList()));
     }
@@ -127,10 +126,11 @@ public class HolderPrincipals {
 
     /** An agreement changed: every grant behind it is due, in the transaction of the change. */
     public void touch(Agreement agreement) {
-        QualifiedName object = agreement.port().object();
+        QualifiedName object = agreement.object();
         agreements.flush();
-        of(agreement.holder()).forEach(principal -> touch(object, principal));
+        // What follows of it besides is locked before its grants.
         touched.fire(new AgreementTouched(agreement.port().id(), object, agreement.holder()));
+        of(agreement.holder()).forEach(principal -> touch(object, principal));
     }
 
     private void touch(QualifiedName object, String principal) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +39,32 @@ class WantedByAgreements implements WantedPrivileges {
     private static final String CONFIRMED = "exists (select 1 from service_account s where s.name = a.principal"
             + " and s.removed_at is null and s.confirmed_at is not null and s.registered_at <= a.starts_at)";
 
-    private static final String PLACE = "select p.cluster, p.catalog_name, p.schema_name, p.object_name, ";
-    private static final String BY_ITSELF = PLACE + "a.principal as principal " + IN_FORCE.formatted("")
+    private static final String PLACE = "select %1$s.cluster, %1$s.catalog_name, %1$s.schema_name, %1$s.object_name, ";
+    private static final String BY_ITSELF = PLACE + "a.principal as principal " + IN_FORCE.formatted("%2$s")
             + " and (a.holder_kind = 'PERSON' or a.holder_kind = 'SERVICE_ACCOUNT' and " + CONFIRMED + ")";
     private static final String AS_MEMBER = PLACE + "m.person as principal "
-            + IN_FORCE.formatted("join person_team m on m.team = a.principal") + " and a.holder_kind = 'TEAM'";
+            + IN_FORCE.formatted("%2$s join person_team m on m.team = a.principal") + " and a.holder_kind = 'TEAM'";
+
+    /** Where what is read lies: in the port itself, or in the view of a mode, which is granted once it was seen. */
+    private enum Lies {
+        IN_PORT("p", "", " and a.mode_view is null"),
+        IN_VIEW("v", "join mode_view v on v.id = a.mode_view and v.ready = true", "");
+
+        private final String table;
+        private final String join;
+        private final String condition;
+
+        Lies(String table, String join, String condition) {
+            this.table = table;
+            this.join = join;
+            this.condition = condition;
+        }
+
+        private String select(String sql, Scope scope, String principal) {
+            return sql.formatted(table, join) + condition + limit(scope, table, principal);
+        }
+    }
+
     private static final String SAME = """
             w.cluster = g.cluster and w.catalog_name = g.catalog_name and w.schema_name = g.schema_name
               and w.object_name = g.object_name and w.principal = g.principal
@@ -86,8 +108,10 @@ class WantedByAgreements implements WantedPrivileges {
     }
 
     private static String wanted(Scope scope) {
-        return "(" + BY_ITSELF + limit(scope, "p", "a.principal") + " union all " + AS_MEMBER
-                + limit(scope, "p", "m.person") + ") w";
+        return Stream.of(Lies.values())
+                .flatMap(lies -> Stream.of(
+                        lies.select(BY_ITSELF, scope, "a.principal"), lies.select(AS_MEMBER, scope, "m.person")))
+                .collect(Collectors.joining(" union all ", "(", ") w"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.fondaco.access.approval;
 import io.fondaco.access.agreement.ProlongedAccess;
 import io.fondaco.access.holder.PresenceCheck;
 import io.fondaco.access.holder.ServiceAccounts;
+import io.fondaco.access.mode.ModeChecks;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Conflict;
@@ -22,6 +23,7 @@ class ApprovalChecks {
     private final ServiceAccounts accounts;
     private final ProlongedAccess prolonged;
     private final ViewObstacles obstacles;
+    private final ModeChecks modes;
     private final Clock clock;
 
     ApprovalChecks(
@@ -29,11 +31,13 @@ class ApprovalChecks {
             ServiceAccounts accounts,
             ProlongedAccess prolonged,
             ViewObstacles obstacles,
+            ModeChecks modes,
             Clock clock) {
         this.presence = presence;
         this.accounts = accounts;
         this.prolonged = prolonged;
         this.obstacles = obstacles;
+        this.modes = modes;
         this.clock = clock;
     }
 
@@ -67,8 +71,17 @@ class ApprovalChecks {
      */
     void after(AccessRequest request) {
         requirePorts(request);
+        requireMode(request);
         requireReadable(request);
         requireNothingLost(request);
+    }
+
+    /** The owner may offer other ways of reading since it was sent, or the portal may be able to make no view any more. */
+    private void requireMode(AccessRequest request) {
+        modes.whyNot(request.agreedPorts(), request.agreedReads()).ifPresent(sentence -> {
+            throw new Conflict(
+                    "mode-not-offered", sentence + ". Approve another way of reading, or decline the request.");
+        });
     }
 
     /** Of what is approved, which may be less than was asked for. */

@@ -2,6 +2,7 @@ package io.fondaco.access.approval;
 
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.mode.ModeChoice;
 import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.ApprovalStep;
 import java.util.List;
@@ -15,9 +16,9 @@ import java.util.Set;
  */
 public record ApprovalSteps(AccessRequest request, ApprovalPolicy policy) {
 
-    /** The steps that a request for these ports takes under a policy. */
-    public static List<ApprovalStep> needed(ApprovalPolicy policy, Set<OutputPort> ports) {
-        return policy.stepsFor(personalData(ports)).stream()
+    /** The steps that a request for these ports, to be read in this way, takes under a policy. */
+    public static List<ApprovalStep> needed(ApprovalPolicy policy, Set<OutputPort> ports, ModeChoice reads) {
+        return policy.stepsFor(personalData(ports, reads)).stream()
                 .map(place -> policy.steps().get(place))
                 .toList();
     }
@@ -27,9 +28,11 @@ public record ApprovalSteps(AccessRequest request, ApprovalPolicy policy) {
         return places().getFirst();
     }
 
-    /** The place of the step after the present one, if there is one. */
+    /** The place of the step after the present one, if there is one; of what the approvers have let through so far. */
     Optional<Integer> next() {
-        return places().stream().filter(place -> place > request.step()).findFirst();
+        return policy.stepsFor(personalData(request.ports(), request.agreedReads())).stream()
+                .filter(place -> place > request.step())
+                .findFirst();
     }
 
     /** Which of its steps the request waits for, counted from 1. */
@@ -48,11 +51,12 @@ public record ApprovalSteps(AccessRequest request, ApprovalPolicy policy) {
     }
 
     private List<Integer> places() {
-        List<Integer> places = policy.stepsFor(personalData(request.ports()));
+        List<Integer> places =
+                policy.stepsFor(personalData(request.ports(), request.asked().reads()));
         return places.isEmpty() ? List.of(0) : places;
     }
 
-    private static boolean personalData(Set<OutputPort> ports) {
-        return ports.stream().anyMatch(OutputPort::personalData);
+    private static boolean personalData(Set<OutputPort> ports, ModeChoice reads) {
+        return ports.stream().anyMatch(port -> port.showsPersonalData(reads));
     }
 }

@@ -2,6 +2,7 @@ package io.fondaco.access.approval;
 
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.holder.OwnAccess;
 import io.fondaco.access.request.CheckedRequest;
 import io.fondaco.access.request.OwnRequests;
@@ -10,6 +11,9 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.harvest.ViewObstacles;
+import io.fondaco.product.mode.AccessMode;
+import io.fondaco.product.mode.Decider;
+import io.fondaco.product.mode.ModeChoice;
 import io.fondaco.product.policy.Policies;
 import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.AutoApproval;
@@ -53,15 +57,26 @@ public class AutomaticApproval {
 
     /**
      * The rule that approves it without the approvers; none while a view could not be read, which they must fix, and
-     * none once the access was taken away for a reason: then the approvers decide.
+     * none once the access was taken away for a reason: then the approvers decide. A mode may say by itself that nobody has
+     * to decide, or that people do whatever the rules say.
      */
     public Optional<AutoApproval> rule(CheckedRequest checked) {
-        return rule(
-                checked.person(),
-                checked.product(),
-                checked.holder(),
-                checked.policy(),
-                checked.details().ports());
+        ModeChoice reads = checked.details().reads();
+        Set<OutputPort> ports = checked.details().ports();
+        Set<Decider> deciders = ports.stream()
+                .flatMap(port -> port.modes().named(reads.mode()).stream())
+                .map(AccessMode::decider)
+                .collect(Collectors.toSet());
+        if (deciders.contains(Decider.PEOPLE)) {
+            return Optional.empty();
+        }
+        Optional<AutoApproval> ofMode = Optional.of(
+                        new AutoApproval("mode " + reads.mode(), AutoApproval.Kind.EVERYONE, ""))
+                .filter(_ -> deciders.equals(Set.of(Decider.AUTOMATIC))
+                        && checked.holder().kind() != HolderKind.SERVICE_ACCOUNT
+                        && obstacles.of(ports).isEmpty()
+                        && !wasTakenAway(checked.person(), checked.product(), checked.holder()));
+        return ofMode.or(() -> rule(checked.person(), checked.product(), checked.holder(), checked.policy(), ports));
     }
 
     /** The same for what somebody might ask for. */

@@ -81,6 +81,12 @@ class CarryOutDecision {
         String end = request.agreedEnd().equals(request.endsOn())
                 ? ""
                 : "; until %s instead of %s".formatted(Day.written(request.agreedEnd()), Day.written(request.endsOn()));
+        if (!request.agreedReads().equals(request.asked().reads())) {
+            end += "; read as %s instead of %s"
+                    .formatted(
+                            request.agreedReads().words(),
+                            request.asked().reads().words());
+        }
         if (request.agreedPorts().size() == request.ports().size()) {
             return end;
         }

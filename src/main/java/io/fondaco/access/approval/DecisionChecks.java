@@ -1,5 +1,6 @@
 package io.fondaco.access.approval;
 
+import io.fondaco.access.mode.ModeChecks;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.Decision;
 import io.fondaco.access.request.DecisionInput;
@@ -10,23 +11,28 @@ import io.fondaco.common.Reason;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.mode.ModeChoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Holds an approver's answer against the request, and says for each field what does not fit. */
 @ApplicationScoped
 class DecisionChecks {
 
     private final DataProducts products;
+    private final ModeChecks modes;
     private final Clock clock;
 
-    DecisionChecks(DataProducts products, Clock clock) {
+    DecisionChecks(DataProducts products, ModeChecks modes, Clock clock) {
         this.products = products;
+        this.modes = modes;
         this.clock = clock;
     }
 
@@ -50,6 +56,7 @@ class DecisionChecks {
         } else if (granted != null && !asked.containsAll(granted)) {
             errors.put("ports", "Choose among the datasets that were asked for");
         }
+        checkMode(request, input.reads(), errors);
         String better = input.betterProduct();
         if (better != null && !products.knows(person, better)) {
             errors.put("betterProduct", "Name a data product as domain/name, such as weather/daily-temperatures");
@@ -57,5 +64,17 @@ class DecisionChecks {
         if (!errors.isEmpty()) {
             throw new Invalid("reason-invalid", errors);
         }
+    }
+
+    private void checkMode(AccessRequest request, @Nullable ModeChoice reads, Map<String, String> errors) {
+        if (reads == null || reads.equals(request.agreedReads())) {
+            return;
+        }
+        Set<OutputPort> ports = request.agreedPorts();
+        modes.whyNot(ports, reads)
+                .or(() -> modes.isWithin(ports, reads, request.agreedReads())
+                        ? Optional.empty()
+                        : Optional.of("Choose a way of reading that shows no more than what was asked for"))
+                .ifPresent(sentence -> errors.put("mode", sentence));
     }
 }

@@ -57,7 +57,9 @@ public class PrepareRequest {
         DataProduct product = products.findLocked(later.product().id()).orElseThrow();
         String key = Sha256.hex("next major " + held.id() + " " + later.id()).substring(0, KEY);
         NumberedPolicy present = policies.present(product);
-        if (!held.isOpen() || requests.waiting(held.holder(), product).isPresent()) {
+        if (!held.isOpen()
+                || later.modes().offered(held.reads().mode()).isEmpty()
+                || requests.waiting(held.holder(), product).isPresent()) {
             return false;
         }
         return people.behind(held)
@@ -76,6 +78,7 @@ public class PrepareRequest {
         LocalDate latest = checks.latestEnd(product, sent.present().policy());
         LocalDate last = held.lastDay().filter(latest::isAfter).orElse(latest);
         RequestDetails details = RequestDetails.prepared(later, sent.present().number(), held.purpose(), last);
+        details.readAs(held.reads());
         CheckedRequest checked = new CheckedRequest(
                 person, product, held.holder(), sent.present().policy(), details, null);
         beginRequest.begin(checked, sent.key(), sent.key());

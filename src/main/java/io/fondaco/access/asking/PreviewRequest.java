@@ -4,11 +4,13 @@ import io.fondaco.access.agreement.HolderPrincipals;
 import io.fondaco.access.approval.ApprovalSteps;
 import io.fondaco.access.approval.AutomaticApproval;
 import io.fondaco.access.approval.StepApprovers;
+import io.fondaco.access.mode.ModeViews;
 import io.fondaco.access.request.AccessRequestInput;
 import io.fondaco.access.request.CheckedRequest;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.mode.ModeChoice;
 import io.fondaco.product.terms.ApprovalStep;
 import io.fondaco.product.terms.AutoApproval;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,13 +28,19 @@ public class PreviewRequest {
     private final AutomaticApproval automatic;
     private final StepApprovers stepApprovers;
     private final HolderPrincipals principals;
+    private final ModeViews views;
 
     PreviewRequest(
-            RequestRules rules, AutomaticApproval automatic, StepApprovers stepApprovers, HolderPrincipals principals) {
+            RequestRules rules,
+            AutomaticApproval automatic,
+            StepApprovers stepApprovers,
+            HolderPrincipals principals,
+            ModeViews views) {
         this.rules = rules;
         this.automatic = automatic;
         this.stepApprovers = stepApprovers;
         this.principals = principals;
+        this.views = views;
     }
 
     /** What would come of it if it were sent; changes nothing. The same errors as when it is sent. */
@@ -40,8 +48,9 @@ public class PreviewRequest {
     public RequestPreview preview(Person person, DataProduct product, AccessRequestInput input) {
         CheckedRequest checked = rules.check(person, product, input);
         Set<OutputPort> ports = checked.details().ports();
+        ModeChoice reads = checked.details().reads();
         Optional<AutoApproval> rule = automatic.rule(checked);
-        List<ApprovalStep> needed = ApprovalSteps.needed(checked.policy(), ports).stream()
+        List<ApprovalStep> needed = ApprovalSteps.needed(checked.policy(), ports, reads).stream()
                 .skip(rule.isPresent() ? 1 : 0)
                 .toList();
         return new RequestPreview(
@@ -51,7 +60,7 @@ public class PreviewRequest {
                         .map(step -> stepApprovers.turn(product, step, person, checked.holder()))
                         .orElse(Set.of()),
                 rule.map(AutoApproval::id),
-                ports.stream().map(OutputPort::object).collect(Collectors.toSet()),
+                ports.stream().map(port -> views.name(port, reads)).collect(Collectors.toSet()),
                 principals.of(checked.holder()));
     }
 }

@@ -18,6 +18,7 @@ import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.harvest.OpenProducts;
+import io.fondaco.product.mode.ModeChoice;
 import io.fondaco.product.policy.NumberedPolicy;
 import io.fondaco.product.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,7 +73,7 @@ class RequestRules {
             // Nobody learns by asking what waits for somebody else.
             requireFree(person, product, holder);
         }
-        RequestDetails details = checks.check(person, product, present, input);
+        RequestDetails details = checks.check(person, product, present, likeExtended(extended, input));
         requireNoLess(extended, details);
         if (extended == null) {
             requireShown(person, product);
@@ -87,9 +88,24 @@ class RequestRules {
         AccessRequest extended = request.extended().orElse(null);
         NumberedPolicy present = requireAskable(person, product);
         limits.requireChange(person, request);
-        RequestDetails details = checks.check(person, product, present, input.forHolder(request.holder()));
+        RequestDetails details =
+                checks.check(person, product, present, likeExtended(extended, input.forHolder(request.holder())));
         requireNoLess(extended, details);
         return new CheckedRequest(person, product, request.holder(), present.policy(), details, extended);
+    }
+
+    /** More time is for what somebody has; another way of reading is asked for anew. */
+    private static AccessRequestInput likeExtended(@Nullable AccessRequest extended, AccessRequestInput input) {
+        if (extended == null) {
+            return input;
+        }
+        ModeChoice held = extended.agreedReads();
+        if (input.reads() != null && !input.reads().equals(held)) {
+            throw new Invalid(
+                    "request-invalid",
+                    Map.of("mode", "More time is for what you have; to read it in another way, ask anew"));
+        }
+        return input.reading(held);
     }
 
     /** By the policy that holds now, for a request that is changed as for one that is sent: says which that is. */
@@ -145,7 +161,7 @@ class RequestRules {
     /** What was adopted from outside has no request that could be extended: more time for it is asked for anew. */
     private void requireNew(DataProduct product, Holder holder, RequestDetails details) {
         Set<OutputPort> held = agreements.openOf(holder, product).stream()
-                .filter(agreement -> !agreement.adopted())
+                .filter(agreement -> !agreement.adopted() && agreement.reads().equals(details.reads()))
                 .map(Agreement::port)
                 .collect(Collectors.toSet());
         if (held.containsAll(details.ports())) {

@@ -79,7 +79,7 @@ class AskedBefore {
     /** Who asked for one of these ports, and waits or was refused. */
     Set<Reader> answered(Collection<OutputPort> ports) {
         return entities.createQuery(
-                        "select port.id, r.holderKind, r.principal from AccessRequest r join r.asked.ports port"
+                        "select port.id, r.holderKind, r.principal, r.asked.reads from AccessRequest r join r.asked.ports port"
                                 + " where port in :ports and r.state in :states",
                         Object[].class)
                 .setParameter("ports", ports)

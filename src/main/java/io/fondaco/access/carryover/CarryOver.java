@@ -83,6 +83,7 @@ class CarryOver {
 
     private void carry(Due one) {
         Agreement carried = one.held().carriedTo(one.step().later(), clock.instant());
+        carried.readThrough(due.through(one));
         agreements.persist(carried);
         principals.touch(carried);
         audit.record(EndAgreement.entry(

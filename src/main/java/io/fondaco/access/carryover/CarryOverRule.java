@@ -1,11 +1,15 @@
 package io.fondaco.access.carryover;
 
 import io.fondaco.access.carryover.MajorSteps.Step;
+import io.fondaco.product.OutputPort;
 import io.fondaco.product.change.NewPersonalData;
+import io.fondaco.product.mode.AccessMode;
+import io.fondaco.product.mode.ModeChoice;
 import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.ApprovalStep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,6 +22,7 @@ public final class CarryOverRule {
     /** Why a request is needed. */
     public enum Why {
         PERSONAL_DATA("it has personal data that %s does not have"),
+        OTHER_MODES("its owners offer other ways to read it than those of %s"),
         OTHER_POLICY("the policy asks for an approval that %s was not given with"),
         OUTSIDE("%s was given outside the portal, and nobody decided on a request for it");
 
@@ -53,6 +58,22 @@ public final class CarryOverRule {
     /** Whether a column of the later port holds personal data, and none of that name did in the older. */
     public static boolean hasNewPersonalData(Step step) {
         return NewPersonalData.between(step.older().described(), step.later().described());
+    }
+
+    /** The same for who reads both in this way. */
+    static boolean hasNewPersonalData(Step step, ModeChoice reads) {
+        return reads.whole()
+                ? hasNewPersonalData(step)
+                : !personal(step.older(), reads).containsAll(personal(step.later(), reads));
+    }
+
+    /** Trino tells columns apart without case. */
+    private static Set<String> personal(OutputPort port, ModeChoice reads) {
+        return port.modes().named(reads.mode()).stream()
+                .flatMap(mode -> mode.shows(port.modeColumns()).stream())
+                .filter(AccessMode.Shown::personalInClear)
+                .map(shown -> shown.column().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /**

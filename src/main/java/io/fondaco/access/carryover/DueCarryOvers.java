@@ -1,17 +1,17 @@
 package io.fondaco.access.carryover;
 
 import io.fondaco.access.agreement.Agreement;
-import io.fondaco.access.approval.AutomaticApproval;
 import io.fondaco.access.carryover.HeldMajors.Held;
 import io.fondaco.access.carryover.HeldMajors.Reader;
 import io.fondaco.access.carryover.MajorSteps.Step;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.PresenceCheck;
+import io.fondaco.access.mode.ModeView;
+import io.fondaco.access.mode.ModeViews;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
-import io.fondaco.product.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,8 +49,8 @@ class DueCarryOvers {
     private final AskedBefore asked;
     private final AskersToday askers;
     private final PresenceCheck presence;
-    private final Policies policies;
-    private final AutomaticApproval automatic;
+    private final PresentPolicies policies;
+    private final ModeViews views;
 
     DueCarryOvers(
             DataProducts products,
@@ -58,15 +58,20 @@ class DueCarryOvers {
             AskedBefore asked,
             AskersToday askers,
             PresenceCheck presence,
-            Policies policies,
-            AutomaticApproval automatic) {
+            PresentPolicies policies,
+            ModeViews views) {
         this.products = products;
         this.majors = majors;
         this.asked = asked;
         this.askers = askers;
         this.presence = presence;
         this.policies = policies;
-        this.automatic = automatic;
+        this.views = views;
+    }
+
+    /** The view through which the later port is read as the older one was; empty where it is all of it. */
+    Optional<ModeView> through(Due due) {
+        return views.through(due.step().later(), due.held().reads());
     }
 
     /** The products that have several majors of a port, which the name of the later one shows. */
@@ -113,7 +118,7 @@ class DueCarryOvers {
             lasting.stream()
                     .filter(held -> held.agreement().port().equals(step.older()))
                     .filter(held -> had.add(
-                            new Reader(step.later().id(), held.agreement().holder())))
+                            Reader.of(step.later(), held.agreement())))
                     .forEach(held -> candidates.add(new Candidate(held, step)));
         }
         return candidates;
@@ -123,10 +128,8 @@ class DueCarryOvers {
         Map<UUID, Person> today =
                 askers.of(candidates.stream().map(Candidate::lasting).toList());
         Set<Holder> waiting = asked.waiting(product.id());
-        PresentPolicy policy = new PresentPolicy(
+        PresentPolicy policy = policies.of(
                 product,
-                policies,
-                automatic,
                 asked.decided(candidates.stream()
                         .flatMap(one -> one.held().request().stream())
                         .collect(Collectors.toSet())));

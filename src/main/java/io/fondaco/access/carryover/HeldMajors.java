@@ -5,6 +5,7 @@ import io.fondaco.access.agreement.AgreementState;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.mode.ModeChoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -27,18 +28,25 @@ class HeldMajors {
     /** An access that lasts, and who asked for it; null where nobody did. */
     record Held(Agreement agreement, @Nullable String askedBy) {}
 
-    /** Somebody, and a port. */
-    record Reader(UUID port, Holder holder) {
+    /** Somebody, a port, and in which way they read it. */
+    record Reader(UUID port, Holder holder, ModeChoice reads) {
 
+        /** Whoever holds this, if they read that port. */
+        static Reader of(OutputPort port, Agreement held) {
+            return new Reader(port.id(), held.holder(), held.reads());
+        }
+
+        /** Of port, kind, name, and the way to read; null for all of it. */
         static Reader of(Object[] row) {
-            return new Reader((UUID) row[0], new Holder((HolderKind) row[1], (String) row[2]));
+            ModeChoice reads = row[3] == null ? ModeChoice.FULL : (ModeChoice) row[3];
+            return new Reader((UUID) row[0], new Holder((HolderKind) row[1], (String) row[2]), reads);
         }
     }
 
     /** Every access to one of these ports that is in force and is not to be taken away, the newest first. */
     List<Held> of(Collection<OutputPort> ports) {
         return entities.createQuery(
-                        "select a, a.askedBy from Agreement a where a.port in :ports and a.standing = false"
+                        "select a, a.askedBy from Agreement a left join fetch a.modeView where a.port in :ports and a.standing = false"
                                 + " and a.state = :state and a.endReason is null order by a.startsAt desc",
                         Object[].class)
                 .setParameter("ports", ports)
@@ -51,8 +59,8 @@ class HeldMajors {
     /** Who holds one of these ports, or did. */
     Set<Reader> ever(Collection<OutputPort> ports) {
         return entities.createQuery(
-                        "select distinct a.port.id, a.holderKind, a.principal from Agreement a where a.port in :ports"
-                                + " and a.standing = false",
+                        "select distinct a.port.id, a.holderKind, a.principal, view.choice from Agreement a"
+                                + " left join a.modeView view where a.port in :ports and a.standing = false",
                         Object[].class)
                 .setParameter("ports", ports)
                 .getResultStream()

@@ -5,11 +5,15 @@ import io.fondaco.access.carryover.AskedBefore.Decided;
 import io.fondaco.access.carryover.CarryOverRule.Given;
 import io.fondaco.access.carryover.CarryOverRule.Why;
 import io.fondaco.access.carryover.DueCarryOvers.Candidate;
+import io.fondaco.access.mode.ModeChecks;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.mode.ModeChoice;
 import io.fondaco.product.policy.Policies;
 import io.fondaco.product.terms.ApprovalPolicy;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,14 +25,21 @@ final class PresentPolicy {
     private final ApprovalPolicy present;
     private final Policies policies;
     private final AutomaticApproval.Standing rules;
+    private final ModeChecks modes;
     private final Map<UUID, Decided> decided;
     private final Map<Integer, ApprovalPolicy> given = new HashMap<>();
 
-    PresentPolicy(DataProduct product, Policies policies, AutomaticApproval automatic, Map<UUID, Decided> decided) {
+    PresentPolicy(
+            DataProduct product,
+            Policies policies,
+            AutomaticApproval automatic,
+            ModeChecks modes,
+            Map<UUID, Decided> decided) {
         this.product = product;
         this.policies = policies;
         this.present = policies.of(product);
         this.rules = automatic.standing(product, present);
+        this.modes = modes;
         this.decided = decided;
     }
 
@@ -39,7 +50,12 @@ final class PresentPolicy {
 
     /** Why the access is not carried over without a request; empty where it is. */
     Optional<Why> asks(Candidate candidate, Person asker) {
-        if (CarryOverRule.hasNewPersonalData(candidate.step())) {
+        OutputPort later = candidate.step().later();
+        ModeChoice reads = candidate.held().reads();
+        if (!reads.whole() && modes.whyNot(List.of(later), reads).isPresent()) {
+            return Optional.of(Why.OTHER_MODES);
+        }
+        if (CarryOverRule.hasNewPersonalData(candidate.step(), reads)) {
             return Optional.of(Why.PERSONAL_DATA);
         }
         Optional<Decided> then = candidate.held().request().map(decided::get);
@@ -50,7 +66,7 @@ final class PresentPolicy {
         boolean enough = CarryOverRule.suffices(
                 given(then.get()),
                 present,
-                candidate.step().later().personalData(),
+                later.showsPersonalData(reads),
                 automatic && rules.covers(asker, candidate.held().holder()));
         return enough ? Optional.empty() : Optional.of(Why.OTHER_POLICY);
     }

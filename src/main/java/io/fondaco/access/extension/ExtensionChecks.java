@@ -126,7 +126,8 @@ class ExtensionChecks {
     private static void requireAlone(
             Person person, DataProduct product, ApprovalPolicy policy, List<Agreement> together) {
         Set<OutputPort> ports = together.stream().map(Agreement::port).collect(Collectors.toSet());
-        List<ApprovalStep> steps = ApprovalSteps.needed(policy, ports);
+        List<ApprovalStep> steps =
+                ApprovalSteps.needed(policy, ports, together.getFirst().reads());
         boolean alone = steps.size() <= 1
                 && steps.stream().allMatch(step -> {
                     Set<String> own = step.ofOwners() ? product.approvers() : step.approvers();

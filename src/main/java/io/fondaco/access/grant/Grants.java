@@ -166,6 +166,20 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
                 .toList();
     }
 
+    /** Those on these objects that Trino should hold and was not seen to. */
+    public List<Grant> unsettledOn(Collection<QualifiedName> objects) {
+        Set<QualifiedName> all = Set.copyOf(objects);
+        return all.isEmpty()
+                ? List.of()
+                : list(
+                                "object.object in ?1 and state in ?2 order by principal",
+                                all.stream().map(QualifiedName::object).collect(Collectors.toSet()),
+                                Set.of(GrantState.WANTED, GrantState.FAILED, GrantState.DRIFTED))
+                        .stream()
+                        .filter(grant -> all.contains(grant.object()))
+                        .toList();
+    }
+
     /** Those on the product's objects that Trino should hold and was not seen to. */
     public List<Grant> unsettledOn(DataProduct product) {
         return product.ports().stream()

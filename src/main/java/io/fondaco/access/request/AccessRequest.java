@@ -5,6 +5,7 @@ import io.fondaco.access.holder.Deciders;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.mode.ModeChoice;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -246,6 +247,11 @@ public class AccessRequest extends SentRequest {
         return approved().among(ports());
     }
 
+    /** In which way the approvers let it be read: as was asked for, or showing less. */
+    public ModeChoice agreedReads() {
+        return approved().reads(asked.reads());
+    }
+
     private ApprovedTerms approved() {
         return new ApprovedTerms(decisions());
     }
@@ -261,7 +267,8 @@ public class AccessRequest extends SentRequest {
                 agreedPorts(),
                 agreedEnd(),
                 decision().flatMap(Decision::onBehalfOf).orElse(null),
-                extended().map(AccessRequest::id).orElse(null));
+                extended().map(AccessRequest::id).orElse(null),
+                agreedReads());
     }
 
     /** Questions and answers, oldest first. */

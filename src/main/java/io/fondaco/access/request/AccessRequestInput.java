@@ -3,6 +3,7 @@ package io.fondaco.access.request;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.common.Sha256;
 import io.fondaco.identity.Person;
+import io.fondaco.product.mode.ModeChoice;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what the data will be used for
  * @param endsOn the last day of the access, or null if none was given
  * @param answers to the owner's questions, by their keys
+ * @param reads in which way it would be read, or null for all of it, or as what it prolongs
  * @param extended the request whose access this one prolongs or changes, or null
  * @param formKey the form's own id, by which a second sending of the same form is known
  */
@@ -31,8 +33,22 @@ public record AccessRequestInput(
         @Nullable LocalDate endsOn,
         Map<String, String> answers,
         boolean termsAccepted,
+        @Nullable ModeChoice reads,
         @Nullable UUID extended,
         String formKey) {
+
+    /** What says nothing of the way of reading. */
+    public AccessRequestInput(
+            @Nullable Holder holder,
+            @Nullable Set<String> ports,
+            String purpose,
+            @Nullable LocalDate endsOn,
+            Map<String, String> answers,
+            boolean termsAccepted,
+            @Nullable UUID extended,
+            String formKey) {
+        this(holder, ports, purpose, endsOn, answers, termsAccepted, null, extended, formKey);
+    }
 
     public AccessRequestInput {
         ports = ports == null ? null : Set.copyOf(ports);
@@ -58,6 +74,7 @@ public record AccessRequestInput(
                 endsOn,
                 new TreeMap<>(answers),
                 termsAccepted,
+                reads,
                 extended);
         return Sha256.hex(content.toString());
     }
@@ -69,16 +86,21 @@ public record AccessRequestInput(
 
     /** The same for somebody else. */
     public AccessRequestInput forHolder(Holder other) {
-        return new AccessRequestInput(other, ports, purpose, endsOn, answers, termsAccepted, extended, formKey);
+        return new AccessRequestInput(other, ports, purpose, endsOn, answers, termsAccepted, reads, extended, formKey);
     }
 
     /** The same with these answers. */
     public AccessRequestInput answering(Map<String, String> given) {
-        return new AccessRequestInput(holder, ports, purpose, endsOn, given, termsAccepted, extended, formKey);
+        return new AccessRequestInput(holder, ports, purpose, endsOn, given, termsAccepted, reads, extended, formKey);
     }
 
     /** The same as a prolongation of what that request brought. */
     public AccessRequestInput extending(UUID request) {
-        return new AccessRequestInput(holder, ports, purpose, endsOn, answers, termsAccepted, request, formKey);
+        return new AccessRequestInput(holder, ports, purpose, endsOn, answers, termsAccepted, reads, request, formKey);
+    }
+
+    /** The same, read in this way. */
+    public AccessRequestInput reading(ModeChoice way) {
+        return new AccessRequestInput(holder, ports, purpose, endsOn, answers, termsAccepted, way, extended, formKey);
     }
 }

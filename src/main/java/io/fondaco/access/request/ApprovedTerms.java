@@ -1,6 +1,7 @@
 package io.fondaco.access.request;
 
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.mode.ModeChoice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,11 @@ record ApprovedTerms(List<Decision> decisions) {
         return decisions.stream()
                 .flatMap(decision -> decision.endsOn().stream())
                 .reduce(asked, (one, other) -> one.isBefore(other) ? one : other);
+    }
+
+    /** The last way that was set, or the one asked for: each shows no more than the one before. */
+    ModeChoice reads(ModeChoice asked) {
+        return decisions.stream().flatMap(decision -> decision.reads().stream()).reduce(asked, (_, later) -> later);
     }
 
     /** The ports that every decision left. */

@@ -1,5 +1,6 @@
 package io.fondaco.access.request;
 
+import io.fondaco.product.mode.ModeChoice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -55,6 +56,8 @@ public class Decision {
 
     private @Nullable String ports;
 
+    private @Nullable ModeChoice reads;
+
     @Column(name = "better_product")
     private @Nullable String betterProduct;
 
@@ -73,6 +76,7 @@ public class Decision {
         this.endsOn = input.endsOn();
         Set<String> granted = input.ports();
         this.ports = granted == null ? null : String.join(BETWEEN_PORTS, new TreeSet<>(granted));
+        this.reads = request.agreedReads().equals(input.reads()) ? null : input.reads();
         this.betterProduct = input.betterProduct();
         this.decidedAt = decidedAt;
     }
@@ -130,6 +134,11 @@ public class Decision {
     /** The ports that the approver granted; empty for all that were asked for. */
     public Set<String> ports() {
         return ports == null ? Set.of() : Set.of(ports.split(BETWEEN_PORTS));
+    }
+
+    /** A way of reading that shows less than what was asked for, if the approver set one. */
+    public Optional<ModeChoice> reads() {
+        return Optional.ofNullable(reads);
     }
 
     /** {@code domain/slug} of a product that serves better, if the approver named one. */

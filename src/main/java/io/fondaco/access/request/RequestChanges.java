@@ -113,6 +113,10 @@ public class RequestChanges implements PanacheRepositoryBase<RequestChange, UUID
         if (!names(before.ports()).equals(names(after.ports()))) {
             parts.add("the datasets are %s instead of %s".formatted(names(after.ports()), names(before.ports())));
         }
+        if (!before.reads().equals(after.reads())) {
+            parts.add("it is read as %s instead of %s"
+                    .formatted(after.reads().words(), before.reads().words()));
+        }
         if (!before.purpose().equals(after.purpose())) {
             parts.add("the purpose is “%s”".formatted(after.purpose()));
         }

@@ -2,6 +2,7 @@ package io.fondaco.access.request;
 
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.ServiceAccounts;
+import io.fondaco.access.mode.ModeChecks;
 import io.fondaco.common.Day;
 import io.fondaco.common.DayRange;
 import io.fondaco.common.DomainError.Invalid;
@@ -9,6 +10,7 @@ import io.fondaco.identity.Person;
 import io.fondaco.identity.TeamMemberships;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.mode.ModeChoice;
 import io.fondaco.product.policy.NumberedPolicy;
 import io.fondaco.product.terms.AccessPeriod;
 import io.fondaco.product.terms.ApprovalPolicy;
@@ -33,11 +35,13 @@ public class RequestChecks {
 
     private final ServiceAccounts accounts;
     private final TeamMemberships memberships;
+    private final ModeChecks modes;
     private final Clock clock;
 
-    RequestChecks(ServiceAccounts accounts, TeamMemberships memberships, Clock clock) {
+    RequestChecks(ServiceAccounts accounts, TeamMemberships memberships, ModeChecks modes, Clock clock) {
         this.accounts = accounts;
         this.memberships = memberships;
+        this.modes = modes;
         this.clock = clock;
     }
 
@@ -55,6 +59,8 @@ public class RequestChecks {
             errors.put("holder", refusal);
         }
         Set<OutputPort> ports = ports(product, policy, input, errors);
+        ModeChoice reads = input.reads() == null ? ModeChoice.FULL : input.reads();
+        modes.whyNot(ports, reads).ifPresent(sentence -> errors.put("mode", sentence));
         checkPurpose(input.purpose(), errors);
         Map<String, String> answers = answers(policy, input, errors);
         LocalDate endsOn = input.endsOn();
@@ -67,7 +73,10 @@ public class RequestChecks {
         if (endsOn == null || !errors.isEmpty()) {
             throw new Invalid("request-invalid", errors);
         }
-        return new RequestDetails(product, present.number(), input.purpose().strip(), endsOn, ports, answers);
+        RequestDetails details =
+                new RequestDetails(product, present.number(), input.purpose().strip(), endsOn, ports, answers);
+        details.readAs(reads);
+        return details;
     }
 
     /** The first day that may be asked for as the last one. */

@@ -3,6 +3,7 @@ package io.fondaco.access.request;
 import io.fondaco.common.Sha256;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.mode.ModeChoice;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -34,6 +35,8 @@ public class RequestDetails {
 
     @Column(name = "policy_number")
     private int policyNumber;
+
+    private ModeChoice reads = ModeChoice.FULL;
 
     @ManyToMany
     @JoinTable(
@@ -72,6 +75,11 @@ public class RequestDetails {
         return new RequestDetails(later.product(), policyNumber, purpose, endsOn, Set.of(later), Map.of());
     }
 
+    /** It is asked for in this way. */
+    public void readAs(ModeChoice choice) {
+        this.reads = choice;
+    }
+
     /** Says what these say. */
     void become(RequestDetails other) {
         this.purpose = other.purpose;
@@ -79,6 +87,7 @@ public class RequestDetails {
         this.termsVersion = other.termsVersion;
         this.termsHash = other.termsHash;
         this.policyNumber = other.policyNumber;
+        this.reads = other.reads;
         ports.clear();
         ports.addAll(other.ports);
         answers.clear();
@@ -103,6 +112,11 @@ public class RequestDetails {
     /** The state of the product's policy under which it was sent. */
     public int policyNumber() {
         return policyNumber;
+    }
+
+    /** In which way they would be read. */
+    public ModeChoice reads() {
+        return reads;
     }
 
     /** The ports asked for. */

@@ -3,6 +3,7 @@ package io.fondaco.access.request;
 import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.common.Day;
+import io.fondaco.product.mode.ModeChoice;
 
 /** How the audit trail names a request. */
 public final class RequestEntry {
@@ -18,8 +19,13 @@ public final class RequestEntry {
 
     /** An entry in which the requester says what is asked for; it names the holder where that is somebody else. */
     public static AuditEntry asked(AccessRequest request, AuditAction action) {
-        String detail =
-                "%s, until %s: %s".formatted(request.reference(), Day.written(request.endsOn()), request.purpose());
+        ModeChoice reads = request.asked().reads();
+        String detail = "%s%s, until %s: %s"
+                .formatted(
+                        request.reference(),
+                        reads.whole() ? "" : ", read as " + reads.words(),
+                        Day.written(request.endsOn()),
+                        request.purpose());
         boolean forSelf = request.principal().equals(request.requester());
         return of(request, request.requester(), action, detail).onBehalfOf(forSelf ? null : request.principal());
     }

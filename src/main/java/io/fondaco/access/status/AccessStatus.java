@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param grants what the engine is known to hold of the agreements in force
  * @param obstacles why nobody can read some of it now, whatever is granted, a sentence each
  * @param rule the rule that would give it at once, or null
+ * @param held the agreements in force or to come, newest first; empty where the product is read without one
  */
 public record AccessStatus(
         AccessState state,
@@ -25,7 +26,18 @@ public record AccessStatus(
         @Nullable Agreement agreement,
         List<Grant> grants,
         List<String> obstacles,
-        @Nullable AutoApproval rule) {
+        @Nullable AutoApproval rule,
+        List<Agreement> held) {
+
+    AccessStatus(
+            AccessState state,
+            @Nullable AccessRequest openRequest,
+            @Nullable Agreement agreement,
+            List<Grant> grants,
+            List<String> obstacles,
+            @Nullable AutoApproval rule) {
+        this(state, openRequest, agreement, grants, obstacles, rule, List.of());
+    }
 
     AccessStatus(
             AccessState state,
@@ -39,6 +51,21 @@ public record AccessStatus(
     public AccessStatus {
         grants = List.copyOf(grants);
         obstacles = List.copyOf(obstacles);
+        held = List.copyOf(held);
+    }
+
+    /** The same of who holds these. */
+    AccessStatus holding(List<Agreement> agreements) {
+        return new AccessStatus(state, openRequest, agreement, grants, obstacles, rule, agreements);
+    }
+
+    /** In which ways it is held, in words; empty where there is only one way to read it. */
+    public List<String> ways() {
+        return held.stream()
+                .map(Agreement::way)
+                .filter(way -> !way.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** The id of the request to show: the one that waits, else the one behind the agreement. */

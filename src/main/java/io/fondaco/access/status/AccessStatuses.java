@@ -2,6 +2,7 @@ package io.fondaco.access.status;
 
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.grant.Grant;
+import io.fondaco.access.mode.ModeView;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.engine.name.QualifiedName;
@@ -107,9 +108,13 @@ public class AccessStatuses {
                 .orElse(null);
         if (!inForce.isEmpty()) {
             List<Grant> mine = grantsOf(inForce, tied.held());
-            List<String> inMine = of(inForce.stream().map(Agreement::port), inTheWay, ReadObstacle::brief);
+            List<String> inMine = Stream.concat(
+                            of(inForce.stream().map(Agreement::port), inTheWay, ReadObstacle::brief).stream(),
+                            inForce.stream().flatMap(AccessStatuses::troubleOfView))
+                    .distinct()
+                    .toList();
             AccessState state = inMine.isEmpty() ? heldState.of(inForce, mine) : AccessState.UNREADABLE;
-            return new AccessStatus(state, waiting, inForce.getFirst(), mine, inMine);
+            return new AccessStatus(state, waiting, inForce.getFirst(), mine, inMine).holding(inForce);
         }
         if (waiting != null) {
             AccessState asking = waiting.openQuestion().isPresent() ? AccessState.QUESTION : AccessState.REQUESTED;
@@ -120,6 +125,10 @@ public class AccessStatuses {
                         .map(ended -> new AccessStatus(ended, null, last, List.of(), inProduct)))
                 .findFirst()
                 .orElseGet(() -> new AccessStatus(AccessState.NONE, null, null, List.of(), inProduct));
+    }
+
+    private static Stream<String> troubleOfView(Agreement agreement) {
+        return agreement.modeView().flatMap(ModeView::problem).stream();
     }
 
     private static List<String> of(
@@ -134,7 +143,7 @@ public class AccessStatuses {
     private static List<Grant> grantsOf(List<Agreement> inForce, List<Grant> held) {
         return held.stream()
                 .filter(grant -> inForce.stream()
-                        .anyMatch(agreement -> agreement.port().object().equals(grant.object())))
+                        .anyMatch(agreement -> agreement.object().equals(grant.object())))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.AgreementConfig;
 import io.fondaco.access.grant.Grant;
 import io.fondaco.access.grant.GrantState;
+import io.fondaco.access.mode.ModeView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +28,10 @@ class HeldState {
         if (mine.stream().anyMatch(grant -> grant.state() == GrantState.FAILED)) {
             return AccessState.FAILED;
         }
-        boolean verified = !mine.isEmpty() && mine.stream().allMatch(grant -> grant.state() == GrantState.VERIFIED);
+        boolean viewsSeen = inForce.stream()
+                .allMatch(agreement -> agreement.modeView().map(ModeView::ready).orElse(true));
+        boolean verified =
+                viewsSeen && !mine.isEmpty() && mine.stream().allMatch(grant -> grant.state() == GrantState.VERIFIED);
         if (!verified) {
             return AccessState.SETTING_UP;
         }

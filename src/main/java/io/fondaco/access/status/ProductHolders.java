@@ -5,6 +5,7 @@ import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.common.Like;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.mode.ModeChoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class ProductHolders {
 
     private static final String IN_FORCE =
-            " from Agreement a where a.state = io.fondaco.access.agreement.AgreementState.IN_FORCE"
+            " from Agreement a left join a.modeView v where a.state = io.fondaco.access.agreement.AgreementState.IN_FORCE"
                     + " and a.standing = false and a.port.product = :product";
 
     /** Agreements that came from one request are one access. */
@@ -39,12 +40,18 @@ public class ProductHolders {
      *
      * @param id of the first of its agreements
      * @param request that it came from, or null if it was made otherwise
+     * @param way the mode and values by which it is read, as {@link ModeChoice} says them; empty for all of it
+     * @param seen whether what it lets read was seen in Trino: always of a port's own object
+     * @param problem what is known against the view of its mode, or null
      */
     public record Held(
             UUID id,
             @Nullable UUID request,
             Holder holder,
-            @Nullable Instant endsAt) {
+            @Nullable Instant endsAt,
+            String way,
+            boolean seen,
+            @Nullable String problem) {
 
         /** By what the agreements of one access are known. */
         public UUID access() {
@@ -68,18 +75,27 @@ public class ProductHolders {
         String typed = words.strip().toLowerCase(Locale.ROOT);
         boolean all = typed.isEmpty();
         var query = entities.createQuery(
-                        "select a.id, a.request, a.holderKind, a.principal, a.endsAt" + IN_FORCE + FIRST
+                        "select a.id, a.request, a.holderKind, a.principal, a.endsAt, v.choice.mode, v.choice.values,"
+                                + " v.ready, v.problem" + IN_FORCE + FIRST
                                 + (all ? "" : CALLED) + " order by a.principal, a.id",
                         Object[].class)
                 .setParameter("product", product);
         if (!all) {
             query.setParameter("words", Like.part(typed));
         }
-        return query.getResultStream()
-                .map(row -> new Held(
-                        (UUID) row[0], (UUID) row[1], new Holder((HolderKind) row[2], (String) row[3]), (Instant)
-                                row[4]))
-                .toList();
+        return query.getResultStream().map(ProductHolders::held).toList();
+    }
+
+    private static Held held(Object[] row) {
+        boolean ofMode = row[5] != null;
+        return new Held(
+                (UUID) row[0],
+                (UUID) row[1],
+                new Holder((HolderKind) row[2], (String) row[3]),
+                (Instant) row[4],
+                ofMode ? new ModeChoice((String) row[5], (String) row[6]).words() : "",
+                !ofMode || (Boolean) row[7],
+                (String) row[8]);
     }
 
     /** How many accesses there are. */

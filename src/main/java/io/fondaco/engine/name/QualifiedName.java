@@ -22,6 +22,7 @@ public record QualifiedName(
     public static final String MAIN_CLUSTER = "main";
 
     private static final String INNER = "__definition";
+    private static final String MODE = "__mode_";
 
     private static final Comparator<QualifiedName> ORDER = Comparator.comparing(QualifiedName::cluster)
             .thenComparing(QualifiedName::catalog)
@@ -84,6 +85,21 @@ public record QualifiedName(
     /** Whether it is such an object, which no list shows. */
     public boolean namesInner() {
         return object.endsWith(INNER);
+    }
+
+    /** The view of that mode of this object, in a schema of the same cluster. */
+    public QualifiedName mode(String inCatalog, String inSchema, String mode) {
+        return new QualifiedName(cluster, inCatalog, inSchema, object + MODE + mode);
+    }
+
+    /** Whether it is a view of a mode, or the inner one of such a view. */
+    public boolean namesMode() {
+        return object.contains(MODE);
+    }
+
+    /** Whether the portal made it behind or beside another object, so that to everybody it is that one. */
+    public boolean isHidden() {
+        return namesInner() || namesMode();
     }
 
     /** The name as a quoted SQL identifier, for its own cluster. */

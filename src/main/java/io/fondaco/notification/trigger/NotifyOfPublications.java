@@ -8,10 +8,12 @@ import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
 import io.fondaco.product.ProductRole;
 import io.fondaco.product.harvest.ContractDrifted;
+import io.fondaco.publish.publication.OtherObjects;
 import io.fondaco.publish.publication.PublicationSettled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tells owners when Trino refused what their product publishes, lacks it, or somebody else changed it there. */
 @ApplicationScoped
@@ -19,10 +21,12 @@ class NotifyOfPublications {
 
     private final Notifications notifications;
     private final OutputPorts ports;
+    private final OtherObjects others;
 
-    NotifyOfPublications(Notifications notifications, OutputPorts ports) {
+    NotifyOfPublications(Notifications notifications, OutputPorts ports, OtherObjects others) {
         this.notifications = notifications;
         this.ports = ports;
+        this.others = others;
     }
 
     void settled(@Observes PublicationSettled event) {
@@ -51,8 +55,9 @@ class NotifyOfPublications {
     }
 
     private void tell(PublicationSettled event, NewsKind kind, String subject) {
-        List<DataProduct> concerned = ports.byObject(List.of(event.object())).stream()
-                .map(OutputPort::product)
+        List<DataProduct> concerned = Stream.concat(
+                        ports.byObject(List.of(event.object())).stream().map(OutputPort::product),
+                        others.productOf(event.object()).stream())
                 .distinct()
                 .toList();
         for (DataProduct product : concerned) {

@@ -75,6 +75,7 @@ public final class MajorObjects {
                 deprecated,
                 of.synonyms(),
                 of.definition(),
-                of.lastDay());
+                of.lastDay(),
+                of.modes());
     }
 }

@@ -2,6 +2,9 @@ package io.fondaco.product.standard;
 
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.mode.ModeColumn;
+import io.fondaco.product.mode.PortModes;
+import io.fondaco.product.standard.mode.ModeFields;
 import io.fondaco.product.standard.yaml.Problem;
 import io.fondaco.product.standard.yaml.Problems;
 import io.fondaco.product.standard.yaml.SourceFile;
@@ -114,7 +117,16 @@ public final class ContractFile {
                         .distinct()
                         .toList(),
                 queries.definition(file, object.get(), qualified.cluster()).orElse(null),
-                port.lastDay()));
+                port.lastDay(),
+                modes(object.get(), columns)));
+    }
+
+    private static PortModes modes(YamlField object, ColumnFields columns) {
+        return ModeFields.read(
+                CustomProperties.of(object).value(ModeFields.PROPERTY),
+                columns.promises().stream()
+                        .map(column -> new ModeColumn(column.name(), column.type(), column.personalData()))
+                        .toList());
     }
 
     private Optional<YamlField> object(String port) {

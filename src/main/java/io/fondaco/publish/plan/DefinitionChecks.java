@@ -42,12 +42,15 @@ class DefinitionChecks {
     private final PersonEngines engines;
     private final BaseChecks bases;
     private final NamedObjects named;
+    private final ModeQueries modes;
 
-    DefinitionChecks(PublishConfig config, PersonEngines engines, BaseChecks bases, NamedObjects named) {
+    DefinitionChecks(
+            PublishConfig config, PersonEngines engines, BaseChecks bases, NamedObjects named, ModeQueries modes) {
         this.config = config;
         this.engines = engines;
         this.bases = bases;
         this.named = named;
+        this.modes = modes;
     }
 
     /**
@@ -69,6 +72,7 @@ class DefinitionChecks {
             named.against(intent, port, domain).ifPresent(found.problems()::add);
             found.seen().add(named.seen(port));
         }
+        found.problems().addAll(modes.problems(intent));
         return found;
     }
 

@@ -90,6 +90,16 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
                 PublicationState.UNWANTED);
     }
 
+    /** Those that Trino refuses, and those that somebody else changed, at most so many, the oldest first. */
+    public List<Publication> inTrouble(int most) {
+        return find(
+                        "state in ?1 or (state = ?2 and attempts > 0) order by observedAt",
+                        Set.of(PublicationState.FAILED, PublicationState.DRIFTED),
+                        PublicationState.UNWANTED)
+                .page(0, most)
+                .list();
+    }
+
     /** How many are in that state. */
     long count(PublicationState state) {
         return count("state", state);

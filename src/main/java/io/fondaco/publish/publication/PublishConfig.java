@@ -64,5 +64,11 @@ public interface PublishConfig {
         default boolean isTarget(String schema) {
             return targets().orElse(List.of()).contains(schema);
         }
+
+        /**
+         * A table, as {@code catalog.schema.name}, with one row and a column {@code secret} of bytes, from which the keys
+         * of hashes follow; the principal alone may read it.
+         */
+        Optional<String> hashKey();
     }
 }

@@ -6,12 +6,14 @@ import io.fondaco.audit.AuditTrail;
 import io.fondaco.common.DomainError;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
+import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An owner of the product lets what the portal made take the place of what somebody else made of it in Trino. */
 @ApplicationScoped
@@ -19,13 +21,21 @@ public class PutBack {
 
     private final Publications publications;
     private final OutputPorts ports;
+    private final OtherObjects others;
     private final AuditTrail audit;
     private final Clock clock;
     private final Event<PublicationsDue> due;
 
-    PutBack(Publications publications, OutputPorts ports, AuditTrail audit, Clock clock, Event<PublicationsDue> due) {
+    PutBack(
+            Publications publications,
+            OutputPorts ports,
+            OtherObjects others,
+            AuditTrail audit,
+            Clock clock,
+            Event<PublicationsDue> due) {
         this.publications = publications;
         this.ports = ports;
+        this.others = others;
         this.audit = audit;
         this.clock = clock;
         this.due = due;
@@ -38,8 +48,11 @@ public class PutBack {
      */
     @Transactional
     public void putBack(Person owner, QualifiedName object, String seen) {
-        if (ports.byObject(List.of(object)).stream()
-                .noneMatch(port -> port.product().isOwnedBy(owner))) {
+        boolean owned = Stream.concat(
+                        ports.byObject(List.of(object)).stream().map(OutputPort::product),
+                        others.productOf(object).stream())
+                .anyMatch(product -> product.isOwnedBy(owner));
+        if (!owned) {
             throw new DomainError.NotFound("publication-not-found", "There is no such publication of yours.");
         }
         Publication row = publications

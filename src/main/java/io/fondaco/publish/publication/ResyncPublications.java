@@ -34,14 +34,21 @@ public class ResyncPublications {
     private final WantedPublications wanted;
     private final Publications publications;
     private final OutputPorts ports;
+    private final OtherObjects others;
     private final PublishConfig config;
     private final Jobs jobs;
 
     ResyncPublications(
-            WantedPublications wanted, Publications publications, OutputPorts ports, PublishConfig config, Jobs jobs) {
+            WantedPublications wanted,
+            Publications publications,
+            OutputPorts ports,
+            OtherObjects others,
+            PublishConfig config,
+            Jobs jobs) {
         this.wanted = wanted;
         this.publications = publications;
         this.ports = ports;
+        this.others = others;
         this.config = config;
         this.jobs = jobs;
     }
@@ -60,6 +67,7 @@ public class ResyncPublications {
         publications.of(ports.objectsOf(products)).stream()
                 .map(Publication::object)
                 .forEach(concerned::add);
+        concerned.addAll(others.of(products));
         return concerned;
     }
 
@@ -111,7 +119,8 @@ public class ResyncPublications {
         return all;
     }
 
-    private int follow(Collection<QualifiedName> objects) {
+    /** Makes due those of them that are other than wanted, in the caller's transaction; says how many. */
+    public int follow(Collection<QualifiedName> objects) {
         int differing = 0;
         for (QualifiedName object : new TreeSet<>(objects)) {
             String hash = wanted.of(object).hash();

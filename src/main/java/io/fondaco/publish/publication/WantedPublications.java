@@ -10,6 +10,7 @@ import io.fondaco.publish.making.WantedObject;
 import io.fondaco.publish.publication.PublishConfig.DomainConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,9 @@ public class WantedPublications {
             boolean letGo,
             Optional<String> problem) {
 
-        private static final Wanted NOTHING = new Wanted(Optional.empty(), Optional.empty(), false, Optional.empty());
+        /** It is to be not there. */
+        public static final Wanted NOTHING = new Wanted(Optional.empty(), Optional.empty(), false, Optional.empty());
+
         private static final Wanted LEFT = new Wanted(Optional.empty(), Optional.empty(), true, Optional.empty());
 
         /** A short name of it; empty where nothing is wanted. */
@@ -58,15 +61,21 @@ public class WantedPublications {
     }
 
     private final OutputPorts ports;
+    private final OtherObjects others;
     private final PublishConfig config;
 
-    WantedPublications(OutputPorts ports, PublishConfig config) {
+    WantedPublications(OutputPorts ports, OtherObjects others, PublishConfig config) {
         this.ports = ports;
+        this.others = others;
         this.config = config;
     }
 
     /** What is wanted of this object now. */
     public Wanted of(QualifiedName object) {
+        return others.of(object).orElseGet(() -> ofPort(object));
+    }
+
+    private Wanted ofPort(QualifiedName object) {
         List<OutputPort> current = ports.byObject(List.of(object)).stream()
                 .filter(WantedPublications::isPublished)
                 .toList();
@@ -85,10 +94,12 @@ public class WantedPublications {
 
     /** Every object that is to be there. */
     Set<QualifiedName> all() {
-        return ports.made().stream()
+        Set<QualifiedName> all = new HashSet<>(others.all());
+        ports.made().stream()
                 .filter(WantedPublications::isPublished)
                 .map(OutputPort::object)
-                .collect(Collectors.toSet());
+                .forEach(all::add);
+        return all;
     }
 
     private static boolean isPublished(OutputPort port) {

@@ -106,8 +106,8 @@ final class Attribution {
         return draft.sql == null ? "" : draft.sql;
     }
 
-    /** Not what Trino says of itself, and not what is behind a view that the portal made. */
+    /** Not what Trino says of itself, and not what the portal made behind or beside another object. */
     private static boolean isData(QualifiedName name) {
-        return !name.schema().equals("information_schema") && !name.namesInner();
+        return !name.schema().equals("information_schema") && !name.isHidden();
     }
 }

@@ -29,6 +29,7 @@ final class TableDraft {
     private @Nullable String type;
     private @Nullable Boolean direct;
     private boolean forRule;
+    private boolean throughMode;
     List<QualifiedName> through = List.of();
     List<String> columns = List.of();
 
@@ -83,9 +84,13 @@ final class TableDraft {
                 : Optional.empty();
     }
 
-    /** Whether the query itself names it; a Trino that does not say so names nothing but what the query does. */
+    /**
+     * Whether the query itself names it; a Trino that does not say so names nothing but what the query does. What is read
+     * through the view of a mode only is as good as named: the view stands for it.
+     */
     private boolean isDirect() {
-        return direct == null ? through.isEmpty() : direct;
+        boolean ofMode = throughMode && through.isEmpty();
+        return direct == null ? through.isEmpty() : direct || ofMode;
     }
 
     private static boolean isName(@Nullable String part) {
@@ -111,16 +116,19 @@ final class TableDraft {
     }
 
     /**
-     * A chain also names row filters and column masks; those stand on the table itself and are no way to it. Nor is the
-     * inner view behind one that the portal made: the two are one to everybody.
+     * A chain also names row filters and column masks; those stand on the table itself and are no way to it. Nor is what
+     * the portal made behind or beside an object: to everybody it is that one.
      */
     private @Nullable QualifiedName link(JsonParser json) throws IOException {
         TableDraft link = new TableDraft(cluster);
         each(json, field -> link.takeName(field, json));
         forRule |= link.type != null && RULES.contains(link.type);
-        return link.type != null && VIEWS.contains(link.type)
-                ? link.name().filter(name -> !name.namesInner()).orElse(null)
-                : null;
+        if (link.type == null || !VIEWS.contains(link.type)) {
+            return null;
+        }
+        Optional<QualifiedName> name = link.name();
+        throughMode |= name.filter(QualifiedName::namesMode).isPresent();
+        return name.filter(each -> !each.isHidden()).orElse(null);
     }
 
     private @Nullable String column(JsonParser json) throws IOException {

@@ -77,8 +77,8 @@ public class ConnectPages {
         Person viewer = products.viewer();
         AccessStatus status = statuses.of(viewer, product);
         Map<QualifiedName, SeenObject> seen = schemas.seen(product);
-        List<DatasetSchema> datasets = DatasetSchemas.of(product, seen);
-        DatasetSchema shown = DatasetSchema.named(datasets, dataset);
+        List<DatasetSchema> datasets = ReadableDatasets.of(product, status, DatasetSchemas.of(product, seen));
+        DatasetSchema shown = ReadableDatasets.named(datasets, dataset);
         return new connect(
                 ProductHead.of(product, "connect"),
                 status.canRead() ? null : panels.of(viewer, product, status),

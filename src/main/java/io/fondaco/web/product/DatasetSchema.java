@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The columns of a dataset, as its contract promises them and as they were seen in Trino.
  *
+ * @param dataset by which pages name it
+ * @param of the port that it is, or of which it is a way to read
  * @param name the table or view in Trino
  * @param deprecated whether its owner says that it will go
  * @param seenAt when Trino was last looked at, null if it never was
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatasetSchema(
         String dataset,
+        String of,
         QualifiedName name,
         String contractVersion,
         boolean deprecated,
@@ -103,6 +106,6 @@ public record DatasetSchema(
     }
 
     private DatasetSchema with(List<Column> others) {
-        return new DatasetSchema(dataset, name, contractVersion, deprecated, others, seenAt, differences);
+        return new DatasetSchema(dataset, of, name, contractVersion, deprecated, others, seenAt, differences);
     }
 }

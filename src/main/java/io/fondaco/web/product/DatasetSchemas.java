@@ -51,6 +51,7 @@ public class DatasetSchemas {
         List<ContractDifference> differences = seen == null ? List.of() : ContractDifferences.between(port, seen);
         return new DatasetSchema(
                 port.name(),
+                port.name(),
                 port.object(),
                 port.contractVersion(),
                 port.deprecated(),

@@ -1,5 +1,6 @@
 package io.fondaco.web.product;
 
+import io.fondaco.access.agreement.Agreement;
 import io.fondaco.product.OutputPort;
 import io.fondaco.web.product.tool.Tool;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,19 @@ public class FirstQueries {
 
     /** For this dataset, as this user of Trino. */
     public Start of(String user, OutputPort port) {
-        DatasetSchema shown = DatasetSchema.named(schemas.of(port.product()), port.name());
+        return of(user, dataset(port));
+    }
+
+    /** For what this agreement lets read. */
+    public Start of(String user, Agreement agreement) {
+        return of(user, ReadableDatasets.of(agreement, dataset(agreement.port())));
+    }
+
+    private DatasetSchema dataset(OutputPort port) {
+        return DatasetSchema.named(schemas.of(port.product()), port.name());
+    }
+
+    private Start of(String user, DatasetSchema shown) {
         return new Start(
                 user,
                 shown.dataset(),

@@ -15,10 +15,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a reader should know of a product, the worst first; that it is deprecated stands in the access panel, with the way out. */
 @ApplicationScoped
 public class Notices {
+
+    /** Something that a reader of the product should know before using it, and where to read on. */
+    public record Notice(
+            String kind,
+            String title,
+            String text,
+            @Nullable Link link) {
+
+        /** Where to read on. */
+        public record Link(String label, String href) {}
+    }
 
     private final UnreadObjects unread;
 

@@ -11,6 +11,7 @@ import io.fondaco.usage.report.UsageReport;
 import io.fondaco.usage.report.UsageReports;
 import io.fondaco.web.access.status.AccessPanel;
 import io.fondaco.web.access.status.AccessPanels;
+import io.fondaco.web.product.Notices.Notice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DefaultValue;

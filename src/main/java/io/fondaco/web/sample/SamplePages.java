@@ -9,6 +9,7 @@ import io.fondaco.web.access.status.AccessPanels;
 import io.fondaco.web.product.DatasetSchema;
 import io.fondaco.web.product.DatasetSchemas;
 import io.fondaco.web.product.ProductHead;
+import io.fondaco.web.product.ReadableDatasets;
 import io.fondaco.web.product.VisibleProduct;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -82,10 +83,10 @@ public class SamplePages {
             RoutingContext visit) {
         DataProduct product = products.find(domain, slug);
         Person viewer = products.viewer();
-        List<DatasetSchema> datasets = schemas.of(product);
-        DatasetSchema shown = DatasetSchema.named(datasets, dataset);
-        SampleQuery query = SampleQuery.of(shown);
         AccessStatus status = statuses.of(viewer, product);
+        List<DatasetSchema> datasets = ReadableDatasets.of(product, status, schemas.of(product));
+        DatasetSchema shown = ReadableDatasets.named(datasets, dataset);
+        SampleQuery query = SampleQuery.of(shown);
         Sample found = status.canRead() && !asked.isEmpty() ? read(query, viewer, visit) : null;
         ProductHead head = ProductHead.of(product, "sample");
         return found != null && fragment.equals("true")

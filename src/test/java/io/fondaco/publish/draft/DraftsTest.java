@@ -6,6 +6,7 @@ import static io.fondaco.testing.Samples.OTTO;
 import static io.fondaco.testing.Samples.STELLA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fondaco.publish.apply.MayPublish;
 import io.fondaco.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -169,6 +169,17 @@ public class Published {
         soon().until(() -> QuarkusTransaction.requiringNew().call(() -> grants.count("leasedUntil is not null")) == 0);
     }
 
+    /** The same until nothing is due any more, whatever woke whom. */
+    public void settleAll() {
+        soon().until(() -> {
+            settle();
+            return is(all -> all.count("leasedUntil is not null or nextAttemptAt <= ?1", clock.instant()) == 0)
+                    && QuarkusTransaction.requiringNew()
+                            .call(() -> grants.count("leasedUntil is not null or nextAttemptAt <= ?1", clock.instant())
+                                    == 0);
+        });
+    }
+
     private static ConditionFactory soon() {
         return await().pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(5))

@@ -201,6 +201,26 @@ class EventReaderTest {
                 .isEqualTo("FINISHED USE ~lake.s.t(a)<lake.s.v +lake.s.v(a)");
     }
 
+    /** The view of a mode stands for its dataset: whoever reads it uses that one, and what lies below through it. */
+    @Test
+    void aQueryOverTheViewOfAModeUsesItsDataset() throws Exception {
+        String chain = "{'@type':'view','catalogName':'lake','schemaName':'s','viewName':'v__mode_m__definition'},"
+                + "{'@type':'view','catalogName':'lake','schemaName':'s','viewName':'v__mode_m'}";
+        String tables = """
+                {'catalog':'lake','schema':'s','table':'t','columns':[{'column':'b'}],'directlyReferenced':false,
+                 'referenceChain':[{'@type':'view','catalogName':'lake','schemaName':'s','viewName':'v'},%1$s]},
+                {'catalog':'lake','schema':'s','table':'v','columns':[{'column':'a'}],'directlyReferenced':false,
+                 'referenceChain':[%1$s]},
+                {'catalog':'lake','schema':'s','table':'v__mode_m__definition','columns':[{'column':'a'}],
+                 'directlyReferenced':false,'referenceChain':[]},
+                {'catalog':'lake','schema':'s','table':'v__mode_m','columns':[{'column':'a'}],'directlyReferenced':true,
+                 'referenceChain':[]}
+                """.formatted(chain);
+        assertThat(describe(read(finished("'user':'ada'")
+                        .replace("\"tables\":[]", "\"tables\":[" + tables.replace((char) 39, (char) 34) + "]"))))
+                .isEqualTo("FINISHED USE ~lake.s.t(b)<lake.s.v +lake.s.v(a)");
+    }
+
     @Test
     void whatALaterTrinoAddsOrChangesIsPassedOver() throws Exception {
         String body = finished("'user':'ada','new':{'deep':[{'x':[1,2]}]},'clientTags':'not-a-list','source':{'a':1}");

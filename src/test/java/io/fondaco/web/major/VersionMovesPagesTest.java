@@ -19,6 +19,7 @@ import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.ProductsChanged;
+import io.fondaco.product.mode.PortModes;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.UsageSamples;
 import io.fondaco.web.access.AccessStory;
@@ -96,7 +97,7 @@ class VersionMovesPagesTest {
             String name, String version, QualifiedName object, String type, @Nullable LocalDate last) {
         List<Promise> columns = List.of(new Promise("zip", type, "Zip code", true, false, false, true));
         return new OutputPort.Description(
-                name, version, "", "", object, version, "", columns, false, List.of(), null, last);
+                name, version, "", "", object, version, "", columns, false, List.of(), null, last, PortModes.NONE);
     }
 
     private void publish(String version, List<OutputPort.Description> ports) {

@@ -56,7 +56,7 @@ class DatasetSchemaTest {
     }
 
     private static DatasetSchema schema(String name, List<Column> columns) {
-        return new DatasetSchema(name, DAILY, "1.0.0", false, columns, null, List.of());
+        return new DatasetSchema(name, name, DAILY, "1.0.0", false, columns, null, List.of());
     }
 
     private static Column column(String name, String meaning, List<String> synonyms) {

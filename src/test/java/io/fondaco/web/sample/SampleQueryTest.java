@@ -43,6 +43,6 @@ class SampleQueryTest {
 
     private static DatasetSchema dataset(List<Column> columns) {
         QualifiedName name = new QualifiedName("lake", "weather", "daily-rain");
-        return new DatasetSchema("daily", name, "1.0.0", false, columns, null, List.of());
+        return new DatasetSchema("daily", "daily", name, "1.0.0", false, columns, null, List.of());
     }
 }

@@ -9,6 +9,7 @@ import io.fondaco.api.access.request.HolderView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,7 +17,9 @@ import java.util.UUID;
  * One agreement, and what Trino was seen to hold for it.
  *
  * @param product {@code domain/slug}
- * @param object the table or view in Trino
+ * @param object the table or view in Trino that the holder reads: of a mode, the view that stands for it
+ * @param mode in which way the port is read
+ * @param values the values chosen for it, by the name of the choice
  * @param principal the holder's name
  * @param announced whether it is in force still, but will be taken away
  * @param lastDay the last day of the access, in UTC
@@ -28,6 +31,8 @@ public record AgreementView(
         String product,
         String port,
         String object,
+        String mode,
+        Map<String, List<String>> values,
         HolderView holder,
         String principal,
         String purpose,
@@ -48,7 +53,9 @@ public record AgreementView(
                 agreement.request(),
                 agreement.port().product().path(),
                 agreement.port().name(),
-                agreement.port().object().toString(),
+                agreement.object().toString(),
+                agreement.reads().mode(),
+                agreement.reads().chosen(),
                 HolderView.of(agreement.holder()),
                 agreement.principal(),
                 agreement.purpose(),

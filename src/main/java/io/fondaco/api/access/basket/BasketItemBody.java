@@ -18,6 +18,12 @@ public record BasketItemBody(
         @Schema(description = "Answers to the owner's questions, by their keys") @Nullable
         Map<String, @Nullable String> answers,
 
+        @Schema(description = "In which way: the name of a mode; left out, all of it") @Nullable
+        String mode,
+
+        @Schema(description = "The values chosen for the mode, by the name of the choice") @Nullable
+        Map<String, @Nullable List<@Nullable String>> values,
+
         @Schema(required = true, description = "Whether the terms of the product were read and accepted")
         boolean termsAccepted) {
 
@@ -31,6 +37,8 @@ public record BasketItemBody(
                 basket.endsOn(),
                 answers,
                 termsAccepted,
+                mode,
+                values,
                 null);
     }
 }

@@ -26,6 +26,12 @@ public record ChangeBody(
         @Schema(description = "Answers to the owner's questions, by their keys") @Nullable
         Map<String, @Nullable String> answers,
 
+        @Schema(description = "In which way: the name of a mode; left out, all of it, or as what it extends") @Nullable
+        String mode,
+
+        @Schema(description = "The values chosen for the mode, by the name of the choice") @Nullable
+        Map<String, @Nullable List<@Nullable String>> values,
+
         @Schema(required = true, description = "Whether the terms of the product were read and accepted")
         boolean termsAccepted) {
 
@@ -35,6 +41,14 @@ public record ChangeBody(
 
     AccessRequestInput input() {
         return new AccessRequestInput(
-                null, Sent.setOrNull(ports), Sent.text(purpose), endsOn, Sent.map(answers), termsAccepted, null, "");
+                null,
+                Sent.setOrNull(ports),
+                Sent.text(purpose),
+                endsOn,
+                Sent.map(answers),
+                termsAccepted,
+                ModeBody.choice(mode, values),
+                null,
+                "");
     }
 }

@@ -30,6 +30,12 @@ public record DecisionBody(
         @Nullable
         List<@Nullable String> ports,
 
+        @Schema(description = "A way of reading that shows less than what was asked for: the name of a mode") @Nullable
+        String mode,
+
+        @Schema(description = "The values granted for the mode, by the name of the choice") @Nullable
+        Map<String, @Nullable List<@Nullable String>> values,
+
         @Schema(description = "A product that serves better", examples = "\"weather/daily-temperatures\"") @Nullable
         String betterProduct) {
 
@@ -44,6 +50,7 @@ public record DecisionBody(
                 sent.endsOn(),
                 Sent.setOrNull(sent.ports()),
                 Sent.text(sent.betterProduct()).isBlank() ? null : sent.betterProduct(),
+                outcome == Decision.Outcome.APPROVED ? ModeBody.choice(sent.mode(), sent.values()) : null,
                 SeenVersion.required(sent.version()));
     }
 }

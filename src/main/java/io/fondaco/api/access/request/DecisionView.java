@@ -1,9 +1,11 @@
 package io.fondaco.api.access.request;
 
 import io.fondaco.access.request.Decision;
+import io.fondaco.product.mode.ModeChoice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -13,6 +15,8 @@ import java.util.function.Predicate;
  * @param inPlaceOf whose decision it is, where the approver decided for a colleague; else the approver
  * @param endsOn an earlier last day than was asked for
  * @param ports those that were granted; empty for all that were asked for
+ * @param mode a way of reading that was granted instead of the one asked for
+ * @param values the values chosen for it
  * @param betterProduct {@code domain/slug} of a product that serves better, if the viewer may know it
  */
 public record DecisionView(
@@ -23,6 +27,8 @@ public record DecisionView(
         Instant decidedAt,
         Optional<LocalDate> endsOn,
         List<String> ports,
+        Optional<String> mode,
+        Map<String, List<String>> values,
         Optional<String> betterProduct) {
 
     static DecisionView of(Decision decision, Predicate<String> known) {
@@ -34,6 +40,8 @@ public record DecisionView(
                 decision.decidedAt(),
                 decision.endsOn(),
                 decision.ports().stream().sorted().toList(),
+                decision.reads().map(ModeChoice::mode),
+                decision.reads().map(ModeChoice::chosen).orElse(Map.of()),
                 decision.betterProduct().filter(known));
     }
 }

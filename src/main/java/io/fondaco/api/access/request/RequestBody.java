@@ -32,11 +32,17 @@ public record RequestBody(
         @Schema(required = true, description = "Whether the terms of the product were read and accepted")
         boolean termsAccepted,
 
+        @Schema(description = "In which way: the name of a mode; left out, all of it, or as what it extends") @Nullable
+        String mode,
+
+        @Schema(description = "The values chosen for the mode, by the name of the choice") @Nullable
+        Map<String, @Nullable List<@Nullable String>> values,
+
         @Schema(description = "The request whose access this one extends or changes") @Nullable
         UUID extended) {
 
     static RequestBody orEmpty(@Nullable RequestBody sent) {
-        return sent == null ? new RequestBody(null, null, null, null, null, null, false, null) : sent;
+        return sent == null ? new RequestBody(null, null, null, null, null, null, false, null, null, null) : sent;
     }
 
     public AccessRequestInput input(String key) {
@@ -47,6 +53,7 @@ public record RequestBody(
                 endsOn,
                 Sent.map(answers),
                 termsAccepted,
+                ModeBody.choice(mode, values),
                 extended,
                 key);
     }

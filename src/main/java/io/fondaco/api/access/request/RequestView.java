@@ -15,6 +15,10 @@ import java.util.UUID;
  * @param product {@code domain/slug}
  * @param principal the holder's name
  * @param ports names of the ports asked for
+ * @param mode the way of reading that is asked for
+ * @param values the values chosen for it, by the name of the choice
+ * @param agreedMode the way of reading that the approvers grant so far
+ * @param agreedValues the values that they grant for it
  * @param policyNumber the state of the product's policy under which it was sent; 0 where the owner set none
  * @param step what the approval is called that it waits for; empty once it is closed
  * @param awaited names in Trino of those whose decision it waits for
@@ -35,6 +39,8 @@ public record RequestView(
         String purpose,
         LocalDate endsOn,
         List<String> ports,
+        String mode,
+        Map<String, List<String>> values,
         Map<String, String> answers,
         Optional<UUID> extended,
         RequestState state,
@@ -43,6 +49,8 @@ public record RequestView(
         List<String> awaited,
         LocalDate agreedEnd,
         List<String> agreedPorts,
+        String agreedMode,
+        Map<String, List<String>> agreedValues,
         Instant sentAt,
         Optional<Instant> closedAt,
         Optional<DecisionView> decision,

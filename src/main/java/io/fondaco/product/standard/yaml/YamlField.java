@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -119,6 +121,19 @@ public final class YamlField {
     /** Whether it is a list. */
     public boolean isList() {
         return node instanceof SequenceNode;
+    }
+
+    /** Notes each field of a mapping that is none of these: what is not read must not look as if it were. */
+    public void allowOnly(Set<String> names) {
+        if (node instanceof MappingNode mapping) {
+            mapping.getValue().stream()
+                    .map(NodeTuple::getKeyNode)
+                    .filter(key -> !(key instanceof ScalarNode name) || !names.contains(name.getValue()))
+                    .forEach(key -> problems.add(
+                            key.getStartMark().getLine() + 1,
+                            path,
+                            "Only these fields are read here: " + String.join(", ", new TreeSet<>(names)) + "."));
+        }
     }
 
     /** The items of a list; none where the field is absent. */

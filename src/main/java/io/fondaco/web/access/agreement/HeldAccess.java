@@ -40,7 +40,8 @@ record HeldAccess(DataProduct product, AccessStatus status, String ending, Strin
         if (status.state() == AccessState.OWNER) {
             return "Owner";
         }
-        return team.isEmpty() ? "Read" : "Read, by team " + team;
+        String read = status.ways().isEmpty() ? "Read" : "Read: " + String.join("; ", status.ways());
+        return team.isEmpty() ? read : read + ", by team " + team;
     }
 
     /** Its last day, or when it ended. */

@@ -1,12 +1,12 @@
 package io.fondaco.web.access.approval;
 
 import io.fondaco.access.holder.HolderKind;
+import io.fondaco.access.mode.ReadsPort;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.Approver;
 import io.fondaco.access.request.Decision;
 import io.fondaco.access.request.RequestMessage;
 import io.fondaco.access.request.RequestState;
-import io.fondaco.product.OutputPort;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Formats;
 import java.util.List;
@@ -108,8 +108,19 @@ public record InboxRow(
         return names.insteadOf();
     }
 
+    /** Whether what is asked for shows personal data. */
     public boolean personalData() {
-        return request.ports().stream().anyMatch(OutputPort::personalData);
+        return request.ports().stream()
+                .anyMatch(port -> port.showsPersonalData(request.asked().reads()));
+    }
+
+    /** In which way it is asked for; empty where there is only one. */
+    public String way() {
+        return request.ports().stream()
+                .filter(port -> port.modes().several())
+                .findFirst()
+                .map(port -> ReadsPort.way(port, request.asked().reads()))
+                .orElse("");
     }
 
     public boolean own() {

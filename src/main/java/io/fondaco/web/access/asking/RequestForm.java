@@ -5,6 +5,7 @@ import io.fondaco.access.request.AccessRequestInput;
 import io.fondaco.common.Day;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.terms.AccessPeriod;
+import io.fondaco.web.access.mode.SentMode;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param choose there where the form lets choose among the ports
  * @param period {@code P30D}, {@code P6M}, {@code P12M}, or {@code date} for the day in {@code until}
  * @param questions keys of the owner's questions, in the order of {@code answers}
+ * @param mode the chosen way of reading
+ * @param values the ticked values of all ways, as {@link SentMode} writes them
  * @param extended the request whose access is to be prolonged or changed, or blank
  * @param formKey the form's own id, made when it was shown
  */
@@ -38,6 +41,8 @@ public record RequestForm(
         @FormParam("question") @Nullable List<String> questions,
         @FormParam("answer") @Nullable List<String> answers,
         @FormParam("terms") @Nullable String terms,
+        @FormParam("mode") @Nullable String mode,
+        @FormParam("value") @Nullable List<String> values,
         @FormParam("extended") @Nullable String extended,
         @FormParam("formKey") @Nullable String formKey) {
 
@@ -45,7 +50,8 @@ public record RequestForm(
 
     /** An empty form. */
     static RequestForm fresh(String holder, String period, String extended) {
-        return new RequestForm(holder, null, null, "", period, "", List.of(), List.of(), null, extended, newKey());
+        return new RequestForm(
+                holder, null, null, "", period, "", List.of(), List.of(), null, null, null, extended, newKey());
     }
 
     /** The same filled as last time; the terms are accepted anew. */
@@ -61,6 +67,8 @@ public record RequestForm(
                 last.questions,
                 last.answers,
                 null,
+                last.mode,
+                last.values,
                 extended,
                 formKey);
     }
@@ -77,6 +85,8 @@ public record RequestForm(
                 sent.get("question"),
                 sent.get("answer"),
                 sent.getFirst("terms"),
+                sent.getFirst("mode"),
+                sent.get("value"),
                 sent.getFirst("extended"),
                 sent.getFirst("formKey"));
     }
@@ -88,6 +98,7 @@ public record RequestForm(
     /** What a request asks for, to be asked differently. */
     static RequestForm of(AccessRequest request) {
         List<String> questions = List.copyOf(request.asked().answers().keySet());
+        SentMode reads = SentMode.of(request.asked().reads());
         return new RequestForm(
                 HolderChoice.of(request.holder()),
                 request.ports().stream().map(OutputPort::name).toList(),
@@ -98,7 +109,9 @@ public record RequestForm(
                 questions,
                 questions.stream().map(request.asked().answers()::get).toList(),
                 "on",
-                "",
+                reads.mode(),
+                reads.values(),
+                request.extended().map(before -> before.id().toString()).orElse(""),
                 "");
     }
 
@@ -111,8 +124,14 @@ public record RequestForm(
                 endsOn(today),
                 answered(),
                 accepted(),
+                text(extended).isBlank() ? reads().choice() : null,
                 extendedRequest(),
                 key.isBlank() || key.length() > LONGEST_KEY ? UUID.randomUUID().toString() : key);
+    }
+
+    /** The way of reading that was chosen. */
+    public SentMode reads() {
+        return SentMode.of(mode, values);
     }
 
     /** Whether the box was ticked. */

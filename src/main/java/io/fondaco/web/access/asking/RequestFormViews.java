@@ -95,7 +95,8 @@ class RequestFormViews {
             RequestOptions options,
             String changed,
             Map<String, String> errors) {
-        boolean atOnce = statuses.of(person, product).state() == AccessState.AT_ONCE;
+        boolean atOnce =
+                options.modes().isEmpty() && statuses.of(person, product).state() == AccessState.AT_ONCE;
         return new request(product, owners.of(product), form, options, inTheWay(product), atOnce, changed, errors);
     }
 }

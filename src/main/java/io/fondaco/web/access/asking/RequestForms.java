@@ -10,6 +10,7 @@ import io.fondaco.product.policy.Policies;
 import io.fondaco.product.terms.AccessPeriod;
 import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.ApprovalStep;
+import io.fondaco.web.access.mode.ModeOptions;
 import io.fondaco.web.access.time.PeriodChoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -25,12 +26,15 @@ public class RequestForms {
     private final RequestChecks requestChecks;
     private final ServiceAccounts accounts;
     private final Teams teams;
+    private final ModeOptions modes;
 
-    RequestForms(Policies policies, RequestChecks requestChecks, ServiceAccounts accounts, Teams teams) {
+    RequestForms(
+            Policies policies, RequestChecks requestChecks, ServiceAccounts accounts, Teams teams, ModeOptions modes) {
         this.policies = policies;
         this.requestChecks = requestChecks;
         this.accounts = accounts;
         this.teams = teams;
+        this.modes = modes;
     }
 
     public RequestOptions options(Person person, DataProduct product) {
@@ -62,6 +66,7 @@ public class RequestForms {
                 latest,
                 RequestOptions.inOrder(
                         policy.steps().stream().map(ApprovalStep::called).toList()),
+                modes.of(product.ports(), policy),
                 "");
     }
 

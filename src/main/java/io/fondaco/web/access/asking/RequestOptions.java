@@ -4,6 +4,7 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.Question;
+import io.fondaco.web.access.mode.ModeOption;
 import io.fondaco.web.access.time.PeriodChoice;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 /**
  * What the form for one product offers to one person.
  *
+ * @param modes the ways of reading to choose from; none where there is only one
  * @param prefix what the names of its fields begin with, where it is one of several products in a form; else empty
  */
 public record RequestOptions(
@@ -22,11 +24,13 @@ public record RequestOptions(
         LocalDate earliest,
         LocalDate latest,
         String steps,
+        List<ModeOption> modes,
         String prefix) {
 
     /** The same in a form for several products. */
     RequestOptions amongOthers() {
-        return new RequestOptions(product, policy, holders, periods, earliest, latest, steps, product.path() + "/");
+        return new RequestOptions(
+                product, policy, holders, periods, earliest, latest, steps, List.of(), product.path() + "/");
     }
 
     /** How errors name a field of this product. */

@@ -67,7 +67,8 @@ public record BasketForm(
 
     /** What it says of all products. */
     RequestForm common() {
-        return new RequestForm(holder, null, null, purpose, period, until, List.of(), List.of(), null, "", formKey);
+        return new RequestForm(
+                holder, null, null, purpose, period, until, List.of(), List.of(), null, null, null, "", formKey);
     }
 
     /** What it says of one product, as that product's own form would. */
@@ -96,6 +97,8 @@ public record BasketForm(
                 asked,
                 answered,
                 accepted ? "on" : null,
+                null,
+                null,
                 "",
                 BasketInput.keyOf(product, formKey == null ? UUID.randomUUID().toString() : formKey));
     }

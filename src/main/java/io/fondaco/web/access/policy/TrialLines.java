@@ -12,6 +12,7 @@ import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.mode.ModeChoice;
 import io.fondaco.product.policy.PolicyNames;
 import io.fondaco.product.policy.PolicyWording;
 import io.fondaco.product.terms.AccessPeriod;
@@ -114,7 +115,7 @@ class TrialLines {
         Set<OutputPort> ports = Set.copyOf(product.ports());
         Optional<AutoApproval> rule = automatic.rule(asker, product, holder, policy, ports);
         List<String> lines = new ArrayList<>();
-        List<ApprovalStep> needed = ApprovalSteps.needed(policy, ports);
+        List<ApprovalStep> needed = ApprovalSteps.needed(policy, ports, ModeChoice.FULL);
         rule.ifPresent(found -> lines.add("Approved automatically by the owner's rule: %s%s."
                 .formatted(names.of(found), needed.size() > 1 ? ", in the first step" : "")));
         if (rule.isEmpty() && automatic.isLeftToApprovers(asker, product, holder, policy)) {

@@ -6,6 +6,7 @@ import io.fondaco.access.agreement.HolderPrincipals;
 import io.fondaco.access.grant.Grant;
 import io.fondaco.access.grant.Grants;
 import io.fondaco.access.holder.Holder;
+import io.fondaco.access.mode.ModeViews;
 import io.fondaco.access.status.ProductHolders;
 import io.fondaco.access.status.ProductHolders.Held;
 import io.fondaco.common.Day;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads who has access to a product, and what became of it: the same few statements for three holders or five thousand. */
 @ApplicationScoped
@@ -33,6 +35,7 @@ public class AccessLists {
     private final HolderPrincipals principals;
     private final Grants grants;
     private final LastUses lastUses;
+    private final ModeViews views;
     private final AgreementConfig config;
     private final Clock clock;
 
@@ -41,12 +44,14 @@ public class AccessLists {
             HolderPrincipals principals,
             Grants grants,
             LastUses lastUses,
+            ModeViews views,
             AgreementConfig config,
             Clock clock) {
         this.holders = holders;
         this.principals = principals;
         this.grants = grants;
         this.lastUses = lastUses;
+        this.views = views;
         this.config = config;
         this.clock = clock;
     }
@@ -57,12 +62,17 @@ public class AccessLists {
         Map<Holder, Set<String>> behind =
                 principals.of(held.stream().map(Held::holder).collect(Collectors.toSet()));
         Map<String, Use> uses = uses(product);
-        Map<String, List<Grant>> unsettled =
-                grants.unsettledOn(product).stream().collect(Collectors.groupingBy(Grant::principal));
+        Map<String, List<Grant>> unsettled = Stream.concat(
+                        grants.unsettledOn(product).stream(),
+                        grants.unsettledOn(views.objectsOf(Set.of(product.id()))).stream())
+                .collect(Collectors.groupingBy(Grant::principal));
         Map<UUID, Known> known = new HashMap<>();
         held.forEach(each -> {
             Set<String> names = behind.get(each.holder());
-            known.put(each.access(), new Known(names, together(names, uses), TrinoState.of(names, unsettled)));
+            TrinoState state = each.seen() && each.problem() == null
+                    ? TrinoState.of(names, unsettled)
+                    : TrinoState.ofView(each.problem());
+            known.put(each.access(), new Known(names, together(names, uses), state));
         });
         return new ProductAccess(
                 held,
@@ -91,12 +101,16 @@ public class AccessLists {
     /** The same in words. */
     Map<UUID, String> what(DataProduct product, List<Held> accesses) {
         int all = product.ports().size();
+        Map<UUID, String> ways = accesses.stream()
+                .filter(each -> !each.way().isEmpty())
+                .collect(Collectors.toMap(Held::access, each -> " as " + each.way(), (one, _) -> one));
         return holders.datasets(product, accesses).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        entry -> entry.getValue().size() >= all
-                                ? "Read"
-                                : "Read " + String.join(", ", entry.getValue())));
+                        entry -> (entry.getValue().size() >= all
+                                        ? "Read"
+                                        : "Read " + String.join(", ", entry.getValue()))
+                                + ways.getOrDefault(entry.getKey(), "")));
     }
 
     private static Use together(Set<String> names, Map<String, Use> uses) {

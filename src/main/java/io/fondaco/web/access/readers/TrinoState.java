@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of an access was seen in Trino.
@@ -46,6 +47,11 @@ public record TrinoState(Seen seen, String note) {
                 .flatMap(Collection::stream)
                 .min(Comparator.comparing(grant -> WORST_FIRST.indexOf(grant.state())));
         return worst.map(TrinoState::of).orElse(SEEN);
+    }
+
+    /** Of an access through a view that was not seen in Trino as it should be. */
+    static TrinoState ofView(@Nullable String problem) {
+        return problem == null ? new TrinoState(Seen.BEING_SET_UP, "") : new TrinoState(Seen.FAILED, problem);
     }
 
     private static TrinoState of(Grant grant) {

@@ -5,6 +5,8 @@ import io.fondaco.access.request.DecisionInput;
 import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.SeenVersion;
+import io.fondaco.product.mode.ModeChoice;
+import io.fondaco.web.access.mode.SentMode;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
@@ -20,6 +22,8 @@ public record DecisionForm(
         @FormParam("until") @Nullable String until,
         @FormParam("port") @Nullable List<String> ports,
         @FormParam("choose") @Nullable String choose,
+        @FormParam("mode") @Nullable String mode,
+        @FormParam("value") @Nullable List<String> values,
         @FormParam("better") @Nullable String sentBetter,
         @FormParam("from") @Nullable String from,
         @FormParam("version") @Nullable String version) {
@@ -27,7 +31,8 @@ public record DecisionForm(
     /** What a row of the first page says of where it stands. */
     public static final String HOME = "home";
 
-    public static final DecisionForm EMPTY = new DecisionForm(null, null, null, null, null, null, null, null);
+    public static final DecisionForm EMPTY =
+            new DecisionForm(null, null, null, null, null, null, null, null, null, null);
 
     /** What was sent after the session had ended. */
     static DecisionForm kept(MultivaluedMap<String, String> sent) {
@@ -37,6 +42,8 @@ public record DecisionForm(
                 sent.getFirst("until"),
                 sent.get("port"),
                 sent.getFirst("choose"),
+                sent.getFirst("mode"),
+                sent.get("value"),
                 sent.getFirst("better"),
                 sent.getFirst("from"),
                 sent.getFirst("version"));
@@ -51,6 +58,7 @@ public record DecisionForm(
                 approved ? day() : null,
                 approved ? chosenPorts() : null,
                 better().isBlank() ? null : better().strip(),
+                approved ? SentMode.of(mode, values).choice() : null,
                 SeenVersion.read(version));
     }
 
@@ -66,6 +74,11 @@ public record DecisionForm(
     public boolean includes(String port) {
         Set<String> chosen = chosenPorts();
         return chosen == null || chosen.contains(port);
+    }
+
+    /** The way of reading that was chosen; what was asked for until one is. */
+    public SentMode reads(ModeChoice agreed) {
+        return mode == null ? SentMode.of(agreed) : SentMode.of(mode, values);
     }
 
     /** The product that serves better, as it was typed. */

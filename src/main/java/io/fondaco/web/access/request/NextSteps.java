@@ -131,8 +131,7 @@ class NextSteps {
                         .formatted(day, people.displayName(agreement.principal()));
             case EXPIRED -> "The access ended on %s.".formatted(day);
             case PORT_REMOVED ->
-                "The product no longer has %s since %s, so this access ended."
-                        .formatted(agreement.port().object(), day);
+                "The product no longer has %s since %s, so this access ended.".formatted(agreement.object(), day);
             case RETIRED, NO_LONGER_OWNER -> "The product was retired on %s, and the access ended.".formatted(day);
         };
     }

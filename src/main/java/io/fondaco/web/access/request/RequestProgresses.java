@@ -98,11 +98,15 @@ public class RequestProgresses {
                                     .flatMap(agreement -> grants.get(agreement).stream())
                                     .toList(),
                     request.holder().kind() == HolderKind.SERVICE_ACCOUNT && unproven.contains(request.principal()),
-                    open.stream()
-                            .map(agreement -> agreement.port().object())
-                            .distinct()
-                            .flatMap(object -> Stream.ofNullable(inTheWay.get(object)))
-                            .map(ReadObstacle::brief)
+                    Stream.concat(
+                                    open.stream()
+                                            .map(agreement -> agreement.port().object())
+                                            .distinct()
+                                            .flatMap(object -> Stream.ofNullable(inTheWay.get(object)))
+                                            .map(ReadObstacle::brief),
+                                    open.stream()
+                                            .flatMap(agreement -> agreement.modeView().stream()
+                                                    .flatMap(view -> view.problem().stream())))
                             .toList(),
                     request.state() == RequestState.WAITING ? whoIsNext.badge(request) : "");
         }));

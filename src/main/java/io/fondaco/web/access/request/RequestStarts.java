@@ -1,10 +1,8 @@
 package io.fondaco.web.access.request;
 
-import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.identity.Person;
-import io.fondaco.product.OutputPort;
 import io.fondaco.web.product.FirstQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +21,14 @@ class RequestStarts {
     FirstQueries.@Nullable Start of(Person viewer, RequestProgress progress) {
         AccessRequest request = progress.request();
         boolean reads = reads(viewer, request);
-        return works(progress) && reads
-                ? firstQueries.of(
-                        request.holder().kind() == HolderKind.SERVICE_ACCOUNT ? request.principal() : viewer.name(),
-                        port(progress))
-                : null;
+        if (!works(progress) || !reads) {
+            return null;
+        }
+        String user = request.holder().kind() == HolderKind.SERVICE_ACCOUNT ? request.principal() : viewer.name();
+        return progress.inForce()
+                .map(agreement -> firstQueries.of(user, agreement))
+                .orElseGet(() ->
+                        firstQueries.of(user, request.agreedPorts().iterator().next()));
     }
 
     /** What the heading says to this viewer. */
@@ -57,11 +58,5 @@ class RequestStarts {
             case TEAM -> viewer.teams().contains(request.principal());
             case SERVICE_ACCOUNT -> request.requester().equals(viewer.name());
         };
-    }
-
-    private static OutputPort port(RequestProgress progress) {
-        return progress.inForce()
-                .map(Agreement::port)
-                .orElseGet(() -> progress.request().agreedPorts().iterator().next());
     }
 }

@@ -2,11 +2,14 @@ package io.fondaco.web.access.request;
 
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.grant.Grant;
+import io.fondaco.access.mode.ReadsPort;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.Approver;
 import io.fondaco.access.request.RequestState;
+import io.fondaco.product.mode.ModeChoice;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Formats;
+import io.fondaco.web.access.mode.ModeOption;
 import io.fondaco.web.product.FirstQueries;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayRemind whether the viewer can remind the approvers now
  * @param mayUndo whether the viewer can take the approval back now
  * @param mayExtend whether the viewer can ask to prolong what it brought
+ * @param modes the ways of reading that the viewer can grant
  * @param facts what helps to decide; empty for who does not
  * @param deciders names of those who decide, or decided
  * @param answers to the owner's questions, by their texts
@@ -52,6 +56,7 @@ public record RequestView(
         boolean mayRemind,
         boolean mayUndo,
         boolean mayExtend,
+        List<ModeOption> modes,
         List<String> facts,
         String deciders,
         Map<String, String> answers,
@@ -77,7 +82,26 @@ public record RequestView(
     public boolean givenDiffers() {
         return request.state() == RequestState.APPROVED
                 && (!request.agreedEnd().equals(request.endsOn())
+                        || !request.agreedReads().equals(request.asked().reads())
                         || request.agreedPorts().size() != request.ports().size());
+    }
+
+    /** In which way it is asked for; empty where there is only one. */
+    public String askedWay() {
+        return way(request.asked().reads());
+    }
+
+    /** In which way the approvers let it be read; empty where there is only one. */
+    public String agreedWay() {
+        return way(request.agreedReads());
+    }
+
+    private String way(ModeChoice reads) {
+        return request.ports().stream()
+                .filter(port -> port.modes().several() || !reads.whole())
+                .findFirst()
+                .map(port -> ReadsPort.way(port, reads))
+                .orElse("");
     }
 
     /** How long it took until it was answered; empty while it is not. */

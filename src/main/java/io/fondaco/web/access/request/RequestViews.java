@@ -59,6 +59,7 @@ public class RequestViews {
                 rights.mayRemind(),
                 rights.mayUndo(),
                 rights.own() && stage == RequestProgress.Stage.WORKS,
+                rights.modes(),
                 rights.mayDecide() ? approverFacts.of(List.of(request)).get(request) : List.of(),
                 names.deciders(),
                 names.answers(),

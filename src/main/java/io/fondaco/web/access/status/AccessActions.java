@@ -1,5 +1,6 @@
 package io.fondaco.web.access.status;
 
+import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.asking.RemindApprovers;
 import io.fondaco.access.basket.Baskets;
 import io.fondaco.access.status.AccessStatus;
@@ -29,7 +30,10 @@ class AccessActions {
     List<Action> asking(Person viewer, DataProduct product, String label) {
         String page = "/products/" + product.path();
         Action ask = new Action(label, page + "/request", true);
-        if (!product.status().isPublic()) {
+        // A basket has one form for all of it, and this one asks in which way it is needed.
+        boolean severalWays =
+                product.ports().stream().anyMatch(port -> port.modes().several());
+        if (!product.status().isPublic() || severalWays) {
             return List.of(ask);
         }
         return List.of(
@@ -76,8 +80,19 @@ class AccessActions {
             return Stream.concat(Stream.of(connect), seeRequest(status).stream())
                     .toList();
         }
-        return Stream.concat(Stream.of(connect), extension("Extend or change", status, false))
+        return Stream.of(Stream.of(connect), extension("Extend or change", status, false), anotherWay(status))
+                .flatMap(each -> each)
                 .toList();
+    }
+
+    /** To what is held in one way, another can be asked for beside it. */
+    private static Stream<Action> anotherWay(AccessStatus status) {
+        return status.held().stream()
+                .map(Agreement::port)
+                .filter(port -> port.modes().several())
+                .limit(1)
+                .map(port -> new Action(
+                        "Read it in another way", "/products/" + port.product().path() + "/request?for=me", false));
     }
 
     /** While its end is near. */

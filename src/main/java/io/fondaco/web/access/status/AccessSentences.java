@@ -86,7 +86,8 @@ class AccessSentences {
                         ? " Given at once, by the owner's rule."
                         : " Given by " + people.displayName(given.givenBy()) + ".")
                 .orElse("");
-        return "Read" + until + "." + by;
+        String ways = status.ways().isEmpty() ? "" : ": " + String.join("; ", status.ways());
+        return "Read" + ways + until + "." + by;
     }
 
     Badge ending(AccessStatus status) {

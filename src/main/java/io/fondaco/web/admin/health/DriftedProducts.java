@@ -56,8 +56,7 @@ class DriftedProducts {
     }
 
     private List<Drifted> published() {
-        List<Publication> inTrouble =
-                publications.inTrouble().stream().limit(MOST).toList();
+        List<Publication> inTrouble = publications.inTrouble(MOST);
         Map<Object, DataProduct> byObject =
                 ports.byObject(inTrouble.stream().map(Publication::object).toList()).stream()
                         .collect(Collectors.toMap(OutputPort::object, OutputPort::product, (first, _) -> first));

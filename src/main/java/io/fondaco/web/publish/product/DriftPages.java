@@ -1,5 +1,6 @@
 package io.fondaco.web.publish.product;
 
+import io.fondaco.access.mode.ModeViews;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.engine.EngineError;
@@ -23,6 +24,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** An owner decides what becomes of a definition that somebody changed in Trino. */
 @Path("/products/{domain}/{slug}/manage/definition")
@@ -30,6 +33,7 @@ public class DriftPages {
 
     private final CurrentPerson viewer;
     private final DataProducts products;
+    private final ModeViews views;
     private final PutBack putBack;
     private final NewVersion newVersion;
     private final ClusterDefinitions trino;
@@ -38,12 +42,14 @@ public class DriftPages {
     DriftPages(
             CurrentPerson viewer,
             DataProducts products,
+            ModeViews views,
             PutBack putBack,
             NewVersion newVersion,
             ClusterDefinitions trino,
             Flash flash) {
         this.viewer = viewer;
         this.products = products;
+        this.views = views;
         this.putBack = putBack;
         this.newVersion = newVersion;
         this.trino = trino;
@@ -59,10 +65,16 @@ public class DriftPages {
             String slug,
             @FormParam("object") @DefaultValue("") String object,
             @FormParam("seen") @DefaultValue("") String seen) {
-        OutputPort port = port(domain, slug, object);
-        String page = "/products/" + port.product().path() + "/manage?tab=product";
+        DataProduct product = product(domain, slug);
+        String page = "/products/" + product.path() + "/manage?tab=product";
+        QualifiedName made = Stream.concat(
+                        product.ports().stream().map(OutputPort::object),
+                        views.objectsOf(Set.of(product.id())).stream())
+                .filter(name -> name.toString().equals(object))
+                .findFirst()
+                .orElseThrow(DriftPages::unknown);
         try {
-            putBack.putBack(viewer.get(), port.object(), seen);
+            putBack.putBack(viewer.get(), made, seen);
         } catch (Conflict conflict) {
             return flash.notDone(page, conflict.getMessage());
         }
@@ -105,12 +117,19 @@ public class DriftPages {
     }
 
     private OutputPort port(String domain, String slug, String object) {
-        DataProduct product = products.find(viewer.get(), domain, slug)
-                .filter(found -> found.isOwnedBy(viewer.get()))
-                .orElseThrow(DataProducts::unknown);
-        return product.ports().stream()
+        return product(domain, slug).ports().stream()
                 .filter(port -> port.object().toString().equals(object))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("publication-not-found", "There is no such dataset in this product."));
+                .orElseThrow(DriftPages::unknown);
+    }
+
+    private DataProduct product(String domain, String slug) {
+        return products.find(viewer.get(), domain, slug)
+                .filter(found -> found.isOwnedBy(viewer.get()))
+                .orElseThrow(DataProducts::unknown);
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("publication-not-found", "There is no such dataset in this product.");
     }
 }

@@ -6,6 +6,7 @@ import io.fondaco.publish.publication.Publication;
 import io.fondaco.publish.publication.PublicationState;
 import io.fondaco.publish.refresh.Refresh;
 import io.fondaco.web.Badge;
+import io.fondaco.web.access.mode.ModeOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * What a product is made of, for its owners: what stands in Trino, where its files are kept, its life.
  *
  * @param objects that the portal makes
+ * @param modes in which ways it can be read, and what stands against each; none where there is only one
  * @param owner whether the viewer owns it
  */
-public record ProductTab(DataProduct product, List<Made> objects, boolean owner) {
+public record ProductTab(DataProduct product, List<Made> objects, List<ModeOption> modes, boolean owner) {
 
     /**
      * An object that the portal makes, and what Trino was last seen to have.
@@ -34,6 +36,11 @@ public record ProductTab(DataProduct product, List<Made> objects, boolean owner)
 
         public boolean drifted() {
             return publication.state() == PublicationState.DRIFTED;
+        }
+
+        /** Whether it stands for a way of reading, and so follows from the contract. */
+        public boolean ofMode() {
+            return publication.object().namesMode();
         }
 
         public boolean live() {
