@@ -15,6 +15,7 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductDescription;
 import io.fondaco.product.ProductsChanged;
+import io.fondaco.product.mode.PortModes;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Event;
@@ -62,7 +63,8 @@ abstract class MajorPaths extends AccessPaths {
                 false,
                 List.of(),
                 null,
-                lastDay);
+                lastDay,
+                PortModes.NONE);
     }
 
     /** The first major alone, or both; the first has that last day then. */

@@ -117,8 +117,7 @@ class DueCarryOvers {
         for (Step step : steps) {
             lasting.stream()
                     .filter(held -> held.agreement().port().equals(step.older()))
-                    .filter(held -> had.add(
-                            Reader.of(step.later(), held.agreement())))
+                    .filter(held -> had.add(Reader.of(step.later(), held.agreement())))
                     .forEach(held -> candidates.add(new Candidate(held, step)));
         }
         return candidates;

@@ -111,7 +111,8 @@ public class MayPublish {
         boolean may = QuarkusTransaction.requiringNew()
                 .call(() -> caller.program()
                         ? products.byPath(files.domain(), files.slug())
-                                .map(product -> programs.mayChange(caller.person().name(), product))
+                                .map(product ->
+                                        programs.mayChange(caller.person().name(), product))
                                 .orElseGet(() ->
                                         namedBy(caller.person(), files.domain()).isPresent())
                         : may(caller.person(), files.path()));
