@@ -29,6 +29,7 @@ public record Picture(int width, int height, List<Box> boxes, List<Line> lines, 
     private static final int ROW = 68;
     private static final int MARGIN = 12;
     private static final int BEND = 44;
+    private static final int DIP = 90;
     private static final int LONGEST = 25;
     private static final int SWEEPS = 4;
 
@@ -72,9 +73,10 @@ public record Picture(int width, int height, List<Box> boxes, List<Line> lines, 
                         on.contains(List.of(step.from(), step.to()))))
                 .sorted(Comparator.comparing(Line::on))
                 .toList();
+        boolean back = steps.stream().anyMatch(step -> isBack(places.get(step.from()), places.get(step.to())));
         return new Picture(
-                boxes.stream().mapToInt(Box::x).max().orElse(0) + BOX_WIDTH + MARGIN,
-                boxes.stream().mapToInt(Box::y).max().orElse(0) + BOX_HEIGHT + MARGIN,
+                boxes.stream().mapToInt(Box::x).max().orElse(0) + BOX_WIDTH + BEND,
+                boxes.stream().mapToInt(Box::y).max().orElse(0) + BOX_HEIGHT + MARGIN + (back ? DIP / 2 : 0),
                 boxes,
                 lines,
                 lineage.nodes().size() - nodes.size() + lineage.left());
@@ -126,7 +128,7 @@ public record Picture(int width, int height, List<Box> boxes, List<Line> lines, 
         for (int column = 0; column < columns.size(); column++) {
             for (QualifiedName object : columns.get(column)) {
                 double row = heights.get(object) + (highest - 1) / 2.0;
-                places.put(object, new int[] {MARGIN + column * COLUMN, MARGIN + (int) Math.round(row * ROW)});
+                places.put(object, new int[] {BEND + column * COLUMN, MARGIN + (int) Math.round(row * ROW)});
             }
         }
         return places;
@@ -149,14 +151,18 @@ public record Picture(int width, int height, List<Box> boxes, List<Line> lines, 
         return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
     }
 
-    /** From the right side of one box to the left side of the other, also where that one stands on its left. */
+    /** From the right side of one box to the left side of the other; a way back goes below the boxes. */
     private static String curve(int[] from, int[] to) {
         int startX = from[0] + BOX_WIDTH;
         int startY = from[1] + BOX_HEIGHT / 2;
         int endX = to[0];
         int endY = to[1] + BOX_HEIGHT / 2;
-        int bend = endX > startX ? BEND : BEND * 2;
+        int dip = isBack(from, to) ? DIP : 0;
         return "M%d %dC%d %d %d %d %d %d"
-                .formatted(startX, startY, startX + bend, startY, endX - bend, endY, endX, endY);
+                .formatted(startX, startY, startX + BEND, startY + dip, endX - BEND, endY + dip, endX, endY);
+    }
+
+    private static boolean isBack(int[] from, int[] to) {
+        return to[0] <= from[0];
     }
 }

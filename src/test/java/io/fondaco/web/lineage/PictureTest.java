@@ -57,7 +57,11 @@ class PictureTest {
         assertThat(picture().lines())
                 .extracting(Picture.Line::path)
                 .hasSize(2)
-                .allMatch(path -> path.matches("M-?\\d+ -?\\d+C(-?\\d+ ){5}-?\\d+"));
+                // Beside each other they would be one line.
+                .doesNotHaveDuplicates()
+                .allMatch(path -> path.matches("M\\d+ \\d+C(\\d+ ){5}\\d+"));
+        assertThat(picture().lines().getLast().path()).matches("M(\\d+) 38C\\d+ 128 \\d+ 128 \\d+ 38");
+        assertThat(picture().height()).isGreaterThan(100);
     }
 
     @Test
