@@ -9,6 +9,7 @@ import io.fondaco.access.mode.ModeChecks;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.mode.Decider;
 import io.fondaco.product.mode.ModeChoice;
 import io.fondaco.product.policy.Policies;
 import io.fondaco.product.terms.ApprovalPolicy;
@@ -62,13 +63,21 @@ final class PresentPolicy {
         if (then.isEmpty()) {
             return Optional.of(Why.OUTSIDE);
         }
-        boolean automatic = !then.get().automatic().isEmpty();
+        boolean automatic = !then.get().automatic().isEmpty() && !isForPeople(later, reads);
         boolean enough = CarryOverRule.suffices(
                 given(then.get()),
                 present,
                 later.showsPersonalData(reads),
                 automatic && rules.covers(asker, candidate.held().holder()));
         return enough ? Optional.empty() : Optional.of(Why.OTHER_POLICY);
+    }
+
+    /** Whether people decide on this way of reading, whatever the rules say. */
+    private static boolean isForPeople(OutputPort port, ModeChoice reads) {
+        return port.modes()
+                .named(reads.mode())
+                .filter(mode -> mode.decider() == Decider.PEOPLE)
+                .isPresent();
     }
 
     private Given given(Decided then) {

@@ -98,7 +98,7 @@ public record QualifiedName(
     }
 
     /** Whether the portal made it behind or beside another object, so that to everybody it is that one. */
-    public boolean isHidden() {
+    public boolean namesHidden() {
         return namesInner() || namesMode();
     }
 

@@ -108,6 +108,6 @@ final class Attribution {
 
     /** Not what Trino says of itself, and not what the portal made behind or beside another object. */
     private static boolean isData(QualifiedName name) {
-        return !name.schema().equals("information_schema") && !name.isHidden();
+        return !name.schema().equals("information_schema") && !name.namesHidden();
     }
 }

@@ -128,7 +128,7 @@ final class TableDraft {
         }
         Optional<QualifiedName> name = link.name();
         throughMode |= name.filter(QualifiedName::namesMode).isPresent();
-        return name.filter(each -> !each.isHidden()).orElse(null);
+        return name.filter(each -> !each.namesHidden()).orElse(null);
     }
 
     private @Nullable String column(JsonParser json) throws IOException {
