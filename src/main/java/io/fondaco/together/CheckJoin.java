@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Asks Trino whether a join can be run: as the viewer where they may read both sides, else as the portal, which tells
@@ -23,6 +24,10 @@ public class CheckJoin {
     private static final Duration KEPT = Duration.ofHours(1);
     private static final int MOST = 1_000;
     private static final String DENIED = "Access Denied";
+
+    /** What Trino says of the join's own columns. */
+    private static final Pattern ABOUT_NAMES_AND_TYPES =
+            Pattern.compile("^(line \\d+:\\d+: )?(Column '|Cannot apply operator|Cannot cast|Cannot check)");
 
     private record Question(String user, String cluster, String sql) {}
 
@@ -72,7 +77,7 @@ public class CheckJoin {
             PersonEngine engine =
                     asViewer ? engines.of(question.cluster(), question.user()) : engines.asPortal(question.cluster());
             return engine.whyNot(question.sql())
-                    .map(why -> new JoinCheck(verdict(why, asViewer), why, asViewer, now))
+                    .map(why -> new JoinCheck(verdict(why, asViewer), told(why, asViewer), asViewer, now))
                     .orElse(new JoinCheck(Verdict.FINE, "", asViewer, now));
         } catch (EngineError e) {
             return new JoinCheck(Verdict.UNKNOWN, e.getMessage(), asViewer, now);
@@ -82,6 +87,13 @@ public class CheckJoin {
     /** What the portal itself may not read says nothing of the query. */
     private static Verdict verdict(String why, boolean asViewer) {
         return !asViewer && why.contains(DENIED) ? Verdict.UNKNOWN : Verdict.WRONG;
+    }
+
+    /** Of a view below that is broken Trino names what it stands on: that is for who may read it. */
+    private static String told(String why, boolean asViewer) {
+        return asViewer || ABOUT_NAMES_AND_TYPES.matcher(why).find()
+                ? why
+                : "something below these datasets is not as it should be.";
     }
 
     private static Question question(Person viewer, boolean mayRead, Join join) {

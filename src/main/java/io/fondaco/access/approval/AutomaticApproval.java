@@ -10,6 +10,7 @@ import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.ProductRole;
 import io.fondaco.product.harvest.ViewObstacles;
 import io.fondaco.product.mode.AccessMode;
 import io.fondaco.product.mode.Decider;
@@ -75,8 +76,15 @@ public class AutomaticApproval {
                 .filter(_ -> deciders.equals(Set.of(Decider.AUTOMATIC))
                         && checked.holder().kind() != HolderKind.SERVICE_ACCOUNT
                         && obstacles.of(ports).isEmpty()
+                        && !isOfOwners(checked)
                         && !wasTakenAway(checked.person(), checked.product(), checked.holder()));
         return ofMode.or(() -> rule(checked.person(), checked.product(), checked.holder(), checked.policy(), ports));
+    }
+
+    /** No rule counts for whoever wrote it: modes are the owners'. */
+    private boolean isOfOwners(CheckedRequest checked) {
+        Set<String> behind = ownRequests.behind(checked.person(), checked.holder());
+        return checked.product().people(ProductRole.OWNER).stream().anyMatch(behind::contains);
     }
 
     /** The same for what somebody might ask for. */

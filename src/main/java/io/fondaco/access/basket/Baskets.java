@@ -42,12 +42,17 @@ public class Baskets implements PanacheRepositoryBase<BasketItem, BasketItem.Key
     /**
      * Puts a product into the basket; once more changes nothing.
      *
-     * @throws Conflict if the person can't ask for it, or the basket is full
+     * @throws Conflict if the person can't ask for it, it has to be asked by itself, or the basket is full
      */
     @Transactional
     public void add(Person person, DataProduct product) {
         if (holds(person, product)) {
             return;
+        }
+        if (product.ports().stream().anyMatch(port -> port.modes().several())) {
+            throw new Conflict(
+                    "basket-several-modes",
+                    "%s can be read in several ways: ask for it by itself.".formatted(product.name()));
         }
         askable.refusal(person, product).ifPresent(why -> {
             throw new Conflict("basket-not-askable", "%s: %s.".formatted(product.name(), why));

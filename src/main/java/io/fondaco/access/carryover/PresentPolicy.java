@@ -53,7 +53,7 @@ final class PresentPolicy {
     Optional<Why> asks(Candidate candidate, Person asker) {
         OutputPort later = candidate.step().later();
         ModeChoice reads = candidate.held().reads();
-        if (!reads.whole() && modes.whyNot(List.of(later), reads).isPresent()) {
+        if (modes.whyNot(List.of(later), reads).isPresent()) {
             return Optional.of(Why.OTHER_MODES);
         }
         if (CarryOverRule.hasNewPersonalData(candidate.step(), reads)) {

@@ -19,6 +19,9 @@ public class ModeChecks {
 
     private static final int MOST_VALUES = 100;
 
+    /** What a request keeps of them, before and after a change, has to fit beside all else. */
+    private static final int LONGEST_VALUES = 1_500;
+
     private final Enforcement enforcement;
 
     ModeChecks(Enforcement enforcement) {
@@ -27,6 +30,13 @@ public class ModeChecks {
 
     /** Why these ports can't be asked for in this way, a sentence; empty where they can. */
     public Optional<String> whyNot(Collection<OutputPort> ports, ModeChoice choice) {
+        if (!choice.equals(ModeChoice.of(choice.mode(), choice.chosen()))) {
+            return Optional.of("Each value belongs to a choice that has a name");
+        }
+        if (choice.values().length() > LONGEST_VALUES) {
+            return Optional.of(
+                    "Choose fewer values: together they have more than %,d characters".formatted(LONGEST_VALUES));
+        }
         return ports.stream()
                 .sorted((one, other) -> one.name().compareTo(other.name()))
                 .map(port -> whyNot(port, choice))
@@ -92,16 +102,6 @@ public class ModeChecks {
         Optional<AccessMode> mine = port.modes().named(narrower);
         Optional<AccessMode> theirs = port.modes().named(wider);
         return mine.isPresent() && theirs.isPresent() && mine.get().isWithin(theirs.get(), port.modeColumns());
-    }
-
-    /** The modes that all of these ports have and that can be asked for now, as the first of them describes them. */
-    public List<AccessMode> common(Collection<OutputPort> ports) {
-        return ports.stream().findFirst().map(first -> first.modes().offered()).stream()
-                .flatMap(List::stream)
-                .filter(mode -> ports.stream()
-                        .allMatch(port -> port.modes().offered(mode.name()).stream()
-                                .anyMatch(same -> obstacle(port, same).isEmpty())))
-                .toList();
     }
 
     /** What can be chosen of a mode, over all of these ports. */

@@ -41,8 +41,23 @@ public class ModeViews implements PanacheRepositoryBase<ModeView, UUID> {
         return known.isPresent() ? known : Optional.of(named(port, choice, hash));
     }
 
+    /** Where another dataset had the name once, a few letters of the port's own are added. */
     private ModeView named(OutputPort port, ModeChoice choice, String hash) {
         QualifiedName name = name(port, choice);
+        return named(port, choice, hash, name)
+                .or(() -> named(
+                        port,
+                        choice,
+                        hash,
+                        new QualifiedName(
+                                name.cluster(),
+                                name.catalog(),
+                                name.schema(),
+                                name.object() + "_" + shortened(port.id().toString()))))
+                .orElseThrow(() -> new Conflict("mode-name-taken", "Another dataset has a view of that name already."));
+    }
+
+    private Optional<ModeView> named(OutputPort port, ModeChoice choice, String hash, QualifiedName name) {
         Object id = UUID.randomUUID();
         // Two approvals may name it at the same moment.
         getEntityManager()
@@ -62,9 +77,7 @@ public class ModeViews implements PanacheRepositoryBase<ModeView, UUID> {
                 .setParameter("schema", name.schema())
                 .setParameter("object", name.object())
                 .executeUpdate();
-        return find("port = ?1 and choiceHash = ?2", port, hash)
-                .firstResultOptional()
-                .orElseThrow(() -> new Conflict("mode-name-taken", "Another dataset has a view of that name already."));
+        return find("port = ?1 and choiceHash = ?2", port, hash).firstResultOptional();
     }
 
     /**

@@ -92,7 +92,8 @@ class IngestMechanism implements HttpAuthenticationMechanism {
 
     /** Which cluster the event is said to be of. */
     private static String cluster(RoutingContext request) {
-        String path = request.normalizedPath();
+        // A slash at the end leads to the same resource.
+        String path = request.normalizedPath().replaceFirst("/+$", "");
         return path.startsWith(OF_CLUSTER) ? path.substring(OF_CLUSTER.length()) : QualifiedName.MAIN_CLUSTER;
     }
 

@@ -4,6 +4,8 @@ import io.trino.sql.parser.ParsingException;
 import io.trino.sql.parser.SqlParser;
 import io.trino.sql.tree.ArithmeticBinaryExpression;
 import io.trino.sql.tree.BooleanLiteral;
+import io.trino.sql.tree.CurrentTime;
+import io.trino.sql.tree.CurrentTimestamp;
 import io.trino.sql.tree.CurrentUser;
 import io.trino.sql.tree.DataType;
 import io.trino.sql.tree.DereferenceExpression;
@@ -13,6 +15,8 @@ import io.trino.sql.tree.FunctionCall;
 import io.trino.sql.tree.Identifier;
 import io.trino.sql.tree.LambdaExpression;
 import io.trino.sql.tree.Literal;
+import io.trino.sql.tree.LocalTime;
+import io.trino.sql.tree.LocalTimestamp;
 import io.trino.sql.tree.Node;
 import io.trino.sql.tree.Parameter;
 import io.trino.sql.tree.SubqueryExpression;
@@ -30,7 +34,7 @@ public final class FilterCheck {
 
     private static final int LONGEST = 2000;
     private static final Set<String> NOT_THE_SAME_TWICE =
-            Set.of("random", "rand", "uuid", "shuffle", "now", "current_timestamp", "current_groups");
+            Set.of("random", "rand", "uuid", "shuffle", "now", "current_groups");
 
     private final Set<String> columns;
     private final Set<String> unknown = new TreeSet<>();
@@ -48,11 +52,15 @@ public final class FilterCheck {
         if (text.length() > LONGEST) {
             return Optional.of("The expression is longer than " + LONGEST + " characters.");
         }
+        if (SelectCheck.depth(text) > SelectCheck.DEEPEST) {
+            return Optional.of("This expression is nested too deep to be read.");
+        }
         try {
             FilterCheck check = new FilterCheck(columns);
             Expression expression = new SqlParser().createExpression(text);
-            Optional<String> flaw =
-                    saysNothingOfARow(expression) ? Optional.of("It does not say yes or no.") : Optional.empty();
+            Optional<String> flaw = saysNothingOfARow(expression)
+                    ? Optional.of("It is not a condition: it must be true or false for each row.")
+                    : Optional.empty();
             return flaw.or(() -> check.walk(expression, Set.of())).or(check::unknownColumns);
         } catch (ParsingException e) {
             return Optional.of("This is not one expression that Trino can read: " + e.getErrorMessage() + ".");
@@ -77,7 +85,9 @@ public final class FilterCheck {
             case SubqueryExpression _ -> Optional.of("It reads the row only: a query inside it is not allowed.");
             case ExistsPredicate _ -> Optional.of("It reads the row only: a query inside it is not allowed.");
             case CurrentUser _ -> Optional.of("current_user would show each reader other rows: name a mode for each.");
-            case Parameter _ -> Optional.of("A question mark stands for nothing here: list the values as a choice.");
+            case CurrentTimestamp _, CurrentTime _, LocalTimestamp _, LocalTime _ ->
+                Optional.of("The time of day does not say the same each time: use current_date.");
+            case Parameter _ -> Optional.of("A question mark can't be filled in here: list the values as a choice.");
             case FunctionCall call -> function(call).or(() -> children(call, bound));
             case DataType _ -> Optional.empty();
             case LambdaExpression lambda -> {

@@ -24,7 +24,7 @@ public record SelectCheck(List<Flaw> flaws, List<Flaw> warnings, Map<QualifiedNa
     private static final int LONGEST = 200_000;
 
     /** Trino's own parser takes minutes for thousands. */
-    private static final int DEEPEST = 100;
+    static final int DEEPEST = 100;
 
     /** Looks at a query whose names lie in this cluster. */
     public static SelectCheck of(String sql, String cluster) {
@@ -52,7 +52,7 @@ public record SelectCheck(List<Flaw> flaws, List<Flaw> warnings, Map<QualifiedNa
     }
 
     /** Brackets in texts count too, which is more than enough for any query that people write. */
-    private static int depth(String sql) {
+    static int depth(String sql) {
         int depth = 0;
         int deepest = 0;
         for (int at = 0; at < sql.length(); at++) {

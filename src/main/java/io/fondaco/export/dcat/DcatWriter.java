@@ -35,7 +35,8 @@ final class DcatWriter {
         json.writeStringField("@id", portal + "/products");
         json.writeStringField("@type", "dcat:Catalog");
         json.writeStringField("dct:title", "Data products of " + publisher);
-        json.writeStringField("dct:description", "The data products that can be read in Trino, with who may ask whom.");
+        json.writeStringField(
+                "dct:description", "The data products that can be read in Trino, each with the team that owns it.");
         agent("dct:publisher", publisher);
         id("foaf:homepage", portal + "/");
         json.writeArrayFieldStart("dcat:dataset");

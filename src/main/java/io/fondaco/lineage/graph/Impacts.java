@@ -46,16 +46,10 @@ public class Impacts {
                 .count();
         Map<String, Long> readers = readers(port.object(), asked.column());
         return new Impact(
-                count(inForce, withNames),
-                count(readers.size(), withNames),
+                Headcount.of(inForce, withNames),
+                Headcount.of(readers.size(), withNames),
                 withNames ? names(readers) : List.of(),
                 readers.values().stream().mapToLong(Long::longValue).sum());
-    }
-
-    private static Headcount count(long all, boolean exact) {
-        return exact || all == 0 || all >= Headcount.SMALLEST_GROUP
-                ? new Headcount(all, false)
-                : new Headcount(Headcount.SMALLEST_GROUP, true);
     }
 
     private List<String> names(Map<String, Long> readers) {

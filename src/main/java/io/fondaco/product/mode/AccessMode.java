@@ -123,6 +123,10 @@ public record AccessMode(
      * long as no other values are chosen.
      */
     public boolean isWithin(AccessMode other, List<ModeColumn> columns) {
+        if (whole() && !other.whole()) {
+            // All of a port is also what its contract does not name.
+            return false;
+        }
         Map<String, Shown> there = other.shows(columns).stream()
                 .collect(Collectors.toMap(shown -> shown.column().name(), Function.identity()));
         boolean fewerColumns = shows(columns).stream().allMatch(mine -> {

@@ -15,6 +15,9 @@ import java.util.Set;
  */
 final class ColumnFields {
 
+    /** Rows within rows. */
+    private static final int DEEPEST = 20;
+
     private static final Set<String> LOGICAL_TYPES = Set.of(
             "string", "date", "timestamp", "time", "number", "integer", "object", "array", "boolean", "map", "vector");
     private static final Set<String> PERSONAL = Set.of(
@@ -95,7 +98,7 @@ final class ColumnFields {
                 item.at("description").text(SUMMARY).orElse(""),
                 item.at("primaryKey").flag(),
                 item.at("partitioned").flag(),
-                isPersonal(item.at("classification").name(NAME).orElse("")),
+                holdsPersonalData(item, DEEPEST),
                 item.at("required").flag(),
                 new ContractColumn.Notes(
                         item.atNew("deprecated").flag(),
@@ -128,6 +131,19 @@ final class ColumnFields {
             logical.problem("Not a logical type of the standard: " + type + ".");
         }
         return type.isEmpty() ? "" : type + ContractColumn.LOGICAL;
+    }
+
+    /** A column holds what any field inside it does. */
+    private static boolean holdsPersonalData(YamlField item, int deeper) {
+        if (isPersonal(item.at("classification").name(NAME).orElse(""))) {
+            return true;
+        }
+        if (deeper == 0) {
+            return false;
+        }
+        YamlField items = item.at("items");
+        return item.at("properties").items().stream().anyMatch(field -> holdsPersonalData(field, deeper - 1))
+                || items.isPresent() && holdsPersonalData(items, deeper - 1);
     }
 
     private static boolean isPersonal(String classification) {

@@ -84,7 +84,7 @@ public class UnpublishedTables implements PanacheRepositoryBase<UnpublishedTable
             return;
         }
         Map<QualifiedName, HarvestedObject> left = found.stream()
-                .filter(object -> !object.name().namesInner())
+                .filter(object -> !object.name().namesHidden())
                 .limit(MOST)
                 .collect(Collectors.toMap(HarvestedObject::name, object -> object, (one, _) -> one));
         List<UUID> gone = known(catalog, schemas).stream()

@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 
 /**
  * Who publishes, on pages and by programs: the owners of a product; a new one the owners of its domain, and the teams that
- * they name. It goes by the address alone, whatever somebody calls what they send. Service accounts publish what an owner named them for, and change nobody's rights.
+ * they name. It goes by the address alone, not by any name inside the files. Service accounts publish what an owner named
+ * them for, and change nobody's rights.
  */
 @ApplicationScoped
 public class MayPublish {

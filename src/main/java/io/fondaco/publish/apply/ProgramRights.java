@@ -6,9 +6,11 @@ import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.identity.TeamMemberships;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
+import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductDescription;
 import io.fondaco.product.ProductRole;
 import io.fondaco.product.RoleHolder;
+import io.fondaco.product.mode.PortModes;
 import io.fondaco.product.organisation.Domain;
 import io.fondaco.product.organisation.Domains;
 import io.fondaco.product.policy.Policies;
@@ -20,7 +22,9 @@ import io.fondaco.product.terms.AccessPeriod;
 import io.fondaco.product.terms.ApprovalPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -108,7 +112,22 @@ class ProgramRights {
         if (!product.maxPeriod().equals(wanted.maxPeriod())) {
             problems.add(unchanged(files, "customProperties.maxPeriod", "how long an access may last"));
         }
+        if (!modes(product).equals(modes(wanted.ports()))) {
+            problems.add(unchanged(files, "outputPorts", "the ways to read a dataset (accessModes)"));
+        }
         return problems;
+    }
+
+    private static Map<String, PortModes> modes(DataProduct product) {
+        return modes(product.ports().stream().map(OutputPort::described).toList());
+    }
+
+    /** Of ports that can be read in other ways than in full, by their names. */
+    private static Map<String, PortModes> modes(Collection<OutputPort.Description> ports) {
+        return ports.stream()
+                .filter(port -> !port.modes().equals(PortModes.NONE))
+                .collect(
+                        Collectors.toMap(OutputPort.Description::name, OutputPort.Description::modes, (one, _) -> one));
     }
 
     private static Problem unchanged(ProductFiles files, String field, String what) {
@@ -149,6 +168,9 @@ class ProgramRights {
         }
         if (new AccessPeriod(wanted.maxPeriod()).isLongerThan(ProductFile.DEFAULT_PERIOD)) {
             problems.add(fresh(files, "customProperties.maxPeriod", "gives access for a year at most"));
+        }
+        if (!modes(wanted.ports()).isEmpty()) {
+            problems.add(fresh(files, "outputPorts", "is read in full only (no accessModes)"));
         }
         return problems;
     }

@@ -72,6 +72,10 @@ class BaseChecks {
     }
 
     private List<String> against(Intent intent, QualifiedName base, DomainConfig domain) {
+        if (base.namesMode()) {
+            return List.of(
+                    base + " is a way to read another dataset, which the portal makes: name the dataset itself.");
+        }
         try {
             return Stream.of(notOurs(intent, base, domain), openToAll(intent, base), invoker(base, 0, new HashSet<>()))
                     .flatMap(Optional::stream)

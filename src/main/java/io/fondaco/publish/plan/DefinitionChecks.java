@@ -99,12 +99,13 @@ class DefinitionChecks {
                                     + name
                                     + ".targets."));
         }
-        if (port.object().namesInner()) {
+        if (port.object().namesHidden()) {
             found.problems()
                     .add(intent.inContract(
                             port,
                             "schema",
-                            port.object() + " has a name as the portal gives it to what stands behind a view: choose"
+                            port.object()
+                                    + " has a name as the portal gives it to what stands behind or beside an object: choose"
                                     + " another one."));
         }
         SelectCheck select = SelectCheck.of(definition.query(), port.object().cluster());

@@ -71,8 +71,8 @@ class NamedObjects {
 
     /** What no query may name, no port may name either. */
     private static Optional<String> flaw(QualifiedName object) {
-        return object.namesInner()
-                ? Optional.of(object + " stands behind a view that the portal makes: name that view.")
+        return object.namesHidden()
+                ? Optional.of(object + " is made by the portal behind or beside another object: name that one.")
                 : SelectCheck.of("SELECT * FROM " + object.sql(), object.cluster()).flaws().stream()
                         .map(SelectCheck.Flaw::sentence)
                         .findFirst();

@@ -86,6 +86,7 @@ public class TakeOver {
 
     private boolean ownsDomain(Person who, QualifiedName object) {
         return ports.byObject(List.of(object)).stream()
+                .filter(port -> port.definition().isPresent())
                 .map(OutputPort::product)
                 .anyMatch(product -> product.domain().owners().contains(who.name()));
     }

@@ -45,7 +45,7 @@ public class MoveLastDay {
     }
 
     /**
-     * Does it.
+     * Gives the dataset a later last day.
      *
      * @param day the new last day, in UTC
      * @param seen the last day that was looked at

@@ -53,7 +53,7 @@ public class RemindReaders {
     }
 
     /**
-     * Does it. Who has moved by now is not told.
+     * Reminds everybody who has not moved. Who has moved by now is not told.
      *
      * @return how many readers are told
      * @throws Conflict if all have moved, or they were told within a day

@@ -59,7 +59,7 @@ class FoundProducts {
                 new Group("Data products", products(viewer, first)),
                 new Group("Columns", columns(known, rows)),
                 new Group(
-                        "Do",
+                        "Actions",
                         first.stream()
                                 .limit(1)
                                 .flatMap(row -> actions(row).stream())

@@ -32,7 +32,7 @@ record JoinView(String left, String right, List<Pair> on, String meets, String s
                 case REFERENCE -> "";
                 case SAME_NAME ->
                     columns.left().type() + " and " + columns.right().type();
-                case ONLY_TIME -> "the only time there is; see that both mean the same calendar";
+                case ONLY_TIME -> "the only date or timestamp there is; check that both use the same time zone";
             };
         }
     }
@@ -56,6 +56,6 @@ record JoinView(String left, String right, List<Pair> on, String meets, String s
             return "Each row of %s meets at most one row of %s."
                     .formatted(join.rightIsOne() ? left : right, join.rightIsOne() ? right : left);
         }
-        return "A row of each may meet several rows of the other: neither key is joined whole. Count before you sum.";
+        return "A row of each may meet several rows of the other: neither is joined by its whole key. Check for duplicates before you sum.";
     }
 }

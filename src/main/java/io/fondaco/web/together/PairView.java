@@ -25,6 +25,6 @@ record PairView(
 
     /** What is missing, in a few words. */
     public String lacking() {
-        return missing.size() == 1 ? "1 access missing" : "No access to either yet";
+        return missing.size() == 1 ? "No access to one of them yet" : "No access to either yet";
     }
 }

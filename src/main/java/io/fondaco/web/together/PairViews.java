@@ -89,6 +89,7 @@ class PairViews {
     private static List<DataProduct> askable(List<DataProduct> products, Map<UUID, AccessStatus> access) {
         return products.stream()
                 .filter(each -> each.status().isPublic()
+                        && each.ports().stream().noneMatch(port -> port.modes().several())
                         && ASKABLE.contains(access.get(each.id()).state()))
                 .toList();
     }

@@ -34,11 +34,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(RealTrino.class)
 @TestSecurity(
-        user = "grace",
+        user = "gita",
         roles = {"team-platform", "platform-admin"})
 class ShownQueriesIT {
 
-    private static final Person GRACE = new Person("grace", "grace", "", Set.of("team-platform"), true);
+    private static final Person GITA = new Person("gita", "gita", "", Set.of("team-platform"), true);
     private static final List<String> SCRIPTS =
             List.of("20-retail.sql", "30-finance.sql", "40-logistics.sql", "50-customer.sql");
 
@@ -116,7 +116,7 @@ class ShownQueriesIT {
 
     private List<String> paths() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> products.visibleTo(GRACE).stream()
+                .call(() -> products.visibleTo(GITA).stream()
                         .filter(product -> product.status().isPublic())
                         .map(DataProduct::path)
                         .toList());

@@ -20,7 +20,7 @@ final class ColumnRules {
     private static final int NAME = 255;
     private static final int SHORT = 30;
     private static final int VALUE = 200;
-    private static final int MOST_VALUES = 200;
+    private static final int MOST_VALUES = 100;
     private static final int MOST_CHOICES = 5;
     private static final int MOST_CHARACTERS = 1000;
     private static final int MOST_DIGITS = 15;

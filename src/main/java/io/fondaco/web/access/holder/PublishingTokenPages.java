@@ -25,12 +25,12 @@ public class PublishingTokenPages {
         this.flash = flash;
     }
 
-    /** It opens nothing any longer. */
+    /** Revokes it. */
     @POST
     @Path("/revocation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response revoke(@FormParam("name") @DefaultValue("") String name) {
         tokens.revoke(viewer.get(), name);
-        return flash.seeOther("/access/service-accounts", "The token of %s opens nothing any longer.".formatted(name));
+        return flash.seeOther("/access/service-accounts", "The token of %s no longer works.".formatted(name));
     }
 }

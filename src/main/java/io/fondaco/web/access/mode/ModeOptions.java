@@ -175,7 +175,8 @@ public class ModeOptions {
         } else if (mode.choices().isEmpty()) {
             lines.add("All rows");
         }
-        mode.choices().forEach(choice -> lines.add("Only rows of which you choose " + choice.column()));
+        mode.choices()
+                .forEach(choice -> lines.add("Only rows with the values of " + choice.column() + " that you choose"));
         return lines;
     }
 

@@ -52,7 +52,7 @@ class Troubles {
     List<Trouble> all(String engineSilence, int drifted) {
         List<Trouble> all = new ArrayList<>();
         if (!engineSilence.isEmpty()) {
-            all.add(new Trouble(bad("Trino is silent"), engineSilence, "#jobs", "Pages work; new access waits."));
+            all.add(new Trouble(bad("Trino does not answer"), engineSilence, "#jobs", "Pages work; new access waits."));
         }
         add(
                 all,
