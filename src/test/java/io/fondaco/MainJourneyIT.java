@@ -135,8 +135,11 @@ class MainJourneyIT extends InBrowser {
 
     private static void approve(Page page) {
         page.navigate(PORTAL + "/approvals");
-        page.locator("main article button:has-text('Approve')").first().click();
-        page.locator("main :text('pproved')").first().waitFor();
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> page.locator("main article button:has-text('Approve')")
+                        .first()
+                        .click());
     }
 
     private static void waitForAccess(Page page) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ServiceLevels {
 
     private static final String OF_QUERIES = "Queries that Trino answered; a query that is wrong itself does not count";
-    private static final String HOW_OLD = "How old the newest rows, or a materialized view, may be";
+    private static final String HOW_OLD = "How old the newest rows may be";
     private static final String P95 = "95 of 100 queries end within this time";
 
     private static final int MILLIS = 1_000;

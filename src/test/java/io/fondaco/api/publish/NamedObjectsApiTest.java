@@ -139,7 +139,10 @@ class NamedObjectsApiTest {
 
     @Test
     void whatStandsBehindAViewAndHiddenTablesAreNotOffered() throws IOException {
-        refused(over(READINGS.inner()), "stands behind a view that the portal makes");
+        refused(over(READINGS.inner()), "is made by the portal behind or beside another object");
+        refused(
+                over(READINGS.mode("lake", "published", "masked")),
+                "is made by the portal behind or beside another object");
         refused(over(QualifiedName.parse("lake.published.\"readings$files\"")), "readings$files");
     }
 

@@ -46,6 +46,14 @@ class PublishByTokenApiTest {
     private static final QualifiedName BASE = QualifiedName.parse("lake.weather_raw.readings");
     private static final Publisher.Key IN_WEATHER = new Publisher.Key("weather", Kind.SERVICE_ACCOUNT, "svc-ci");
     private static final String PRODUCT = "weather/readings/product.odps.yaml";
+    private static final String OF_STATION = "description: Of the station\n";
+    private static final String OPEN_MODE = """
+                customProperties:
+                  - property: accessModes
+                    value:
+                      - name: open
+                        decides: automatic
+            """;
 
     @Inject
     Samples samples;
@@ -130,6 +138,7 @@ class PublishByTokenApiTest {
         refused(
                 changed("team-weather\n", "team-weather\n  - property: maxPeriod\n    value: P9Y\n"),
                 "does not change how long an access may last");
+        refused(changed(OF_STATION, OF_STATION + OPEN_MODE), "does not change the ways to read a dataset");
     }
 
     @Test
@@ -143,6 +152,7 @@ class PublishByTokenApiTest {
     void aNewProductGivesNobodyMoreThanItsDomainWould() throws IOException {
         naming.name(OTTO, IN_WEATHER);
 
+        refused(changed(OF_STATION, OF_STATION + OPEN_MODE), "is read in full only");
         refused(
                 changed("role: owner\n", "role: owner\n    - username: ada\n      role: approver\n"),
                 "has owners of the domain in its team");

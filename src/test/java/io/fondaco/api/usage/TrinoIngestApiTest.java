@@ -71,6 +71,8 @@ class TrinoIngestApiTest {
     void aTokenOpensItsOwnClusterAlone() {
         assertThat(post("/ingest/trino/east", TOKEN, event(newId())).statusCode())
                 .isEqualTo(401);
+        assertThat(post("/ingest/trino/east/", TOKEN, event(newId())).statusCode())
+                .isEqualTo(401);
         assertThat(post("/ingest/trino", OF_EAST, event(newId())).statusCode()).isEqualTo(401);
         assertThat(post("/ingest/trino/main", OF_EAST, event(newId())).statusCode())
                 .isEqualTo(401);

@@ -41,6 +41,8 @@ class FilterCheckTest {
                 "EXISTS (SELECT 1 FROM lake.crm.secrets)",
                 "amount = (SELECT max(amount) FROM t)",
                 "random() < 0.5",
+                "current_timestamp > TIMESTAMP '2026-01-01 00:00:00'",
+                "localtime > TIME '12:00:00'",
                 "uuid() IS NOT NULL",
                 "current_user = country",
                 "nosuch = 1",

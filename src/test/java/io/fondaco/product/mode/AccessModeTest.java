@@ -55,6 +55,9 @@ class AccessModeTest {
         assertThat(FIRST.isWithin(HIDDEN, COLUMNS)).isFalse();
         assertThat(FIRST.isWithin(EMPTY, COLUMNS)).isFalse();
         assertThat(AccessMode.FULL.isWithin(ACTIVE, COLUMNS)).isFalse();
+        // All of a port is also what its contract does not name.
+        assertThat(AccessMode.FULL.isWithin(mode("all", Personal.SHOWN, List.of(), null), COLUMNS))
+                .isFalse();
         assertThat(HIDDEN.isWithin(ACTIVE, COLUMNS)).isFalse();
         assertThat(HIDDEN.isWithin(choosing(Personal.HIDDEN), COLUMNS)).isFalse();
     }
