@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -47,7 +48,8 @@ class ConfigurationPageTest {
             if (method.isDefault()) {
                 continue;
             }
-            String key = prefix + "." + kebab(method.getName());
+            String key =
+                    method.isAnnotationPresent(WithParentName.class) ? prefix : prefix + "." + kebab(method.getName());
             WithDefault byDefault = method.getAnnotation(WithDefault.class);
             if (method.getReturnType().isInterface()
                     && method.getReturnType().getName().startsWith("io.fondaco")) {

@@ -27,7 +27,7 @@ public class CheckJoin {
 
     /** What Trino says of the join's own columns. */
     private static final Pattern ABOUT_NAMES_AND_TYPES =
-            Pattern.compile("^(line \\d+:\\d+: )?(Column '|Cannot apply operator|Cannot cast|Cannot check)");
+            Pattern.compile("^(line \\d+:\\d+: )?(Column '|Table '|Cannot apply operator|Cannot cast|Cannot check)");
 
     private record Question(String user, String cluster, String sql) {}
 
