@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PagesInBrowserIT extends InBrowser {
 
-    private static final String IN_SEARCH = "document.activeElement.name === 'q'";
+    private static final String IN_SEARCH = "[name=q]:focus";
     private static final int MOST_REQUESTS = 6;
     /** What Trino says comes by one more: the rows of a sample, whether a join can be run. */
     private static final Set<String> BY_ONE_MORE = Set.of("sample", "together");
@@ -153,17 +153,17 @@ class PagesInBrowserIT extends InBrowser {
             press(page, "?");
             page.waitForURL("**/help/keyboard");
             press(page, "/");
-            page.waitForFunction(IN_SEARCH);
+            page.waitForSelector(IN_SEARCH);
             press(page, "g", "h");
             staysAt(page, "/help/keyboard");
 
             page.navigate(root.resolve("/settings").toString());
             page.click("form[action='/settings/keys'] button");
-            page.waitForFunction("document.documentElement.dataset.keys === 'off'");
+            page.waitForSelector("html[data-keys=off]");
             press(page, "g", "h");
             staysAt(page, "/settings");
             press(page, "Control+k");
-            page.waitForFunction(IN_SEARCH);
+            page.waitForSelector(IN_SEARCH);
             page.keyboard().type("daily temp");
             page.waitForSelector("dialog[open] a[data-connect]");
             press(page, "ArrowDown", "Control+Enter");

@@ -44,7 +44,7 @@ public final class FakePersonEngine implements PersonEngine {
     @Override
     public Optional<String> whyNot(String query) {
         try {
-            if (query.contains("\nJOIN ")) {
+            if (query.contains("\nJOIN ") || query.contains("FROM (")) {
                 checkName();
                 joined(query);
                 return Optional.empty();
@@ -59,7 +59,7 @@ public final class FakePersonEngine implements PersonEngine {
         }
     }
 
-    /** Of a join it only looks whether the tables are there and may be read. */
+    /** Of a join, or a query over another one, it only looks whether the tables are there and may be read. */
     private void joined(String query) {
         SqlSession anywhere = new SqlSession(QualifiedName.MAIN_CLUSTER, "lake", "nowhere");
         for (QualifiedName name : SqlReferences.of(query, anywhere).reads()) {

@@ -63,7 +63,7 @@ class AccessInBrowserIT extends InBrowser {
 
             first.locator("button").filter(having("Approve")).click();
             first.locator(".told").filter(having("Approved. Being set up.")).waitFor();
-            page.waitForFunction("document.activeElement.closest('.inbox > li') !== null");
+            page.waitForSelector(".inbox > li:focus, .inbox > li :focus");
             page.locator("[role=status]")
                     .filter(having("Approved. Being set up."))
                     .first()
