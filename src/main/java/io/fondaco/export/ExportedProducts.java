@@ -1,19 +1,11 @@
 package io.fondaco.export;
 
-import io.fondaco.common.Among;
-import io.fondaco.common.Chunks;
 import io.fondaco.export.ExportedProduct.Port;
-import io.fondaco.product.Visibility;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The published products, a part at a time, as {@link ExportedTables} reads tables. */
 @ApplicationScoped
 public class ExportedProducts {
-
-    private static final int AT_ONCE = 250;
 
     private static final String KEYS = """
             select product.id from DataProduct product join product.domain home where %s
@@ -63,47 +53,32 @@ public class ExportedProducts {
             Instant changed,
             @Nullable Instant issued) {}
 
-    private final EntityManager entities;
-    private final Visibility visibility;
+    private final ExportRows rows;
 
-    ExportedProducts(EntityManager entities, Visibility visibility) {
-        this.entities = entities;
-        this.visibility = visibility;
+    ExportedProducts(ExportRows rows) {
+        this.rows = rows;
     }
 
     /** Hands on every product, by its address. */
     public <E extends Exception> void each(Audience audience, Reader<E> reader) throws E {
-        List<UUID> keys = QuarkusTransaction.requiringNew().call(() -> keys(audience));
-        for (List<UUID> some : Chunks.of(keys, AT_ONCE)) {
-            for (ExportedProduct product : QuarkusTransaction.requiringNew().call(() -> part(audience, some))) {
+        rows.<ExportedProduct, E>each(audience, KEYS, some -> part(audience, some), part -> {
+            for (ExportedProduct product : part) {
                 reader.take(product);
             }
-        }
-    }
-
-    private List<UUID> keys(Audience audience) {
-        Visibility.Condition visible = audience.sees(visibility);
-        TypedQuery<UUID> query = entities.createQuery(KEYS.formatted(visible.text()), UUID.class);
-        visible.parameters().forEach(query::setParameter);
-        return query.getResultList();
+        });
     }
 
     private List<ExportedProduct> part(Audience audience, List<UUID> ids) {
-        Visibility.Condition visible = audience.sees(visibility);
-        Among among = Among.of("id", ids);
-        TypedQuery<Row> query = entities.createQuery(ROWS.formatted(among.list(), visible.text()), Row.class);
-        visible.parameters().forEach(query::setParameter);
-        among.into(query::setParameter);
-        Map<UUID, Row> rows = new HashMap<>();
-        query.getResultList().forEach(row -> rows.put(row.id(), row));
-        if (rows.isEmpty()) {
+        Map<UUID, Row> found = rows.visible(audience, ROWS, ids, Row.class, Row::id);
+        if (found.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<Port>> ports = ports(rows.keySet());
-        Map<UUID, Set<String>> tags = tags(rows.keySet());
+        Map<UUID, List<Port>> ports =
+                rows.of(PORTS, found.keySet(), Port.class).stream().collect(Collectors.groupingBy(Port::product));
+        Map<UUID, Set<String>> tags = rows.tags(found.keySet());
         return ids.stream()
-                .filter(rows::containsKey)
-                .map(rows::get)
+                .filter(found::containsKey)
+                .map(found::get)
                 .map(row -> product(row, ports, tags))
                 .toList();
     }
@@ -122,25 +97,5 @@ public class ExportedProducts {
                 row.issued(),
                 ports.getOrDefault(row.id(), List.of()),
                 tags.getOrDefault(row.id(), Set.of()));
-    }
-
-    private Map<UUID, List<Port>> ports(Set<UUID> products) {
-        Among among = Among.of("product", products);
-        TypedQuery<Port> query = entities.createQuery(PORTS.formatted(among.list()), Port.class);
-        among.into(query::setParameter);
-        return query.getResultStream().collect(Collectors.groupingBy(Port::product));
-    }
-
-    private Map<UUID, Set<String>> tags(Set<UUID> products) {
-        Among among = Among.of("product", products);
-        TypedQuery<Object[]> query = entities.createQuery(
-                "select product.id, tag from DataProduct product join product.tags tag where product.id in "
-                        + among.list(),
-                Object[].class);
-        among.into(query::setParameter);
-        return query.getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> (UUID) row[0],
-                        Collectors.mapping(row -> (String) row[1], Collectors.toCollection(TreeSet::new))));
     }
 }

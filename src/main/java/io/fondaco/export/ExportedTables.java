@@ -1,23 +1,16 @@
 package io.fondaco.export;
 
-import io.fondaco.common.Among;
-import io.fondaco.common.Chunks;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.export.ExportedTable.Column;
 import io.fondaco.product.ProductStatus;
-import io.fondaco.product.Visibility;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ExportedTables {
-
-    private static final int AT_ONCE = 250;
 
     private static final String KEYS = """
             select port.id from OutputPort port join port.product product
@@ -97,59 +88,46 @@ public class ExportedTables {
         }
     }
 
-    private final EntityManager entities;
-    private final Visibility visibility;
+    private final ExportRows rows;
 
-    ExportedTables(EntityManager entities, Visibility visibility) {
-        this.entities = entities;
-        this.visibility = visibility;
+    ExportedTables(ExportRows rows) {
+        this.rows = rows;
     }
 
     /** Hands on every table once, by its name; one that belongs to several products comes with the first of them. */
     public <E extends Exception> void each(Audience audience, Parts<E> parts) throws E {
-        List<UUID> keys = QuarkusTransaction.requiringNew().call(() -> keys(audience));
-        QualifiedName last = null;
-        for (List<UUID> some : Chunks.of(keys, AT_ONCE)) {
-            List<ExportedTable> part = QuarkusTransaction.requiringNew().call(() -> part(audience, some));
+        AtomicReference<@Nullable QualifiedName> last = new AtomicReference<>();
+        rows.<ExportedTable, E>each(audience, KEYS, some -> part(audience, some), part -> {
             Map<QualifiedName, ExportedTable> once = new LinkedHashMap<>();
             for (ExportedTable table : part) {
-                if (!table.object().equals(last)) {
+                if (!table.object().equals(last.get())) {
                     once.putIfAbsent(table.object(), table);
                 }
             }
-            last = part.isEmpty() ? last : part.getLast().object();
+            if (!part.isEmpty()) {
+                last.set(part.getLast().object());
+            }
             parts.take(List.copyOf(once.values()));
-        }
-    }
-
-    private List<UUID> keys(Audience audience) {
-        Visibility.Condition visible = audience.sees(visibility);
-        TypedQuery<UUID> query = entities.createQuery(KEYS.formatted(visible.text()), UUID.class);
-        visible.parameters().forEach(query::setParameter);
-        return query.getResultList();
+        });
     }
 
     private List<ExportedTable> part(Audience audience, List<UUID> ports) {
-        Visibility.Condition visible = audience.sees(visibility);
-        Among among = Among.of("port", ports);
-        TypedQuery<Row> query = entities.createQuery(ROWS.formatted(among.list(), visible.text()), Row.class);
-        visible.parameters().forEach(query::setParameter);
-        among.into(query::setParameter);
-        Map<UUID, Row> rows = new HashMap<>();
-        query.getResultList().forEach(row -> rows.put(row.port(), row));
-        if (rows.isEmpty()) {
+        Map<UUID, Row> found = rows.visible(audience, ROWS, ports, Row.class, Row::port);
+        if (found.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<Column>> columns = columns(rows.keySet());
-        Set<UUID> products = rows.values().stream().map(Row::product).collect(Collectors.toSet());
-        Map<UUID, Set<String>> tags = words("tag from DataProduct product join product.tags tag where", products);
-        Map<UUID, Set<String>> owners = words(
+        Map<UUID, List<Column>> columns = rows.of(COLUMNS, found.keySet(), ColumnRow.class).stream()
+                .collect(Collectors.groupingBy(
+                        ColumnRow::port, Collectors.mapping(ColumnRow::column, Collectors.toList())));
+        Set<UUID> products = found.values().stream().map(Row::product).collect(Collectors.toSet());
+        Map<UUID, Set<String>> tags = rows.tags(products);
+        Map<UUID, Set<String>> owners = rows.words(
                 "holder.person from DataProduct product join product.people holder"
                         + " where holder.role = io.fondaco.product.ProductRole.OWNER and",
                 products);
         return ports.stream()
-                .filter(rows::containsKey)
-                .map(rows::get)
+                .filter(found::containsKey)
+                .map(found::get)
                 .map(row -> new ExportedTable(
                         row.port(),
                         row.object(),
@@ -161,25 +139,5 @@ public class ExportedTables {
                         tags.getOrDefault(row.product(), Set.of()),
                         owners.getOrDefault(row.product(), Set.of())))
                 .toList();
-    }
-
-    private Map<UUID, List<Column>> columns(Set<UUID> ports) {
-        Among among = Among.of("port", ports);
-        TypedQuery<ColumnRow> query = entities.createQuery(COLUMNS.formatted(among.list()), ColumnRow.class);
-        among.into(query::setParameter);
-        return query.getResultStream()
-                .collect(Collectors.groupingBy(
-                        ColumnRow::port, Collectors.mapping(ColumnRow::column, Collectors.toList())));
-    }
-
-    private Map<UUID, Set<String>> words(String which, Set<UUID> products) {
-        Among among = Among.of("product", products);
-        TypedQuery<Object[]> query =
-                entities.createQuery("select product.id, " + which + " product.id in " + among.list(), Object[].class);
-        among.into(query::setParameter);
-        return query.getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> (UUID) row[0],
-                        Collectors.mapping(row -> (String) row[1], Collectors.toCollection(TreeSet::new))));
     }
 }
