@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 
 /** Refuses, before anything else looks at a request, what no browser or program of good will sends. */
 @ApplicationScoped
@@ -21,7 +20,6 @@ class EarlyRefusals {
     private static final int BEFORE_SIGN_IN = 1000;
     private static final int LINGER_MILLIS = 5_000;
     private static final String SIGN_OUT = "/logout";
-    private static final Set<String> TAKE_ARCHIVES = Set.of("/api/v1/products/plan", "/api/v1/products/apply");
 
     private final HttpConfig config;
     private final Optional<String> host;
@@ -92,7 +90,7 @@ class EarlyRefusals {
     }
 
     private long largest(String path) {
-        return (TAKE_ARCHIVES.contains(path) ? config.largestArchive() : config.largestBody()).asLongValue();
+        return (HttpConfig.TAKE_ARCHIVES.contains(path) ? config.largestArchive() : config.largestBody()).asLongValue();
     }
 
     /** A sender that trickles its body would hold a thread for as long as it likes. */

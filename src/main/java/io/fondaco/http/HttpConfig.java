@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** How the portal is reached. */
 @ConfigMapping(prefix = "fondaco.http")
@@ -16,6 +17,9 @@ public interface HttpConfig {
 
     /** The full name of {@link #answerWithin()}. */
     String ANSWER_WITHIN = "fondaco.http.answer-within";
+
+    /** The addresses at which archives of products are taken. */
+    Set<String> TAKE_ARCHIVES = Set.of("/api/v1/products/plan", "/api/v1/products/apply");
 
     /** The address at which browsers reach the portal; requests that name another host are refused. */
     Optional<URI> publicUrl();

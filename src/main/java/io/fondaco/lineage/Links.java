@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Links that are gathered, each once, with how often and when they were seen and the columns that they carry. */
@@ -94,10 +93,5 @@ public final class Links {
             objects.add(link.to());
         });
         return objects;
-    }
-
-    /** What is known of one that is among them. */
-    Seen of(Link link) {
-        return Objects.requireNonNull(links.get(link));
     }
 }

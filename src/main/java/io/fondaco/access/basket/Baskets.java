@@ -1,5 +1,6 @@
 package io.fondaco.access.basket;
 
+import io.fondaco.access.mode.ModeChecks;
 import io.fondaco.access.status.RequestEligibility;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.identity.Person;
@@ -49,7 +50,7 @@ public class Baskets implements PanacheRepositoryBase<BasketItem, BasketItem.Key
         if (holds(person, product)) {
             return;
         }
-        if (product.ports().stream().anyMatch(port -> port.modes().several())) {
+        if (ModeChecks.inSeveralWays(product.ports())) {
             throw new Conflict(
                     "basket-several-modes",
                     "%s can be read in several ways: ask for it by itself.".formatted(product.name()));

@@ -104,6 +104,11 @@ public class ModeChecks {
         return mine.isPresent() && theirs.isPresent() && mine.get().isWithin(theirs.get(), port.modeColumns());
     }
 
+    /** Whether there is anything to choose among the ways to read these ports. */
+    public static boolean inSeveralWays(Collection<OutputPort> ports) {
+        return ports.stream().anyMatch(port -> port.modes().several());
+    }
+
     /** What can be chosen of a mode, over all of these ports. */
     public static List<RowChoice> choices(Collection<OutputPort> ports, String mode) {
         return ports.stream()

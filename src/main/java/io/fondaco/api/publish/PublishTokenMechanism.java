@@ -1,5 +1,6 @@
 package io.fondaco.api.publish;
 
+import io.fondaco.http.HttpConfig;
 import io.fondaco.publish.apply.PublishingTokens;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.security.AuthenticationFailedException;
@@ -13,7 +14,6 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 
 /**
  * Lets service accounts in by a publishing token. It answers for planning and applying alone, and is asked before the
@@ -25,7 +25,6 @@ class PublishTokenMechanism implements HttpAuthenticationMechanism {
     /** What an identity of a service account says of it. */
     static final String ACCOUNT = "fondaco.publishing-account";
 
-    private static final Set<String> PATHS = Set.of("/api/v1/products/plan", "/api/v1/products/apply");
     private static final String SCHEME = "Bearer ";
 
     private final PublishingTokens tokens;
@@ -71,6 +70,6 @@ class PublishTokenMechanism implements HttpAuthenticationMechanism {
         String header = request.request().getHeader(HttpHeaderNames.AUTHORIZATION);
         return header != null
                 && header.startsWith(SCHEME + PublishingTokens.BEGINNING)
-                && PATHS.contains(request.normalizedPath());
+                && HttpConfig.TAKE_ARCHIVES.contains(request.normalizedPath());
     }
 }

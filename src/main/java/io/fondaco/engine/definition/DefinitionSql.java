@@ -69,6 +69,6 @@ final class DefinitionSql {
     }
 
     private static String literal(@Nullable String text) {
-        return text == null ? "NULL" : "'" + text.replace("'", "''") + "'";
+        return text == null ? "NULL" : QualifiedName.literal(text);
     }
 }

@@ -39,8 +39,8 @@ final class TrinoMeasure {
             }
             String connector = first(
                     session,
-                    "SELECT connector_name FROM system.metadata.catalogs WHERE catalog_name = '%s'"
-                            .formatted(table.object().catalog().replace("'", "''")),
+                    "SELECT connector_name FROM system.metadata.catalogs WHERE catalog_name = "
+                            + QualifiedName.literal(table.object().catalog()),
                     row -> row.getString(1));
             return new TableMeasure(rows(session), partitions(session, connector), freshAt(session, connector));
         }

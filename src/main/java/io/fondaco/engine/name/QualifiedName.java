@@ -112,6 +112,11 @@ public record QualifiedName(
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
+    /** A text as a literal of SQL, where a statement takes no parameter. */
+    public static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
     /** The schema it lies in, printed like the whole name. */
     public String place() {
         return NameText.of(cluster, catalog, schema);

@@ -39,7 +39,7 @@ public record Asked(
     }
 
     /** Whether tables are named that belong to no product: to those who answer for this one. */
-    boolean seesTables() {
+    public boolean seesTables() {
         return viewer.platformAdmin() || product.isOwnedBy(viewer);
     }
 }

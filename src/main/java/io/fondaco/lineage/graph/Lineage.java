@@ -36,15 +36,6 @@ public record Lineage(
         return nodes.stream().collect(Collectors.toMap(LineageNode::object, Function.identity()));
     }
 
-    /** Other products that stand before or after it, by their addresses. */
-    public Set<String> others(String path, boolean after) {
-        return nodes.stream()
-                .filter(node -> after ? node.step() > 0 : node.step() < 0)
-                .flatMap(node -> Optional.ofNullable(node.path()).stream())
-                .filter(other -> !other.equals(path))
-                .collect(Collectors.toSet());
-    }
-
     /** Products to which the column goes on from here. */
     public Set<String> takingTheColumn(String path) {
         Map<QualifiedName, LineageNode> known = byObject();

@@ -51,8 +51,13 @@ public record PromisedLevel(String property, String value, String unit, String e
             this.words = words;
         }
 
-        private boolean isCalled(String word) {
-            return List.of(words.split(" ")).contains(word);
+        /** By any of its words; case and marks do not count, so that {@code responseTime} and {@code response_time} are one. */
+        public static Kind named(String property) {
+            String plain = property.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+            return Arrays.stream(values())
+                    .filter(kind -> List.of(kind.words.split(" ")).contains(plain))
+                    .findFirst()
+                    .orElse(OTHER);
         }
     }
 
@@ -94,13 +99,9 @@ public record PromisedLevel(String property, String value, String unit, String e
         return item.at(field).written(LONGEST).orElse("");
     }
 
-    /** What it is about; case and marks do not count, so that {@code responseTime} and {@code response_time} are one. */
+    /** What it is about. */
     public Kind kind() {
-        String plain = property.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        return Arrays.stream(Kind.values())
-                .filter(kind -> kind.isCalled(plain))
-                .findFirst()
-                .orElse(Kind.OTHER);
+        return Kind.named(property);
     }
 
     /** Whether it holds for this object of the contract: it names no other. */

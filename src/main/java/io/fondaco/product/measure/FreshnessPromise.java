@@ -1,11 +1,11 @@
 package io.fondaco.product.measure;
 
+import io.fondaco.product.change.PromisedLevel.Kind;
 import io.fondaco.product.standard.yaml.Problems;
 import io.fondaco.product.standard.yaml.Variables;
 import io.fondaco.product.standard.yaml.YamlField;
 import io.fondaco.product.standard.yaml.YamlFile;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 final class FreshnessPromise {
 
     private static final int LONGEST = 600;
-    private static final Set<String> KINDS = Set.of("latency", "ly", "freshness");
 
     private FreshnessPromise() {}
 
@@ -22,7 +21,7 @@ final class FreshnessPromise {
     static Optional<String> column(String contract, Set<String> names) {
         return YamlFile.parse(contract, new Problems(""), Variables.none()).stream()
                 .flatMap(top -> top.at("slaProperties").items().stream())
-                .filter(property -> KINDS.contains(text(property.at("property")).toLowerCase(Locale.ROOT)))
+                .filter(property -> Kind.named(text(property.at("property"))) == Kind.FRESHNESS)
                 .flatMap(property -> columns(text(property.at("element")), names))
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package io.fondaco.product.mode;
 
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.definition.ColumnTypes;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -46,14 +47,11 @@ public enum ColumnKind {
     /** The value as a literal of SQL; empty where it is none of this kind. */
     public Optional<String> literal(String value) {
         return switch (this) {
-            case TEXT -> Optional.of(quoted(value));
+            case TEXT -> Optional.of(QualifiedName.literal(value));
             case WHOLE -> WHOLE_NUMBER.matcher(value).matches() ? Optional.of(value) : Optional.empty();
-            case DATE -> DAY.matcher(value).matches() ? Optional.of("DATE " + quoted(value)) : Optional.empty();
+            case DATE ->
+                DAY.matcher(value).matches() ? Optional.of("DATE " + QualifiedName.literal(value)) : Optional.empty();
             case NUMBER, TIMESTAMP, OTHER -> Optional.empty();
         };
-    }
-
-    static String quoted(String text) {
-        return "'" + text.replace("'", "''") + "'";
     }
 }

@@ -78,7 +78,7 @@ public record ModeQuery(AccessMode mode, List<ModeColumn> columns, Optional<Qual
     private String productKey() {
         String secret = QualifiedName.quoted("secret");
         return key.map(table -> "(SELECT hmac_sha256(to_utf8(%s), %s) FROM %s)"
-                        .formatted(ColumnKind.quoted(product), secret, table.sql()))
+                        .formatted(QualifiedName.literal(product), secret, table.sql()))
                 .orElse("CAST(NULL AS varbinary)");
     }
 }

@@ -37,8 +37,6 @@ public class LineagePages {
             List<Integer> steps,
             Picture picture,
             List<LineageRow> rows,
-            int before,
-            int after,
             int takers,
             @Nullable Impact impact,
             boolean names)
@@ -76,11 +74,9 @@ public class LineagePages {
                 IntStream.rangeClosed(0, Asked.MOST).boxed().toList(),
                 Picture.of(lineage, product.path()),
                 LineageRow.of(lineage, ofColumn),
-                lineage.others(product.path(), false).size(),
-                lineage.others(product.path(), true).size(),
                 lineage.takingTheColumn(product.path()).size(),
                 ofColumn && port != null ? impacts.of(asked, port) : null,
-                product.isOwnedBy(products.viewer()) || products.viewer().platformAdmin());
+                asked.seesTables());
     }
 
     /** The table for a spreadsheet. */

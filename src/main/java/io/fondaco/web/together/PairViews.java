@@ -1,5 +1,6 @@
 package io.fondaco.web.together;
 
+import io.fondaco.access.mode.ModeChecks;
 import io.fondaco.access.status.AccessState;
 import io.fondaco.access.status.AccessStatus;
 import io.fondaco.access.status.AccessStatuses;
@@ -89,7 +90,7 @@ class PairViews {
     private static List<DataProduct> askable(List<DataProduct> products, Map<UUID, AccessStatus> access) {
         return products.stream()
                 .filter(each -> each.status().isPublic()
-                        && each.ports().stream().noneMatch(port -> port.modes().several())
+                        && !ModeChecks.inSeveralWays(each.ports())
                         && ASKABLE.contains(access.get(each.id()).state()))
                 .toList();
     }

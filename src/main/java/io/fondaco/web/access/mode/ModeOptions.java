@@ -36,7 +36,7 @@ public class ModeOptions {
     /** What a request for these ports chooses from; nothing where there is only one way. */
     public List<ModeOption> of(Collection<OutputPort> ports, ApprovalPolicy policy) {
         List<OutputPort> ordered = ordered(ports);
-        return ordered.stream().noneMatch(port -> port.modes().several())
+        return !ModeChecks.inSeveralWays(ordered)
                 ? List.of()
                 : offered(ordered).entrySet().stream()
                         .map(mode -> option(
@@ -50,7 +50,7 @@ public class ModeOptions {
     /** Those that show no more of these ports than this one, with no other values than were chosen. */
     public List<ModeOption> within(Collection<OutputPort> ports, ModeChoice wider) {
         List<OutputPort> ordered = ordered(ports);
-        return ordered.stream().noneMatch(port -> port.modes().several())
+        return !ModeChecks.inSeveralWays(ordered)
                 ? List.of()
                 : offered(ordered).entrySet().stream()
                         .map(mode -> limited(option(mode.getKey(), mode.getValue(), ordered, Policy.NONE), wider))

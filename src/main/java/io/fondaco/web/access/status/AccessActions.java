@@ -3,6 +3,7 @@ package io.fondaco.web.access.status;
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.asking.RemindApprovers;
 import io.fondaco.access.basket.Baskets;
+import io.fondaco.access.mode.ModeChecks;
 import io.fondaco.access.status.AccessStatus;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
@@ -31,9 +32,7 @@ class AccessActions {
         String page = "/products/" + product.path();
         Action ask = new Action(label, page + "/request", true);
         // A basket has one form for all of it, and this one asks in which way it is needed.
-        boolean severalWays =
-                product.ports().stream().anyMatch(port -> port.modes().several());
-        if (!product.status().isPublic() || severalWays) {
+        if (!product.status().isPublic() || ModeChecks.inSeveralWays(product.ports())) {
             return List.of(ask);
         }
         return List.of(

@@ -57,6 +57,16 @@ public record ProductTab(DataProduct product, List<Made> objects, List<ModeOptio
             return publication.isInTheWay() || drifted() && !dropped();
         }
 
+        /** Whether the viewer may let what is wanted take its place. */
+        public boolean offersTakeOver() {
+            return mayTakeOver && offersDraft();
+        }
+
+        /** Whether a draft can begin from it; what stands for a way of reading follows from the contract alone. */
+        public boolean offersDraft() {
+            return foreign() && !ofMode();
+        }
+
         /** How it stands. */
         public Badge badge() {
             return switch (publication.state()) {
