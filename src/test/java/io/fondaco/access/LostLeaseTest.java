@@ -133,9 +133,8 @@ class LostLeaseTest extends AccessPaths {
     void anObjectThatTakesTooLongIsTriedOnceAndHoldsUpNothingElse() {
         engine.delays().slowDown(DAILY);
         approvedForATeamOf(10);
-        // Two workers are at it, the one that the commit woke and the test's own: each may have had one row in its
-        // hands.
-        assertThat(engine.delays().slowAnswers()).isBetween(1, 2);
+        // Every run tries one row and leaves the other nine: the commits woke some runs, the test made one.
+        assertThat(engine.delays().slowAnswers()).isBetween(1, 4);
         UUID other = requestOf(STELLA, "store-transactions");
         assertThat(grants(TRANSACTIONS, "ada").state()).isEqualTo(GrantState.VERIFIED);
 
