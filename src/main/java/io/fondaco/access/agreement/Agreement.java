@@ -112,6 +112,14 @@ public class Agreement extends ReadsPort {
         return agreement;
     }
 
+    /** The standing agreement of the user that checks the quality rules of a port, as long as there are any. */
+    public static Agreement ofChecker(OutputPort port, String user, Instant now) {
+        Holder holder = new Holder(HolderKind.SERVICE_ACCOUNT, user);
+        Agreement agreement = new Agreement(port, holder, "quality rules", "system:quality", now);
+        agreement.standing = true;
+        return agreement;
+    }
+
     /** The same right to the next major of its port, for which nobody had to ask. */
     public Agreement carriedTo(OutputPort later, Instant now) {
         Agreement carried = new Agreement(later, holder(), purpose, givenBy, now);
@@ -226,7 +234,7 @@ public class Agreement extends ReadsPort {
         return purpose;
     }
 
-    /** Whether it comes from owning the product. */
+    /** Whether it comes from owning the product, or from checking its rules. */
     public boolean standing() {
         return standing;
     }

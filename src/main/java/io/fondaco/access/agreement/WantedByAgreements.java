@@ -34,14 +34,15 @@ class WantedByAgreements implements WantedPrivileges {
             """;
     /**
      * An agreement of a service account gives something from when the account is confirmed, and never after the account
-     * was removed, though somebody may have registered its name anew since.
+     * was removed, though somebody may have registered its name anew since. A standing one is the portal's own: of the
+     * user that checks quality rules.
      */
     private static final String CONFIRMED = "exists (select 1 from service_account s where s.name = a.principal"
             + " and s.removed_at is null and s.confirmed_at is not null and s.registered_at <= a.starts_at)";
 
     private static final String PLACE = "select %1$s.cluster, %1$s.catalog_name, %1$s.schema_name, %1$s.object_name, ";
     private static final String BY_ITSELF = PLACE + "a.principal as principal " + IN_FORCE.formatted("%2$s")
-            + " and (a.holder_kind = 'PERSON' or a.holder_kind = 'SERVICE_ACCOUNT' and " + CONFIRMED + ")";
+            + " and (a.holder_kind = 'PERSON' or a.holder_kind = 'SERVICE_ACCOUNT' and (a.standing = true or " + CONFIRMED + "))";
     private static final String AS_MEMBER = PLACE + "m.person as principal "
             + IN_FORCE.formatted("%2$s join person_team m on m.team = a.principal") + " and a.holder_kind = 'TEAM'";
 

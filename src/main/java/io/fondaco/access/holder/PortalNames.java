@@ -4,24 +4,30 @@ import io.fondaco.engine.Clusters;
 import io.fondaco.identity.NameForm;
 import io.fondaco.identity.NameUse;
 import io.fondaco.identity.NamesInUse;
+import io.fondaco.product.quality.QualityConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The names under which the portal itself comes to each cluster. */
+/** The names under which the portal itself comes to each cluster, and that in which it checks quality rules. */
 @ApplicationScoped
 class PortalNames implements NamesInUse {
 
     private final Clusters clusters;
+    private final QualityConfig quality;
 
-    PortalNames(Clusters clusters) {
+    PortalNames(Clusters clusters, QualityConfig quality) {
         this.clusters = clusters;
+        this.quality = quality;
     }
 
     @Override
     public List<NameUse> like(NameUse asked) {
         String form = asked.form();
-        return clusters.names().stream()
-                .map(cluster -> clusters.of(cluster).user())
+        return Stream.concat(
+                        clusters.names().stream()
+                                .map(cluster -> clusters.of(cluster).user()),
+                        Stream.of(quality.user()))
                 .filter(user -> NameForm.of(user).equals(form))
                 .map(user -> new NameUse(NameUse.Kind.PORTAL, user))
                 .toList();

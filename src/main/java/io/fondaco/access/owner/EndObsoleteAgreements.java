@@ -5,6 +5,7 @@ import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.access.agreement.EndReason;
 import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
 import io.fondaco.identity.People;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.ProductRole;
@@ -73,6 +74,9 @@ class EndObsoleteAgreements {
         if (agreement.port().removed()) {
             boolean retired = agreement.port().life().isRetired();
             return Optional.of(retired ? EndReason.RETIRED : EndReason.PORT_REMOVED);
+        }
+        if (agreement.holder().kind() != HolderKind.PERSON) {
+            return Optional.empty();
         }
         boolean owner = product.people(ProductRole.OWNER).contains(agreement.principal());
         if (agreement.standing() && people.hasLeft(agreement.principal())) {

@@ -24,7 +24,7 @@ public class OwnerAgreementsDue {
             left join person k on k.name = a.principal and k.left_at is not null
             where a.state <> 'ENDED'
               and (p.status = 'RETIRED' or o.removed = true
-                or a.standing = true and (r.person is null or k.name is not null))
+                or a.standing = true and a.holder_kind = 'PERSON' and (r.person is null or k.name is not null))
             """;
     private static final String TO_MAKE = """
             select p.id from output_port o

@@ -4,13 +4,16 @@ import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.mode.ModeColumn;
 import io.fondaco.product.mode.PortModes;
+import io.fondaco.product.quality.RuleColumn;
 import io.fondaco.product.standard.mode.ModeFields;
+import io.fondaco.product.standard.quality.RuleFields;
 import io.fondaco.product.standard.yaml.Problem;
 import io.fondaco.product.standard.yaml.Problems;
 import io.fondaco.product.standard.yaml.SourceFile;
 import io.fondaco.product.standard.yaml.Variables;
 import io.fondaco.product.standard.yaml.YamlField;
 import io.fondaco.product.standard.yaml.YamlFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +38,10 @@ public final class ContractFile {
     private final YamlField top;
     private final Problems problems;
     private final QueryFiles queries;
+    private final List<Described> described = new ArrayList<>();
+
+    /** An object that a port reads. */
+    private record Described(YamlField object, OutputPort.Description port) {}
 
     private ContractFile(SourceFile file, YamlField top, Problems problems, QueryFiles queries) {
         this.file = file;
@@ -102,7 +109,7 @@ public final class ContractFile {
         ColumnFields columns = ColumnFields.of(object.get());
         String title = object.get().at("dataGranularityDescription").text(TITLE).orElse("");
         String description = object.get().at("description").text(SUMMARY).orElse(port.summary());
-        return name.map(qualified -> new OutputPort.Description(
+        Optional<OutputPort.Description> found = name.map(qualified -> new OutputPort.Description(
                 port.name(),
                 port.version(),
                 title,
@@ -119,6 +126,21 @@ public final class ContractFile {
                 queries.definition(file, object.get(), qualified.cluster()).orElse(null),
                 port.lastDay(),
                 modes(object.get(), columns)));
+        found.ifPresent(each -> described.add(new Described(object.get(), each)));
+        return found;
+    }
+
+    /** Holds the quality rules against all objects of the product, which alone they may read. */
+    void checkRules(Set<QualifiedName> own) {
+        described.forEach(each -> RuleFields.read(
+                each.object(),
+                each.port().object(),
+                each.port().columns().stream()
+                        .map(column -> new RuleColumn(
+                                new ModeColumn(column.name(), column.type(), column.personalData()),
+                                column.notes().values()))
+                        .toList(),
+                own));
     }
 
     private static PortModes modes(YamlField object, ColumnFields columns) {

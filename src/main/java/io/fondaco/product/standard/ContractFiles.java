@@ -1,5 +1,6 @@
 package io.fondaco.product.standard;
 
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.standard.yaml.Problem;
 import io.fondaco.product.standard.yaml.Problems;
 import io.fondaco.product.standard.yaml.SourceFile;
@@ -62,6 +63,11 @@ final class ContractFiles {
             field.problem("No file *.odcs.yaml beside this one holds the contract " + id + ".");
         }
         return Optional.ofNullable(contract);
+    }
+
+    /** Holds the quality rules of all contracts that ports name against the objects of the product. */
+    void checkRules(Set<QualifiedName> own) {
+        used.forEach(contract -> contract.checkRules(own));
     }
 
     /** What is wrong with the contracts that matter; one that no port names may be as it likes. */

@@ -40,7 +40,10 @@ final class PortFields {
             versions.computeIfAbsent(item.at("name").neededName(NAME), _ -> new ArrayList<>())
                     .add(item.at("version").neededName(VERSION));
         }
-        return items.stream().map(this::port).flatMap(Optional::stream).toList();
+        List<OutputPort.Description> ports =
+                items.stream().map(this::port).flatMap(Optional::stream).toList();
+        contracts.checkRules(objects.keySet());
+        return ports;
     }
 
     private Optional<OutputPort.Description> port(YamlField item) {

@@ -1,0 +1,19 @@
+package io.fondaco.quality;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Rules of a port begin to fail, or pass again; fired in the transaction that notes it.
+ *
+ * @param fail names of those that passed when they were last evaluated, or never were
+ * @param passAgain names of those that failed when they were last evaluated
+ */
+public record RulesTurned(UUID port, List<String> fail, List<String> passAgain, Instant at) {
+
+    public RulesTurned {
+        fail = List.copyOf(fail);
+        passAgain = List.copyOf(passAgain);
+    }
+}

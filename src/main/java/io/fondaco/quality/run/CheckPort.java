@@ -1,0 +1,164 @@
+package io.fondaco.quality.run;
+
+import io.fondaco.engine.EngineError;
+import io.fondaco.product.OutputPorts;
+import io.fondaco.product.definition.RefreshTimes;
+import io.fondaco.product.quality.QualityConfig;
+import io.fondaco.product.quality.Rule;
+import io.fondaco.quality.CheckedPort;
+import io.fondaco.quality.CheckedPorts;
+import io.fondaco.quality.CheckedRule;
+import io.fondaco.quality.Finding;
+import io.fondaco.quality.KeepResults;
+import io.fondaco.quality.KeepResults.Told;
+import io.fondaco.quality.run.DueRules.Due;
+import io.fondaco.reconcile.DueRows;
+import io.fondaco.reconcile.Lease;
+import io.fondaco.reconcile.Outcome;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Checks the rules of one port that are due: Trino is asked outside any transaction, and what it says is kept in one. */
+@ApplicationScoped
+class CheckPort {
+
+    /** A grant is given within moments. */
+    private static final Duration SETTING_UP = Duration.ofSeconds(20);
+
+    /** One claimed port. */
+    record Work(Lease lease, UUID port) {}
+
+    private record Checked(Due due, Finding finding, Instant at) {}
+
+    private final CheckedPorts checked;
+    private final OutputPorts ports;
+    private final DueRules due;
+    private final RunRule run;
+    private final KeepResults results;
+    private final QualityConfig config;
+    private final Clock clock;
+
+    CheckPort(
+            CheckedPorts checked,
+            OutputPorts ports,
+            DueRules due,
+            RunRule run,
+            KeepResults results,
+            QualityConfig config,
+            Clock clock) {
+        this.checked = checked;
+        this.ports = ports;
+        this.due = due;
+        this.run = run;
+        this.results = results;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    Instant runEnds(Instant begun) {
+        return begun.plus(config.runTakes());
+    }
+
+    /** The lease outlasts the port's time and the last rule that begins within it. */
+    List<Work> claim(String cluster) {
+        Instant now = clock.instant();
+        Duration length = config.datasetTakes().plus(config.statementTimeout().multipliedBy(3));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> checked.dueRows().claim(cluster, 1, now).stream()
+                        .map(row -> new Work(row.lease(DueRows.end(now, length)), row.id()))
+                        .toList());
+    }
+
+    /** Checks those that are due, as long as there is time; {@link EngineError} where Trino does not answer. */
+    Outcome check(Work work) {
+        DueRules.OfPort rules = QuarkusTransaction.requiringNew().call(() -> due.of(work.port(), clock.instant()));
+        if (rules.settingUp()) {
+            change(work, row -> row.postpone(clock.instant().plus(SETTING_UP)));
+            return Outcome.LATER;
+        }
+        Instant end = clock.instant().plus(config.datasetTakes());
+        List<Checked> found = new ArrayList<>();
+        EngineError silence = null;
+        for (Due each : rules.rules()) {
+            if (clock.instant().isAfter(end)) {
+                break;
+            }
+            try {
+                found.add(new Checked(each, run.run(each.rule(), rules.cluster()), now()));
+            } catch (EngineError e) {
+                silence = e;
+                break;
+            }
+        }
+        if (silence != null) {
+            int done = found.size();
+            rules.rules().stream()
+                    .skip(done)
+                    .map(each -> new Checked(each, Finding.notRun(RunRule.SILENT, Duration.ZERO), now()))
+                    .forEach(found::add);
+        }
+        keep(work, found);
+        if (silence != null) {
+            throw silence;
+        }
+        return Outcome.SETTLED;
+    }
+
+    private void keep(Work work, List<Checked> found) {
+        QuarkusTransaction.requiringNew().run(() -> checked.dueRows()
+                .leasedBy(work.lease())
+                .ifPresent(row -> {
+                    results.take(
+                            ports.findById(work.port()),
+                            CheckedRule.PORTAL,
+                            found.stream().map(CheckPort::told).toList(),
+                            clock.instant());
+                    found.forEach(each -> results.next(each.due().row(), next(each)));
+                    row.checked(results.firstDue(work.port()));
+                }));
+    }
+
+    private static Told told(Checked checked) {
+        Rule rule = checked.due().rule();
+        return new Told(rule.key(), rule.name(), rule.column(), checked.finding(), checked.at());
+    }
+
+    private Instant next(Checked checked) {
+        Instant at = checked.at();
+        Instant usual = checked.due()
+                .rule()
+                .schedule()
+                .flatMap(RefreshTimes::of)
+                .flatMap(times -> times.after(at))
+                .orElse(at.plus(config.every()));
+        Instant soonest = at.plus(config.leastPause());
+        Instant next = usual.isBefore(soonest) ? soonest : usual;
+        Instant again = at.plus(config.triedAgainAfter());
+        return run.isSoonTriedAgain(checked.finding()) && again.isBefore(next) ? again : next;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    void release(Work work) {
+        change(work, CheckedPort::release);
+    }
+
+    void putOff(Work work) {
+        change(work, row -> row.postpone(clock.instant().plus(config.triedAgainAfter())));
+    }
+
+    private void change(Work work, Consumer<CheckedPort> change) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> checked.dueRows().leasedBy(work.lease()).ifPresent(change));
+    }
+}

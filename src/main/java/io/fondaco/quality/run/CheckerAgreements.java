@@ -1,0 +1,117 @@
+package io.fondaco.quality.run;
+
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.agreement.EndAgreement;
+import io.fondaco.access.agreement.EndReason;
+import io.fondaco.access.grant.ResyncGrants;
+import io.fondaco.access.grant.WantedPrivileges.Scope;
+import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.job.Attempt;
+import io.fondaco.product.DataProducts;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.OutputPorts;
+import io.fondaco.product.quality.QualityConfig;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The standing agreements of the user that checks rules: one for each port with rules that run, and no other. */
+@ApplicationScoped
+class CheckerAgreements {
+
+    private static final int AT_ONCE = 500;
+
+    private static final String TO_MAKE = """
+            select q.id from quality_port q
+            join output_port o on o.id = q.id
+            join data_product p on p.id = o.product
+            join catalog_ability c on c.cluster = o.cluster and c.name = o.catalog_name and c.keeps_grants = true
+            left join agreement a on a.port = q.id and a.principal = :user and a.standing = true
+              and a.holder_kind = 'SERVICE_ACCOUNT' and a.state <> 'ENDED'
+            where q.running_rules > 0 and o.removed = false and p.status <> 'RETIRED' and a.id is null
+            order by q.id limit :most
+            """;
+    private static final String TO_END = """
+            select a.id from agreement a
+            left join quality_port q on q.id = a.port and q.running_rules > 0
+            where a.standing = true and a.holder_kind = 'SERVICE_ACCOUNT' and a.state <> 'ENDED'
+              and (q.id is null or a.principal <> :user)
+            order by a.id limit :most
+            """;
+
+    private final EntityManager entities;
+    private final Agreements agreements;
+    private final EndAgreement end;
+    private final DataProducts products;
+    private final OutputPorts ports;
+    private final ResyncGrants resync;
+    private final QualityConfig config;
+
+    CheckerAgreements(
+            EntityManager entities,
+            Agreements agreements,
+            EndAgreement end,
+            DataProducts products,
+            OutputPorts ports,
+            ResyncGrants resync,
+            QualityConfig config) {
+        this.entities = entities;
+        this.agreements = agreements;
+        this.end = end;
+        this.products = products;
+        this.ports = ports;
+        this.resync = resync;
+        this.config = config;
+    }
+
+    /** Makes those that are missing and ends those that are not wanted any more. */
+    void keep(Attempt attempt, Clock clock) {
+        int made = attempt.each(due(TO_MAKE), id -> make(id, clock));
+        int ended = attempt.each(due(TO_END), this::end);
+        attempt.did(made, "standing agreement made", "standing agreements made");
+        attempt.did(ended, "standing agreement ended", "standing agreements ended");
+    }
+
+    private List<UUID> due(String sql) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<?> rows = entities.createNativeQuery(sql, UUID.class)
+                    .setParameter("user", config.user())
+                    .setParameter("most", AT_ONCE)
+                    .getResultList();
+            return rows.stream().map(UUID.class::cast).toList();
+        });
+    }
+
+    private int make(UUID id, Clock clock) {
+        QualifiedName object = QuarkusTransaction.requiringNew().call(() -> {
+            OutputPort port = ports.findById(id);
+            products.findLocked(port.product().id());
+            agreements.persist(Agreement.ofChecker(port, config.user(), clock.instant()));
+            look(port.object());
+            return port.object();
+        });
+        // Of two changes at the same moment neither saw the other: who ends last sees both.
+        QuarkusTransaction.requiringNew().run(() -> look(object));
+        return 1;
+    }
+
+    private int end(UUID id) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Agreement agreement = agreements.findById(id);
+            products.findLocked(agreement.port().product().id());
+            if (agreement.isOpen()) {
+                end.end(agreement, EndReason.RELEASED, "system:quality", "No quality rule is checked there any more");
+            }
+        });
+        return 1;
+    }
+
+    private void look(QualifiedName object) {
+        resync.in(new Scope(Set.of(object), Set.of(config.user())));
+    }
+}
