@@ -82,6 +82,13 @@ public enum NewsKind {
             "Trino lacks what my product promises",
             true,
             "The product's Schema page shows both. Put the table right, or publish a version that promises what is there."),
+    /** To the owners and those who follow: what the data must keep, it does not keep. */
+    RULE_FAILS(
+            "A quality rule of a product that I own or follow fails",
+            true,
+            "The product's page shows which, and since when."),
+    /** To the owners: it is kept again. */
+    RULE_PASSES_AGAIN("A quality rule of my product passes again", true, "The product's page shows the last results."),
     /** To a domain's owners: somebody looks for data that nobody offers yet. */
     DATA_WANTED("Somebody asks my domain for data", true, "Its page shows the question, and where to answer it."),
     /** To the owners: somebody replaced or dropped in Trino what the portal made. */

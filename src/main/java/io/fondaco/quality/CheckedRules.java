@@ -39,6 +39,13 @@ public class CheckedRules implements PanacheRepositoryBase<CheckedRule, UUID> {
                 .list();
     }
 
+    /** The same of a whole product. */
+    public List<CheckedRule> ofProduct(UUID product) {
+        return find("product = ?1 and declared = true order by port, name, source", product)
+                .page(0, 2 * MOST)
+                .list();
+    }
+
     /** Those of a port that one source tells, by their key. */
     Map<String, CheckedRule> byKey(UUID port, String source) {
         return list("port = ?1 and source = ?2", port, source).stream()
@@ -83,9 +90,10 @@ public class CheckedRules implements PanacheRepositoryBase<CheckedRule, UUID> {
     public List<Failing> failingOf(Person owner, int most) {
         return getEntityManager()
                 .createQuery(
-                        "select r.product, count(r), min(r.since), min(r.name) from CheckedRule r"
-                                + " join DataProduct product on product.id = r.product join product.holders holder"
+                        "select r.product, count(r), min(r.since), min(r.name) from CheckedRule r where r.product in"
+                                + " (select owned.id from DataProduct owned join owned.people holder"
                                 + " where holder.person = :person and holder.role = io.fondaco.product.ProductRole.OWNER"
+                                + " and owned.status <> io.fondaco.product.ProductStatus.RETIRED)"
                                 + " and r.verdict = io.fondaco.quality.Verdict.FAILED and r.declared = true"
                                 + " group by r.product order by count(r) desc, r.product",
                         Failing.class)

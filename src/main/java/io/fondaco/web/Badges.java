@@ -8,6 +8,7 @@ import io.fondaco.access.status.AccessStatus;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.Tier;
 import io.fondaco.product.change.ChangeLevel;
+import io.fondaco.quality.Verdict;
 import io.quarkus.qute.TemplateExtension;
 import java.util.Locale;
 
@@ -25,6 +26,16 @@ public class Badges {
             case ACTIVE -> new Badge("Published", "circle-check", "ok");
             case DEPRECATED -> new Badge("Deprecated", "triangle-alert", "warn");
             case RETIRED -> new Badge("Retired", "archive", "");
+        };
+    }
+
+    /** What became of a quality rule. */
+    public static Badge badge(Verdict verdict) {
+        return switch (verdict) {
+            case PASSED -> new Badge(verdict.words(), "check", "ok");
+            case OVER_LIMIT -> new Badge(verdict.words(), "triangle-alert", "warn");
+            case FAILED -> new Badge(verdict.words(), "x", "bad");
+            case NOT_RUN -> new Badge(verdict.words(), "minus", "");
         };
     }
 

@@ -43,6 +43,7 @@ import io.fondaco.product.wish.AskDomain;
 import io.fondaco.publish.publication.PublicationSettled;
 import io.fondaco.publish.publication.PublicationState;
 import io.fondaco.publish.version.StillUsed;
+import io.fondaco.quality.RulesTurned;
 import io.fondaco.testing.PlainWords;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
@@ -253,6 +254,7 @@ class EveryNoticeTest {
         fire(new PublicationSettled(port.object(), PublicationState.DRIFTED));
         fire(new ContractDrifted(port.id(), List.of("The contract promises day, but Trino has no such column.")));
         fire(new PublicationSettled(port.object(), PublicationState.FAILED));
+        fire(new RulesTurned(port.id(), List.of("No gaps in days"), List.of("Fresh"), Instant.now()));
         Review review = QuarkusTransaction.requiringNew()
                 .call(() -> startReview.start(
                         OTTO,

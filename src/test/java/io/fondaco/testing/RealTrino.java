@@ -13,7 +13,7 @@ public class RealTrino implements QuarkusTestProfile {
         config.put(
                 "quarkus.arc.exclude-types",
                 "io.fondaco.engine.FakeEngine,io.fondaco.engine.person.FakePersonEngines,"
-                        + "io.fondaco.engine.measure.FakeMeasures");
+                        + "io.fondaco.engine.measure.FakeMeasures,io.fondaco.engine.check.FakeChecks");
         config.put("quarkus.http.test-port", Integer.toString(TestPorts.portal()));
         config.put("quarkus.scheduler.enabled", "true");
         config.put("quarkus.datasource.jdbc.url", "jdbc:h2:mem:real-trino;MODE=PostgreSQL;DB_CLOSE_DELAY=-1");

@@ -12,7 +12,8 @@ public class TrinoAlone implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "quarkus.arc.exclude-types",
-                "io.fondaco.engine.FakeEngine,io.fondaco.engine.person.FakePersonEngines",
+                "io.fondaco.engine.FakeEngine,io.fondaco.engine.person.FakePersonEngines,"
+                        + "io.fondaco.engine.check.FakeChecks",
                 "quarkus.datasource.jdbc.url",
                 "jdbc:h2:mem:trino-alone;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
                 "fondaco.engine.url",

@@ -28,9 +28,9 @@ class StatementsPerPageTest {
 
     /** What most people look at most, without anything of their own in it. */
     private static final Map<String, Integer> MOST_OF_A_CONSUMER = Map.of(
-            "/products", 11,
-            "/products?q=temperature", 11,
-            "/products/weather/daily-temperatures", 20,
+            "/products", 12,
+            "/products?q=temperature", 12,
+            "/products/weather/daily-temperatures", 21,
             "/products/weather/daily-temperatures/schema", 5,
             "/products/weather/daily-temperatures/usage", 16,
             "/products/weather/daily-temperatures/versions", 12,
@@ -48,6 +48,7 @@ class StatementsPerPageTest {
             "/products/weather/daily-temperatures",
             "/products/weather/daily-temperatures/schema",
             "/products/weather/daily-temperatures/usage",
+            "/products/weather/daily-temperatures/contract",
             "/products/weather/daily-temperatures/lineage",
             "/products/weather/daily-temperatures/lineage?column=zip",
             "/products/weather/daily-temperatures/usage?period=365d",

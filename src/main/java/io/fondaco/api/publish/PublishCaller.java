@@ -7,9 +7,9 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Set;
 
-/** Who sends this archive: a person, or a service account with its publishing token. */
+/** Who calls: a person, or a service account with its publishing token. */
 @RequestScoped
-class PublishCaller {
+public class PublishCaller {
 
     private final SecurityIdentity identity;
     private final CurrentPerson person;
@@ -19,7 +19,8 @@ class PublishCaller {
         this.person = person;
     }
 
-    Caller get() {
+    /** The person, or the account as a person without teams. */
+    public Caller get() {
         String account = identity.getAttribute(PublishTokenMechanism.ACCOUNT);
         return account == null
                 ? new Caller(person.get(), false)

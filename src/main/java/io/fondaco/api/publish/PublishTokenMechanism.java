@@ -14,9 +14,11 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
 
 /**
- * Lets service accounts in by a publishing token. It answers for planning and applying alone, and is asked before the
+ * Lets service accounts in by a publishing token. It answers for planning, applying and the results of
+ * quality checks alone, and is asked before the
  * sign-in of people, which would refuse a token that it did not issue.
  */
 @ApplicationScoped
@@ -26,6 +28,7 @@ class PublishTokenMechanism implements HttpAuthenticationMechanism {
     static final String ACCOUNT = "fondaco.publishing-account";
 
     private static final String SCHEME = "Bearer ";
+    private static final Pattern RESULTS = Pattern.compile("/api/v1/products/[^/]+/[^/]+/quality/results");
 
     private final PublishingTokens tokens;
     private final BlockingSecurityExecutor executor;
@@ -70,6 +73,7 @@ class PublishTokenMechanism implements HttpAuthenticationMechanism {
         String header = request.request().getHeader(HttpHeaderNames.AUTHORIZATION);
         return header != null
                 && header.startsWith(SCHEME + PublishingTokens.BEGINNING)
-                && HttpConfig.TAKE_ARCHIVES.contains(request.normalizedPath());
+                && (HttpConfig.TAKE_ARCHIVES.contains(request.normalizedPath())
+                        || RESULTS.matcher(request.normalizedPath()).matches());
     }
 }

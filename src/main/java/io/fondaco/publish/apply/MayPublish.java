@@ -83,6 +83,13 @@ public class MayPublish {
         return paths.stream().map(part).collect(Collectors.toSet());
     }
 
+    /** Whether this caller speaks for a product that is there: an owner, or a service account that publishes it. */
+    public boolean speaksFor(Caller caller, DataProduct product) {
+        return caller.program()
+                ? programs.mayChange(caller.person().name(), product)
+                : product.isOwnedBy(caller.person());
+    }
+
     /** The domains in which this person publishes new products, by name. */
     public List<Domains.Named> domainsOf(Person person) {
         return publishers.domainsOf(person).stream()

@@ -22,7 +22,6 @@ record Contract(
         String version,
         String status,
         Terms terms,
-        List<QualityRule> rules,
         List<PromisedLevel> promises) {
 
     private static final int LONGEST = 4_000;
@@ -38,10 +37,9 @@ record Contract(
         }
     }
 
-    private static final Contract SILENT = new Contract("", "", "", "", new Terms("", "", ""), List.of(), List.of());
+    private static final Contract SILENT = new Contract("", "", "", "", new Terms("", "", ""), List.of());
 
     Contract {
-        rules = List.copyOf(rules);
         promises = List.copyOf(promises);
     }
 
@@ -61,7 +59,6 @@ record Contract(
                 text(top.at("version")),
                 text(top.at("status")),
                 Terms.of(top.at("description")),
-                object.map(QualityRule::of).orElse(List.of()),
                 PromisedLevel.of(top).stream()
                         .filter(level -> level.concerns(name))
                         .toList());

@@ -6,12 +6,9 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
 import io.fondaco.product.ProductVersion;
-import io.fondaco.product.measure.PortMeasure;
-import io.fondaco.product.measure.PortMeasures;
+import io.fondaco.product.follow.Followers;
 import io.fondaco.product.organisation.Teams;
 import io.fondaco.product.standard.ProductFiles;
-import io.fondaco.publish.refresh.Refresh;
-import io.fondaco.publish.refresh.Refreshes;
 import io.fondaco.usage.report.UsagePeriod;
 import io.fondaco.usage.report.UsageReports;
 import io.fondaco.web.download.Download;
@@ -24,13 +21,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** What the owner promises of a dataset, and whether it is kept. */
 @Path("/products/{domain}/{slug}")
@@ -42,6 +35,8 @@ public class ContractPages {
             List<OutputPort> datasets,
             OutputPort shown,
             Contract contract,
+            QualityPart quality,
+            boolean follows,
             List<ServiceLevel> levels,
             ContractText text,
             String terms,
@@ -54,26 +49,26 @@ public class ContractPages {
     private final VisibleProduct products;
     private final OutputPorts ports;
     private final UsageReports usage;
-    private final PortMeasures measures;
+    private final DatasetAges ages;
     private final Teams teams;
-    private final Refreshes refreshes;
-    private final Clock clock;
+    private final QualityParts quality;
+    private final Followers followers;
 
     ContractPages(
             VisibleProduct products,
             OutputPorts ports,
             UsageReports usage,
-            PortMeasures measures,
+            DatasetAges ages,
             Teams teams,
-            Refreshes refreshes,
-            Clock clock) {
+            QualityParts quality,
+            Followers followers) {
         this.products = products;
         this.ports = ports;
         this.usage = usage;
-        this.measures = measures;
+        this.ages = ages;
         this.teams = teams;
-        this.refreshes = refreshes;
-        this.clock = clock;
+        this.quality = quality;
+        this.followers = followers;
     }
 
     /** The page of one dataset. */
@@ -86,12 +81,14 @@ public class ContractPages {
         OutputPort port = port(product, dataset);
         String file = ports.contractOf(port);
         Contract contract = Contract.of(port, file);
-        Measured measured = Measured.of(usage.of(product, UsagePeriod.DAYS_90, products.viewer()), age(port));
+        Measured measured = Measured.of(usage.of(product, UsagePeriod.DAYS_90, products.viewer()), ages.of(port));
         return new contract(
                 ProductHead.of(product, "contract"),
                 product.ports(),
                 port,
                 contract,
+                quality.of(port, file, products.viewer()),
+                followers.follows(products.viewer(), product),
                 new ServiceLevels(measured).of(contract.promises()),
                 ContractText.of(file),
                 product.terms(),
@@ -101,15 +98,27 @@ public class ContractPages {
                 product.versions());
     }
 
-    /** Since the last good refresh of a materialized view, else how old the newest rows are; null where that is not known. */
-    private @Nullable Duration age(OutputPort port) {
-        return Optional.ofNullable(refreshes.ofPorts(List.of(port)).get(port.object()))
-                .flatMap(Refresh::refreshedAt)
-                .or(() -> Optional.ofNullable(
-                                measures.last(List.of(port.object())).get(port.object()))
-                        .flatMap(PortMeasure::freshAt))
-                .map(fresh -> Duration.between(fresh, clock.instant()))
-                .orElse(null);
+    /** The rules with their last outcomes, as a table. */
+    @GET
+    @Path("contract.csv")
+    @Transactional
+    public Response csv(@RestPath String domain, @RestPath String slug, @RestQuery @DefaultValue("") String dataset) {
+        DataProduct product = products.find(domain, slug);
+        OutputPort port = port(product, dataset);
+        List<RuleRow> rules =
+                quality.of(port, ports.contractOf(port), products.viewer()).rows();
+        return Download.csv(
+                product.slug() + "-quality.csv",
+                List.of("rule", "column", "limit", "state", "result", "reason", "source", "checked at"),
+                write -> rules.forEach(rule -> write.accept(List.of(
+                        rule.name(),
+                        rule.column(),
+                        rule.limit(),
+                        rule.state().text(),
+                        rule.result(),
+                        rule.told(),
+                        rule.source().isEmpty() ? "Fondaco" : rule.source(),
+                        rule.checkedAt() == null ? "" : rule.checkedAt().toString()))));
     }
 
     /** The file as it was published. */

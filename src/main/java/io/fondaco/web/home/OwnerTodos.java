@@ -7,6 +7,7 @@ import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.harvest.ViewObstacles;
+import io.fondaco.quality.CheckedRules;
 import io.fondaco.usage.report.Drop;
 import io.fondaco.usage.report.LastingDrops;
 import io.fondaco.web.Badge;
@@ -35,12 +36,19 @@ class OwnerTodos {
     private final DataProducts products;
     private final ViewObstacles obstacles;
     private final LastingDrops lastingDrops;
+    private final CheckedRules rules;
 
-    OwnerTodos(OwnedProducts owned, DataProducts products, ViewObstacles obstacles, LastingDrops lastingDrops) {
+    OwnerTodos(
+            OwnedProducts owned,
+            DataProducts products,
+            ViewObstacles obstacles,
+            LastingDrops lastingDrops,
+            CheckedRules rules) {
         this.owned = owned;
         this.products = products;
         this.obstacles = obstacles;
         this.lastingDrops = lastingDrops;
+        this.rules = rules;
     }
 
     /** What is wrong with it; whether use fell is looked up for what they are shown of it. */
@@ -48,10 +56,13 @@ class OwnerTodos {
         List<Trouble> unreadable = owned.unreadable(owner, MOST);
         List<Trouble> failing = owned.failing(owner, MOST);
         List<Trouble> outside = owned.givenOutside(owner, MOST);
+        List<CheckedRules.Failing> broken = rules.failingOf(owner, MOST);
         Map<UUID, DataProduct> concerned = products
-                .byIds(Stream.of(unreadable, failing, outside)
-                        .flatMap(Collection::stream)
-                        .map(Trouble::product)
+                .byIds(Stream.concat(
+                                Stream.of(unreadable, failing, outside)
+                                        .flatMap(Collection::stream)
+                                        .map(Trouble::product),
+                                broken.stream().map(CheckedRules.Failing::product))
                         .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(DataProduct::id, Function.identity()));
@@ -60,6 +71,7 @@ class OwnerTodos {
                                 .map(trouble -> concerned.get(trouble.product()))
                                 .filter(Objects::nonNull)
                                 .toList()),
+                        broken.stream().map(rule -> broken(concerned.get(rule.product()), rule)),
                         drops(shown),
                         failing.stream().map(trouble -> failing(concerned.get(trouble.product()), trouble)),
                         owned.left(owner, MOST).stream().map(OwnerTodos::left),
@@ -87,6 +99,19 @@ class OwnerTodos {
                     (told.isEmpty() ? "" : told.getFirst()) + more + " Until then nobody is approved.",
                     new Button("See why", "nobody can read " + product.name(), page));
         });
+    }
+
+    private static Todo broken(DataProduct product, CheckedRules.Failing rules) {
+        String page = "/products/" + product.path() + "/contract";
+        return new Todo(
+                new Badge("Rule failed", "x", "bad"),
+                rules.count() == 1
+                        ? "%s: %s fails".formatted(product.name(), rules.name())
+                        : "%s: %s fail"
+                                .formatted(product.name(), Formats.counted(rules.count(), "quality rule", "quality rules")),
+                page,
+                "Since %s. Whoever looks at the product sees it.".formatted(Formats.day(rules.since())),
+                new Button("See what failed", "in " + product.name(), page));
     }
 
     /** A fall is told where at least so many queries a day are usual. */

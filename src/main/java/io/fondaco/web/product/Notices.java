@@ -6,12 +6,16 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.harvest.ReadObstacle;
 import io.fondaco.product.harvest.UnreadObjects;
 import io.fondaco.usage.report.Drop;
+import io.fondaco.quality.CheckedRule;
+import io.fondaco.quality.CheckedRules;
 import io.fondaco.usage.report.UsageReport;
 import io.fondaco.web.search.Encoding;
+import io.fondaco.web.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,10 +36,14 @@ public class Notices {
         public record Link(String label, String href) {}
     }
 
-    private final UnreadObjects unread;
+    private static final int NAMED = 3;
 
-    Notices(UnreadObjects unread) {
+    private final UnreadObjects unread;
+    private final CheckedRules rules;
+
+    Notices(UnreadObjects unread, CheckedRules rules) {
         this.unread = unread;
+        this.rules = rules;
     }
 
     /** @param seen what stands in the way of reading its ports */
@@ -46,6 +54,7 @@ public class Notices {
             List<DatasetSchema> schemas,
             Map<QualifiedName, ReadObstacle> seen) {
         List<Notice> notices = new ArrayList<>(inTheWay(product, viewer, seen));
+        failing(product).ifPresent(notices::add);
         Set<String> unreadable =
                 seen.keySet().stream().map(QualifiedName::toString).collect(Collectors.toSet());
         schemas.stream()
@@ -75,6 +84,26 @@ public class Notices {
                     .forEach(sentence -> notices.add(new Notice("warn", "Not read from Trino", sentence, null)));
         }
         return notices;
+    }
+
+    private Optional<Notice> failing(DataProduct product) {
+        List<CheckedRule> failing = rules.failingOf(product.id(), NAMED + 1);
+        if (failing.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = failing.stream()
+                .limit(NAMED)
+                .map(CheckedRule::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String since = failing.getFirst().since().map(at -> " since " + Formats.day(at)).orElse("");
+        return Optional.of(new Notice(
+                "bad",
+                failing.size() == 1 ? names + " fails" + since : "Quality rules fail" + since,
+                failing.size() == 1
+                        ? "The data does not keep this quality rule."
+                        : "The data does not keep " + names + (failing.size() > NAMED ? " and others." : "."),
+                new Notice.Link("See what failed", "/products/%s/contract".formatted(product.path()))));
     }
 
     public static Notice notice(Drop drop) {

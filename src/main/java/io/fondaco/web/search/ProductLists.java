@@ -13,8 +13,8 @@ import io.fondaco.search.ProductIndex;
 import io.fondaco.search.ProductSearch;
 import io.fondaco.search.SearchAnswer;
 import io.fondaco.search.rank.Why;
-import io.fondaco.usage.report.Popularities;
 import io.fondaco.usage.report.Popularity;
+import io.fondaco.web.Badge;
 import io.fondaco.web.Badges;
 import io.fondaco.web.access.status.NextAction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +38,7 @@ public class ProductLists {
     private final ListedProducts listed;
     private final KeptOptions options;
     private final Teams teams;
-    private final Popularities popularities;
+    private final RowFacts facts;
     private final AskForData askForData;
 
     ProductLists(
@@ -47,14 +47,14 @@ public class ProductLists {
             ListedProducts listed,
             KeptOptions options,
             Teams teams,
-            Popularities popularities,
+            RowFacts facts,
             AskForData askForData) {
         this.index = index;
         this.products = products;
         this.listed = listed;
         this.options = options;
         this.teams = teams;
-        this.popularities = popularities;
+        this.facts = facts;
         this.askForData = askForData;
     }
 
@@ -97,7 +97,7 @@ public class ProductLists {
                 listed.among(viewer, hits.items().stream().map(Hit::product).toList()).stream()
                         .collect(Collectors.toMap(ListedProducts.Row::id, Function.identity()));
         Map<UUID, ListedAccess> access = index.states(viewer, visible.values());
-        Map<UUID, Popularity> use = popularities.ofProducts(visible.keySet());
+        RowFacts.Known known = facts.of(visible.keySet());
         Map<UUID, Why> reasons = explained == null ? Map.of() : index.reasons(viewer, explained, visible.keySet());
         List<ProductRow> rows = hits.items().stream()
                 .filter(hit -> visible.containsKey(hit.product()))
@@ -106,7 +106,8 @@ public class ProductLists {
                         visible.get(hit.product()),
                         access.get(hit.product()),
                         new Shown(
-                                use.getOrDefault(hit.product(), Popularity.NONE),
+                                known.use(hit.product()),
+                                known.quality(hit.product()),
                                 Optional.ofNullable(reasons.get(hit.product()))
                                         .map(WhyText::of)
                                         .orElse(null))))
@@ -114,7 +115,10 @@ public class ProductLists {
         return new Page<>(rows, hits.number(), hits.size(), hits.total());
     }
 
-    private record Shown(Popularity use, @Nullable WhyText why) {}
+    private record Shown(
+            Popularity use,
+            @Nullable Badge quality,
+            @Nullable WhyText why) {}
 
     private static ProductRow row(Hit hit, ListedProducts.Row product, ListedAccess access, Shown shown) {
         return new ProductRow(
@@ -133,6 +137,7 @@ public class ProductLists {
                 Badges.badge(access.told()),
                 NextAction.of(product.path(), product.status(), access).orElse(null),
                 shown.use(),
+                shown.quality(),
                 shown.why());
     }
 

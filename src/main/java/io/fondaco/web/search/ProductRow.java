@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns in which words were found
  * @param freshAt when its newest rows came, or null where that is not known
  * @param access how the viewer stands to it
+ * @param quality how its quality rules stand, or null where none was checked
  * @param why why it is where it is, or null if nobody asks
  * @param action the likeliest thing to do with it, or null
  */
@@ -37,6 +38,7 @@ public record ProductRow(
         Badge access,
         AccessPanel.@Nullable Action action,
         Popularity use,
+        @Nullable Badge quality,
         @Nullable WhyText why) {
 
     /** Queries per day as a line; today, which is not over, would look like a fall at its end. */

@@ -39,7 +39,7 @@ class ContractPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/contract", "/contract.yaml"})
+    @ValueSource(strings = {"/contract", "/contract.yaml", "/contract.csv"})
     @TestSecurity(
             user = "ben",
             roles = {"consumer", "team-marketing"})
@@ -48,7 +48,7 @@ class ContractPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/contract", "/contract.yaml"})
+    @ValueSource(strings = {"/contract", "/contract.yaml", "/contract.csv"})
     @TestSecurity
     void theAnonymousAreSentToSignIn(String page) {
         given().redirects()
@@ -90,7 +90,7 @@ class ContractPagesTest {
 
         assertThat(page.select("tbody tr").eachText())
                 .containsExactly(
-                        "No gaps in days whole dataset 0 Not run yet",
+                        "No gaps in days whole dataset 0 The rule names no metric. Not run not checked",
                         "Freshness How old the newest rows may be 24 hours not measured Not measured yet");
         assertThat(page.select("main .facts").text()).contains("Only zip codes with a station", "v3.1.0");
         assertThat(page.select("#yaml").text()).startsWith("apiVersion: v3.1.0");

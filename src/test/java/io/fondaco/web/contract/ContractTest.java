@@ -1,7 +1,6 @@
 package io.fondaco.web.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.fondaco.common.Slug;
 import io.fondaco.engine.name.QualifiedName;
@@ -9,6 +8,7 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.change.PromisedLevel;
 import io.fondaco.product.organisation.Domain;
+import io.fondaco.product.standard.ContractFile;
 import io.fondaco.product.standard.yaml.Problems;
 import io.fondaco.product.standard.yaml.Variables;
 import io.fondaco.product.standard.yaml.YamlField;
@@ -21,39 +21,7 @@ import org.junit.jupiter.api.Test;
 class ContractTest {
 
     @Test
-    void rulesOfTheDatasetComeBeforeThoseOfItsColumns() {
-        List<QualityRule> rules = QualityRule.of(yaml("""
-                properties:
-                  - name: zip
-                    quality:
-                      - metric: nullValues
-                        mustBeLessOrEqualTo: 1
-                        unit: percent
-                quality:
-                  - name: No gaps in days
-                    description: Each zip code has each day
-                    type: sql
-                    query: SELECT count(*) FROM missing_days
-                    mustBe: 0
-                  - type: text
-                    description: Looks right
-                  - metric: rowCount
-                    mustBeBetween: [108, 132]
-                """));
-
-        assertThat(rules)
-                .extracting(QualityRule::name, QualityRule::column, QualityRule::limit)
-                .containsExactly(
-                        tuple("No gaps in days", "", "0"),
-                        tuple("text", "", ""),
-                        tuple("rowCount", "", "108 to 132"),
-                        tuple("nullValues", "zip", "at most 1%"));
-        assertThat(rules.getFirst().query()).startsWith("SELECT count(*)");
-    }
-
-    @Test
     void whatHasAnotherShapeIsLeftOut() {
-        assertThat(QualityRule.of(yaml("quality: soon"))).isEmpty();
         assertThat(PromisedLevel.of(yaml("slaProperties: 24"))).isEmpty();
     }
 
@@ -113,9 +81,9 @@ class ContractTest {
                 .ports()
                 .getFirst();
 
-        assertThat(Contract.of(port, file).rules())
-                .extracting(QualityRule::name)
-                .containsExactly("Of days");
+        assertThat(ContractFile.object(yaml(file), port.edition().plainName())
+                        .flatMap(object -> object.at("quality").items().getFirst().at("name").name(40)))
+                .contains("Of days");
     }
 
     private static YamlField yaml(String text) {

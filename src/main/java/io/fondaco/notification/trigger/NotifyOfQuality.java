@@ -1,0 +1,103 @@
+package io.fondaco.notification.trigger;
+
+import io.fondaco.identity.People;
+import io.fondaco.identity.Person;
+import io.fondaco.notification.News;
+import io.fondaco.notification.NewsKind;
+import io.fondaco.notification.Notifications;
+import io.fondaco.product.DataProduct;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.OutputPorts;
+import io.fondaco.product.ProductRole;
+import io.fondaco.product.follow.Followers;
+import io.fondaco.quality.RulesTurned;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tells owners and followers that rules begin to fail, and owners that they pass again: once each, and no value of a row. */
+@ApplicationScoped
+class NotifyOfQuality {
+
+    private static final int LONGEST = 150;
+
+    private final Notifications notifications;
+    private final OutputPorts ports;
+    private final Followers followers;
+    private final People people;
+
+    NotifyOfQuality(Notifications notifications, OutputPorts ports, Followers followers, People people) {
+        this.notifications = notifications;
+        this.ports = ports;
+        this.followers = followers;
+        this.people = people;
+    }
+
+    void turned(@Observes RulesTurned event) {
+        OutputPort port = ports.findById(event.port());
+        DataProduct product = port.product();
+        Set<String> owners = new TreeSet<>(product.people(ProductRole.OWNER));
+        if (!event.fail().isEmpty()) {
+            Set<String> told = new TreeSet<>(owners);
+            told.addAll(following(product));
+            tell(told, product, event, Turn.FAILS);
+        }
+        if (!event.passAgain().isEmpty()) {
+            tell(owners, product, event, Turn.PASSES_AGAIN);
+        }
+    }
+
+    private enum Turn {
+        FAILS(NewsKind.RULE_FAILS, "fails", "fail"),
+        PASSES_AGAIN(NewsKind.RULE_PASSES_AGAIN, "passes again", "pass again");
+
+        private final NewsKind kind;
+        private final String one;
+        private final String many;
+
+        Turn(NewsKind kind, String one, String many) {
+            this.kind = kind;
+            this.one = one;
+            this.many = many;
+        }
+
+        private List<String> rules(RulesTurned event) {
+            return this == FAILS ? event.fail() : event.passAgain();
+        }
+
+        private String subject(DataProduct product, List<String> rules) {
+            String first = shortened(rules.getFirst());
+            return rules.size() == 1
+                    ? "%s: the quality rule %s %s".formatted(product.name(), first, one)
+                    : "%s: %d quality rules %s, among them %s".formatted(product.name(), rules.size(), many, first);
+        }
+    }
+
+    private void tell(Set<String> told, DataProduct product, RulesTurned event, Turn turn) {
+        News news = new News(
+                turn.kind,
+                turn.subject(product, turn.rules(event)),
+                "/products/" + product.path() + "/contract",
+                News.once(event.port() + " " + turn + " " + event.at()));
+        told.forEach(person -> notifications.tell(person, news));
+    }
+
+    private static String shortened(String name) {
+        return name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name;
+    }
+
+    /** A follower who may no longer see the product hears nothing of it. */
+    private Set<String> following(DataProduct product) {
+        Set<String> following = followers.of(product);
+        Map<String, Set<String>> teams = people.teamsOf(following);
+        Set<String> present = new TreeSet<>();
+        following.stream()
+                .filter(name ->
+                        product.visibleTo(new Person(name, name, "", teams.getOrDefault(name, Set.of()), false)))
+                .forEach(present::add);
+        return present;
+    }
+}

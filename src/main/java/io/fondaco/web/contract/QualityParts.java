@@ -1,0 +1,123 @@
+package io.fondaco.web.contract;
+
+import io.fondaco.access.agreement.Agreement;
+import io.fondaco.access.agreement.AgreementState;
+import io.fondaco.access.agreement.Agreements;
+import io.fondaco.identity.Person;
+import io.fondaco.product.OutputPort;
+import io.fondaco.product.quality.Check.Never;
+import io.fondaco.product.quality.Rule;
+import io.fondaco.quality.CheckResults;
+import io.fondaco.quality.CheckedRule;
+import io.fondaco.quality.CheckedRules;
+import io.fondaco.quality.DeclaredRules;
+import io.fondaco.quality.Verdict;
+import io.fondaco.web.Formats;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Puts the rules of a contract beside what became of them. */
+@ApplicationScoped
+public class QualityParts {
+
+    private static final Comparator<RuleRow> NEEDED_FIRST = Comparator.comparingInt(QualityParts::rank);
+
+    private final DeclaredRules declared;
+    private final CheckedRules checked;
+    private final CheckResults results;
+    private final Agreements agreements;
+    private final Clock clock;
+
+    QualityParts(
+            DeclaredRules declared, CheckedRules checked, CheckResults results, Agreements agreements, Clock clock) {
+        this.declared = declared;
+        this.checked = checked;
+        this.results = results;
+        this.agreements = agreements;
+        this.clock = clock;
+    }
+
+    private static int rank(RuleRow row) {
+        return switch (row.verdict()) {
+            case FAILED -> 0;
+            case OVER_LIMIT -> 1;
+            case NOT_RUN -> row.stuck() ? 2 : 4;
+            case PASSED -> 3;
+        };
+    }
+
+    /** The rules of one dataset, as this viewer may see them. */
+    public QualityPart of(OutputPort port, String contract, Person viewer) {
+        List<Rule> rules = declared.of(port, contract);
+        List<CheckedRule> known = checked.of(port.id());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Map<UUID, Map<LocalDate, Verdict>> days = known.isEmpty()
+                ? Map.of()
+                : results.days(known.stream().map(CheckedRule::id).toList(), today.minusDays(Strip.DAYS - 1L));
+        boolean values = known.stream().anyMatch(row -> !row.examples().isEmpty()) && seesValues(viewer, port);
+        Map<String, Rule> byKey = rules.stream().collect(Collectors.toMap(Rule::key, Function.identity()));
+        List<RuleRow> rows = new ArrayList<>();
+        Set<String> told = known.stream()
+                .filter(row -> row.checkedAt().isPresent())
+                .map(CheckedRule::key)
+                .collect(Collectors.toSet());
+        known.stream()
+                .filter(row -> row.checkedAt().isPresent())
+                .filter(row -> !row.source().isEmpty() || byKey.containsKey(row.key()))
+                .forEach(row -> rows.add(RuleRow.checked(
+                        byKey.get(row.key()), row, values, Strip.of(days.getOrDefault(row.id(), Map.of()), today))));
+        rules.stream()
+                .filter(rule -> !told.contains(rule.key()))
+                .forEach(rule -> rows.add(RuleRow.unchecked(rule, why(rule), Strip.of(Map.of(), today))));
+        rows.sort(NEEDED_FIRST);
+        return new QualityPart(rows, last(known), next(known), took(known));
+    }
+
+    private static String why(Rule rule) {
+        return rule.check() instanceof Never never ? never.why() : "";
+    }
+
+    private static Instant last(List<CheckedRule> known) {
+        return known.stream()
+                .flatMap(row -> row.checkedAt().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static Instant next(List<CheckedRule> known) {
+        return known.stream()
+                .flatMap(row -> row.nextAt().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static String took(List<CheckedRule> known) {
+        long millis = known.stream().mapToLong(CheckedRule::tookMillis).sum();
+        return millis == 0 ? "" : Formats.spent(millis);
+    }
+
+    /** Owners, and holders of the whole dataset: a mode may hide what a value tells. */
+    private boolean seesValues(Person viewer, OutputPort port) {
+        return port.product().isOwnedBy(viewer)
+                || agreements.of(viewer, List.of(port.product().id())).stream()
+                        .anyMatch(agreement -> holdsWhole(agreement, port));
+    }
+
+    private static boolean holdsWhole(Agreement agreement, OutputPort port) {
+        return agreement.state() == AgreementState.IN_FORCE
+                && agreement.port().id().equals(port.id())
+                && agreement.modeView().equals(Optional.empty());
+    }
+}

@@ -1,0 +1,109 @@
+package io.fondaco.web.contract;
+
+import io.fondaco.product.quality.Rule;
+import io.fondaco.quality.CheckedRule;
+import io.fondaco.quality.Verdict;
+import io.fondaco.web.Badge;
+import io.fondaco.web.Badges;
+import io.fondaco.web.Formats;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule with what became of it last.
+ *
+ * @param about what it means, in the owner's words; may be empty
+ * @param column the column that it is on; empty for the whole dataset
+ * @param limit what the outcome must be; may be empty
+ * @param query the SQL that measures it; empty where the rule names none
+ * @param source the tool that tells the outcome; empty for the portal itself
+ * @param result what was measured; empty where nothing was
+ * @param told why it was not run, or what the tool says; may be empty
+ * @param examples values that break it, if the viewer may see them
+ * @param since since when it stands so, or null
+ */
+public record RuleRow(
+        String name,
+        String about,
+        String column,
+        String limit,
+        String query,
+        String source,
+        Verdict verdict,
+        Badge state,
+        String result,
+        String told,
+        List<String> examples,
+        @Nullable Instant since,
+        @Nullable Instant checkedAt,
+        Strip strip) {
+
+    private static final Badge NOT_YET = new Badge("Not run yet", "minus", "");
+
+    public RuleRow {
+        examples = List.copyOf(examples);
+    }
+
+    /** A rule of the contract that nobody checked yet. */
+    static RuleRow unchecked(Rule rule, String why, Strip strip) {
+        return new RuleRow(
+                rule.name(),
+                rule.about(),
+                rule.column(),
+                rule.limitWords(),
+                rule.query(),
+                "",
+                Verdict.NOT_RUN,
+                rule.check().runs() ? NOT_YET : Badges.badge(Verdict.NOT_RUN),
+                "",
+                why,
+                List.of(),
+                null,
+                null,
+                strip);
+    }
+
+    /** A rule with an outcome; {@code rule} is null where only a tool knows it. */
+    static RuleRow checked(@Nullable Rule rule, CheckedRule last, boolean showsValues, Strip strip) {
+        return new RuleRow(
+                last.name(),
+                rule == null ? "" : rule.about(),
+                last.column(),
+                rule == null ? "" : rule.limitWords(),
+                rule == null ? "" : rule.query(),
+                last.source(),
+                last.verdict(),
+                Badges.badge(last.verdict()),
+                result(last),
+                last.reason(),
+                showsValues ? last.examples() : List.of(),
+                last.since().orElse(null),
+                last.checkedAt().orElse(null),
+                strip);
+    }
+
+    private static String result(CheckedRule last) {
+        if (last.verdict() == Verdict.NOT_RUN) {
+            return "";
+        }
+        String rows = last.failing()
+                .flatMap(failing -> last.rows()
+                        .map(all -> Formats.grouped(failing) + " of " + Formats.counted(all, "row", "rows")))
+                .orElse("");
+        if (last.measured().isEmpty() || rows.isEmpty() || last.measured().endsWith("rows")) {
+            return rows.isEmpty() ? last.measured() : rows;
+        }
+        return last.measured() + ", " + rows;
+    }
+
+    /** Whether it needs somebody. */
+    public boolean failed() {
+        return verdict == Verdict.FAILED;
+    }
+
+    /** Whether it was to be run, and was not. */
+    public boolean stuck() {
+        return verdict == Verdict.NOT_RUN && checkedAt != null;
+    }
+}
