@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -76,5 +77,40 @@ public class CheckResult {
     /** When. */
     public Instant checkedAt() {
         return checkedAt;
+    }
+
+    /** Why it was not run, or what the tool says; may be empty. */
+    public String reason() {
+        return reason;
+    }
+
+    /** The number that was held against the limit, in words; may be empty. */
+    public String measured() {
+        return measured;
+    }
+
+    /** How many rows broke it, if that was counted. */
+    public Optional<Long> failing() {
+        return Optional.ofNullable(failing);
+    }
+
+    /** How many rows there were, if that was counted. */
+    public Optional<Long> rows() {
+        return Optional.ofNullable(rows);
+    }
+
+    /** Of which version of the contract the rule was. */
+    public String contractVersion() {
+        return contractVersion;
+    }
+
+    /** The day, in UTC. */
+    public LocalDate checkedOn() {
+        return checkedOn;
+    }
+
+    /** How long Trino needed. */
+    public long tookMillis() {
+        return tookMillis;
     }
 }

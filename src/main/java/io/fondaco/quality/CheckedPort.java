@@ -7,8 +7,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A port whose contract was read for its quality rules; its key is the port's. */
 @Entity
@@ -25,6 +28,12 @@ public class CheckedPort extends DueRow {
     @Column(name = "running_rules")
     private int runningRules;
 
+    /** Whether its owner wants its columns to be profiled. */
+    private boolean profiled;
+
+    @Column(name = "profile_due_at")
+    private @Nullable Instant profileDueAt;
+
     protected CheckedPort() {}
 
     /** Its contract was read: so many rules can run, the first of them then. */
@@ -32,14 +41,31 @@ public class CheckedPort extends DueRow {
         this.cluster = port.object().cluster();
         this.stale = false;
         this.runningRules = rules;
-        done();
-        first.ifPresent(this::postpone);
+        checked(first);
     }
 
-    /** Was checked: the next rule is due then. */
+    /** Whether its columns are to be profiled; where that is new, at once. */
+    public void profile(boolean wanted, Instant now) {
+        this.profileDueAt = !wanted ? null : profiled ? profileDueAt : now;
+        this.profiled = wanted;
+    }
+
+    /** Its columns were profiled, or can't be: next then. */
+    public void profileNext(Instant at) {
+        this.profileDueAt = at;
+    }
+
+    /** Was checked: the next rule is due then, or the next profile. */
     public void checked(Optional<Instant> next) {
         done();
-        next.ifPresent(this::postpone);
+        Stream.concat(next.stream(), Stream.ofNullable(profileDueAt))
+                .min(Comparator.naturalOrder())
+                .ifPresent(this::postpone);
+    }
+
+    /** Whether it is time to profile its columns. */
+    public boolean profileDue(Instant now) {
+        return profileDueAt != null && !profileDueAt.isAfter(now);
     }
 
     @Override
@@ -60,5 +86,10 @@ public class CheckedPort extends DueRow {
     /** How many of its rules Trino can check. */
     public int runningRules() {
         return runningRules;
+    }
+
+    /** Whether its contract may say something else since it was read. */
+    public boolean stale() {
+        return stale;
     }
 }

@@ -242,4 +242,9 @@ public class CheckedRule {
     public Optional<Instant> nextAt() {
         return Optional.ofNullable(nextAt);
     }
+
+    /** Whether its contract, or its tool, still names it. */
+    public boolean declared() {
+        return declared;
+    }
 }

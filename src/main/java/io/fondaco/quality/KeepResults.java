@@ -60,14 +60,11 @@ public class KeepResults {
         List<String> fail = new ArrayList<>();
         List<String> passAgain = new ArrayList<>();
         for (Told each : told) {
-            CheckedRule rule = known.computeIfAbsent(each.key(), key -> {
-                CheckedRule made = new CheckedRule(port.id(), port.product().id(), source, key);
-                made.named(each.name(), each.column());
-                rules.persist(made);
-                return made;
-            });
+            CheckedRule rule = known.computeIfAbsent(each.key(), key -> made(port, source, each));
             rule.named(each.name(), each.column());
-            boolean repeated = repeated(rule, each);
+            if (!repeated(rule, each)) {
+                results.persist(new CheckResult(rule.id(), each.finding(), port.contractVersion(), each.at()));
+            }
             switch (rule.take(each.finding(), port.contractVersion(), each.at())) {
                 case FAILS -> fail.add(rule.name());
                 case PASSES_AGAIN -> passAgain.add(rule.name());
@@ -75,13 +72,17 @@ public class KeepResults {
                     // nothing that anybody waits for
                 }
             }
-            if (!repeated) {
-                results.persist(new CheckResult(rule.id(), each.finding(), port.contractVersion(), each.at()));
-            }
         }
         if (!fail.isEmpty() || !passAgain.isEmpty()) {
             events.fire(new RulesTurned(port.id(), fail, passAgain, now));
         }
+    }
+
+    private CheckedRule made(OutputPort port, String source, Told told) {
+        CheckedRule made = new CheckedRule(port.id(), port.product().id(), source, told.key());
+        made.named(told.name(), told.column());
+        rules.persist(made);
+        return made;
     }
 
     /** A rule that can't be run is tried often, and written down once a day. */

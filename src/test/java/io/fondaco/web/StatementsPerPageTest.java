@@ -30,7 +30,7 @@ class StatementsPerPageTest {
     private static final Map<String, Integer> MOST_OF_A_CONSUMER = Map.of(
             "/products", 12,
             "/products?q=temperature", 12,
-            "/products/weather/daily-temperatures", 21,
+            "/products/weather/daily-temperatures", 22,
             "/products/weather/daily-temperatures/schema", 5,
             "/products/weather/daily-temperatures/usage", 16,
             "/products/weather/daily-temperatures/versions", 12,

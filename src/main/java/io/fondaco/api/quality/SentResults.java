@@ -6,6 +6,7 @@ import io.fondaco.product.quality.Rule;
 import io.fondaco.quality.Finding;
 import io.fondaco.quality.KeepResults.Told;
 import io.fondaco.quality.Verdict;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ final class SentResults {
     private static final int MOST = 200;
     private static final int LONGEST_SOURCE = 60;
     private static final int LONGEST_NAME = 180;
+    private static final int MOST_DIGITS = 40;
     private static final int LONGEST_KEY = 200;
     private static final int LONGEST_REASON = 500;
     private static final Duration OLDEST = Duration.ofDays(90);
@@ -81,26 +83,29 @@ final class SentResults {
         if (column.length() > LONGEST_NAME || isControl(column)) {
             throw invalid(field + ".column", "At most 180 characters");
         }
+        Optional<Rule> meant = meant(name, column);
+        return new Told(
+                meant.map(Rule::key).orElse(shortened(column + ":" + name)),
+                meant.map(Rule::name).orElse(name),
+                meant.map(Rule::column).orElse(column),
+                finding(result, field),
+                moment(result, field));
+    }
+
+    private static Finding finding(ResultsBody.Result result, String field) {
         Verdict verdict = verdict(result, field);
         String reason = Sent.text(result.reason()).strip();
         if (reason.length() > LONGEST_REASON || verdict == Verdict.NOT_RUN && reason.isEmpty()) {
             throw invalid(field + ".reason", "Say in 1 to 500 characters why it was not run");
         }
-        Optional<Rule> meant = meant(name, column);
-        Finding finding = new Finding(
+        return new Finding(
                 verdict,
                 reason,
-                result.value() == null ? "" : result.value().toPlainString(),
+                measured(result.value(), field),
                 counted(result.failing(), field + ".failing"),
                 counted(result.rows(), field + ".rows"),
                 List.of(),
                 Duration.ZERO);
-        return new Told(
-                meant.map(Rule::key).orElse(shortened(column + ":" + name)),
-                meant.map(Rule::name).orElse(name),
-                meant.map(Rule::column).orElse(column),
-                finding,
-                moment(result, field));
     }
 
     private static String shortened(String key) {
@@ -122,6 +127,16 @@ final class SentResults {
             }
         }
         throw invalid(field + ".state", "One of passed, over limit, failed, not run");
+    }
+
+    private static String measured(@Nullable BigDecimal value, String field) {
+        if (value == null) {
+            return "";
+        }
+        if (value.precision() > MOST_DIGITS || Math.abs(value.scale()) > MOST_DIGITS) {
+            throw invalid(field + ".value", "A number of at most 40 digits");
+        }
+        return value.toPlainString();
     }
 
     private static @Nullable Long counted(@Nullable Long count, String field) {

@@ -105,6 +105,7 @@ public final class ContractFile {
         }
         Optional<QualifiedName> name = name(server.get(), object.get(), reference.clusters());
         CustomProperties.of(object.get()).wantsComments();
+        CustomProperties.of(object.get()).wantsProfile();
         CustomProperties.of(object.get()).examples();
         ColumnFields columns = ColumnFields.of(object.get());
         String title = object.get().at("dataGranularityDescription").text(TITLE).orElse("");

@@ -16,6 +16,7 @@ public final class CustomProperties {
 
     private static final int LONGEST_NAME = 200;
     private static final String WRITE_COMMENTS = "writeComments";
+    private static final String PROFILE = "profile";
     private static final String EXAMPLES = "exampleQueries";
     private static final int MOST_EXAMPLES = 10;
     private static final int LONGEST_QUERY = 5_000;
@@ -39,6 +40,11 @@ public final class CustomProperties {
             return false;
         }
         return of(port, port.contract()).anyMatch(CustomProperties::wantsComments);
+    }
+
+    /** Whether the contract of this port wants its columns to be profiled. */
+    public static boolean wantsProfile(OutputPort port, String contract) {
+        return contract.contains(PROFILE) && of(port, contract).anyMatch(CustomProperties::wantsProfile);
     }
 
     /** The queries that the contract of this port shows to whoever begins to use it. */
@@ -83,6 +89,10 @@ public final class CustomProperties {
             query.problem("Expected one query that gives rows.");
         }
         return new ExampleQuery(item.at("title").neededText(LONGEST_NAME), sql);
+    }
+
+    boolean wantsProfile() {
+        return value(PROFILE).flag();
     }
 
     boolean wantsComments() {

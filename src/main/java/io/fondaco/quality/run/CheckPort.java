@@ -1,13 +1,13 @@
 package io.fondaco.quality.run;
 
 import io.fondaco.engine.EngineError;
-import io.fondaco.product.OutputPorts;
 import io.fondaco.product.definition.RefreshTimes;
 import io.fondaco.product.quality.QualityConfig;
 import io.fondaco.product.quality.Rule;
 import io.fondaco.quality.CheckedPort;
 import io.fondaco.quality.CheckedPorts;
 import io.fondaco.quality.CheckedRule;
+import io.fondaco.quality.ColumnProfile;
 import io.fondaco.quality.Finding;
 import io.fondaco.quality.KeepResults;
 import io.fondaco.quality.KeepResults.Told;
@@ -24,7 +24,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the rules of one port that are due: Trino is asked outside any transaction, and what it says is kept in one. */
 @ApplicationScoped
@@ -38,27 +40,30 @@ class CheckPort {
 
     private record Checked(Due due, Finding finding, Instant at) {}
 
+    /** What a round over the rules came to; where Trino fell silent, the rest was not run. */
+    private record Round(List<Checked> found, @Nullable EngineError silence) {}
+
     private final CheckedPorts checked;
-    private final OutputPorts ports;
     private final DueRules due;
     private final RunRule run;
     private final KeepResults results;
+    private final ProfilePort profile;
     private final QualityConfig config;
     private final Clock clock;
 
     CheckPort(
             CheckedPorts checked,
-            OutputPorts ports,
             DueRules due,
             RunRule run,
             KeepResults results,
+            ProfilePort profile,
             QualityConfig config,
             Clock clock) {
         this.checked = checked;
-        this.ports = ports;
         this.due = due;
         this.run = run;
         this.results = results;
+        this.profile = profile;
         this.config = config;
         this.clock = clock;
     }
@@ -85,43 +90,48 @@ class CheckPort {
             return Outcome.LATER;
         }
         Instant end = clock.instant().plus(config.datasetTakes());
+        Round round = round(rules, end);
+        Optional<List<ColumnProfile.Told>> profiled = round.silence() == null && clock.instant().isBefore(end)
+                ? profile.ask(rules.object(), rules.toProfile())
+                : Optional.empty();
+        keep(work, round.found(), profiled);
+        if (round.silence() != null) {
+            throw round.silence();
+        }
+        return Outcome.SETTLED;
+    }
+
+    private Round round(DueRules.OfPort rules, Instant end) {
         List<Checked> found = new ArrayList<>();
-        EngineError silence = null;
         for (Due each : rules.rules()) {
             if (clock.instant().isAfter(end)) {
                 break;
             }
             try {
-                found.add(new Checked(each, run.run(each.rule(), rules.cluster()), now()));
-            } catch (EngineError e) {
-                silence = e;
-                break;
+                found.add(new Checked(each, run.run(each.rule(), rules.object().cluster()), now()));
+            } catch (EngineError silence) {
+                rules.rules().stream()
+                        .skip(found.size())
+                        .map(rest -> new Checked(rest, Finding.notRun(RunRule.SILENT, Duration.ZERO), now()))
+                        .toList()
+                        .forEach(found::add);
+                return new Round(found, silence);
             }
         }
-        if (silence != null) {
-            int done = found.size();
-            rules.rules().stream()
-                    .skip(done)
-                    .map(each -> new Checked(each, Finding.notRun(RunRule.SILENT, Duration.ZERO), now()))
-                    .forEach(found::add);
-        }
-        keep(work, found);
-        if (silence != null) {
-            throw silence;
-        }
-        return Outcome.SETTLED;
+        return new Round(found, null);
     }
 
-    private void keep(Work work, List<Checked> found) {
+    private void keep(Work work, List<Checked> found, Optional<List<ColumnProfile.Told>> profiled) {
         QuarkusTransaction.requiringNew().run(() -> checked.dueRows()
                 .leasedBy(work.lease())
                 .ifPresent(row -> {
                     results.take(
-                            ports.findById(work.port()),
+                            due.port(work.port()),
                             CheckedRule.PORTAL,
                             found.stream().map(CheckPort::told).toList(),
                             clock.instant());
                     found.forEach(each -> results.next(each.due().row(), next(each)));
+                    profile.keep(row, profiled);
                     row.checked(results.firstDue(work.port()));
                 }));
     }

@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** The standing agreements of the user that checks rules: one for each port with rules that run, and no other. */
+/** The standing agreements of the user that checks rules: one for each port with rules that run, or
+ * with columns to profile, and no other. */
 @ApplicationScoped
 class CheckerAgreements {
 
@@ -33,12 +34,12 @@ class CheckerAgreements {
             join catalog_ability c on c.cluster = o.cluster and c.name = o.catalog_name and c.keeps_grants = true
             left join agreement a on a.port = q.id and a.principal = :user and a.standing = true
               and a.holder_kind = 'SERVICE_ACCOUNT' and a.state <> 'ENDED'
-            where q.running_rules > 0 and o.removed = false and p.status <> 'RETIRED' and a.id is null
+            where (q.running_rules > 0 or q.profiled = true) and o.removed = false and p.status <> 'RETIRED' and a.id is null
             order by q.id limit :most
             """;
     private static final String TO_END = """
             select a.id from agreement a
-            left join quality_port q on q.id = a.port and q.running_rules > 0
+            left join quality_port q on q.id = a.port and (q.running_rules > 0 or q.profiled = true)
             where a.standing = true and a.holder_kind = 'SERVICE_ACCOUNT' and a.state <> 'ENDED'
               and (q.id is null or a.principal <> :user)
             order by a.id limit :most

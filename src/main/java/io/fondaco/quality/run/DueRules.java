@@ -2,10 +2,13 @@ package io.fondaco.quality.run;
 
 import io.fondaco.access.grant.GrantState;
 import io.fondaco.access.grant.Grants;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
+import io.fondaco.product.mode.ModeColumn;
 import io.fondaco.product.quality.QualityConfig;
 import io.fondaco.product.quality.Rule;
+import io.fondaco.quality.CheckedPort;
 import io.fondaco.quality.CheckedRule;
 import io.fondaco.quality.CheckedRules;
 import io.fondaco.quality.DeclaredRules;
@@ -29,8 +32,9 @@ class DueRules {
      * What is due of a port.
      *
      * @param settingUp whether the grant by which it is read is still on its way
+     * @param toProfile the columns that are to be profiled; none where that is not due
      */
-    record OfPort(String cluster, boolean settingUp, List<Due> rules) {}
+    record OfPort(QualifiedName object, boolean settingUp, List<Due> rules, List<ModeColumn> toProfile) {}
 
     private final OutputPorts ports;
     private final DeclaredRules declared;
@@ -47,6 +51,10 @@ class DueRules {
         this.config = config;
     }
 
+    OutputPort port(UUID id) {
+        return ports.findById(id);
+    }
+
     OfPort of(UUID id, Instant now) {
         OutputPort port = ports.findById(id);
         boolean settingUp = grants.of(port.object(), config.user())
@@ -59,6 +67,7 @@ class DueRules {
         List<Due> rules = due.stream()
                 .flatMap(row -> Stream.ofNullable(byKey.get(row.key())).map(rule -> new Due(row.id(), rule)))
                 .toList();
-        return new OfPort(port.object().cluster(), settingUp, rules);
+        boolean profile = ports.getEntityManager().find(CheckedPort.class, id).profileDue(now);
+        return new OfPort(port.object(), settingUp, rules, profile ? port.modeColumns() : List.of());
     }
 }

@@ -6,8 +6,10 @@ import io.fondaco.product.OutputPorts;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.ProductsChanged;
 import io.fondaco.product.quality.Rule;
+import io.fondaco.product.standard.CustomProperties;
 import io.fondaco.quality.CheckedPort;
 import io.fondaco.quality.CheckedPorts;
+import io.fondaco.quality.ColumnProfiles;
 import io.fondaco.quality.DeclaredRules;
 import io.fondaco.quality.KeepResults;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -29,13 +31,21 @@ class ReadContracts {
     private final OutputPorts ports;
     private final DeclaredRules declared;
     private final KeepResults results;
+    private final ColumnProfiles profiles;
     private final Clock clock;
 
-    ReadContracts(CheckedPorts checked, OutputPorts ports, DeclaredRules declared, KeepResults results, Clock clock) {
+    ReadContracts(
+            CheckedPorts checked,
+            OutputPorts ports,
+            DeclaredRules declared,
+            KeepResults results,
+            ColumnProfiles profiles,
+            Clock clock) {
         this.checked = checked;
         this.ports = ports;
         this.declared = declared;
         this.results = results;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -71,6 +81,11 @@ class ReadContracts {
         OutputPort port = ports.findById(id);
         boolean there = !port.removed() && port.product().status() != ProductStatus.RETIRED;
         List<Rule> rules = there ? declared.of(port, port.contract()) : List.of();
+        boolean profile = there && CustomProperties.wantsProfile(port, port.contract());
+        row.profile(profile, clock.instant());
+        if (!profile) {
+            profiles.replace(id, List.of(), clock.instant());
+        }
         Optional<Instant> first = results.declare(port, rules, clock.instant());
         row.read(port, (int) rules.stream().filter(rule -> rule.check().runs()).count(), first);
     }

@@ -1,8 +1,6 @@
 package io.fondaco.web.contract;
 
-import io.fondaco.access.agreement.Agreement;
-import io.fondaco.access.agreement.AgreementState;
-import io.fondaco.access.agreement.Agreements;
+import io.fondaco.access.status.FullReaders;
 import io.fondaco.identity.Person;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.quality.Check.Never;
@@ -20,13 +18,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the rules of a contract beside what became of them. */
 @ApplicationScoped
@@ -37,15 +36,15 @@ public class QualityParts {
     private final DeclaredRules declared;
     private final CheckedRules checked;
     private final CheckResults results;
-    private final Agreements agreements;
+    private final FullReaders readers;
     private final Clock clock;
 
     QualityParts(
-            DeclaredRules declared, CheckedRules checked, CheckResults results, Agreements agreements, Clock clock) {
+            DeclaredRules declared, CheckedRules checked, CheckResults results, FullReaders readers, Clock clock) {
         this.declared = declared;
         this.checked = checked;
         this.results = results;
-        this.agreements = agreements;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -66,18 +65,18 @@ public class QualityParts {
         Map<UUID, Map<LocalDate, Verdict>> days = known.isEmpty()
                 ? Map.of()
                 : results.days(known.stream().map(CheckedRule::id).toList(), today.minusDays(Strip.DAYS - 1L));
-        boolean values = known.stream().anyMatch(row -> !row.examples().isEmpty()) && seesValues(viewer, port);
+        boolean values = known.stream().anyMatch(row -> !row.examples().isEmpty()) && readers.isOne(viewer, port);
         Map<String, Rule> byKey = rules.stream().collect(Collectors.toMap(Rule::key, Function.identity()));
         List<RuleRow> rows = new ArrayList<>();
-        Set<String> told = known.stream()
-                .filter(row -> row.checkedAt().isPresent())
-                .map(CheckedRule::key)
-                .collect(Collectors.toSet());
+        Set<String> told = new HashSet<>();
         known.stream()
                 .filter(row -> row.checkedAt().isPresent())
                 .filter(row -> !row.source().isEmpty() || byKey.containsKey(row.key()))
-                .forEach(row -> rows.add(RuleRow.checked(
-                        byKey.get(row.key()), row, values, Strip.of(days.getOrDefault(row.id(), Map.of()), today))));
+                .forEach(row -> {
+                    told.add(row.key());
+                    Strip strip = Strip.of(days.getOrDefault(row.id(), Map.of()), today);
+                    rows.add(RuleRow.checked(byKey.get(row.key()), row, values, strip));
+                });
         rules.stream()
                 .filter(rule -> !told.contains(rule.key()))
                 .forEach(rule -> rows.add(RuleRow.unchecked(rule, why(rule), Strip.of(Map.of(), today))));
@@ -89,14 +88,14 @@ public class QualityParts {
         return rule.check() instanceof Never never ? never.why() : "";
     }
 
-    private static Instant last(List<CheckedRule> known) {
+    private static @Nullable Instant last(List<CheckedRule> known) {
         return known.stream()
                 .flatMap(row -> row.checkedAt().stream())
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    private static Instant next(List<CheckedRule> known) {
+    private static @Nullable Instant next(List<CheckedRule> known) {
         return known.stream()
                 .flatMap(row -> row.nextAt().stream())
                 .min(Comparator.naturalOrder())
@@ -106,18 +105,5 @@ public class QualityParts {
     private static String took(List<CheckedRule> known) {
         long millis = known.stream().mapToLong(CheckedRule::tookMillis).sum();
         return millis == 0 ? "" : Formats.spent(millis);
-    }
-
-    /** Owners, and holders of the whole dataset: a mode may hide what a value tells. */
-    private boolean seesValues(Person viewer, OutputPort port) {
-        return port.product().isOwnedBy(viewer)
-                || agreements.of(viewer, List.of(port.product().id())).stream()
-                        .anyMatch(agreement -> holdsWhole(agreement, port));
-    }
-
-    private static boolean holdsWhole(Agreement agreement, OutputPort port) {
-        return agreement.state() == AgreementState.IN_FORCE
-                && agreement.port().id().equals(port.id())
-                && agreement.modeView().equals(Optional.empty());
     }
 }

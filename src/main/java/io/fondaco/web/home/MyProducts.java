@@ -6,6 +6,8 @@ import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
+import io.fondaco.quality.CheckedRules;
+import io.fondaco.quality.Quality;
 import io.fondaco.usage.report.Popularities;
 import io.fondaco.usage.report.Popularity;
 import io.fondaco.web.Sparkline;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up what somebody owns, with how it is used: all of it, or of very much that is used most. */
 @ApplicationScoped
@@ -34,8 +37,13 @@ class MyProducts {
      *
      * @param use of the last 30 days
      * @param waiting how many requests for it wait for them
+     * @param quality how its quality rules stand; null where none was checked
      */
-    record MyProduct(DataProduct product, Popularity use, long waiting) {
+    record MyProduct(
+            DataProduct product,
+            Popularity use,
+            long waiting,
+            @Nullable Quality quality) {
 
         /** Queries per day as a line. */
         public Sparkline line() {
@@ -60,11 +68,13 @@ class MyProducts {
     private final OwnedProducts owned;
     private final DataProducts products;
     private final Popularities popularities;
+    private final CheckedRules rules;
 
-    MyProducts(OwnedProducts owned, DataProducts products, Popularities popularities) {
+    MyProducts(OwnedProducts owned, DataProducts products, Popularities popularities, CheckedRules rules) {
         this.owned = owned;
         this.products = products;
         this.popularities = popularities;
+        this.rules = rules;
     }
 
     /** Of so many the most used; those that are not used much by name. */
@@ -82,10 +92,15 @@ class MyProducts {
                         products.byIds(first).stream(), owned.first(owner, first, SHOWN - first.size()).stream())
                 .toList();
         Map<String, Popularity> use = popularities.of(objects(shown));
+        Map<UUID, Quality> quality =
+                rules.ofProducts(shown.stream().map(DataProduct::id).toList());
         return new Owned(
                 shown.stream()
                         .map(product -> new MyProduct(
-                                product, use.get(product.id().toString()), waiting.getOrDefault(product.id(), 0L)))
+                                product,
+                                use.get(product.id().toString()),
+                                waiting.getOrDefault(product.id(), 0L),
+                                quality.get(product.id())))
                         .sorted(Comparator.comparing(
                                         (MyProduct each) -> -each.use().queries())
                                 .thenComparing(each -> each.product().name()))

@@ -11,6 +11,8 @@ import io.fondaco.product.organisation.Team;
 import io.fondaco.product.organisation.Teams;
 import io.fondaco.publish.refresh.Refresh;
 import io.fondaco.publish.refresh.Refreshes;
+import io.fondaco.quality.CheckedRules;
+import io.fondaco.quality.Quality;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +28,7 @@ class Facts {
 
     private static final int MOST_SIZES = 5;
 
-    /** The facts as the page shows them; a contact may be empty. */
+    /** The facts as the page shows them; a contact may be empty, and the quality is null where no rule was checked. */
     record View(
             String ownerTeam,
             String owner,
@@ -41,7 +43,8 @@ class Facts {
             List<DatasetSizes.Size> sizes,
             List<Refreshed> refreshed,
             long personalColumns,
-            String terms) {}
+            String terms,
+            @Nullable Quality quality) {}
 
     /** A materialized view, and when its rows were last made anew; null if they never were. */
     record Refreshed(String dataset, @Nullable Instant at) {}
@@ -50,12 +53,14 @@ class Facts {
     private final People people;
     private final DatasetSizes sizes;
     private final Refreshes refreshes;
+    private final CheckedRules rules;
 
-    Facts(Teams teams, People people, DatasetSizes sizes, Refreshes refreshes) {
+    Facts(Teams teams, People people, DatasetSizes sizes, Refreshes refreshes, CheckedRules rules) {
         this.teams = teams;
         this.refreshes = refreshes;
         this.people = people;
         this.sizes = sizes;
+        this.rules = rules;
     }
 
     View of(DataProduct product) {
@@ -77,7 +82,8 @@ class Facts {
                         .flatMap(port -> port.columns().stream())
                         .filter(ContractColumn::personalData)
                         .count(),
-                product.terms());
+                product.terms(),
+                rules.ofProducts(Set.of(product.id())).get(product.id()));
     }
 
     private List<Refreshed> refreshed(DataProduct product) {

@@ -37,7 +37,8 @@ public class SamplePages {
             DatasetSchema shown,
             SampleQuery query,
             String user,
-            @Nullable Sample found)
+            @Nullable Sample found,
+            Profile profile)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "sample")
@@ -50,6 +51,7 @@ public class SamplePages {
     private final DatasetSchemas schemas;
     private final SampleRows rows;
     private final SampleReading reading;
+    private final Profiles profiles;
 
     SamplePages(
             VisibleProduct products,
@@ -57,13 +59,15 @@ public class SamplePages {
             AccessPanels panels,
             DatasetSchemas schemas,
             SampleRows rows,
-            SampleReading reading) {
+            SampleReading reading,
+            Profiles profiles) {
         this.products = products;
         this.statuses = statuses;
         this.panels = panels;
         this.schemas = schemas;
         this.rows = rows;
         this.reading = reading;
+        this.profiles = profiles;
     }
 
     /**
@@ -99,7 +103,8 @@ public class SamplePages {
                         shown,
                         query,
                         viewer.name(),
-                        found);
+                        found,
+                        profiles.of(product, shown.dataset(), viewer));
     }
 
     private @Nullable Sample read(SampleQuery query, Person viewer, RoutingContext visit) {

@@ -18,6 +18,9 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +89,7 @@ class QualityPagesTest {
                 .contains("Zip has five digits fails since", "3 of 10,800 rows", "Loaded again tonight", "1 of 3 passed")
                 .doesNotContain("1011X", "Only owners and holders");
         assertThat(page(PRODUCT).select("main .note.bad").text()).contains("Zip has five digits fails");
+        assertThat(page(PRODUCT).select("dl.facts").text()).contains("Quality Failed 1 of 2 rules passed");
         given().get(PRODUCT + "/contract.csv")
                 .then()
                 .statusCode(200)
@@ -98,6 +102,42 @@ class QualityPagesTest {
         assertThat(page(PRODUCT + "/contract").select("main").text())
                 .contains("1011X", "ABC", "Only owners and holders see them");
         assertThat(page("/").select("main").text()).contains("Rule failed", "Readings: Zip has five digits fails");
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "team-analytics")
+    void aProfileTellsConsumersNoValues() {
+        profile();
+
+        assertThat(page(PRODUCT + "/sample").select("main").text())
+                .contains("Column profile", "zip 30% 3", "email 100% not told", "show after access")
+                .doesNotContain("00001", "99999", "10115");
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "team-weather")
+    void aProfileTellsOwnersValuesButNoneOfPeople() {
+        profile();
+
+        assertThat(page(PRODUCT + "/sample").select("main").text()).contains("zip 30% 3 00001 99999 10115, 00001");
+        assertThat(trino.asked())
+                .filteredOn(question -> question.sql().contains("approx_distinct"))
+                .allSatisfy(question -> assertThat(question.sql())
+                        .contains("count(\"email\"), CAST(NULL")
+                        .doesNotContain("min(\"email\")", "approx_distinct(\"email\")"));
+    }
+
+    /** Ids, then zips, e-mail addresses, temperatures and days. */
+    private void profile() {
+        List<Object> row = new ArrayList<>(Collections.singletonList(10L));
+        row.addAll(Arrays.asList(10L, 10L, "1", "10", "1 1"));
+        row.addAll(Arrays.asList(7L, 3L, "00001", "99999", "1 00001\n5 10115"));
+        row.addAll(Arrays.asList(0L, null, null, null, null));
+        row.addAll(Arrays.asList(10L, 9L, "1.0", "2.0", ""));
+        row.addAll(Arrays.asList(10L, 9L, "2026-01-01", "2026-01-02", ""));
+        trino.tell("approx_distinct", List.of(row));
+        product.publish(Samples.DAILY, "1.1.0", "customProperties: [{property: profile, value: true}]");
+        job.run();
     }
 
     @Test
@@ -148,6 +188,9 @@ class QualityPagesTest {
         refused("{\"results\": [{\"rule\": \"a\", \"state\": \"passed\"}]}", "source");
         refused("{\"source\": \"Fondaco\", \"results\": [{\"rule\": \"a\", \"state\": \"passed\"}]}", "source");
         refused("{\"source\": \"dbt\", \"results\": []}", "results");
+        refused(
+                "{\"source\": \"dbt\", \"results\": [{\"rule\": \"a\", \"state\": \"passed\", \"value\": 1e900}]}",
+                "results[0].value");
         refused("{\"source\": \"dbt\", \"results\": [{\"rule\": \"a\", \"state\": \"fine\"}]}", "results[0].state");
         refused("{\"source\": \"dbt\", \"results\": [{\"rule\": \"a\", \"state\": \"not run\"}]}", "results[0].reason");
         refused(
