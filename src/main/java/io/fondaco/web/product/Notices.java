@@ -5,13 +5,15 @@ import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.harvest.ReadObstacle;
 import io.fondaco.product.harvest.UnreadObjects;
-import io.fondaco.usage.report.Drop;
-import io.fondaco.usage.report.UsageReport;
+import io.fondaco.usage.alert.Finding;
+import io.fondaco.usage.alert.Findings;
+import io.fondaco.usage.report.UsageReports;
 import io.fondaco.web.search.Encoding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,16 +35,17 @@ public class Notices {
     }
 
     private final UnreadObjects unread;
+    private final Findings findings;
 
-    Notices(UnreadObjects unread) {
+    Notices(UnreadObjects unread, Findings findings) {
         this.unread = unread;
+        this.findings = findings;
     }
 
     /** @param seen what stands in the way of reading its ports */
     List<Notice> of(
             DataProduct product,
             Person viewer,
-            UsageReport.Summary usage,
             List<DatasetSchema> schemas,
             Map<QualifiedName, ReadObstacle> seen) {
         List<Notice> notices = new ArrayList<>(inTheWay(product, viewer, seen));
@@ -52,7 +55,7 @@ public class Notices {
                 .filter(schema -> !unreadable.contains(schema.object()))
                 .flatMap(schema -> difference(product, schema))
                 .forEach(notices::add);
-        usage.latestDrop().filter(drop -> !drop.over()).map(Notices::notice).ifPresent(notices::add);
+        worst(product, viewer).ifPresent(notices::add);
         return notices;
     }
 
@@ -77,8 +80,18 @@ public class Notices {
         return notices;
     }
 
-    public static Notice notice(Drop drop) {
-        return new Notice(drop.over() ? "warn" : "bad", drop.title(), drop.text(), null);
+    /** Of what is wrong with its use; the usage page tells all of it. */
+    private Optional<Notice> worst(DataProduct product, Person viewer) {
+        boolean names = UsageReports.showsNames(product, viewer);
+        return findings.ofCalls(List.of(product)).getOrDefault(product, List.of()).stream()
+                .filter(finding -> !finding.over())
+                .findFirst()
+                .map(finding -> notice(product, finding.said(names)));
+    }
+
+    private static Notice notice(DataProduct product, Finding.Said said) {
+        String page = "/products/" + product.path() + "/usage";
+        return new Notice("bad", said.title(), said.text(), new Notice.Link("See usage", page));
     }
 
     private static Stream<Notice> difference(DataProduct product, DatasetSchema schema) {

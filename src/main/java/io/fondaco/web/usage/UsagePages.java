@@ -4,10 +4,9 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.usage.report.UsagePeriod;
 import io.fondaco.usage.report.UsageReport;
 import io.fondaco.usage.report.UsageReports;
+import io.fondaco.usage.rule.Verdict.Change;
 import io.fondaco.web.download.Download;
 import io.fondaco.web.product.Metric;
-import io.fondaco.web.product.Notices;
-import io.fondaco.web.product.Notices.Notice;
 import io.fondaco.web.product.ProductHead;
 import io.fondaco.web.product.UsageMetrics;
 import io.fondaco.web.product.VisibleProduct;
@@ -41,7 +40,7 @@ public class UsagePages {
             UsageReport report,
             List<UsagePeriod> periods,
             List<Metric> metrics,
-            @Nullable Notice drop,
+            AlertNotes.Notes alerts,
             String marks,
             String bands,
             List<ConsumerRow> consumers,
@@ -54,11 +53,13 @@ public class UsagePages {
     private final VisibleProduct products;
     private final UsageReports reports;
     private final ConsumerRows rows;
+    private final AlertNotes alerts;
 
-    UsagePages(VisibleProduct products, UsageReports reports, ConsumerRows rows) {
+    UsagePages(VisibleProduct products, UsageReports reports, ConsumerRows rows, AlertNotes alerts) {
         this.products = products;
         this.reports = reports;
         this.rows = rows;
+        this.alerts = alerts;
     }
 
     /** The page; an unknown period is the usual one. */
@@ -73,7 +74,7 @@ public class UsagePages {
                 report,
                 Arrays.asList(UsagePeriod.values()),
                 UsageMetrics.all(report),
-                report.summary().latestDrop().map(Notices::notice).orElse(null),
+                alerts.of(product, products.viewer()),
                 marks(product, report),
                 bands(report),
                 rows.of(report.consumers()),
@@ -142,8 +143,8 @@ public class UsagePages {
     }
 
     private static String bands(UsageReport report) {
-        return report.drops().stream()
-                .map(drop -> drop.from() + "|" + drop.to() + "|Drop")
+        return report.wrong().stream()
+                .map(each -> each.from() + "|" + each.to() + (each.change() == Change.FEWER ? "|Fewer" : "|Failing"))
                 .collect(Collectors.joining(";"));
     }
 }
