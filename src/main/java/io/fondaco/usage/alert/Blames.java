@@ -36,7 +36,8 @@ class Blames {
     Blame of(Looked looked, Episode episode) {
         LocalDate from = episode.from();
         List<Failure> all = rows.failures(looked.sets().keySet(), from.minusDays(DAYS_BEFORE), episode.to());
-        List<Failure> now = all.stream().filter(each -> !each.day().isBefore(from)).toList();
+        List<Failure> now =
+                all.stream().filter(each -> !each.day().isBefore(from)).toList();
         Optional<String> reason = reason(all, now, from, episode.to());
         List<Failure> those = now.stream()
                 .filter(each -> reason.isEmpty() || each.errorName().equals(reason.get()))
@@ -44,7 +45,8 @@ class Blames {
         return new Blame(
                 reason.orElse(""),
                 dataset(looked, those),
-                reason.flatMap(name -> column(looked, those, name, from, episode.to())).orElse(""),
+                reason.flatMap(name -> column(looked, those, name, from, episode.to()))
+                        .orElse(""),
                 users(those, each -> !each.byService()),
                 users(those, Failure::byService));
     }
@@ -87,9 +89,7 @@ class Blames {
                 .collect(Collectors.groupingBy(Failure::person, Collectors.summingLong(Failure::failed)))
                 .entrySet()
                 .stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
         List<Message> messages = most.isEmpty()

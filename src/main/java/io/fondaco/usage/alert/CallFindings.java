@@ -50,8 +50,8 @@ class CallFindings {
 
     private static Finding fewer(Looked looked, Episode episode) {
         long percent = Math.round(100.0 * (episode.usualCalls() - episode.seenCalls()) / episode.usualCalls());
-        String text = "Usual for these days: %d %s; seen: %d.".formatted(
-                        episode.usualCalls(), Phrases.each(episode), episode.seenCalls())
+        String text = "Usual for these days: %d %s; seen: %d."
+                        .formatted(episode.usualCalls(), Phrases.each(episode), episode.seenCalls())
                 + looked.versionBefore(episode.from())
                         .map(version -> Phrases.versionOut(version.number(), out(version)))
                         .orElse("")
@@ -66,7 +66,8 @@ class CallFindings {
                 said,
                 episode.usualCalls(),
                 episode.seenCalls(),
-                Set.of());
+                Set.of(),
+                "");
     }
 
     private Finding failing(Looked looked, Episode episode) {
@@ -80,22 +81,26 @@ class CallFindings {
                 said(looked, episode, blame, false),
                 episode.usualFailures(),
                 episode.seenFailures(),
-                blame.people());
+                blame.people(),
+                blame.known() ? reason(looked, episode, blame, blame.column()) : "");
     }
 
     private static Said said(Looked looked, Episode episode, Blame blame, boolean names) {
         boolean same = episode.seenCalls() >= AS_OFTEN * episode.usualCalls();
         String column = names || blame.columnIsCommon() ? blame.column() : "";
+        String reason = reason(looked, episode, blame, column);
+        String title = blame.known()
+                ? (same ? "Same calls, now failing with " : "Now failing with ") + reason
+                : "More queries fail " + reason;
+        String who = Phrases.who(blame.people().size(), blame.services().size(), names);
+        return new Said(title + (who.isEmpty() ? "" : ": " + who), text(looked, episode, blame, column, same));
+    }
+
+    private static String reason(Looked looked, Episode episode, Blame blame, String column) {
         String since = looked.versionBefore(episode.from())
                 .map(version -> "since " + version.number())
                 .orElse(Phrases.span(episode));
-        String title = blame.known()
-                ? (same ? "Same calls, now failing with " : "Now failing with ") + blame.errorName()
-                        + (column.isEmpty() ? "" : " on " + column)
-                : "More queries fail";
-        String who = Phrases.who(blame.people().size(), blame.services().size(), names);
-        return new Said(
-                title + " " + since + (who.isEmpty() ? "" : ": " + who), text(looked, episode, blame, column, same));
+        return (blame.known() ? blame.errorName() + (column.isEmpty() ? "" : " on " + column) + " " : "") + since;
     }
 
     private static String text(Looked looked, Episode episode, Blame blame, String column, boolean same) {
@@ -131,7 +136,8 @@ class CallFindings {
                 .map(ContractColumn::name);
         return column.isEmpty() || promised.anyMatch(column::equalsIgnoreCase)
                 ? ""
-                : " They ask for the column " + column + ", which " + looked.product().currentVersion() + " does not have.";
+                : " They ask for the column " + column + ", which "
+                        + looked.product().currentVersion() + " does not have.";
     }
 
     private static LocalDate out(ProductVersion version) {

@@ -25,7 +25,8 @@ final class FailedColumn {
             return Optional.empty();
         }
         String name = matcher.group(1);
-        String column = name.substring(name.lastIndexOf('.') + 1).replace("\"", "").toLowerCase(Locale.ROOT);
+        String column =
+                name.substring(name.lastIndexOf('.') + 1).replace("\"", "").toLowerCase(Locale.ROOT);
         return column.isBlank() ? Optional.empty() : Optional.of(column);
     }
 
@@ -36,7 +37,8 @@ final class FailedColumn {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
                 .entrySet()
                 .stream()
-                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .filter(most -> 2 * most.getValue() >= messages.size())
                 .map(Map.Entry::getKey);
     }

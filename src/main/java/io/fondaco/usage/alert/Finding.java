@@ -15,6 +15,7 @@ import java.util.Set;
  * @param usual what was to be expected, a day or a week: calls, or failed ones
  * @param seen what there was instead
  * @param hit users in Trino whose queries fail, services not among them; empty where it is not about failures
+ * @param reason why they fail, such as {@code COLUMN_NOT_FOUND on zip since 2.1.0}; empty where none is known
  */
 public record Finding(
         FindingKind kind,
@@ -25,7 +26,8 @@ public record Finding(
         Said toOthers,
         long usual,
         long seen,
-        Set<String> hit) {
+        Set<String> hit,
+        String reason) {
 
     /** The worst first: what lasts, then by kind, then the latest. */
     public static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::over)

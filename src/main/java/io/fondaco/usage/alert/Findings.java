@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is wrong with the use of products. Pages, inbox and notices tell the same, since all of them ask here. */
 @ApplicationScoped
@@ -35,35 +35,41 @@ public class Findings {
     private final AlertRows rows;
     private final SeenDays seenDays;
     private final CallFindings calls;
+    private final MoreFindings more;
     private final Clock clock;
 
-    Findings(UsedObjects objects, AlertRows rows, SeenDays seenDays, CallFindings calls, Clock clock) {
+    Findings(
+            UsedObjects objects,
+            AlertRows rows,
+            SeenDays seenDays,
+            CallFindings calls,
+            MoreFindings more,
+            Clock clock) {
         this.objects = objects;
         this.rows = rows;
         this.seenDays = seenDays;
         this.calls = calls;
+        this.more = more;
         this.clock = clock;
     }
 
-    /** Everything of each of these products that were ever used, the worst first. */
+    /** Everything that is wrong with the use of this product, the worst first. */
     @Transactional
-    public Map<DataProduct, List<Finding>> of(Collection<DataProduct> products) {
-        return sorted(look(products));
+    public List<Finding> of(DataProduct product) {
+        return look(List.of(product)).stream()
+                .flatMap(looked -> Stream.concat(calls.of(looked).stream(), more.of(looked).stream()))
+                .sorted(Finding.WORST_FIRST)
+                .toList();
     }
 
     /** Only whether their calls fell or fail: for a few products with a few statements. */
     @Transactional
     public Map<DataProduct, List<Finding>> ofCalls(Collection<DataProduct> products) {
-        return sorted(look(products));
-    }
-
-    private Map<DataProduct, List<Finding>> sorted(List<Looked> all) {
         Map<DataProduct, List<Finding>> found = new LinkedHashMap<>();
-        for (Looked looked : all) {
-            List<Finding> findings = new ArrayList<>(calls.of(looked));
-            findings.sort(Finding.WORST_FIRST);
-            found.put(looked.product(), List.copyOf(findings));
-        }
+        look(products)
+                .forEach(looked -> found.put(
+                        looked.product(),
+                        calls.of(looked).stream().sorted(Finding.WORST_FIRST).toList()));
         return found;
     }
 

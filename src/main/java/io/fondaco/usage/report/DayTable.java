@@ -27,8 +27,8 @@ final class DayTable {
     /** Queries by day. */
     Map<LocalDate, Counts> counts() {
         Map<LocalDate, Counts> counts = new HashMap<>();
-        days.forEach((day, rows) -> rows.forEach(
-                row -> counts.merge(day, new Counts(row.finished(), row.failed()), Counts::and)));
+        days.forEach((day, rows) ->
+                rows.forEach(row -> counts.merge(day, new Counts(row.finished(), row.failed()), Counts::and)));
         return counts;
     }
 

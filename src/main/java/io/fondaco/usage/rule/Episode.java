@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param over whether it ended: use is as usual again, or what it is now has been so for long enough to be usual
  * @param normalSince the first usual day after it; null while it lasts, and where it only became usual
  */
-public record Episode(Change change, List<Verdict> verdicts, boolean over, @Nullable LocalDate normalSince) {
+public record Episode(
+        Change change,
+        List<Verdict> verdicts,
+        boolean over,
+        @Nullable LocalDate normalSince) {
 
     /** What nobody could judge for so long is no news. */
     private static final int DAYS_UNTIL_USUAL = 14;
@@ -60,22 +64,34 @@ public record Episode(Change change, List<Verdict> verdicts, boolean over, @Null
 
     /** Calls that were to be expected, a day or a week. */
     public long usualCalls() {
-        return rounded(verdicts.stream().mapToDouble(each -> each.calls().median()).average().orElse(0));
+        return rounded(verdicts.stream()
+                .mapToDouble(each -> each.calls().median())
+                .average()
+                .orElse(0));
     }
 
     /** Failures that were to be expected, a day or a week. */
     public long usualFailures() {
-        return rounded(verdicts.stream().mapToDouble(each -> each.failures().median()).average().orElse(0));
+        return rounded(verdicts.stream()
+                .mapToDouble(each -> each.failures().median())
+                .average()
+                .orElse(0));
     }
 
     /** Calls that were seen, a day or a week. */
     public long seenCalls() {
-        return rounded(verdicts.stream().mapToLong(each -> each.seen().calls()).average().orElse(0));
+        return rounded(verdicts.stream()
+                .mapToLong(each -> each.seen().calls())
+                .average()
+                .orElse(0));
     }
 
     /** Failures that were seen, a day or a week. */
     public long seenFailures() {
-        return rounded(verdicts.stream().mapToLong(each -> each.seen().failed()).average().orElse(0));
+        return rounded(verdicts.stream()
+                .mapToLong(each -> each.seen().failed())
+                .average()
+                .orElse(0));
     }
 
     private static long rounded(double value) {

@@ -147,9 +147,7 @@ public final class UsageRule {
     }
 
     private Counts sum(Period period) {
-        return period.each()
-                .map(day -> own.getOrDefault(day, Counts.NONE))
-                .reduce(Counts.NONE, Counts::and);
+        return period.each().map(day -> own.getOrDefault(day, Counts.NONE)).reduce(Counts.NONE, Counts::and);
     }
 
     private long others(Period period) {

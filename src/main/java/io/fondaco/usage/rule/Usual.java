@@ -23,9 +23,10 @@ public record Usual(double median, double deviation) {
     private static final double HALF = 0.5;
 
     static Usual of(Collection<Long> values) {
-        double median = median(values.stream().mapToDouble(Long::doubleValue).boxed().toList());
-        double spread = scaled(
-                values.stream().map(value -> Math.abs(value - median)).toList(), values.size());
+        double median =
+                median(values.stream().mapToDouble(Long::doubleValue).boxed().toList());
+        double spread =
+                scaled(values.stream().map(value -> Math.abs(value - median)).toList(), values.size());
         return new Usual(median, Math.max(spread, Math.sqrt(median)));
     }
 

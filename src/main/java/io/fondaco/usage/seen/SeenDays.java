@@ -57,15 +57,23 @@ public class SeenDays {
                 Day.today(clock));
     }
 
+    /** Whether nothing is missing since that day: only then can anybody say that something was not used since. */
+    public boolean sawAllSince(LocalDate from) {
+        LocalDate first = session.createSelectionQuery("select min(seenOn) from SeenDay", LocalDate.class)
+                .getSingleResultOrNull();
+        if (first == null || first.isAfter(from)) {
+            return false;
+        }
+        Coverage coverage = since(from).coverage(from, Day.today(clock));
+        return coverage.arrivingSince() == null && coverage.incomplete().isEmpty();
+    }
+
     /** The day of the first query that was taken and still waits to be counted, unless that is today. */
     private Optional<LocalDate> uncounted() {
-        return session
-                .createSelectionQuery("""
+        return session.createSelectionQuery("""
                         select q.endedAt from RecordedQuery q
                         where q.queryId = (select min(u.queryId) from Unfolded u where u.attempts = 0)
-                        """, Instant.class)
-                .list()
-                .stream()
+                        """, Instant.class).list().stream()
                 .map(Day::of)
                 .filter(day -> day.isBefore(Day.today(clock)))
                 .findFirst();

@@ -90,7 +90,9 @@ class OwnerTodos {
     /** The worst of each product whose calls fell or fail, for as long as that lasts. */
     private Stream<Todo> use(MyProducts.Owned shown) {
         return findings
-                .ofCalls(shown.products().stream().map(MyProducts.MyProduct::product).toList())
+                .ofCalls(shown.products().stream()
+                        .map(MyProducts.MyProduct::product)
+                        .toList())
                 .entrySet()
                 .stream()
                 .flatMap(entry -> entry.getValue().stream()
@@ -103,10 +105,14 @@ class OwnerTodos {
         String page = "/products/" + product.path() + "/usage";
         return new Todo(
                 new Badge(finding.kind().label(), "triangle-alert", "bad"),
-                product.name() + ": " + finding.toOwners().title(),
+                product.name() + ": " + lowered(finding.toOwners().title()),
                 page,
                 finding.toOwners().text(),
                 new Button("See usage", "of " + product.name(), page));
+    }
+
+    private static String lowered(String title) {
+        return Character.toLowerCase(title.charAt(0)) + title.substring(1);
     }
 
     private static Todo failing(DataProduct product, Trouble trouble) {

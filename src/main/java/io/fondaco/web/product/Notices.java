@@ -8,6 +8,7 @@ import io.fondaco.product.harvest.UnreadObjects;
 import io.fondaco.usage.alert.Finding;
 import io.fondaco.usage.alert.Findings;
 import io.fondaco.usage.report.UsageReports;
+import io.fondaco.usage.told.OpenAlerts;
 import io.fondaco.web.search.Encoding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -36,18 +37,17 @@ public class Notices {
 
     private final UnreadObjects unread;
     private final Findings findings;
+    private final OpenAlerts open;
 
-    Notices(UnreadObjects unread, Findings findings) {
+    Notices(UnreadObjects unread, Findings findings, OpenAlerts open) {
         this.unread = unread;
+        this.open = open;
         this.findings = findings;
     }
 
     /** @param seen what stands in the way of reading its ports */
     List<Notice> of(
-            DataProduct product,
-            Person viewer,
-            List<DatasetSchema> schemas,
-            Map<QualifiedName, ReadObstacle> seen) {
+            DataProduct product, Person viewer, List<DatasetSchema> schemas, Map<QualifiedName, ReadObstacle> seen) {
         List<Notice> notices = new ArrayList<>(inTheWay(product, viewer, seen));
         Set<String> unreadable =
                 seen.keySet().stream().map(QualifiedName::toString).collect(Collectors.toSet());
@@ -82,6 +82,9 @@ public class Notices {
 
     /** Of what is wrong with its use; the usage page tells all of it. */
     private Optional<Notice> worst(DataProduct product, Person viewer) {
+        if (!open.of(product)) {
+            return Optional.empty();
+        }
         boolean names = UsageReports.showsNames(product, viewer);
         return findings.ofCalls(List.of(product)).getOrDefault(product, List.of()).stream()
                 .filter(finding -> !finding.over())

@@ -6,6 +6,8 @@ import io.fondaco.usage.alert.Finding;
 import io.fondaco.usage.alert.FindingKind;
 import io.fondaco.usage.alert.Findings;
 import io.fondaco.usage.report.UsageReports;
+import io.fondaco.usage.told.TellPeople;
+import io.fondaco.web.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -20,32 +22,34 @@ class AlertNotes {
      *
      * @param kind how the note looks
      * @param when since when, and whether it is over
-     * @param failures whether the calls that failed are listed further down
-     * @param tell how many people can be told; 0 where nobody is hit, or the viewer may not tell them
+     * @param failures whether it is about failures, which stand further down
+     * @param tell what the button says that tells people; empty where nobody is to be told, or the viewer may not
      */
-    record Note(String kind, String icon, String title, String text, String when, boolean failures, int tell, String what) {}
+    record Note(String kind, String icon, String title, String text, String when, boolean failures, String tell) {}
 
     /** Those that stand open, and those behind "more". */
     record Notes(List<Note> first, List<Note> more) {}
 
     private final Findings findings;
+    private final TellPeople tellPeople;
 
-    AlertNotes(Findings findings) {
+    AlertNotes(Findings findings, TellPeople tellPeople) {
         this.findings = findings;
+        this.tellPeople = tellPeople;
     }
 
     Notes of(DataProduct product, Person viewer) {
         boolean names = UsageReports.showsNames(product, viewer);
-        boolean owns = product.isOwnedBy(viewer);
-        List<Note> notes = findings.of(List.of(product)).getOrDefault(product, List.of()).stream()
+        List<Note> notes = findings.of(product).stream()
                 .filter(finding -> names || !finding.kind().ownersOnly())
-                .map(finding -> note(finding, names, owns))
+                .map(finding -> note(product, finding, names, product.isOwnedBy(viewer)))
                 .toList();
         return new Notes(
                 notes.stream().limit(SHOWN).toList(), notes.stream().skip(SHOWN).toList());
     }
 
-    private static Note note(Finding finding, boolean names, boolean owns) {
+    private Note note(DataProduct product, Finding finding, boolean names, boolean owns) {
+        int people = owns ? tellPeople.recipients(product, finding).size() : 0;
         return new Note(
                 finding.over() ? "warn" : "bad",
                 finding.over() ? "clock" : "triangle-alert",
@@ -53,7 +57,6 @@ class AlertNotes {
                 finding.said(names).text(),
                 finding.when(),
                 finding.kind() == FindingKind.NOW_FAILING || finding.kind() == FindingKind.MORE_FAILURES,
-                owns && !finding.over() ? finding.hit().size() : 0,
-                finding.kind().name());
+                people == 0 ? "" : "Tell " + Formats.counted(people, "person", "people"));
     }
 }

@@ -41,6 +41,7 @@ public class UsagePages {
             List<UsagePeriod> periods,
             List<Metric> metrics,
             AlertNotes.Notes alerts,
+            WithoutAgreement.Rows without,
             String marks,
             String bands,
             List<ConsumerRow> consumers,
@@ -54,12 +55,19 @@ public class UsagePages {
     private final UsageReports reports;
     private final ConsumerRows rows;
     private final AlertNotes alerts;
+    private final WithoutAgreement withoutAgreement;
 
-    UsagePages(VisibleProduct products, UsageReports reports, ConsumerRows rows, AlertNotes alerts) {
+    UsagePages(
+            VisibleProduct products,
+            UsageReports reports,
+            ConsumerRows rows,
+            AlertNotes alerts,
+            WithoutAgreement withoutAgreement) {
         this.products = products;
         this.reports = reports;
         this.rows = rows;
         this.alerts = alerts;
+        this.withoutAgreement = withoutAgreement;
     }
 
     /** The page; an unknown period is the usual one. */
@@ -69,19 +77,21 @@ public class UsagePages {
             @RestPath String domain, @RestPath String slug, @RestQuery @DefaultValue("") String period) {
         DataProduct product = products.find(domain, slug);
         UsageReport report = reports.of(product, period(period), products.viewer());
+        boolean names = UsageReports.showsNames(product, products.viewer());
         return new usage(
                 ProductHead.of(product, "usage"),
                 report,
                 Arrays.asList(UsagePeriod.values()),
                 UsageMetrics.all(report),
                 alerts.of(product, products.viewer()),
+                names ? withoutAgreement.of(product, report.from()) : new WithoutAgreement.Rows(List.of(), 0),
                 marks(product, report),
                 bands(report),
                 rows.of(report.consumers()),
                 report.columns().stream().limit(MOST_USED).toList(),
                 List.of("Average", "p50", "p95"),
                 List.of("Queries", "Today so far"),
-                UsageReports.showsNames(product, products.viewer()));
+                names);
     }
 
     /** The days for a spreadsheet. */

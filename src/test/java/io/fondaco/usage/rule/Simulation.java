@@ -25,7 +25,9 @@ final class Simulation {
     final Map<LocalDate, Long> others = new HashMap<>();
     final Map<LocalDate, Long> unheard = new HashMap<>();
     final Set<LocalDate> late = new HashSet<>();
-    @Nullable LocalDate arrivingSince;
+
+    @Nullable
+    LocalDate arrivingSince;
 
     private final Random dice;
     private int judged;

@@ -43,8 +43,7 @@ class UsageRuleTest {
     @Test
     void anOutageOfTheProductIsToldOnEachOfItsDays() {
         Simulation world = Simulation.of(4, 20, ALWAYS);
-        List<LocalDate> days =
-                IntStream.range(70, 74).mapToObj(FIRST::plusDays).toList();
+        List<LocalDate> days = IntStream.range(70, 74).mapToObj(FIRST::plusDays).toList();
         days.forEach(day -> world.happened(day, 5, 0));
 
         assertThat(world.alarms(Change.FEWER)).isEqualTo(days);
@@ -56,7 +55,9 @@ class UsageRuleTest {
     void aNewProductIsJudgedAfterFourWeeksAndItsFirstRushIsNotUsual() {
         LocalDate launch = FIRST.plusWeeks(6);
         Simulation world = Simulation.of(
-                5, 20, day -> day.isBefore(launch) ? 0 : day.isBefore(launch.plusDays(5)) ? 900 : OFFICE.applyAsDouble(day));
+                5,
+                20,
+                day -> day.isBefore(launch) ? 0 : day.isBefore(launch.plusDays(5)) ? 900 : OFFICE.applyAsDouble(day));
         world.own.keySet().removeIf(day -> day.isBefore(launch));
 
         quiet(world, 5 * (20 - 6 - WEEKS_TO_LEARN));
@@ -137,11 +138,13 @@ class UsageRuleTest {
         assertThat(always.alarms(Change.FAILING)).first().isEqualTo(friday.plusDays(1));
         assertThat(always.alarms(Change.FEWER)).isEmpty();
         assertThat(always.judged()).isEqualTo(7 * (20 - WEEKS_TO_LEARN));
-        assertThat(Episode.of(Change.FAILING, always.verdicts(), always.today)).singleElement().satisfies(episode -> {
-            assertThat(episode.from()).isEqualTo(friday.plusDays(1));
-            assertThat(episode.over()).isFalse();
-            assertThat(episode.seenFailures()).isGreaterThan(5 * episode.usualFailures());
-        });
+        assertThat(Episode.of(Change.FAILING, always.verdicts(), always.today))
+                .singleElement()
+                .satisfies(episode -> {
+                    assertThat(episode.from()).isEqualTo(friday.plusDays(1));
+                    assertThat(episode.over()).isFalse();
+                    assertThat(episode.seenFailures()).isGreaterThan(5 * episode.usualFailures());
+                });
     }
 
     /** From six in the evening 40% of the calls fail; as many come as before. */
@@ -239,7 +242,9 @@ class UsageRuleTest {
         for (int product = 0; product < 400; product++) {
             double size = 20 * Math.exp(product / 100.0);
             Simulation world = Simulation.of(100 + product, 26, _ -> 0);
-            world.own.keySet().forEach(day -> world.happened(day, (weekend(day) ? 0.3 : 1) * size * world.mood(0.2), 0.04));
+            world.own
+                    .keySet()
+                    .forEach(day -> world.happened(day, (weekend(day) ? 0.3 : 1) * size * world.mood(0.2), 0.04));
             for (Change change : Change.values()) {
                 int of = world.alarms(change).size();
                 found.merge(change, of, Integer::sum);
