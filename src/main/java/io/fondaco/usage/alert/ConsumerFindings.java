@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Who no longer uses a product: one of those who did week after week, or everybody. */
 @ApplicationScoped
@@ -72,17 +71,14 @@ class ConsumerFindings {
         long services = consumers.stream().filter(Regular::service).count();
         LocalDate since = last.get().plusDays(1);
         String title = "Nobody has used it since " + Phrases.day(since);
-        return Optional.of(new Finding(
+        return Optional.of(Finding.lasting(
                 FindingKind.NOBODY_LEFT,
                 since,
-                false,
                 "Since " + Phrases.day(since),
                 new Said(title, nobody(consumers.size() - services, services, true)),
                 new Said(title, nobody(consumers.size() - services, services, false)),
                 consumers.size(),
-                0,
-                Set.of(),
-                ""));
+                0));
     }
 
     private static String nobody(long people, long services, boolean names) {
@@ -118,16 +114,13 @@ class ConsumerFindings {
         String text = "They used it on %d days of four weeks or more, and last on %s."
                 .formatted(STEADY_DAYS, Phrases.day(stopped.getFirst().last()));
         Said others = new Said("A consumer stopped", "Somebody who used it week after week does no longer.");
-        return new Finding(
+        return Finding.lasting(
                 FindingKind.CONSUMER_STOPPED,
                 since,
-                false,
                 "Since " + Phrases.day(since),
                 new Said(title, text),
                 others,
                 stopped.size(),
-                0,
-                Set.of(),
-                "");
+                0);
     }
 }

@@ -41,6 +41,12 @@ public record Finding(
         hit = Set.copyOf(hit);
     }
 
+    /** One that lasts and is not about failures. */
+    static Finding lasting(
+            FindingKind kind, LocalDate since, String when, Said toOwners, Said toOthers, long usual, long seen) {
+        return new Finding(kind, since, false, when, toOwners, toOthers, usual, seen, Set.of(), "");
+    }
+
     /** In the words for this viewer. */
     public Said said(boolean names) {
         return names ? toOwners : toOthers;

@@ -97,16 +97,6 @@ class PersonalDataFindings {
                 "In the last 7 days they read %s for the first time in three months."
                         .formatted(String.join(", ", columns)));
         Said others = new Said("Personal data read by somebody new", "Its owners see by whom.");
-        return new Finding(
-                FindingKind.PERSONAL_DATA,
-                from,
-                false,
-                "In the last 7 days",
-                said,
-                others,
-                0,
-                fresh.size(),
-                Set.of(),
-                "");
+        return Finding.lasting(FindingKind.PERSONAL_DATA, from, "In the last 7 days", said, others, 0, fresh.size());
     }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Where 95 of 100 queries of a week take longer than the contract promises. */
@@ -89,8 +88,7 @@ class SpeedFindings {
                                 .formatted(time(p95), time(promise)),
                 "Of the %d queries that finished in the last 7 days. The contract promises %s."
                         .formatted(finished, time(promise)));
-        return new Finding(
-                FindingKind.SLOWER, from, false, "In the last 7 days", said, said, promise, p95, Set.of(), "");
+        return Finding.lasting(FindingKind.SLOWER, from, "In the last 7 days", said, said, promise, p95);
     }
 
     private static String time(long millis) {

@@ -72,26 +72,32 @@ public final class UsageRule {
             return Optional.empty();
         }
         List<Period> base = base(period);
-        Usual calls = usualCalls(base).atLeast(spread(period));
+        Usual calls = usualCalls(base);
         if (base.size() < LEAST || calls.median() < FLOOR) {
             return Optional.empty();
         }
         Counts now = sum(period);
-        boolean fewer = calls.fellTo(now.calls());
+        boolean fewer =
+                calls.fellTo(now.calls()) && calls.atLeast(spread(period)).fellTo(now.calls());
         if (fewer && everythingFell(period, base)) {
             period.each().forEach(flagged::add);
             return Optional.empty();
         }
         Usual failures = Usual.of(base.stream().map(each -> sum(each).failed()).toList());
+        Set<Change> found = found(fewer, failing(now, calls, failures));
+        period.each().forEach(found.isEmpty() ? judged::add : this::flag);
+        return Optional.of(new Verdict(period, calls, failures, now, found));
+    }
+
+    private static Set<Change> found(boolean fewer, boolean failing) {
         Set<Change> found = EnumSet.noneOf(Change.class);
         if (fewer) {
             found.add(Change.FEWER);
         }
-        if (failing(now, calls, failures)) {
+        if (failing) {
             found.add(Change.FAILING);
         }
-        period.each().forEach(found.isEmpty() ? judged::add : this::flag);
-        return Optional.of(new Verdict(period, calls, failures, now, found));
+        return found;
     }
 
     private void flag(LocalDate day) {

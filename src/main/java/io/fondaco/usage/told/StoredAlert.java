@@ -72,7 +72,24 @@ class StoredAlert {
         return title.length() > LONGEST ? title.substring(0, LONGEST) : title;
     }
 
+    /** Whose use it is about. */
+    UUID product() {
+        return product;
+    }
+
     FindingKind kind() {
         return kind;
+    }
+
+    /** Whether it is the one of its product and kind that lasts. */
+    boolean open() {
+        return closedAt == null && openKey != null;
+    }
+
+    /** What was said, with the evidence: since when, usual and seen, how many people. */
+    @Override
+    public String toString() {
+        return "%s %s since %s, opened %s, seen %s: %s (%d, %d, %d)"
+                .formatted(id, kind, since, openedAt, seenAt, title, usual, seen, people);
     }
 }

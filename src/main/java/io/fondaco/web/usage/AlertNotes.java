@@ -25,10 +25,11 @@ class AlertNotes {
      * @param failures whether it is about failures, which stand further down
      * @param tell what the button says that tells people; empty where nobody is to be told, or the viewer may not
      */
-    record Note(String kind, String icon, String title, String text, String when, boolean failures, String tell) {}
+    public record Note(
+            String kind, String icon, String title, String text, String when, boolean failures, String tell) {}
 
     /** Those that stand open, and those behind "more". */
-    record Notes(List<Note> first, List<Note> more) {}
+    public record Notes(List<Note> first, List<Note> more) {}
 
     private final Findings findings;
     private final TellPeople tellPeople;

@@ -32,10 +32,10 @@ class WithoutAgreement {
      *
      * @param how why Trino let them
      */
-    record Row(String icon, String name, long queries, LocalDate last, String how) {}
+    public record Row(String icon, String name, long queries, LocalDate last, String how) {}
 
     /** The first of them, who asked most first, and how many there are in all. */
-    record Rows(List<Row> first, int all) {}
+    public record Rows(List<Row> first, int all) {}
 
     private final Readers readers;
     private final Agreements agreements;

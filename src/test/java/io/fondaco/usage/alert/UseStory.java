@@ -78,11 +78,16 @@ public class UseStory {
         return this;
     }
 
+    /** All of that came in, and waits to be counted. */
+    public void taken() {
+        records.store(queries.stream().map(SampleQuery::record).toList());
+        queries.clear();
+    }
+
     /** All of that is counted, as if it had come in time. */
     public void happened() {
-        records.store(queries.stream().map(SampleQuery::record).toList());
+        taken();
         fold.run();
-        queries.clear();
         samples.arrivedInTime();
     }
 

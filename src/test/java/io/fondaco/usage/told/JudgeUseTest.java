@@ -97,6 +97,16 @@ class JudgeUseTest {
     }
 
     @Test
+    void whileHistoryWaitsToBeCountedNothingIsJudged() {
+        story.others(63, 0).daily(63, 4, 24, 1).daily(3, 0, 4, 0).happened();
+        story.daily(40, 40, 1, 0).taken();
+        assertThat(judge.run()).isZero();
+
+        story.happened();
+        assertThat(judge.run()).isEqualTo(2);
+    }
+
+    @Test
     void quietProductsAreJudgedAndRaiseNothing() {
         story.others(63, 0).daily(63, 0, 24, 1).happened();
         assertThat(judge.run()).isEqualTo(2);
