@@ -101,6 +101,14 @@ public enum NewsKind {
             "My product could not be published in Trino",
             true,
             "The product's Manage page says why. Fondaco tries again by itself."),
+    /** To owners and followers: calls fail, fell, or are as usual again. */
+    USE_CHANGED(
+            "The use of a product that I own or follow changed",
+            true,
+            "The product's Usage page shows the numbers, and since when."),
+    /** To somebody whose queries fail: an owner of the product says so. */
+    QUERIES_FAIL(
+            "My queries on a product fail, says its owner", true, "The product's Usage page shows why queries failed."),
     /** To holders and followers: an owner announces something. */
     ANNOUNCED("The owner of a product that I read or follow announces something", true, "Its page holds the text."),
     /** To the holder: the next major of what they read is there, with or without a decision. */

@@ -46,6 +46,9 @@ import io.fondaco.publish.version.StillUsed;
 import io.fondaco.quality.RulesTurned;
 import io.fondaco.testing.PlainWords;
 import io.fondaco.testing.Samples;
+import io.fondaco.usage.alert.FindingKind;
+import io.fondaco.usage.told.QueriesFail;
+import io.fondaco.usage.told.UsageAlerted;
 import io.fondaco.web.access.AccessStory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -268,6 +271,10 @@ class EveryNoticeTest {
             followers.follow(ADA, followed);
             announce.announce(OTTO, followed, "No new rows on Saturday");
         });
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String fell = "Queries fell by 83% since 3 November";
+        fire(new UsageAlerted(product.id(), FindingKind.FEWER_CALLS, false, fell, fell, false, today));
+        fire(new QueriesFail(product.id(), "Otto Falk says that your queries fail", Set.of("ada"), today));
     }
 
     private void peopleAndServiceAccounts() {

@@ -11,20 +11,27 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A finished query under construction. */
-public record SampleQuery(String user, Instant ended, long wallMillis, String error, List<TableUse> tables) {
+public record SampleQuery(
+        String user, Instant ended, long wallMillis, String error, String message, List<TableUse> tables) {
 
     private static final AtomicLong NUMBER = new AtomicLong();
 
     public static SampleQuery by(String user, Instant ended) {
-        return new SampleQuery(user, ended, 1000, "", List.of());
+        return new SampleQuery(user, ended, 1000, "", "No", List.of());
     }
 
     public SampleQuery took(long millis) {
-        return new SampleQuery(user, ended, millis, error, tables);
+        return new SampleQuery(user, ended, millis, error, message, tables);
     }
 
     public SampleQuery failed(String name) {
-        return new SampleQuery(user, ended, wallMillis, name, tables);
+        return new SampleQuery(user, ended, wallMillis, name, message, tables);
+    }
+
+    /** It named a column that is not there. */
+    public SampleQuery misnaming(String column) {
+        String said = "line 1:8: Column '" + column + "' cannot be resolved";
+        return new SampleQuery(user, ended, wallMillis, "COLUMN_NOT_FOUND", said, tables);
     }
 
     public SampleQuery reading(QualifiedName object, String... columns) {
@@ -50,14 +57,14 @@ public record SampleQuery(String user, Instant ended, long wallMillis, String er
     private SampleQuery with(TableUse use) {
         List<TableUse> more = new ArrayList<>(tables);
         more.add(use);
-        return new SampleQuery(user, ended, wallMillis, error, more);
+        return new SampleQuery(user, ended, wallMillis, error, message, more);
     }
 
     public QueryRecord record() {
         String id = "sample_%08d".formatted(NUMBER.incrementAndGet());
         Outcome outcome = error.isEmpty()
                 ? new Outcome(Outcome.State.FINISHED, null)
-                : new Outcome(Outcome.State.FAILED, new Outcome.Failure(4, error, "USER_ERROR", "No"));
+                : new Outcome(Outcome.State.FAILED, new Outcome.Failure(4, error, "USER_ERROR", message));
         return new QueryRecord(
                 id,
                 QueryRecord.Kind.USE,

@@ -30,9 +30,9 @@ class StatementsPerPageTest {
     private static final Map<String, Integer> MOST_OF_A_CONSUMER = Map.of(
             "/products", 12,
             "/products?q=temperature", 12,
-            "/products/weather/daily-temperatures", 22,
+            "/products/weather/daily-temperatures", 23,
             "/products/weather/daily-temperatures/schema", 5,
-            "/products/weather/daily-temperatures/usage", 16,
+            "/products/weather/daily-temperatures/usage", 24,
             "/products/weather/daily-temperatures/versions", 12,
             "/access", 6,
             "/approvals", 13);

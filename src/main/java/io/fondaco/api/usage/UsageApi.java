@@ -5,6 +5,7 @@ import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
+import io.fondaco.usage.alert.Findings;
 import io.fondaco.usage.report.UsagePeriod;
 import io.fondaco.usage.report.UsageReports;
 import io.quarkus.security.Authenticated;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,11 +32,13 @@ public class UsageApi {
     private final CurrentPerson currentPerson;
     private final DataProducts products;
     private final UsageReports reports;
+    private final Findings findings;
 
-    UsageApi(CurrentPerson currentPerson, DataProducts products, UsageReports reports) {
+    UsageApi(CurrentPerson currentPerson, DataProducts products, UsageReports reports, Findings findings) {
         this.currentPerson = currentPerson;
         this.products = products;
         this.reports = reports;
+        this.findings = findings;
     }
 
     /** The report of the last days, with names for owners and the platform team. */
@@ -51,6 +55,14 @@ public class UsageApi {
                 .orElseThrow(() -> new Invalid("period-invalid", Map.of("period", "Say 30d, 90d or 365d")));
         Person viewer = currentPerson.get();
         DataProduct product = products.get(viewer, domain, slug);
-        return UsageView.of(product, reports.of(product, days, viewer));
+        return UsageView.of(product, reports.of(product, days, viewer), alerts(product, viewer));
+    }
+
+    private List<UsageView.AlertView> alerts(DataProduct product, Person viewer) {
+        boolean names = UsageReports.showsNames(product, viewer);
+        return findings.of(product).stream()
+                .filter(finding -> names || !finding.kind().ownersOnly())
+                .map(finding -> UsageView.AlertView.of(finding, names))
+                .toList();
     }
 }

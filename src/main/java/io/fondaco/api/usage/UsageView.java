@@ -1,6 +1,8 @@
 package io.fondaco.api.usage;
 
 import io.fondaco.product.DataProduct;
+import io.fondaco.usage.alert.Finding;
+import io.fondaco.usage.alert.FindingKind;
 import io.fondaco.usage.report.Consumer;
 import io.fondaco.usage.report.Totals;
 import io.fondaco.usage.report.UsageReport;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param product {@code domain/slug}
  * @param to the last day, which is today and not over, in UTC
+ * @param alerts what is wrong with its use, or was lately, the worst first
  * @param through views by which the product was read; for those who may see names
  * @param before the same numbers of the period before; null where there is no history to compare with
  * @param change by which share an average week of the days seen whole is above one of the period before; null as before
@@ -27,12 +30,26 @@ public record UsageView(
         @Nullable Totals before,
         @Nullable Double change,
         @Nullable LocalDate arrivingSince,
+        List<AlertView> alerts,
         List<UsageReport.Day> days,
         List<FailureView> failures,
         List<ConsumerView> consumers,
         List<ColumnView> columns,
         List<ColumnView> neverUsed,
         List<ThroughView> through) {
+
+    /** Something that is wrong with its use: in the words of its usage page. */
+    public record AlertView(FindingKind kind, String title, String text, LocalDate since, boolean over) {
+
+        static AlertView of(Finding finding, boolean names) {
+            return new AlertView(
+                    finding.kind(),
+                    finding.said(names).title(),
+                    finding.said(names).text(),
+                    finding.since(),
+                    finding.over());
+        }
+    }
 
     /** Why queries failed; {@code people} may be "fewer than 5". */
     public record FailureView(String error, String reason, long queries, String people, Instant lastAt) {
@@ -93,7 +110,7 @@ public record UsageView(
         }
     }
 
-    static UsageView of(DataProduct product, UsageReport report) {
+    static UsageView of(DataProduct product, UsageReport report, List<AlertView> alerts) {
         return new UsageView(
                 product.path(),
                 report.from(),
@@ -102,6 +119,7 @@ public record UsageView(
                 report.before(),
                 report.change(),
                 report.coverage().arrivingSince(),
+                alerts,
                 report.days(),
                 report.failures().stream().map(FailureView::of).toList(),
                 report.consumers().stream().map(ConsumerView::of).toList(),

@@ -2,9 +2,11 @@ package io.fondaco.usage.report;
 
 import io.fondaco.usage.WallTimes;
 import io.fondaco.usage.fold.UsageDay;
+import io.fondaco.usage.rule.Counts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -22,12 +24,12 @@ final class DayTable {
         this.days = rows.stream().collect(Collectors.groupingBy(UsageDay::usedOn, TreeMap::new, Collectors.toList()));
     }
 
-    /** Finished queries by day. */
-    SortedMap<LocalDate, Long> finished() {
-        SortedMap<LocalDate, Long> finished = new TreeMap<>();
+    /** Queries by day. */
+    Map<LocalDate, Counts> counts() {
+        Map<LocalDate, Counts> counts = new HashMap<>();
         days.forEach((day, rows) ->
-                finished.put(day, rows.stream().mapToLong(UsageDay::finished).sum()));
-        return finished;
+                rows.forEach(row -> counts.merge(day, new Counts(row.finished(), row.failed()), Counts::and)));
+        return counts;
     }
 
     /** All queries of a day. */

@@ -1,12 +1,12 @@
 package io.fondaco.usage.report;
 
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.usage.rule.Episode;
 import io.fondaco.usage.seen.Coverage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns columns that queries read themselves, the most used first
  * @param neverUsed columns of the contract that no finished query read itself; a view may still read some
  * @param through every view by which the objects were read, for those who may see names
- * @param drops falls in use, the latest last
+ * @param wrong days on which far fewer queries came than usual, or far more failed
  * @param coverage what of these days the portal has not heard
  */
 public record UsageReport(
@@ -44,7 +44,7 @@ public record UsageReport(
         List<ColumnUse> columns,
         List<ColumnUse> neverUsed,
         List<Through> through,
-        List<Drop> drops,
+        List<Episode> wrong,
         Coverage coverage) {
 
     /** Change and falls are told from this many days of history on. */
@@ -83,27 +83,17 @@ public record UsageReport(
      */
     public record ColumnUse(QualifiedName object, String column, long queries, long byViews) {}
 
-    /** The numbers that sum a report up, and the falls in use. */
+    /** The numbers that sum a report up. */
     public record Summary(
             UsagePeriod period,
             @Nullable LocalDate firstUse,
             Totals totals,
             @Nullable Double change,
-            @Nullable Long newPeople,
-            List<Drop> drops) {
-
-        public Summary {
-            drops = List.copyOf(drops);
-        }
+            @Nullable Long newPeople) {
 
         /** Of what was never used. */
         static Summary ofNone(UsagePeriod period) {
-            return new Summary(period, null, Totals.NONE, null, null, List.of());
-        }
-
-        /** The latest fall in use. */
-        public Optional<Drop> latestDrop() {
-            return drops.isEmpty() ? Optional.empty() : Optional.of(drops.getLast());
+            return new Summary(period, null, Totals.NONE, null, null);
         }
     }
 
@@ -123,7 +113,7 @@ public record UsageReport(
         columns = List.copyOf(columns);
         neverUsed = List.copyOf(neverUsed);
         through = List.copyOf(through);
-        drops = List.copyOf(drops);
+        wrong = List.copyOf(wrong);
     }
 
     static String reason(String errorName) {
@@ -138,6 +128,6 @@ public record UsageReport(
 
     /** What sums it up. */
     public Summary summary() {
-        return new Summary(period, firstUse, totals, change, newPeople, drops);
+        return new Summary(period, firstUse, totals, change, newPeople);
     }
 }

@@ -11,12 +11,17 @@ import io.fondaco.usage.report.UsageReport.Summary;
 import io.fondaco.usage.report.UsageReport.Through;
 import io.fondaco.usage.report.UsageRows.ByPerson;
 import io.fondaco.usage.report.UsageRows.Span;
+import io.fondaco.usage.rule.Episode;
+import io.fondaco.usage.rule.UsageRule;
+import io.fondaco.usage.rule.Verdict;
+import io.fondaco.usage.rule.Verdict.Change;
 import io.fondaco.usage.seen.SeenDays;
 import io.fondaco.usage.seen.WholeDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** How a product is used, for somebody who may see the product. */
 @ApplicationScoped
 public class UsageReports {
-
-    private static final int WEEKS_FOR_USUAL = 5;
 
     private final UsedObjects objects;
     private final UsageRows rows;
@@ -58,7 +61,7 @@ public class UsageReports {
         Map<QualifiedName, UUID> ids = ids(product);
         Looked looked = look(ids.values(), period);
         Span span = looked.span();
-        Summary summary = summary(product, period, looked);
+        Summary summary = summary(period, looked);
         boolean withNames = showsNames(product, viewer);
         ColumnTable columns = new ColumnTable(ids, rows.columns(span));
         return new UsageReport(
@@ -76,14 +79,14 @@ public class UsageReports {
                 columns.used(),
                 columns.neverUsed(product.ports()),
                 withNames ? through(span) : List.of(),
-                summary.drops(),
+                wrong(looked),
                 looked.whole().coverage(span.from(), span.to()));
     }
 
     /** What sums that report up, without a look at every column, reason and day's people. */
     public Summary summary(DataProduct product, UsagePeriod period) {
         Map<QualifiedName, UUID> ids = ids(product);
-        return ids.isEmpty() ? Summary.ofNone(period) : summary(product, period, look(ids.values(), period));
+        return ids.isEmpty() ? Summary.ofNone(period) : summary(period, look(ids.values(), period));
     }
 
     private Map<QualifiedName, UUID> ids(DataProduct product) {
@@ -93,12 +96,14 @@ public class UsageReports {
     /**
      * What the numbers are made of.
      *
+     * @param earliest the first day that is known
      * @param firstUse since when the product is used
      * @param whole what was seen of its days
      */
     private record Looked(
             Span span,
             Span past,
+            LocalDate earliest,
             @Nullable LocalDate firstUse,
             DayTable days,
             WholeDays whole,
@@ -110,10 +115,11 @@ public class UsageReports {
         LocalDate from = period.firstDay(to);
         Span span = new Span(ids, from, to);
         Span past = span.between(from.minusDays(period.days()), from.minusDays(1));
-        LocalDate earliest = from.minusDays(Math.max(period.days(), WEEKS_FOR_USUAL * 7L));
+        LocalDate earliest = from.minusDays(Math.max(period.days(), UsageRule.DAYS_BEFORE));
         return new Looked(
                 span,
                 past,
+                earliest,
                 rows.firstUse(span.objects()).orElse(null),
                 new DayTable(rows.days(span.between(earliest, to))),
                 seenDays.since(earliest),
@@ -121,7 +127,7 @@ public class UsageReports {
                 rows.byPerson(past));
     }
 
-    private Summary summary(DataProduct product, UsagePeriod period, Looked looked) {
+    private Summary summary(UsagePeriod period, Looked looked) {
         LocalDate firstUse = looked.firstUse();
         Double change = firstUse == null
                 ? null
@@ -135,8 +141,7 @@ public class UsageReports {
                 firstUse,
                 totals(looked.days(), looked.span(), looked.people()),
                 change,
-                change == null ? null : newPeople(looked.people(), looked.peopleBefore()),
-                firstUse == null ? List.of() : drops(product, looked, firstUse));
+                change == null ? null : newPeople(looked.people(), looked.peopleBefore()));
     }
 
     private static @Nullable Double change(DayTable days, Span now, Span past, Predicate<LocalDate> counts) {
@@ -172,10 +177,17 @@ public class UsageReports {
                 .toList();
     }
 
-    private List<Drop> drops(DataProduct product, Looked looked, LocalDate firstUse) {
+    private static List<Episode> wrong(Looked looked) {
+        LocalDate firstUse = looked.firstUse();
+        if (firstUse == null) {
+            return List.of();
+        }
         Span span = looked.span();
-        Span early = span.between(span.from().minusWeeks(1), span.to());
-        DropCauses causes = new DropCauses(product.versions(), rows.reasonsByDay(early));
-        return new Drops(looked.days().finished(), firstUse, looked.whole(), causes).between(span.from(), span.to());
+        List<Verdict> verdicts = new UsageRule(looked.days().counts(), firstUse, looked.whole())
+                .between(looked.earliest(), span.to().minusDays(1));
+        return Arrays.stream(Change.values())
+                .flatMap(change -> Episode.of(change, verdicts, span.to()).stream())
+                .filter(episode -> !episode.to().isBefore(span.from()))
+                .toList();
     }
 }

@@ -43,21 +43,7 @@ class UsageRows {
     /** How often queries failed for one reason; services are no people. */
     record ByReason(String errorName, Long failed, Long people, Instant lastAt) {}
 
-    record ReasonOnDay(LocalDate day, String errorName, Long failed) {}
-
     record ByView(UUID view, Long finished, Long failed) {}
-
-    /** How many queries finished on a day that used just the objects of a set, for one object of it. */
-    record OnDay(UUID object, UUID set, LocalDate day, Long finished) {
-
-        record Place(UUID set, LocalDate day) {}
-
-        Place place() {
-            return new Place(set, day);
-        }
-    }
-
-    private record FirstUse(UUID object, LocalDate day) {}
 
     private record PeopleOnDay(LocalDate day, Long people) {}
 
@@ -76,32 +62,6 @@ class UsageRows {
 
     List<UsageDay> days(Span span) {
         return list("from UsageDay" + SPAN, UsageDay.class, span);
-    }
-
-    /** The same for each of the objects by itself, without the times. */
-    List<OnDay> finished(Span span) {
-        return list(
-                "select s.key.objectId, d.key.setId, d.key.usedOn, d.finished from UsageDay d"
-                        + " join UsedSet s on s.key.setId = d.key.setId"
-                        + " where s.key.objectId in :objects and d.key.usedOn between :from and :to",
-                OnDay.class,
-                span);
-    }
-
-    /** The first day on which each of these objects was used; those that never were are missing. */
-    Map<UUID, LocalDate> firstUses(Set<UUID> objects) {
-        return objects.isEmpty()
-                ? Map.of()
-                : session
-                        .createSelectionQuery(
-                                "select s.key.objectId, min(d.key.usedOn) from UsageDay d"
-                                        + " join UsedSet s on s.key.setId = d.key.setId"
-                                        + " where s.key.objectId in :objects group by s.key.objectId",
-                                FirstUse.class)
-                        .setParameterList("objects", objects)
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(FirstUse::object, FirstUse::day));
     }
 
     List<ColumnDay> columns(Span span) {
@@ -148,14 +108,6 @@ class UsageRows {
                         + " where f.key.setId in " + SETS + " and f.key.usedOn between :from and :to"
                         + " group by f.key.errorName order by sum(f.failed) desc, f.key.errorName",
                 ByReason.class,
-                span);
-    }
-
-    List<ReasonOnDay> reasonsByDay(Span span) {
-        return list(
-                "select key.usedOn, key.errorName, sum(failed) from FailureDay" + SPAN
-                        + "group by key.usedOn, key.errorName",
-                ReasonOnDay.class,
                 span);
     }
 

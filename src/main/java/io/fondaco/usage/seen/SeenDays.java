@@ -11,7 +11,9 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
 /** Tells which days were seen whole. Wants a transaction or a request. */
@@ -35,16 +37,46 @@ public class SeenDays {
                 .setParameter("from", from)
                 .list();
         Instant quietSince = clock.instant().minus(QUIET);
-        LocalDate arriving = days.stream()
-                .filter(day -> day.lateAt().filter(quietSince::isBefore).isPresent())
-                .map(SeenDay::day)
+        LocalDate arriving = Stream.concat(
+                        days.stream()
+                                .filter(day -> day.lateAt()
+                                        .filter(quietSince::isBefore)
+                                        .isPresent())
+                                .map(SeenDay::day),
+                        uncounted().stream())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return new WholeDays(
                 days.stream().collect(Collectors.toMap(SeenDay::day, SeenDay::queries)),
                 unheard(from),
+                days.stream()
+                        .filter(day -> day.lateAt().isPresent())
+                        .map(SeenDay::day)
+                        .collect(Collectors.toSet()),
                 arriving,
                 Day.today(clock));
+    }
+
+    /** Whether nothing is missing since that day: only then can anybody say that something was not used since. */
+    public boolean sawAllSince(LocalDate from) {
+        LocalDate first = session.createSelectionQuery("select min(seenOn) from SeenDay", LocalDate.class)
+                .getSingleResultOrNull();
+        if (first == null || first.isAfter(from)) {
+            return false;
+        }
+        Coverage coverage = since(from).coverage(from, Day.today(clock));
+        return coverage.arrivingSince() == null && coverage.incomplete().isEmpty();
+    }
+
+    /** The day of the first query that was taken and still waits to be counted, unless that is today. */
+    private Optional<LocalDate> uncounted() {
+        return session.createSelectionQuery("""
+                        select q.endedAt from RecordedQuery q
+                        where q.queryId = (select min(u.queryId) from Unfolded u where u.attempts = 0)
+                        """, Instant.class).list().stream()
+                .map(Day::of)
+                .filter(day -> day.isBefore(Day.today(clock)))
+                .findFirst();
     }
 
     /** Queries that Trino remembers and that nobody reported. */

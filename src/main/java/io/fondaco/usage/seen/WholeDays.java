@@ -3,12 +3,13 @@ package io.fondaco.usage.seen;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which days the portal has seen whole: those that are over, of which it heard of some query at all, of which none are
- * still arriving, and of which Trino remembers no more than a few that were never reported. Of any other day nobody can
- * say that a product was used less on it.
+ * still arriving, and of which Trino remembers no more than a few that were never reported. Where history that came late
+ * ends, its last day is taken to be cut off. Of any other day nobody can say that a product was used less on it.
  */
 public final class WholeDays {
 
@@ -17,21 +18,25 @@ public final class WholeDays {
 
     private final Map<LocalDate, Long> heard;
     private final Map<LocalDate, Long> unheard;
+    private final Set<LocalDate> late;
     private final @Nullable LocalDate arrivingSince;
     private final LocalDate today;
 
     /**
      * @param heard how many queries were heard of, by day
      * @param unheard how many Trino remembers that were not, by day
+     * @param late days of which queries came long after their end
      * @param arrivingSince the first day of which queries are still arriving
      */
     public WholeDays(
             Map<LocalDate, Long> heard,
             Map<LocalDate, Long> unheard,
+            Set<LocalDate> late,
             @Nullable LocalDate arrivingSince,
             LocalDate today) {
         this.heard = Map.copyOf(heard);
         this.unheard = Map.copyOf(unheard);
+        this.late = Set.copyOf(late);
         this.arrivingSince = arrivingSince;
         this.today = today;
     }
@@ -41,6 +46,7 @@ public final class WholeDays {
         return day.isBefore(today)
                 && (arrivingSince == null || day.isBefore(arrivingSince))
                 && heard(day) > 0
+                && !cutOff(day)
                 && complete(day);
     }
 
@@ -56,6 +62,12 @@ public final class WholeDays {
                 .sorted()
                 .toList();
         return new Coverage(arrivingSince, incomplete);
+    }
+
+    /** History arrives in order, and may pause: the day after the last one that came is not known yet. */
+    private boolean cutOff(LocalDate day) {
+        LocalDate next = day.plusDays(1);
+        return late.contains(day) && next.isBefore(today) && heard(next) == 0;
     }
 
     private boolean complete(LocalDate day) {

@@ -8,8 +8,8 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.harvest.ViewObstacles;
 import io.fondaco.quality.CheckedRules;
-import io.fondaco.usage.report.Drop;
-import io.fondaco.usage.report.LastingDrops;
+import io.fondaco.usage.alert.Finding;
+import io.fondaco.usage.alert.Findings;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Formats;
 import io.fondaco.web.home.Todo.Button;
@@ -30,24 +30,22 @@ class OwnerTodos {
     /** Of each kind; who has more puts these right first. */
     private static final int MOST = 5;
 
-    private static final long LEAST_A_DAY = 20;
-
     private final OwnedProducts owned;
     private final DataProducts products;
     private final ViewObstacles obstacles;
-    private final LastingDrops lastingDrops;
+    private final Findings findings;
     private final CheckedRules rules;
 
     OwnerTodos(
             OwnedProducts owned,
             DataProducts products,
             ViewObstacles obstacles,
-            LastingDrops lastingDrops,
+            Findings findings,
             CheckedRules rules) {
         this.owned = owned;
         this.products = products;
         this.obstacles = obstacles;
-        this.lastingDrops = lastingDrops;
+        this.findings = findings;
         this.rules = rules;
     }
 
@@ -72,7 +70,7 @@ class OwnerTodos {
                                 .filter(Objects::nonNull)
                                 .toList()),
                         broken.stream().map(rule -> broken(concerned.get(rule.product()), rule)),
-                        drops(shown),
+                        use(shown),
                         failing.stream().map(trouble -> failing(concerned.get(trouble.product()), trouble)),
                         owned.left(owner, MOST).stream().map(OwnerTodos::left),
                         outside.stream().map(trouble -> outside(concerned.get(trouble.product()), trouble)))
@@ -104,7 +102,7 @@ class OwnerTodos {
     private static Todo broken(DataProduct product, CheckedRules.Failing rules) {
         String page = "/products/" + product.path() + "/contract";
         return new Todo(
-                new Badge("Rule failed", "x", "bad"),
+                new Badge("Rule failed", "circle-x", "bad"),
                 rules.count() == 1
                         ? "%s: %s fails".formatted(product.name(), rules.name())
                         : "%s: %s fail"
@@ -114,27 +112,32 @@ class OwnerTodos {
                 new Button("See what failed", "in " + product.name(), page));
     }
 
-    /** A fall is told where at least so many queries a day are usual. */
-    private Stream<Todo> drops(MyProducts.Owned shown) {
-        return lastingDrops
-                .of(shown.products().stream()
-                        .filter(each -> each.use().daily().stream().anyMatch(queries -> queries >= LEAST_A_DAY))
+    /** The worst of each product whose calls fell or fail, for as long as that lasts. */
+    private Stream<Todo> use(MyProducts.Owned shown) {
+        return findings
+                .ofCalls(shown.products().stream()
                         .map(MyProducts.MyProduct::product)
                         .toList())
                 .entrySet()
                 .stream()
-                .map(entry -> fell(entry.getKey(), entry.getValue()));
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(finding -> !finding.over())
+                        .limit(1)
+                        .map(finding -> use(entry.getKey(), finding)));
     }
 
-    private static Todo fell(DataProduct product, Drop drop) {
+    private static Todo use(DataProduct product, Finding finding) {
         String page = "/products/" + product.path() + "/usage";
-        String title = drop.title();
         return new Todo(
-                new Badge("Queries fell", "triangle-alert", "bad"),
-                product.name() + ": " + Character.toLowerCase(title.charAt(0)) + title.substring(1),
+                new Badge(finding.kind().label(), "triangle-alert", "bad"),
+                product.name() + ": " + lowered(finding.toOwners().title()),
                 page,
-                drop.text(),
+                finding.toOwners().text(),
                 new Button("See usage", "of " + product.name(), page));
+    }
+
+    private static String lowered(String title) {
+        return Character.toLowerCase(title.charAt(0)) + title.substring(1);
     }
 
     private static Todo failing(DataProduct product, Trouble trouble) {

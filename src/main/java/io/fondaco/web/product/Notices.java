@@ -5,10 +5,12 @@ import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.harvest.ReadObstacle;
 import io.fondaco.product.harvest.UnreadObjects;
-import io.fondaco.usage.report.Drop;
 import io.fondaco.quality.CheckedRule;
 import io.fondaco.quality.CheckedRules;
-import io.fondaco.usage.report.UsageReport;
+import io.fondaco.usage.alert.Finding;
+import io.fondaco.usage.alert.Findings;
+import io.fondaco.usage.report.UsageReports;
+import io.fondaco.usage.told.OpenAlerts;
 import io.fondaco.web.search.Encoding;
 import io.fondaco.web.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,19 +42,19 @@ public class Notices {
 
     private final UnreadObjects unread;
     private final CheckedRules rules;
+    private final Findings findings;
+    private final OpenAlerts open;
 
-    Notices(UnreadObjects unread, CheckedRules rules) {
+    Notices(UnreadObjects unread, CheckedRules rules, Findings findings, OpenAlerts open) {
         this.unread = unread;
         this.rules = rules;
+        this.findings = findings;
+        this.open = open;
     }
 
     /** @param seen what stands in the way of reading its ports */
     List<Notice> of(
-            DataProduct product,
-            Person viewer,
-            UsageReport.Summary usage,
-            List<DatasetSchema> schemas,
-            Map<QualifiedName, ReadObstacle> seen) {
+            DataProduct product, Person viewer, List<DatasetSchema> schemas, Map<QualifiedName, ReadObstacle> seen) {
         List<Notice> notices = new ArrayList<>(inTheWay(product, viewer, seen));
         failing(product).ifPresent(notices::add);
         Set<String> unreadable =
@@ -61,7 +63,7 @@ public class Notices {
                 .filter(schema -> !unreadable.contains(schema.object()))
                 .flatMap(schema -> difference(product, schema))
                 .forEach(notices::add);
-        usage.latestDrop().filter(drop -> !drop.over()).map(Notices::notice).ifPresent(notices::add);
+        worst(product, viewer).ifPresent(notices::add);
         return notices;
     }
 
@@ -106,8 +108,21 @@ public class Notices {
                 new Notice.Link("See what failed", "/products/%s/contract".formatted(product.path()))));
     }
 
-    public static Notice notice(Drop drop) {
-        return new Notice(drop.over() ? "warn" : "bad", drop.title(), drop.text(), null);
+    /** Of what is wrong with its use; the usage page tells all of it. */
+    private Optional<Notice> worst(DataProduct product, Person viewer) {
+        if (!open.of(product)) {
+            return Optional.empty();
+        }
+        boolean names = UsageReports.showsNames(product, viewer);
+        return findings.ofCalls(List.of(product)).getOrDefault(product, List.of()).stream()
+                .filter(finding -> !finding.over())
+                .findFirst()
+                .map(finding -> notice(product, finding.said(names)));
+    }
+
+    private static Notice notice(DataProduct product, Finding.Said said) {
+        String page = "/products/" + product.path() + "/usage";
+        return new Notice("bad", said.title(), said.text(), new Notice.Link("See usage", page));
     }
 
     private static Stream<Notice> difference(DataProduct product, DatasetSchema schema) {

@@ -97,7 +97,7 @@ public class ProductPages {
         Map<QualifiedName, SeenObject> seen = schemas.seen(product);
         List<DatasetSchema> datasets = DatasetSchemas.of(product, seen);
         Map<QualifiedName, ReadObstacle> inTheWay = ViewObstacles.look(product.ports(), seen);
-        List<Notice> told = notices.of(product, viewer, used, datasets, inTheWay);
+        List<Notice> told = notices.of(product, viewer, datasets, inTheWay);
         return new overview(
                 ProductHead.of(product, "overview"),
                 product,

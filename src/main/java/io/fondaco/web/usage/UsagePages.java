@@ -4,10 +4,9 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.usage.report.UsagePeriod;
 import io.fondaco.usage.report.UsageReport;
 import io.fondaco.usage.report.UsageReports;
+import io.fondaco.usage.rule.Verdict.Change;
 import io.fondaco.web.download.Download;
 import io.fondaco.web.product.Metric;
-import io.fondaco.web.product.Notices;
-import io.fondaco.web.product.Notices.Notice;
 import io.fondaco.web.product.ProductHead;
 import io.fondaco.web.product.UsageMetrics;
 import io.fondaco.web.product.VisibleProduct;
@@ -41,7 +40,8 @@ public class UsagePages {
             UsageReport report,
             List<UsagePeriod> periods,
             List<Metric> metrics,
-            @Nullable Notice drop,
+            AlertNotes.Notes alerts,
+            WithoutAgreement.Rows without,
             String marks,
             String bands,
             List<ConsumerRow> consumers,
@@ -54,11 +54,20 @@ public class UsagePages {
     private final VisibleProduct products;
     private final UsageReports reports;
     private final ConsumerRows rows;
+    private final AlertNotes alerts;
+    private final WithoutAgreement withoutAgreement;
 
-    UsagePages(VisibleProduct products, UsageReports reports, ConsumerRows rows) {
+    UsagePages(
+            VisibleProduct products,
+            UsageReports reports,
+            ConsumerRows rows,
+            AlertNotes alerts,
+            WithoutAgreement withoutAgreement) {
         this.products = products;
         this.reports = reports;
         this.rows = rows;
+        this.alerts = alerts;
+        this.withoutAgreement = withoutAgreement;
     }
 
     /** The page; an unknown period is the usual one. */
@@ -68,19 +77,21 @@ public class UsagePages {
             @RestPath String domain, @RestPath String slug, @RestQuery @DefaultValue("") String period) {
         DataProduct product = products.find(domain, slug);
         UsageReport report = reports.of(product, period(period), products.viewer());
+        boolean names = UsageReports.showsNames(product, products.viewer());
         return new usage(
                 ProductHead.of(product, "usage"),
                 report,
                 Arrays.asList(UsagePeriod.values()),
                 UsageMetrics.all(report),
-                report.summary().latestDrop().map(Notices::notice).orElse(null),
+                alerts.of(product, products.viewer()),
+                names ? withoutAgreement.of(product, report.from()) : new WithoutAgreement.Rows(List.of(), 0),
                 marks(product, report),
                 bands(report),
                 rows.of(report.consumers()),
                 report.columns().stream().limit(MOST_USED).toList(),
                 List.of("Average", "p50", "p95"),
                 List.of("Queries", "Today so far"),
-                UsageReports.showsNames(product, products.viewer()));
+                names);
     }
 
     /** The days for a spreadsheet. */
@@ -142,8 +153,8 @@ public class UsagePages {
     }
 
     private static String bands(UsageReport report) {
-        return report.drops().stream()
-                .map(drop -> drop.from() + "|" + drop.to() + "|Drop")
+        return report.wrong().stream()
+                .map(each -> each.from() + "|" + each.to() + (each.change() == Change.FEWER ? "|Fewer" : "|Failing"))
                 .collect(Collectors.joining(";"));
     }
 }

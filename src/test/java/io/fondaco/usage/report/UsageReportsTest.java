@@ -19,6 +19,7 @@ import io.fondaco.usage.event.QueryRecord;
 import io.fondaco.usage.fold.RollUpUsage;
 import io.fondaco.usage.intake.QueryRecords;
 import io.fondaco.usage.report.Consumer.Kind;
+import io.fondaco.usage.rule.Verdict.Change;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -183,7 +184,7 @@ class UsageReportsTest {
 
         assertThat(report(ADA).coverage().arrivingSince())
                 .isEqualTo(LocalDate.ofInstant(noon, ZoneOffset.UTC).minusDays(58));
-        assertThat(report(ADA).drops()).isEmpty();
+        assertThat(report(ADA).wrong()).isEmpty();
         assertThat(report(ADA).change()).isNull();
         samples.arrivedInTime();
         UsageReport report = report(ADA);
@@ -196,12 +197,12 @@ class UsageReportsTest {
         assertThat(report.before().people()).isEqualTo(10);
         assertThat(report.newPeople()).isEqualTo(30);
         assertThat(report.tellsTrends()).isTrue();
-        assertThat(report.drops()).hasSize(1);
-        Drop drop = report.summary().latestDrop().orElseThrow();
-        assertThat(drop.usual()).isEqualTo(40);
-        assertThat(drop.seen()).isEqualTo(5);
-        assertThat(drop.over()).isTrue();
-        assertThat(drop.cause()).isNull();
+        assertThat(report.wrong()).singleElement().satisfies(fall -> {
+            assertThat(fall.change()).isEqualTo(Change.FEWER);
+            assertThat(fall.usualCalls()).isEqualTo(40);
+            assertThat(fall.seenCalls()).isEqualTo(5);
+            assertThat(fall.over()).isTrue();
+        });
     }
 
     @Test

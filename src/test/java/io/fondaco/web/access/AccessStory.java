@@ -193,6 +193,16 @@ public class AccessStory {
                         "startsAt = ?1 where id = ?2", Instant.now().minus(Duration.ofDays(days)), agreement));
     }
 
+    /** The portal heard of queries since so many days ago, none of which is late. */
+    public void heardSince(int days) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> agreements
+                        .getEntityManager()
+                        .createNativeQuery("insert into seen_day (seen_on, queries) values (?1, 1)")
+                        .setParameter(1, LocalDate.now(ZoneOffset.UTC).minusDays(days))
+                        .executeUpdate());
+    }
+
     /** The agreement that came from a request. */
     public UUID agreementOf(UUID request) {
         return QuarkusTransaction.requiringNew()

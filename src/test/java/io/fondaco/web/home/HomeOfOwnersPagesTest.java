@@ -169,7 +169,7 @@ class HomeOfOwnersPagesTest {
         Element row = home.selectFirst("section[aria-labelledby=attention] li");
         assertThat(row.select(".badge").text()).isEqualTo("Queries fell");
         assertThat(row.select("h3").text()).startsWith("Daily temperatures: queries fell by 83% since ");
-        assertThat(row.select("p").text()).contains("Use is not back to normal.");
+        assertThat(row.select("p").text()).contains("Usual for these days: 30 a day; seen: 5. It is not over.");
         assertThat(row.select(".btn").attr("href")).isEqualTo("/products/weather/daily-temperatures/usage");
         assertThat(page("/products/weather/daily-temperatures/usage")
                         .select("main")

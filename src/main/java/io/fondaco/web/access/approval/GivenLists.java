@@ -1,6 +1,8 @@
 package io.fondaco.web.access.approval;
 
+import io.fondaco.common.Day;
 import io.fondaco.common.Page;
+import io.fondaco.usage.seen.SeenDays;
 import io.fondaco.web.ViewerScope;
 import io.fondaco.web.access.agreement.GivenAccess;
 import io.fondaco.web.access.agreement.GivenRow;
@@ -9,6 +11,8 @@ import io.fondaco.web.access.time.MoreTime;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,7 @@ class GivenLists {
 
     /**
      * @param unused for how many days nobody used what is listed; 0 for all of it
+     * @param seen whether the portal heard of all queries of these days, and so can say what was not used
      * @param more what the form offers to the chosen ones
      */
     @CheckedTemplate(basePath = "access/approval")
@@ -28,16 +33,21 @@ class GivenLists {
             Page<GivenRow> rows,
             String href,
             int unused,
+            boolean seen,
             MoreTime more,
             Extending extending)
             implements TemplateInstance {}
 
     private final GivenAccess givenAccess;
     private final ViewerScope scope;
+    private final SeenDays seenDays;
+    private final Clock clock;
 
-    GivenLists(GivenAccess givenAccess, ViewerScope scope) {
+    GivenLists(GivenAccess givenAccess, ViewerScope scope, SeenDays seenDays, Clock clock) {
         this.givenAccess = givenAccess;
         this.scope = scope;
+        this.seenDays = seenDays;
+        this.clock = clock;
     }
 
     /** How many stand under each tab now. */
@@ -51,17 +61,19 @@ class GivenLists {
         InboxCounts counts = counts();
         if (!unused.isEmpty()) {
             int days = UnusedFor.of(unused);
+            boolean seen = seenDays.sawAllSince(Day.today(clock).minusDays(days));
             return new given(
                     "given",
                     counts,
-                    givenAccess.unused(scope.decided(), days, page),
+                    seen ? givenAccess.unused(scope.decided(), days, page) : new Page<>(List.of(), 1, Page.SIZE, 0),
                     "/approvals?state=given&unused=" + days + "&",
                     days,
+                    seen,
                     MoreTime.NONE,
                     Extending.fresh(""));
         }
         Page<GivenRow> rows = givenAccess.page(scope.get(), counts.given(), page);
-        return new given("given", counts, rows, "/approvals?state=given&", 0, MoreTime.NONE, Extending.fresh(""));
+        return new given("given", counts, rows, "/approvals?state=given&", 0, true, MoreTime.NONE, Extending.fresh(""));
     }
 
     /** What ends soon. */
@@ -82,6 +94,7 @@ class GivenLists {
                 rows,
                 "/approvals?state=ending&",
                 0,
+                true,
                 more,
                 tried == null ? Extending.fresh(more.proposed()) : tried);
     }

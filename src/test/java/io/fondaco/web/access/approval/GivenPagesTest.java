@@ -195,6 +195,10 @@ class GivenPagesTest {
         UUID agreement = story.granted(OTTO, story.asked(ADA));
         story.startedDaysAgo(agreement, 100);
 
+        Document unheard = page("/approvals?state=given&unused=90");
+        assertThat(unheard.select("tbody")).isEmpty();
+        assertThat(unheard.select("main").text()).contains("so it can't say what was not used");
+        story.heardSince(200);
         assertThat(page("/approvals?state=given&unused=90").select("tbody tr").text())
                 .startsWith("ada");
         assertThat(page("/approvals?state=given&unused=180").select("tbody")).isEmpty();
