@@ -30,6 +30,7 @@ public class JobNames {
             Map.entry("owner-agreements", "Let owners read what they own"),
             Map.entry("usage-fold", "Add up the queries"),
             Map.entry("usage-poll", "Look for queries that were not heard of"),
+            Map.entry("usage-pull", "Pull queries from histories"),
             Map.entry("usage-forget", "Forget old queries"),
             Map.entry("notifications-forget", "Forget old notifications"),
             Map.entry("mail-send", "Send mail"),
