@@ -32,7 +32,7 @@ class StatementsPerPageTest {
             "/products?q=temperature", 11,
             "/products/weather/daily-temperatures", 20,
             "/products/weather/daily-temperatures/schema", 5,
-            "/products/weather/daily-temperatures/usage", 16,
+            "/products/weather/daily-temperatures/usage", 17,
             "/products/weather/daily-temperatures/versions", 12,
             "/access", 6,
             "/approvals", 13);

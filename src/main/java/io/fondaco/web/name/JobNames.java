@@ -30,6 +30,8 @@ public class JobNames {
             Map.entry("owner-agreements", "Let owners read what they own"),
             Map.entry("usage-fold", "Add up the queries"),
             Map.entry("usage-poll", "Look for queries that were not heard of"),
+            Map.entry("reports-forget", "Forget old reported runs"),
+            Map.entry("locations-read", "Ask where the files of tables lie"),
             Map.entry("usage-pull", "Pull queries from histories"),
             Map.entry("usage-forget", "Forget old queries"),
             Map.entry("notifications-forget", "Forget old notifications"),

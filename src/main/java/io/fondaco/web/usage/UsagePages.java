@@ -1,9 +1,12 @@
 package io.fondaco.web.usage;
 
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.OutputPort;
+import io.fondaco.usage.pull.PullSources;
 import io.fondaco.usage.report.UsagePeriod;
 import io.fondaco.usage.report.UsageReport;
 import io.fondaco.usage.report.UsageReports;
+import io.fondaco.usage.reported.ReportedUses;
 import io.fondaco.web.download.Download;
 import io.fondaco.web.product.Metric;
 import io.fondaco.web.product.Notices;
@@ -48,17 +51,28 @@ public class UsagePages {
             List<UsageReport.ColumnUse> mostUsed,
             List<String> times,
             List<String> soFar,
-            boolean names)
+            boolean names,
+            List<String> limits,
+            List<ReportedUses.Report> reported)
             implements TemplateInstance {}
 
     private final VisibleProduct products;
     private final UsageReports reports;
     private final ConsumerRows rows;
+    private final PullSources pulls;
+    private final ReportedUses reported;
 
-    UsagePages(VisibleProduct products, UsageReports reports, ConsumerRows rows) {
+    UsagePages(
+            VisibleProduct products,
+            UsageReports reports,
+            ConsumerRows rows,
+            PullSources pulls,
+            ReportedUses reported) {
         this.products = products;
         this.reports = reports;
         this.rows = rows;
+        this.pulls = pulls;
+        this.reported = reported;
     }
 
     /** The page; an unknown period is the usual one. */
@@ -80,7 +94,11 @@ public class UsagePages {
                 report.columns().stream().limit(MOST_USED).toList(),
                 List.of("Average", "p50", "p95"),
                 List.of("Queries", "Today so far"),
-                UsageReports.showsNames(product, products.viewer()));
+                UsageReports.showsNames(product, products.viewer()),
+                pulls.limits(product.ports().stream()
+                        .map(port -> port.object().cluster())
+                        .toList()),
+                reported.of(product.ports().stream().map(OutputPort::object).toList(), report.from(), report.to()));
     }
 
     /** The days for a spreadsheet. */
