@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Lets the event listener of a Trino cluster, and whoever reports runs, in by a token of its own. It answers for {@code /ingest} alone and is asked before
- * the sign-in of people, which would refuse a token that it did not issue.
+ * Lets the event listener of a Trino cluster, and whoever reports runs, in by a token of its own. It answers for
+ * {@code /ingest} alone and is asked before the sign-in of people, which would refuse a token that it did not issue.
  */
 @ApplicationScoped
 class IngestMechanism implements HttpAuthenticationMechanism {

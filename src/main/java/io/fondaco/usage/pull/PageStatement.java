@@ -74,7 +74,7 @@ final class PageStatement {
                             "%s >= TIMESTAMP '%s%s'".formatted(ended, MOMENT.format(begin.get()), zone)));
         }
         columns.expression(StandardColumn.STATE)
-                .ifPresent(state -> conditions.add(state + " IN ('FINISHED', 'FAILED')"));
+                .ifPresent(state -> conditions.add("upper(%s) IN ('FINISHED', 'FAILED')".formatted(state)));
         only(StandardColumn.ENVIRONMENT, source.environment(), conditions);
         only(StandardColumn.SERVER_ADDRESS, source.serverAddress(), conditions);
         return String.join(" AND ", conditions);

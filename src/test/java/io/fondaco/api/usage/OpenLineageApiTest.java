@@ -177,19 +177,6 @@ class OpenLineageApiTest {
     }
 
     @Test
-    void ofAQueryThatTrinoToldOfNothingMoreIsTaken() {
-        String id = "20261127_101500_00007_abcde";
-        String trino = "https://github.com/trinodb/trino/plugin/trino-openlineage";
-        post(event(UUID.randomUUID().toString(), "COMPLETE", trino)
-                .replace("\"facets\":{\"x\":{}}", "\"facets\":{\"trino_metadata\":{\"query_id\":\"" + id + "\"}}"));
-        follow.run();
-
-        assertThat(reported()).isEmpty();
-        assertThat(edges(DAILY, QualifiedName.parse("lake.reports.warm_days"))).isEmpty();
-        assertThat(count("reported_lineage")).isEqualTo(1);
-    }
-
-    @Test
     void aTableIsKnownByWhereItsFilesLie() {
         engine.create(
                 new HarvestedObject(DAILY, "TABLE", null, List.of(new HarvestedColumn("zip", "varchar", 1, null))));

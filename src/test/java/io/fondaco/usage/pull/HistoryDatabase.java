@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A table of the MySQL event listener in a database of its own, as its plugin makes and fills it. */
@@ -21,22 +22,26 @@ final class HistoryDatabase {
                 wall_time_millis bigint not null, physical_input_bytes bigint not null)
             """;
 
-    /** The portal with that table, one that is not there, and the smallest pages. */
+    /** That table, one that is not there, and the smallest pages. */
+    static final Map<String, String> SOURCES = Map.ofEntries(
+            Map.entry("fondaco.usage.pull.listener.kind", "mysql-event-listener"),
+            Map.entry("fondaco.usage.pull.listener.jdbc-url", URL),
+            Map.entry("fondaco.usage.pull.listener.table", "TRINO_QUERIES"),
+            Map.entry("fondaco.usage.pull.listener.environment", "test"),
+            Map.entry("fondaco.usage.pull.listener.every", "1s"),
+            Map.entry("fondaco.usage.pull.listener.page", "2"),
+            Map.entry("fondaco.usage.pull.broken.kind", "history-table"),
+            Map.entry("fondaco.usage.pull.broken.jdbc-url", URL),
+            Map.entry("fondaco.usage.pull.broken.every", "1s"),
+            Map.entry("fondaco.usage.pull.broken.table", "NOT_THERE"));
+
+    /** The portal that pulls from these. */
     public static class Pulled implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.ofEntries(
-                    Map.entry("quarkus.datasource.jdbc.url", "jdbc:h2:mem:pulling;MODE=PostgreSQL;DB_CLOSE_DELAY=-1"),
-                    Map.entry("fondaco.usage.pull.listener.kind", "mysql-event-listener"),
-                    Map.entry("fondaco.usage.pull.listener.jdbc-url", URL),
-                    Map.entry("fondaco.usage.pull.listener.table", "TRINO_QUERIES"),
-                    Map.entry("fondaco.usage.pull.listener.environment", "test"),
-                    Map.entry("fondaco.usage.pull.listener.every", "1s"),
-                    Map.entry("fondaco.usage.pull.listener.page", "2"),
-                    Map.entry("fondaco.usage.pull.broken.kind", "history-table"),
-                    Map.entry("fondaco.usage.pull.broken.jdbc-url", URL),
-                    Map.entry("fondaco.usage.pull.broken.every", "1s"),
-                    Map.entry("fondaco.usage.pull.broken.table", "NOT_THERE"));
+            Map<String, String> settings = new HashMap<>(SOURCES);
+            settings.put("quarkus.datasource.jdbc.url", "jdbc:h2:mem:pulling;MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
+            return settings;
         }
     }
 

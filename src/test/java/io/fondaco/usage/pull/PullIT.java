@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.fondaco.engine.EngineError;
 import io.fondaco.engine.TrinoSession;
-import io.fondaco.job.Jobs;
 import io.fondaco.testing.TrinoAlone;
 import io.fondaco.testing.TrinoForTests;
 import io.fondaco.usage.event.QueryRecord;
@@ -19,10 +18,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,9 +70,6 @@ class PullIT {
 
     @Inject
     PullReports reports;
-
-    @Inject
-    Jobs jobs;
 
     @Inject
     StatelessSession database;
@@ -138,9 +134,7 @@ class PullIT {
     @Test
     void aHistoryTableInIcebergIsPulledByPages() {
         String mark = "logger_" + UUID.randomUUID().toString().replace('-', '_');
-        String day = java.time.format.DateTimeFormatter.ofPattern("uuuuMMdd_HHmmss")
-                .withZone(java.time.ZoneOffset.UTC)
-                .format(java.time.Instant.now().minusSeconds(90));
+        String day = QueryTime.idAt(Instant.now().minusSeconds(90));
         try (TrinoSession admin = TrinoForTests.admin()) {
             admin.run(
                     "INSERT INTO iceberg.history.completed_queries VALUES ('" + day + "_00007_logsb', 'Ada',"
@@ -199,11 +193,10 @@ class PullIT {
     }
 
     private List<TableUse> uses(String id) {
-        return Optional.of(
-                        database.createSelectionQuery("from RecordedTable where key.queryId = :id", RecordedTable.class)
-                                .setParameter("id", id)
-                                .list())
-                .orElseThrow()
+        return database
+                .createSelectionQuery("from RecordedTable where key.queryId = :id", RecordedTable.class)
+                .setParameter("id", id)
+                .list()
                 .stream()
                 .map(RecordedTable::use)
                 .toList();
