@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -57,7 +56,7 @@ class DevMode {
     private void run() {
         try {
             signEverybodyIn();
-            TrinoSetup setup = settings.trino().with(sources());
+            TrinoSetup setup = withSources(settings.trino());
             TrinoServer trino = new TrinoServer(setup, EndWithJvm::register);
             trino.start(TRINO_PATIENCE, LOG::info);
             makeDemo(setup);
@@ -71,13 +70,13 @@ class DevMode {
         }
     }
 
-    private Map<String, String> sources() throws InterruptedException {
+    private TrinoSetup withSources(TrinoSetup trino) throws InterruptedException {
         Sources sources = settings.sources();
         Set<String> answering = sources.start(EndWithJvm::register, DevMode::unlessReloading);
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        return sources.properties(answering);
+        return trino.with(sources.properties(answering), sources.listeners(answering));
     }
 
     private void signEverybodyIn() throws InterruptedException {
@@ -137,9 +136,9 @@ class DevMode {
     private void welcome() {
         if (System.setProperty(WELCOMED, "true") == null) {
             LOG.info("Fondaco is ready: " + settings.portal());
-            LOG.info(
-                    "Sign in, without a password, as ada or ben (consumers), otto or oda (owners in Weather),"
-                            + " stella (owner in Retail), fiona, lars or clara (owners elsewhere), grace (platform admin), astrid (auditor)");
+            LOG.info("Sign in, without a password, as ada or ben (consumers), otto or oda (owners in Weather), stella"
+                    + " (owner in Retail), fiona, lars or clara (owners elsewhere), grace (platform admin), astrid"
+                    + " (auditor)");
             LOG.info("Try: as ada search for \"temperature zip\" and request access, approve it as otto, then"
                     + " query lake.weather.daily_temperatures as ada through " + owner.url());
         }

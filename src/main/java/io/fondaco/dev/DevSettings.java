@@ -102,6 +102,7 @@ class DevSettings {
                 trinoHeap,
                 ingest(),
                 ingestToken,
+                Map.of(),
                 Map.of());
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The configuration of a local Trino: which file holds which text. */
@@ -69,6 +70,7 @@ final class TrinoFiles {
         files.put(catalogs.resolve("iceberg.properties"), iceberg());
         files.put(catalogs.resolve("memory.properties"), "connector.name=memory\n");
         files.put(catalogs.resolve("tpch.properties"), "connector.name=tpch\n");
+        setup.listeners().forEach((name, properties) -> files.put(listener(name), properties));
         setup.sources().forEach((name, properties) -> files.put(catalogs.resolve(name + ".properties"), properties));
         return files;
     }
@@ -81,7 +83,19 @@ final class TrinoFiles {
                 discovery.uri=%s
                 query.max-history=1000
                 event-listener.config-files=%s
-                """.formatted(setup.port(), setup.address(), setup.etc().resolve("event-listener.properties"));
+                """.formatted(setup.port(), setup.address(), listeners());
+    }
+
+    private String listeners() {
+        return Stream.concat(
+                        Stream.of(setup.etc().resolve("event-listener.properties")),
+                        setup.listeners().keySet().stream().sorted().map(this::listener))
+                .map(Path::toString)
+                .collect(Collectors.joining(","));
+    }
+
+    private Path listener(String name) {
+        return setup.etc().resolve(name + "-listener.properties");
     }
 
     private String node() {

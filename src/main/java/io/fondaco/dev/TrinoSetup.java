@@ -15,6 +15,7 @@ import java.util.Map;
  * @param ingest where the event listener posts each finished query
  * @param token the bearer token it sends along
  * @param sources the properties of catalogs besides its own, by their names
+ * @param listeners the properties of event listeners besides the one that posts, by their names
  */
 public record TrinoSetup(
         Path home,
@@ -24,18 +25,20 @@ public record TrinoSetup(
         String heap,
         URI ingest,
         String token,
-        Map<String, String> sources) {
+        Map<String, String> sources,
+        Map<String, String> listeners) {
 
     /** Paths become absolute, since Trino runs in a directory of its own. */
     public TrinoSetup {
         home = home.toAbsolutePath().normalize();
         directory = directory.toAbsolutePath().normalize();
         sources = Map.copyOf(sources);
+        listeners = Map.copyOf(listeners);
     }
 
-    /** The same with the catalogs of databases that answer. */
-    public TrinoSetup with(Map<String, String> answering) {
-        return new TrinoSetup(home, directory, environment, port, heap, ingest, token, answering);
+    /** The same with the catalogs of databases that answer, and the listeners that write into them. */
+    public TrinoSetup with(Map<String, String> answering, Map<String, String> writing) {
+        return new TrinoSetup(home, directory, environment, port, heap, ingest, token, answering, writing);
     }
 
     URI address() {

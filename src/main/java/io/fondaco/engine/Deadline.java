@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
  * Ends a call to the driver in time, whatever the server, the network or the driver's own retries do: a query timeout is
  * only the server's, and a statement that is held up on its way has none.
  */
-final class Deadline {
+public final class Deadline {
 
     private static final ExecutorService THREADS = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("trino-", 0).factory());
@@ -23,7 +23,7 @@ final class Deadline {
     private Deadline() {}
 
     /** The outcome of the call; the call is interrupted, and its statement thereby cancelled, when the time is over. */
-    static <T> T within(Duration patience, Callable<T> call) {
+    public static <T> T within(Duration patience, Callable<T> call) {
         Future<T> outcome = THREADS.submit(call);
         try {
             return outcome.get(patience.toMillis(), TimeUnit.MILLISECONDS);

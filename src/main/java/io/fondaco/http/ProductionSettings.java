@@ -25,9 +25,14 @@ class ProductionSettings {
     private static final int FIRST = 1;
     private static final int SHORTEST_TOKEN = 16;
     private static final String INGEST = "fondaco.usage.ingest.";
+    private static final String REPORTERS = "fondaco.usage.openlineage.";
     private static final String INGEST_TOKEN = INGEST + "token";
-    private static final Set<String> KNOWN_TO_ALL =
-            Set.of("dev-ingest-token", "test-ingest-token", "earlier-test-ingest-token", "test-ingest-token-of-east");
+    private static final Set<String> KNOWN_TO_ALL = Set.of(
+            "dev-ingest-token",
+            "test-ingest-token",
+            "earlier-test-ingest-token",
+            "test-ingest-token-of-east",
+            "test-token-of-spark");
     private static final String COOKIE_SECRET = "quarkus.oidc.token-state-manager.encryption-secret";
 
     /** Reads one setting; empty where it is not set. */
@@ -76,7 +81,8 @@ class ProductionSettings {
     /** The tokens of single clusters, and those that count while one is being changed. */
     private static Optional<String> otherIngestToken(Settings settings, List<String> names) {
         return names.stream()
-                .filter(name -> name.startsWith(INGEST) && name.endsWith("token") && !name.equals(INGEST_TOKEN))
+                .filter(name -> name.startsWith(INGEST) || name.startsWith(REPORTERS))
+                .filter(name -> name.endsWith("token") && !name.equals(INGEST_TOKEN))
                 .sorted()
                 .flatMap(name -> settings.get(name).flatMap(token -> weakToken(name, token)).stream())
                 .findFirst();
@@ -85,8 +91,12 @@ class ProductionSettings {
     private static Optional<String> weakToken(String name, String token) {
         return sentenceIf(
                 token.length() < SHORTEST_TOKEN || KNOWN_TO_ALL.contains(token),
-                "Set " + name + " to a secret of at least " + SHORTEST_TOKEN
-                        + " characters, the one that Trino's event listener sends.");
+                "Set " + name + " to a secret of at least " + SHORTEST_TOKEN + " characters, the one that "
+                        + sender(name) + " sends.");
+    }
+
+    private static String sender(String name) {
+        return name.startsWith(REPORTERS) ? "the tool that reports its runs" : "Trino's event listener";
     }
 
     private static Optional<String> cookieSecret(Settings settings) {

@@ -18,6 +18,18 @@ public enum How {
     MATERIALIZED_VIEW("Materialized view"),
     /** Another statement wrote it. */
     OTHER("Query"),
+    /** A run of Spark's, as Spark reports it. */
+    REPORTED_BY_SPARK("Reported by Spark"),
+    /** A run of dbt's, as dbt reports it. */
+    REPORTED_BY_DBT("Reported by dbt"),
+    /** A run of Airflow's, as Airflow reports it. */
+    REPORTED_BY_AIRFLOW("Reported by Airflow"),
+    /** A run of Flink's, as Flink reports it. */
+    REPORTED_BY_FLINK("Reported by Flink"),
+    /** A query that only Trino's OpenLineage listener told of. */
+    REPORTED_BY_TRINO("Reported by Trino"),
+    /** A run that another tool reports. */
+    REPORTED("Reported"),
     /** The query with which the portal makes it reads the other. */
     PUBLICATION("Published query"),
     /** A contract or the product's file names it as a source. */

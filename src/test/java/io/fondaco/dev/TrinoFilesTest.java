@@ -24,6 +24,8 @@ class TrinoFilesTest {
         files(MYSQL).write();
         Path catalog = folder.resolve("etc/catalog/mysql.properties");
         assertThat(catalog).exists();
+        assertThat(folder.resolve("etc/mysql-listener.properties")).exists();
+        assertThat(folder.resolve("etc/config.properties")).content().contains("etc/mysql-listener.properties");
         assertThat(files(MYSQL).upToDate()).isTrue();
 
         // When
@@ -32,6 +34,7 @@ class TrinoFilesTest {
 
         // Then
         assertThat(catalog).doesNotExist();
+        assertThat(folder.resolve("etc/config.properties")).content().doesNotContain("mysql");
         assertThat(files(Map.of()).upToDate()).isTrue();
     }
 
@@ -50,6 +53,6 @@ class TrinoFilesTest {
 
     private TrinoFiles files(Map<String, String> sources) {
         URI ingest = URI.create("http://127.0.0.1:8080/ingest/trino");
-        return new TrinoFiles(new TrinoSetup(folder, folder, "test", 18_080, "1G", ingest, "token", sources));
+        return new TrinoFiles(new TrinoSetup(folder, folder, "test", 18_080, "1G", ingest, "token", sources, sources));
     }
 }

@@ -98,7 +98,15 @@ public final class TrinoForTests implements LauncherSessionListener {
 
     private static TrinoSetup setup(Path home) {
         return new TrinoSetup(
-                home, DIRECTORY, "fondaco_test", TestPorts.trino(), "1G", INGEST, TOKEN, SOURCES.properties(sources()));
+                home,
+                DIRECTORY,
+                "fondaco_test",
+                TestPorts.trino(),
+                "1G",
+                INGEST,
+                TOKEN,
+                SOURCES.properties(sources()),
+                SOURCES.listeners(sources()));
     }
 
     /** The folder that its catalogs call {@code local:///}. */

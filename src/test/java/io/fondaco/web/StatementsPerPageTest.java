@@ -32,7 +32,7 @@ class StatementsPerPageTest {
             "/products?q=temperature", 12,
             "/products/weather/daily-temperatures", 23,
             "/products/weather/daily-temperatures/schema", 5,
-            "/products/weather/daily-temperatures/usage", 24,
+            "/products/weather/daily-temperatures/usage", 25,
             "/products/weather/daily-temperatures/versions", 12,
             "/access", 6,
             "/approvals", 13);

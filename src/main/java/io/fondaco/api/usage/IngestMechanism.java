@@ -2,6 +2,7 @@ package io.fondaco.api.usage;
 
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.usage.UsageConfig;
+import io.fondaco.usage.reported.Reporters;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -23,23 +24,27 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Lets the event listener of a Trino cluster in by its own token. It answers for {@code /ingest} alone and is asked before
- * the sign-in of people, which would refuse a token that it did not issue.
+ * Lets the event listener of a Trino cluster, and whoever reports runs, in by a token of its own. It answers for
+ * {@code /ingest} alone and is asked before the sign-in of people, which would refuse a token that it did not issue.
  */
 @ApplicationScoped
 class IngestMechanism implements HttpAuthenticationMechanism {
 
     static final String ROLE = "event-listener";
+    static final String REPORTER = "lineage-reporter";
 
     private static final Logger LOG = Logger.getLogger(IngestMechanism.class);
     private static final String PATH = "/ingest/";
     private static final String OF_CLUSTER = "/ingest/trino/";
+    private static final String OF_REPORTERS = "/ingest/openlineage";
     private static final String SCHEME = "Bearer ";
 
     private final List<byte[]> usual;
     private final Map<String, List<byte[]>> ofClusters;
+    private final Reporters reporters;
 
-    IngestMechanism(UsageConfig config) {
+    IngestMechanism(UsageConfig config, Reporters reporters) {
+        this.reporters = reporters;
         this.usual = secrets(config.ingest().tokens());
         this.ofClusters = config.ingest().clusters().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> secrets(entry.getValue())));
@@ -67,16 +72,26 @@ class IngestMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         String header = request.request().getHeader(HttpHeaderNames.AUTHORIZATION);
-        if (header == null
-                || !header.startsWith(SCHEME)
-                || !isToken(cluster(request), header.substring(SCHEME.length()))) {
-            return Uni.createFrom().failure(new AuthenticationFailedException("No token of the intake"));
+        Optional<SecurityIdentity> caller = Optional.ofNullable(header)
+                .filter(sent -> sent.startsWith(SCHEME))
+                .flatMap(sent -> caller(path(request), sent.substring(SCHEME.length())));
+        return caller.isPresent()
+                ? Uni.createFrom().item(caller.get())
+                : Uni.createFrom().failure(new AuthenticationFailedException("No token of the intake"));
+    }
+
+    private Optional<SecurityIdentity> caller(String path, String token) {
+        if (path.equals(OF_REPORTERS)) {
+            return reporters.byToken(token).map(name -> identity(name, REPORTER));
         }
-        return Uni.createFrom()
-                .item(QuarkusSecurityIdentity.builder()
-                        .setPrincipal(new QuarkusPrincipal(ROLE))
-                        .addRole(ROLE)
-                        .build());
+        return isToken(cluster(path), token) ? Optional.of(identity(ROLE, ROLE)) : Optional.empty();
+    }
+
+    private static SecurityIdentity identity(String name, String role) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(name))
+                .addRole(role)
+                .build();
     }
 
     @Override
@@ -90,10 +105,13 @@ class IngestMechanism implements HttpAuthenticationMechanism {
         return request.normalizedPath().startsWith(PATH);
     }
 
+    /** A slash at the end leads to the same resource. */
+    private static String path(RoutingContext request) {
+        return request.normalizedPath().replaceFirst("/+$", "");
+    }
+
     /** Which cluster the event is said to be of. */
-    private static String cluster(RoutingContext request) {
-        // A slash at the end leads to the same resource.
-        String path = request.normalizedPath().replaceFirst("/+$", "");
+    private static String cluster(String path) {
         return path.startsWith(OF_CLUSTER) ? path.substring(OF_CLUSTER.length()) : QualifiedName.MAIN_CLUSTER;
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** MariaDB, which Trino's MySQL connector reads: one program, and the SQL that makes its system tables. */
@@ -49,6 +50,16 @@ record MariaDb(SourcePlace place) implements SourceDatabase {
                 insert.non-transactional-insert.enabled=true
                 write.batch-size=10000
                 """.formatted(place.port(), USER, USER);
+    }
+
+    /** Its table {@code trino_queries} lies in a database of its own, which the listener's driver makes. */
+    @Override
+    public Optional<String> listenerProperties() {
+        return Optional.of("""
+                event-listener.name=mysql
+                mysql-event-listener.db.url=jdbc:mysql://127.0.0.1:%d/history?user=%s&password=%s&sslMode=DISABLED\
+                &createDatabaseIfNotExist=true
+                """.formatted(place.port(), USER, USER));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.fondaco.dev.source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A kind of database that can stand beside Trino: how it is made, started and read. */
 interface SourceDatabase {
@@ -18,6 +19,11 @@ interface SourceDatabase {
 
     /** The properties of that catalog. */
     String catalogProperties();
+
+    /** The properties of the event listener that writes each query of Trino's into it; empty where there is none. */
+    default Optional<String> listenerProperties() {
+        return Optional.empty();
+    }
 
     SourcePlace place();
 

@@ -49,6 +49,14 @@ public final class Sources {
                         name -> name, name -> servers.get(name).database().catalogProperties()));
     }
 
+    /** What event listeners are configured with that write each query of Trino's into one of these databases. */
+    public Map<String, String> listeners(Set<String> catalogs) {
+        return catalogs.stream()
+                .flatMap(name -> servers.get(name).database().listenerProperties().stream()
+                        .map(properties -> Map.entry(name, properties)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Ends those that run. */
     public void stop() {
         servers.values().forEach(SourceServer::stop);

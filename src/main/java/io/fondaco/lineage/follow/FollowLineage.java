@@ -10,11 +10,13 @@ public class FollowLineage {
 
     private final FollowRuns runs;
     private final FollowFiles files;
+    private final FollowReported reported;
     private final Jobs jobs;
 
-    FollowLineage(FollowRuns runs, FollowFiles files, Jobs jobs) {
+    FollowLineage(FollowRuns runs, FollowFiles files, FollowReported reported, Jobs jobs) {
         this.runs = runs;
         this.files = files;
+        this.reported = reported;
         this.jobs = jobs;
     }
 
@@ -26,14 +28,16 @@ public class FollowLineage {
         run();
     }
 
-    /** Takes in all that is new; says how many queries and products that were. */
+    /** Takes in all that is new; says how many queries, runs and products that were. */
     public int run() {
         return jobs.run("lineage-follow", attempt -> {
             int products = files.run();
             attempt.did(products, "product read", "products read");
             int queries = runs.run(attempt);
             attempt.did(queries, "query followed", "queries followed");
-            return products + queries;
+            int reports = reported.run();
+            attempt.did(reports, "reported run followed", "reported runs followed");
+            return products + queries + reports;
         });
     }
 }

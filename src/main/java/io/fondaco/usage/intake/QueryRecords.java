@@ -59,6 +59,15 @@ public class QueryRecords {
                 .toList();
     }
 
+    /** Those among these ids of which there is a record; in a transaction of its own. */
+    public Set<String> knownAmong(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : QuarkusTransaction.requiringNew()
+                        .timeout(TIMEOUT_SECONDS)
+                        .call(() -> Set.copyOf(known(Set.copyOf(ids))));
+    }
+
     private static void inOneTransaction(Runnable work) {
         QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(work);
     }

@@ -1,9 +1,12 @@
 package io.fondaco.web.usage;
 
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.OutputPort;
+import io.fondaco.usage.pull.PullSources;
 import io.fondaco.usage.report.UsagePeriod;
 import io.fondaco.usage.report.UsageReport;
 import io.fondaco.usage.report.UsageReports;
+import io.fondaco.usage.reported.ReportedUses;
 import io.fondaco.usage.rule.Verdict.Change;
 import io.fondaco.web.download.Download;
 import io.fondaco.web.product.Metric;
@@ -48,7 +51,9 @@ public class UsagePages {
             List<UsageReport.ColumnUse> mostUsed,
             List<String> times,
             List<String> soFar,
-            boolean names)
+            boolean names,
+            List<String> limits,
+            List<ReportedUses.Report> reported)
             implements TemplateInstance {}
 
     private final VisibleProduct products;
@@ -56,18 +61,24 @@ public class UsagePages {
     private final ConsumerRows rows;
     private final AlertNotes alerts;
     private final WithoutAgreement withoutAgreement;
+    private final PullSources pulls;
+    private final ReportedUses reported;
 
     UsagePages(
             VisibleProduct products,
             UsageReports reports,
             ConsumerRows rows,
             AlertNotes alerts,
-            WithoutAgreement withoutAgreement) {
+            WithoutAgreement withoutAgreement,
+            PullSources pulls,
+            ReportedUses reported) {
         this.products = products;
         this.reports = reports;
         this.rows = rows;
         this.alerts = alerts;
         this.withoutAgreement = withoutAgreement;
+        this.pulls = pulls;
+        this.reported = reported;
     }
 
     /** The page; an unknown period is the usual one. */
@@ -91,7 +102,11 @@ public class UsagePages {
                 report.columns().stream().limit(MOST_USED).toList(),
                 List.of("Average", "p50", "p95"),
                 List.of("Queries", "Today so far"),
-                names);
+                names,
+                pulls.limits(product.ports().stream()
+                        .map(port -> port.object().cluster())
+                        .toList()),
+                reported.of(product.ports().stream().map(OutputPort::object).toList(), report.from(), report.to()));
     }
 
     /** The days for a spreadsheet. */

@@ -5,6 +5,7 @@ import io.fondaco.access.grant.Grants;
 import io.fondaco.access.people.OwnersMissing;
 import io.fondaco.identity.People;
 import io.fondaco.job.Jobs;
+import io.fondaco.usage.pull.PullReports;
 import io.fondaco.web.admin.Admin;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -27,7 +28,8 @@ public class HealthPages {
             Map<String, String> names,
             long waiting,
             List<Drifted> drifted,
-            List<OwnersMissing.Missing> ownerless)
+            List<OwnersMissing.Missing> ownerless,
+            List<PullReports.Report> pulls)
             implements TemplateInstance {}
 
     private final Admin admin;
@@ -68,6 +70,7 @@ public class HealthPages {
                 people.displayNames(failing.stream().map(Grant::principal).toList()),
                 grants.waiting(),
                 drifted,
-                sources.ownerless(MOST));
+                sources.ownerless(MOST),
+                sources.pulls());
     }
 }
