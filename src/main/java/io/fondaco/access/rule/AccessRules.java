@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the portal wrote last into one cluster's file of rules, and why it could not write since. */
+/**
+ * What the portal wrote last into one cluster's file of rules, the administrator's own rules as they were last in order,
+ * and what is wrong since.
+ */
 @Entity
 @Table(name = "access_rules")
 public class AccessRules {
@@ -29,6 +32,12 @@ public class AccessRules {
     @Column(name = "changed_at")
     private @Nullable Instant changedAt;
 
+    @Column(name = "own_before")
+    private @Nullable String ownBefore;
+
+    @Column(name = "own_after")
+    private @Nullable String ownAfter;
+
     private @Nullable String problem;
 
     @Column(name = "problem_since")
@@ -44,13 +53,29 @@ public class AccessRules {
         this.changedAt = now;
     }
 
+    /** The administrator's own rules are these, and in order. */
+    void ownRules(@Nullable String before, @Nullable String after) {
+        this.ownBefore = before;
+        this.ownAfter = after;
+    }
+
+    /** The administrator's first rules as they were last in order, if they ever were. */
+    Optional<String> ownBefore() {
+        return Optional.ofNullable(ownBefore);
+    }
+
+    /** Their last ones, likewise. */
+    Optional<String> ownAfter() {
+        return Optional.ofNullable(ownAfter);
+    }
+
     /** The file holds what it should. */
     void fine() {
         this.problem = null;
         this.problemSince = null;
     }
 
-    /** The file could not be made or written; the last one stays. Says whether that is news. */
+    /** The file, or what goes into it, is not in order, and what was last in order holds. Says whether that is news. */
     boolean troubled(String sentence, Instant now) {
         boolean news = problem == null;
         this.problem = sentence.length() > LONGEST ? sentence.substring(0, LONGEST) : sentence;
@@ -83,7 +108,7 @@ public class AccessRules {
         return Optional.ofNullable(changedAt);
     }
 
-    /** Why what should be in it is not, in a sentence for administrators. */
+    /** What is not in order, in a sentence for administrators. */
     public Optional<String> problem() {
         return Optional.ofNullable(problem);
     }

@@ -88,8 +88,12 @@ record FileRules(String cluster, RulesBook rules, PersonEngines engines) impleme
         return Optional.empty();
     }
 
+    /** What another node wrote a moment ago is not known here, and so not when it must be seen. */
     @Override
     public Optional<Instant> pending(Instant now) {
-        return Optional.of(rules.last(cluster).seenBy()).filter(until -> until.isAfter(now));
+        Written last = rules.last(cluster);
+        return last.known()
+                ? Optional.of(last.seenBy()).filter(until -> until.isAfter(now))
+                : Optional.of(now.plusSeconds(1));
     }
 }

@@ -4,6 +4,7 @@ import io.fondaco.engine.EngineError;
 import io.fondaco.engine.rule.RuledCatalogs;
 import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +22,14 @@ public class KeepRules {
 
     private final RuledCatalogs ruled;
     private final WriteRules rules;
+    private final WrittenRules states;
     private final StrangersLook strangers;
     private final Jobs jobs;
 
-    KeepRules(RuledCatalogs ruled, WriteRules rules, StrangersLook strangers, Jobs jobs) {
+    KeepRules(RuledCatalogs ruled, WriteRules rules, WrittenRules states, StrangersLook strangers, Jobs jobs) {
         this.ruled = ruled;
         this.rules = rules;
+        this.states = states;
         this.strangers = strangers;
         this.jobs = jobs;
     }
@@ -65,6 +68,9 @@ public class KeepRules {
     private void keep(String cluster, Attempt attempt) {
         try {
             rules.write(cluster);
+            QuarkusTransaction.requiringNew()
+                    .call(() -> states.findById(cluster).problem())
+                    .ifPresent(attempt::failed);
             strangers
                     .whatTheyRead(cluster)
                     .forEach(object ->

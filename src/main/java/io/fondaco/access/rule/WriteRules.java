@@ -3,7 +3,6 @@ package io.fondaco.access.rule;
 import io.fondaco.access.rule.WrittenRules.Written;
 import io.fondaco.common.Sha256;
 import io.fondaco.engine.EngineError;
-import io.fondaco.engine.rule.OwnRules;
 import io.fondaco.engine.rule.Right;
 import io.fondaco.engine.rule.RuledCatalogs;
 import io.fondaco.engine.rule.RulesConfig.ClusterRules;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what agreements want into a cluster's file of rules, if it says something else. One node does so at a time, from
- * what is committed by then, so that the last text is the newest. Where it can't be made or written, the last one stays.
+ * what is committed by then, so that the last text is the newest. Where it can't be written, the last one stays.
  */
 @ApplicationScoped
 class WriteRules implements RulesBook {
@@ -68,25 +67,30 @@ class WriteRules implements RulesBook {
         AccessRules row = states.locked(cluster);
         Instant now = clock.instant();
         try {
-            RulesText text = text(cluster, rules);
+            OwnFiles own = OwnFiles.read(rules, row);
             Set<Right> rights = wanted.in(cluster, rules.catalogs(), now);
-            put(row, rules, rights, text.of(rights), now);
-            row.fine();
+            put(row, rules, rights, text(cluster, rules, own).of(rights), now);
+            note(row, own.problem(), now);
             Instant seenBy = row.changedAt()
                     .orElse(now)
                     .plus(rules.refresh().multipliedBy(PERIODS).plus(MARGIN));
             return new Result(new Written(row.contentHash(), Set.copyOf(rights), seenBy), null);
         } catch (RulesProblem e) {
-            if (row.troubled(e.getMessage(), now)) {
-                LOG.errorf("the rules of cluster %s stay as they are: %s", cluster, e.getMessage());
-            }
+            note(row, e.getMessage(), now);
             return new Result(Written.UNKNOWN, e.getMessage());
         }
     }
 
-    private RulesText text(String cluster, ClusterRules rules) {
-        return new RulesText(
-                OwnRules.read(rules.before()), OwnRules.read(rules.after()), rules.catalogs(), ruled.unbound(cluster));
+    private static void note(AccessRules row, @Nullable String problem, Instant now) {
+        if (problem == null) {
+            row.fine();
+        } else if (row.troubled(problem, now)) {
+            LOG.errorf("the rules of cluster %s: what was last in order holds, since %s", row.cluster(), problem);
+        }
+    }
+
+    private RulesText text(String cluster, ClusterRules rules, OwnFiles own) {
+        return new RulesText(own.before(), own.after(), rules.catalogs(), ruled.unbound(cluster));
     }
 
     private static void put(AccessRules row, ClusterRules rules, Set<Right> rights, String text, Instant now) {

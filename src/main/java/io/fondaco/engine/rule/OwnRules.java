@@ -77,13 +77,15 @@ public final class OwnRules {
 
     /** Those of this file, none where none is named; throws {@link RulesProblem} where Trino could not use them. */
     public static OwnRules read(Optional<Path> file) {
-        if (file.isEmpty()) {
-            return NONE;
-        }
+        return file.isEmpty() ? NONE : parse(file.get().toString(), text(file.get()));
+    }
+
+    /** What such a file says. */
+    public static String text(Path file) {
         try {
-            return parse(file.get().toString(), Files.readString(file.get()));
+            return Files.readString(file);
         } catch (IOException e) {
-            throw new RulesProblem("The administrator's rules %s can't be read.".formatted(file.get()));
+            throw new RulesProblem("The administrator's rules %s can't be read.".formatted(file));
         }
     }
 

@@ -13,7 +13,6 @@ import io.fondaco.access.grant.DriftCheck;
 import io.fondaco.access.grant.Grant;
 import io.fondaco.access.grant.GrantState;
 import io.fondaco.access.grant.Grants;
-import io.fondaco.access.request.Decision;
 import io.fondaco.access.status.AccessState;
 import io.fondaco.access.status.AccessStatuses;
 import io.fondaco.engine.EngineError;
@@ -149,30 +148,22 @@ class FileRulesIT {
     }
 
     @Test
-    void brokenRulesOfTheAdministratorChangeNothingForAnybodyUntilTheyAreInOrder() throws IOException {
-        given(ADA, "nations", NATIONS);
-        String before = Files.readString(RuledTrino.RULES);
+    void brokenRulesOfTheAdministratorChangeNothingAndHoldUpNothing() throws IOException {
+        UUID adas = given(ADA, "nations", NATIONS);
         Files.writeString(RuledTrino.BEFORE, "{\"tables\": [");
 
-        UUID request = story.asked(BEN, "retail", "nations", 30);
-        story.decided(STELLA, request, Decision.Outcome.APPROVED, "");
-        await().atMost(PATIENCE)
-                .until(() -> grant(NATIONS, "ben")
-                        .flatMap(Grant::lastError)
-                        .filter(error -> error.contains("no valid JSON"))
-                        .isPresent());
-
-        assertThat(Files.readString(RuledTrino.RULES)).isEqualTo(before);
+        keepRules.run();
+        assertThat(troubles()).singleElement().asString().contains("before.json is no valid JSON");
         assertThat(rows("ada", NATIONS)).isEqualTo(25);
         assertThat(rows("admin", NATIONS)).isEqualTo(25);
-        assertThat(QuarkusTransaction.requiringNew().call(() -> written.troubled()))
-                .hasSize(1);
+        given(BEN, "nations", NATIONS);
+        endAgreement.revoke(STELLA, adas, "The project is over");
+        await().atMost(PATIENCE).untilAsserted(() -> refused("ada", NATIONS));
+        assertThat(rows("ben", NATIONS)).isEqualTo(25);
 
         RuledTrino.writeBefore();
         keepRules.run();
-        await().atMost(PATIENCE).until(() -> rows("ben", NATIONS) == 25);
-        assertThat(QuarkusTransaction.requiringNew().call(() -> written.troubled()))
-                .isEmpty();
+        assertThat(troubles()).isEmpty();
     }
 
     @Test
@@ -205,6 +196,13 @@ class FileRulesIT {
         await().atMost(PATIENCE)
                 .until(() -> grant(object, person.name()).map(Grant::state).orElse(null) == GrantState.VERIFIED);
         return agreement;
+    }
+
+    private List<String> troubles() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> written.troubled().stream()
+                        .flatMap(rules -> rules.problem().stream())
+                        .toList());
     }
 
     private Optional<Grant> grant(QualifiedName object, String principal) {

@@ -78,7 +78,7 @@ class HowPortsAreKept {
         written.findByIdOptional(catalog.cluster())
                 .flatMap(AccessRules::problem)
                 .ifPresent(
-                        problem -> warnings.add("The rules could not be written, and the last ones stay: " + problem));
+                        problem -> warnings.add("Something is not in order, and what was last holds: " + problem));
         warnings.add(ROUND.formatted(catalog) + callers(catalog));
         return warnings;
     }
