@@ -1,5 +1,6 @@
 package io.fondaco.dev;
 
+import io.fondaco.engine.rule.RulesFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,13 +22,19 @@ final class TrinoFiles {
         this.setup = setup;
     }
 
-    /** Writes all files, makes the folders that Trino expects, and takes away catalogs that are no more. */
+    /**
+     * Writes all files, makes the folders that Trino expects, and takes away catalogs that are no more. The rules are the
+     * portal's to write: before it has, they shut what will be given by them.
+     */
     void write() throws IOException {
         Files.createDirectories(setup.warehouse());
         Files.createDirectories(setup.data());
         for (Map.Entry<Path, String> file : all().entrySet()) {
             Files.createDirectories(file.getKey().getParent());
             Files.writeString(file.getKey(), file.getValue());
+        }
+        if (!Files.exists(setup.rules())) {
+            new RulesFile(setup.rules()).put(text("rules.json"));
         }
         for (Path catalog : catalogsOnDisk()) {
             if (!all().containsKey(catalog)) {
@@ -65,7 +72,6 @@ final class TrinoFiles {
         files.put(etc.resolve("jvm.config"), jvm());
         files.put(etc.resolve("event-listener.properties"), eventListener());
         files.put(etc.resolve("access-control.properties"), accessControl());
-        files.put(rules(), text("rules.json"));
         files.put(catalogs.resolve("lake.properties"), lake());
         files.put(catalogs.resolve("iceberg.properties"), iceberg());
         files.put(catalogs.resolve("memory.properties"), "connector.name=memory\n");
@@ -130,16 +136,13 @@ final class TrinoFiles {
                 """.formatted(setup.ingest(), setup.token());
     }
 
-    /** Closes what keeps no grants: it is read through views in the lake, which can be asked for. */
+    /** What keeps no grants is read by rules of the portal's. */
     private String accessControl() {
         return """
                 access-control.name=file
                 security.config-file=%s
-                """.formatted(rules());
-    }
-
-    private Path rules() {
-        return setup.etc().resolve("rules.json");
+                security.refresh-period=2s
+                """.formatted(setup.rules());
     }
 
     private static String text(String resource) throws IOException {

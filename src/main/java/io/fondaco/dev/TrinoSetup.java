@@ -62,6 +62,11 @@ public record TrinoSetup(
         return directory.resolve("warehouse");
     }
 
+    /** The file of rules of its access control. */
+    public Path rules() {
+        return etc().resolve("rules.json");
+    }
+
     Path log() {
         return directory.resolve("server.log");
     }

@@ -1,5 +1,6 @@
 package io.fondaco.reconcile;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +37,24 @@ public final class ClusterWorkers {
     /** Something is due in that cluster. */
     public void wake(String cluster) {
         workers.computeIfAbsent(cluster, Worker::new).wake();
+    }
+
+    /** Something is due in that cluster after a while. */
+    public void wake(String cluster, Duration in) {
+        if (in.isZero()) {
+            wake(cluster);
+        } else {
+            threads.execute(() -> wakeAfter(cluster, in));
+        }
+    }
+
+    private void wakeAfter(String cluster, Duration in) {
+        try {
+            Thread.sleep(in);
+            wake(cluster);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** No work begins any more. */

@@ -1,6 +1,7 @@
 package io.fondaco.web;
 
 import io.fondaco.access.agreement.EndReason;
+import io.fondaco.access.grant.Grant;
 import io.fondaco.access.grant.GrantState;
 import io.fondaco.access.request.RequestState;
 import io.fondaco.access.status.AccessState;
@@ -132,6 +133,13 @@ public class Badges {
     /** How somebody else's access is. */
     public static Badge works() {
         return new Badge("Access works", "key", "ok");
+    }
+
+    /** The same of one grant, which may be given without that anybody could look. */
+    public static Badge badge(Grant grant) {
+        return grant.state() == GrantState.VERIFIED && grant.unproven()
+                ? new Badge("Given, not verified", "triangle-alert", "warn")
+                : badge(grant.state());
     }
 
     /** What Trino was seen to hold. */

@@ -114,6 +114,11 @@ public final class TrinoForTests implements LauncherSessionListener {
         return setup(DIRECTORY).warehouse();
     }
 
+    /** The file of rules that it reads. */
+    public static Path rules() {
+        return setup(DIRECTORY).rules();
+    }
+
     /** Its address, for what stands between. */
     public static URI http() {
         return URI.create(server().jdbcUrl().replace("jdbc:trino:", "http:"));

@@ -1,9 +1,11 @@
 package io.fondaco.access.agreement;
 
 import io.fondaco.access.grant.WantedPrivileges;
+import io.fondaco.access.rule.WantedRules;
 import io.fondaco.engine.Clusters;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.engine.rule.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * are now, in the database, for one grant or for all of them. The one place that says which agreements count.
  */
 @ApplicationScoped
-class WantedByAgreements implements WantedPrivileges {
+class WantedByAgreements implements WantedPrivileges, WantedRules {
 
     private static final String IN_FORCE = """
             from agreement a
@@ -122,6 +124,24 @@ class WantedByAgreements implements WantedPrivileges {
                 .setParameter("now", now)
                 .getSingleResult();
         return ((Number) found).longValue() == 0 ? EnumSet.noneOf(Privilege.class) : EnumSet.of(Privilege.SELECT);
+    }
+
+    @Override
+    public Set<Right> in(String cluster, Set<String> catalogs, Instant now) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = entities.createNativeQuery(
+                        "select distinct w.catalog_name, w.schema_name, w.object_name, w.principal from "
+                                + wanted(Scope.EVERYTHING)
+                                + " where w.cluster = :cluster and w.catalog_name in (:catalogs)",
+                        Object[].class)
+                .setParameter("cluster", cluster)
+                .setParameter("catalogs", catalogs)
+                .setParameter("now", now)
+                .getResultList();
+        return found.stream()
+                .map(row -> new Right(
+                        new QualifiedName(cluster, (String) row[0], (String) row[1], (String) row[2]), (String) row[3]))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.fondaco.access.grant;
 
 import io.fondaco.access.grant.UnmanagedGrants.Holding;
+import io.fondaco.access.rule.Enforcers;
 import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -51,6 +53,7 @@ public class DriftCheck {
     private final Grants grants;
     private final UnmanagedGrants outside;
     private final Clusters clusters;
+    private final Enforcers enforcers;
     private final AuditTrail audit;
     private final Jobs jobs;
     private final Clock clock;
@@ -61,6 +64,7 @@ public class DriftCheck {
             Grants grants,
             UnmanagedGrants outside,
             Clusters clusters,
+            Enforcers enforcers,
             AuditTrail audit,
             Jobs jobs,
             Clock clock,
@@ -69,6 +73,7 @@ public class DriftCheck {
         this.grants = grants;
         this.outside = outside;
         this.clusters = clusters;
+        this.enforcers = enforcers;
         this.audit = audit;
         this.jobs = jobs;
         this.clock = clock;
@@ -95,9 +100,9 @@ public class DriftCheck {
             for (Map.Entry<CatalogName, ExpectedGrants.OfCatalog> catalog : byCatalog.entrySet()) {
                 try {
                     ExpectedGrants.OfCatalog expected = catalog.getValue();
-                    Map<QualifiedName, Map<Grantee, Held>> held = clusters.of(
-                                    catalog.getKey().cluster())
-                            .held(catalog.getKey().name(), expected.schemas());
+                    Map<QualifiedName, Map<Grantee, Held>> held = enforcers
+                            .of(catalog.getKey())
+                            .lookAtAll(catalog.getKey(), expected.schemas(), expected.readers());
                     drifted += compare(expected.settled(), held);
                     compared += expected.settled().size();
                     outsideFound += noteOutside(catalog.getKey(), expected, held);
@@ -120,7 +125,20 @@ public class DriftCheck {
                 drifted++;
             }
         }
+        noteLooked(settled);
         return drifted;
+    }
+
+    /** Whose turn it is next to be looked at follows from it, where not all are. */
+    private void noteLooked(List<ExpectedGrants.Settled> settled) {
+        List<UUID> byRules = settled.stream()
+                .filter(each -> enforcers.byRules(each.holding().object().inCatalog()))
+                .map(ExpectedGrants.Settled::id)
+                .toList();
+        if (!byRules.isEmpty()) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> grants.update("observedAt = ?1 where id in ?2", clock.instant(), byRules));
+        }
     }
 
     /**

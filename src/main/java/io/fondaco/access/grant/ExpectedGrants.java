@@ -1,6 +1,7 @@
 package io.fondaco.access.grant;
 
 import io.fondaco.access.grant.UnmanagedGrants.Holding;
+import io.fondaco.access.rule.Enforcers;
 import io.fondaco.engine.Held;
 import io.fondaco.engine.name.CatalogName;
 import io.fondaco.engine.name.Grantee;
@@ -9,7 +10,9 @@ import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
 import io.fondaco.product.harvest.Catalogs;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +29,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ExpectedGrants {
 
+    private static final int MOST_PROBES = 200;
+
     /** A grant as it was last seen in Trino, which is as it is wanted. */
     record Settled(UUID id, Holding holding, PortalPrivileges own) {}
 
@@ -39,6 +44,15 @@ class ExpectedGrants {
             return own.getOrDefault(holding, NONE).beyond(held);
         }
 
+        /** Who is settled on what. */
+        Map<QualifiedName, Set<String>> readers() {
+            return settled.stream()
+                    .map(Settled::holding)
+                    .collect(Collectors.groupingBy(
+                            Holding::object,
+                            Collectors.mapping(holding -> holding.grantee().name(), Collectors.toSet())));
+        }
+
         Set<String> schemas() {
             return Stream.concat(settled.stream().map(each -> each.holding().object()), objects.stream())
                     .map(QualifiedName::schema)
@@ -49,20 +63,25 @@ class ExpectedGrants {
     private final Grants grants;
     private final OutputPorts ports;
     private final Catalogs catalogs;
+    private final Enforcers enforcers;
 
-    ExpectedGrants(Grants grants, OutputPorts ports, Catalogs catalogs) {
+    ExpectedGrants(Grants grants, OutputPorts ports, Catalogs catalogs, Enforcers enforcers) {
         this.grants = grants;
         this.ports = ports;
         this.catalogs = catalogs;
+        this.enforcers = enforcers;
     }
 
     Map<CatalogName, OfCatalog> byCatalog() {
         Map<CatalogName, OfCatalog> byCatalog = new TreeMap<>();
-        for (Grant grant : grants.listAll()) {
+        List<Grant> all = grants.listAll();
+        Set<UUID> lookedAt = probed(all);
+        for (Grant grant : all) {
             OfCatalog expected = of(byCatalog, grant.object());
             Holding holding = new Holding(grant.object(), Grantee.user(grant.principal()));
             expected.own().put(holding, grant.ownPart());
-            if (grant.state() == GrantState.VERIFIED) {
+            boolean look = !enforcers.byRules(grant.object().inCatalog()) || lookedAt.contains(grant.id());
+            if (grant.state() == GrantState.VERIFIED && look) {
                 expected.settled().add(new Settled(grant.id(), holding, grant.ownPart()));
             }
         }
@@ -71,6 +90,17 @@ class ExpectedGrants {
                 .filter(object -> catalogs.keepsGrants(object.inCatalog()).orElse(false))
                 .forEach(object -> of(byCatalog, object).objects().add(object));
         return byCatalog;
+    }
+
+    /** A look in somebody's name is a query for each grant: those looked at longest ago, and not all at once. */
+    private Set<UUID> probed(List<Grant> all) {
+        return all.stream()
+                .filter(grant -> grant.state() == GrantState.VERIFIED
+                        && enforcers.byRules(grant.object().inCatalog()))
+                .sorted(Comparator.comparing(grant -> grant.observedAt().orElse(Instant.EPOCH)))
+                .limit(MOST_PROBES)
+                .map(Grant::id)
+                .collect(Collectors.toSet());
     }
 
     private static OfCatalog of(Map<CatalogName, OfCatalog> byCatalog, QualifiedName object) {

@@ -51,6 +51,8 @@ public class Grant extends DueRow {
     @Column(name = "verified_at")
     private @Nullable Instant verifiedAt;
 
+    private boolean unproven;
+
     protected Grant() {}
 
     /** Reserves the row for one worker and notes what the agreements want at this moment. */
@@ -90,6 +92,11 @@ public class Grant extends DueRow {
         this.verifiedAt = now;
         done();
         return Outcome.SETTLED;
+    }
+
+    /** Whether the engine itself was seen to keep it so, or nobody could look in the principal's name. */
+    void proven(boolean seen) {
+        this.unproven = !seen;
     }
 
     /** The engine refused; tried again after a pause that doubles each time. */
@@ -149,6 +156,11 @@ public class Grant extends DueRow {
     /** How the two compare. */
     public GrantState state() {
         return state;
+    }
+
+    /** Given, but not verified: the engine lets nobody look in the principal's name. */
+    public boolean unproven() {
+        return unproven;
     }
 
     /** When the engine was last read for it. */

@@ -1,5 +1,6 @@
 package io.fondaco.access.grant;
 
+import io.fondaco.access.rule.Enforcers;
 import io.fondaco.engine.Clusters;
 import io.fondaco.engine.EngineError;
 import io.fondaco.engine.name.QualifiedName;
@@ -33,14 +34,23 @@ public class GrantReconciler {
     private final GrantRows rows;
     private final Grants grants;
     private final Clusters clusters;
+    private final Enforcers enforcers;
     private final Jobs jobs;
     private final GrantConfig config;
     private final Clock clock;
 
-    GrantReconciler(GrantRows rows, Grants grants, Clusters clusters, Jobs jobs, GrantConfig config, Clock clock) {
+    GrantReconciler(
+            GrantRows rows,
+            Grants grants,
+            Clusters clusters,
+            Enforcers enforcers,
+            Jobs jobs,
+            GrantConfig config,
+            Clock clock) {
         this.rows = rows;
         this.grants = grants;
         this.clusters = clusters;
+        this.enforcers = enforcers;
         this.jobs = jobs;
         this.config = config;
         this.clock = clock;
@@ -88,7 +98,7 @@ public class GrantReconciler {
         public Outcome work(GrantWork work) {
             GrantTurn turn = new GrantTurn(rows, work);
             try {
-                return turn.take(clusters.of(cluster));
+                return turn.take(enforcers.of(work.object().inCatalog()), clock.instant());
             } catch (EngineError e) {
                 attempt.failed("%s for %s: %s".formatted(work.object(), work.principal(), e.getMessage()));
                 return turn.fail(e, e.inDoubt() && clusters.of(cluster).answers());

@@ -1,5 +1,6 @@
 package io.fondaco.access.grant;
 
+import io.fondaco.access.rule.Sight;
 import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
@@ -13,6 +14,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,9 @@ class GrantRows {
 
     private static final String ACTOR = "system:reconciler";
 
+    /** How soon it is looked again whether Trino has read its rules anew. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final Grants grants;
     private final WantedPrivileges wantedPrivileges;
     private final UnmanagedGrants outside;
@@ -36,6 +41,7 @@ class GrantRows {
     private final GrantConfig config;
     private final Clock clock;
     private final Event<GrantSettled> settled;
+    private final Event<GrantsDue> due;
 
     GrantRows(
             Grants grants,
@@ -44,7 +50,8 @@ class GrantRows {
             AuditTrail audit,
             GrantConfig config,
             Clock clock,
-            Event<GrantSettled> settled) {
+            Event<GrantSettled> settled,
+            Event<GrantsDue> due) {
         this.grants = grants;
         this.wantedPrivileges = wantedPrivileges;
         this.outside = outside;
@@ -52,6 +59,7 @@ class GrantRows {
         this.config = config;
         this.clock = clock;
         this.settled = settled;
+        this.due = due;
     }
 
     /** A few due grants of the cluster, what is to be taken away first. */
@@ -92,14 +100,15 @@ class GrantRows {
     }
 
     /** Trino answered everything, and this is what was held before and is held now. */
-    Outcome observed(GrantWork work, Held before, Held now) {
+    Outcome observed(GrantWork work, Held before, Sight now) {
         return call(work, grant -> {
                     grant.answered(work.lease());
                     if (!grant.isAsClaimed(work.lease())) {
                         grant.release();
                         return Outcome.LATER;
                     }
-                    return observed(grant, before, now);
+                    grant.proven(now.proven());
+                    return observed(grant, before, now.held());
                 })
                 .orElse(Outcome.LATER);
     }
@@ -134,6 +143,19 @@ class GrantRows {
 
     private static AuditEntry entry(Grant grant, AuditAction action, String detail) {
         return AuditEntry.of(ACTOR, action, grant.object().toString(), detail).onBehalfOf(grant.principal());
+    }
+
+    /** Trino may not have read its rules anew yet, and it is too early to say more. */
+    Outcome tooEarly(GrantWork work) {
+        run(work, grant -> {
+            if (grant.isAsClaimed(work.lease())) {
+                grant.postpone(clock.instant().plus(PAUSE));
+                due.fire(new GrantsDue(grant.object().cluster(), PAUSE));
+            } else {
+                grant.release();
+            }
+        });
+        return Outcome.LATER;
     }
 
     /**

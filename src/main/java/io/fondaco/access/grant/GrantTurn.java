@@ -1,10 +1,15 @@
 package io.fondaco.access.grant;
 
+import io.fondaco.access.rule.Enforcer;
+import io.fondaco.access.rule.Sight;
 import io.fondaco.engine.Engine;
 import io.fondaco.engine.EngineError;
 import io.fondaco.engine.Held;
+import io.fondaco.engine.Privilege;
 import io.fondaco.reconcile.Outcome;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** One grant's turn: reads what Trino holds, sends what is needed, reads back, and writes down what is true. */
 final class GrantTurn {
@@ -22,8 +27,24 @@ final class GrantTurn {
     }
 
     /** Does it; {@link #fail} says what follows from an {@link EngineError}. */
-    Outcome take(Engine engine) {
-        Held before = read(engine);
+    Outcome take(Enforcer enforcer, Instant moment) {
+        Set<Privilege> wanted = work.own().wanted();
+        enforcer.want(work.object(), work.principal(), !wanted.isEmpty());
+        Sight before = enforcer.look(work.object(), work.principal());
+        if (enforcer.statements().isPresent()) {
+            return bring(enforcer.statements().get(), before.held());
+        }
+        if (enforcer.pending(moment).isPresent() && !(before.proven() && before.shows(wanted))) {
+            return rows.tooEarly(work);
+        }
+        if (!before.shows(wanted)) {
+            rows.refused(work, before.otherwise(wanted), true);
+            return Outcome.FAILED;
+        }
+        return rows.observed(work, work.seen(), before);
+    }
+
+    private Outcome bring(Engine engine, Held before) {
         Held now = before;
         for (int sent = 0; sent < MOST_STATEMENTS; sent++) {
             Optional<GrantStatement> next = work.own().next(now);
@@ -40,7 +61,7 @@ final class GrantTurn {
             }
             now = read(engine);
         }
-        return rows.observed(work, before, now);
+        return rows.observed(work, before, Sight.of(now));
     }
 
     private Held read(Engine engine) {

@@ -32,7 +32,7 @@ class ReconcilerTrigger {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) GrantsDue due) {
-        workers.wake(due.cluster());
+        workers.wake(due.cluster(), due.in());
     }
 
     @Scheduled(

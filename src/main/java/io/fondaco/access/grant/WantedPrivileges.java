@@ -15,7 +15,7 @@ public interface WantedPrivileges {
     record Scope(Set<QualifiedName> objects, Set<String> principals) {
 
         /** All grants. */
-        static final Scope EVERYTHING = new Scope(Set.of(), Set.of());
+        public static final Scope EVERYTHING = new Scope(Set.of(), Set.of());
     }
 
     /** A grant that is not what it should be, and whether it should be there. */

@@ -68,6 +68,11 @@ public record AccessStatus(
                 .toList();
     }
 
+    /** Whether some of it was given, and the engine let nobody look whether it works. */
+    public boolean unproven() {
+        return grants.stream().anyMatch(Grant::unproven);
+    }
+
     /** The id of the request to show: the one that waits, else the one behind the agreement. */
     public Optional<UUID> request() {
         return waiting()

@@ -1,6 +1,7 @@
 package io.fondaco.product.harvest;
 
 import io.fondaco.engine.name.CatalogName;
+import io.fondaco.engine.rule.RuledCatalogs;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,18 +14,30 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Catalogs implements PanacheRepositoryBase<CatalogAbility, CatalogName> {
 
-    /** Whether Trino keeps grants for the catalog; empty while that was never found out. */
-    public Optional<Boolean> keepsGrants(CatalogName catalog) {
-        return findByIdOptional(catalog).map(CatalogAbility::keepsGrants);
+    private final RuledCatalogs ruled;
+
+    Catalogs(RuledCatalogs ruled) {
+        this.ruled = ruled;
     }
 
-    /** Those for which Trino was seen to keep no grants; for any other a grant is worth trying. */
+    /**
+     * Whether access to the catalog can be given and taken away: Trino keeps grants for it, or the portal writes its
+     * rules; empty while that was never found out.
+     */
+    public Optional<Boolean> keepsGrants(CatalogName catalog) {
+        return ruled.contains(catalog)
+                ? Optional.of(true)
+                : findByIdOptional(catalog).map(CatalogAbility::keepsGrants);
+    }
+
+    /** Those for which nothing of the kind is possible, as was seen; for any other a grant is worth trying. */
     public Set<CatalogName> withoutGrants() {
         return getEntityManager()
                 .createQuery(
                         "select ability.cluster, ability.name from CatalogAbility ability where ability.keepsGrants = false",
                         CatalogName.class)
                 .getResultStream()
+                .filter(catalog -> !ruled.contains(catalog))
                 .collect(Collectors.toSet());
     }
 

@@ -10,6 +10,7 @@ public class JobNames {
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("grants-reconcile", "Give and take away in Trino"),
             Map.entry("grants-drift", "Compare Trino with what was agreed"),
+            Map.entry("access-rules", "Keep Trino's file of rules"),
             Map.entry("grants-resync", "Work out all grants anew"),
             Map.entry("agreements-expire", "Begin and end access on its day"),
             Map.entry("publications-reconcile", "Make what is published in Trino"),

@@ -32,6 +32,7 @@ class GrantStatesTest {
             .verb("drifted", grant -> grant.drifted(otherThanWanted(grant), NOW))
             .verb("overtaken", grant -> grant.overtaken(SELECT, NOW))
             .verb("takeOver", grant -> grant.takeOver(SELECT, Set.of()))
+            .verb("proven", grant -> grant.proven(false))
             .verb("answered", grant -> grant.answered(send(grant)))
             .verb("postpone", grant -> grant.postpone(NOW.plusSeconds(60)))
             .verb("postponeLike", grant -> grant.postponeLike(grant(GrantState.FAILED)))
@@ -51,6 +52,7 @@ class GrantStatesTest {
                 drifted            | DRIFTED  | DRIFTED  | DRIFTED  | DRIFTED  | UNWANTED | UNWANTED
                 overtaken          | DRIFTED  | DRIFTED  | DRIFTED  | DRIFTED  | UNWANTED | UNWANTED
                 takeOver           | WANTED   | VERIFIED | FAILED   | DRIFTED  | UNWANTED | GONE
+                proven             | WANTED   | VERIFIED | FAILED   | DRIFTED  | UNWANTED | GONE
                 answered           | WANTED   | VERIFIED | FAILED   | DRIFTED  | UNWANTED | GONE
                 postpone           | WANTED   | VERIFIED | FAILED   | DRIFTED  | UNWANTED | GONE
                 postponeLike       | WANTED   | VERIFIED | FAILED   | DRIFTED  | UNWANTED | GONE

@@ -36,7 +36,8 @@ class ManageViews {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "access/manage")
-    record product(ManageHead head, ProductTab tab, boolean failed) implements TemplateInstance {}
+    record product(ManageHead head, ProductTab tab, List<HowKept> enforced, boolean failed)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "access/manage")
     record reviews(ManageHead head, ReviewTab tab, boolean failed) implements TemplateInstance {}
@@ -47,6 +48,7 @@ class ManageViews {
     private final PolicyTabs policyTabs;
     private final ProductTabs productTabs;
     private final ReviewTabs reviewTabs;
+    private final HowPortsAreKept enforced;
 
     ManageViews(
             CurrentPerson viewer,
@@ -54,7 +56,9 @@ class ManageViews {
             AccessTabs accessTabs,
             PolicyTabs policyTabs,
             ProductTabs productTabs,
-            ReviewTabs reviewTabs) {
+            ReviewTabs reviewTabs,
+            HowPortsAreKept enforced) {
+        this.enforced = enforced;
         this.productTabs = productTabs;
         this.viewer = viewer;
         this.heads = heads;
@@ -84,7 +88,7 @@ class ManageViews {
     }
 
     TemplateInstance product(DataProduct product) {
-        return new product(heads.of(product, "product"), productTabs.of(product), false);
+        return new product(heads.of(product, "product"), productTabs.of(product), enforced.of(product), false);
     }
 
     TemplateInstance reviews(DataProduct product, String page, StartForm form, Map<String, String> errors) {

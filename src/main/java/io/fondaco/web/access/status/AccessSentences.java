@@ -87,7 +87,8 @@ class AccessSentences {
                         : " Given by " + people.displayName(given.givenBy()) + ".")
                 .orElse("");
         String ways = status.ways().isEmpty() ? "" : ": " + String.join("; ", status.ways());
-        return "Read" + ways + until + "." + by;
+        String unproven = status.unproven() ? " Given, not verified: the portal may not ask Trino in your name." : "";
+        return "Read" + ways + until + "." + by + unproven;
     }
 
     Badge ending(AccessStatus status) {

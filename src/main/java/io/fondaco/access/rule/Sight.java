@@ -1,0 +1,34 @@
+package io.fondaco.access.rule;
+
+import io.fondaco.engine.Held;
+import io.fondaco.engine.Privilege;
+import java.util.Set;
+
+/**
+ * What was seen of one grant.
+ *
+ * @param held what the principal holds; where nobody could look, what was brought about
+ * @param proven whether Trino itself was seen to keep it so
+ * @param trino what Trino said when it refused, empty where it did not
+ */
+public record Sight(Held held, boolean proven, String trino) {
+
+    /** Seen in Trino. */
+    public static Sight of(Held held) {
+        return new Sight(held, true, "");
+    }
+
+    /** Whether exactly this is held. */
+    public boolean shows(Set<Privilege> wanted) {
+        return held.privileges().equals(wanted);
+    }
+
+    /** Why what is wanted is not there, in a sentence for people. */
+    public String otherwise(Set<Privilege> wanted) {
+        return wanted.isEmpty()
+                ? "The rules no longer let them read it, but Trino still does: a rule of the administrator's own may"
+                        + " come first, or security.refresh-period is not set."
+                : "The rules let them read it, but Trino refuses: " + trino
+                        + " (is security.refresh-period set there?)";
+    }
+}
