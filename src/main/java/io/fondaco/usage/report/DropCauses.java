@@ -1,9 +1,9 @@
 package io.fondaco.usage.report;
 
 import io.fondaco.product.ProductVersion;
+import io.fondaco.usage.Days;
 import io.fondaco.usage.report.UsageRows.ReasonOnDay;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -23,10 +23,12 @@ final class DropCauses implements Drops.Cause {
 
     private final List<ProductVersion> versions;
     private final List<ReasonOnDay> reasons;
+    private final Days calendar;
 
-    DropCauses(List<ProductVersion> versions, List<ReasonOnDay> reasons) {
+    DropCauses(List<ProductVersion> versions, List<ReasonOnDay> reasons, Days calendar) {
         this.versions = versions;
         this.reasons = reasons;
+        this.calendar = calendar;
     }
 
     @Override
@@ -39,7 +41,7 @@ final class DropCauses implements Drops.Cause {
 
     private Optional<String> version(LocalDate from) {
         return versions.stream()
-                .map(version -> Map.entry(LocalDate.ofInstant(version.publishedAt(), ZoneOffset.UTC), version.number()))
+                .map(version -> Map.entry(calendar.of(version.publishedAt()), version.number()))
                 .filter(version -> !version.getKey().isBefore(from.minusDays(DAYS_BEFORE))
                         && !version.getKey().isAfter(from))
                 .max(Map.Entry.comparingByKey())

@@ -1,16 +1,15 @@
 package io.fondaco.usage.report;
 
-import io.fondaco.common.Day;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
+import io.fondaco.usage.Days;
+import io.fondaco.usage.Span;
 import io.fondaco.usage.fold.UsedObjects;
-import io.fondaco.usage.report.UsageRows.Span;
 import io.fondaco.usage.seen.SeenDays;
 import io.fondaco.usage.seen.WholeDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,13 +35,13 @@ public class LastingDrops {
     private final UsedObjects objects;
     private final UsageRows rows;
     private final SeenDays seenDays;
-    private final Clock clock;
+    private final Days calendar;
 
-    LastingDrops(UsedObjects objects, UsageRows rows, SeenDays seenDays, Clock clock) {
+    LastingDrops(UsedObjects objects, UsageRows rows, SeenDays seenDays, Days calendar) {
         this.objects = objects;
         this.rows = rows;
         this.seenDays = seenDays;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** Those of these products whose use fell and is not back to normal, in their order. */
@@ -56,7 +55,7 @@ public class LastingDrops {
                 .flatMap(product -> product.ports().stream())
                 .map(OutputPort::object)
                 .toList());
-        LocalDate to = Day.today(clock);
+        LocalDate to = calendar.today();
         LocalDate from = UsagePeriod.DAYS_30.firstDay(to);
         Span span = new Span(ids.values(), from.minusWeeks(WEEKS_BEFORE), to);
         Known known = new Known(
@@ -93,7 +92,7 @@ public class LastingDrops {
 
     private DropCauses causes(DataProduct product, Span span) {
         return new DropCauses(
-                product.versions(), rows.reasonsByDay(span.between(span.from().minusWeeks(1), span.to())));
+                product.versions(), rows.reasonsByDay(span.between(span.from().minusWeeks(1), span.to())), calendar);
     }
 
     /** A set of objects that holds several of them is counted once. */
