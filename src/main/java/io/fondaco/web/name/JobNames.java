@@ -31,6 +31,7 @@ public class JobNames {
             Map.entry("usage-fold", "Add up the queries"),
             Map.entry("usage-poll", "Look for queries that were not heard of"),
             Map.entry("usage-forget", "Forget old queries"),
+            Map.entry("usage-forget-rollups", "Forget old query shapes and unused names"),
             Map.entry("notifications-forget", "Forget old notifications"),
             Map.entry("mail-send", "Send mail"),
             Map.entry("audit-seal", "Seal the audit trail"),
