@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The days by which usage is counted and shown: those of one time zone ({@code fondaco.usage.zone}), whoever looks. A
@@ -34,6 +35,16 @@ public class Days {
     /** The day of a moment. */
     public LocalDate of(Instant moment) {
         return LocalDate.ofInstant(moment, zone);
+    }
+
+    /** The begin of the hour of a moment. */
+    public Instant hour(Instant moment) {
+        return moment.atZone(zone).truncatedTo(ChronoUnit.HOURS).toInstant();
+    }
+
+    /** Which hour of the day it is then, from 0 to 23; an hour that clocks go through twice is twice that hour. */
+    public int hourOfDay(Instant moment) {
+        return moment.atZone(zone).getHour();
     }
 
     /** The moment at which a day begins. */

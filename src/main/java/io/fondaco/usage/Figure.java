@@ -11,6 +11,10 @@ public enum Figure {
             "times",
             "Times of finished queries: wall is from arrival to end, queued is before they began to run, CPU is of all"
                     + " threads together. p50 and p95 come from sketches."),
+    HOURS(
+            "hours",
+            "Queries of the last 30 days by the hour of the day in which they ended; people are distinct, estimated from a"
+                    + " thousand on."),
     FAILURES("failures", "Failed queries by Trino's name of the error; people are distinct, services are none."),
     CONSUMERS(
             "consumers",

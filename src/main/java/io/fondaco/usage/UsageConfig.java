@@ -34,6 +34,10 @@ public interface UsageConfig {
     @WithDefault("396d")
     Duration shapesKept();
 
+    /** How long use by the hour is kept. */
+    @WithDefault("396d")
+    Duration hoursKept();
+
     /** Of how many tables that nobody published use is counted; those that were used longest ago go. */
     @WithDefault("50000")
     long unpublishedNames();

@@ -43,8 +43,20 @@ class DaysTest {
     }
 
     @Test
+    void anHourThatClocksGoThroughTwiceIsTwoHours() {
+        Instant first = Instant.parse("2027-10-31T00:30:00Z");
+        Instant second = first.plus(Duration.ofHours(1));
+
+        assertThat(berlin.hourOfDay(first)).isEqualTo(2).isEqualTo(berlin.hourOfDay(second));
+        assertThat(berlin.hour(first)).isEqualTo("2027-10-31T00:00:00Z");
+        assertThat(berlin.hour(second)).isEqualTo("2027-10-31T01:00:00Z");
+        assertThat(days("Asia/Kathmandu", "2027-01-01T00:00:00Z").hour(first)).isEqualTo("2027-10-31T00:15:00Z");
+    }
+
+    @Test
     void everyMomentOfTwoYearsBelongsToTheDayBetweenItsBeginAndItsEnd() {
-        for (String zone : new String[] {"Europe/Berlin", "America/St_Johns", "Asia/Kathmandu", "Australia/Lord_Howe"}) {
+        for (String zone :
+                new String[] {"Europe/Berlin", "America/St_Johns", "Asia/Kathmandu", "Australia/Lord_Howe"}) {
             Days days = days(zone, "2027-01-01T00:00:00Z");
             Instant moment = Instant.parse("2027-01-01T00:00:00Z");
             for (int quarter = 0; quarter < 2 * 366 * 96; quarter++) {

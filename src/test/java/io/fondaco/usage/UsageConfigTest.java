@@ -24,6 +24,7 @@ class UsageConfigTest {
         assertThat(config.poll().kept()).isEqualTo(Duration.ofDays(30));
         assertThat(config.kept()).isEqualTo(Duration.ofDays(90));
         assertThat(config.shapesKept()).isEqualTo(Duration.ofDays(396));
+        assertThat(config.hoursKept()).isEqualTo(Duration.ofDays(396));
         assertThat(config.unpublishedNames()).isEqualTo(50_000);
         assertThat(config.zone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(config.services().matcher("svc-dashboards").matches()).isTrue();
@@ -65,10 +66,12 @@ class UsageConfigTest {
                         "fondaco.usage.zone", "Europe/Berlin",
                         "fondaco.usage.kept", "1d",
                         "fondaco.usage.shapes-kept", "2d",
+                        "fondaco.usage.hours-kept", "5d",
                         "fondaco.usage.unpublished-names", "3"));
         assertThat(config.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(config.kept()).isEqualTo(Duration.ofDays(1));
         assertThat(config.shapesKept()).isEqualTo(Duration.ofDays(2));
+        assertThat(config.hoursKept()).isEqualTo(Duration.ofDays(5));
         assertThat(config.unpublishedNames()).isEqualTo(3);
     }
 }

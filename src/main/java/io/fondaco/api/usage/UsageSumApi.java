@@ -4,6 +4,7 @@ import io.fondaco.common.DomainError.Forbidden;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
+import io.fondaco.product.organisation.Domain;
 import io.fondaco.product.organisation.Domains;
 import io.fondaco.usage.report.UsagePeriod;
 import io.fondaco.usage.sum.UsageSum;
@@ -92,8 +93,8 @@ public class UsageSumApi {
             description = "period is 30d, 90d or 365d. A query over several products is one query.")
     public SumView ofDomain(
             @PathParam("domain") String domain, @QueryParam("period") @DefaultValue("30d") String period) {
-        domains.bySlug(domain).orElseThrow(Domains::unknown);
-        return SumView.of(sums.ofDomain(domain, currentPerson.get(), period(period)));
+        Domain found = domains.bySlug(domain).orElseThrow(Domains::unknown);
+        return SumView.of(sums.ofDomain(found.slug(), currentPerson.get(), period(period)));
     }
 
     /** Of all products, for those who run the platform. */
@@ -102,7 +103,8 @@ public class UsageSumApi {
     @Transactional
     @Operation(
             summary = "How all data products are used",
-            description = "For the platform team. period is 30d, 90d or 365d. A query over several products is one query.")
+            description =
+                    "For the platform team. period is 30d, 90d or 365d. A query over several products is one query.")
     public SumView ofAll(@QueryParam("period") @DefaultValue("30d") String period) {
         Person viewer = currentPerson.get();
         if (!viewer.platformAdmin()) {

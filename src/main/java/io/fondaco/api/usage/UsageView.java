@@ -2,6 +2,7 @@ package io.fondaco.api.usage;
 
 import io.fondaco.product.DataProduct;
 import io.fondaco.usage.Figure;
+import io.fondaco.usage.hour.HourOfDay;
 import io.fondaco.usage.report.Consumer;
 import io.fondaco.usage.report.Totals;
 import io.fondaco.usage.report.UsageReport;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param costs the ten for whom Trino spent most CPU time
  * @param shapes the five kinds of queries that took most, values as {@code ?}; for those who may see names
  * @param speed the versions that came out, and the times before and after each
+ * @param hours the hours of the day, over the last 30 days
  * @param definitions what each figure means
  */
 public record UsageView(
@@ -54,6 +56,7 @@ public record UsageView(
         List<ConsumerView> costs,
         List<CostlyShape> shapes,
         List<SpeedChange> speed,
+        List<HourOfDay> hours,
         Map<String, String> definitions) {
 
     /** Why queries failed; {@code people} may be "fewer than 5". */
@@ -149,6 +152,7 @@ public record UsageView(
                 report.cost().consumers().stream().map(ConsumerView::of).toList(),
                 report.cost().shapes(),
                 report.speeds(),
+                report.hours(),
                 meanings());
     }
 

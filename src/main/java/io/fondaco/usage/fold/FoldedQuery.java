@@ -1,7 +1,7 @@
 package io.fondaco.usage.fold;
 
+import io.fondaco.usage.Ran;
 import io.fondaco.usage.event.QueryRecord.Outcome.State;
-import io.fondaco.usage.shape.Ran;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ record FoldedQuery(
     }
 
     Ran ran() {
-        return new Ran(finished(), endedAt, wallMillis, cpuMillis, physicalInputBytes, physicalInputRows);
+        return new Ran(finished(), endedAt, wallMillis, queuedMillis, cpuMillis, physicalInputBytes, physicalInputRows);
     }
 
     String error() {

@@ -2,6 +2,7 @@ package io.fondaco.usage.fold;
 
 import io.fondaco.usage.Days;
 import io.fondaco.usage.Rows;
+import io.fondaco.usage.hour.UsageHours;
 import io.fondaco.usage.shape.ShapeDay;
 import io.fondaco.usage.shape.ShapeDays;
 import java.time.Instant;
@@ -39,11 +40,13 @@ final class RollUps {
     private final Rows<LocalDate, SeenDay> seen = new Rows<>(SeenDay::new, SeenDay::day);
     private final Map<UsedSet.Day, DayTimes> times = new HashMap<>();
     private final ShapeDays shapes;
+    private final UsageHours hours;
 
     RollUps(StatelessSession session, Predicate<String> service, Days calendar, Instant now) {
         this.session = session;
         this.calendar = calendar;
         this.shapes = new ShapeDays(session);
+        this.hours = new UsageHours(session, calendar, service);
         this.now = now;
         this.consumers = new Rows<>(key -> new ConsumerDay(key, service.test(key.person())), ConsumerDay::key);
     }
@@ -82,6 +85,7 @@ final class RollUps {
 
     private void count(FoldedQuery query, LocalDate on, UUID set) {
         consumers.get(new ConsumerDay.Key(set, on, query.person())).add(query);
+        hours.add(set, query.person(), query.ran());
         shapes.add(set, on, query.person(), query.sql(), query.prepared(), query.ran());
         UsedSet.Day key = new UsedSet.Day(set, on);
         UsageDay day = days.get(key);
@@ -112,6 +116,7 @@ final class RollUps {
         days.load(read(UsageDay.class, "setId", used, onDays));
         consumers.load(read(ConsumerDay.class, "setId", used, onDays));
         failures.load(read(FailureDay.class, "setId", used, onDays));
+        hours.load(used, uses.stream().map(use -> use.query().endedAt()).toList());
         shapes.load(read(ShapeDay.class, "setId", used, onDays));
         throughs.load(read(ThroughDay.class, "setId", behind, onDays));
         columns.load(read(ColumnDay.class, "objectId", objects, onDays));
@@ -141,5 +146,6 @@ final class RollUps {
         Stream.of(seen, days, consumers, failures, throughs, columns, consumerColumns, functions)
                 .forEach(rows -> rows.save(session));
         shapes.save();
+        hours.save();
     }
 }

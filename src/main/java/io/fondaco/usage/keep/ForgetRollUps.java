@@ -6,6 +6,7 @@ import io.fondaco.usage.Days;
 import io.fondaco.usage.UsageConfig;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** Keeps what grows with use in bounds; days of published products stay for ever. */
@@ -13,15 +14,17 @@ import java.time.LocalDate;
 public class ForgetRollUps {
 
     /** What a run deleted, in rows. */
-    public record Result(long shapes, long names) {}
+    public record Result(long shapes, long hours, long names) {}
 
     private final OldShapes shapes;
+    private final OldHours hours;
     private final UnpublishedNames names;
     private final UsageConfig config;
     private final Days days;
     private final Jobs jobs;
 
-    ForgetRollUps(OldShapes shapes, UnpublishedNames names, UsageConfig config, Days days, Jobs jobs) {
+    ForgetRollUps(OldShapes shapes, OldHours hours, UnpublishedNames names, UsageConfig config, Days days, Jobs jobs) {
+        this.hours = hours;
         this.shapes = shapes;
         this.names = names;
         this.config = config;
@@ -43,9 +46,12 @@ public class ForgetRollUps {
             LocalDate first = days.today().minusDays(config.shapesKept().toDays());
             long old = SmallSteps.of(() -> shapes.costsBefore(first)) + SmallSteps.of(() -> shapes.textsBefore(first));
             attempt.did(old, "row of old query shapes forgotten", "rows of old query shapes forgotten");
+            Instant begin = days.begin(days.today().minusDays(config.hoursKept().toDays()));
+            long past = SmallSteps.of(() -> hours.before(begin));
+            attempt.did(past, "row of old hours forgotten", "rows of old hours forgotten");
             long unused = SmallSteps.of(() -> names.beyond(config.unpublishedNames()));
             attempt.did(unused, "name that nobody published forgotten", "names that nobody published forgotten");
-            return new Result(old, unused);
+            return new Result(old, past, unused);
         });
     }
 }

@@ -24,7 +24,7 @@ class UnpublishedNames {
 
     /** What is counted of a set of objects. */
     private static final List<String> OF_SETS =
-            List.of("UsageDay", "ConsumerDay", "FailureDay", "ThroughDay", "ShapeDay");
+            List.of("UsageDay", "ConsumerDay", "FailureDay", "ThroughDay", "ShapeDay", "UsageHour");
 
     /** What is counted of one object. */
     private static final List<String> OF_OBJECTS = List.of("ColumnDay", "ConsumerColumns", "FunctionDay");

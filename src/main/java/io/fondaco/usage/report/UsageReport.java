@@ -1,6 +1,7 @@
 package io.fondaco.usage.report;
 
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.usage.hour.HourOfDay;
 import io.fondaco.usage.seen.Coverage;
 import io.fondaco.usage.shape.CostlyShape;
 import io.fondaco.usage.shape.FailedExamples.Example;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param spent where the time of finished queries went
  * @param cost what Trino spent
  * @param speeds the versions that came out in the period, and how long queries took before and after each
+ * @param hours the hours of the day, over the last 30 days; empty where none was counted
  */
 public record UsageReport(
         UsagePeriod period,
@@ -58,7 +60,8 @@ public record UsageReport(
         ZoneId zone,
         Spent spent,
         Cost cost,
-        List<SpeedChange> speeds) {
+        List<SpeedChange> speeds,
+        List<HourOfDay> hours) {
 
     /** Change and falls are told from this many days of history on. */
     public static final int DAYS_FOR_TRENDS = 7;
@@ -172,6 +175,7 @@ public record UsageReport(
         through = List.copyOf(through);
         drops = List.copyOf(drops);
         speeds = List.copyOf(speeds);
+        hours = List.copyOf(hours);
     }
 
     static String reason(String errorName) {

@@ -101,7 +101,8 @@ public class UsageReports {
                 calendar.zone(),
                 looked.days().spent(span.from(), span.to()),
                 new UsageReport.Cost(costChange(looked), top.byCost(), withNames ? shapes.of(span) : List.of()),
-                speeds(product, looked));
+                speeds(product, looked),
+                rows.hours(span));
     }
 
     /** What sums that report up, without a look at every column, reason and day's people. */

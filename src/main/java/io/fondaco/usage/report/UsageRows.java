@@ -4,6 +4,8 @@ import io.fondaco.common.Among;
 import io.fondaco.usage.Span;
 import io.fondaco.usage.fold.ColumnDay;
 import io.fondaco.usage.fold.UsageDay;
+import io.fondaco.usage.hour.HourOfDay;
+import io.fondaco.usage.hour.HoursOfDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,9 +74,16 @@ class UsageRows {
     private static final String SPAN = " where key.setId in " + SETS + " and key.usedOn between :from and :to ";
 
     private final StatelessSession session;
+    private final HoursOfDay hours;
 
-    UsageRows(StatelessSession session) {
+    UsageRows(StatelessSession session, HoursOfDay hours) {
+        this.hours = hours;
         this.session = session;
+    }
+
+    /** By the hour of the day, in the last 30 days of the span. */
+    List<HourOfDay> hours(Span span) {
+        return hours.of(span);
     }
 
     List<UsageDay> days(Span span) {

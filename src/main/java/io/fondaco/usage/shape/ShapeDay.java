@@ -1,5 +1,6 @@
 package io.fondaco.usage.shape;
 
+import io.fondaco.usage.Ran;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;

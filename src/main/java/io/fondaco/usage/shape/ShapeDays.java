@@ -1,6 +1,7 @@
 package io.fondaco.usage.shape;
 
 import io.fondaco.engine.sql.SqlShape;
+import io.fondaco.usage.Ran;
 import io.fondaco.usage.Rows;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -43,12 +43,13 @@ public class UsageSums {
             + " count(distinct case when c.service = true then c.key.person end)"
             + " from ConsumerDay c where c.key.usedOn between :from and :to and c.key.setId in " + SETS;
 
-    private static final String BY_PRODUCT = "select its.domain, its.slug, its.name, sum(day.finished), sum(day.failed),"
-            + " sum(day.cpuMillis) + coalesce(sum(day.failedCpuMillis), 0),"
-            + " sum(day.physicalInputBytes) + coalesce(sum(day.failedInputBytes), 0)"
-            + " from (select distinct product.domain.slug as domain, product.slug as slug, product.name as name,"
-            + " member.key.setId as setId" + PRODUCTS + ") its join UsageDay day on day.key.setId = its.setId"
-            + " where day.key.usedOn between :from and :to group by its.domain, its.slug, its.name";
+    private static final String BY_PRODUCT =
+            "select its.domain, its.slug, its.name, sum(day.finished), sum(day.failed),"
+                    + " sum(day.cpuMillis) + coalesce(sum(day.failedCpuMillis), 0),"
+                    + " sum(day.physicalInputBytes) + coalesce(sum(day.failedInputBytes), 0)"
+                    + " from (select distinct product.domain.slug as domain, product.slug as slug, product.name as name,"
+                    + " member.key.setId as setId" + PRODUCTS + ") its join UsageDay day on day.key.setId = its.setId"
+                    + " where day.key.usedOn between :from and :to group by its.domain, its.slug, its.name";
 
     private static final String USED = "select count(distinct product.id) from OutputPort port"
             + " join port.product product join UsedObject used on used.name = port.object"
@@ -118,7 +119,9 @@ public class UsageSums {
                 heads.services(),
                 days(scope),
                 select(USED, Long.class, scope).getSingleResult(),
-                products(scope, "finished) + sum(day.failed").setMaxResults(MOST).list(),
+                products(scope, "finished) + sum(day.failed")
+                        .setMaxResults(MOST)
+                        .list(),
                 products(scope, "failed").setMaxResults(MOST).list().stream()
                         .filter(product -> product.failed() > 0)
                         .toList());

@@ -59,8 +59,7 @@ public final class UsageMetrics {
                         "Failed",
                         measured ? Formats.percent(sum.failedShare()) : null,
                         Formats.counted(sum.failed(), "query", "queries")),
-                Metric.time(
-                        "CPU time", measured ? sum.cpuMillis() : null, Formats.bytes(sum.inputBytes()) + " read"));
+                Metric.time("CPU time", measured ? sum.cpuMillis() : null, Formats.bytes(sum.inputBytes()) + " read"));
     }
 
     private static @Nullable Double slower(Totals now, Totals before) {

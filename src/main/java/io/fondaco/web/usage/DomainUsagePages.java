@@ -47,10 +47,10 @@ public class DomainUsagePages {
     @GET
     @Path("usage.csv")
     public Response csv(@RestPath String domain, @RestQuery @DefaultValue("") String period) {
-        domains.bySlug(domain).orElseThrow(Domains::unknown);
+        Domain found = domains.bySlug(domain).orElseThrow(Domains::unknown);
         UsagePeriod days = period(period);
-        UsageSum sum = sums.ofDomain(domain, viewer.get(), days);
-        return SumFile.of(sum, sums.productsOfDomain(domain, viewer.get(), days));
+        UsageSum sum = sums.ofDomain(found.slug(), viewer.get(), days);
+        return SumFile.of(sum, sums.productsOfDomain(found.slug(), viewer.get(), days));
     }
 
     private static UsagePeriod period(String value) {

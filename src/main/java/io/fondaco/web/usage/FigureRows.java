@@ -48,6 +48,7 @@ final class FigureRows {
                                 "Bytes read",
                                 "Day is over");
                     case TIMES -> List.of("Time", "Queries", "Average ms", "p50 ms", "p95 ms");
+                    case HOURS -> List.of("Hour of day", "Queries", "Finished", "Failed", "People", "p95 ms");
                     case FAILURES ->
                         List.of("Error", "Reason", "Queries", "People", "Last", "Example query", "Example message");
                     case CONSUMERS, COSTS ->
@@ -110,6 +111,15 @@ final class FigureRows {
                         times("wall", report.spent().wall()),
                         times("queued", report.spent().queued()),
                         times("CPU", report.spent().cpu()));
+            case HOURS ->
+                report.hours().stream()
+                        .map(hour -> row(
+                                hour.hour(),
+                                hour.queries(),
+                                hour.finished(),
+                                hour.failed(),
+                                hour.people(),
+                                hour.p95Millis()));
             case FAILURES -> report.failures().stream().map(FigureRows::failure);
             case CONSUMERS -> report.consumers().stream().map(FigureRows::consumer);
             case COSTS -> report.cost().consumers().stream().map(FigureRows::consumer);

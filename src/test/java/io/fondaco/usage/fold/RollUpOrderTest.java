@@ -42,6 +42,7 @@ class RollUpOrderTest {
             "FunctionDay",
             "ShapeDay",
             "QueryShape",
+            "UsageHour",
             "SeenDay",
             "Unfolded",
             "RecordedTable",
@@ -59,6 +60,8 @@ class RollUpOrderTest {
             "select key.setId, key.usedOn, key.shapeId, key.person, finished, failed, wallMillis, cpuMillis,"
                     + " physicalInputBytes, inputRows, lastAt from ShapeDay",
             "select id, shape, seenOn from QueryShape",
+            "select key.setId, key.beginsAt, hourOfDay, finished, failed, wallMillis, queuedMillis, cpuMillis,"
+                    + " physicalInputBytes, inputRows, peopleSketch, servicesSketch from UsageHour",
             "select seenOn, queries from SeenDay");
 
     @Inject
@@ -143,9 +146,9 @@ class RollUpOrderTest {
     }
 
     private void forget() {
-        QuarkusTransaction.requiringNew().run(() -> ROLLED_UP.forEach(rows -> session.createMutationQuery(
-                        "delete from " + rows)
-                .executeUpdate()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> ROLLED_UP.forEach(rows ->
+                        session.createMutationQuery("delete from " + rows).executeUpdate()));
     }
 
     private List<String> rolledUp() {
@@ -169,7 +172,10 @@ class RollUpOrderTest {
     private static List<Long> quantiles(UsageDay day) {
         return DoubleStream.of(0.05, 0.5, 0.95, 1)
                 .boxed()
-                .flatMap(share -> Stream.of(day.allTimes().wall(), day.allTimes().queued(), day.allTimes().cpu())
+                .flatMap(share -> Stream.of(
+                                day.allTimes().wall(),
+                                day.allTimes().queued(),
+                                day.allTimes().cpu())
                         .map(times -> times.quantile(share).orElse(-1)))
                 .toList();
     }

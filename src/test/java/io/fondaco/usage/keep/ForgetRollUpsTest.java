@@ -57,6 +57,7 @@ class ForgetRollUpsTest {
 
         assertThat(count("ShapeDay")).isEqualTo(1);
         assertThat(count("QueryShape")).isEqualTo(1);
+        assertThat(count("UsageHour")).isEqualTo(1);
         assertThat(count("UsageDay")).isEqualTo(2);
         assertThat(forget.run().shapes()).isZero();
     }
@@ -74,8 +75,8 @@ class ForgetRollUpsTest {
     void namesThatNobodyPublishedGoOldestFirstAndPublishedOnesStay() {
         happened(SampleQuery.by("ada", ago(90)).reading(DAILY));
         IntStream.range(0, 50)
-                .forEach(i -> happened(SampleQuery.by("ada", ago(50 - i))
-                        .reading(QualifiedName.parse("lake.scratch.t" + i), "a")));
+                .forEach(i -> happened(
+                        SampleQuery.by("ada", ago(50 - i)).reading(QualifiedName.parse("lake.scratch.t" + i), "a")));
 
         assertThat(beyond(30)).isEqualTo(20);
 
@@ -121,11 +122,10 @@ class ForgetRollUpsTest {
 
     private boolean named(String name) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> session
-                        .createSelectionQuery("from UsedObject where name.object = :name", Object.class)
-                        .setParameter("name", QualifiedName.parse(name).object())
-                        .list()
-                        .size()
+                .call(() -> session.createSelectionQuery("from UsedObject where name.object = :name", Object.class)
+                                .setParameter("name", QualifiedName.parse(name).object())
+                                .list()
+                                .size()
                         == 1);
     }
 

@@ -29,7 +29,9 @@ class VersionSpeedsTest {
 
     @Test
     void daysOfAnotherVersionAreLeftOut() {
-        since(TODAY.minusDays(29), Map.of("1.0.0", CHANGED.minusDays(5), "1.1.0", CHANGED, "1.2.0", CHANGED.plusDays(4)));
+        since(
+                TODAY.minusDays(29),
+                Map.of("1.0.0", CHANGED.minusDays(5), "1.1.0", CHANGED, "1.2.0", CHANGED.plusDays(4)));
 
         assertThat(asked).contains("2027-03-17 2027-03-20", "2027-03-22 2027-03-24");
     }

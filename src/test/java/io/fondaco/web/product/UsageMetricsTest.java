@@ -89,6 +89,7 @@ class UsageMetricsTest {
                 ZoneOffset.UTC,
                 Spent.NONE,
                 new UsageReport.Cost(null, List.of(), List.of()),
+                List.of(),
                 List.of());
     }
 

@@ -54,15 +54,20 @@ class ConsumerNamesTest {
             SampleQuery own = SampleQuery.by("zoe.quellwasser", at).reading(Samples.DAILY, "zip");
             queries.add(own.record());
             queries.add(own.failed("COLUMN_NOT_FOUND").record());
-            queries.add(SampleQuery.by("svc-hidden-load", at).reading(Samples.DAILY, "day").record());
+            queries.add(SampleQuery.by("svc-hidden-load", at)
+                    .reading(Samples.DAILY, "day")
+                    .record());
             QualifiedName view = QualifiedName.parse("lake.private.secret_view");
             queries.add(SampleQuery.by("zoe.quellwasser", at)
                     .reading(view)
                     .through(Samples.DAILY, view)
                     .record());
-            queries.add(SampleQuery.by("zoe.quellwasser", at).reading(Samples.STATIONS).record());
+            queries.add(SampleQuery.by("zoe.quellwasser", at)
+                    .reading(Samples.STATIONS)
+                    .record());
         }
-        records.store(queries.stream().map(each -> each.saying("select 'x4711x'")).toList());
+        records.store(
+                queries.stream().map(each -> each.saying("select 'x4711x'")).toList());
         fold.run();
     }
 
@@ -96,12 +101,15 @@ class ConsumerNamesTest {
             user = "ben",
             roles = {"consumer", "team-marketing"})
     void whatIsHiddenHasNoUsage() {
-        addresses(HIDDEN).forEach(
-                address -> assertThat(given().get(address).statusCode()).as(address).isEqualTo(404));
+        addresses(HIDDEN)
+                .forEach(address -> assertThat(given().get(address).statusCode())
+                        .as(address)
+                        .isEqualTo(404));
         assertThat(given().get("/api/v1/domains/weather/usage?period=365d").asString())
                 .doesNotContain("station-notes")
                 .contains("\"used\":1");
-        assertThat(given().get("/domains/weather/usage.csv?period=365d").asString()).doesNotContain("station-notes");
+        assertThat(given().get("/domains/weather/usage.csv?period=365d").asString())
+                .doesNotContain("station-notes");
     }
 
     @Test
@@ -119,9 +127,11 @@ class ConsumerNamesTest {
         }
         assertThat(month.getList("consumers.people", String.class)).contains("fewer than 5");
         assertThat(quarter.getList("consumers.people", String.class)).contains("fewer than 5");
-        assertThat(quarter.getList("consumers.lastUse", String.class).getFirst()).isNull();
+        assertThat(quarter.getList("consumers.lastUse", String.class).getFirst())
+                .isNull();
         assertThat(quarter.getList("failures.people", String.class)).containsOnly("fewer than 5");
-        assertThat(quarter.getLong("totals.finished") - month.getLong("totals.finished")).isEqualTo(2);
+        assertThat(quarter.getLong("totals.finished") - month.getLong("totals.finished"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -144,8 +154,14 @@ class ConsumerNamesTest {
             var answer = given().get(address);
             assertThat(answer.asString()).as(address).doesNotContainIgnoringCase(SECRETS.toArray(String[]::new));
             boolean forOwners = address.contains("shapes.csv") || address.contains("through.csv");
-            assertThat(answer.statusCode()).as(address).isEqualTo(forOwners ? 404 : address.startsWith("/api")
-                    && (address.endsWith("=1d") || address.endsWith("=")) ? 400 : 200);
+            assertThat(answer.statusCode())
+                    .as(address)
+                    .isEqualTo(
+                            forOwners
+                                    ? 404
+                                    : address.startsWith("/api") && (address.endsWith("=1d") || address.endsWith("="))
+                                            ? 400
+                                            : 200);
         }
     }
 

@@ -58,8 +58,8 @@ class UsagePagesTest {
         assertThat(page.select(".metrics b").eachText()).containsExactly("4", "1", "0", "1.5 s", "25%", "40 ms");
         assertThat(page.select("#failures tbody th").text()).contains("Permission denied");
         assertThat(page.select("main").text()).contains("ada", "Columns never used day");
-        assertThat(page.select("usage-chart")).hasSize(4);
-        assertThat(page.select("figure table tbody tr")).hasSize(4 * 30);
+        assertThat(page.select("usage-chart")).hasSize(5);
+        assertThat(page.select("figure table tbody tr")).hasSize(4 * 30 + 24);
     }
 
     @Test
