@@ -123,9 +123,9 @@ customElements.define(
           barCategoryGap: "25%",
           symbol: "none",
           connectNulls: false,
-          stack: kind === "bar" ? each.name : undefined,
+          stack: kind === "bar" ? (this.hasAttribute("stacked") ? "all" : each.name) : undefined,
           itemStyle: part.partial && kind === "bar"
-            ? { color: "transparent", borderColor: look.series[index], borderWidth: 1.5, borderType: [2, 2] }
+            ? { color: "transparent", borderColor: look.series[index], borderWidth: 1, decal: this.hatched(look.series[index]) }
             : undefined,
           lineStyle: { width: part.partial ? 1.5 : 2, type: part.partial ? [2, 4] : ["solid", [2, 3], [6, 3]][index] },
           areaStyle: kind === "area" && !part.partial ? { opacity: 0.14 } : undefined,
@@ -135,7 +135,11 @@ customElements.define(
       };
     }
 
-    // The days that are over, and the one that is not: a dashed bar, or a dashed line that leads to it.
+    hatched(color) {
+      return { symbol: "rect", color, dashArrayX: [1, 0], dashArrayY: [2, 3], rotation: -Math.PI / 4 };
+    }
+
+    // The days that are over, and the one that is not: a hatched bar, or a dashed line that leads to it.
     parts({ values }, partial) {
       if (partial < 0) {
         return [{ values, partial: false }];

@@ -16,12 +16,12 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Jobs implements PanacheRepositoryBase<JobRun, UUID> {
 
-    private static final Duration KEPT = Duration.ofDays(7);
-
+    private final JobConfig config;
     private final Clock clock;
     private final MeterRegistry meters;
 
-    Jobs(Clock clock, MeterRegistry meters) {
+    Jobs(JobConfig config, Clock clock, MeterRegistry meters) {
+        this.config = config;
         this.clock = clock;
         this.meters = meters;
     }
@@ -51,7 +51,7 @@ public class Jobs implements PanacheRepositoryBase<JobRun, UUID> {
                 .record(Duration.between(run.startedAt(), now));
         QuarkusTransaction.requiringNew().run(() -> {
             delete("job = ?1 and done = 0 and outcome = ?2", run.job(), JobRun.Outcome.DONE);
-            delete("job = ?1 and startedAt < ?2", run.job(), now.minus(KEPT));
+            delete("job = ?1 and startedAt < ?2", run.job(), now.minus(config.kept()));
             persist(run);
         });
     }

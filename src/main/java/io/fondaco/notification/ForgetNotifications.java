@@ -1,7 +1,7 @@
 package io.fondaco.notification;
 
+import io.fondaco.common.SmallSteps;
 import io.fondaco.job.Jobs;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -35,8 +35,7 @@ public class ForgetNotifications {
     public long run() {
         Instant before = clock.instant().minus(config.kept());
         return jobs.run("notifications-forget", attempt -> {
-            long forgotten =
-                    QuarkusTransaction.requiringNew().call(() -> notifications.delete("createdAt < ?1", before));
+            long forgotten = SmallSteps.of(() -> notifications.forget(before, SmallSteps.MOST));
             attempt.did(forgotten, "notification forgotten", "notifications forgotten");
             return forgotten;
         });

@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,5 +85,17 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
     @Transactional
     public void readAll(Person person) {
         update("readAt = ?1 where person = ?2 and readAt is null", clock.instant(), person.name());
+    }
+
+    /** Forgets some of those from before a moment, with their mails' texts, in the caller's transaction; says how many. */
+    int forget(Instant before, int most) {
+        List<UUID> old = getEntityManager()
+                .createQuery(
+                        "select notification.id from Notification notification where notification.createdAt < :before",
+                        UUID.class)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultList();
+        return old.isEmpty() ? 0 : (int) delete("id in ?1", old);
     }
 }

@@ -1,5 +1,6 @@
 package io.fondaco.notification;
 
+import io.fondaco.common.SmallSteps;
 import io.fondaco.identity.KnownPerson;
 import io.fondaco.identity.People;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -159,9 +160,19 @@ class Outbox implements PanacheRepositoryBase<OutgoingMail, UUID> {
     }
 
     /** Forgets mails that are done with. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     void forget() {
-        delete("nextAttemptAt is null and createdAt < ?1", clock.instant().minus(config.kept()));
+        Instant before = clock.instant().minus(config.kept());
+        SmallSteps.of(() -> {
+            List<UUID> old = getEntityManager()
+                    .createQuery(
+                            "select mail.id from OutgoingMail mail where mail.nextAttemptAt is null"
+                                    + " and mail.createdAt < :before",
+                            UUID.class)
+                    .setParameter("before", before)
+                    .setMaxResults(SmallSteps.MOST)
+                    .getResultList();
+            return old.isEmpty() ? 0 : (int) delete("id in ?1", old);
+        });
     }
 
     private Optional<String> address(String person) {

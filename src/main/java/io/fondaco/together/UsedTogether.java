@@ -1,12 +1,11 @@
 package io.fondaco.together;
 
 import io.fondaco.common.Among;
-import io.fondaco.common.Day;
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.usage.Days;
 import io.fondaco.usage.fold.UsedObjects;
 import io.fondaco.usage.report.UsagePeriod;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -92,12 +91,12 @@ class UsedTogether {
 
     private final StatelessSession session;
     private final UsedObjects objects;
-    private final Clock clock;
+    private final Days calendar;
 
-    UsedTogether(StatelessSession session, UsedObjects objects, Clock clock) {
+    UsedTogether(StatelessSession session, UsedObjects objects, Days calendar) {
         this.session = session;
         this.objects = objects;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** With any of these objects, which are all those of one product. */
@@ -155,6 +154,6 @@ class UsedTogether {
     }
 
     private LocalDate since() {
-        return UsagePeriod.DAYS_90.firstDay(Day.today(clock));
+        return UsagePeriod.DAYS_90.firstDay(calendar.today());
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,9 +22,25 @@ public interface UsageConfig {
     /** The look at the queries that Trino still remembers. */
     Poll poll();
 
+    /** The time zone of the days by which usage is counted and shown, such as {@code Europe/Berlin}. */
+    @WithDefault("UTC")
+    ZoneId zone();
+
     /** How long single queries are kept after they were rolled up. */
-    @WithDefault("400d")
+    @WithDefault("90d")
     Duration kept();
+
+    /** How long shapes of queries and what they cost are kept. */
+    @WithDefault("396d")
+    Duration shapesKept();
+
+    /** How long use by the hour is kept. */
+    @WithDefault("396d")
+    Duration hoursKept();
+
+    /** Of how many tables that nobody published use is counted; those that were used longest ago go. */
+    @WithDefault("50000")
+    long unpublishedNames();
 
     /** Users whose whole name matches are services and not counted as people. */
     @WithDefault("(svc|service|etl)[-_.].*")

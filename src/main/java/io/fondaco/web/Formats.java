@@ -18,6 +18,8 @@ public class Formats {
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", BRITISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm z", BRITISH);
     private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm z", BRITISH);
+    private static final int LONGEST_LINE = 300;
+    private static final String[] UNITS = {"kB", "MB", "GB", "TB", "PB"};
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     private Formats() {}
@@ -95,7 +97,26 @@ public class Formats {
         if (millis < 10_000) {
             return String.format(BRITISH, "%.1f s", millis / 1_000);
         }
-        return millis < 120_000 ? Math.round(millis / 1_000) + " s" : Math.round(millis / 60_000) + " min";
+        if (millis < 120_000) {
+            return Math.round(millis / 1_000) + " s";
+        }
+        long minutes = Math.round(millis / 60_000);
+        return minutes < 120
+                ? minutes + " min"
+                : grouped(minutes / 60) + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
+    }
+
+    /** {@code 640 bytes}, {@code 38 GB}: how much was read. */
+    public static String bytes(Number number) {
+        double bytes = number.doubleValue();
+        if (bytes < 1_000) {
+            return counted(number, "byte", "bytes");
+        }
+        int unit = 0;
+        for (; bytes >= 1_000 && unit < UNITS.length; unit++) {
+            bytes /= 1_000;
+        }
+        return String.format(BRITISH, bytes < 10 ? "%.1f %s" : "%,.0f %s", bytes, UNITS[unit - 1]);
     }
 
     /** {@code 1.53}: milliseconds as seconds, for tables and charts. */
@@ -129,5 +150,16 @@ public class Formats {
             return percent > 99.9 ? ">99.9%" : String.format(BRITISH, "%.1f%%", percent);
         }
         return String.format(BRITISH, percent == 0 || percent >= 10 ? "%.0f%%" : "%.1f%%", percent);
+    }
+
+    /** {@code +35%}, {@code −4%}: by which share something changed. */
+    public static String signed(Double share) {
+        long percent = Math.round(100 * share);
+        return percent == 0 ? "no change" : "%+d%%".formatted(percent).replace('-', '−');
+    }
+
+    /** The first line or two of a long text. */
+    public static String beginning(String text) {
+        return text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE) + "…";
     }
 }

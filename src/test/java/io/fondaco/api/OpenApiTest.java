@@ -36,6 +36,8 @@ class OpenApiTest {
             Map.entry("/api/v1/products/{domain}/{slug}/agreements", List.of("get")),
             Map.entry("/api/v1/products/{domain}/{slug}/together", List.of("get")),
             Map.entry("/api/v1/products/{domain}/{slug}/usage", List.of("get")),
+            Map.entry("/api/v1/domains/{domain}/usage", List.of("get")),
+            Map.entry("/api/v1/usage", List.of("get")),
             Map.entry("/api/v1/products/{domain}/{slug}/lineage", List.of("get")),
             Map.entry("/api/v1/products/{domain}/{slug}/quality", List.of("get")),
             Map.entry("/api/v1/products/{domain}/{slug}/quality/results", List.of("post")),

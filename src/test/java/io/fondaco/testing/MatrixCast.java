@@ -149,6 +149,7 @@ public class MatrixCast {
                 .replace("{cluster}", there ? "main" : "nowhere")
                 .replace("{team}", there ? "team-weather" : "team-nowhere")
                 .replace("{version}", "1.0.0")
+                .replace("{figure}", there ? "numbers" : "nothing")
                 .replace("{dataset}", "daily-temperatures")
                 .replace("{account}", there ? "svc-load" : "nobody")
                 .replace("{person}", name)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fondaco.testing.TestConfig;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,11 @@ class UsageConfigTest {
         assertThat(config.fold().batch()).isEqualTo(2000);
         assertThat(config.poll().patience()).isEqualTo(Duration.ofMinutes(2));
         assertThat(config.poll().kept()).isEqualTo(Duration.ofDays(30));
-        assertThat(config.kept()).isEqualTo(Duration.ofDays(400));
+        assertThat(config.kept()).isEqualTo(Duration.ofDays(90));
+        assertThat(config.shapesKept()).isEqualTo(Duration.ofDays(396));
+        assertThat(config.hoursKept()).isEqualTo(Duration.ofDays(396));
+        assertThat(config.unpublishedNames()).isEqualTo(50_000);
+        assertThat(config.zone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(config.services().matcher("svc-dashboards").matches()).isTrue();
         assertThat(config.services().matcher("svcetlana").matches()).isFalse();
     }
@@ -51,5 +56,22 @@ class UsageConfigTest {
         assertThat(config.poll().patience()).isEqualTo(Duration.ofMinutes(7));
         assertThat(config.poll().kept()).isEqualTo(Duration.ofDays(8));
         assertThat(config.services().matcher("robot").matches()).isTrue();
+    }
+
+    @Test
+    void zoneAndWhatIsKept() {
+        UsageConfig config = TestConfig.of(
+                UsageConfig.class,
+                Map.of(
+                        "fondaco.usage.zone", "Europe/Berlin",
+                        "fondaco.usage.kept", "1d",
+                        "fondaco.usage.shapes-kept", "2d",
+                        "fondaco.usage.hours-kept", "5d",
+                        "fondaco.usage.unpublished-names", "3"));
+        assertThat(config.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(config.kept()).isEqualTo(Duration.ofDays(1));
+        assertThat(config.shapesKept()).isEqualTo(Duration.ofDays(2));
+        assertThat(config.hoursKept()).isEqualTo(Duration.ofDays(5));
+        assertThat(config.unpublishedNames()).isEqualTo(3);
     }
 }

@@ -58,6 +58,10 @@ class StatementsPerPageTest {
             "/products/weather/daily-temperatures/request",
             "/products/weather/daily-temperatures/together",
             "/products/weather/daily-temperatures/together.csv",
+            "/products/weather/daily-temperatures/usage/costs.csv",
+            "/domains/weather/usage",
+            "/domains/weather/usage.csv",
+            "/api/v1/domains/weather/usage",
             "/domains/weather",
             "/access",
             "/approvals",
@@ -72,8 +76,15 @@ class StatementsPerPageTest {
             "/products/weather/daily-temperatures/manage?who=a&show=unused",
             "/products/weather/daily-temperatures/manage?tab=policy",
             "/products/weather/daily-temperatures/manage?tab=reviews");
-    private static final List<String> OF_ADMINS =
-            List.of("/admin/people", "/admin/domains", "/admin/requests", "/admin/products", "/admin/intake");
+    private static final List<String> OF_ADMINS = List.of(
+            "/admin/usage",
+            "/admin/usage.csv",
+            "/api/v1/usage",
+            "/admin/people",
+            "/admin/domains",
+            "/admin/requests",
+            "/admin/products",
+            "/admin/intake");
 
     @Inject
     Samples samples;

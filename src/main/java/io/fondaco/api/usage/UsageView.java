@@ -1,34 +1,53 @@
 package io.fondaco.api.usage;
 
 import io.fondaco.product.DataProduct;
+import io.fondaco.usage.Figure;
+import io.fondaco.usage.hour.HourOfDay;
 import io.fondaco.usage.alert.Finding;
 import io.fondaco.usage.alert.FindingKind;
 import io.fondaco.usage.report.Consumer;
 import io.fondaco.usage.report.Totals;
 import io.fondaco.usage.report.UsageReport;
+import io.fondaco.usage.shape.CostlyShape;
+import io.fondaco.usage.shape.FailedExamples.Example;
+import io.fondaco.usage.speed.SpeedChange;
+import io.fondaco.usage.speed.Spent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a product was used in a period.
  *
  * @param product {@code domain/slug}
- * @param to the last day, which is today and not over, in UTC
+ * @param to the last day, which is today and not over
+ * @param timeZone of its days
  * @param alerts what is wrong with its use, or was lately, the worst first
  * @param through views by which the product was read; for those who may see names
  * @param before the same numbers of the period before; null where there is no history to compare with
  * @param change by which share an average week of the days seen whole is above one of the period before; null as before
+ * @param costChange the same of CPU time
  * @param arrivingSince queries of this day and later ones are only arriving now; null where none are late
+ * @param times where the time of finished queries went
+ * @param costs the ten for whom Trino spent most CPU time
+ * @param shapes the five kinds of queries that took most, values as {@code ?}; for those who may see names
+ * @param speed the versions that came out, and the times before and after each
+ * @param hours the hours of the day, over the last 30 days
+ * @param definitions what each figure means
  */
 public record UsageView(
         String product,
         LocalDate from,
         LocalDate to,
+        String timeZone,
         Totals totals,
         @Nullable Totals before,
         @Nullable Double change,
+        @Nullable Double costChange,
         @Nullable LocalDate arrivingSince,
         List<AlertView> alerts,
         List<UsageReport.Day> days,
@@ -36,7 +55,13 @@ public record UsageView(
         List<ConsumerView> consumers,
         List<ColumnView> columns,
         List<ColumnView> neverUsed,
-        List<ThroughView> through) {
+        List<ThroughView> through,
+        Spent times,
+        List<ConsumerView> costs,
+        List<CostlyShape> shapes,
+        List<SpeedChange> speed,
+        List<HourOfDay> hours,
+        Map<String, String> definitions) {
 
     /** Something that is wrong with its use: in the words of its usage page. */
     public record AlertView(FindingKind kind, String title, String text, LocalDate since, boolean over) {
@@ -52,7 +77,13 @@ public record UsageView(
     }
 
     /** Why queries failed; {@code people} may be "fewer than 5". */
-    public record FailureView(String error, String reason, long queries, String people, Instant lastAt) {
+    public record FailureView(
+            String error,
+            String reason,
+            long queries,
+            String people,
+            Instant lastAt,
+            @Nullable Example example) {
 
         static FailureView of(UsageReport.Failure failure) {
             return new FailureView(
@@ -60,7 +91,8 @@ public record UsageView(
                     failure.reason(),
                     failure.queries(),
                     failure.people().toString(),
-                    failure.lastAt());
+                    failure.lastAt(),
+                    failure.example());
         }
     }
 
@@ -76,7 +108,10 @@ public record UsageView(
             long queries,
             double share,
             @Nullable Long activeDays,
-            @Nullable Long averageMillis) {
+            @Nullable Long averageMillis,
+            @Nullable LocalDate lastUse,
+            @Nullable Long cpuMillis,
+            @Nullable Long inputBytes) {
 
         static ConsumerView of(Consumer consumer) {
             return new ConsumerView(
@@ -90,7 +125,10 @@ public record UsageView(
                     consumer.queries(),
                     consumer.share(),
                     consumer.activeDays(),
-                    consumer.averageMillis());
+                    consumer.averageMillis(),
+                    consumer.lastUse(),
+                    consumer.cpuMillis(),
+                    consumer.inputBytes());
         }
     }
 
@@ -115,9 +153,11 @@ public record UsageView(
                 product.path(),
                 report.from(),
                 report.to(),
+                report.zone().getId(),
                 report.totals(),
                 report.before(),
                 report.change(),
+                report.cost().change(),
                 report.coverage().arrivingSince(),
                 alerts,
                 report.days(),
@@ -125,6 +165,18 @@ public record UsageView(
                 report.consumers().stream().map(ConsumerView::of).toList(),
                 report.columns().stream().map(ColumnView::of).toList(),
                 report.neverUsed().stream().map(ColumnView::of).toList(),
-                report.through().stream().map(ThroughView::of).toList());
+                report.through().stream().map(ThroughView::of).toList(),
+                report.spent(),
+                report.cost().consumers().stream().map(ConsumerView::of).toList(),
+                report.cost().shapes(),
+                report.speeds(),
+                report.hours(),
+                meanings());
+    }
+
+    private static Map<String, String> meanings() {
+        Map<String, String> definitions = new LinkedHashMap<>();
+        Arrays.stream(Figure.values()).forEach(figure -> definitions.put(figure.value(), figure.definition()));
+        return definitions;
     }
 }

@@ -7,7 +7,6 @@ import io.fondaco.usage.alert.AlertRows.Message;
 import io.fondaco.usage.rule.Episode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,8 +96,8 @@ class Blames {
                 : rows.messages(
                         most,
                         reason,
-                        from.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                        to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+                        looked.calendar().begin(from),
+                        looked.calendar().end(to));
         Set<QualifiedName> own = looked.objects();
         Set<String> onIt = new HashSet<>();
         rows.tables(messages.stream().map(Message::queryId).toList()).stream()

@@ -1,7 +1,6 @@
 package io.fondaco.usage.alert;
 
 import io.fondaco.product.ContractColumn;
-import io.fondaco.product.ProductVersion;
 import io.fondaco.usage.alert.Finding.Said;
 import io.fondaco.usage.rule.Episode;
 import io.fondaco.usage.rule.UsageRule;
@@ -9,7 +8,6 @@ import io.fondaco.usage.rule.Verdict;
 import io.fondaco.usage.rule.Verdict.Change;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +51,7 @@ class CallFindings {
         String text = "Usual for these days: %d %s; seen: %d."
                         .formatted(episode.usualCalls(), Phrases.each(episode), episode.seenCalls())
                 + looked.versionBefore(episode.from())
-                        .map(version -> Phrases.versionOut(version.number(), out(version)))
+                        .map(version -> Phrases.versionOut(version.number(), looked.out(version)))
                         .orElse("")
                 + " " + Phrases.state(episode);
         Said said = new Said("Queries fell by %d%% %s".formatted(percent, Phrases.span(episode)), text);
@@ -121,7 +119,7 @@ class CallFindings {
                                 episode.seenFailures());
         return calls + where(blame) + lacks(looked, column)
                 + looked.versionBefore(episode.from())
-                        .map(version -> Phrases.versionOut(version.number(), out(version)))
+                        .map(version -> Phrases.versionOut(version.number(), looked.out(version)))
                         .orElse("")
                 + " " + Phrases.state(episode);
     }
@@ -138,9 +136,5 @@ class CallFindings {
                 ? ""
                 : " They ask for the column " + column + ", which "
                         + looked.product().currentVersion() + " does not have.";
-    }
-
-    private static LocalDate out(ProductVersion version) {
-        return LocalDate.ofInstant(version.publishedAt(), ZoneOffset.UTC);
     }
 }

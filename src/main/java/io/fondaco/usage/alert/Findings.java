@@ -1,10 +1,10 @@
 package io.fondaco.usage.alert;
 
-import io.fondaco.common.Day;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.usage.alert.AlertRows.SetDay;
+import io.fondaco.usage.Days;
 import io.fondaco.usage.fold.UsedObjects;
 import io.fondaco.usage.rule.Counts;
 import io.fondaco.usage.rule.UsageRule;
@@ -12,7 +12,6 @@ import io.fondaco.usage.seen.SeenDays;
 import io.fondaco.usage.seen.WholeDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,7 +35,7 @@ public class Findings {
     private final SeenDays seenDays;
     private final CallFindings calls;
     private final MoreFindings more;
-    private final Clock clock;
+    private final Days calendar;
 
     Findings(
             UsedObjects objects,
@@ -44,13 +43,13 @@ public class Findings {
             SeenDays seenDays,
             CallFindings calls,
             MoreFindings more,
-            Clock clock) {
+            Days calendar) {
         this.objects = objects;
         this.rows = rows;
         this.seenDays = seenDays;
         this.calls = calls;
         this.more = more;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** Everything that is wrong with the use of this product, the worst first. */
@@ -81,7 +80,7 @@ public class Findings {
         if (ids.isEmpty()) {
             return List.of();
         }
-        LocalDate today = Day.today(clock);
+        LocalDate today = calendar.today();
         LocalDate from = today.minusDays(UsageRule.DAYS_BEFORE);
         Map<UUID, List<SetDay>> days =
                 rows.days(ids.values(), from, today).stream().collect(Collectors.groupingBy(SetDay::object));
@@ -93,18 +92,17 @@ public class Findings {
                     product.ports().stream()
                             .filter(port -> firstUses.containsKey(ids.get(port.object())))
                             .forEach(port -> ports.put(ids.get(port.object()), port));
-                    return looked(product, ports, days, firstUses, seen, today).stream();
+                    return looked(product, ports, days, firstUses, seen).stream();
                 })
                 .toList();
     }
 
-    private static Optional<Looked> looked(
+    private Optional<Looked> looked(
             DataProduct product,
             Map<UUID, OutputPort> ports,
             Map<UUID, List<SetDay>> days,
             Map<UUID, LocalDate> firstUses,
-            WholeDays seen,
-            LocalDate today) {
+            WholeDays seen) {
         Map<UUID, Set<UUID>> sets = new HashMap<>();
         Map<LocalDate, Counts> counts = new HashMap<>();
         Set<Place> counted = new HashSet<>();
@@ -119,7 +117,7 @@ public class Findings {
         return ports.keySet().stream()
                 .map(firstUses::get)
                 .min(Comparator.naturalOrder())
-                .map(first -> new Looked(product, ports, sets, counts, first, seen, today));
+                .map(first -> new Looked(product, ports, sets, counts, first, seen, calendar));
     }
 
     /** A set that holds several objects of a product is counted once. */

@@ -5,10 +5,10 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductRole;
 import io.fondaco.product.ProductVersion;
+import io.fondaco.usage.Days;
 import io.fondaco.usage.rule.Counts;
 import io.fondaco.usage.seen.WholeDays;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param sets the sets that queries on it are counted at, with which of its objects are in each
  * @param counts its queries by day
  * @param firstUse the first day on which any of it was used
- * @param today which is not over
+ * @param calendar the days by which use is counted
  */
 record Looked(
         DataProduct product,
@@ -32,7 +32,7 @@ record Looked(
         Map<LocalDate, Counts> counts,
         LocalDate firstUse,
         WholeDays seen,
-        LocalDate today) {
+        Days calendar) {
 
     private static final int DAYS_BEFORE = 3;
 
@@ -40,10 +40,20 @@ record Looked(
     Optional<ProductVersion> versionBefore(LocalDate day) {
         return product.versions().stream()
                 .filter(version -> {
-                    LocalDate out = LocalDate.ofInstant(version.publishedAt(), ZoneOffset.UTC);
+                    LocalDate out = out(version);
                     return !out.isAfter(day) && !out.isBefore(day.minusDays(DAYS_BEFORE));
                 })
                 .max(Comparator.comparing(ProductVersion::publishedAt));
+    }
+
+    /** The day on which a version came out. */
+    LocalDate out(ProductVersion version) {
+        return calendar.of(version.publishedAt());
+    }
+
+    /** Today, which is not over. */
+    LocalDate today() {
+        return calendar.today();
     }
 
     /** The objects behind its ports. */

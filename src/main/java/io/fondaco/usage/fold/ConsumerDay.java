@@ -5,6 +5,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What one person or service did with the objects of one set, and no others, on one day. */
 @Entity
@@ -21,12 +22,16 @@ class ConsumerDay {
     private long finished;
     private long failed;
     private long wallMillis;
+    private @Nullable Long cpuMillis;
+    private @Nullable Long physicalInputBytes;
 
     protected ConsumerDay() {}
 
     ConsumerDay(Key key, boolean service) {
         this.key = key;
         this.service = service;
+        this.cpuMillis = 0L;
+        this.physicalInputBytes = 0L;
     }
 
     void add(FoldedQuery query) {
@@ -36,6 +41,8 @@ class ConsumerDay {
         } else {
             failed++;
         }
+        cpuMillis = cpuMillis == null ? null : cpuMillis + query.cpuMillis();
+        physicalInputBytes = physicalInputBytes == null ? null : physicalInputBytes + query.physicalInputBytes();
     }
 
     Key key() {
@@ -60,5 +67,15 @@ class ConsumerDay {
     /** The time of the finished ones, summed. */
     public long wallMillis() {
         return wallMillis;
+    }
+
+    /** The CPU time of all, summed; null where it was not measured yet. */
+    public @Nullable Long cpuMillis() {
+        return cpuMillis;
+    }
+
+    /** What all of them read, summed; null where it was not measured yet. */
+    public @Nullable Long physicalInputBytes() {
+        return physicalInputBytes;
     }
 }

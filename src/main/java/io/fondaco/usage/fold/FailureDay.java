@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** How often queries of one person on the objects of one set failed for one reason on one day. */
 @Entity
@@ -20,6 +21,7 @@ class FailureDay {
 
     private long failed;
     private Instant lastAt;
+    private @Nullable String lastQuery;
 
     protected FailureDay() {}
 
@@ -31,6 +33,8 @@ class FailureDay {
     void add(FoldedQuery query) {
         failed++;
         lastAt = query.endedAt().isAfter(lastAt) ? query.endedAt() : lastAt;
+        // Ids begin with the time, so the greatest is the latest, in whatever order they come.
+        lastQuery = lastQuery == null || query.queryId().compareTo(lastQuery) > 0 ? query.queryId() : lastQuery;
     }
 
     Key key() {
@@ -40,6 +44,11 @@ class FailureDay {
     /** How many. */
     public long failed() {
         return failed;
+    }
+
+    /** The last of them that began; null where it was not noted yet. */
+    public @Nullable String lastQuery() {
+        return lastQuery;
     }
 
     /** When the last of them ended. */

@@ -1,9 +1,8 @@
 package io.fondaco.usage.fold;
 
+import io.fondaco.usage.Ran;
 import io.fondaco.usage.event.QueryRecord.Outcome.State;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** What of a finished query goes into the roll-ups. */
@@ -15,15 +14,19 @@ record FoldedQuery(
         Instant endedAt,
         long wallMillis,
         long cpuMillis,
+        long queuedMillis,
         long physicalInputBytes,
-        long outputRows) {
+        long physicalInputRows,
+        long outputRows,
+        String sql,
+        @Nullable String prepared) {
 
     boolean finished() {
         return state == State.FINISHED;
     }
 
-    LocalDate day() {
-        return LocalDate.ofInstant(endedAt, ZoneOffset.UTC);
+    Ran ran() {
+        return new Ran(finished(), endedAt, wallMillis, queuedMillis, cpuMillis, physicalInputBytes, physicalInputRows);
     }
 
     String error() {

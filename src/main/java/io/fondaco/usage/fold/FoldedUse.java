@@ -2,6 +2,7 @@ package io.fondaco.usage.fold;
 
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.usage.event.TableUse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,14 +17,16 @@ import java.util.stream.Stream;
 final class FoldedUse {
 
     private final FoldedQuery query;
+    private final LocalDate day;
     private final Set<UUID> used = new HashSet<>();
     private final Map<UUID, Set<UUID>> through = new HashMap<>();
     private final Map<UUID, Set<String>> read = new HashMap<>();
     private final Map<UUID, Set<String>> readByViews = new HashMap<>();
     private final List<UUID> functions = new ArrayList<>();
 
-    FoldedUse(FoldedQuery query) {
+    FoldedUse(FoldedQuery query, LocalDate day) {
         this.query = query;
+        this.day = day;
     }
 
     void add(TableUse use, Map<QualifiedName, UUID> ids) {
@@ -52,6 +55,11 @@ final class FoldedUse {
 
     FoldedQuery query() {
         return query;
+    }
+
+    /** The day on which it counts: the one on which it ended. */
+    LocalDate day() {
+        return day;
     }
 
     /** All objects that it used, together. */

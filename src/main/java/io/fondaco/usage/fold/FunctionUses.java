@@ -16,7 +16,7 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 public class FunctionUses {
 
-    /** How many queries called a function on one day, UTC. */
+    /** How many queries called a function on one day. */
     public record Count(LocalDate day, QualifiedName function, long finished, long failed, Instant lastAt) {
 
         /** All queries. */

@@ -3,12 +3,14 @@ package io.fondaco.usage.fold;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
+import io.fondaco.usage.Days;
 import io.fondaco.usage.UsageConfig;
 import io.fondaco.usage.intake.RecordedTable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hibernate.StatelessSession;
@@ -34,11 +37,15 @@ public class RollUpUsage {
 
     private static final int TIMEOUT_SECONDS = 120;
 
+    /** So much of a text tells its shape. */
+    private static final int LONGEST_TEXT = 4_000;
+
     private final StatelessSession session;
     private final UsedObjects objects;
     private final Jobs jobs;
     private final KeptAside keptAside;
     private final UsageConfig config;
+    private final Days days;
     private final Clock clock;
 
     RollUpUsage(
@@ -47,12 +54,14 @@ public class RollUpUsage {
             Jobs jobs,
             KeptAside keptAside,
             UsageConfig config,
+            Days days,
             Clock clock) {
         this.session = session;
         this.objects = objects;
         this.jobs = jobs;
         this.keptAside = keptAside;
         this.config = config;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -108,7 +117,8 @@ public class RollUpUsage {
             List<String> ids = stillWaiting(chosen);
             if (!ids.isEmpty()) {
                 Pattern services = config.services();
-                new RollUps(session, person -> services.matcher(person).matches(), clock.instant()).fold(uses(ids));
+                new RollUps(session, person -> services.matcher(person).matches(), days, clock.instant())
+                        .fold(uses(ids));
                 session.createNativeMutationQuery("update usage_fold set batches = batches + 1")
                         .executeUpdate();
                 session.createMutationQuery("delete from Unfolded where queryId in :ids")
@@ -157,19 +167,27 @@ public class RollUpUsage {
         Map<String, FoldedUse> uses = new HashMap<>();
         session.createSelectionQuery("""
                         select queryId, person, state, errorName, endedAt,
-                            wallMillis, cpuMillis, physicalInputBytes, outputRows
+                            wallMillis, cpuMillis, queuedMillis, physicalInputBytes, physicalInputRows, outputRows,
+                            substring(sqlText, 1, :longest), substring(preparedText, 1, :longest)
                         from RecordedQuery where queryId in :ids
                         """, FoldedQuery.class)
+                .setParameter("longest", LONGEST_TEXT)
                 .setParameterList("ids", ids)
                 .list()
-                .forEach(query -> uses.put(query.queryId(), new FoldedUse(query)));
+                .forEach(query -> uses.put(query.queryId(), new FoldedUse(query, days.of(query.endedAt()))));
         List<RecordedTable> tables = session.createSelectionQuery(
                         "from RecordedTable where key.queryId in :ids", RecordedTable.class)
                 .setParameterList("ids", ids)
                 .list();
         Map<QualifiedName, UUID> keys = objects.idsOrNew(names(tables));
-        tables.forEach(
-                table -> Objects.requireNonNull(uses.get(table.queryId())).add(table.use(), keys));
+        Map<LocalDate, Set<UUID>> usedOn = new TreeMap<>();
+        for (RecordedTable table : tables) {
+            FoldedUse use = Objects.requireNonNull(uses.get(table.queryId()));
+            use.add(table.use(), keys);
+            Set<UUID> used = usedOn.computeIfAbsent(use.day(), _ -> new HashSet<>());
+            names(List.of(table)).forEach(name -> used.add(keys.get(name)));
+        }
+        usedOn.forEach(objects::usedOn);
         return uses.values();
     }
 

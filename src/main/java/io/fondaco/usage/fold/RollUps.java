@@ -1,6 +1,10 @@
 package io.fondaco.usage.fold;
 
-import io.fondaco.usage.WallTimes;
+import io.fondaco.usage.Days;
+import io.fondaco.usage.Rows;
+import io.fondaco.usage.hour.UsageHours;
+import io.fondaco.usage.shape.ShapeDay;
+import io.fondaco.usage.shape.ShapeDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,6 +26,7 @@ import org.hibernate.StatelessSession;
 final class RollUps {
 
     private final StatelessSession session;
+    private final Days calendar;
     private final Instant now;
     private final Map<UUID, Set<UUID>> sets = new HashMap<>();
     private final Rows<UsedSet.Day, UsageDay> days = new Rows<>(UsageDay::new, UsageDay::key);
@@ -33,10 +38,15 @@ final class RollUps {
             new Rows<>(ConsumerColumns::new, ConsumerColumns::key);
     private final Rows<FunctionDay.Key, FunctionDay> functions = new Rows<>(FunctionDay::new, FunctionDay::key);
     private final Rows<LocalDate, SeenDay> seen = new Rows<>(SeenDay::new, SeenDay::day);
-    private final Map<UsedSet.Day, WallTimes> times = new HashMap<>();
+    private final Map<UsedSet.Day, DayTimes> times = new HashMap<>();
+    private final ShapeDays shapes;
+    private final UsageHours hours;
 
-    RollUps(StatelessSession session, Predicate<String> service, Instant now) {
+    RollUps(StatelessSession session, Predicate<String> service, Days calendar, Instant now) {
         this.session = session;
+        this.calendar = calendar;
+        this.shapes = new ShapeDays(session);
+        this.hours = new UsageHours(session, calendar, service);
         this.now = now;
         this.consumers = new Rows<>(key -> new ConsumerDay(key, service.test(key.person())), ConsumerDay::key);
     }
@@ -49,10 +59,10 @@ final class RollUps {
 
     private void count(FoldedUse use) {
         FoldedQuery query = use.query();
-        LocalDate day = query.day();
-        seen.get(day).add(now);
+        LocalDate day = use.day();
+        seen.get(day).add(calendar.end(day), now);
         if (!use.used().isEmpty()) {
-            count(query, set(use.used()));
+            count(query, day, set(use.used()));
         }
         use.through()
                 .forEach((view, objects) -> throughs.get(new ThroughDay.Key(set(objects), view, day))
@@ -73,16 +83,18 @@ final class RollUps {
         }
     }
 
-    private void count(FoldedQuery query, UUID set) {
-        consumers.get(new ConsumerDay.Key(set, query.day(), query.person())).add(query);
-        UsedSet.Day key = new UsedSet.Day(set, query.day());
+    private void count(FoldedQuery query, LocalDate on, UUID set) {
+        consumers.get(new ConsumerDay.Key(set, on, query.person())).add(query);
+        hours.add(set, query.person(), query.ran());
+        shapes.add(set, on, query.person(), query.sql(), query.prepared(), query.ran());
+        UsedSet.Day key = new UsedSet.Day(set, on);
         UsageDay day = days.get(key);
         if (query.finished()) {
             day.finish(query);
-            times.computeIfAbsent(key, _ -> day.times()).add(query.wallMillis());
+            times.computeIfAbsent(key, _ -> day.allTimes()).add(query);
         } else {
-            day.fail();
-            failures.get(new FailureDay.Key(set, query.day(), query.error(), query.person()))
+            day.fail(query);
+            failures.get(new FailureDay.Key(set, on, query.error(), query.person()))
                     .add(query);
         }
     }
@@ -97,13 +109,15 @@ final class RollUps {
         Set<UUID> used = keys(uses, use -> use.used().isEmpty() ? Stream.of() : Stream.of(set(use.used())));
         Set<UUID> behind = keys(uses, use -> use.through().values().stream().map(this::set));
         Set<UUID> objects = keys(uses, FoldedUse::objects);
-        Set<LocalDate> onDays = keys(uses, use -> Stream.of(use.query().day()));
+        Set<LocalDate> onDays = keys(uses, use -> Stream.of(use.day()));
         seen.load(session.createSelectionQuery("from SeenDay where seenOn in :days", SeenDay.class)
                 .setParameterList("days", onDays)
                 .list());
         days.load(read(UsageDay.class, "setId", used, onDays));
         consumers.load(read(ConsumerDay.class, "setId", used, onDays));
         failures.load(read(FailureDay.class, "setId", used, onDays));
+        hours.load(used, uses.stream().map(use -> use.query().endedAt()).toList());
+        shapes.load(read(ShapeDay.class, "setId", used, onDays));
         throughs.load(read(ThroughDay.class, "setId", behind, onDays));
         columns.load(read(ColumnDay.class, "objectId", objects, onDays));
         consumerColumns.load(read(ConsumerColumns.class, "objectId", objects, onDays));
@@ -131,5 +145,7 @@ final class RollUps {
         new UsedSets(session).save(sets);
         Stream.of(seen, days, consumers, failures, throughs, columns, consumerColumns, functions)
                 .forEach(rows -> rows.save(session));
+        shapes.save();
+        hours.save();
     }
 }

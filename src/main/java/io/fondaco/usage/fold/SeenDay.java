@@ -5,7 +5,6 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +27,15 @@ public class SeenDay {
         this.seenOn = day;
     }
 
-    /** One more query of this day is counted. */
-    void add(Instant now) {
+    /** One more query of this day, which ends at that moment, is counted. */
+    void add(Instant end, Instant now) {
         queries++;
-        if (now.isAfter(
-                seenOn.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().plus(USUAL_DELAY))) {
+        if (now.isAfter(end.plus(USUAL_DELAY))) {
             lateAt = now;
         }
     }
 
-    /** Which day, UTC. */
+    /** Which day. */
     public LocalDate day() {
         return seenOn;
     }

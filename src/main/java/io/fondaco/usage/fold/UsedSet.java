@@ -20,7 +20,7 @@ class UsedSet {
     @Embeddable
     public record Key(UUID setId, UUID objectId) {}
 
-    /** One set on one day, UTC. */
+    /** One set on one day. */
     @Embeddable
     public record Day(UUID setId, LocalDate usedOn) {}
 

@@ -1,6 +1,7 @@
 package io.fondaco.usage.poll;
 
 import io.fondaco.common.Page;
+import io.fondaco.common.SmallSteps;
 import io.fondaco.engine.FinishedQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,8 +64,17 @@ public class UnseenQueries implements PanacheRepositoryBase<RememberedQuery, Str
     }
 
     /** Forgets those that were recorded meanwhile, and the old. */
-    @Transactional
     void forget(Instant before) {
-        delete("endedAt < ?1 or queryId in (select record.queryId from RecordedQuery record)", before);
+        SmallSteps.of(() -> {
+            List<String> old = getEntityManager()
+                    .createQuery(
+                            "select remembered.queryId from RememberedQuery remembered where remembered.endedAt < :before"
+                                    + " or remembered.queryId in (select record.queryId from RecordedQuery record)",
+                            String.class)
+                    .setParameter("before", before)
+                    .setMaxResults(SmallSteps.MOST)
+                    .getResultList();
+            return old.isEmpty() ? 0 : (int) delete("queryId in ?1", old);
+        });
     }
 }

@@ -1,5 +1,6 @@
 package io.fondaco.usage.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param share of all queries, from 0 to 1
  * @param activeDays days with a query; null for groups
  * @param averageMillis average time of finished queries; null where none finished, and for small groups
+ * @param lastUse the last day with a query; null for small groups
+ * @param cpuMillis CPU time of all queries; null where it was not measured yet, and for small groups
+ * @param inputBytes what all of them read from storage; null as before
  */
 public record Consumer(
         Kind kind,
@@ -24,7 +28,10 @@ public record Consumer(
         long failed,
         double share,
         @Nullable Long activeDays,
-        @Nullable Long averageMillis) {
+        @Nullable Long averageMillis,
+        @Nullable LocalDate lastUse,
+        @Nullable Long cpuMillis,
+        @Nullable Long inputBytes) {
 
     /** Who it is. */
     public enum Kind {

@@ -9,8 +9,11 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks most: people and services by name for those who may see names, teams for everybody else. */
@@ -26,18 +29,31 @@ class Consumers {
         this.people = people;
     }
 
-    List<Consumer> top(List<ByPerson> rows, boolean withNames) {
+    /** Those who ask most, and those for whom most CPU time was spent. */
+    record Top(List<Consumer> byQueries, List<Consumer> byCost) {}
+
+    Top top(List<ByPerson> rows, boolean withNames) {
         long all = rows.stream().mapToLong(ByPerson::queries).sum();
         Map<String, Set<String>> teams =
                 people.teamsOf(rows.stream().map(ByPerson::person).toList());
-        return (withNames ? named(rows, teams, all) : grouped(rows, teams, all))
-                .stream()
-                        .sorted(Comparator.comparingLong(Consumer::queries)
-                                .reversed()
-                                .thenComparing(Consumer::kind)
-                                .thenComparing(Consumer::name))
-                        .limit(MOST)
-                        .toList();
+        List<Consumer> everybody = withNames ? named(rows, teams, all) : grouped(rows, teams, all);
+        return new Top(
+                most(everybody, Consumer::queries),
+                most(everybody.stream().filter(each -> each.cpuMillis() != null).toList(), Consumers::cost));
+    }
+
+    private static long cost(Consumer consumer) {
+        return Objects.requireNonNull(consumer.cpuMillis());
+    }
+
+    private static List<Consumer> most(List<Consumer> everybody, ToLongFunction<Consumer> of) {
+        return everybody.stream()
+                .sorted(Comparator.comparingLong(of)
+                        .reversed()
+                        .thenComparing(Consumer::kind)
+                        .thenComparing(Consumer::name))
+                .limit(MOST)
+                .toList();
     }
 
     private List<Consumer> named(List<ByPerson> rows, Map<String, Set<String>> teams, long all) {
@@ -54,7 +70,10 @@ class Consumers {
                         row.failed(),
                         (double) row.queries() / all,
                         row.activeDays(),
-                        average(row.wallMillis(), row.finished())))
+                        average(row.wallMillis(), row.finished()),
+                        row.lastUse(),
+                        row.cpuMillis(),
+                        row.inputBytes()))
                 .toList();
     }
 
@@ -115,7 +134,23 @@ class Consumers {
                 people.hidden()
                         ? null
                         : average(
-                                members.stream().mapToLong(ByPerson::wallMillis).sum(), finished));
+                                members.stream().mapToLong(ByPerson::wallMillis).sum(), finished),
+                people.hidden()
+                        ? null
+                        : members.stream()
+                                .map(ByPerson::lastUse)
+                                .max(Comparator.naturalOrder())
+                                .orElse(null),
+                people.hidden() ? null : sum(members, ByPerson::cpuMillis),
+                people.hidden() ? null : sum(members, ByPerson::inputBytes));
+    }
+
+    /** Null where nothing was measured. */
+    private static @Nullable Long sum(List<ByPerson> members, Function<ByPerson, @Nullable Long> of) {
+        List<Long> measured = members.stream().map(of).filter(Objects::nonNull).toList();
+        return measured.isEmpty()
+                ? null
+                : measured.stream().mapToLong(Long::longValue).sum();
     }
 
     private static @Nullable Long average(long wallMillis, long finished) {

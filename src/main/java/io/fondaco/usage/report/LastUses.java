@@ -1,12 +1,11 @@
 package io.fondaco.usage.report;
 
-import io.fondaco.common.Day;
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.usage.Days;
 import io.fondaco.usage.fold.UsedObjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,7 +45,7 @@ public class LastUses {
     /**
      * What they did with it.
      *
-     * @param last the last day, in UTC; empty if the portal knows of none
+     * @param last the last day, by the zone of usage; empty if the portal knows of none
      * @param queries finished and failed ones, in 90 days, each once however many of the objects it used
      * @param columns how many of the finished ones of those used each column; empty unless asked for
      */
@@ -82,12 +81,12 @@ public class LastUses {
 
     private final EntityManager entities;
     private final UsedObjects objects;
-    private final Clock clock;
+    private final Days calendar;
 
-    LastUses(EntityManager entities, UsedObjects objects, Clock clock) {
+    LastUses(EntityManager entities, UsedObjects objects, Days calendar) {
         this.entities = entities;
         this.objects = objects;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** What became of each reading, as far as it is rolled up; for all of them at once. */
@@ -204,6 +203,6 @@ public class LastUses {
     }
 
     private LocalDate since() {
-        return UsagePeriod.DAYS_90.firstDay(Day.today(clock));
+        return UsagePeriod.DAYS_90.firstDay(calendar.today());
     }
 }

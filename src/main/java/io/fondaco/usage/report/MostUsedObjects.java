@@ -1,11 +1,10 @@
 package io.fondaco.usage.report;
 
-import io.fondaco.common.Day;
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.usage.Days;
 import io.fondaco.usage.fold.UsedObjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +26,21 @@ public class MostUsedObjects {
 
     private final StatelessSession session;
     private final UsedObjects objects;
-    private final Clock clock;
+    private final Days calendar;
 
     private volatile @Nullable Counted last;
 
-    MostUsedObjects(StatelessSession session, UsedObjects objects, Clock clock) {
+    MostUsedObjects(StatelessSession session, UsedObjects objects, Days calendar) {
         this.session = session;
         this.objects = objects;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** At most 200 of them, those with most queries first. */
     @Transactional
     public List<QualifiedName> list() {
         long batches = batches();
-        LocalDate today = Day.today(clock);
+        LocalDate today = calendar.today();
         Counted known = last;
         if (known == null || known.batches() != batches || !known.day().equals(today)) {
             known = new Counted(batches, today, count(UsagePeriod.DAYS_30.firstDay(today)));

@@ -1,12 +1,11 @@
 package io.fondaco.usage.report;
 
 import io.fondaco.common.Among;
-import io.fondaco.common.Day;
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.usage.Days;
 import io.fondaco.usage.fold.UsedObjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -53,12 +52,12 @@ public class Popularities {
 
     private final StatelessSession session;
     private final UsedObjects objects;
-    private final Clock clock;
+    private final Days calendar;
 
-    Popularities(StatelessSession session, UsedObjects objects, Clock clock) {
+    Popularities(StatelessSession session, UsedObjects objects, Days calendar) {
         this.session = session;
         this.objects = objects;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** The popularity of each product, by whatever key the caller has for it, from the objects it consists of. */
@@ -96,7 +95,7 @@ public class Popularities {
     private <K> Map<K, Popularity> together(
             Map<K, Set<UUID>> products, BiFunction<Collection<UUID>, LocalDate, Map<UUID, Set<String>>> whoReads) {
         Set<UUID> ids = products.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        LocalDate first = UsagePeriod.DAYS_30.firstDay(Day.today(clock));
+        LocalDate first = UsagePeriod.DAYS_30.firstDay(calendar.today());
         Map<UUID, Set<UUID>> sets = new HashMap<>();
         Map<UUID, long[]> daily = new HashMap<>();
         for (DayRow row : read(DAYS, DayRow.class, ids, first)) {

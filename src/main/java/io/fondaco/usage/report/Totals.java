@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param failed queries that failed
  * @param people distinct people, whatever became of their queries
  * @param services distinct services
+ * @param cpuMillis CPU time of all queries, of failed ones as far as it was measured
+ * @param physicalInputBytes what all of them read from storage, likewise
  */
 public record Totals(
         long finished,

@@ -1,34 +1,41 @@
 package io.fondaco.usage.report;
 
-import io.fondaco.common.Day;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.ProductVersion;
+import io.fondaco.usage.Days;
+import io.fondaco.usage.Span;
 import io.fondaco.usage.fold.UsedObjects;
 import io.fondaco.usage.report.UsageReport.Failure;
 import io.fondaco.usage.report.UsageReport.Summary;
 import io.fondaco.usage.report.UsageReport.Through;
 import io.fondaco.usage.report.UsageRows.ByPerson;
-import io.fondaco.usage.report.UsageRows.Span;
 import io.fondaco.usage.rule.Episode;
 import io.fondaco.usage.rule.UsageRule;
 import io.fondaco.usage.rule.Verdict;
 import io.fondaco.usage.rule.Verdict.Change;
 import io.fondaco.usage.seen.SeenDays;
 import io.fondaco.usage.seen.WholeDays;
+import io.fondaco.usage.shape.CostlyShapes;
+import io.fondaco.usage.shape.FailedExamples;
+import io.fondaco.usage.shape.FailedExamples.Example;
+import io.fondaco.usage.speed.SpeedChange;
+import io.fondaco.usage.speed.VersionSpeeds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +43,31 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class UsageReports {
 
+    private static final int MOST_EXAMPLES = 20;
+
     private final UsedObjects objects;
     private final UsageRows rows;
     private final SeenDays seenDays;
     private final Consumers consumers;
-    private final Clock clock;
+    private final CostlyShapes shapes;
+    private final FailedExamples examples;
+    private final Days calendar;
 
-    UsageReports(UsedObjects objects, UsageRows rows, SeenDays seenDays, Consumers consumers, Clock clock) {
+    UsageReports(
+            UsedObjects objects,
+            UsageRows rows,
+            SeenDays seenDays,
+            Consumers consumers,
+            CostlyShapes shapes,
+            FailedExamples examples,
+            Days calendar) {
         this.objects = objects;
         this.rows = rows;
         this.seenDays = seenDays;
         this.consumers = consumers;
-        this.clock = clock;
+        this.shapes = shapes;
+        this.examples = examples;
+        this.calendar = calendar;
     }
 
     /** Whether this viewer sees who asks, by name: owners and those who run the platform do. */
@@ -63,6 +83,7 @@ public class UsageReports {
         Span span = looked.span();
         Summary summary = summary(period, looked);
         boolean withNames = showsNames(product, viewer);
+        Consumers.Top top = consumers.top(looked.people(), withNames);
         ColumnTable columns = new ColumnTable(ids, rows.columns(span));
         return new UsageReport(
                 period,
@@ -75,12 +96,17 @@ public class UsageReports {
                 summary.newPeople(),
                 looked.days().series(span.from(), span.to(), rows.peopleByDay(span)),
                 failures(span, withNames),
-                consumers.top(looked.people(), withNames),
+                top.byQueries(),
                 columns.used(),
                 columns.neverUsed(product.ports()),
                 withNames ? through(span) : List.of(),
                 wrong(looked),
-                looked.whole().coverage(span.from(), span.to()));
+                looked.whole().coverage(span.from(), span.to()),
+                calendar.zone(),
+                looked.days().spent(span.from(), span.to()),
+                new UsageReport.Cost(costChange(looked), top.byCost(), withNames ? shapes.of(span) : List.of()),
+                speeds(product, looked),
+                rows.hours(span));
     }
 
     /** What sums that report up, without a look at every column, reason and day's people. */
@@ -111,7 +137,7 @@ public class UsageReports {
             List<ByPerson> peopleBefore) {}
 
     private Looked look(Collection<UUID> ids, UsagePeriod period) {
-        LocalDate to = Day.today(clock);
+        LocalDate to = calendar.today();
         LocalDate from = period.firstDay(to);
         Span span = new Span(ids, from, to);
         Span past = span.between(from.minusDays(period.days()), from.minusDays(1));
@@ -129,13 +155,7 @@ public class UsageReports {
 
     private Summary summary(UsagePeriod period, Looked looked) {
         LocalDate firstUse = looked.firstUse();
-        Double change = firstUse == null
-                ? null
-                : change(
-                        looked.days(),
-                        looked.span(),
-                        looked.past(),
-                        day -> looked.whole().whole(day) && !day.isBefore(firstUse));
+        Double change = change(looked, looked.days()::queries);
         return new Summary(
                 period,
                 firstUse,
@@ -144,9 +164,20 @@ public class UsageReports {
                 change == null ? null : newPeople(looked.people(), looked.peopleBefore()));
     }
 
-    private static @Nullable Double change(DayTable days, Span now, Span past, Predicate<LocalDate> counts) {
-        AverageWeek before = new AverageWeek(past.from(), past.to(), counts, days::queries);
-        OptionalDouble change = new AverageWeek(now.from(), now.to(), counts, days::queries).changeSince(before);
+    private static @Nullable Double costChange(Looked looked) {
+        return change(looked, looked.days()::cpuMillis);
+    }
+
+    private static @Nullable Double change(Looked looked, ToLongFunction<LocalDate> of) {
+        LocalDate firstUse = looked.firstUse();
+        if (firstUse == null) {
+            return null;
+        }
+        Predicate<LocalDate> counts = day -> looked.whole().whole(day) && !day.isBefore(firstUse);
+        Span now = looked.span();
+        Span past = looked.past();
+        AverageWeek before = new AverageWeek(past.from(), past.to(), counts, of);
+        OptionalDouble change = new AverageWeek(now.from(), now.to(), counts, of).changeSince(before);
         return change.isPresent() ? change.getAsDouble() : null;
     }
 
@@ -162,10 +193,31 @@ public class UsageReports {
                 .count();
     }
 
-    private List<Failure> failures(Span span, boolean exact) {
-        return rows.byReason(span).stream()
-                .map(row -> new Failure(row.errorName(), row.failed(), Headcount.of(row.people(), exact), row.lastAt()))
+    private List<Failure> failures(Span span, boolean withNames) {
+        List<UsageRows.ByReason> reasons = rows.byReason(span);
+        Map<String, Example> known = withNames
+                ? examples.of(reasons.stream()
+                        .map(UsageRows.ByReason::lastQuery)
+                        .filter(Objects::nonNull)
+                        .limit(MOST_EXAMPLES)
+                        .toList())
+                : Map.of();
+        return reasons.stream()
+                .map(row -> new Failure(
+                        row.errorName(),
+                        row.failed(),
+                        Headcount.of(row.people(), withNames),
+                        row.lastAt(),
+                        row.lastQuery() == null ? null : known.get(row.lastQuery())))
                 .toList();
+    }
+
+    private List<SpeedChange> speeds(DataProduct product, Looked looked) {
+        Map<String, LocalDate> versions = product.versions().stream()
+                .collect(Collectors.toMap(
+                        ProductVersion::number, version -> calendar.of(version.publishedAt()), (one, _) -> one));
+        return new VersionSpeeds(looked.days()::wall)
+                .since(looked.span().from(), looked.span().to().minusDays(1), versions);
     }
 
     private List<Through> through(Span span) {

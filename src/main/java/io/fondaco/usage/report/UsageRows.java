@@ -1,12 +1,14 @@
 package io.fondaco.usage.report;
 
 import io.fondaco.common.Among;
+import io.fondaco.usage.Span;
 import io.fondaco.usage.fold.ColumnDay;
 import io.fondaco.usage.fold.UsageDay;
+import io.fondaco.usage.hour.HourOfDay;
+import io.fondaco.usage.hour.HoursOfDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,25 +17,23 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the roll-ups of all queries that used any of some objects. Every method wants a transaction or a request. */
 @ApplicationScoped
 class UsageRows {
 
-    /** Some objects between two days, both included. */
-    record Span(Set<UUID> objects, LocalDate from, LocalDate to) {
-
-        Span(Collection<UUID> objects, LocalDate from, LocalDate to) {
-            this(Set.copyOf(objects), from, to);
-        }
-
-        Span between(LocalDate from, LocalDate to) {
-            return new Span(objects, from, to);
-        }
-    }
-
     /** What one person or service did in a span. */
-    record ByPerson(String person, Boolean service, Long finished, Long failed, Long wallMillis, Long activeDays) {
+    record ByPerson(
+            String person,
+            Boolean service,
+            Long finished,
+            Long failed,
+            Long wallMillis,
+            Long activeDays,
+            LocalDate lastUse,
+            @Nullable Long cpuMillis,
+            @Nullable Long inputBytes) {
 
         long queries() {
             return finished + failed;
@@ -41,7 +41,12 @@ class UsageRows {
     }
 
     /** How often queries failed for one reason; services are no people. */
-    record ByReason(String errorName, Long failed, Long people, Instant lastAt) {}
+    record ByReason(
+            String errorName,
+            Long failed,
+            Long people,
+            Instant lastAt,
+            @Nullable String lastQuery) {}
 
     record ByView(UUID view, Long finished, Long failed) {}
 
@@ -55,9 +60,16 @@ class UsageRows {
     private static final String SPAN = " where key.setId in " + SETS + " and key.usedOn between :from and :to ";
 
     private final StatelessSession session;
+    private final HoursOfDay hours;
 
-    UsageRows(StatelessSession session) {
+    UsageRows(StatelessSession session, HoursOfDay hours) {
+        this.hours = hours;
         this.session = session;
+    }
+
+    /** By the hour of the day, in the last 30 days of the span. */
+    List<HourOfDay> hours(Span span) {
+        return hours.of(span);
     }
 
     List<UsageDay> days(Span span) {
@@ -83,8 +95,9 @@ class UsageRows {
 
     List<ByPerson> byPerson(Span span) {
         return list(
-                "select key.person, service, sum(finished), sum(failed), sum(wallMillis), count(distinct key.usedOn)"
-                        + " from ConsumerDay" + SPAN + "group by key.person, service",
+                "select key.person, service, sum(finished), sum(failed), sum(wallMillis), count(distinct key.usedOn),"
+                        + " max(key.usedOn), sum(cpuMillis), sum(physicalInputBytes) from ConsumerDay" + SPAN
+                        + "group by key.person, service",
                 ByPerson.class,
                 span);
     }
@@ -102,7 +115,8 @@ class UsageRows {
     List<ByReason> byReason(Span span) {
         return list(
                 "select f.key.errorName, sum(f.failed),"
-                        + " count(distinct case when c.service = true then null else f.key.person end), max(f.lastAt)"
+                        + " count(distinct case when c.service = true then null else f.key.person end), max(f.lastAt),"
+                        + " max(f.lastQuery)"
                         + " from FailureDay f left join ConsumerDay c on c.key.setId = f.key.setId"
                         + " and c.key.usedOn = f.key.usedOn and c.key.person = f.key.person"
                         + " where f.key.setId in " + SETS + " and f.key.usedOn between :from and :to"

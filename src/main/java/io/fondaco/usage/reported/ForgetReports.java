@@ -1,6 +1,6 @@
 package io.fondaco.usage.reported;
 
-import io.fondaco.common.Day;
+import io.fondaco.usage.Days;
 import io.fondaco.job.Jobs;
 import io.fondaco.usage.UsageConfig;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,12 +21,14 @@ public class ForgetReports {
     private final StatelessSession session;
     private final UsageConfig config;
     private final Jobs jobs;
+    private final Days calendar;
     private final Clock clock;
 
-    ForgetReports(StatelessSession session, UsageConfig config, Jobs jobs, Clock clock) {
+    ForgetReports(StatelessSession session, UsageConfig config, Days calendar, Jobs jobs, Clock clock) {
         this.session = session;
         this.config = config;
         this.jobs = jobs;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -46,7 +48,7 @@ public class ForgetReports {
             long uses = all(
                     "ReportedUse",
                     "key.usedOn < :before",
-                    Day.today(clock).minusDays(config.kept().toDays()));
+                    calendar.today().minusDays(config.kept().toDays()));
             attempt.did(runs, "reported run forgotten", "reported runs forgotten");
             attempt.did(uses, "day of reported use forgotten", "days of reported use forgotten");
             return runs + uses;

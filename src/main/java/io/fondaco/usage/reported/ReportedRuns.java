@@ -1,13 +1,12 @@
 package io.fondaco.usage.reported;
 
-import io.fondaco.common.Day;
+import io.fondaco.usage.Days;
 import io.fondaco.engine.name.QualifiedName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.TreeSet;
 import org.hibernate.StatelessSession;
 
@@ -16,10 +15,12 @@ import org.hibernate.StatelessSession;
 public class ReportedRuns {
 
     private final StatelessSession session;
+    private final Days calendar;
     private final Clock clock;
 
-    ReportedRuns(StatelessSession session, Clock clock) {
+    ReportedRuns(StatelessSession session, Days calendar, Clock clock) {
         this.session = session;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -83,8 +84,8 @@ public class ReportedRuns {
     }
 
     private LocalDate day(Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        LocalDate today = Day.today(clock);
+        LocalDate day = calendar.of(at);
+        LocalDate today = calendar.today();
         return day.isAfter(today) ? today : day;
     }
 }

@@ -1,13 +1,12 @@
 package io.fondaco.usage.seen;
 
-import io.fondaco.common.Day;
+import io.fondaco.usage.Days;
 import io.fondaco.usage.fold.SeenDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +23,12 @@ public class SeenDays {
     private static final Duration QUIET = Duration.ofMinutes(5);
 
     private final StatelessSession session;
+    private final Days calendar;
     private final Clock clock;
 
-    SeenDays(StatelessSession session, Clock clock) {
+    SeenDays(StatelessSession session, Days calendar, Clock clock) {
         this.session = session;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -54,7 +55,7 @@ public class SeenDays {
                         .map(SeenDay::day)
                         .collect(Collectors.toSet()),
                 arriving,
-                Day.today(clock));
+                calendar.today());
     }
 
     /** Whether nothing is missing since that day: only then can anybody say that something was not used since. */
@@ -64,7 +65,7 @@ public class SeenDays {
         if (first == null || first.isAfter(from)) {
             return false;
         }
-        Coverage coverage = since(from).coverage(from, Day.today(clock));
+        Coverage coverage = since(from).coverage(from, calendar.today());
         return coverage.arrivingSince() == null && coverage.incomplete().isEmpty();
     }
 
@@ -74,25 +75,21 @@ public class SeenDays {
                         select q.endedAt from RecordedQuery q
                         where q.queryId = (select min(u.queryId) from Unfolded u where u.attempts = 0)
                         """, Instant.class).list().stream()
-                .map(Day::of)
-                .filter(day -> day.isBefore(Day.today(clock)))
+                .map(calendar::of)
+                .filter(day -> day.isBefore(calendar.today()))
                 .findFirst();
     }
 
-    /** Queries that Trino remembers and that nobody reported. */
+    /** Queries that Trino remembers and that nobody reported; every zone's days begin at a quarter of an hour. */
     private Map<LocalDate, Long> unheard(LocalDate from) {
-        return session
-                .createNativeQuery("""
-                        select floor(extract(epoch from r.ended_at) / 86400), count(*) from remembered_query r
+        return session.createNativeQuery("""
+                        select floor(extract(epoch from r.ended_at) / 900), count(*) from remembered_query r
                         where r.ended_at >= :from
                             and not exists (select 1 from query_record q where q.query_id = r.query_id)
-                        group by floor(extract(epoch from r.ended_at) / 86400)
-                        """, Object[].class)
-                .setParameter("from", from.atStartOfDay(ZoneOffset.UTC).toInstant())
-                .list()
-                .stream()
-                .collect(Collectors.toMap(
-                        row -> LocalDate.ofEpochDay(((Number) row[0]).longValue()),
-                        row -> ((Number) row[1]).longValue()));
+                        group by floor(extract(epoch from r.ended_at) / 900)
+                        """, Object[].class).setParameter("from", calendar.begin(from)).list().stream()
+                .collect(Collectors.groupingBy(
+                        row -> calendar.of(Instant.ofEpochSecond(900 * ((Number) row[0]).longValue())),
+                        Collectors.summingLong(row -> ((Number) row[1]).longValue())));
     }
 }

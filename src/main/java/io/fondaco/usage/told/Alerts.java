@@ -1,6 +1,6 @@
 package io.fondaco.usage.told;
 
-import io.fondaco.common.Day;
+import io.fondaco.usage.Days;
 import io.fondaco.product.DataProduct;
 import io.fondaco.usage.alert.Finding;
 import io.fondaco.usage.alert.FindingKind;
@@ -23,11 +23,13 @@ class Alerts {
 
     private final StatelessSession session;
     private final Event<UsageAlerted> events;
+    private final Days calendar;
     private final Clock clock;
 
-    Alerts(StatelessSession session, Event<UsageAlerted> events, Clock clock) {
+    Alerts(StatelessSession session, Event<UsageAlerted> events, Days calendar, Clock clock) {
         this.session = session;
         this.events = events;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -71,7 +73,7 @@ class Alerts {
                 finding.toOwners().title(),
                 finding.toOthers().title(),
                 finding.kind().ownersOnly(),
-                Day.today(clock)));
+                calendar.today()));
     }
 
     /** Forgets what ended long ago. */

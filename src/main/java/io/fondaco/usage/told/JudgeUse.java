@@ -1,6 +1,6 @@
 package io.fondaco.usage.told;
 
-import io.fondaco.common.Day;
+import io.fondaco.usage.Days;
 import io.fondaco.job.Jobs;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
@@ -11,7 +11,6 @@ import io.fondaco.usage.seen.WholeDays;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public class JudgeUse {
     private final Findings findings;
     private final Alerts alerts;
     private final Jobs jobs;
-    private final Clock clock;
+    private final Days calendar;
 
     JudgeUse(
             StatelessSession session,
@@ -43,14 +42,14 @@ public class JudgeUse {
             Findings findings,
             Alerts alerts,
             Jobs jobs,
-            Clock clock) {
+            Days calendar) {
         this.session = session;
         this.products = products;
         this.seenDays = seenDays;
         this.findings = findings;
         this.alerts = alerts;
         this.jobs = jobs;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     @Scheduled(
@@ -82,7 +81,7 @@ public class JudgeUse {
 
     /** Which days are whole, in short; empty while history arrives. */
     private Optional<String> days() {
-        LocalDate today = Day.today(clock);
+        LocalDate today = calendar.today();
         LocalDate from = today.minusDays(UsageRule.DAYS_BEFORE);
         WholeDays seen = seenDays.since(from);
         LocalDate arriving = seen.coverage(from, today).arrivingSince();
@@ -109,7 +108,7 @@ public class JudgeUse {
                                     where o.name = port.object and d.key.usedOn >= :from))
                         """, UUID.class)
                 .setParameter("days", days)
-                .setParameter("from", Day.today(clock).minusDays(UsageRule.DAYS_BEFORE))
+                .setParameter("from", calendar.today().minusDays(UsageRule.DAYS_BEFORE))
                 .list();
     }
 

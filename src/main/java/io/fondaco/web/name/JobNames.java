@@ -36,6 +36,7 @@ public class JobNames {
             Map.entry("locations-read", "Ask where the files of tables lie"),
             Map.entry("usage-pull", "Pull queries from histories"),
             Map.entry("usage-forget", "Forget old queries"),
+            Map.entry("usage-forget-rollups", "Forget old query shapes and unused names"),
             Map.entry("notifications-forget", "Forget old notifications"),
             Map.entry("mail-send", "Send mail"),
             Map.entry("audit-seal", "Seal the audit trail"),

@@ -2,8 +2,10 @@ package io.fondaco.web.product;
 
 import io.fondaco.usage.report.Totals;
 import io.fondaco.usage.report.UsageReport;
+import io.fondaco.usage.sum.UsageSum;
 import io.fondaco.web.Formats;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers that sum a usage report up. */
 public final class UsageMetrics {
@@ -24,13 +26,50 @@ public final class UsageMetrics {
     public static List<Metric> all(UsageReport report) {
         UsageReport.Summary summary = report.summary();
         Totals totals = summary.totals();
+        Totals before = report.before();
         return List.of(
                 queries("Queries", summary),
-                people("People", summary),
-                Metric.plain("Services", measured(summary) ? Formats.grouped(totals.services()) : null, ""),
-                Metric.time("Average time", totals.averageMillis(), "of finished queries"),
-                Metric.time("p95 time", totals.p95Millis(), p50(totals)),
-                failed("Failed", totals));
+                people("People", summary).changedBy(before == null ? null : totals.people() - before.people()),
+                Metric.plain("Services", measured(summary) ? Formats.grouped(totals.services()) : null, "")
+                        .changedBy(before == null ? null : totals.services() - before.services()),
+                Metric.time("Typical time", totals.p50Millis(), p95(totals))
+                        .changed(before == null ? null : slower(totals, before), false, ""),
+                failed("Failed", totals)
+                        .changedFrom(
+                                totals.failedShare(),
+                                before == null || before.queries() == 0 ? null : before.failedShare()),
+                Metric.time("CPU time", totals.queries() == 0 ? null : totals.cpuMillis(), read(totals))
+                        .changed(report.cost().change(), false, ""));
+    }
+
+    /** Five numbers for the use of several products. */
+    public static List<Metric> of(UsageSum sum) {
+        boolean measured = sum.used() > 0;
+        return List.of(
+                Metric.plain("Queries", measured ? Formats.grouped(sum.queries()) : null, ""),
+                Metric.plain(
+                        "Products used",
+                        measured ? Formats.grouped(sum.used()) : null,
+                        "in %d days".formatted(sum.period().days())),
+                Metric.plain(
+                        "People",
+                        measured ? Formats.grouped(sum.people()) : null,
+                        Formats.counted(sum.services(), "service", "services")),
+                Metric.plain(
+                        "Failed",
+                        measured ? Formats.percent(sum.failedShare()) : null,
+                        Formats.counted(sum.failed(), "query", "queries")),
+                Metric.time("CPU time", measured ? sum.cpuMillis() : null, Formats.bytes(sum.inputBytes()) + " read"));
+    }
+
+    private static @Nullable Double slower(Totals now, Totals before) {
+        return now.p50Millis() == null || before.p50Millis() == null || before.p50Millis() == 0
+                ? null
+                : (double) now.p50Millis() / before.p50Millis() - 1;
+    }
+
+    private static String read(Totals totals) {
+        return Formats.bytes(totals.physicalInputBytes()) + " read";
     }
 
     /** Before the first query nothing was counted, so 0 would be wrong. */
@@ -72,9 +111,5 @@ public final class UsageMetrics {
 
     private static String p95(Totals totals) {
         return totals.p95Millis() == null ? "" : "p95 " + Formats.spent(totals.p95Millis());
-    }
-
-    private static String p50(Totals totals) {
-        return totals.p50Millis() == null ? "" : "half take up to " + Formats.spent(totals.p50Millis());
     }
 }

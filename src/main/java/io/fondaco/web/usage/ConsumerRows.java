@@ -2,6 +2,7 @@ package io.fondaco.web.usage;
 
 import io.fondaco.product.organisation.Teams;
 import io.fondaco.usage.report.Consumer;
+import io.fondaco.usage.report.UsageReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,21 +17,34 @@ class ConsumerRows {
         this.teams = teams;
     }
 
-    List<ConsumerRow> of(List<Consumer> consumers) {
-        return consumers.stream().map(this::row).toList();
+    /** With the share of all queries. */
+    List<ConsumerRow> byQueries(List<Consumer> consumers) {
+        return consumers.stream().map(each -> row(each, each.share())).toList();
     }
 
-    private ConsumerRow row(Consumer consumer) {
+    /** With the share of the CPU time; empty where it was measured of nobody. */
+    List<ConsumerRow> byCost(UsageReport report) {
+        long all = report.totals().cpuMillis();
+        return report.cost().consumers().stream()
+                .map(each -> row(
+                        each, all == 0 || each.cpuMillis() == null ? 0 : Math.min(1, (double) each.cpuMillis() / all)))
+                .toList();
+    }
+
+    private ConsumerRow row(Consumer consumer, double share) {
         return new ConsumerRow(
                 icon(consumer.kind()),
                 name(consumer),
                 consumer.teams().stream().map(teams::displayName).collect(Collectors.joining(", ")),
                 isPeople(consumer.kind()) ? consumer.people().toString() : "",
                 consumer.queries(),
-                consumer.share(),
-                Math.round(1_000 * consumer.share()) / 10.0,
+                share,
+                Math.round(1_000 * share) / 10.0,
                 consumer.activeDays(),
-                consumer.averageMillis());
+                consumer.averageMillis(),
+                consumer.lastUse(),
+                consumer.cpuMillis(),
+                consumer.inputBytes());
     }
 
     private static boolean isPeople(Consumer.Kind kind) {

@@ -1,8 +1,10 @@
 package io.fondaco.web.usage;
 
+import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.usage.pull.PullSources;
+import io.fondaco.usage.Figure;
 import io.fondaco.usage.report.UsagePeriod;
 import io.fondaco.usage.report.UsageReport;
 import io.fondaco.usage.report.UsageReports;
@@ -21,10 +23,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
@@ -48,9 +48,12 @@ public class UsagePages {
             String marks,
             String bands,
             List<ConsumerRow> consumers,
+            List<ConsumerRow> costs,
             List<UsageReport.ColumnUse> mostUsed,
             List<String> times,
-            List<String> soFar,
+            List<String> parts,
+            List<Figure> figures,
+            CpuUnit cpu,
             boolean names,
             List<String> limits,
             List<ReportedUses.Report> reported)
@@ -98,10 +101,13 @@ public class UsagePages {
                 names ? withoutAgreement.of(product, report.from()) : new WithoutAgreement.Rows(List.of(), 0),
                 marks(product, report),
                 bands(report),
-                rows.of(report.consumers()),
+                rows.byQueries(report.consumers()),
+                rows.byCost(report),
                 report.columns().stream().limit(MOST_USED).toList(),
                 List.of("Average", "p50", "p95"),
-                List.of("Queries", "Today so far"),
+                List.of("Finished", "Failed", "Today so far"),
+                Arrays.asList(Figure.values()),
+                CpuUnit.of(report),
                 names,
                 pulls.limits(product.ports().stream()
                         .map(port -> port.object().cluster())
@@ -113,58 +119,47 @@ public class UsagePages {
     @GET
     @Path("usage.csv")
     public Response csv(@RestPath String domain, @RestPath String slug, @RestQuery @DefaultValue("") String period) {
-        DataProduct product = products.find(domain, slug);
-        UsageReport report = reports.of(product, period(period), products.viewer());
-        return Download.csv(
-                "usage.csv",
-                List.of(
-                        "Day",
-                        "Queries",
-                        "Finished",
-                        "Failed",
-                        "People",
-                        "Average ms",
-                        "p50 ms",
-                        "p95 ms",
-                        "Day is over"),
-                rows -> report.days().stream()
-                        .map(day -> cells(day, day.date().isBefore(report.to())))
-                        .forEach(rows));
+        return file("usage.csv", Figure.DAYS, products.find(domain, slug), period);
     }
 
-    private static List<?> cells(UsageReport.Day day, boolean over) {
-        return List.of(
-                day.date(),
-                day.queries(),
-                day.finished(),
-                day.failed(),
-                day.people(),
-                orEmpty(day.averageMillis()),
-                orEmpty(day.p50Millis()),
-                orEmpty(day.p95Millis()),
-                over ? "yes" : "no");
+    /** Any figure of the page for a spreadsheet; what the viewer may not see is no file. */
+    @GET
+    @Path("usage/{figure}.csv")
+    public Response figure(
+            @RestPath String domain,
+            @RestPath String slug,
+            @RestPath String figure,
+            @RestQuery @DefaultValue("") String period) {
+        DataProduct product = products.find(domain, slug);
+        boolean names = UsageReports.showsNames(product, products.viewer());
+        Figure found = Arrays.stream(Figure.values())
+                .filter(each -> each.value().equals(figure) && (names || !each.onlyWithNames()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("figure-unknown", "There is no such figure."));
+        return file("usage-" + found.value() + ".csv", found, product, period);
+    }
+
+    private Response file(String name, Figure figure, DataProduct product, String period) {
+        FigureRows table = new FigureRows(figure, reports.of(product, period(period), products.viewer()));
+        return Download.csv(name, table.headings(), rows -> table.rows().forEach(rows));
     }
 
     private static UsagePeriod period(String value) {
         return UsagePeriod.of(value).orElse(UsagePeriod.DAYS_90);
     }
 
-    private static Object orEmpty(@Nullable Long number) {
-        return Optional.<Object>ofNullable(number).orElse("");
-    }
-
     private static String marks(DataProduct product, UsageReport report) {
         return product.versions().stream()
                 .flatMap(version -> Stream.concat(
-                        Stream.of(mark(version.publishedAt(), "v" + version.number())),
+                        Stream.of(mark(report, version.publishedAt(), "v" + version.number())),
                         version.rolledBack().stream()
-                                .map(back -> mark(back.at(), "v" + version.number() + " rolled back"))))
+                                .map(back -> mark(report, back.at(), "v" + version.number() + " rolled back"))))
                 .filter(mark -> mark.compareTo(report.from().toString()) > 0)
                 .collect(Collectors.joining(";"));
     }
 
-    private static String mark(Instant at, String words) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC) + "|" + words;
+    private static String mark(UsageReport report, Instant at, String words) {
+        return LocalDate.ofInstant(at, report.zone()) + "|" + words;
     }
 
     private static String bands(UsageReport report) {

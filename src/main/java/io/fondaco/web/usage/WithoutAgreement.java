@@ -9,11 +9,11 @@ import io.fondaco.access.holder.Holder;
 import io.fondaco.identity.People;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.ProductRole;
+import io.fondaco.usage.Days;
 import io.fondaco.usage.report.Readers;
 import io.fondaco.usage.report.Readers.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,18 +42,21 @@ class WithoutAgreement {
     private final HolderPrincipals principals;
     private final UnmanagedGrants unmanaged;
     private final People people;
+    private final Days calendar;
 
     WithoutAgreement(
             Readers readers,
             Agreements agreements,
             HolderPrincipals principals,
             UnmanagedGrants unmanaged,
-            People people) {
+            People people,
+            Days calendar) {
         this.readers = readers;
         this.agreements = agreements;
         this.principals = principals;
         this.unmanaged = unmanaged;
         this.people = people;
+        this.calendar = calendar;
     }
 
     /** Since that day. An agreement that ended since then counts as one, for what was read while it lasted. */
@@ -72,7 +75,7 @@ class WithoutAgreement {
                         || agreement
                                 .endedAt()
                                 .filter(end -> !end.isBefore(
-                                        from.atStartOfDay(ZoneOffset.UTC).toInstant()))
+                                        calendar.begin(from)))
                                 .isPresent())
                 .map(Agreement::holder)
                 .collect(Collectors.toSet());

@@ -42,8 +42,8 @@ class ForgetQueriesTest {
     @Test
     void whatIsOldAndRolledUpIsForgottenAndWhatItAddsUpToStays() {
         Instant now = Instant.now();
-        store(now.minus(Duration.ofDays(401)));
-        store(now.minus(Duration.ofDays(399)));
+        store(now.minus(Duration.ofDays(91)));
+        store(now.minus(Duration.ofDays(89)));
         fold.run();
 
         assertThat(forget.run()).isEqualTo(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.fondaco.usage.report.Consumer.Kind;
 import io.fondaco.usage.report.UsageRows.ByPerson;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** What those read who may not see names: no group of fewer than five, nor what would tell how many it has. */
 class ConsumersTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2027, 3, 14);
 
     private final List<ByPerson> rows = new ArrayList<>();
     private final Map<String, Set<String>> teams = new TreeMap<>();
@@ -65,7 +68,7 @@ class ConsumersTest {
 
     @Test
     void servicesAreNoPeople() {
-        rows.add(new ByPerson("svc-etl", true, 3L, 0L, 10L, 1L));
+        rows.add(new ByPerson("svc-etl", true, 3L, 0L, 10L, 1L, TODAY, 7L, 70L));
         teams.put("svc-etl", Set.of());
 
         assertThat(groups())
@@ -81,7 +84,7 @@ class ConsumersTest {
     private void team(String team, int people) {
         for (int i = 0; i < people; i++) {
             String person = team + "-" + i;
-            rows.add(new ByPerson(person, false, 1L, 0L, 10L, 1L));
+            rows.add(new ByPerson(person, false, 1L, 0L, 10L, 1L, TODAY, 7L, 70L));
             teams.put(person, team.isEmpty() ? Set.of() : Set.of(team));
         }
     }

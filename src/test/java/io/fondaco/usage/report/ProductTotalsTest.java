@@ -96,7 +96,7 @@ class ProductTotalsTest {
         assertThat(report.totals().people()).isEqualTo(2);
         assertThat(report.totals().averageMillis()).isEqualTo(2000);
         assertThat(report.totals().p50Millis()).isEqualTo(1000);
-        assertThat(report.totals().physicalInputBytes()).isEqualTo(200);
+        assertThat(report.totals().physicalInputBytes()).isEqualTo(300);
         assertThat(report.days().get(28).finished()).isEqualTo(2);
         assertThat(report.days().get(28).failed()).isEqualTo(1);
         assertThat(report.consumers())

@@ -7,7 +7,9 @@ import io.fondaco.usage.report.Totals;
 import io.fondaco.usage.report.UsagePeriod;
 import io.fondaco.usage.report.UsageReport;
 import io.fondaco.usage.seen.Coverage;
+import io.fondaco.usage.speed.Spent;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class UsageMetricsTest {
         assertThat(UsageMetrics.all(report))
                 .extracting(Metric::label, Metric::value)
                 .startsWith(tuple("Queries", "0"), tuple("People", "3"))
-                .endsWith(tuple("Failed", null));
+                .endsWith(tuple("Failed", null), tuple("CPU time", null));
     }
 
     @Test
@@ -83,7 +85,12 @@ class UsageMetricsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Coverage(null, List.of()));
+                new Coverage(null, List.of()),
+                ZoneOffset.UTC,
+                Spent.NONE,
+                new UsageReport.Cost(null, List.of(), List.of()),
+                List.of(),
+                List.of());
     }
 
     private static Totals totals(long finished, long failed, @Nullable Long millis) {

@@ -1,0 +1,3 @@
+/** Queries by the hour in which they ended. */
+@org.jspecify.annotations.NullMarked
+package io.fondaco.usage.hour;

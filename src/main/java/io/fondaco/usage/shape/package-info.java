@@ -1,0 +1,3 @@
+/** Shapes of queries: what they do without their values, what each costs, and one that failed as an example. */
+@org.jspecify.annotations.NullMarked
+package io.fondaco.usage.shape;
