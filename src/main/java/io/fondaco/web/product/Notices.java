@@ -5,12 +5,12 @@ import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.harvest.ReadObstacle;
 import io.fondaco.product.harvest.UnreadObjects;
-import io.fondaco.usage.report.Drop;
 import io.fondaco.quality.CheckedRule;
 import io.fondaco.quality.CheckedRules;
+import io.fondaco.usage.report.Drop;
 import io.fondaco.usage.report.UsageReport;
-import io.fondaco.web.search.Encoding;
 import io.fondaco.web.Formats;
+import io.fondaco.web.search.Encoding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,12 +91,12 @@ public class Notices {
         if (failing.isEmpty()) {
             return Optional.empty();
         }
-        String names = failing.stream()
-                .limit(NAMED)
-                .map(CheckedRule::name)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        String since = failing.getFirst().since().map(at -> " since " + Formats.day(at)).orElse("");
+        String names =
+                failing.stream().limit(NAMED).map(CheckedRule::name).distinct().collect(Collectors.joining(", "));
+        String since = failing.getFirst()
+                .since()
+                .map(at -> " since " + Formats.day(at))
+                .orElse("");
         return Optional.of(new Notice(
                 "bad",
                 failing.size() == 1 ? names + " fails" + since : "Quality rules fail" + since,
