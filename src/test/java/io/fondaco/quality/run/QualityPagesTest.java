@@ -205,7 +205,7 @@ class QualityPagesTest {
                 .body(body)
                 .post(API + "/results")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .body(containsString(field));
     }
 }
