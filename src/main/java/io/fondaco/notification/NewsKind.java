@@ -81,7 +81,8 @@ public enum NewsKind {
     CONTRACT_DRIFTED(
             "Trino lacks what my product promises",
             true,
-            "The product's Schema page shows both. Put the table right, or publish a version that promises what is there."),
+            "The product's Schema page shows both. Put the table right, or publish a version that promises what is"
+                    + " there."),
     /** To the owners and those who follow: what the data must keep, it does not keep. */
     RULE_FAILS(
             "A quality rule of a product that I own or follow fails",

@@ -15,11 +15,11 @@ import java.util.UUID;
 public class CheckedPorts implements PanacheRepositoryBase<CheckedPort, UUID> {
 
     private static final String ADD = """
-            insert into quality_port (id, product, cluster, stale, running_rules, attempts, generation)
-            select o.id, o.product, o.cluster, true, 0, 0, 0 from output_port o
-            left join quality_port q on q.id = o.id where q.id is null limit :most
-            on conflict do nothing
-            """;
+        insert into quality_port (id, product, cluster, stale, running_rules, attempts, generation)
+        select o.id, o.product, o.cluster, true, 0, 0, 0 from output_port o
+        left join quality_port q on q.id = o.id where q.id is null limit :most
+        on conflict do nothing
+        """;
 
     /** Makes rows for ports that have none, to be read; says how many, at most so many. */
     public int addMissing(int most) {

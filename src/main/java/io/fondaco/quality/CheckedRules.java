@@ -60,7 +60,9 @@ public class CheckedRules implements PanacheRepositoryBase<CheckedRule, UUID> {
     /** When the first of a port's rules is due. */
     public Optional<Instant> firstDue(UUID port) {
         return Optional.ofNullable(getEntityManager()
-                .createQuery("select min(r.nextAt) from CheckedRule r where r.port = ?1 and r.declared = true", Instant.class)
+                .createQuery(
+                        "select min(r.nextAt) from CheckedRule r where r.port = ?1 and r.declared = true",
+                        Instant.class)
                 .setParameter(1, port)
                 .getSingleResult());
     }
@@ -91,11 +93,11 @@ public class CheckedRules implements PanacheRepositoryBase<CheckedRule, UUID> {
         return getEntityManager()
                 .createQuery(
                         "select r.product, count(r), min(r.since), min(r.name) from CheckedRule r where r.product in"
-                                + " (select owned.id from DataProduct owned join owned.people holder"
-                                + " where holder.person = :person and holder.role = io.fondaco.product.ProductRole.OWNER"
-                                + " and owned.status <> io.fondaco.product.ProductStatus.RETIRED)"
-                                + " and r.verdict = io.fondaco.quality.Verdict.FAILED and r.declared = true"
-                                + " group by r.product order by count(r) desc, r.product",
+                            + " (select owned.id from DataProduct owned join owned.people holder where holder.person ="
+                            + " :person and holder.role = io.fondaco.product.ProductRole.OWNER and owned.status <>"
+                            + " io.fondaco.product.ProductStatus.RETIRED) and r.verdict ="
+                            + " io.fondaco.quality.Verdict.FAILED and r.declared = true group by r.product order by"
+                            + " count(r) desc, r.product",
                         Failing.class)
                 .setParameter("person", owner.name())
                 .setMaxResults(most)

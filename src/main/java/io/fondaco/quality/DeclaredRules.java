@@ -31,9 +31,8 @@ public class DeclaredRules {
         if (!contract.contains("quality") && !contract.contains("enum")) {
             return List.of();
         }
-        Set<QualifiedName> own = port.product().ports().stream()
-                .map(OutputPort::object)
-                .collect(Collectors.toSet());
+        Set<QualifiedName> own =
+                port.product().ports().stream().map(OutputPort::object).collect(Collectors.toSet());
         List<RuleColumn> columns = port.columns().stream()
                 .map(column -> new RuleColumn(
                         new ModeColumn(column.name(), column.type(), column.personalData()), column.values()))

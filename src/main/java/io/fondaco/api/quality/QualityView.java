@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state the worst of them, as a word: {@code passed} only where every rule that runs was evaluated and holds
  */
-public record QualityView(
-        String state,
-        @Nullable Instant lastCheckedAt,
-        List<RuleView> rules) {
+public record QualityView(String state, @Nullable Instant lastCheckedAt, List<RuleView> rules) {
 
     /**
      * One rule of a dataset, as one source tells it.

@@ -52,17 +52,20 @@ public final class RuleSql {
     /** Rows with a value in which the pattern is not found; a null is no value. */
     public Check unlike(ModeColumn column, String pattern) {
         String name = quoted(column.name());
-        return breaking(column, "%s IS NOT NULL AND NOT regexp_like(%s, %s)".formatted(name, text(name), literal(pattern)));
+        return breaking(
+                column, "%s IS NOT NULL AND NOT regexp_like(%s, %s)".formatted(name, text(name), literal(pattern)));
     }
 
     /** Rows whose values in these columns stand in an earlier row already; where one of them is null they are not compared. */
     public Check duplicates(List<ModeColumn> columns) {
-        List<String> names = columns.stream().map(column -> quoted(column.name())).toList();
+        List<String> names =
+                columns.stream().map(column -> quoted(column.name())).toList();
         String given = names.stream().map(name -> name + " IS NOT NULL").collect(Collectors.joining(" AND "));
         String list = String.join(", ", names);
         String sql = """
-                SELECT coalesce(sum(n), 0), coalesce(sum(CASE WHEN given THEN n - 1 ELSE 0 END), 0)
-                FROM (SELECT count(*) AS n, %s AS given FROM %s GROUP BY %s)""".formatted(given, object.sql(), list);
+            SELECT coalesce(sum(n), 0), coalesce(sum(CASE WHEN given THEN n - 1 ELSE 0 END), 0)
+            FROM (SELECT count(*) AS n, %s AS given FROM %s GROUP BY %s)\
+            """.formatted(given, object.sql(), list);
         return new Counted(
                 sql,
                 columns.size() == 1 && mayShow(columns.getFirst())

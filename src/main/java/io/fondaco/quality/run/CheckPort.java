@@ -23,8 +23,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -91,9 +91,10 @@ class CheckPort {
         }
         Instant end = clock.instant().plus(config.datasetTakes());
         Round round = round(rules, end);
-        Optional<List<ColumnProfile.Told>> profiled = round.silence() == null && clock.instant().isBefore(end)
-                ? profile.ask(rules.object(), rules.toProfile())
-                : Optional.empty();
+        Optional<List<ColumnProfile.Told>> profiled =
+                round.silence() == null && clock.instant().isBefore(end)
+                        ? profile.ask(rules.object(), rules.toProfile())
+                        : Optional.empty();
         keep(work, round.found(), profiled);
         if (round.silence() != null) {
             throw round.silence();
@@ -122,9 +123,8 @@ class CheckPort {
     }
 
     private void keep(Work work, List<Checked> found, Optional<List<ColumnProfile.Told>> profiled) {
-        QuarkusTransaction.requiringNew().run(() -> checked.dueRows()
-                .leasedBy(work.lease())
-                .ifPresent(row -> {
+        QuarkusTransaction.requiringNew()
+                .run(() -> checked.dueRows().leasedBy(work.lease()).ifPresent(row -> {
                     results.take(
                             due.port(work.port()),
                             CheckedRule.PORTAL,

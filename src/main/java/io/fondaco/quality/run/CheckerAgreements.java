@@ -28,22 +28,22 @@ class CheckerAgreements {
     private static final int AT_ONCE = 500;
 
     private static final String TO_MAKE = """
-            select q.id from quality_port q
-            join output_port o on o.id = q.id
-            join data_product p on p.id = o.product
-            join catalog_ability c on c.cluster = o.cluster and c.name = o.catalog_name and c.keeps_grants = true
-            left join agreement a on a.port = q.id and a.principal = :user and a.standing = true
-              and a.holder_kind = 'SERVICE_ACCOUNT' and a.state <> 'ENDED'
-            where (q.running_rules > 0 or q.profiled = true) and o.removed = false and p.status <> 'RETIRED' and a.id is null
-            order by q.id limit :most
-            """;
+        select q.id from quality_port q
+        join output_port o on o.id = q.id
+        join data_product p on p.id = o.product
+        join catalog_ability c on c.cluster = o.cluster and c.name = o.catalog_name and c.keeps_grants = true
+        left join agreement a on a.port = q.id and a.principal = :user and a.standing = true
+          and a.holder_kind = 'SERVICE_ACCOUNT' and a.state <> 'ENDED'
+        where (q.running_rules > 0 or q.profiled = true) and o.removed = false and p.status <> 'RETIRED' and a.id is null
+        order by q.id limit :most
+        """;
     private static final String TO_END = """
-            select a.id from agreement a
-            left join quality_port q on q.id = a.port and (q.running_rules > 0 or q.profiled = true)
-            where a.standing = true and a.holder_kind = 'SERVICE_ACCOUNT' and a.state <> 'ENDED'
-              and (q.id is null or a.principal <> :user)
-            order by a.id limit :most
-            """;
+        select a.id from agreement a
+        left join quality_port q on q.id = a.port and (q.running_rules > 0 or q.profiled = true)
+        where a.standing = true and a.holder_kind = 'SERVICE_ACCOUNT' and a.state <> 'ENDED'
+          and (q.id is null or a.principal <> :user)
+        order by a.id limit :most
+        """;
 
     private final EntityManager entities;
     private final Agreements agreements;

@@ -42,8 +42,7 @@ class DueRules {
     private final Grants grants;
     private final QualityConfig config;
 
-    DueRules(
-            OutputPorts ports, DeclaredRules declared, CheckedRules checked, Grants grants, QualityConfig config) {
+    DueRules(OutputPorts ports, DeclaredRules declared, CheckedRules checked, Grants grants, QualityConfig config) {
         this.ports = ports;
         this.declared = declared;
         this.checked = checked;

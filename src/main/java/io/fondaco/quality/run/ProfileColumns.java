@@ -44,13 +44,15 @@ class ProfileColumns {
         List<Told> all = new ArrayList<>();
         List<ModeColumn> first = columns.stream().limit(MOST_COLUMNS).toList();
         for (List<ModeColumn> some : Chunks.of(first, AT_ONCE)) {
-            String sql = "SELECT count(*), " + some.stream().map(ProfileColumns::asked).collect(Collectors.joining(", "))
-                    + " FROM " + object.sql();
+            String sql = "SELECT count(*), "
+                    + some.stream().map(ProfileColumns::asked).collect(Collectors.joining(", ")) + " FROM "
+                    + object.sql();
             List<@Nullable Object> row = engine.ask(
                             new Question(object.cluster(), config.user(), sql, 1, config.statementTimeout()))
                     .getFirst();
             for (int i = 0; i < some.size(); i++) {
-                all.add(told(some.get(i), whole(row.getFirst()), row.subList(1 + i * PER_COLUMN, 1 + (i + 1) * PER_COLUMN)));
+                all.add(told(
+                        some.get(i), whole(row.getFirst()), row.subList(1 + i * PER_COLUMN, 1 + (i + 1) * PER_COLUMN)));
             }
         }
         return all;
@@ -60,7 +62,8 @@ class ProfileColumns {
         String name = quoted(column.name());
         String count = "count(" + name + ")";
         if (column.personalData() || column.kind() == ColumnKind.OTHER) {
-            return count + ", CAST(NULL AS bigint), CAST(NULL AS varchar), CAST(NULL AS varchar), CAST(NULL AS varchar)";
+            return count
+                    + ", CAST(NULL AS bigint), CAST(NULL AS varchar), CAST(NULL AS varchar), CAST(NULL AS varchar)";
         }
         return "%s, approx_distinct(%s), CAST(min(%s) AS varchar), CAST(max(%s) AS varchar), %s"
                 .formatted(count, name, name, name, FREQUENT.formatted(name));

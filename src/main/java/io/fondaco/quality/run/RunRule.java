@@ -124,7 +124,8 @@ class RunRule {
         return rule.limit()
                 .map(limit -> new Found(
                         verdict(rule, limit.holds(number.get())), "", told(limit, number.get()), null, null, List.of()))
-                .orElseGet(() -> Found.nothing("The contract does not say what the outcome must be, such as mustBe: 0."));
+                .orElseGet(
+                        () -> Found.nothing("The contract does not say what the outcome must be, such as mustBe: 0."));
     }
 
     /** That values could not be read in time takes nothing from the outcome. */
@@ -171,7 +172,8 @@ class RunRule {
             case REFUSED -> refused();
             case NOT_IN_NAME -> "Trino does not let the portal ask in the name of " + config.user() + ".";
             case MISSING -> "Trino does not have this dataset, or a column that the rule names.";
-            case TOO_SLOW -> "Trino did not finish within " + config.statementTimeout().toSeconds() + " s.";
+            case TOO_SLOW ->
+                "Trino did not finish within " + config.statementTimeout().toSeconds() + " s.";
             case UNREACHABLE -> SILENT;
             case UNSUPPORTED, FAILED -> "Trino could not run it (error " + error.code() + ").";
         };

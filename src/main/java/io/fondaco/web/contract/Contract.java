@@ -17,12 +17,7 @@ import java.util.Optional;
  * @param terms what the data may be used for, and what not
  */
 record Contract(
-        String apiVersion,
-        String id,
-        String version,
-        String status,
-        Terms terms,
-        List<PromisedLevel> promises) {
+        String apiVersion, String id, String version, String status, Terms terms, List<PromisedLevel> promises) {
 
     private static final int LONGEST = 4_000;
 

@@ -27,7 +27,8 @@ class DatasetAges {
     }
 
     /** Since the last good refresh of a materialized view, else how old the newest rows are; null where that is not known. */
-    @Nullable Duration of(OutputPort port) {
+    @Nullable
+    Duration of(OutputPort port) {
         return Optional.ofNullable(refreshes.ofPorts(List.of(port)).get(port.object()))
                 .flatMap(Refresh::refreshedAt)
                 .or(() -> Optional.ofNullable(

@@ -39,8 +39,7 @@ public class QualityParts {
     private final FullReaders readers;
     private final Clock clock;
 
-    QualityParts(
-            DeclaredRules declared, CheckedRules checked, CheckResults results, FullReaders readers, Clock clock) {
+    QualityParts(DeclaredRules declared, CheckedRules checked, CheckResults results, FullReaders readers, Clock clock) {
         this.declared = declared;
         this.checked = checked;
         this.results = results;

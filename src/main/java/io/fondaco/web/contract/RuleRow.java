@@ -88,8 +88,8 @@ public record RuleRow(
             return "";
         }
         String rows = last.failing()
-                .flatMap(failing -> last.rows()
-                        .map(all -> Formats.grouped(failing) + " of " + Formats.counted(all, "row", "rows")))
+                .flatMap(failing ->
+                        last.rows().map(all -> Formats.grouped(failing) + " of " + Formats.counted(all, "row", "rows")))
                 .orElse("");
         if (last.measured().isEmpty() || rows.isEmpty() || last.measured().endsWith("rows")) {
             return rows.isEmpty() ? last.measured() : rows;

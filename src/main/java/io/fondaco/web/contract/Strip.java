@@ -40,8 +40,7 @@ public record Strip(List<Bar> bars, String label) {
         List<String> words = new ArrayList<>();
         counts.forEach((verdict, count) ->
                 words.add(verdict.words().toLowerCase(Locale.ROOT) + " on " + Formats.counted(count, "day", "days")));
-        return new Strip(
-                List.copyOf(bars), "30 days: " + (words.isEmpty() ? "not checked" : String.join(", ", words)));
+        return new Strip(List.copyOf(bars), "30 days: " + (words.isEmpty() ? "not checked" : String.join(", ", words)));
     }
 
     private static int height(Verdict verdict) {

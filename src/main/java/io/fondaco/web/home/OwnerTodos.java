@@ -106,7 +106,9 @@ class OwnerTodos {
                 rules.count() == 1
                         ? "%s: %s fails".formatted(product.name(), rules.name())
                         : "%s: %s fail"
-                                .formatted(product.name(), Formats.counted(rules.count(), "quality rule", "quality rules")),
+                                .formatted(
+                                        product.name(),
+                                        Formats.counted(rules.count(), "quality rule", "quality rules")),
                 page,
                 "Since %s. Whoever looks at the product sees it.".formatted(Formats.day(rules.since())),
                 new Button("See what failed", "in " + product.name(), page));
@@ -146,7 +148,8 @@ class OwnerTodos {
                 new Badge("Set-up failed", "circle-x", "bad"),
                 "%s: Trino refuses %s".formatted(product.name(), Formats.counted(trouble.count(), "grant", "grants")),
                 page,
-                "Approved, but nobody of them can read yet. It is tried again by itself; the platform team has been told.",
+                "Approved, but nobody of them can read yet. It is tried again by itself; the platform team has been"
+                        + " told.",
                 new Button("See why", "Trino refuses grants on " + product.name(), page));
     }
 

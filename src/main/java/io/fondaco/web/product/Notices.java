@@ -13,6 +13,7 @@ import io.fondaco.usage.report.UsageReports;
 import io.fondaco.usage.told.OpenAlerts;
 import io.fondaco.web.search.Encoding;
 import io.fondaco.web.Formats;
+import io.fondaco.web.search.Encoding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,12 +94,12 @@ public class Notices {
         if (failing.isEmpty()) {
             return Optional.empty();
         }
-        String names = failing.stream()
-                .limit(NAMED)
-                .map(CheckedRule::name)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        String since = failing.getFirst().since().map(at -> " since " + Formats.day(at)).orElse("");
+        String names =
+                failing.stream().limit(NAMED).map(CheckedRule::name).distinct().collect(Collectors.joining(", "));
+        String since = failing.getFirst()
+                .since()
+                .map(at -> " since " + Formats.day(at))
+                .orElse("");
         return Optional.of(new Notice(
                 "bad",
                 failing.size() == 1 ? names + " fails" + since : "Quality rules fail" + since,

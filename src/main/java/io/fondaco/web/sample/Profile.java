@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param full whether the viewer may know values
  * @param at when Trino was asked; null where it never was
  */
-public record Profile(List<ProfileRow> rows, boolean full, @Nullable Instant at) {
+public record Profile(
+        List<ProfileRow> rows, boolean full, @Nullable Instant at) {
 
     public Profile {
         rows = List.copyOf(rows);

@@ -34,11 +34,12 @@ class RowFacts {
         }
 
         /** The last outcome in a badge that says what it is about; null where no rule was checked. */
-        @Nullable Badge quality(UUID product) {
+        @Nullable
+        Badge quality(UUID product) {
             return Optional.ofNullable(qualities.get(product))
                     .map(quality -> Badges.badge(quality.worst()))
-                    .map(badge -> new Badge(
-                            "Quality " + badge.text().toLowerCase(Locale.ROOT), badge.icon(), badge.kind()))
+                    .map(badge ->
+                            new Badge("Quality " + badge.text().toLowerCase(Locale.ROOT), badge.icon(), badge.kind()))
                     .orElse(null);
         }
     }

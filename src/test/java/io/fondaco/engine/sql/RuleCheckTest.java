@@ -18,7 +18,8 @@ class RuleCheckTest {
     @ValueSource(
             strings = {
                 "SELECT count(*) FROM lake.sales.orders WHERE total < 0",
-                "SELECT count(*) FROM lake.sales.lines l LEFT JOIN lake.sales.orders o ON o.id = l.order_id WHERE o.id IS NULL",
+                "SELECT count(*) FROM lake.sales.lines l LEFT JOIN lake.sales.orders o ON o.id = l.order_id WHERE o.id"
+                        + " IS NULL",
                 "WITH late AS (SELECT * FROM lake.sales.orders) SELECT count(*) = 0 FROM late",
                 "SELECT max(day) > current_date - INTERVAL '1' DAY FROM lake.sales.orders"
             })
@@ -34,8 +35,10 @@ class RuleCheckTest {
                 "SELECT 1; DROP TABLE lake.sales.orders | not one SELECT",
                 "INSERT INTO lake.sales.orders SELECT * FROM lake.sales.orders | another statement",
                 "SELECT count(*) FROM lake.people.salaries | lake.people.salaries is no dataset of this product",
-                "SELECT (SELECT max(pay) FROM lake.people.salaries) FROM lake.sales.orders | lake.people.salaries is no dataset",
-                "WITH x AS (SELECT * FROM lake.people.salaries) SELECT count(*) FROM x | lake.people.salaries is no dataset",
+                "SELECT (SELECT max(pay) FROM lake.people.salaries) FROM lake.sales.orders | lake.people.salaries is"
+                        + " no dataset",
+                "WITH x AS (SELECT * FROM lake.people.salaries) SELECT count(*) FROM x | lake.people.salaries is no"
+                        + " dataset",
                 "SELECT count(*) FROM orders | not a full name",
                 "SELECT count(*) FROM lake.sales.\"orders$partitions\" | hidden table",
                 "SELECT count(*) FROM system.runtime.queries | system",
@@ -46,9 +49,8 @@ class RuleCheckTest {
                 "WITH FUNCTION f() RETURNS bigint RETURN 1 SELECT f() FROM lake.sales.orders | functions of its own"
             })
     void anythingElseIsRefusedWithItsPlace(String sql, String why) {
-        assertThat(RuleCheck.flaws(sql, "main", OWN)).anySatisfy(flaw -> assertThat(flaw)
-                .contains(why)
-                .startsWith("Query, line 1, column "));
+        assertThat(RuleCheck.flaws(sql, "main", OWN))
+                .anySatisfy(flaw -> assertThat(flaw).contains(why).startsWith("Query, line 1, column "));
     }
 
     @Test

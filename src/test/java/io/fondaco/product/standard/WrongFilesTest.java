@@ -114,6 +114,18 @@ class WrongFilesTest {
                 arguments("apiVersion: v3.1.0", "apiVersion: v2.2.2", "apiVersion", "Fondaco reads v3.0.0"),
                 arguments("version: 2.1.0\n", "", "version", "Fondaco needs this field."),
                 arguments("status: active\n", "", "status", "Fondaco needs this field."),
+                arguments(
+                        "    properties:\n",
+                        "    quality: [{type: sql, query: SELECT max(pay) FROM lake.people.salaries, mustBe: 0}]\n"
+                                + "    properties:\n",
+                        "schema[0].quality[0].query",
+                        "lake.people.salaries is no dataset of this product"),
+                arguments(
+                        "    properties:\n",
+                        "    quality: [{type: sql, query: DELETE FROM lake.weather.daily_temperatures, mustBe: 0}]\n"
+                                + "    properties:\n",
+                        "schema[0].quality[0].query",
+                        "another statement"),
                 arguments("catalog: lake\n", "catalog: ${CATALOG}\n", "servers[0].catalog", "set for CATALOG"),
                 arguments("catalog: lake\n", "catalog: ${CATALOG\n", "servers[0].catalog", "Nothing is set for"),
                 arguments("name: average", "name: \"a\\u200bb\"", "schema[0].properties[2].name", "marks of direction"),

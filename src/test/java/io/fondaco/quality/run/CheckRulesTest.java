@@ -32,11 +32,11 @@ class CheckRulesTest {
 
     private static final QualifiedName READINGS = Samples.DAILY;
     private static final String NULLS = """
-            properties:
-              - name: zip
-                quality:
-                  - {name: Zip is there, metric: nullValues, mustBe: 0}
-            """;
+        properties:
+          - name: zip
+            quality:
+              - {name: Zip is there, metric: nullValues, mustBe: 0}
+        """;
 
     @Inject
     Samples samples;
@@ -82,16 +82,16 @@ class CheckRulesTest {
         trino.tell("SELECT max(temp)", List.of(List.of(61.5)));
         trino.tell("regexp_like", List.of(List.of(200L, 1L)));
         check("""
-                properties:
-                  - name: zip
-                    quality:
-                      - {name: Zip is there, metric: nullValues, mustBe: 0}
-                      - {name: Zip has five digits, metric: invalidValues, arguments: {pattern: '^[0-9]{5}$'},
-                         mustBeLessThan: 1, unit: percent}
+            properties:
+              - name: zip
                 quality:
-                  - {name: Plausible, type: sql, severity: warning, mustBeLessOrEqualTo: 50,
-                     query: 'SELECT max(temp) FROM {object}'}
-                """);
+                  - {name: Zip is there, metric: nullValues, mustBe: 0}
+                  - {name: Zip has five digits, metric: invalidValues, arguments: {pattern: '^[0-9]{5}$'},
+                     mustBeLessThan: 1, unit: percent}
+            quality:
+              - {name: Plausible, type: sql, severity: warning, mustBeLessOrEqualTo: 50,
+                 query: 'SELECT max(temp) FROM {object}'}
+            """);
 
         Map<String, CheckedRule> rules = product.rules();
         assertThat(rules.get("Zip is there")).satisfies(rule -> {
@@ -114,23 +114,22 @@ class CheckRulesTest {
         trino.fail("SELECT broken", Kind.FAILED);
         trino.fail("SELECT slow", Kind.TOO_SLOW);
         check("""
-                properties:
-                  - name: email
-                    quality: [{name: Share, metric: nullValues, mustBe: 0, unit: percent}]
-                  - name: zip
-                    quality: [{name: Rows, metric: nullValues, mustBe: 0}]
-                quality:
-                  - {name: A text, type: sql, mustBe: 0, query: 'SELECT zip FROM {object}'}
-                  - {name: Broken, type: sql, mustBe: 0, query: 'SELECT broken FROM {object}'}
-                  - {name: Slow, type: sql, mustBe: 0, query: 'SELECT slow FROM {object}'}
-                  - {name: In words, type: text}
-                """);
+            properties:
+              - name: email
+                quality: [{name: Share, metric: nullValues, mustBe: 0, unit: percent}]
+              - name: zip
+                quality: [{name: Rows, metric: nullValues, mustBe: 0}]
+            quality:
+              - {name: A text, type: sql, mustBe: 0, query: 'SELECT zip FROM {object}'}
+              - {name: Broken, type: sql, mustBe: 0, query: 'SELECT broken FROM {object}'}
+              - {name: Slow, type: sql, mustBe: 0, query: 'SELECT slow FROM {object}'}
+              - {name: In words, type: text}
+            """);
 
         Map<String, CheckedRule> rules = product.rules();
         assertThat(rules.get("Rows").verdict()).as("no row breaks it").isEqualTo(Verdict.PASSED);
-        assertThat(List.of("Share", "A text", "Broken", "Slow", "In words")).allSatisfy(name -> assertThat(
-                        rules.get(name).verdict())
-                .isEqualTo(Verdict.NOT_RUN));
+        assertThat(List.of("Share", "A text", "Broken", "Slow", "In words"))
+                .allSatisfy(name -> assertThat(rules.get(name).verdict()).isEqualTo(Verdict.NOT_RUN));
         assertThat(rules.get("Share").reason()).contains("no rows");
         assertThat(rules.get("Slow").reason()).isEqualTo("Trino did not finish within 60 s.");
         assertThat(rules.get("Broken").reason()).doesNotContain("secret", "lake.other");
@@ -141,10 +140,10 @@ class CheckRulesTest {
         trino.tell("SELECT fresh", List.of(List.of(true)));
         trino.tell("SELECT whole", List.of(List.of(false)));
         check("""
-                quality:
-                  - {name: Fresh, type: sql, query: 'SELECT fresh FROM {object}'}
-                  - {name: Whole, type: sql, query: 'SELECT whole FROM {object}'}
-                """);
+            quality:
+              - {name: Fresh, type: sql, query: 'SELECT fresh FROM {object}'}
+              - {name: Whole, type: sql, query: 'SELECT whole FROM {object}'}
+            """);
 
         assertThat(product.rules().get("Fresh").verdict()).isEqualTo(Verdict.PASSED);
         assertThat(product.rules().get("Whole").verdict()).isEqualTo(Verdict.FAILED);

@@ -41,43 +41,43 @@ class QualityIT {
 
     /** Of each kind one that passes, one that fails and one that is over its limit. */
     private static final String RULES = """
-            properties:
-              - name: id
-                quality:
-                  - {name: null passes, metric: nullValues, mustBe: 0}
-                  - {name: duplicate passes, metric: duplicateValues, mustBe: 0}
-              - name: zip
-                quality:
-                  - {name: null fails, metric: nullValues, mustBe: 0}
-                  - {name: null over, metric: nullValues, mustBe: 0, unit: percent, severity: warning}
-                  - {name: missing passes, metric: missingValues, arguments: {missingValues: ['']}, mustBe: 0}
-                  - {name: missing fails, metric: missingValues, arguments: {missingValues: [null, 'N/A']}, mustBe: 0}
-                  - {name: pattern fails, metric: invalidValues, arguments: {pattern: '^[0-9]{5}$'}, mustBe: 0}
-                  - {name: pattern share passes, metric: invalidValues, arguments: {pattern: '^[0-9]{5}$'},
-                     mustBeLessThan: 50, unit: percent}
-                  - {name: valid over, metric: invalidValues, arguments: {validValues: ['10115']}, mustBe: 0,
-                     severity: info}
-                  - {name: duplicate fails, metric: duplicateValues, mustBe: 0}
-              - name: temp
-                quality:
-                  - {name: column asked passes, type: sql, query: 'SELECT max({property}) FROM {object}', mustBeLessThan: 50}
-              - name: day
-                logicalTypeOptions: {enum: ['2026-03-01', '2026-03-02']}
+        properties:
+          - name: id
             quality:
-              - {name: rows pass, metric: rowCount, mustBeBetween: [3, 5]}
-              - {name: rows fail, metric: rowCount, mustBeGreaterThan: 4}
-              - {name: rows over, metric: rowCount, mustNotBe: 4, severity: minor}
-              - {name: both pass, metric: duplicateValues, arguments: {properties: [zip, id]}, mustBe: 0}
-              - {name: asked fails, type: sql, query: 'SELECT count(*) FROM {object}', mustBe: 0}
-              - {name: true passes, type: sql, query: 'SELECT count(*) > 0 FROM {object}'}
-              - {name: false over, type: sql, query: 'SELECT count(*) = 0 FROM {object}', severity: low}
-              - {name: text not run, type: sql, query: 'SELECT max(zip) FROM {object}', mustBe: 0}
-              - {name: rows not run, type: sql, query: 'SELECT id FROM {object}', mustBe: 0}
-              - {name: broken not run, type: sql, query: 'SELECT max(1 / (id - id)) FROM {object}', mustBe: 0}
-              - {name: missing column not run, type: sql, query: 'SELECT max(nowhere) FROM {object}', mustBe: 0}
-              - {name: foreign not run, type: sql, query: 'SELECT count(*) FROM lake.quality.secret', mustBe: 1}
-              - {name: write not run, type: sql, query: 'DELETE FROM lake.quality.readings', mustBe: 0}
-            """;
+              - {name: null passes, metric: nullValues, mustBe: 0}
+              - {name: duplicate passes, metric: duplicateValues, mustBe: 0}
+          - name: zip
+            quality:
+              - {name: null fails, metric: nullValues, mustBe: 0}
+              - {name: null over, metric: nullValues, mustBe: 0, unit: percent, severity: warning}
+              - {name: missing passes, metric: missingValues, arguments: {missingValues: ['']}, mustBe: 0}
+              - {name: missing fails, metric: missingValues, arguments: {missingValues: [null, 'N/A']}, mustBe: 0}
+              - {name: pattern fails, metric: invalidValues, arguments: {pattern: '^[0-9]{5}$'}, mustBe: 0}
+              - {name: pattern share passes, metric: invalidValues, arguments: {pattern: '^[0-9]{5}$'},
+                 mustBeLessThan: 50, unit: percent}
+              - {name: valid over, metric: invalidValues, arguments: {validValues: ['10115']}, mustBe: 0,
+                 severity: info}
+              - {name: duplicate fails, metric: duplicateValues, mustBe: 0}
+          - name: temp
+            quality:
+              - {name: column asked passes, type: sql, query: 'SELECT max({property}) FROM {object}', mustBeLessThan: 50}
+          - name: day
+            logicalTypeOptions: {enum: ['2026-03-01', '2026-03-02']}
+        quality:
+          - {name: rows pass, metric: rowCount, mustBeBetween: [3, 5]}
+          - {name: rows fail, metric: rowCount, mustBeGreaterThan: 4}
+          - {name: rows over, metric: rowCount, mustNotBe: 4, severity: minor}
+          - {name: both pass, metric: duplicateValues, arguments: {properties: [zip, id]}, mustBe: 0}
+          - {name: asked fails, type: sql, query: 'SELECT count(*) FROM {object}', mustBe: 0}
+          - {name: true passes, type: sql, query: 'SELECT count(*) > 0 FROM {object}'}
+          - {name: false over, type: sql, query: 'SELECT count(*) = 0 FROM {object}', severity: low}
+          - {name: text not run, type: sql, query: 'SELECT max(zip) FROM {object}', mustBe: 0}
+          - {name: rows not run, type: sql, query: 'SELECT id FROM {object}', mustBe: 0}
+          - {name: broken not run, type: sql, query: 'SELECT max(1 / (id - id)) FROM {object}', mustBe: 0}
+          - {name: missing column not run, type: sql, query: 'SELECT max(nowhere) FROM {object}', mustBe: 0}
+          - {name: foreign not run, type: sql, query: 'SELECT count(*) FROM lake.quality.secret', mustBe: 1}
+          - {name: write not run, type: sql, query: 'DELETE FROM lake.quality.readings', mustBe: 0}
+        """;
 
     @Inject
     Samples samples;
@@ -105,7 +105,8 @@ class QualityIT {
         samples.reset();
         try (TrinoSession admin = TrinoForTests.admin()) {
             admin.run("CREATE SCHEMA IF NOT EXISTS lake.quality");
-            List.of("readings", "nothing", "secret").forEach(name -> admin.run("DROP TABLE IF EXISTS lake.quality." + name));
+            List.of("readings", "nothing", "secret")
+                    .forEach(name -> admin.run("DROP TABLE IF EXISTS lake.quality." + name));
             admin.run("CREATE TABLE lake.quality.readings AS SELECT * FROM (VALUES"
                     + " (BIGINT '1', VARCHAR '10115', VARCHAR 'a@example.org', DOUBLE '12.5', DATE '2026-03-01'),"
                     + " (2, '10115', 'b@example.org', 13e0, DATE '2026-03-02'),"
@@ -162,19 +163,19 @@ class QualityIT {
     @Test
     void anEmptyTableHasNoShares() {
         check(EMPTY, """
-                properties:
-                  - name: zip
-                    quality:
-                      - {name: none, metric: nullValues, mustBe: 0}
-                      - {name: share, metric: nullValues, mustBe: 0, unit: percent}
-                      - {name: distinct, metric: duplicateValues, mustBe: 0}
-                      - {name: distinct share, metric: duplicateValues, mustBe: 0, unit: percent}
-                      - {name: valid share, metric: invalidValues, arguments: {validValues: [a]}, mustBe: 0, unit: percent}
-                      - {name: missing share, metric: missingValues, mustBe: 0, unit: percent}
+            properties:
+              - name: zip
                 quality:
-                  - {name: rows, metric: rowCount, mustBeGreaterThan: 0}
-                  - {name: newest, type: sql, query: 'SELECT max(temp) FROM {object}', mustBeLessThan: 50}
-                """);
+                  - {name: none, metric: nullValues, mustBe: 0}
+                  - {name: share, metric: nullValues, mustBe: 0, unit: percent}
+                  - {name: distinct, metric: duplicateValues, mustBe: 0}
+                  - {name: distinct share, metric: duplicateValues, mustBe: 0, unit: percent}
+                  - {name: valid share, metric: invalidValues, arguments: {validValues: [a]}, mustBe: 0, unit: percent}
+                  - {name: missing share, metric: missingValues, mustBe: 0, unit: percent}
+            quality:
+              - {name: rows, metric: rowCount, mustBeGreaterThan: 0}
+              - {name: newest, type: sql, query: 'SELECT max(temp) FROM {object}', mustBeLessThan: 50}
+            """);
 
         assertThat(verdicts())
                 .containsEntry("none", Verdict.PASSED)
@@ -247,7 +248,8 @@ class QualityIT {
 
     private Map<String, Verdict> verdicts() {
         return product.rules().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, rule -> rule.getValue().verdict()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, rule -> rule.getValue().verdict()));
     }
 
     private static List<String> of(Map<String, Verdict> verdicts, Verdict verdict) {

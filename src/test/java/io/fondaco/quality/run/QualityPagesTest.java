@@ -60,15 +60,15 @@ class QualityPagesTest {
         trino.tell("GROUP BY \"zip\" ORDER BY", List.of(List.of("1011X"), List.of("ABC")));
         trino.tell("regexp_like", List.of(List.of(10_800L, 3L)));
         product.publish(Samples.DAILY, "1.0.0", """
-                properties:
-                  - name: zip
-                    quality:
-                      - {name: Zip has five digits, description: Loaded again tonight, metric: invalidValues,
-                         arguments: {pattern: '^[0-9]{5}$'}, mustBe: 0}
-                      - {name: Zip is there, metric: nullValues, mustBe: 0}
+            properties:
+              - name: zip
                 quality:
-                  - {name: Looks right, type: text}
-                """);
+                  - {name: Zip has five digits, description: Loaded again tonight, metric: invalidValues,
+                     arguments: {pattern: '^[0-9]{5}$'}, mustBe: 0}
+                  - {name: Zip is there, metric: nullValues, mustBe: 0}
+            quality:
+              - {name: Looks right, type: text}
+            """);
         job.run();
         grants.run();
         clock.moveOn(Duration.ofSeconds(30));
@@ -86,7 +86,8 @@ class QualityPagesTest {
         String text = page(PRODUCT + "/contract").select("main").text();
 
         assertThat(text)
-                .contains("Zip has five digits fails since", "3 of 10,800 rows", "Loaded again tonight", "1 of 3 passed")
+                .contains(
+                        "Zip has five digits fails since", "3 of 10,800 rows", "Loaded again tonight", "1 of 3 passed")
                 .doesNotContain("1011X", "Only owners and holders");
         assertThat(page(PRODUCT).select("main .note.bad").text()).contains("Zip has five digits fails");
         assertThat(page(PRODUCT).select("dl.facts").text()).contains("Quality Failed 1 of 2 rules passed");
@@ -169,10 +170,11 @@ class QualityPagesTest {
     void aToolsWordStandsBesideThePortals() {
         given().contentType(ContentType.JSON)
                 .body("""
-                        {"source": "dbt", "results": [
-                          {"rule": "Zip has five digits", "column": "zip", "state": "passed"},
-                          {"rule": "unique_id", "column": "id", "state": "failed", "failing": 2, "rows": 10},
-                          {"rule": "Looks right", "state": "not run", "reason": "nobody had time"}]}""")
+                    {"source": "dbt", "results": [
+                      {"rule": "Zip has five digits", "column": "zip", "state": "passed"},
+                      {"rule": "unique_id", "column": "id", "state": "failed", "failing": 2, "rows": 10},
+                      {"rule": "Looks right", "state": "not run", "reason": "nobody had time"}]}\
+                    """)
                 .post(API + "/results")
                 .then()
                 .statusCode(204);
@@ -203,7 +205,7 @@ class QualityPagesTest {
                 .body(body)
                 .post(API + "/results")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .body(containsString(field));
     }
 }

@@ -107,6 +107,7 @@ public class QualityProduct {
 
     OutputPort port() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> products.byPath("weather", SLUG).orElseThrow().ports().getFirst());
+                .call(() ->
+                        products.byPath("weather", SLUG).orElseThrow().ports().getFirst());
     }
 }

@@ -28,19 +28,19 @@ class ContractTest {
     @Test
     void promisesOfOtherObjectsAreNotThisOnes() {
         List<PromisedLevel> promises = PromisedLevel.of(yaml("""
-                slaProperties:
-                  - property: latency
-                    value: 24
-                    unit: h
-                    element: daily.day
-                  - property: frequency
-                    value: 1
-                    unit: d
-                  - property: retention
-                    value: 3
-                    unit: y
-                    element: monthly
-                """));
+            slaProperties:
+              - property: latency
+                value: 24
+                unit: h
+                element: daily.day
+              - property: frequency
+                value: 1
+                unit: d
+              - property: retention
+                value: 3
+                unit: y
+                element: monthly
+            """));
 
         assertThat(promises)
                 .filteredOn(level -> level.concerns("daily"))
@@ -51,14 +51,14 @@ class ContractTest {
     @Test
     void aLaterVersionOfADatasetHasTheObjectOfItsPlainName() {
         String file = """
-                schema:
-                  - name: monthly
-                    physicalName: daily_v2
-                    quality: [{name: Of months}]
-                  - name: daily
-                    physicalName: daily_v2
-                    quality: [{name: Of days}]
-                """;
+            schema:
+              - name: monthly
+                physicalName: daily_v2
+                quality: [{name: Of months}]
+              - name: daily
+                physicalName: daily_v2
+                quality: [{name: Of days}]
+            """;
         OutputPort port = new DataProduct(
                         new Domain(new Slug("weather")),
                         new Slug("daily"),
@@ -82,7 +82,11 @@ class ContractTest {
                 .getFirst();
 
         assertThat(ContractFile.object(yaml(file), port.edition().plainName())
-                        .flatMap(object -> object.at("quality").items().getFirst().at("name").name(40)))
+                        .flatMap(object -> object.at("quality")
+                                .items()
+                                .getFirst()
+                                .at("name")
+                                .name(40)))
                 .contains("Of days");
     }
 

@@ -33,7 +33,9 @@ final class LibraryRules {
     static boolean isOnAllowed(YamlField rule) {
         boolean library = Set.of("", "library").contains(text(rule.at("type"), VALUE));
         String metric = text(rule.at("metric"), VALUE) + text(rule.at("rule"), VALUE);
-        return library && metric.equals("invalidValues") && !arguments(rule, "pattern").isPresent();
+        return library
+                && metric.equals("invalidValues")
+                && !arguments(rule, "pattern").isPresent();
     }
 
     /** The listed values are all there are. */
@@ -41,11 +43,9 @@ final class LibraryRules {
         return sql.notAmong(column.column(), column.values());
     }
 
-    Check check(
-            YamlField rule, String metric, @Nullable RuleColumn column, List<RuleColumn> columns, Limit limit) {
+    Check check(YamlField rule, String metric, @Nullable RuleColumn column, List<RuleColumn> columns, Limit limit) {
         return switch (metric) {
-            case "rowCount" ->
-                limit.percent() ? new Never("A number of rows is no share of them.") : sql.rowCount();
+            case "rowCount" -> limit.percent() ? new Never("A number of rows is no share of them.") : sql.rowCount();
             case "nullValues" -> column == null ? NEEDS_COLUMN : sql.nulls(column.column());
             case "missingValues" -> column == null ? NEEDS_COLUMN : missing(rule, column.column());
             case "invalidValues" -> column == null ? NEEDS_COLUMN : invalid(rule, column);
@@ -69,8 +69,7 @@ final class LibraryRules {
             return sql.unlike(column.column(), pattern);
         }
         YamlField list = arguments(rule, "validValues");
-        List<String> values =
-                column.values().isEmpty() && list.isList() ? written(list.items()) : column.values();
+        List<String> values = column.values().isEmpty() && list.isList() ? written(list.items()) : column.values();
         return values.isEmpty()
                 ? new Never("The rule lists no valid values, and no pattern.")
                 : sql.notAmong(column.column(), values);

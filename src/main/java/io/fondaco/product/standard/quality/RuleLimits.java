@@ -36,12 +36,9 @@ final class RuleLimits {
         if (!field.isList()) {
             return Optional.empty();
         }
-        List<BigDecimal> ends = field.items().stream()
-                .flatMap(item -> number(item).stream())
-                .toList();
-        return ends.size() == 2
-                ? Optional.of(new Limit(operator, ends.get(0), ends.get(1), unit))
-                : Optional.empty();
+        List<BigDecimal> ends =
+                field.items().stream().flatMap(item -> number(item).stream()).toList();
+        return ends.size() == 2 ? Optional.of(new Limit(operator, ends.get(0), ends.get(1), unit)) : Optional.empty();
     }
 
     private static Optional<BigDecimal> number(YamlField field) {
@@ -53,8 +50,7 @@ final class RuleLimits {
             return Optional.of(written.equals("true") ? BigDecimal.ONE : BigDecimal.ZERO);
         }
         try {
-            return Optional.of(new BigDecimal(written))
-                    .filter(number -> Math.abs(number.scale()) <= MOST_DIGITS);
+            return Optional.of(new BigDecimal(written)).filter(number -> Math.abs(number.scale()) <= MOST_DIGITS);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

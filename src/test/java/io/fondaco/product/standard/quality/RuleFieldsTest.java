@@ -28,25 +28,25 @@ class RuleFieldsTest {
     @Test
     void rulesOfTheDatasetComeBeforeThoseOfItsColumns() {
         List<Rule> rules = rules("""
-                properties:
-                  - name: zip
-                    quality:
-                      - metric: nullValues
-                        mustBeLessOrEqualTo: 1
-                        unit: percent
-                        severity: warning
+            properties:
+              - name: zip
                 quality:
-                  - name: No gaps in days
-                    description: Each zip code has each day
-                    type: sql
-                    query: SELECT count(*) FROM {object} WHERE ${column} IS NULL
-                    mustBe: 0
-                  - type: text
-                    description: Looks right
-                  - metric: rowCount
-                    mustBeBetween: [108, 132]
-                    schedule: 0 6 * * *
-                """);
+                  - metric: nullValues
+                    mustBeLessOrEqualTo: 1
+                    unit: percent
+                    severity: warning
+            quality:
+              - name: No gaps in days
+                description: Each zip code has each day
+                type: sql
+                query: SELECT count(*) FROM {object} WHERE ${column} IS NULL
+                mustBe: 0
+              - type: text
+                description: Looks right
+              - metric: rowCount
+                mustBeBetween: [108, 132]
+                schedule: 0 6 * * *
+            """);
 
         assertThat(rules)
                 .extracting(Rule::name, Rule::column, Rule::limitWords, Rule::severity)
@@ -62,31 +62,33 @@ class RuleFieldsTest {
     @Test
     void theLibraryBecomesStatementsWithQuotedNames() {
         List<Rule> rules = rules("""
-                properties:
-                  - name: zip
-                    quality:
-                      - {metric: nullValues, mustBe: 0}
-                      - {rule: duplicateValues, mustBe: 0}
-                      - {metric: missingValues, arguments: {missingValues: [null, '', 'N/A']}, mustBe: 0}
-                      - {metric: invalidValues, arguments: {pattern: '^[0-9]{5}$'}, mustBe: 0}
-                      - {metric: invalidValues, name: Known, arguments: {validValues: ["10115", "it's"]}, mustBe: 0}
-                  - name: email
-                    quality:
-                      - {metric: invalidValues, arguments: {pattern: '@'}, mustBe: 0}
-                  - name: days
-                    quality:
-                      - {metric: invalidValues, arguments: {validValues: [1, 2]}, mustBe: 0}
+            properties:
+              - name: zip
                 quality:
-                  - {metric: duplicateValues, arguments: {properties: [zip, days]}, mustBe: 0}
-                """);
+                  - {metric: nullValues, mustBe: 0}
+                  - {rule: duplicateValues, mustBe: 0}
+                  - {metric: missingValues, arguments: {missingValues: [null, '', 'N/A']}, mustBe: 0}
+                  - {metric: invalidValues, arguments: {pattern: '^[0-9]{5}$'}, mustBe: 0}
+                  - {metric: invalidValues, name: Known, arguments: {validValues: ["10115", "it's"]}, mustBe: 0}
+              - name: email
+                quality:
+                  - {metric: invalidValues, arguments: {pattern: '@'}, mustBe: 0}
+              - name: days
+                quality:
+                  - {metric: invalidValues, arguments: {validValues: [1, 2]}, mustBe: 0}
+            quality:
+              - {metric: duplicateValues, arguments: {properties: [zip, days]}, mustBe: 0}
+            """);
 
         assertThat(rules.stream().map(rule -> sql(rule.check())))
                 .satisfiesExactly(
                         both -> assertThat(both).contains("GROUP BY \"zip\", \"days\""),
-                        nulls -> assertThat(nulls).contains("count_if(\"zip\" IS NULL) FROM \"lake\".\"weather\".\"daily\""),
+                        nulls -> assertThat(nulls)
+                                .contains("count_if(\"zip\" IS NULL) FROM \"lake\".\"weather\".\"daily\""),
                         twice -> assertThat(twice).contains("GROUP BY \"zip\""),
                         missing -> assertThat(missing).contains("\"zip\" IS NULL OR \"zip\" IN ('', 'N/A')"),
-                        unlike -> assertThat(unlike).contains("NOT regexp_like(CAST(\"zip\" AS varchar), '^[0-9]{5}$')"),
+                        unlike ->
+                                assertThat(unlike).contains("NOT regexp_like(CAST(\"zip\" AS varchar), '^[0-9]{5}$')"),
                         known -> assertThat(known).contains("NOT \"zip\" IN ('10115', 'it''s')"),
                         email -> assertThat(email).contains("'@'"),
                         days -> assertThat(days).contains("\"days\" IN (1, 2)"));
@@ -99,16 +101,16 @@ class RuleFieldsTest {
     @Test
     void aPropertyHasOneListOfValuesAndEnumComesFirst() {
         List<Rule> rules = rules("""
-                properties:
-                  - name: state
-                    logicalTypeOptions: {enum: [old]}
-                    quality:
-                      - {metric: invalidValues, arguments: {validValues: [other]}, mustBeLessThan: 5, unit: percent}
-                  - name: zip
-                    logicalTypeOptions: {enum: ['1', '2']}
-                  - name: days
-                    customProperties: [{property: enum, value: [7]}]
-                """);
+            properties:
+              - name: state
+                logicalTypeOptions: {enum: [old]}
+                quality:
+                  - {metric: invalidValues, arguments: {validValues: [other]}, mustBeLessThan: 5, unit: percent}
+              - name: zip
+                logicalTypeOptions: {enum: ['1', '2']}
+              - name: days
+                customProperties: [{property: enum, value: [7]}]
+            """);
 
         assertThat(rules)
                 .extracting(Rule::name, Rule::column, Rule::limitWords)
@@ -123,16 +125,16 @@ class RuleFieldsTest {
     @Test
     void unsafeSqlIsAProblemAtItsLineAndNeverRuns() {
         List<Rule> rules = rules("""
-                quality:
-                  - name: Fine
-                    type: sql
-                    query: SELECT count(*) FROM lake.weather.stations
-                    mustBe: 0
-                  - name: Curious
-                    type: sql
-                    query: SELECT max(pay) FROM lake.people.salaries
-                    mustBe: 0
-                """);
+            quality:
+              - name: Fine
+                type: sql
+                query: SELECT count(*) FROM lake.weather.stations
+                mustBe: 0
+              - name: Curious
+                type: sql
+                query: SELECT max(pay) FROM lake.people.salaries
+                mustBe: 0
+            """);
 
         assertThat(problems.found()).singleElement().satisfies(problem -> {
             assertThat(problem.line()).isEqualTo(8);
@@ -145,15 +147,15 @@ class RuleFieldsTest {
     @Test
     void whatCanNotRunSaysWhy() {
         List<Rule> rules = rules("""
-                quality:
-                  - {metric: rowCount}
-                  - {metric: freshness, mustBe: 0}
-                  - {metric: nullValues, mustBe: 0}
-                  - {type: custom, engine: soda}
-                  - {metric: rowCount, mustBe: 1, unit: percent}
-                  - {type: sql, mustBe: 0}
-                  - {mustBe: many, metric: rowCount}
-                """);
+            quality:
+              - {metric: rowCount}
+              - {metric: freshness, mustBe: 0}
+              - {metric: nullValues, mustBe: 0}
+              - {type: custom, engine: soda}
+              - {metric: rowCount, mustBe: 1, unit: percent}
+              - {type: sql, mustBe: 0}
+              - {mustBe: many, metric: rowCount}
+            """);
 
         assertThat(rules).allSatisfy(rule -> assertThat(rule.check()).isInstanceOf(Never.class));
         assertThat(((Never) rules.get(3).check()).why()).contains("soda");
