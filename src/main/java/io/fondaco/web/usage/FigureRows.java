@@ -30,71 +30,31 @@ final class FigureRows {
 
     /** What stands above its columns; the last ones tell the window and what the figure means. */
     List<String> headings() {
-        List<String> headings = new ArrayList<>(
-                switch (figure) {
-                    case NUMBERS -> List.of("Number", "Value", "Before");
-                    case DAYS ->
-                        List.of(
-                                "Day",
-                                "Queries",
-                                "Finished",
-                                "Failed",
-                                "People",
-                                "Average ms",
-                                "p50 ms",
-                                "p95 ms",
-                                "Average queued ms",
-                                "CPU ms",
-                                "Bytes read",
-                                "Day is over");
-                    case TIMES -> List.of("Time", "Queries", "Average ms", "p50 ms", "p95 ms");
-                    case HOURS -> List.of("Hour of day", "Queries", "Finished", "Failed", "People", "p95 ms");
-                    case FAILURES ->
-                        List.of("Error", "Reason", "Queries", "People", "Last", "Example query", "Example message");
-                    case CONSUMERS, COSTS ->
-                        List.of(
-                                "Kind",
-                                "Name",
-                                "Display name",
-                                "Teams",
-                                "People",
-                                "Queries",
-                                "Finished",
-                                "Failed",
-                                "Active days",
-                                "Average ms",
-                                "Last use",
-                                "CPU ms",
-                                "Bytes read");
-                    case SHAPES ->
-                        List.of(
-                                "Query",
-                                "Most by",
-                                "People",
-                                "Queries",
-                                "Failed",
-                                "CPU ms",
-                                "Share",
-                                "Bytes read",
-                                "Rows");
-                    case SPEED ->
-                        List.of(
-                                "Version",
-                                "Day",
-                                "From",
-                                "To",
-                                "Queries before",
-                                "p95 ms before",
-                                "Queries after",
-                                "p95 ms after",
-                                "Change");
-                    case COLUMNS -> List.of("Dataset", "Column", "Queries", "By views");
-                    case THROUGH -> List.of("View", "Queries", "Finished", "Failed");
-                });
-        headings.addAll(WINDOW.stream()
-                .map(heading -> headings.contains(heading) ? "Period " + heading.toLowerCase(Locale.ROOT) : heading)
-                .toList());
-        return headings;
+        List<String> own = List.of(columns().split(",", -1));
+        return Stream.concat(
+                        own.stream(),
+                        WINDOW.stream()
+                                .map(heading -> own.contains(heading)
+                                        ? "Period " + heading.toLowerCase(Locale.ROOT)
+                                        : heading))
+                .toList();
+    }
+
+    private String columns() {
+        return switch (figure) {
+            case NUMBERS -> "Number,Value,Before";
+            case DAYS ->
+                "Day,Queries,Finished,Failed,People,Average ms,p50 ms,p95 ms,Average queued ms,CPU ms,Bytes read,Day is over";
+            case TIMES -> "Time,Queries,Average ms,p50 ms,p95 ms";
+            case HOURS -> "Hour of day,Queries,Finished,Failed,People,p95 ms";
+            case FAILURES -> "Error,Reason,Queries,People,Last,Example query,Example message";
+            case CONSUMERS, COSTS ->
+                "Kind,Name,Display name,Teams,People,Queries,Finished,Failed,Active days,Average ms,Last use,CPU ms,Bytes read";
+            case SHAPES -> "Query,Most by,People,Queries,Failed,CPU ms,Share,Bytes read,Rows";
+            case SPEED -> "Version,Day,From,To,Queries before,p95 ms before,Queries after,p95 ms after,Change";
+            case COLUMNS -> "Dataset,Column,Queries,By views";
+            case THROUGH -> "View,Queries,Finished,Failed";
+        };
     }
 
     /** Its rows. */
