@@ -11,7 +11,6 @@ import io.fondaco.usage.alert.Finding;
 import io.fondaco.usage.alert.Findings;
 import io.fondaco.usage.report.UsageReports;
 import io.fondaco.usage.told.OpenAlerts;
-import io.fondaco.web.search.Encoding;
 import io.fondaco.web.Formats;
 import io.fondaco.web.search.Encoding;
 import jakarta.enterprise.context.ApplicationScoped;
