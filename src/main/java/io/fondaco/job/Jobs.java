@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All runs of all jobs. A run that found nothing to do replaces the idle run before it. */
 @ApplicationScoped
@@ -60,6 +62,16 @@ public class Jobs implements PanacheRepositoryBase<JobRun, UUID> {
     public List<JobRun> lastRuns() {
         return list("from JobRun run where (run.job, run.startedAt) in (select other.job, max(other.startedAt)"
                 + " from JobRun other group by other.job) order by run.job");
+    }
+
+    /** When the last run began in which nothing failed, by the job's name. */
+    public Map<String, Instant> lastDone() {
+        return getEntityManager()
+                .createQuery(
+                        "select job, max(startedAt) from JobRun where outcome = :done group by job", Object[].class)
+                .setParameter("done", JobRun.Outcome.DONE)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Instant) row[1]));
     }
 
     /** The latest runs of one job, newest first. */

@@ -65,6 +65,10 @@ public class MatrixCast {
                 entities.createNativeQuery("select id from data_product where slug = 'daily-temperatures'", UUID.class)
                         .getSingleResult();
         ids.put("/admin/products/", product.toString());
+        UUID grant =
+                (UUID) entities.createNativeQuery("select id from engine_grant where principal = 'ben'", UUID.class)
+                        .getSingleResult();
+        ids.put("/grants/", grant.toString());
         UUID review = made("/reviews/");
         insert(
                 "insert into access_review (id, scope, product, due_on, on_silence, started_by, started_at)"
@@ -151,6 +155,7 @@ public class MatrixCast {
                 .replace("{version}", "1.0.0")
                 .replace("{figure}", there ? "numbers" : "nothing")
                 .replace("{dataset}", "daily-temperatures")
+                .replace("{job}", there ? "lineage-forget" : "nothing")
                 .replace("{account}", there ? "svc-load" : "nobody")
                 .replace("{person}", name)
                 .replace("{name}", name);

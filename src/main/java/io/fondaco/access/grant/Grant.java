@@ -113,6 +113,11 @@ public class Grant extends DueRow {
         due(now);
     }
 
+    /** Somebody does not want to wait for the next attempt. */
+    void askAgain(Instant now) {
+        due(now);
+    }
+
     /** A worker lost the row while a statement of its was out, which may have given this: due now, to be read anew. */
     void overtaken(Set<Privilege> perhapsGiven, Instant now) {
         takeOver(perhapsGiven, Privilege.parse(unwelcome));

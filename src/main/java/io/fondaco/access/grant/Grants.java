@@ -1,6 +1,7 @@
 package io.fondaco.access.grant;
 
 import io.fondaco.common.Chunks;
+import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.DataProduct;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -204,12 +206,32 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Grants that the engine refuses, longest refused first. */
-    public List<Grant> failing() {
-        return list(
-                "state = ?1 or (state = ?2 and attempts > 0) order by observedAt",
-                GrantState.FAILED,
-                GrantState.UNWANTED);
+    /** Grants that the engine refuses, longest refused first; at most so many. */
+    public List<Grant> failing(int most) {
+        return find(
+                        "state = ?1 or (state = ?2 and attempts > 0) order by observedAt",
+                        GrantState.FAILED,
+                        GrantState.UNWANTED)
+                .page(0, most)
+                .list();
+    }
+
+    /**
+     * The grant is due at once instead of after its pause.
+     *
+     * @return whether it waits for anything at all
+     * @throws NotFound if there is no such grant
+     */
+    @Transactional
+    public boolean tryAgain(UUID id) {
+        Grant grant = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new NotFound("grant-unknown", "There is no such grant."));
+        if (grant.nextAttemptAt().isEmpty()) {
+            return false;
+        }
+        grant.askAgain(clock.instant());
+        due.fire(new GrantsDue(grant.object().cluster()));
+        return true;
     }
 
     /** How many those are. */

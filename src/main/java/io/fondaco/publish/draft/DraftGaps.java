@@ -6,6 +6,7 @@ import io.fondaco.product.DataProducts;
 import io.fondaco.product.organisation.Domains;
 import io.fondaco.product.organisation.Team;
 import io.fondaco.product.organisation.Teams;
+import io.fondaco.publish.publication.PublishConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,21 +22,34 @@ public class DraftGaps {
     private static final String TAKEN =
             "The address %s is taken, or it is not yours to publish under: choose another one.";
 
+    private static final String NO_VIEWS =
+            "Nothing can be masked or left out in this domain, because it has no publishing"
+                    + " principal yet: ask an administrator, or choose another answer for personal data";
+
     private final Domains domains;
     private final Teams teams;
     private final DataProducts products;
+    private final PublishConfig config;
 
-    DraftGaps(Domains domains, Teams teams, DataProducts products) {
+    DraftGaps(Domains domains, Teams teams, DataProducts products, PublishConfig config) {
         this.domains = domains;
         this.teams = teams;
         this.products = products;
+        this.config = config;
     }
 
     /** What is wrong with its words, by the field of the form. */
     public Map<String, String> wrong(DraftContent content) {
         Set<String> slugs = domains.named().stream().map(Domains.Named::slug).collect(Collectors.toSet());
         Set<String> groups = teams.listAll().stream().map(Team::slug).collect(Collectors.toSet());
-        return DraftCheck.wrong(content, slugs, groups);
+        Map<String, String> wrong = DraftCheck.wrong(content, slugs, groups);
+        String domain = content.words().domain();
+        if (DraftModes.hides(content.columns())
+                && slugs.contains(domain)
+                && !config.domains().containsKey(domain)) {
+            wrong.put("columns", NO_VIEWS);
+        }
+        return wrong;
     }
 
     /** All of it, in sentences; without any of them nothing is planned. */

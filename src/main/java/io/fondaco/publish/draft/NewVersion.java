@@ -53,7 +53,13 @@ public class NewVersion {
                 .map(definition -> DraftSource.select(object, query.orElse(definition.query())))
                 .orElseGet(() -> DraftSource.table(object, ""));
         List<DraftColumn> columns =
-                port.columns().stream().map(NewVersion::column).toList();
+                DraftModes.read(port.columns().stream().map(NewVersion::column).toList(), port.modes());
+        if (!DraftModes.saySame(columns, port.modes())) {
+            throw new Conflict(
+                    "modes-unknown-to-form",
+                    "This product has ways to read it that the form does not know, and would lose them."
+                            + " Download its files, change them there, and publish them.");
+        }
         List<String> owners =
                 product.people(ProductRole.OWNER).stream().sorted().toList();
         return new DraftContent(source, words(product), new DraftAccess(owners, choice(product)), columns);
@@ -61,7 +67,11 @@ public class NewVersion {
 
     private static DraftColumn column(ContractColumn column) {
         return new DraftColumn(
-                column.name(), column.type(), column.meaning(), column.primaryKey(), column.personalData());
+                column.name(),
+                column.type(),
+                column.meaning(),
+                column.primaryKey(),
+                column.personalData() ? PersonalData.SHOWN : PersonalData.NO);
     }
 
     private static DraftWords words(DataProduct product) {

@@ -2,6 +2,7 @@ package io.fondaco.publish.draft;
 
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.standard.ProductFiles;
+import io.fondaco.product.standard.mode.ModeFields;
 import io.fondaco.product.standard.yaml.SourceFile;
 import io.fondaco.product.standard.yaml.YamlText;
 import java.util.ArrayList;
@@ -148,6 +149,12 @@ public final class WriteFiles {
             columns.add(property(column, column.key() ? ++keys : 0));
         }
         schema.put("properties", columns);
+        List<Map<String, Object>> modes = DraftModes.written(content.columns());
+        if (!modes.isEmpty()) {
+            List<Map<String, Object>> properties = new ArrayList<>();
+            add(properties, ModeFields.PROPERTY, modes);
+            schema.put("customProperties", properties);
+        }
         return schema;
     }
 
@@ -158,7 +165,7 @@ public final class WriteFiles {
             property.put("primaryKey", true);
             property.put("primaryKeyPosition", position);
         }
-        if (column.personal()) {
+        if (column.personal().any()) {
             property.put("classification", "personal");
         }
         return property;

@@ -1,6 +1,7 @@
 package io.fondaco.publish.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ContractColumn.Promise;
@@ -31,9 +32,10 @@ class WriteFilesTest {
             LocalDate.of(2026, 11, 27));
 
     private static final List<DraftColumn> COLUMNS = List.of(
-            new DraftColumn("zip_code", "varchar(5)", "Postal code", true, false),
-            new DraftColumn("Day", "date", "", true, false),
-            new DraftColumn("observer email", "row(a varchar, b array(bigint))", "Who looked", false, true));
+            new DraftColumn("zip_code", "varchar(5)", "Postal code", true, PersonalData.NO),
+            new DraftColumn("Day", "date", "", true, PersonalData.NO),
+            new DraftColumn(
+                    "observer email", "row(a varchar, b array(bigint))", "Who looked", false, PersonalData.SHOWN));
 
     @Test
     void theReaderSeesWhatTheDraftSays() {
@@ -50,8 +52,12 @@ class WriteFilesTest {
         assertThat(port.columns())
                 .extracting(Promise::name, Promise::type, Promise::meaning, Promise::primaryKey, Promise::personalData)
                 .containsExactlyElementsOf(COLUMNS.stream()
-                        .map(column -> org.assertj.core.groups.Tuple.tuple(
-                                column.name(), column.type(), column.meaning(), column.key(), column.personal()))
+                        .map(column -> tuple(
+                                column.name(),
+                                column.type(),
+                                column.meaning(),
+                                column.key(),
+                                column.personal().any()))
                         .toList());
     }
 
@@ -66,6 +72,57 @@ class WriteFilesTest {
 
         assertThat(port.definition().query()).isEqualTo(query + "\n");
         assertThat(port.definition().kind()).isEqualTo(ObjectKind.VIEW);
+    }
+
+    @Test
+    void whatIsHiddenIsHiddenByTheOnlyModeThatIsOffered() {
+        List<DraftColumn> columns = List.of(
+                new DraftColumn("Day", "date", "", true, PersonalData.NO),
+                new DraftColumn("Observer Email", "varchar", "", false, PersonalData.MASKED),
+                new DraftColumn("phone", "varchar", "", false, PersonalData.LEFT_OUT),
+                new DraftColumn("observer", "varchar", "", false, PersonalData.SHOWN));
+        OutputPort.Description port =
+                read(content("Wind", Choice.OWNERS).with(columns)).ports().getFirst();
+
+        assertThat(port.modes().full()).isNull();
+        assertThat(port.modes().declared()).singleElement().satisfies(mode -> {
+            assertThat(mode.title()).isEqualTo("Masked");
+            assertThat(mode.shows(port.modeColumns()))
+                    .extracting(
+                            shown -> shown.column().name(),
+                            shown -> shown.mask().isPresent())
+                    .containsExactly(tuple("day", false), tuple("observer email", true), tuple("observer", false));
+        });
+        assertThat(DraftModes.saySame(columns, port.modes())).isTrue();
+    }
+
+    @Test
+    void aNewVersionTreatsColumnsAsTheLastOneDid() {
+        List<DraftColumn> shown = List.of(
+                new DraftColumn("Day", "date", "", true, PersonalData.NO),
+                new DraftColumn("phone", "varchar", "", false, PersonalData.SHOWN));
+        for (PersonalData treated : PersonalData.values()) {
+            List<DraftColumn> columns = List.of(shown.getFirst(), shown.get(1).saying("", false, treated));
+            OutputPort.Description port =
+                    read(content("Wind", Choice.OWNERS).with(columns)).ports().getFirst();
+
+            List<DraftColumn> next = DraftModes.read(shown, port.modes());
+
+            assertThat(next.get(1).personal().hidden()).isEqualTo(treated.hidden());
+            assertThat(DraftModes.saySame(next, port.modes())).isTrue();
+        }
+    }
+
+    @Test
+    void anEarlyDraftSaidOnlyWhetherThereIsPersonalData() {
+        DraftContent kept = content("Wind", Choice.OWNERS);
+        DraftContentColumn column = new DraftContentColumn();
+        String now = column.convertToDatabaseColumn(kept);
+
+        assertThat(column.convertToEntityAttribute(now)).isEqualTo(kept);
+        assertThat(column.convertToEntityAttribute(
+                        now.replace("\"SHOWN\"", "true").replace("\"NO\"", "false")))
+                .isEqualTo(kept);
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.fondaco.access.grant.Grant;
 import io.fondaco.access.grant.Grants;
 import io.fondaco.access.people.OwnersMissing;
 import io.fondaco.identity.People;
-import io.fondaco.job.Jobs;
 import io.fondaco.usage.pull.PullReports;
 import io.fondaco.web.admin.Admin;
 import io.quarkus.qute.CheckedTemplate;
@@ -19,22 +18,25 @@ import java.util.Map;
 public class HealthPages {
 
     private static final int MOST = 50;
+    private static final int FEW = 20;
 
     @CheckedTemplate(basePath = "admin")
     record health(
             List<Trouble> troubles,
             List<JobRow> jobs,
             List<Grant> failing,
+            long allFailing,
             Map<String, String> names,
             long waiting,
             List<Drifted> drifted,
             List<OwnersMissing.Missing> ownerless,
-            List<PullReports.Report> pulls)
+            List<PullReports.Report> pulls,
+            HealthSources.OneOwner oneOwner)
             implements TemplateInstance {}
 
     private final Admin admin;
     private final Troubles troubles;
-    private final Jobs jobs;
+    private final JobRows jobs;
     private final Grants grants;
     private final People people;
     private final DriftedProducts driftedProducts;
@@ -43,7 +45,7 @@ public class HealthPages {
     HealthPages(
             Admin admin,
             Troubles troubles,
-            Jobs jobs,
+            JobRows jobs,
             Grants grants,
             People people,
             DriftedProducts driftedProducts,
@@ -61,16 +63,18 @@ public class HealthPages {
     @GET
     public TemplateInstance health() {
         admin.get();
-        List<Grant> failing = grants.failing();
+        List<Grant> failing = grants.failing(MOST);
         List<Drifted> drifted = driftedProducts.first();
         return new health(
                 troubles.all(sources.engineSilence(), drifted.size()),
-                jobs.lastRuns().stream().map(JobRow::new).toList(),
+                jobs.all(),
                 failing,
+                grants.countFailing(),
                 people.displayNames(failing.stream().map(Grant::principal).toList()),
                 grants.waiting(),
                 drifted,
                 sources.ownerless(MOST),
-                sources.pulls());
+                sources.pulls(),
+                sources.oneOwner(FEW));
     }
 }

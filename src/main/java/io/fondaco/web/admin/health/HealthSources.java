@@ -33,4 +33,12 @@ class HealthSources {
     List<OwnersMissing.Missing> ownerless(int most) {
         return owners.first(most);
     }
+
+    /** Products with one owner only: the first of them, and how many there are. */
+    OneOwner oneOwner(int most) {
+        return new OneOwner(owners.oneOwner(most), owners.countOneOwner());
+    }
+
+    /** Products that nobody looks after once one person leaves. */
+    record OneOwner(List<OwnersMissing.OneOwner> first, long count) {}
 }

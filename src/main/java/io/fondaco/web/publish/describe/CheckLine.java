@@ -22,7 +22,9 @@ public record CheckLine(String kind, String icon, String text) {
         lines.add(line(
                 !keys.isEmpty(), keys.isEmpty() ? "No column is the key" : "A key: " + String.join(" and ", keys)));
         lines.add(meanings(content.columns()));
-        long personal = content.columns().stream().filter(DraftColumn::personal).count();
+        long personal = content.columns().stream()
+                .filter(column -> column.personal().any())
+                .count();
         if (personal > 0) {
             String columns = personal == 1 ? "1 column is" : personal + " columns are";
             lines.add(new CheckLine("half", "eye-off", columns + " marked as personal data"));

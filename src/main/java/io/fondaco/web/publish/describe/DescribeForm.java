@@ -5,6 +5,7 @@ import io.fondaco.publish.draft.DraftAccess.Choice;
 import io.fondaco.publish.draft.DraftColumn;
 import io.fondaco.publish.draft.DraftContent;
 import io.fondaco.publish.draft.DraftWords;
+import io.fondaco.publish.draft.PersonalData;
 import io.fondaco.web.picker.KnownNames;
 import io.fondaco.web.picker.Pick;
 import io.fondaco.web.picker.Picks;
@@ -87,7 +88,7 @@ record DescribeForm(MultivaluedMap<String, String> fields) {
             columns.add(column.saying(
                     text("meaning-" + place),
                     fields.containsKey("key-" + place),
-                    fields.containsKey("personal-" + place)));
+                    PersonalData.of(text("personal-" + place))));
         }
         return columns;
     }

@@ -7,6 +7,7 @@ import io.fondaco.publish.draft.DraftAccess;
 import io.fondaco.publish.draft.DraftColumn;
 import io.fondaco.publish.draft.DraftContent;
 import io.fondaco.publish.draft.DraftWords;
+import io.fondaco.publish.draft.PersonalData;
 import io.fondaco.publish.draft.Suggestion;
 import io.fondaco.web.picker.Picker;
 import java.util.ArrayList;
@@ -42,6 +43,11 @@ public record DescribeView(
         return content.words();
     }
 
+    /** What can be said of personal data. */
+    public List<PersonalData> personalData() {
+        return List.of(PersonalData.values());
+    }
+
     /** The columns, in their order. */
     public List<Row> rows() {
         List<Row> rows = new ArrayList<>();
@@ -54,7 +60,9 @@ public record DescribeView(
     private List<Suggestion> open(DraftColumn column) {
         return suggestions.stream()
                 .filter(each -> each.column().equals(column.name()))
-                .filter(each -> each.isKey() ? content.keys().isEmpty() : !column.personal())
+                .filter(each -> each.isKey()
+                        ? content.keys().isEmpty()
+                        : !column.personal().any())
                 .toList();
     }
 

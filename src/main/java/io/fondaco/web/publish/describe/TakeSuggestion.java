@@ -2,6 +2,7 @@ package io.fondaco.web.publish.describe;
 
 import io.fondaco.publish.draft.DraftColumn;
 import io.fondaco.publish.draft.DraftContent;
+import io.fondaco.publish.draft.PersonalData;
 import io.fondaco.publish.draft.Suggestion;
 import io.fondaco.publish.draft.Suggestions;
 import java.util.List;
@@ -36,9 +37,13 @@ final class TakeSuggestion {
         for (Suggestion each : taken) {
             if (each.column().equals(column.name())) {
                 marked = marked.saying(
-                        marked.meaning(), marked.key() || each.isKey(), marked.personal() || !each.isKey());
+                        marked.meaning(), marked.key() || each.isKey(), personal(marked.personal(), each));
             }
         }
         return marked;
+    }
+
+    private static PersonalData personal(PersonalData said, Suggestion suggestion) {
+        return said.any() || suggestion.isKey() ? said : PersonalData.SHOWN;
     }
 }

@@ -6,10 +6,13 @@ import static io.fondaco.testing.Samples.STELLA;
 import static io.fondaco.web.Browsing.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.HarvestedColumn;
 import io.fondaco.engine.HarvestedObject;
+import io.fondaco.job.Jobs;
 import io.fondaco.product.harvest.HarvestMetadata;
 import io.fondaco.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +34,9 @@ class HealthPagesTest {
 
     @Inject
     HarvestMetadata harvest;
+
+    @Inject
+    Jobs jobs;
 
     @BeforeEach
     void reset() {
@@ -81,5 +87,61 @@ class HealthPagesTest {
                 .contains("Store transactions 1 owner is named", "Nations");
         assertThat(page.select("section[aria-labelledby=drift] tbody tr").text())
                 .contains("Daily temperatures The contract promises zip, but Trino has no such column.");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "grace",
+            roles = {"platform-admin", "team-platform"})
+    void aJobThatFailsStandsFirstAndCanBeTriedAgain() {
+        samples.signedIn(OTTO);
+        samples.signedIn(STELLA);
+        assertThatThrownBy(() -> jobs.run("lineage-forget", _ -> {
+                    throw new IllegalStateException("The database is full");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(page("/admin")
+                        .select("section[aria-labelledby=jobs] tbody tr")
+                        .first()
+                        .text())
+                .contains("With failures", "The database is full", "1 minute", "Try again");
+
+        given().redirects()
+                .follow(false)
+                .header("Sec-Fetch-Site", "same-origin")
+                .post("/admin/jobs/lineage-forget/run")
+                .then()
+                .statusCode(303);
+
+        await().untilAsserted(() -> assertThat(
+                        jobs.latest("lineage-forget", 1).getFirst().outcome())
+                .isEqualTo(JobRun.Outcome.DONE));
+    }
+
+    @Test
+    @TestSecurity(
+            user = "grace",
+            roles = {"platform-admin", "team-platform"})
+    void everyJobIsListedAlsoBeforeItsFirstRun() {
+        assertThat(page("/admin")
+                        .select("section[aria-labelledby=jobs] tbody th")
+                        .eachText())
+                .contains("Begin and end access on its day", "Write files for other catalogues")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @TestSecurity(
+            user = "grace",
+            roles = {"platform-admin", "team-platform"})
+    void productsWithOneOwnerAreTold() {
+        samples.signedIn(OTTO);
+
+        assertThat(page("/admin")
+                        .select("section[aria-labelledby=owners] details")
+                        .text())
+                .startsWith("2 products have one owner only")
+                .contains("Daily temperatures, otto");
     }
 }

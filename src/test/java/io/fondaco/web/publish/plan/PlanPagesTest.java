@@ -31,6 +31,7 @@ import io.fondaco.publish.draft.DraftContent;
 import io.fondaco.publish.draft.DraftSource;
 import io.fondaco.publish.draft.DraftWords;
 import io.fondaco.publish.draft.Drafts;
+import io.fondaco.publish.draft.PersonalData;
 import io.fondaco.testing.Samples;
 import io.fondaco.testing.SignedIn;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -271,6 +272,6 @@ class PlanPagesTest {
                         "1.0.0",
                         ""),
                 new DraftAccess(List.of("otto"), DraftAccess.Choice.OWNERS),
-                List.of(new DraftColumn("id", "bigint", "The key", true, false)));
+                List.of(new DraftColumn("id", "bigint", "The key", true, PersonalData.NO)));
     }
 }

@@ -124,7 +124,7 @@ class NewProductPagesTest {
         Document form = page(describe);
 
         assertThat(form.select("[name=key-0]").hasAttr("checked")).isTrue();
-        assertThat(form.select("[name=personal-1]").hasAttr("checked")).isTrue();
+        assertThat(form.select("[name=personal-1] [selected]").val()).isEqualTo("SHOWN");
         assertThat(form.select("#name").val()).isEqualTo("Daily wind");
     }
 
