@@ -34,9 +34,8 @@ final class FigureRows {
         return Stream.concat(
                         own.stream(),
                         WINDOW.stream()
-                                .map(heading -> own.contains(heading)
-                                        ? "Period " + heading.toLowerCase(Locale.ROOT)
-                                        : heading))
+                                .map(heading ->
+                                        own.contains(heading) ? "Period " + heading.toLowerCase(Locale.ROOT) : heading))
                 .toList();
     }
 
@@ -44,12 +43,14 @@ final class FigureRows {
         return switch (figure) {
             case NUMBERS -> "Number,Value,Before";
             case DAYS ->
-                "Day,Queries,Finished,Failed,People,Average ms,p50 ms,p95 ms,Average queued ms,CPU ms,Bytes read,Day is over";
+                "Day,Queries,Finished,Failed,People,Average ms,p50 ms,p95 ms,Average queued ms,CPU ms,Bytes read,Day"
+                        + " is over";
             case TIMES -> "Time,Queries,Average ms,p50 ms,p95 ms";
             case HOURS -> "Hour of day,Queries,Finished,Failed,People,p95 ms";
             case FAILURES -> "Error,Reason,Queries,People,Last,Example query,Example message";
             case CONSUMERS, COSTS ->
-                "Kind,Name,Display name,Teams,People,Queries,Finished,Failed,Active days,Average ms,Last use,CPU ms,Bytes read";
+                "Kind,Name,Display name,Teams,People,Queries,Finished,Failed,Active days,Average ms,Last use,CPU"
+                        + " ms,Bytes read";
             case SHAPES -> "Query,Most by,People,Queries,Failed,CPU ms,Share,Bytes read,Rows";
             case SPEED -> "Version,Day,From,To,Queries before,p95 ms before,Queries after,p95 ms after,Change";
             case COLUMNS -> "Dataset,Column,Queries,By views";

@@ -155,9 +155,7 @@ class ConsumerNamesTest {
             var answer = given().get(address);
             assertThat(answer.asString()).as(address).doesNotContainIgnoringCase(SECRETS.toArray(String[]::new));
             boolean forOwners = address.contains("shapes.csv") || address.contains("through.csv");
-            assertThat(answer.statusCode())
-                    .as(address)
-                    .isEqualTo(forOwners ? 404 : isRefused(address) ? 400 : 200);
+            assertThat(answer.statusCode()).as(address).isEqualTo(forOwners ? 404 : isRefused(address) ? 400 : 200);
         }
     }
 
