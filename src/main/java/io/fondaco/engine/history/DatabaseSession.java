@@ -42,7 +42,9 @@ final class DatabaseSession {
     private <T> T query(String sql, RowReader<T> reader) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
+            // PostgreSQL keeps to it within a transaction only; what is not committed is rolled back.
             connection.setReadOnly(true);
+            connection.setAutoCommit(false);
             statement.setQueryTimeout((int) Math.max(1, timeout.toSeconds()));
             return reader.read(statement.executeQuery(sql));
         } catch (SQLException e) {

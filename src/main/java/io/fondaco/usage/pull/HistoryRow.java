@@ -16,7 +16,7 @@ record HistoryRow(Map<String, String> values) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     Optional<String> text(StandardColumn column) {
-        return Optional.ofNullable(values.get(column.label()));
+        return Optional.ofNullable(values.get(column.alias()));
     }
 
     String id() {

@@ -57,7 +57,7 @@ final class PageStatement {
 
     private String selected() {
         return columns.expressions().entrySet().stream()
-                .map(entry -> entry.getValue() + " AS " + quoted(entry.getKey().label()))
+                .map(entry -> entry.getValue() + " AS " + quoted(entry.getKey().alias()))
                 .collect(Collectors.joining(", "));
     }
 

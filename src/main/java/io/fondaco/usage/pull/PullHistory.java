@@ -60,7 +60,8 @@ public class PullHistory {
         try {
             Outcome outcome = ended.get();
             if (outcome.unreadable() > 0) {
-                attempt.failed("%s: %d rows are no finished query".formatted(source.name(), outcome.unreadable()));
+                attempt.failed(
+                        "%s: new rows that are no finished query: %d".formatted(source.name(), outcome.unreadable()));
             }
             return outcome.fresh();
         } catch (ExecutionException e) {

@@ -57,7 +57,7 @@ enum StandardColumn {
     }
 
     /** How the page statement calls it: {@code query_id}. */
-    String label() {
+    String alias() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -68,7 +68,7 @@ enum StandardColumn {
 
     /** Names of columns that say it, in lower case, the likeliest first. */
     List<String> names() {
-        return List.of((label() + " " + others).strip().split(" ", -1));
+        return List.of((alias() + " " + others).strip().split(" ", -1));
     }
 
     /** Without it a row is no query. */
