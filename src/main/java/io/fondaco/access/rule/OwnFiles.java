@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record OwnFiles(OwnRules before, OwnRules after, @Nullable String problem) {
 
-    private record One(OwnRules rules, @Nullable String text, @Nullable String problem) {
+    private record One(
+            OwnRules rules, @Nullable String text, @Nullable String problem) {
 
         static One of(Optional<Path> file, Optional<String> lastGood) {
             if (file.isEmpty()) {

@@ -12,12 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * Rules that the administrator wrote, read from a file. What Trino could not read is refused here, in a sentence that names
@@ -32,42 +30,6 @@ public final class OwnRules {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-
-    /** What Trino 476 knows, and the fields of each that are no expressions. */
-    private static final Set<String> SECTIONS = Set.of(
-            "catalogs",
-            "schemas",
-            "tables",
-            "functions",
-            "procedures",
-            "queries",
-            "impersonation",
-            "principals",
-            "authorization",
-            "system_information",
-            "system_session_properties",
-            "catalog_session_properties");
-
-    private static final Set<String> EXPRESSIONS = Set.of(
-            "user",
-            "role",
-            "group",
-            "catalog",
-            "schema",
-            "table",
-            "function",
-            "procedure",
-            "queryOwner",
-            "original_user",
-            "original_role",
-            "original_group",
-            "new_user",
-            "new_role",
-            "principal",
-            "property");
-
-    private static final Set<String> PRIVILEGES =
-            Set.of("SELECT", "INSERT", "DELETE", "UPDATE", "OWNERSHIP", "GRANT_SELECT", "EXECUTE", "GRANT_EXECUTE");
 
     private final Map<String, List<JsonNode>> bySection;
 
@@ -110,47 +72,20 @@ public final class OwnRules {
     }
 
     private static List<JsonNode> rules(String name, String section, JsonNode list) {
-        if (!SECTIONS.contains(section)) {
-            throw new RulesProblem("%s has a section “%s”, which Trino does not know.".formatted(name, section));
-        }
-        List<JsonNode> rules = new ArrayList<>();
-        for (JsonNode rule : list) {
-            String place = "%s, %s, rule %d".formatted(name, section, rules.size() + 1);
-            if (!rule.isObject()) {
-                throw new RulesProblem(place + " must be an object.");
-            }
-            rule.properties().forEach(field -> check(place, field.getKey(), field.getValue()));
-            rules.add(rule);
-        }
+        RuleSection known = RuleSection.of(section)
+                .orElseThrow(() ->
+                        new RulesProblem("%s has a section “%s”, which Trino does not know.".formatted(name, section)));
         if (!list.isArray()) {
             throw new RulesProblem("%s: “%s” must be a list of rules.".formatted(name, section));
         }
-        return rules;
-    }
-
-    private static void check(String place, String field, JsonNode value) {
-        if (EXPRESSIONS.contains(field)) {
-            checkExpression(place, field, value);
-        }
-        if (field.equals("privileges")) {
-            value.forEach(each -> {
-                if (!PRIVILEGES.contains(each.asText())) {
-                    throw new RulesProblem("%s: Trino knows no privilege “%s”.".formatted(place, each.asText()));
-                }
+        List<JsonNode> rules = new ArrayList<>();
+        for (JsonNode rule : list) {
+            rules.add(rule);
+            known.wrong(rule).ifPresent(why -> {
+                throw new RulesProblem("%s, %s, rule %d: %s.".formatted(name, section, rules.size(), why));
             });
         }
-    }
-
-    private static void checkExpression(String place, String field, JsonNode value) {
-        if (!value.isTextual()) {
-            throw new RulesProblem("%s: “%s” must be a text.".formatted(place, field));
-        }
-        try {
-            Pattern.compile(value.asText());
-        } catch (PatternSyntaxException e) {
-            throw new RulesProblem("%s: “%s” is no regular expression: %s."
-                    .formatted(place, field, e.getDescription().toLowerCase(Locale.ROOT)));
-        }
+        return rules;
     }
 
     /**

@@ -77,8 +77,7 @@ class HowPortsAreKept {
         List<String> warnings = new ArrayList<>();
         written.findByIdOptional(catalog.cluster())
                 .flatMap(AccessRules::problem)
-                .ifPresent(
-                        problem -> warnings.add("Something is not in order, and what was last holds: " + problem));
+                .ifPresent(problem -> warnings.add("Something is not in order, and what was last holds: " + problem));
         warnings.add(ROUND.formatted(catalog) + callers(catalog));
         return warnings;
     }
