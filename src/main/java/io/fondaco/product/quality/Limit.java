@@ -29,8 +29,7 @@ public record Limit(Operator operator, BigDecimal low, BigDecimal high, String u
 
     /** {@code at most 1%}, {@code 108 to 132}. */
     public String words() {
-        String limit = operator.words().formatted(written(low), written(high));
-        return limit + after();
+        return operator.words(written(low), written(high)) + after();
     }
 
     /** Such a number with what it counts: {@code 0.2%}, {@code 3 rows}. */

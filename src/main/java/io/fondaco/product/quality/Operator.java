@@ -4,22 +4,22 @@ import java.math.BigDecimal;
 
 /** How an outcome stands to its limit, as the Open Data Contract Standard calls it. */
 public enum Operator {
-    MUST_BE("mustBe", "%s"),
-    MUST_NOT_BE("mustNotBe", "not %s"),
-    GREATER("mustBeGreaterThan", "more than %s"),
-    GREATER_OR_EQUAL("mustBeGreaterOrEqualTo", "at least %s"),
-    LESS("mustBeLessThan", "less than %s"),
-    LESS_OR_EQUAL("mustBeLessOrEqualTo", "at most %s"),
+    MUST_BE("mustBe", ""),
+    MUST_NOT_BE("mustNotBe", "not "),
+    GREATER("mustBeGreaterThan", "more than "),
+    GREATER_OR_EQUAL("mustBeGreaterOrEqualTo", "at least "),
+    LESS("mustBeLessThan", "less than "),
+    LESS_OR_EQUAL("mustBeLessOrEqualTo", "at most "),
     /** Both ends are outside. */
-    BETWEEN("mustBeBetween", "%s to %s"),
-    NOT_BETWEEN("mustNotBeBetween", "not %s to %s");
+    BETWEEN("mustBeBetween", ""),
+    NOT_BETWEEN("mustNotBeBetween", "not ");
 
     private final String field;
-    private final String words;
+    private final String before;
 
-    Operator(String field, String words) {
+    Operator(String field, String before) {
         this.field = field;
-        this.words = words;
+        this.before = before;
     }
 
     /** The field of a contract. */
@@ -32,8 +32,9 @@ public enum Operator {
         return this == BETWEEN || this == NOT_BETWEEN;
     }
 
-    String words() {
-        return words;
+    /** The limit in words, such as {@code at most 1}. */
+    String words(String low, String high) {
+        return before + (isRange() ? low + " to " + high : low);
     }
 
     boolean holds(BigDecimal value, BigDecimal low, BigDecimal high) {

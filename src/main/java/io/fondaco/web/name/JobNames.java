@@ -46,6 +46,7 @@ public class JobNames {
             Map.entry("metadata-harvest", "Look at tables and views in Trino"),
             Map.entry("views-check", "Check that views can be read"),
             Map.entry("ports-measure", "Measure rows and freshness in Trino"),
+            Map.entry("quality-rules", "Check quality rules in Trino"),
             Map.entry("role-dates", "Begin and end roles on their day"),
             Map.entry("lineage-follow", "Learn where data comes from"),
             Map.entry("lineage-forget", "Forget old lineage"),
