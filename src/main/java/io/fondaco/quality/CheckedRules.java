@@ -93,11 +93,11 @@ public class CheckedRules implements PanacheRepositoryBase<CheckedRule, UUID> {
         return getEntityManager()
                 .createQuery(
                         "select r.product, count(r), min(r.since), min(r.name) from CheckedRule r where r.product in"
-                            + " (select owned.id from DataProduct owned join owned.people holder where holder.person ="
-                            + " :person and holder.role = io.fondaco.product.ProductRole.OWNER and owned.status <>"
-                            + " io.fondaco.product.ProductStatus.RETIRED) and r.verdict ="
-                            + " io.fondaco.quality.Verdict.FAILED and r.declared = true group by r.product order by"
-                            + " count(r) desc, r.product",
+                                + " (select owned.id from DataProduct owned join owned.people holder where holder.person ="
+                                + " :person and holder.role = io.fondaco.product.ProductRole.OWNER and owned.status <>"
+                                + " io.fondaco.product.ProductStatus.RETIRED) and r.verdict ="
+                                + " io.fondaco.quality.Verdict.FAILED and r.declared = true group by r.product order by"
+                                + " count(r) desc, r.product",
                         Failing.class)
                 .setParameter("person", owner.name())
                 .setMaxResults(most)

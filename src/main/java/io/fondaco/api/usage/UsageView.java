@@ -2,9 +2,9 @@ package io.fondaco.api.usage;
 
 import io.fondaco.product.DataProduct;
 import io.fondaco.usage.Figure;
-import io.fondaco.usage.hour.HourOfDay;
 import io.fondaco.usage.alert.Finding;
 import io.fondaco.usage.alert.FindingKind;
+import io.fondaco.usage.hour.HourOfDay;
 import io.fondaco.usage.report.Consumer;
 import io.fondaco.usage.report.Totals;
 import io.fondaco.usage.report.UsageReport;

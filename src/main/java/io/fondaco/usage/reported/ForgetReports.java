@@ -1,7 +1,7 @@
 package io.fondaco.usage.reported;
 
-import io.fondaco.usage.Days;
 import io.fondaco.job.Jobs;
+import io.fondaco.usage.Days;
 import io.fondaco.usage.UsageConfig;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;

@@ -1,7 +1,7 @@
 package io.fondaco.usage.reported;
 
-import io.fondaco.usage.Days;
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.usage.Days;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package io.fondaco.usage.told;
 
-import io.fondaco.usage.Days;
 import io.fondaco.product.DataProduct;
+import io.fondaco.usage.Days;
 import io.fondaco.usage.alert.Finding;
 import io.fondaco.usage.alert.FindingKind;
 import jakarta.enterprise.context.ApplicationScoped;

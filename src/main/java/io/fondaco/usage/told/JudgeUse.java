@@ -1,9 +1,9 @@
 package io.fondaco.usage.told;
 
-import io.fondaco.usage.Days;
 import io.fondaco.job.Jobs;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
+import io.fondaco.usage.Days;
 import io.fondaco.usage.alert.Findings;
 import io.fondaco.usage.rule.UsageRule;
 import io.fondaco.usage.seen.SeenDays;

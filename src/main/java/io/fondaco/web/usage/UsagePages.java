@@ -3,8 +3,8 @@ package io.fondaco.web.usage;
 import io.fondaco.common.DomainError.NotFound;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
-import io.fondaco.usage.pull.PullSources;
 import io.fondaco.usage.Figure;
+import io.fondaco.usage.pull.PullSources;
 import io.fondaco.usage.report.UsagePeriod;
 import io.fondaco.usage.report.UsageReport;
 import io.fondaco.usage.report.UsageReports;
@@ -29,7 +29,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Who uses a product, how much, and how well it runs. */
 @Path("/products/{domain}/{slug}")

@@ -74,8 +74,7 @@ class WithoutAgreement {
                 .filter(agreement -> agreement.isOpen()
                         || agreement
                                 .endedAt()
-                                .filter(end -> !end.isBefore(
-                                        calendar.begin(from)))
+                                .filter(end -> !end.isBefore(calendar.begin(from)))
                                 .isPresent())
                 .map(Agreement::holder)
                 .collect(Collectors.toSet());

@@ -115,7 +115,7 @@ class HealthPagesTest {
                 .statusCode(303);
 
         await().untilAsserted(
-                () -> assertThat(page("/admin").select("#wrong").text()).isEqualTo("All is well"));
+                        () -> assertThat(page("/admin").select("#wrong").text()).isEqualTo("All is well"));
     }
 
     @Test
