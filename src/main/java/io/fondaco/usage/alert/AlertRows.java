@@ -187,6 +187,13 @@ class AlertRows {
                 .list();
     }
 
+    /** The file of a port's contract, which is not loaded with the port. */
+    String contract(UUID port) {
+        return session.createSelectionQuery("select p.contract from OutputPort p where p.id = :port", String.class)
+                .setParameter("port", port)
+                .getSingleResult();
+    }
+
     /** The tables of these queries. */
     List<RecordedTable> tables(Collection<String> queryIds) {
         return queryIds.isEmpty()

@@ -43,11 +43,12 @@ class SpeedFindings {
     }
 
     /** The promised time in milliseconds. */
-    private static Optional<Long> promised(OutputPort port) {
-        if (!port.contract().contains("slaProperties")) {
+    private Optional<Long> promised(OutputPort port) {
+        String contract = rows.contract(port.id());
+        if (!contract.contains("slaProperties")) {
             return Optional.empty();
         }
-        return YamlFile.parse(port.contract(), new Problems(""), Variables.none())
+        return YamlFile.parse(contract, new Problems(""), Variables.none())
                 .map(PromisedLevel::of)
                 .orElse(List.of())
                 .stream()

@@ -10,6 +10,7 @@ import io.fondaco.usage.alert.Findings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ public class TellPeople {
         if (!product.isOwnedBy(owner)) {
             throw new Forbidden("usage-not-owner", "Only the owners of a product tell people that their queries fail.");
         }
-        return findings.of(product).stream()
+        return findings.ofCalls(List.of(product)).getOrDefault(product, List.of()).stream()
                 .filter(finding -> !recipients(product, finding).isEmpty())
                 .findFirst()
                 .orElseThrow(
