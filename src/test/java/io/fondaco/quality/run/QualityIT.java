@@ -2,8 +2,10 @@ package io.fondaco.quality.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.fondaco.access.grant.GrantReconciler;
+import io.fondaco.access.grant.Grants;
 import io.fondaco.engine.EngineError;
 import io.fondaco.engine.TrinoSession;
 import io.fondaco.engine.check.CheckEngine;
@@ -90,6 +92,9 @@ class QualityIT {
 
     @Inject
     GrantReconciler grants;
+
+    @Inject
+    Grants waiting;
 
     @Inject
     CheckEngine engine;
@@ -198,7 +203,7 @@ class QualityIT {
 
         product.publish(READINGS, "1.1.0", "quality: []");
         job.run();
-        grants.run();
+        settled();
 
         refused("lake.quality.readings");
     }
@@ -241,9 +246,17 @@ class QualityIT {
     private void check(QualifiedName object, String rules) {
         product.publish(object, "1.0.0", rules);
         job.run();
-        grants.run();
+        settled();
         clock.moveOn(Duration.ofSeconds(30));
         job.run();
+    }
+
+    /** The worker that a commit woke may have a grant in its hands. */
+    private void settled() {
+        await().atMost(PATIENCE).until(() -> {
+            grants.run();
+            return QuarkusTransaction.requiringNew().call(waiting::waiting) == 0;
+        });
     }
 
     private Map<String, Verdict> verdicts() {
