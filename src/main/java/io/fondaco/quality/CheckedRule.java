@@ -247,4 +247,9 @@ public class CheckedRule {
     public boolean declared() {
         return declared;
     }
+
+    /** Whether what it came to is a value that a query gave, which may be one of a row, and no count of rows. */
+    public boolean tellsValue() {
+        return failing().isEmpty() && rows().isEmpty() && !measured().isEmpty();
+    }
 }

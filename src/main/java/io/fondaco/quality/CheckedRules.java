@@ -34,14 +34,19 @@ public class CheckedRules implements PanacheRepositoryBase<CheckedRule, UUID> {
 
     /** Those of a port that are declared now, of all sources. */
     public List<CheckedRule> of(UUID port) {
-        return find("port = ?1 and declared = true order by name, source", port)
+        return find(
+                        "port = ?1 and declared = true order by case when source = '' then 0 else 1 end, name, source",
+                        port)
                 .page(0, MOST)
                 .list();
     }
 
     /** The same of a whole product. */
     public List<CheckedRule> ofProduct(UUID product) {
-        return find("product = ?1 and declared = true order by port, name, source", product)
+        return find(
+                        "product = ?1 and declared = true"
+                                + " order by port, case when source = '' then 0 else 1 end, name, source",
+                        product)
                 .page(0, 2 * MOST)
                 .list();
     }

@@ -27,7 +27,8 @@ class PortalNames implements NamesInUse {
         return Stream.concat(
                         clusters.names().stream()
                                 .map(cluster -> clusters.of(cluster).user()),
-                        Stream.of(quality.user()))
+                        Stream.of(quality.user())
+                                .map(user -> form.startsWith(NameForm.of(user + ".")) ? asked.name() : user))
                 .filter(user -> NameForm.of(user).equals(form))
                 .map(user -> new NameUse(NameUse.Kind.PORTAL, user))
                 .toList();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,8 +51,8 @@ public class QualityApi {
     public QualityView of(@PathParam("domain") String domain, @PathParam("slug") String slug) {
         DataProduct product = lookup.visible(new ProductPath(domain, slug));
         Quality quality = rules.ofProducts(Set.of(product.id())).getOrDefault(product.id(), Quality.NONE);
-        Map<UUID, String> datasets =
-                product.ports().stream().collect(Collectors.toMap(OutputPort::id, OutputPort::name));
+        Map<UUID, OutputPort> datasets =
+                product.ports().stream().collect(Collectors.toMap(OutputPort::id, Function.identity()));
         List<QualityView.RuleView> all = rules.ofProduct(product.id()).stream()
                 .filter(rule -> datasets.containsKey(rule.port()))
                 .map(rule -> QualityView.RuleView.of(datasets.get(rule.port()), rule))

@@ -1,5 +1,6 @@
 package io.fondaco.api.quality;
 
+import io.fondaco.product.OutputPort;
 import io.fondaco.quality.CheckedRule;
 import io.fondaco.quality.Quality;
 import java.time.Instant;
@@ -19,6 +20,7 @@ public record QualityView(String state, @Nullable Instant lastCheckedAt, List<Ru
      *
      * @param source the tool; {@code fondaco} for the portal itself
      * @param state {@code passed}, {@code over limit}, {@code failed} or {@code not run}
+     * @param result what it came to; empty for the value of a query over a dataset with personal data
      * @param reason why it was not run, or what the tool says; may be empty
      */
     public record RuleView(
@@ -34,14 +36,14 @@ public record QualityView(String state, @Nullable Instant lastCheckedAt, List<Ru
             @Nullable Instant since,
             @Nullable Instant checkedAt) {
 
-        static RuleView of(String dataset, CheckedRule rule) {
+        static RuleView of(OutputPort port, CheckedRule rule) {
             return new RuleView(
-                    dataset,
+                    port.name(),
                     rule.name(),
                     rule.column(),
                     rule.source().isEmpty() ? "fondaco" : rule.source(),
                     word(rule.verdict().words()),
-                    rule.measured(),
+                    rule.tellsValue() && port.personalData() ? "" : rule.measured(),
                     rule.reason(),
                     rule.failing().orElse(null),
                     rule.rows().orElse(null),

@@ -1,5 +1,6 @@
 package io.fondaco.notification.trigger;
 
+import io.fondaco.common.Day;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.notification.News;
@@ -76,12 +77,13 @@ class NotifyOfQuality {
         }
     }
 
+    /** Once a day: what fails and passes in turn is told by its page. */
     private void tell(Set<String> told, DataProduct product, RulesTurned event, Turn turn) {
         News news = new News(
                 turn.kind,
                 turn.subject(product, turn.rules(event)),
                 "/products/" + product.path() + "/contract",
-                News.once(event.port() + " " + turn + " " + event.at()));
+                News.once(event.port() + " " + turn + " " + Day.of(event.at())));
         told.forEach(person -> notifications.tell(person, news));
     }
 

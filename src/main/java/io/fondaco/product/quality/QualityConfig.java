@@ -8,9 +8,17 @@ import java.time.Duration;
 @ConfigMapping(prefix = "fondaco.quality")
 public interface QualityConfig {
 
-    /** The user in Trino in whose name rules run; the portal lets it read ports with rules, and nothing else. */
+    /**
+     * Where the names of the users in Trino begin in whose names rules run. Each product has one of its own, so that no
+     * product's views read through what the rules of another may read.
+     */
     @WithDefault("fondaco_quality")
     String user();
+
+    /** The user of the product of that address, {@code domain/slug}: {@code fondaco_quality.domain.slug}. */
+    default String userOf(String path) {
+        return user() + "." + path.replace('/', '.');
+    }
 
     /** How often a rule is checked whose contract names no schedule. */
     @WithDefault("1d")

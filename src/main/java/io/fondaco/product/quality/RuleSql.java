@@ -70,7 +70,7 @@ public final class RuleSql {
                 sql,
                 columns.size() == 1 && mayShow(columns.getFirst())
                         ? "SELECT %s FROM %s WHERE %s GROUP BY %s HAVING count(*) > 1 ORDER BY count(*) DESC, 1 LIMIT %d"
-                                .formatted(text(list), object.sql(), given, list, EXAMPLES)
+                                .formatted(shown(list), object.sql(), given, list, EXAMPLES)
                         : "");
     }
 
@@ -80,7 +80,7 @@ public final class RuleSql {
                 counting(condition),
                 mayShow(column)
                         ? "SELECT %s FROM %s WHERE %s GROUP BY %s ORDER BY count(*) DESC, 1 LIMIT %d"
-                                .formatted(text(name), object.sql(), condition, name, EXAMPLES)
+                                .formatted(shown(name), object.sql(), condition, name, EXAMPLES)
                         : "");
     }
 
@@ -107,5 +107,10 @@ public final class RuleSql {
 
     private static String text(String column) {
         return "CAST(" + column + " AS varchar)";
+    }
+
+    /** A value may be as long as memory. */
+    private static String shown(String column) {
+        return "substr(" + text(column) + ", 1, 100)";
     }
 }

@@ -93,7 +93,7 @@ class CheckPort {
         Round round = round(rules, end);
         Optional<List<ColumnProfile.Told>> profiled =
                 round.silence() == null && clock.instant().isBefore(end)
-                        ? profile.ask(rules.object(), rules.toProfile())
+                        ? profile.ask(rules.object(), rules.user(), rules.toProfile())
                         : Optional.empty();
         keep(work, round.found(), profiled);
         if (round.silence() != null) {
@@ -109,7 +109,7 @@ class CheckPort {
                 break;
             }
             try {
-                found.add(new Checked(each, run.run(each.rule(), rules.object().cluster()), now()));
+                found.add(new Checked(each, run.run(each.rule(), rules.object().cluster(), rules.user()), now()));
             } catch (EngineError silence) {
                 rules.rules().stream()
                         .skip(found.size())
@@ -132,7 +132,7 @@ class CheckPort {
                             clock.instant());
                     found.forEach(each -> results.next(each.due().row(), next(each)));
                     profile.keep(row, profiled);
-                    row.checked(results.firstDue(work.port()));
+                    row.checked(results.firstDue(work.port()).map(this::notBeforeOthers));
                 }));
     }
 
@@ -152,7 +152,13 @@ class CheckPort {
         Instant soonest = at.plus(config.leastPause());
         Instant next = usual.isBefore(soonest) ? soonest : usual;
         Instant again = at.plus(config.triedAgainAfter());
-        return run.isSoonTriedAgain(checked.finding()) && again.isBefore(next) ? again : next;
+        return RunRule.isSoonTriedAgain(checked.finding()) && again.isBefore(next) ? again : next;
+    }
+
+    /** What was not reached in this run has its turn after the other datasets. */
+    private Instant notBeforeOthers(Instant due) {
+        Instant now = clock.instant();
+        return due.isAfter(now) ? due : now.plus(config.leastPause());
     }
 
     private Instant now() {

@@ -6,7 +6,6 @@ import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.access.agreement.EndReason;
 import io.fondaco.access.grant.ResyncGrants;
 import io.fondaco.access.grant.WantedPrivileges.Scope;
-import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.job.Attempt;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
@@ -20,8 +19,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** The standing agreements of the user that checks rules: one for each port with rules that run, or
- * with columns to profile, and no other. */
+/**
+ * The standing agreements of the users that check rules, one user a product: one for each port with rules that run, or with
+ * columns to profile, and no other.
+ */
 @ApplicationScoped
 class CheckerAgreements {
 
@@ -31,17 +32,21 @@ class CheckerAgreements {
         select q.id from quality_port q
         join output_port o on o.id = q.id
         join data_product p on p.id = o.product
+        join domain d on d.id = p.domain
         join catalog_ability c on c.cluster = o.cluster and c.name = o.catalog_name and c.keeps_grants = true
-        left join agreement a on a.port = q.id and a.principal = :user and a.standing = true
+        left join agreement a on a.port = q.id and a.principal = :user || '.' || d.slug || '.' || p.slug and a.standing = true
           and a.holder_kind = 'SERVICE_ACCOUNT' and a.state <> 'ENDED'
         where (q.running_rules > 0 or q.profiled = true) and o.removed = false and p.status <> 'RETIRED' and a.id is null
         order by q.id limit :most
         """;
     private static final String TO_END = """
         select a.id from agreement a
+        join output_port o on o.id = a.port
+        join data_product p on p.id = o.product
+        join domain d on d.id = p.domain
         left join quality_port q on q.id = a.port and (q.running_rules > 0 or q.profiled = true)
         where a.standing = true and a.holder_kind = 'SERVICE_ACCOUNT' and a.state <> 'ENDED'
-          and (q.id is null or a.principal <> :user)
+          and (q.id is null or a.principal <> :user || '.' || d.slug || '.' || p.slug)
         order by a.id limit :most
         """;
 
@@ -89,15 +94,17 @@ class CheckerAgreements {
     }
 
     private int make(UUID id, Clock clock) {
-        QualifiedName object = QuarkusTransaction.requiringNew().call(() -> {
+        Scope scope = QuarkusTransaction.requiringNew().call(() -> {
             OutputPort port = ports.findById(id);
             products.findLocked(port.product().id());
-            agreements.persist(Agreement.ofChecker(port, config.user(), clock.instant()));
-            look(port.object());
-            return port.object();
+            String user = config.userOf(port.product().path());
+            agreements.persist(Agreement.ofChecker(port, user, clock.instant()));
+            Scope made = new Scope(Set.of(port.object()), Set.of(user));
+            resync.in(made);
+            return made;
         });
         // Of two changes at the same moment neither saw the other: who ends last sees both.
-        QuarkusTransaction.requiringNew().run(() -> look(object));
+        QuarkusTransaction.requiringNew().run(() -> resync.in(scope));
         return 1;
     }
 
@@ -110,9 +117,5 @@ class CheckerAgreements {
             }
         });
         return 1;
-    }
-
-    private void look(QualifiedName object) {
-        resync.in(new Scope(Set.of(object), Set.of(config.user())));
     }
 }

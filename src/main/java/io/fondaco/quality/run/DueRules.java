@@ -31,10 +31,11 @@ class DueRules {
     /**
      * What is due of a port.
      *
+     * @param user in whose name Trino is asked
      * @param settingUp whether the grant by which it is read is still on its way
      * @param toProfile the columns that are to be profiled; none where that is not due
      */
-    record OfPort(QualifiedName object, boolean settingUp, List<Due> rules, List<ModeColumn> toProfile) {}
+    record OfPort(QualifiedName object, String user, boolean settingUp, List<Due> rules, List<ModeColumn> toProfile) {}
 
     private final OutputPorts ports;
     private final DeclaredRules declared;
@@ -56,7 +57,8 @@ class DueRules {
 
     OfPort of(UUID id, Instant now) {
         OutputPort port = ports.findById(id);
-        boolean settingUp = grants.of(port.object(), config.user())
+        String user = config.userOf(port.product().path());
+        boolean settingUp = grants.of(port.object(), user)
                 .filter(grant -> grant.state() == GrantState.WANTED)
                 .isPresent();
         List<CheckedRule> due = checked.due(id, now);
@@ -67,6 +69,6 @@ class DueRules {
                 .flatMap(row -> Stream.ofNullable(byKey.get(row.key())).map(rule -> new Due(row.id(), rule)))
                 .toList();
         boolean profile = ports.getEntityManager().find(CheckedPort.class, id).profileDue(now);
-        return new OfPort(port.object(), settingUp, rules, profile ? port.modeColumns() : List.of());
+        return new OfPort(port.object(), user, settingUp, rules, profile ? port.modeColumns() : List.of());
     }
 }

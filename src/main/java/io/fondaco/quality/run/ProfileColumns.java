@@ -40,7 +40,7 @@ class ProfileColumns {
     }
 
     /** The profiles of the first 200 of these columns; {@link io.fondaco.engine.EngineError} where Trino gives none. */
-    List<Told> profile(QualifiedName object, List<ModeColumn> columns) {
+    List<Told> profile(QualifiedName object, String user, List<ModeColumn> columns) {
         List<Told> all = new ArrayList<>();
         List<ModeColumn> first = columns.stream().limit(MOST_COLUMNS).toList();
         for (List<ModeColumn> some : Chunks.of(first, AT_ONCE)) {
@@ -48,7 +48,7 @@ class ProfileColumns {
                     + some.stream().map(ProfileColumns::asked).collect(Collectors.joining(", ")) + " FROM "
                     + object.sql();
             List<@Nullable Object> row = engine.ask(
-                            new Question(object.cluster(), config.user(), sql, 1, config.statementTimeout()))
+                            new Question(object.cluster(), user, sql, 1, config.statementTimeout()))
                     .getFirst();
             for (int i = 0; i < some.size(); i++) {
                 all.add(told(
@@ -65,7 +65,7 @@ class ProfileColumns {
             return count
                     + ", CAST(NULL AS bigint), CAST(NULL AS varchar), CAST(NULL AS varchar), CAST(NULL AS varchar)";
         }
-        return "%s, approx_distinct(%s), CAST(min(%s) AS varchar), CAST(max(%s) AS varchar), %s"
+        return "%s, approx_distinct(%s), substr(CAST(min(%s) AS varchar), 1, 100), substr(CAST(max(%s) AS varchar), 1, 100), %s"
                 .formatted(count, name, name, name, FREQUENT.formatted(name));
     }
 

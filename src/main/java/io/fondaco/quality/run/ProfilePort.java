@@ -31,12 +31,12 @@ class ProfilePort {
     }
 
     /** What Trino tells; empty where nothing is to be asked, or it tells nothing: then what was known stays. */
-    Optional<List<Told>> ask(QualifiedName object, List<ModeColumn> toProfile) {
+    Optional<List<Told>> ask(QualifiedName object, String user, List<ModeColumn> toProfile) {
         if (toProfile.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(columns.profile(object, toProfile));
+            return Optional.of(columns.profile(object, user, toProfile));
         } catch (EngineError e) {
             return Optional.empty();
         }

@@ -31,6 +31,7 @@ class RunRule {
     /** Why a rule was not run that nobody answered. */
     static final String SILENT = "Trino does not answer.";
 
+    private static final String REFUSED = " read this dataset.";
     private static final int EXACT = 10;
     private static final int SHOWN = 4;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -46,13 +47,14 @@ class RunRule {
     }
 
     /** What it comes to now; {@link EngineError} where Trino does not answer at all. */
-    Finding run(Rule rule, String cluster) {
+    Finding run(Rule rule, String cluster, String user) {
+        Asker asker = new Asker(cluster, user);
         Instant begun = clock.instant();
         try {
             Found found = switch (rule.check()) {
-                case Counted counted -> counted(rule, counted, cluster);
-                case Rows rows -> rows(rule, rows, cluster);
-                case Asked asked -> asked(rule, asked, cluster);
+                case Counted counted -> counted(rule, counted, asker);
+                case Rows rows -> rows(rule, rows, asker);
+                case Asked asked -> asked(rule, asked, asker);
                 case Never never -> Found.nothing(never.why());
             };
             return found.within(Duration.between(begun, clock.instant()));
@@ -60,9 +62,12 @@ class RunRule {
             if (e.kind() == EngineError.Kind.UNREACHABLE) {
                 throw e;
             }
-            return Finding.notRun(why(e), Duration.between(begun, clock.instant()));
+            return Finding.notRun(why(e, user), Duration.between(begun, clock.instant()));
         }
     }
+
+    /** In whose name which cluster is asked. */
+    private record Asker(String cluster, String user) {}
 
     private record Found(
             Verdict verdict,
@@ -81,8 +86,8 @@ class RunRule {
         }
     }
 
-    private Found counted(Rule rule, Counted counted, String cluster) {
-        List<@Nullable Object> row = ask(counted.sql(), cluster, 1).getFirst();
+    private Found counted(Rule rule, Counted counted, Asker asker) {
+        List<@Nullable Object> row = ask(counted.sql(), asker, 1).getFirst();
         long rows = whole(row.get(0));
         long failing = whole(row.get(1));
         Limit limit = rule.limit().orElseThrow();
@@ -94,19 +99,19 @@ class RunRule {
                 ? BigDecimal.valueOf(failing).multiply(HUNDRED).divide(BigDecimal.valueOf(rows), EXACT, RoundingMode.UP)
                 : BigDecimal.valueOf(failing);
         Verdict verdict = verdict(rule, limit.holds(value));
-        List<String> examples = verdict == Verdict.PASSED ? List.of() : examples(counted, cluster);
+        List<String> examples = verdict == Verdict.PASSED ? List.of() : examples(counted, asker);
         return new Found(verdict, "", told(limit, value), failing, rows, examples);
     }
 
-    private Found rows(Rule rule, Rows rows, String cluster) {
-        long count = whole(ask(rows.sql(), cluster, 1).getFirst().getFirst());
+    private Found rows(Rule rule, Rows rows, Asker asker) {
+        long count = whole(ask(rows.sql(), asker, 1).getFirst().getFirst());
         Limit limit = rule.limit().orElseThrow();
         BigDecimal value = BigDecimal.valueOf(count);
         return new Found(verdict(rule, limit.holds(value)), "", told(limit, value), null, count, List.of());
     }
 
-    private Found asked(Rule rule, Asked asked, String cluster) {
-        List<List<@Nullable Object>> answer = ask(asked.sql(), cluster, 2);
+    private Found asked(Rule rule, Asked asked, Asker asker) {
+        List<List<@Nullable Object>> answer = ask(asked.sql(), asker, 2);
         if (answer.size() != 1 || answer.getFirst().size() != 1) {
             return Found.nothing("The query must give one row with one column: a number, or true or false.");
         }
@@ -129,12 +134,12 @@ class RunRule {
     }
 
     /** That values could not be read in time takes nothing from the outcome. */
-    private List<String> examples(Counted counted, String cluster) {
+    private List<String> examples(Counted counted, Asker asker) {
         if (counted.examples().isEmpty()) {
             return List.of();
         }
         try {
-            return ask(counted.examples(), cluster, RuleSql.EXAMPLES).stream()
+            return ask(counted.examples(), asker, RuleSql.EXAMPLES).stream()
                     .map(row -> String.valueOf(row.getFirst()))
                     .toList();
         } catch (EngineError e) {
@@ -142,8 +147,8 @@ class RunRule {
         }
     }
 
-    private List<List<@Nullable Object>> ask(String sql, String cluster, int rows) {
-        return engine.ask(new Question(cluster, config.user(), sql, rows, config.statementTimeout()));
+    private List<List<@Nullable Object>> ask(String sql, Asker asker, int rows) {
+        return engine.ask(new Question(asker.cluster(), asker.user(), sql, rows, config.statementTimeout()));
     }
 
     private static Verdict verdict(Rule rule, boolean holds) {
@@ -167,10 +172,10 @@ class RunRule {
     }
 
     /** Trino's own sentence may hold values of rows and names that not everybody may know. */
-    private String why(EngineError error) {
+    private String why(EngineError error, String user) {
         return switch (error.kind()) {
-            case REFUSED -> refused();
-            case NOT_IN_NAME -> "Trino does not let the portal ask in the name of " + config.user() + ".";
+            case REFUSED -> refused(user);
+            case NOT_IN_NAME -> "Trino does not let the portal ask in the name of " + user + ".";
             case MISSING -> "Trino does not have this dataset, or a column that the rule names.";
             case TOO_SLOW ->
                 "Trino did not finish within " + config.statementTimeout().toSeconds() + " s.";
@@ -180,11 +185,11 @@ class RunRule {
     }
 
     /** Whether the next try is not to wait for the rule's usual time: somebody may put it right any moment. */
-    boolean isSoonTriedAgain(Finding finding) {
-        return finding.reason().equals(refused()) || finding.reason().equals(SILENT);
+    static boolean isSoonTriedAgain(Finding finding) {
+        return finding.reason().endsWith(REFUSED) || finding.reason().equals(SILENT);
     }
 
-    private String refused() {
-        return "Trino does not let " + config.user() + " read this dataset.";
+    private static String refused(String user) {
+        return "Trino does not let " + user + REFUSED;
     }
 }

@@ -64,7 +64,8 @@ public class QualityParts {
         Map<UUID, Map<LocalDate, Verdict>> days = known.isEmpty()
                 ? Map.of()
                 : results.days(known.stream().map(CheckedRule::id).toList(), today.minusDays(Strip.DAYS - 1L));
-        boolean values = known.stream().anyMatch(row -> !row.examples().isEmpty()) && readers.isOne(viewer, port);
+        boolean values = known.stream().anyMatch(row -> !row.examples().isEmpty() || row.tellsValue())
+                && readers.isOne(viewer, port);
         Map<String, Rule> byKey = rules.stream().collect(Collectors.toMap(Rule::key, Function.identity()));
         List<RuleRow> rows = new ArrayList<>();
         Set<String> told = new HashSet<>();
@@ -74,7 +75,12 @@ public class QualityParts {
                 .forEach(row -> {
                     told.add(row.key());
                     Strip strip = Strip.of(days.getOrDefault(row.id(), Map.of()), today);
-                    rows.add(RuleRow.checked(byKey.get(row.key()), row, values, strip));
+                    rows.add(RuleRow.checked(
+                            byKey.get(row.key()),
+                            row,
+                            values && !personal(port, row),
+                            !row.tellsValue() || values || !port.personalData(),
+                            strip));
                 });
         rules.stream()
                 .filter(rule -> !told.contains(rule.key()))
@@ -104,5 +110,11 @@ public class QualityParts {
     private static String took(List<CheckedRule> known) {
         long millis = known.stream().mapToLong(CheckedRule::tookMillis).sum();
         return millis == 0 ? "" : Formats.spent(millis);
+    }
+
+    /** Examples may be older than the mark of their column. */
+    private static boolean personal(OutputPort port, CheckedRule rule) {
+        return port.columns().stream()
+                .anyMatch(column -> column.personalData() && column.name().equalsIgnoreCase(rule.column()));
     }
 }

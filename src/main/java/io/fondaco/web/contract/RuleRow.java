@@ -65,7 +65,8 @@ public record RuleRow(
     }
 
     /** A rule with an outcome; {@code rule} is null where only a tool knows it. */
-    static RuleRow checked(@Nullable Rule rule, CheckedRule last, boolean showsValues, Strip strip) {
+    static RuleRow checked(
+            @Nullable Rule rule, CheckedRule last, boolean showsValues, boolean showsResult, Strip strip) {
         return new RuleRow(
                 last.name(),
                 rule == null ? "" : rule.about(),
@@ -75,7 +76,7 @@ public record RuleRow(
                 last.source(),
                 last.verdict(),
                 Badges.badge(last.verdict()),
-                result(last),
+                showsResult ? result(last) : "",
                 last.reason(),
                 showsValues ? last.examples() : List.of(),
                 last.since().orElse(null),

@@ -35,10 +35,18 @@ public class Profiles {
         if (known.isEmpty()) {
             return NONE;
         }
+        // What is kept may be older than the mark: values of people are never shown.
         boolean full = readers.isOne(viewer, port.get());
         return new Profile(
-                known.stream().map(profile -> ProfileRow.of(profile, full)).toList(),
+                known.stream()
+                        .map(profile -> ProfileRow.of(profile, full && !personal(port.get(), profile)))
+                        .toList(),
                 full,
                 known.getFirst().profiledAt());
+    }
+
+    private static boolean personal(OutputPort port, ColumnProfile profile) {
+        return port.columns().stream()
+                .anyMatch(column -> column.personalData() && column.name().equalsIgnoreCase(profile.column()));
     }
 }

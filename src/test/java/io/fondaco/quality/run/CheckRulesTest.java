@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.AgreementState;
 import io.fondaco.access.agreement.Agreements;
-import io.fondaco.access.grant.GrantReconciler;
 import io.fondaco.engine.EngineError.Kind;
 import io.fondaco.engine.check.FakeChecks;
 import io.fondaco.engine.check.Question;
@@ -46,9 +45,6 @@ class CheckRulesTest {
 
     @Inject
     CheckRules job;
-
-    @Inject
-    GrantReconciler grants;
 
     @Inject
     Agreements agreements;
@@ -103,7 +99,7 @@ class CheckRulesTest {
         assertThat(rules.get("Plausible").measured()).isEqualTo("61.5");
         assertThat(rules.get("Zip has five digits").verdict()).isEqualTo(Verdict.PASSED);
         assertThat(rules.get("Zip has five digits").measured()).isEqualTo("0.5%");
-        assertThat(trino.asked()).extracting(Question::user).containsOnly("fondaco_quality");
+        assertThat(trino.asked()).extracting(Question::user).containsOnly("fondaco_quality.weather.readings");
     }
 
     @Test
@@ -221,7 +217,7 @@ class CheckRulesTest {
     private void check(String rules) {
         product.publish(READINGS, "1.0.0", rules);
         job.run();
-        grants.run();
+        product.settle();
         clock.moveOn(Duration.ofSeconds(30));
         job.run();
     }
@@ -238,7 +234,8 @@ class CheckRulesTest {
     private List<Agreement> held() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> agreements.list(
-                        "principal = 'fondaco_quality' and state = ?1 and standing = true", AgreementState.IN_FORCE));
+                        "principal = 'fondaco_quality.weather.readings' and state = ?1 and standing = true",
+                        AgreementState.IN_FORCE));
     }
 
     private List<String> subjects() {

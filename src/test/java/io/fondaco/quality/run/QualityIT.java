@@ -2,10 +2,7 @@ package io.fondaco.quality.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import io.fondaco.access.grant.GrantReconciler;
-import io.fondaco.access.grant.Grants;
 import io.fondaco.engine.EngineError;
 import io.fondaco.engine.TrinoSession;
 import io.fondaco.engine.check.CheckEngine;
@@ -89,12 +86,6 @@ class QualityIT {
 
     @Inject
     CheckRules job;
-
-    @Inject
-    GrantReconciler grants;
-
-    @Inject
-    Grants waiting;
 
     @Inject
     CheckEngine engine;
@@ -203,7 +194,7 @@ class QualityIT {
 
         product.publish(READINGS, "1.1.0", "quality: []");
         job.run();
-        settled();
+        product.settle();
 
         refused("lake.quality.readings");
     }
@@ -246,17 +237,9 @@ class QualityIT {
     private void check(QualifiedName object, String rules) {
         product.publish(object, "1.0.0", rules);
         job.run();
-        settled();
+        product.settle();
         clock.moveOn(Duration.ofSeconds(30));
         job.run();
-    }
-
-    /** The worker that a commit woke may have a grant in its hands. */
-    private void settled() {
-        await().atMost(PATIENCE).until(() -> {
-            grants.run();
-            return QuarkusTransaction.requiringNew().call(waiting::waiting) == 0;
-        });
     }
 
     private Map<String, Verdict> verdicts() {
@@ -273,8 +256,8 @@ class QualityIT {
     }
 
     private long count(String table) {
-        Object counted = engine.ask(
-                        new Question("main", "fondaco_quality", "SELECT count(*) FROM " + table, 1, PATIENCE))
+        Object counted = engine.ask(new Question(
+                        "main", "fondaco_quality.weather.readings", "SELECT count(*) FROM " + table, 1, PATIENCE))
                 .getFirst()
                 .getFirst();
         return ((Number) counted).longValue();

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import io.fondaco.access.grant.GrantReconciler;
 import io.fondaco.engine.check.FakeChecks;
 import io.fondaco.search.ProductIndex;
 import io.fondaco.testing.MovableClock;
@@ -42,9 +41,6 @@ class QualityPagesTest {
     CheckRules job;
 
     @Inject
-    GrantReconciler grants;
-
-    @Inject
     FakeChecks trino;
 
     @Inject
@@ -70,7 +66,7 @@ class QualityPagesTest {
               - {name: Looks right, type: text}
             """);
         job.run();
-        grants.run();
+        product.settle();
         clock.moveOn(Duration.ofSeconds(30));
         job.run();
     }
@@ -88,7 +84,7 @@ class QualityPagesTest {
         assertThat(text)
                 .contains(
                         "Zip has five digits fails since", "3 of 10,800 rows", "Loaded again tonight", "1 of 3 passed")
-                .doesNotContain("1011X", "Only owners and holders");
+                .doesNotContain("1011X", "Only owners and those");
         assertThat(page(PRODUCT).select("main .note.bad").text()).contains("Zip has five digits fails");
         assertThat(page(PRODUCT).select("dl.facts").text()).contains("Quality Failed 1 of 2 rules passed");
         given().get(PRODUCT + "/contract.csv")
@@ -101,7 +97,7 @@ class QualityPagesTest {
     @TestSecurity(user = "otto", roles = "team-weather")
     void anOwnerSeesTheValuesAndIsToldAtHome() {
         assertThat(page(PRODUCT + "/contract").select("main").text())
-                .contains("1011X", "ABC", "Only owners and holders see them");
+                .contains("1011X", "ABC", "Only owners and those who may read the whole dataset see them");
         assertThat(page("/").select("main").text()).contains("Rule failed", "Readings: Zip has five digits fails");
     }
 
@@ -111,7 +107,11 @@ class QualityPagesTest {
         profile();
 
         assertThat(page(PRODUCT + "/sample").select("main").text())
-                .contains("Column profile", "zip 30% 3", "email 100% not told", "show after access")
+                .contains(
+                        "Column profile",
+                        "zip 30% 3",
+                        "email 100% not told",
+                        "are for owners and those who may read the whole dataset")
                 .doesNotContain("00001", "99999", "10115");
     }
 

@@ -1,5 +1,9 @@
 package io.fondaco.quality.run;
 
+import static org.awaitility.Awaitility.await;
+
+import io.fondaco.access.grant.GrantReconciler;
+import io.fondaco.access.grant.Grants;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.ContractColumn;
 import io.fondaco.product.DataProduct;
@@ -16,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +49,21 @@ public class QualityProduct {
     Event<ProductsChanged> changed;
 
     @Inject
+    GrantReconciler reconciler;
+
+    @Inject
+    Grants grants;
+
+    @Inject
     Clock clock;
+
+    /** Waits until Trino holds what agreements want: the worker that a commit woke may have a grant in its hands. */
+    void settle() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            reconciler.run();
+            return QuarkusTransaction.requiringNew().call(grants::waiting) == 0;
+        });
+    }
 
     /** Publishes it anew with these rules, YAML of {@code quality} and {@code properties}. */
     void publish(QualifiedName object, String version, String rules) {

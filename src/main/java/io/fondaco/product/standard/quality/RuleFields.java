@@ -2,6 +2,7 @@ package io.fondaco.product.standard.quality;
 
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.engine.sql.RuleCheck;
+import io.fondaco.product.definition.RefreshTimes;
 import io.fondaco.product.mode.ModeColumn;
 import io.fondaco.product.quality.Check;
 import io.fondaco.product.quality.Check.Never;
@@ -134,6 +135,10 @@ public final class RuleFields {
         String columnName = column == null ? "" : column.column().name();
         String id = text(rule.at("id"), NAME);
         Optional<Limit> limit = RuleLimits.of(rule);
+        String schedule = text(rule.at("schedule"), NAME);
+        if (!schedule.isEmpty() && RefreshTimes.of(schedule).isEmpty()) {
+            rule.at("schedule").problem("Write a cron expression of five fields, such as 0 6 * * *.");
+        }
         keep(new Rule(
                 shortened(columnName + ":" + (id.isEmpty() ? name : id)),
                 name,
@@ -142,7 +147,7 @@ public final class RuleFields {
                 text(rule.at("query"), QUERY),
                 limit.orElse(null),
                 Severity.of(text(rule.at("severity"), NAME)),
-                text(rule.at("schedule"), NAME).isEmpty() ? null : text(rule.at("schedule"), NAME),
+                schedule.isEmpty() ? null : schedule,
                 check(rule, type, metric, column, limit)));
     }
 
