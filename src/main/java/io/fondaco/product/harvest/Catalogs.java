@@ -30,6 +30,19 @@ public class Catalogs implements PanacheRepositoryBase<CatalogAbility, CatalogNa
                 : findByIdOptional(catalog).map(CatalogAbility::keepsGrants);
     }
 
+    /** Whether that must be found out, or found out anew: what is kept is no longer believed, or is not so by now. */
+    public boolean isUnknown(CatalogName catalog, Instant believedSince) {
+        return findByIdOptional(catalog)
+                .filter(known ->
+                        known.seenAt().isAfter(believedSince) && (known.keepsGrants() || !ruled.contains(catalog)))
+                .isEmpty();
+    }
+
+    /** Whether the portal writes the rules of the catalog, so that Trino need not be asked. */
+    public boolean isRuled(CatalogName catalog) {
+        return ruled.contains(catalog);
+    }
+
     /** Those for which nothing of the kind is possible, as was seen; for any other a grant is worth trying. */
     public Set<CatalogName> withoutGrants() {
         return getEntityManager()
@@ -41,7 +54,7 @@ public class Catalogs implements PanacheRepositoryBase<CatalogAbility, CatalogNa
                 .collect(Collectors.toSet());
     }
 
-    /** Notes what was found out. */
+    /** Notes what was found out; where the portal writes the rules, access can be given whatever Trino says. */
     @Transactional
     public void noteKeepsGrants(CatalogName catalog, boolean keepsGrants, Instant at) {
         // Several nodes may find it out at the same moment.
@@ -51,9 +64,9 @@ public class Catalogs implements PanacheRepositoryBase<CatalogAbility, CatalogNa
                         + " on conflict do nothing")
                 .setParameter(1, catalog.cluster())
                 .setParameter(2, catalog.name())
-                .setParameter(3, keepsGrants)
+                .setParameter(3, keepsGrants || ruled.contains(catalog))
                 .setParameter(4, at)
                 .executeUpdate();
-        findById(catalog).seen(keepsGrants, at);
+        findById(catalog).seen(keepsGrants || ruled.contains(catalog), at);
     }
 }

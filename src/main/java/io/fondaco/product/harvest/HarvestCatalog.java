@@ -186,14 +186,12 @@ class HarvestCatalog {
         }
 
         private void askForGrants(QualifiedName probe) {
-            boolean believed = QuarkusTransaction.requiringNew()
-                    .call(() -> catalogs.findByIdOptional(catalog)
-                            .filter(known -> known.seenAt()
-                                    .plus(config.abilityBelieved())
-                                    .isAfter(now))
-                            .isPresent());
-            if (!believed) {
-                Optional<Boolean> keeps = clusters.of(catalog.cluster()).keepsGrants(probe);
+            boolean unknown = QuarkusTransaction.requiringNew()
+                    .call(() -> catalogs.isUnknown(catalog, now.minus(config.abilityBelieved())));
+            if (unknown) {
+                Optional<Boolean> keeps = catalogs.isRuled(catalog)
+                        ? Optional.of(true)
+                        : clusters.of(catalog.cluster()).keepsGrants(probe);
                 keeps.ifPresent(answer -> catalogs.noteKeepsGrants(catalog, answer, now));
             }
         }

@@ -31,6 +31,7 @@ class GrantStatesTest {
             .verb("fail", grant -> grant.fail("Access Denied", NOW))
             .verb("drifted", grant -> grant.drifted(otherThanWanted(grant), NOW))
             .verb("overtaken", grant -> grant.overtaken(SELECT, NOW))
+            .verb("askAgain", grant -> grant.askAgain(NOW))
             .verb("takeOver", grant -> grant.takeOver(SELECT, Set.of()))
             .verb("proven", grant -> grant.proven(false))
             .verb("answered", grant -> grant.answered(send(grant)))
@@ -51,6 +52,7 @@ class GrantStatesTest {
                 fail               | FAILED   | FAILED   | FAILED   | FAILED   | UNWANTED | UNWANTED
                 drifted            | DRIFTED  | DRIFTED  | DRIFTED  | DRIFTED  | UNWANTED | UNWANTED
                 overtaken          | DRIFTED  | DRIFTED  | DRIFTED  | DRIFTED  | UNWANTED | UNWANTED
+                askAgain           | WANTED   | VERIFIED | FAILED   | DRIFTED  | UNWANTED | GONE
                 takeOver           | WANTED   | VERIFIED | FAILED   | DRIFTED  | UNWANTED | GONE
                 proven             | WANTED   | VERIFIED | FAILED   | DRIFTED  | UNWANTED | GONE
                 answered           | WANTED   | VERIFIED | FAILED   | DRIFTED  | UNWANTED | GONE

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import io.fondaco.access.grant.Grant;
 import io.fondaco.access.grant.GrantState;
 import io.fondaco.access.grant.Grants;
+import io.fondaco.access.owner.SyncOwnerAgreements;
 import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.HarvestedColumn;
 import io.fondaco.engine.HarvestedObject;
@@ -17,6 +18,7 @@ import io.fondaco.engine.Privilege;
 import io.fondaco.engine.name.Grantee;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.engine.person.FakePersonEngines;
+import io.fondaco.product.harvest.HarvestMetadata;
 import io.fondaco.testing.MovableClock;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
@@ -62,6 +64,12 @@ class RuledGrantsTest {
     AccessStory story;
 
     @Inject
+    HarvestMetadata harvest;
+
+    @Inject
+    SyncOwnerAgreements owners;
+
+    @Inject
     Grants grants;
 
     @Inject
@@ -103,6 +111,17 @@ class RuledGrantsTest {
 
         trinoReads(Set.of());
         settled(GrantState.GONE);
+    }
+
+    @Test
+    void ownersAreLetInThoughTrinoKeepsNoGrantsThere() throws IOException {
+        samples.signedIn(STELLA);
+        harvest.run();
+
+        owners.run();
+
+        await().untilAsserted(() -> assertThat(rules())
+                .contains("{\"user\":\"stella\",\"catalog\":\"ruled\",\"schema\":\"default\",\"table\":\"things\""));
     }
 
     @Test
