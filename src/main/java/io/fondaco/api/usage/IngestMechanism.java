@@ -105,9 +105,9 @@ class IngestMechanism implements HttpAuthenticationMechanism {
         return request.normalizedPath().startsWith(PATH);
     }
 
-    /** A slash at the end leads to the same resource. */
+    /** A slash at the end, or a parameter behind a semicolon, leads to the same resource. */
     private static String path(RoutingContext request) {
-        return request.normalizedPath().replaceFirst("/+$", "");
+        return request.normalizedPath().replaceAll(";[^/]*", "").replaceFirst("/+$", "");
     }
 
     /** Which cluster the event is said to be of. */

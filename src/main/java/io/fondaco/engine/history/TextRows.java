@@ -1,16 +1,16 @@
 package io.fondaco.engine.history;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as text. A list of words becomes JSON. */
@@ -48,8 +48,10 @@ final class TextRows {
     }
 
     private static String json(Array words) throws SQLException {
-        return Arrays.stream((Object[]) words.getArray())
-                .map(word -> '"' + String.valueOf(word).replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                .collect(Collectors.joining(",", "[", "]"));
+        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+        for (Object word : (Object[]) words.getArray()) {
+            json.add(String.valueOf(word));
+        }
+        return json.toString();
     }
 }

@@ -28,6 +28,9 @@ class FollowReported {
 
     private static final int TIMEOUT_SECONDS = 120;
 
+    /** One report may hold thousands of links. */
+    private static final int AT_ONCE = 20;
+
     /** So long the event of Trino's may take that tells the same query. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -67,7 +70,7 @@ class FollowReported {
                             "from ReportedLineage where queryId is null or receivedAt < :before order by receivedAt",
                             ReportedLineage.class)
                     .setParameter("before", before)
-                    .setMaxResults(config.batch())
+                    .setMaxResults(Math.min(config.batch(), AT_ONCE))
                     .list();
             if (!waiting.isEmpty()) {
                 store.add(links(waiting));

@@ -80,7 +80,7 @@ class CallFindings {
                 episode.usualFailures(),
                 episode.seenFailures(),
                 blame.people(),
-                blame.known() ? reason(looked, episode, blame, blame.column()) : "");
+                blame.known() ? reason(looked, episode, blame, blame.columnIsCommon() ? blame.column() : "") : "");
     }
 
     private static Said said(Looked looked, Episode episode, Blame blame, boolean names) {

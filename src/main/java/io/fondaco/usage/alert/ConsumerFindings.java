@@ -113,7 +113,7 @@ class ConsumerFindings {
                 : "%d consumers no longer use it: %s".formatted(stopped.size(), who);
         String text = "They used it on %d days of four weeks or more, and last on %s."
                 .formatted(STEADY_DAYS, Phrases.day(stopped.getFirst().last()));
-        Said others = new Said("A consumer stopped", "Somebody who used it week after week does no longer.");
+        Said others = new Said("A consumer stopped", "Somebody who used it week after week no longer does.");
         return Finding.lasting(
                 FindingKind.CONSUMER_STOPPED,
                 since,

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * Something that is wrong with the use of a product.
  *
- * @param since its first day, UTC
+ * @param since its first day, in the zone of usage
  * @param over whether it has ended
  * @param when since when, and whether it is over: a few words
  * @param toOwners what those who may see names read

@@ -12,7 +12,7 @@ public enum FindingKind {
     MORE_FAILURES("More fail", false),
     /** Slower than a contract promises. */
     SLOWER("Slower", false),
-    /** Somebody who used it week after week does no longer. */
+    /** Somebody who used it week after week no longer does. */
     CONSUMER_STOPPED("A consumer stopped", true),
     /** Somebody read a column with personal data for the first time. */
     PERSONAL_DATA("Personal data", true);

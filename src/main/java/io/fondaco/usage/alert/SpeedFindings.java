@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where 95 of 100 queries of a week take longer than the contract promises. */
+/** Where the 95th percentile of a week's query times is above what the contract promises. */
 @ApplicationScoped
 class SpeedFindings {
 

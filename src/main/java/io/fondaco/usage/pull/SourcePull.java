@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class SourcePull {
 
     private static final int MOST_PAGES = 20;
+    private static final Duration AHEAD = Duration.ofHours(1);
     private static final Duration LOOK_BACK_EVERY = Duration.ofHours(1);
 
     private final HistoryReader reader;
@@ -111,10 +112,14 @@ class SourcePull {
                 0);
     }
 
-    private static Progress next(PullSource source, Progress before, List<HistoryRow> read, int fresh) {
+    private Progress next(PullSource source, Progress before, List<HistoryRow> read, int fresh) {
         String watermark = before.watermark();
+        // A row of tomorrow must not end the reading of today.
+        String latest = QueryTime.idAt(clock.instant().plus(AHEAD));
         for (HistoryRow row : read) {
-            if (QueryTime.isId(row.id()) && (watermark == null || row.id().compareTo(watermark) > 0)) {
+            if (QueryTime.isId(row.id())
+                    && row.id().compareTo(latest) < 0
+                    && (watermark == null || row.id().compareTo(watermark) > 0)) {
                 watermark = row.id();
             }
         }

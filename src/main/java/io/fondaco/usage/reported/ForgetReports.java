@@ -48,7 +48,7 @@ public class ForgetReports {
             long uses = all(
                     "ReportedUse",
                     "key.usedOn < :before",
-                    calendar.today().minusDays(config.kept().toDays()));
+                    calendar.today().minusDays(config.hoursKept().toDays()));
             attempt.did(runs, "reported run forgotten", "reported runs forgotten");
             attempt.did(uses, "day of reported use forgotten", "days of reported use forgotten");
             return runs + uses;

@@ -23,6 +23,7 @@ public class ReportReader {
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
     private static final Pattern QUERY_ID = Pattern.compile("\\d{8}_\\d{6}_\\d{5,}_[a-z0-9]{1,20}");
     private static final Duration AHEAD = Duration.ofHours(1);
+    private static final Duration OLDEST = Duration.ofDays(30);
 
     private final ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private final TableLocations locations;
@@ -88,6 +89,9 @@ public class ReportReader {
         try {
             Instant at = OffsetDateTime.parse(text).toInstant();
             Instant now = clock.instant();
+            if (at.isBefore(now.minus(OLDEST))) {
+                throw new UnreadableReport("The event is older than 30 days.");
+            }
             return at.isAfter(now.plus(AHEAD)) ? now : at;
         } catch (DateTimeException e) {
             throw new UnreadableReport("The event has no eventTime, or one that is no time with a zone.");

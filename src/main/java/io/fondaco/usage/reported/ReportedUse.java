@@ -15,7 +15,7 @@ import java.time.LocalDate;
 @Table(name = "reported_use")
 public class ReportedUse {
 
-    /** Which object, on which day (UTC), by which tool. */
+    /** Which object, on which day in the zone of usage, by which tool. */
     @Embeddable
     public record Key(
             QualifiedName object,

@@ -47,7 +47,7 @@ public record Episode(
         return episodes;
     }
 
-    /** Its first day, UTC. */
+    /** Its first day, in the zone of usage. */
     public LocalDate from() {
         return verdicts.getFirst().period().from();
     }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * A day, or a week from Monday to Sunday, that is judged at once.
  *
- * @param from its first day, UTC
+ * @param from its first day, in the zone of usage
  * @param days how many days it has
  */
 public record Period(LocalDate from, int days) {

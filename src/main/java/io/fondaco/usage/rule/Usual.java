@@ -9,7 +9,7 @@ import java.util.List;
  * @param median the middle one
  * @param deviation the median absolute deviation, scaled so that it is the standard deviation of normal numbers; never
  *     less than the square root of the median, by which counts vary by chance alone, so that days that happened to be
- *     all alike do not make the next one a wonder
+ *     all alike do not make the next one look wrong
  */
 public record Usual(double median, double deviation) {
 

@@ -52,7 +52,7 @@ public class TellPeople {
     /**
      * What would be sent now.
      *
-     * @throws Forbidden if they own it not
+     * @throws Forbidden if they do not own it
      * @throws Conflict if nothing fails any more
      */
     @Transactional

@@ -73,6 +73,8 @@ class TrinoIngestApiTest {
                 .isEqualTo(401);
         assertThat(post("/ingest/trino/east/", TOKEN, event(newId())).statusCode())
                 .isEqualTo(401);
+        assertThat(post("/ingest/trino/east;x=1", TOKEN, event(newId())).statusCode())
+                .isBetween(400, 401);
         assertThat(post("/ingest/trino", OF_EAST, event(newId())).statusCode()).isEqualTo(401);
         assertThat(post("/ingest/trino/main", OF_EAST, event(newId())).statusCode())
                 .isEqualTo(401);
