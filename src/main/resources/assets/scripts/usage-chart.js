@@ -125,7 +125,7 @@ customElements.define(
           connectNulls: false,
           stack: kind === "bar" ? (this.hasAttribute("stacked") ? "all" : each.name) : undefined,
           itemStyle: part.partial && kind === "bar"
-            ? { color: this.hatched(look.series[index]), borderColor: look.series[index], borderWidth: 1, borderType: [2, 2] }
+            ? { color: "transparent", borderColor: look.series[index], borderType: [2, 2], decal: { color: look.series[index], dashArrayX: [1, 0], dashArrayY: [1, 4], rotation: -0.8 } }
             : undefined,
           lineStyle: { width: part.partial ? 1.5 : 2, type: part.partial ? [2, 4] : ["solid", [2, 3], [6, 3]][index] },
           areaStyle: kind === "area" && !part.partial ? { opacity: 0.14 } : undefined,
@@ -133,11 +133,6 @@ customElements.define(
           ...(index === 0 && !part.partial ? this.marks(dates, look) : {}),
         }))),
       };
-    }
-
-    hatched(color) {
-      const lines = `<svg xmlns="http://www.w3.org/2000/svg" width="6" height="6"><path d="M0 6 6 0" stroke="${color}"/></svg>`;
-      return { image: `data:image/svg+xml,${encodeURIComponent(lines)}`, repeat: "repeat", imageWidth: 6, imageHeight: 6 };
     }
 
     // The days that are over, and the one that is not: a hatched bar, or a dashed line that leads to it.

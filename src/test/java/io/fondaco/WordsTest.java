@@ -41,7 +41,10 @@ class WordsTest {
             "RequestLimits.java",
             "UsageMetrics.java",
             "ApproverFacts.java",
-            "ColumnMask.java");
+            "ColumnMask.java",
+            "CallFindings.java",
+            "ConsumerFindings.java",
+            "SpeedFindings.java");
 
     @Test
     void noTextOfTheCodeHasAWordThatNobodySays() {

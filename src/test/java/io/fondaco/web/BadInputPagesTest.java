@@ -134,6 +134,7 @@ class BadInputPagesTest {
         Map<String, String> parts =
                 new HashMap<>(Map.of("domain", "weather", "slug", "daily-temperatures", "name", "ben"));
         parts.putAll(Map.of("dataset", "daily-temperatures", "version", "1.0.0", "team", "team-weather"));
+        parts.put("job", "lineage-forget");
         parts.put("id", request.toString());
         parts.putAll(given);
         String path = template;

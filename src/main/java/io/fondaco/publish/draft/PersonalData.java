@@ -35,15 +35,18 @@ public enum PersonalData {
         return this == MASKED || this == LEFT_OUT;
     }
 
-    /** As a form or a kept draft says it; an early draft says only whether there is any. What is no word of ours is "no". */
+    /**
+     * As a form or a kept draft says it; an early draft says only whether there is any. What is no word of ours is
+     * taken for personal data.
+     */
     @JsonCreator
     public static PersonalData of(Object said) {
-        if (Boolean.TRUE.equals(said)) {
-            return SHOWN;
+        if (Boolean.FALSE.equals(said) || "".equals(said)) {
+            return NO;
         }
         return Stream.of(values())
                 .filter(each -> each.name().equals(said))
                 .findFirst()
-                .orElse(NO);
+                .orElse(SHOWN);
     }
 }

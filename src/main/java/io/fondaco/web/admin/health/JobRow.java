@@ -27,7 +27,7 @@ record JobRow(
         return new JobRow(name, run, late ? behind(run, lastDone, now) : null, next);
     }
 
-    /** Runs are kept for a week: one without a good one has been failing since its first at least. */
+    /** Runs are kept for a time: one without a good one has been failing since its first at least. */
     private static Duration behind(JobRun run, @Nullable Instant lastDone, Instant now) {
         return Duration.between(lastDone == null ? run.startedAt() : lastDone, now);
     }
