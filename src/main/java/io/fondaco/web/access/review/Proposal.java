@@ -15,8 +15,8 @@ public record Proposal(Badge badge, String reason) {
 
     private static final int NEW = 30;
 
-    /** Of an access that began on that day. */
-    static Proposal of(Use use, LocalDate since, LocalDate today) {
+    /** Of an access that began on that day; {@code known} says whether all use of the last 90 days was seen. */
+    static Proposal of(Use use, LocalDate since, LocalDate today, boolean known) {
         if (use.queries() > 0) {
             return new Proposal(
                     new Badge("Keep", "check", "ok"),
@@ -26,6 +26,11 @@ public record Proposal(Badge badge, String reason) {
             return new Proposal(
                     new Badge("Too new to tell", "clock", "info"),
                     "Given on %s, not used yet".formatted(Formats.day(since)));
+        }
+        if (!known) {
+            return new Proposal(
+                    new Badge("Not known", "minus", "mute"),
+                    "Fondaco has not heard of all queries of the last 90 days");
         }
         return new Proposal(
                 new Badge("Take away", "triangle-alert", "warn"),

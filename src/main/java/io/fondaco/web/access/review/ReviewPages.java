@@ -7,7 +7,6 @@ import io.fondaco.access.review.Review;
 import io.fondaco.access.review.ReviewItem;
 import io.fondaco.access.review.Reviews;
 import io.fondaco.access.review.SeenItem;
-import io.fondaco.common.Day;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
 import io.fondaco.common.SeenVersion;
@@ -28,7 +27,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,10 +40,11 @@ public class ReviewPages {
     record reviews(List<Review> reviews) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "access/review")
-    record review(Review review, List<ReviewRow> rows, long open, String reason, String changed)
+    record review(Review review, List<ReviewRow> rows, long open, boolean useKnown, String reason, String changed)
             implements TemplateInstance {}
 
-    private static final int UNUSED = 90;
+    private static final String NOT_KNOWN =
+            "Fondaco has not heard of all queries of the last 90 days, so it can't say what was not used.";
 
     private final CurrentPerson viewer;
     private final Reviews reviews;
@@ -53,7 +52,7 @@ public class ReviewPages {
     private final AccessUses accessUses;
     private final HolderNames holderNames;
     private final Flash flash;
-    private final Clock clock;
+    private final UseWindow window;
 
     ReviewPages(
             CurrentPerson viewer,
@@ -62,14 +61,14 @@ public class ReviewPages {
             AccessUses accessUses,
             HolderNames holderNames,
             Flash flash,
-            Clock clock) {
+            UseWindow window) {
         this.viewer = viewer;
         this.reviews = reviews;
         this.answerReview = answerReview;
         this.accessUses = accessUses;
         this.holderNames = holderNames;
         this.flash = flash;
-        this.clock = clock;
+        this.window = window;
     }
 
     /** Those that concern the viewer. */
@@ -89,7 +88,8 @@ public class ReviewPages {
         Person person = viewer.get();
         Review review = reviews.find(person, id).orElseThrow(Reviews::unknown);
         List<ReviewRow> rows = rows(person, review);
-        return new review(review, rows, rows.stream().filter(ReviewRow::open).count(), reason, changed);
+        return new review(
+                review, rows, rows.stream().filter(ReviewRow::open).count(), window.seenWhole(), reason, changed);
     }
 
     /** Keeps or takes away what was chosen, or all that was not used for 90 days and is at least that old. */
@@ -103,6 +103,9 @@ public class ReviewPages {
             @FormParam("reason") @DefaultValue("") String reason,
             @FormParam("from") @DefaultValue("") String from) {
         Person person = viewer.get();
+        if (answer.equals("unused") && !window.seenWhole()) {
+            return flash.notDone("/reviews/" + id, NOT_KNOWN + " Nothing was taken away.");
+        }
         try {
             List<SeenItem> chosen = answer.equals("unused")
                     ? unused(person, id)
@@ -144,8 +147,9 @@ public class ReviewPages {
     private List<SeenItem> unused(Person person, UUID id) {
         return reviews.find(person, id).stream()
                 .flatMap(review -> rows(person, review).stream())
-                .filter(row ->
-                        row.answerable() && row.unusedSince(Day.today(clock).minusDays(UNUSED)))
+                .filter(row -> row.answerable()
+                        && row.unusedSince(
+                                window.first(), window.of(row.item().agreement().startsAt())))
                 .map(row -> new SeenItem(row.item().id(), row.item().version()))
                 .toList();
     }

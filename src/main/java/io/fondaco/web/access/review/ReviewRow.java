@@ -1,7 +1,6 @@
 package io.fondaco.web.access.review;
 
 import io.fondaco.access.review.ReviewItem;
-import io.fondaco.common.Day;
 import io.fondaco.usage.report.LastUses.Use;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,8 +17,8 @@ record ReviewRow(ReviewItem item, String holder, Use use, boolean open, boolean 
     private static final int MOST_COLUMNS = 5;
 
     /** Whether it is that old, and nothing was done with it since. */
-    boolean unusedSince(LocalDate day) {
-        return use.queries() == 0 && !Day.of(item.agreement().startsAt()).isAfter(day);
+    boolean unusedSince(LocalDate day, LocalDate began) {
+        return use.queries() == 0 && !began.isAfter(day);
     }
 
     /** The columns used most. */

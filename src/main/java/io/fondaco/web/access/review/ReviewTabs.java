@@ -7,7 +7,6 @@ import io.fondaco.access.review.ProductReviews;
 import io.fondaco.access.review.ProductReviews.Counted;
 import io.fondaco.access.review.Review;
 import io.fondaco.access.review.ReviewItem;
-import io.fondaco.common.Day;
 import io.fondaco.common.Page;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
@@ -16,7 +15,6 @@ import io.fondaco.web.PageNumber;
 import io.fondaco.web.access.agreement.AccessUses;
 import io.fondaco.web.access.holder.HolderNames;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +27,19 @@ public class ReviewTabs {
     private final AccessUses accessUses;
     private final HolderNames holderNames;
     private final Deciders deciders;
-    private final Clock clock;
+    private final UseWindow window;
 
-    ReviewTabs(ProductReviews reviews, AccessUses accessUses, HolderNames holderNames, Deciders deciders, Clock clock) {
+    ReviewTabs(
+            ProductReviews reviews,
+            AccessUses accessUses,
+            HolderNames holderNames,
+            Deciders deciders,
+            UseWindow window) {
         this.reviews = reviews;
         this.accessUses = accessUses;
         this.holderNames = holderNames;
         this.deciders = deciders;
-        this.clock = clock;
+        this.window = window;
     }
 
     /** What one tab shows to one who manages the product. */
@@ -63,8 +66,9 @@ public class ReviewTabs {
         Map<Agreement, Use> uses = accessUses.of(agreements);
         Map<Holder, String> names =
                 holderNames.of(agreements.stream().map(Agreement::holder).toList());
+        boolean useKnown = window.seenWhole();
         List<ReviewTab.Row> rows = items.items().stream()
-                .map(item -> row(viewer, product, item, names, uses))
+                .map(item -> row(viewer, product, item, names, uses, useKnown))
                 .toList();
         return new ReviewTab.Open(
                 counted,
@@ -73,7 +77,12 @@ public class ReviewTabs {
     }
 
     private ReviewTab.Row row(
-            Person viewer, DataProduct product, ReviewItem item, Map<Holder, String> names, Map<Agreement, Use> uses) {
+            Person viewer,
+            DataProduct product,
+            ReviewItem item,
+            Map<Holder, String> names,
+            Map<Agreement, Use> uses,
+            boolean useKnown) {
         Agreement agreement = item.agreement();
         Holder holder = agreement.holder();
         return new ReviewTab.Row(
@@ -85,11 +94,11 @@ public class ReviewTabs {
                 },
                 names.get(holder),
                 product.ports().size() > 1 ? agreement.port().name() : "",
-                Proposal.of(uses.get(agreement), Day.of(agreement.startsAt()), today()),
+                Proposal.of(uses.get(agreement), window.of(agreement.startsAt()), window.today(), useKnown),
                 !agreement.isAskedForBy(viewer) && deciders.mayDecide(viewer, product, holder));
     }
 
     private LocalDate today() {
-        return Day.today(clock);
+        return window.today();
     }
 }
