@@ -187,11 +187,19 @@ class AlertRows {
                 .list();
     }
 
-    /** The file of a port's contract, which is not loaded with the port. */
-    String contract(UUID port) {
-        return session.createSelectionQuery("select p.contract from OutputPort p where p.id = :port", String.class)
-                .setParameter("port", port)
-                .getSingleResult();
+    private record Contract(UUID port, String text) {}
+
+    /** The contracts of these ports that promise anything, by port; they are not loaded with the ports. */
+    Map<UUID, String> contractsWithLevels(Collection<UUID> ports) {
+        return ports.isEmpty()
+                ? Map.of()
+                : among(
+                                "select p.id, p.contract from OutputPort p where p.id in :values"
+                                        + " and p.contract like '%slaProperties%'",
+                                Contract.class, ports)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Contract::port, Contract::text));
     }
 
     /** The tables of these queries. */

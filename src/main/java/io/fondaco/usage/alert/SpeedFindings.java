@@ -35,19 +35,20 @@ class SpeedFindings {
     }
 
     List<Finding> of(Looked looked) {
+        Map<UUID, String> contracts = rows.contractsWithLevels(
+                looked.ports().values().stream().map(OutputPort::id).toList());
         return looked.ports().entrySet().stream()
-                .flatMap(port ->
-                        promised(port.getValue()).stream().flatMap(promise -> slower(looked, port, promise).stream()))
+                .filter(port -> contracts.containsKey(port.getValue().id()))
+                .flatMap(port -> promised(
+                                port.getValue(), contracts.get(port.getValue().id()))
+                        .stream()
+                        .flatMap(promise -> slower(looked, port, promise).stream()))
                 .limit(1)
                 .toList();
     }
 
     /** The promised time in milliseconds. */
-    private Optional<Long> promised(OutputPort port) {
-        String contract = rows.contract(port.id());
-        if (!contract.contains("slaProperties")) {
-            return Optional.empty();
-        }
+    private static Optional<Long> promised(OutputPort port, String contract) {
         return YamlFile.parse(contract, new Problems(""), Variables.none())
                 .map(PromisedLevel::of)
                 .orElse(List.of())
