@@ -16,7 +16,7 @@ public class RuledTrino extends TrinoAlone {
     /** What Trino reads. */
     public static final Path RULES = TrinoForTests.rules().toAbsolutePath();
 
-    private static final Path DEV = Path.of("src", "main", "resources", "io", "fondaco", "dev");
+    private static final Path DEV = Path.of("src", "demo", "trino");
 
     @Override
     public Map<String, String> getConfigOverrides() {

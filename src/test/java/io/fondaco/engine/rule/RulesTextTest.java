@@ -8,6 +8,8 @@ import io.fondaco.engine.name.QualifiedName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -125,7 +127,7 @@ class RulesTextTest {
     }
 
     private static OwnRules dev(String name) throws IOException {
-        return OwnRules.parse(name, resource(name));
+        return OwnRules.parse(name, Files.readString(Path.of("src", "demo", "trino", name)));
     }
 
     private static String resource(String name) throws IOException {
