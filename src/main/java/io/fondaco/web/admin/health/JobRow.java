@@ -13,29 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, with the cluster behind it if it runs for each
  * @param run the last run; null before the first
  * @param behind for how long it has not gone well; null where the last run did
- * @param next when this node runs it next; null where it is switched off
+ * @param next when this node runs it next; null where it is switched off, or has no schedule
+ * @param scheduled whether it has a schedule, so that it can be run in between
  */
 record JobRow(
         String name,
         @Nullable JobRun run,
         @Nullable Duration behind,
-        @Nullable Instant next) {
+        @Nullable Instant next,
+        boolean scheduled) {
 
-    static JobRow of(
-            String name, @Nullable JobRun run, @Nullable Instant lastDone, @Nullable Instant next, Instant now) {
-        boolean late = run != null && run.outcome() == JobRun.Outcome.FAILED;
-        return new JobRow(name, run, late ? behind(run, lastDone, now) : null, next);
-    }
-
-    /** Runs are kept for a time: one without a good one has been failing since its first at least. */
-    private static Duration behind(JobRun run, @Nullable Instant lastDone, Instant now) {
-        return Duration.between(lastDone == null ? run.startedAt() : lastDone, now);
+    /** The job of a name that may have a cluster behind it. */
+    static String job(String name) {
+        int cluster = name.indexOf(' ');
+        return cluster < 0 ? name : name.substring(0, cluster);
     }
 
     /** What is started when somebody runs it now. */
     public String job() {
-        int cluster = name.indexOf(' ');
-        return cluster < 0 ? name : name.substring(0, cluster);
+        return job(name);
+    }
+
+    /** Whether somebody can run it now: what is switched off and never ran would do nothing. */
+    public boolean startable() {
+        return scheduled && (run != null || next != null);
     }
 
     /** How the run ended. */

@@ -6,11 +6,15 @@ import io.fondaco.job.Schedule;
 import io.fondaco.web.name.JobNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All jobs with their last runs: those that fail first, the others by name. */
@@ -27,32 +31,31 @@ class JobRows {
         this.clock = clock;
     }
 
+    /** Those that ran, by their names with the cluster behind it, and those that have not run yet. */
     List<JobRow> all() {
-        Map<String, @Nullable JobRun> lasts = new LinkedHashMap<>();
-        jobs.lastRuns().forEach(run -> lasts.put(run.job(), run));
-        schedule.jobs().stream()
-                .filter(job -> lasts.keySet().stream().noneMatch(name -> ofJob(name, job)))
-                .forEach(job -> lasts.put(job, null));
+        Map<String, JobRun> lasts =
+                jobs.lastRuns().stream().collect(Collectors.toMap(JobRun::job, Function.identity()));
         Map<String, Instant> done = jobs.lastDone();
-        Instant now = clock.instant();
-        return lasts.entrySet().stream()
-                .map(last ->
-                        JobRow.of(last.getKey(), last.getValue(), done.get(last.getKey()), next(last.getKey()), now))
+        Set<String> scheduled = Set.copyOf(schedule.jobs());
+        Set<String> names = new LinkedHashSet<>(lasts.keySet());
+        Set<String> ran = names.stream().map(JobRow::job).collect(Collectors.toSet());
+        scheduled.stream().filter(job -> !ran.contains(job)).forEach(names::add);
+        return names.stream()
+                .map(name -> new JobRow(
+                        name,
+                        lasts.get(name),
+                        behind(lasts.get(name), done.get(name)),
+                        schedule.next(JobRow.job(name)).orElse(null),
+                        scheduled.contains(JobRow.job(name))))
                 .sorted(Comparator.comparing((JobRow row) -> row.behind() == null)
                         .thenComparing(row -> JobNames.jobName(row.name())))
                 .toList();
     }
 
-    /** A job may run for each cluster by itself. */
-    private static boolean ofJob(String name, String job) {
-        return name.equals(job) || name.startsWith(job + " ");
-    }
-
-    private @Nullable Instant next(String name) {
-        return schedule.jobs().stream()
-                .filter(job -> ofJob(name, job))
-                .findAny()
-                .flatMap(schedule::next)
-                .orElse(null);
+    /** Runs are kept for a time: one without a good one has been failing since its first at least. */
+    private @Nullable Duration behind(@Nullable JobRun last, @Nullable Instant lastDone) {
+        return last == null || last.outcome() != JobRun.Outcome.FAILED
+                ? null
+                : Duration.between(lastDone == null ? last.startedAt() : lastDone, clock.instant());
     }
 }

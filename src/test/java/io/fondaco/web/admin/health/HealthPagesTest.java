@@ -143,4 +143,17 @@ class HealthPagesTest {
                 .startsWith("2 products have one owner only")
                 .contains("Daily temperatures, otto");
     }
+
+    @Test
+    @TestSecurity(
+            user = "grace",
+            roles = {"platform-admin", "team-platform"})
+    void whatHasNoScheduleOrIsSwitchedOffIsNotOffered() {
+        jobs.run("product-reading", _ -> 0);
+        jobs.run("lineage-forget", _ -> 0);
+
+        assertThat(page("/admin").select("form[action^=/admin/jobs/]").eachAttr("action"))
+                .contains("/admin/jobs/lineage-forget/run")
+                .doesNotContain("/admin/jobs/product-reading/run", "/admin/jobs/catalogs-export/run");
+    }
 }
