@@ -4,7 +4,6 @@ import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.HolderPrincipals;
 import io.fondaco.identity.People;
-import io.fondaco.identity.Person;
 import io.fondaco.notification.News;
 import io.fondaco.notification.NewsKind;
 import io.fondaco.notification.Notifications;
@@ -13,9 +12,9 @@ import io.fondaco.product.follow.Announcement;
 import io.fondaco.product.follow.Announcements;
 import io.fondaco.product.follow.Followers;
 import io.fondaco.product.follow.ProductAnnounced;
+import io.fondaco.product.follow.WhoMaySee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,6 +28,7 @@ class NotifyOfAnnouncements {
     private final Agreements agreements;
     private final HolderPrincipals principals;
     private final People people;
+    private final WhoMaySee whoMaySee;
 
     NotifyOfAnnouncements(
             Notifications notifications,
@@ -36,13 +36,15 @@ class NotifyOfAnnouncements {
             Followers followers,
             Agreements agreements,
             HolderPrincipals principals,
-            People people) {
+            People people,
+            WhoMaySee whoMaySee) {
         this.notifications = notifications;
         this.announcements = announcements;
         this.followers = followers;
         this.agreements = agreements;
         this.principals = principals;
         this.people = people;
+        this.whoMaySee = whoMaySee;
     }
 
     void announced(@Observes ProductAnnounced event) {
@@ -64,12 +66,7 @@ class NotifyOfAnnouncements {
                 .map(Agreement::holder)
                 .distinct()
                 .forEach(holder -> readers.addAll(principals.people(holder)));
-        Set<String> following = followers.of(product);
-        Map<String, Set<String>> teams = people.teamsOf(following);
-        following.stream()
-                .filter(name ->
-                        product.visibleTo(new Person(name, name, "", teams.getOrDefault(name, Set.of()), false)))
-                .forEach(readers::add);
+        readers.addAll(whoMaySee.among(followers.of(product), product));
         return readers;
     }
 }

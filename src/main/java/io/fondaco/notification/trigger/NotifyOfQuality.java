@@ -1,8 +1,6 @@
 package io.fondaco.notification.trigger;
 
 import io.fondaco.common.Day;
-import io.fondaco.identity.People;
-import io.fondaco.identity.Person;
 import io.fondaco.notification.News;
 import io.fondaco.notification.NewsKind;
 import io.fondaco.notification.Notifications;
@@ -11,11 +9,11 @@ import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
 import io.fondaco.product.ProductRole;
 import io.fondaco.product.follow.Followers;
+import io.fondaco.product.follow.WhoMaySee;
 import io.fondaco.quality.RulesTurned;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,13 +26,13 @@ class NotifyOfQuality {
     private final Notifications notifications;
     private final OutputPorts ports;
     private final Followers followers;
-    private final People people;
+    private final WhoMaySee whoMaySee;
 
-    NotifyOfQuality(Notifications notifications, OutputPorts ports, Followers followers, People people) {
+    NotifyOfQuality(Notifications notifications, OutputPorts ports, Followers followers, WhoMaySee whoMaySee) {
         this.notifications = notifications;
         this.ports = ports;
         this.followers = followers;
-        this.people = people;
+        this.whoMaySee = whoMaySee;
     }
 
     void turned(@Observes RulesTurned event) {
@@ -93,13 +91,6 @@ class NotifyOfQuality {
 
     /** A follower who may no longer see the product hears nothing of it. */
     private Set<String> following(DataProduct product) {
-        Set<String> following = followers.of(product);
-        Map<String, Set<String>> teams = people.teamsOf(following);
-        Set<String> present = new TreeSet<>();
-        following.stream()
-                .filter(name ->
-                        product.visibleTo(new Person(name, name, "", teams.getOrDefault(name, Set.of()), false)))
-                .forEach(present::add);
-        return present;
+        return whoMaySee.among(followers.of(product), product);
     }
 }

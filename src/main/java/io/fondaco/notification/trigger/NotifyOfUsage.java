@@ -1,7 +1,5 @@
 package io.fondaco.notification.trigger;
 
-import io.fondaco.identity.People;
-import io.fondaco.identity.Person;
 import io.fondaco.notification.News;
 import io.fondaco.notification.NewsKind;
 import io.fondaco.notification.Notifications;
@@ -9,13 +7,12 @@ import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductRole;
 import io.fondaco.product.follow.Followers;
+import io.fondaco.product.follow.WhoMaySee;
 import io.fondaco.usage.told.QueriesFail;
 import io.fondaco.usage.told.UsageAlerted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Tells owners and followers what is wrong with the use of a product, and people that their queries fail. */
 @ApplicationScoped
@@ -24,13 +21,13 @@ class NotifyOfUsage {
     private final Notifications notifications;
     private final DataProducts products;
     private final Followers followers;
-    private final People people;
+    private final WhoMaySee whoMaySee;
 
-    NotifyOfUsage(Notifications notifications, DataProducts products, Followers followers, People people) {
+    NotifyOfUsage(Notifications notifications, DataProducts products, Followers followers, WhoMaySee whoMaySee) {
         this.notifications = notifications;
         this.products = products;
         this.followers = followers;
-        this.people = people;
+        this.whoMaySee = whoMaySee;
     }
 
     /** Once a day of a product and kind, however often it comes and goes. */
@@ -54,12 +51,7 @@ class NotifyOfUsage {
     }
 
     private Set<String> followers(DataProduct product) {
-        Set<String> following = followers.of(product);
-        Map<String, Set<String>> teams = people.teamsOf(following);
-        return following.stream()
-                .filter(name ->
-                        product.visibleTo(new Person(name, name, "", teams.getOrDefault(name, Set.of()), false)))
-                .collect(Collectors.toSet());
+        return whoMaySee.among(followers.of(product), product);
     }
 
     void fail(@Observes QueriesFail event) {

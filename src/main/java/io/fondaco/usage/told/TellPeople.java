@@ -2,18 +2,16 @@ package io.fondaco.usage.told;
 
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Forbidden;
-import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.follow.WhoMaySee;
 import io.fondaco.usage.alert.Finding;
 import io.fondaco.usage.alert.Findings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Tells the people whose queries fail, and nobody else, why they do; an owner looks at the words before they go. */
 @ApplicationScoped
@@ -28,12 +26,12 @@ public class TellPeople {
     }
 
     private final Findings findings;
-    private final People people;
+    private final WhoMaySee whoMaySee;
     private final Event<QueriesFail> events;
 
-    TellPeople(Findings findings, People people, Event<QueriesFail> events) {
+    TellPeople(Findings findings, WhoMaySee whoMaySee, Event<QueriesFail> events) {
         this.findings = findings;
-        this.people = people;
+        this.whoMaySee = whoMaySee;
         this.events = events;
     }
 
@@ -42,11 +40,7 @@ public class TellPeople {
         if (finding.over() || finding.hit().isEmpty()) {
             return Set.of();
         }
-        Map<String, Set<String>> teams = people.teamsOf(finding.hit());
-        return finding.hit().stream()
-                .filter(name ->
-                        product.visibleTo(new Person(name, name, "", teams.getOrDefault(name, Set.of()), false)))
-                .collect(Collectors.toSet());
+        return whoMaySee.among(finding.hit(), product);
     }
 
     /**
