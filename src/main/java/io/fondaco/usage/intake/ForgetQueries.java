@@ -1,5 +1,6 @@
 package io.fondaco.usage.intake;
 
+import io.fondaco.common.SmallSteps;
 import io.fondaco.engine.person.NotedStatements;
 import io.fondaco.job.Jobs;
 import io.fondaco.usage.UsageConfig;
@@ -15,8 +16,6 @@ import org.hibernate.StatelessSession;
 /** Forgets single queries that were rolled up long ago; what they add up to stays. */
 @ApplicationScoped
 public class ForgetQueries {
-
-    private static final int BATCH = 2000;
 
     /** An event that comes later than this has lost its way. */
     private static final Duration NOTED = Duration.ofDays(1);
@@ -47,14 +46,9 @@ public class ForgetQueries {
     public long run() {
         Instant before = clock.instant().minus(config.kept());
         return jobs.run("usage-forget", attempt -> {
-            long forgotten = 0;
             QuarkusTransaction.requiringNew()
                     .run(() -> noted.forget(clock.instant().minus(NOTED)));
-            int batch;
-            do {
-                batch = QuarkusTransaction.requiringNew().call(() -> forget(before));
-                forgotten += batch;
-            } while (batch == BATCH);
+            long forgotten = SmallSteps.of(() -> forget(before));
             attempt.did(forgotten, "query forgotten", "queries forgotten");
             return forgotten;
         });
@@ -69,7 +63,7 @@ public class ForgetQueries {
                         order by query.endedAt
                         """, String.class)
                 .setParameter("before", before)
-                .setMaxResults(BATCH)
+                .setMaxResults(SmallSteps.MOST)
                 .list();
         if (!old.isEmpty()) {
             session.createMutationQuery("delete from RecordedQuery where queryId in :ids")

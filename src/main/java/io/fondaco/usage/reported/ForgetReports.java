@@ -1,13 +1,15 @@
 package io.fondaco.usage.reported;
 
+import io.fondaco.common.SmallSteps;
 import io.fondaco.job.Jobs;
 import io.fondaco.usage.Days;
 import io.fondaco.usage.UsageConfig;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.StatelessSession;
 
@@ -15,7 +17,6 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 public class ForgetReports {
 
-    private static final int BATCH = 2000;
     private static final Duration TOLD = Duration.ofDays(30);
 
     private final StatelessSession session;
@@ -43,33 +44,21 @@ public class ForgetReports {
     /** Forgets all that is old enough; says how many rows. */
     public long run() {
         return jobs.run("reports-forget", attempt -> {
-            long runs =
-                    all("ReportedRun", "receivedAt < :before", clock.instant().minus(TOLD));
-            long uses = all(
-                    "ReportedUse",
-                    "key.usedOn < :before",
-                    calendar.today().minusDays(config.hoursKept().toDays()));
+            Instant told = clock.instant().minus(TOLD);
+            LocalDate first = calendar.today().minusDays(config.hoursKept().toDays());
+            long runs = SmallSteps.of(() -> some("ReportedRun", "receivedAt < :before", told));
+            long uses = SmallSteps.of(() -> some("ReportedUse", "key.usedOn < :before", first));
             attempt.did(runs, "reported run forgotten", "reported runs forgotten");
             attempt.did(uses, "day of reported use forgotten", "days of reported use forgotten");
             return runs + uses;
         });
     }
 
-    private long all(String entity, String old, Object before) {
-        long forgotten = 0;
-        int batch;
-        do {
-            batch = QuarkusTransaction.requiringNew().call(() -> some(entity, old, before));
-            forgotten += batch;
-        } while (batch == BATCH);
-        return forgotten;
-    }
-
     private int some(String entity, String old, Object before) {
         List<Object> keys = session.createSelectionQuery(
                         "select key from %s where %s".formatted(entity, old), Object.class)
                 .setParameter("before", before)
-                .setMaxResults(BATCH)
+                .setMaxResults(SmallSteps.MOST)
                 .list();
         if (!keys.isEmpty()) {
             session.createMutationQuery("delete from %s where key in :keys".formatted(entity))
