@@ -2,6 +2,7 @@ package io.fondaco.product;
 
 import io.fondaco.common.TextLines;
 import io.fondaco.product.definition.ColumnTypes;
+import io.fondaco.product.mode.ModeColumn;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -46,6 +47,11 @@ public class ContractColumn {
         /** The same with other notes. */
         public Promise with(Notes others) {
             return new Promise(name, type, meaning, primaryKey, partitionKey, personalData, required, others);
+        }
+
+        /** The column, as modes look at it. */
+        public ModeColumn modeColumn() {
+            return new ModeColumn(name, type, personalData);
         }
     }
 
@@ -220,5 +226,10 @@ public class ContractColumn {
     /** Its place in the contract, from 1. */
     public int position() {
         return position;
+    }
+
+    /** The column, as modes look at it. */
+    public ModeColumn modeColumn() {
+        return new ModeColumn(name(), type(), personalData());
     }
 }

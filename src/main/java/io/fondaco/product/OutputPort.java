@@ -103,9 +103,7 @@ public class OutputPort extends DescribedPort {
 
         /** The columns, as modes look at them. */
         public List<ModeColumn> modeColumns() {
-            return columns.stream()
-                    .map(column -> new ModeColumn(column.name(), column.type(), column.personalData()))
-                    .toList();
+            return columns.stream().map(ContractColumn.Promise::modeColumn).toList();
         }
     }
 
@@ -277,9 +275,7 @@ public class OutputPort extends DescribedPort {
 
     /** The columns, as modes look at them. */
     public List<ModeColumn> modeColumns() {
-        return columns.stream()
-                .map(column -> new ModeColumn(column.name(), column.type(), column.personalData()))
-                .toList();
+        return columns.stream().map(ContractColumn::modeColumn).toList();
     }
 
     /** Whether somebody who reads it so sees personal data as they are; a mode that is known no more shows nothing. */
@@ -292,5 +288,11 @@ public class OutputPort extends DescribedPort {
     /** Whether any column holds personal data. */
     public boolean personalData() {
         return columns.stream().anyMatch(ContractColumn::personalData);
+    }
+
+    /** Whether the column of that name, in any case, does. */
+    public boolean isPersonal(String column) {
+        return columns.stream()
+                .anyMatch(each -> each.personalData() && each.name().equalsIgnoreCase(column));
     }
 }

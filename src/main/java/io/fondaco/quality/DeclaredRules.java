@@ -3,7 +3,6 @@ package io.fondaco.quality;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.ProductsConfig;
-import io.fondaco.product.mode.ModeColumn;
 import io.fondaco.product.quality.Rule;
 import io.fondaco.product.quality.RuleColumn;
 import io.fondaco.product.standard.ContractFile;
@@ -34,8 +33,7 @@ public class DeclaredRules {
         Set<QualifiedName> own =
                 port.product().ports().stream().map(OutputPort::object).collect(Collectors.toSet());
         List<RuleColumn> columns = port.columns().stream()
-                .map(column -> new RuleColumn(
-                        new ModeColumn(column.name(), column.type(), column.personalData()), column.values()))
+                .map(column -> new RuleColumn(column.modeColumn(), column.values()))
                 .toList();
         return YamlFile.parse(contract, new Problems(""), new Variables(config.variables()))
                 .flatMap(top -> ContractFile.object(top, port.edition().plainName()))

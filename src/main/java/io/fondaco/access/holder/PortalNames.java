@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The names under which the portal itself comes to each cluster, and that in which it checks quality rules. */
+/** The names under which the portal itself comes to each cluster, and those in which it checks quality rules. */
 @ApplicationScoped
 class PortalNames implements NamesInUse {
 
@@ -24,12 +24,13 @@ class PortalNames implements NamesInUse {
     @Override
     public List<NameUse> like(NameUse asked) {
         String form = asked.form();
-        return Stream.concat(
-                        clusters.names().stream()
-                                .map(cluster -> clusters.of(cluster).user()),
-                        Stream.of(quality.user())
-                                .map(user -> form.startsWith(NameForm.of(user + ".")) ? asked.name() : user))
-                .filter(user -> NameForm.of(user).equals(form))
+        Stream<String> own = clusters.names().stream()
+                .map(cluster -> clusters.of(cluster).user())
+                .filter(user -> NameForm.of(user).equals(form));
+        Stream<String> checkers = Stream.of(asked.name())
+                .filter(_ ->
+                        form.equals(NameForm.of(quality.user())) || form.startsWith(NameForm.of(quality.user() + ".")));
+        return Stream.concat(own, checkers)
                 .map(user -> new NameUse(NameUse.Kind.PORTAL, user))
                 .toList();
     }

@@ -1,8 +1,8 @@
 package io.fondaco.product.standard;
 
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.product.ContractColumn;
 import io.fondaco.product.OutputPort;
-import io.fondaco.product.mode.ModeColumn;
 import io.fondaco.product.mode.PortModes;
 import io.fondaco.product.quality.RuleColumn;
 import io.fondaco.product.standard.mode.ModeFields;
@@ -138,8 +138,7 @@ public final class ContractFile {
                 each.port().object(),
                 each.port().columns().stream()
                         .map(column -> new RuleColumn(
-                                new ModeColumn(column.name(), column.type(), column.personalData()),
-                                column.notes().values()))
+                                column.modeColumn(), column.notes().values()))
                         .toList(),
                 own));
     }
@@ -148,7 +147,7 @@ public final class ContractFile {
         return ModeFields.read(
                 CustomProperties.of(object).value(ModeFields.PROPERTY),
                 columns.promises().stream()
-                        .map(column -> new ModeColumn(column.name(), column.type(), column.personalData()))
+                        .map(ContractColumn.Promise::modeColumn)
                         .toList());
     }
 

@@ -78,7 +78,8 @@ public class QualityParts {
                     rows.add(RuleRow.checked(
                             byKey.get(row.key()),
                             row,
-                            values && !personal(port, row),
+                            // Examples may be older than the mark of their column.
+                            values && !port.isPersonal(row.column()),
                             !row.tellsValue() || values || !port.personalData(),
                             strip));
                 });
@@ -110,11 +111,5 @@ public class QualityParts {
     private static String took(List<CheckedRule> known) {
         long millis = known.stream().mapToLong(CheckedRule::tookMillis).sum();
         return millis == 0 ? "" : Formats.spent(millis);
-    }
-
-    /** Examples may be older than the mark of their column. */
-    private static boolean personal(OutputPort port, CheckedRule rule) {
-        return port.columns().stream()
-                .anyMatch(column -> column.personalData() && column.name().equalsIgnoreCase(rule.column()));
     }
 }

@@ -39,14 +39,10 @@ public class Profiles {
         boolean full = readers.isOne(viewer, port.get());
         return new Profile(
                 known.stream()
-                        .map(profile -> ProfileRow.of(profile, full && !personal(port.get(), profile)))
+                        .map(profile ->
+                                ProfileRow.of(profile, full && !port.get().isPersonal(profile.column())))
                         .toList(),
                 full,
                 known.getFirst().profiledAt());
-    }
-
-    private static boolean personal(OutputPort port, ColumnProfile profile) {
-        return port.columns().stream()
-                .anyMatch(column -> column.personalData() && column.name().equalsIgnoreCase(profile.column()));
     }
 }
