@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 class WantedByAgreements implements WantedPrivileges, WantedRules {
 
     private static final String IN_FORCE = """
-        from agreement a
-        join output_port p on p.id = a.port
-        join data_product d on d.id = p.product
-        %s
-        where a.state = 'IN_FORCE' and a.starts_at <= :now and (a.ends_at is null or a.ends_at > :now)
-          and p.removed = false and d.status <> 'RETIRED'
-        """;
+            from agreement a
+            join output_port p on p.id = a.port
+            join data_product d on d.id = p.product
+            %s
+            where a.state = 'IN_FORCE' and a.starts_at <= :now and (a.ends_at is null or a.ends_at > :now)
+              and p.removed = false and d.status <> 'RETIRED'
+            """;
     /**
      * An agreement of a service account gives something from when the account is confirmed, and never after the account
      * was removed, though somebody may have registered its name anew since. A standing one is the portal's own: of the
@@ -70,9 +70,9 @@ class WantedByAgreements implements WantedPrivileges, WantedRules {
     }
 
     private static final String SAME = """
-        w.cluster = g.cluster and w.catalog_name = g.catalog_name and w.schema_name = g.schema_name
-          and w.object_name = g.object_name and w.principal = g.principal
-        """;
+            w.cluster = g.cluster and w.catalog_name = g.catalog_name and w.schema_name = g.schema_name
+              and w.object_name = g.object_name and w.principal = g.principal
+            """;
 
     /** Each part by itself, for the indexes: what fits only part by part is looked at as well, and does no harm. */
     private static final String ON_OBJECTS =
@@ -179,14 +179,14 @@ class WantedByAgreements implements WantedPrivileges, WantedRules {
     @Override
     public int addMissing(Scope scope, int most, Instant now) {
         String sql = """
-            insert into engine_grant (id, cluster, catalog_name, schema_name, object_name, principal,
-                wanted, observed, state, attempts, next_attempt_at, generation)
-            select gen_random_uuid(), n.cluster, n.catalog_name, n.schema_name, n.object_name, n.principal,
-                '', '', 'WANTED', 0, cast(:now as timestamp with time zone), 0
-            from (select distinct w.* from %s left join engine_grant g on %s where g.id is null limit :most) n
-            order by n.cluster, n.catalog_name, n.schema_name, n.object_name, n.principal
-            on conflict do nothing
-            """.formatted(wanted(scope), SAME);
+                insert into engine_grant (id, cluster, catalog_name, schema_name, object_name, principal,
+                    wanted, observed, state, attempts, next_attempt_at, generation)
+                select gen_random_uuid(), n.cluster, n.catalog_name, n.schema_name, n.object_name, n.principal,
+                    '', '', 'WANTED', 0, cast(:now as timestamp with time zone), 0
+                from (select distinct w.* from %s left join engine_grant g on %s where g.id is null limit :most) n
+                order by n.cluster, n.catalog_name, n.schema_name, n.object_name, n.principal
+                on conflict do nothing
+                """.formatted(wanted(scope), SAME);
         return bind(scope, entities.createNativeQuery(sql))
                 .setParameter("now", now)
                 .setParameter("most", most)

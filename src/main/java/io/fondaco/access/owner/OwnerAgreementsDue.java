@@ -17,25 +17,25 @@ import org.jspecify.annotations.Nullable;
 public class OwnerAgreementsDue {
 
     private static final String TO_END = """
-        select p.id from agreement a
-        join output_port o on o.id = a.port
-        join data_product p on p.id = o.product
-        left join data_product_role r on r.product = p.id and r.person = a.principal and r.role = 'OWNER'
-        left join person k on k.name = a.principal and k.left_at is not null
-        where a.state <> 'ENDED'
-          and (p.status = 'RETIRED' or o.removed = true
+            select p.id from agreement a
+            join output_port o on o.id = a.port
+            join data_product p on p.id = o.product
+            left join data_product_role r on r.product = p.id and r.person = a.principal and r.role = 'OWNER'
+            left join person k on k.name = a.principal and k.left_at is not null
+            where a.state <> 'ENDED'
+              and (p.status = 'RETIRED' or o.removed = true
             or a.standing = true and a.holder_kind = 'PERSON' and (r.person is null or k.name is not null))
-        """;
+            """;
     private static final String TO_MAKE = """
-        select p.id from output_port o
-        join data_product p on p.id = o.product
-        join catalog_ability c on c.cluster = o.cluster and c.name = o.catalog_name and c.keeps_grants = true
-        join data_product_role r on r.product = p.id and r.role = 'OWNER'
-        left join person k on k.name = r.person and k.left_at is not null
-        left join agreement a on a.port = o.id and a.principal = r.person and a.standing = true
-          and a.state <> 'ENDED'
-        where o.removed = false and p.status <> 'RETIRED' and k.name is null and a.id is null
-        """;
+            select p.id from output_port o
+            join data_product p on p.id = o.product
+            join catalog_ability c on c.cluster = o.cluster and c.name = o.catalog_name and c.keeps_grants = true
+            join data_product_role r on r.product = p.id and r.role = 'OWNER'
+            left join person k on k.name = r.person and k.left_at is not null
+            left join agreement a on a.port = o.id and a.principal = r.person and a.standing = true
+              and a.state <> 'ENDED'
+            where o.removed = false and p.status <> 'RETIRED' and k.name is null and a.id is null
+            """;
     private static final String AMONG = " and p.id in (:products)";
 
     private final EntityManager entities;

@@ -71,20 +71,20 @@ class ContractPagesTest {
     @Test
     void rulesTermsServiceLevelsAndTheFileStandThere() {
         contractIs("""
-            apiVersion: v3.1.0
-            kind: DataContract
-            description:
-              limitations: Only zip codes with a station
-            schema:
-              - name: daily
-                quality:
-                  - name: No gaps in days
-                    mustBe: 0
-            slaProperties:
-              - property: latency
-                value: 24
-                unit: h
-            """);
+                apiVersion: v3.1.0
+                kind: DataContract
+                description:
+                  limitations: Only zip codes with a station
+                schema:
+                  - name: daily
+                    quality:
+                      - name: No gaps in days
+                        mustBe: 0
+                slaProperties:
+                  - property: latency
+                    value: 24
+                    unit: h
+                """);
 
         Document page = page(CONTRACT);
 
