@@ -34,8 +34,17 @@ public final class DueRows<T extends DueRow> {
         return now.plus(length).truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Some due rows of a cluster for this worker, what is urgent first; other workers pass over them. */
+    /**
+     * Some due rows of a cluster for this worker, what is urgent first; other workers pass over them. Where each due row is
+     * locked, the first is waited for: who holds it may only be noting something else there, and nobody would come back
+     * for it before the schedule does.
+     */
     public List<T> claim(String cluster, int most, Instant now) {
+        List<UUID> free = due(cluster, most, now, "skip locked");
+        return inOrder(free.isEmpty() ? due(cluster, 1, now, "") : free);
+    }
+
+    private List<UUID> due(String cluster, int most, Instant now, String whereLocked) {
         List<?> found = entities.createNativeQuery(
                         """
                         select id from %s
@@ -43,17 +52,19 @@ public final class DueRows<T extends DueRow> {
                             and (leased_until is null or leased_until < :now)
                         order by case when %s then 0 else 1 end, next_attempt_at
                         limit :most
-                        for update skip locked
-                        """.formatted(type.getAnnotation(Table.class).name(), urgent), UUID.class)
+                        for update %s
+                        """.formatted(type.getAnnotation(Table.class).name(), urgent, whereLocked), UUID.class)
                 .setParameter("cluster", cluster)
                 .setParameter("now", now)
                 .setParameter("most", most)
                 .getResultList();
-        List<UUID> ids = found.stream().map(UUID.class::cast).toList();
-        return ids.isEmpty() ? List.of() : inOrder(ids);
+        return found.stream().map(UUID.class::cast).toList();
     }
 
     private List<T> inOrder(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return entities
                 .createQuery("from " + type.getSimpleName() + " where id in :ids", type)
                 .setParameter("ids", ids)

@@ -29,13 +29,17 @@ import io.fondaco.engine.Privilege;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
+import io.fondaco.reconcile.Tally;
 import io.fondaco.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +108,26 @@ class GrantReconcilerTest {
         settle();
 
         assertThat(engine.privileges(DAILY, "ada")).containsExactly(Privilege.SELECT);
+        assertThat(state(ADA)).isEqualTo(AccessState.GRANTED);
+    }
+
+    @Test
+    void aGrantThatSomebodyNotesSomethingOnIsWaitedFor() throws Exception {
+        UUID request = ask(ADA);
+        engine.stop();
+        decideRequest.decide(OTTO, request, DecisionInput.approved());
+        settle();
+        engine.start();
+        makeDue();
+
+        CompletableFuture<Tally> worker = QuarkusTransaction.requiringNew().call(() -> {
+            grants.findLocked(grants.of(DAILY, "ada").orElseThrow().id());
+            CompletableFuture<Tally> begun = CompletableFuture.supplyAsync(reconciler::run);
+            await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+            return begun;
+        });
+
+        assertThat(worker.get(10, TimeUnit.SECONDS).settled()).isEqualTo(1);
         assertThat(state(ADA)).isEqualTo(AccessState.GRANTED);
     }
 
