@@ -25,6 +25,9 @@ public class HoursOfDay {
 
     private static final int HOURS = 24;
 
+    /** What is told of an hour; more is kept of it. */
+    private record Told(int hourOfDay, long finished, long failed, byte[] people, byte[] times) {}
+
     private final StatelessSession session;
     private final Days calendar;
 
@@ -40,17 +43,18 @@ public class HoursOfDay {
         }
         LocalDate from = span.to().minusDays(DAYS - 1L);
         Among among = Among.of("object", span.objects());
-        SelectionQuery<UsageHour> query = session.createSelectionQuery(
-                "from UsageHour where key.setId in (select s.key.setId from UsedSet s where s.key.objectId in "
+        SelectionQuery<Told> query = session.createSelectionQuery(
+                "select hourOfDay, finished, failed, peopleSketch, wallSketch from UsageHour"
+                        + " where key.setId in (select s.key.setId from UsedSet s where s.key.objectId in "
                         + among.list() + ") and key.beginsAt >= :begin and key.beginsAt < :end",
-                UsageHour.class);
+                Told.class);
         among.into(query::setParameter);
-        Map<Integer, List<UsageHour>> hours = query
+        Map<Integer, List<Told>> hours = query
                 .setParameter("begin", calendar.begin(from.isBefore(span.from()) ? span.from() : from))
                 .setParameter("end", calendar.end(span.to()))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(UsageHour::hourOfDay));
+                .collect(Collectors.groupingBy(Told::hourOfDay));
         return hours.isEmpty()
                 ? List.of()
                 : IntStream.range(0, HOURS)
@@ -58,18 +62,18 @@ public class HoursOfDay {
                         .toList();
     }
 
-    private static HourOfDay together(int hour, Collection<UsageHour> rows) {
+    private static HourOfDay together(int hour, Collection<Told> rows) {
         DistinctNames people = DistinctNames.none();
         WallTimes times = WallTimes.none();
         rows.forEach(row -> {
-            people.add(row.people());
-            times.add(row.times());
+            people.add(DistinctNames.of(row.people()));
+            times.add(WallTimes.of(row.times()));
         });
         OptionalLong p95 = times.quantile(0.95);
         return new HourOfDay(
                 hour,
-                rows.stream().mapToLong(UsageHour::finished).sum(),
-                rows.stream().mapToLong(UsageHour::failed).sum(),
+                rows.stream().mapToLong(Told::finished).sum(),
+                rows.stream().mapToLong(Told::failed).sum(),
                 people.count(),
                 p95.isPresent() ? p95.getAsLong() : null);
     }
