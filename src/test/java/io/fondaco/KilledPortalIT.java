@@ -34,22 +34,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The packaged portal on PostgreSQL, killed while it gives access and takes events: started again, it makes true what
- * was approved, and has every event that it said it has.
+ * was approved, and has every event that it said it has. Four times; twenty with {@code -Pthorough}.
  */
 class KilledPortalIT {
 
     private static final String DAILY = "weather/daily-temperatures";
     private static final String QUERY = "SELECT max(day) FROM lake.weather.daily_temperatures";
     private static final Path DEMO = Path.of("src", "demo", "products");
-    private static final int RUNS = 10;
+    private static final int RUNS = Integer.getInteger("fondaco.kills", 2);
     private static final int SECONDS_TO_THE_STATEMENT = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -83,9 +84,10 @@ class KilledPortalIT {
         }
     }
 
-    @RepeatedTest(RUNS)
-    void killedBetweenApprovalAndGrant(RepetitionInfo run) throws Exception {
-        String person = "before-grant-" + run.getCurrentRepetition();
+    @ParameterizedTest
+    @MethodSource("runs")
+    void killedBetweenApprovalAndGrant(int run) throws Exception {
+        String person = "before-grant-" + run;
         Held grant = proxy.hold(List.of(grantTo(person)));
 
         String request = approvedRequestOf(person);
@@ -97,9 +99,10 @@ class KilledPortalIT {
         assertThatNoAcceptedEventIsMissing();
     }
 
-    @RepeatedTest(RUNS)
-    void killedBetweenGrantAndReadBack(RepetitionInfo run) throws Exception {
-        String person = "before-read-" + run.getCurrentRepetition();
+    @ParameterizedTest
+    @MethodSource("runs")
+    void killedBetweenGrantAndReadBack(int run) throws Exception {
+        String person = "before-read-" + run;
         assertThatIsRefused(person);
         Held readBack = proxy.hold(List.of(grantTo(person), KilledPortalIT::readsPrivileges));
 
@@ -110,6 +113,10 @@ class KilledPortalIT {
         portal.start();
         assertThatBecomesTrue(request, person);
         assertThatNoAcceptedEventIsMissing();
+    }
+
+    static IntStream runs() {
+        return IntStream.rangeClosed(1, RUNS);
     }
 
     private static Predicate<String> grantTo(String person) {

@@ -5,14 +5,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Set;
 
-/** Twenty of them against the real Trino; {@code -Dfondaco.sequences.trino=100} tries more. */
+/** Ten of them against the real Trino; a hundred with {@code -Pthorough}. */
 @QuarkusTest
 @TestProfile(TrinoAlone.class)
 class AccessSequencesIT extends AccessSequences {
 
     @Override
     int sequences() {
-        return Integer.getInteger("fondaco.sequences.trino", 20);
+        return Integer.getInteger("fondaco.sequences.trino", 10);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.fondaco.access;
 
 import io.quarkus.test.junit.QuarkusTest;
 
-/** Fifty of them against the engine in memory; {@code -Dfondaco.sequences=500} tries more. */
+/** Fifty of them against the engine in memory; a thousand with {@code -Pthorough}. */
 @QuarkusTest
 class AccessSequencesTest extends AccessSequences {
 

@@ -11,7 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.Set;
 
-/** Five of them against the real Trino; {@code -Dfondaco.histories.trino=15} tries more. */
+/** Five of them against the real Trino; fifteen with {@code -Pthorough}. */
 @QuarkusTest
 @TestProfile(TrinoAlone.class)
 class PublicationHistoriesIT extends PublicationHistories {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Fifty of them against the engine in memory; {@code -Dfondaco.histories=300} tries more. */
+/** Fifty of them against the engine in memory; three hundred with {@code -Pthorough}. */
 @QuarkusTest
 class PublicationHistoriesTest extends PublicationHistories {
 
