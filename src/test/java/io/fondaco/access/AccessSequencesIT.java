@@ -5,14 +5,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Set;
 
-/** Ten of them against the real Trino; a hundred with {@code -Pthorough}. */
+/** Twenty of them against the real Trino; a hundred with {@code -Pthorough}. */
 @QuarkusTest
 @TestProfile(TrinoAlone.class)
 class AccessSequencesIT extends AccessSequences {
 
     @Override
     int sequences() {
-        return Integer.getInteger("fondaco.sequences.trino", 10);
+        return Integer.getInteger("fondaco.sequences.trino", 20);
     }
 
     @Override

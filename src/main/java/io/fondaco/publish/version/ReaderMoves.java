@@ -7,14 +7,12 @@ import io.fondaco.access.agreement.HolderPrincipals;
 import io.fondaco.access.carryover.MajorSteps;
 import io.fondaco.access.carryover.MajorSteps.Step;
 import io.fondaco.access.holder.Holder;
-import io.fondaco.common.Day;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.usage.report.LastUses;
 import io.fondaco.usage.report.LastUses.Reading;
 import io.fondaco.usage.report.LastUses.Use;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -47,7 +45,7 @@ public class ReaderMoves {
      * Somebody who still uses the older major.
      *
      * @param reader the name in Trino
-     * @param lastUse the day, in UTC
+     * @param lastUse the day, by the zone of usage
      * @param columns the columns that they use of it, the most used first
      */
     public record NotMoved(String reader, LocalDate lastUse, List<String> columns) {}
@@ -57,21 +55,18 @@ public class ReaderMoves {
     private final MovedReaders moved;
     private final LastUses uses;
     private final VersionConfig config;
-    private final Clock clock;
 
     ReaderMoves(
             Agreements agreements,
             HolderPrincipals principals,
             MovedReaders moved,
             LastUses uses,
-            VersionConfig config,
-            Clock clock) {
+            VersionConfig config) {
         this.agreements = agreements;
         this.principals = principals;
         this.moved = moved;
         this.uses = uses;
         this.config = config;
-        this.clock = clock;
     }
 
     /** Of every step between majors of this product. */
@@ -113,7 +108,7 @@ public class ReaderMoves {
 
     /** Who used this port so lately that it is not to be retired by itself, by the name in Trino. */
     public Set<String> stillUsing(OutputPort port) {
-        LocalDate first = Day.today(clock).minusDays(config.retiredAfterDays() - 1L);
+        LocalDate first = uses.daysAgo(config.retiredAfterDays() - 1);
         return uses.byPrincipal(Set.of(port.object())).entrySet().stream()
                 .filter(entry -> entry.getValue()
                         .last()
@@ -135,7 +130,10 @@ public class ReaderMoves {
         return Optional.ofNullable(use)
                 .flatMap(Use::last)
                 .filter(last -> !MoveRule.hasMoved(
-                        Optional.of(last), Optional.ofNullable(said), Day.today(clock), config.movedAfterDays()))
+                        Optional.of(last),
+                        Optional.ofNullable(said).map(uses::dayOf),
+                        uses.daysAgo(0),
+                        config.movedAfterDays()))
                 .map(last -> new NotMoved(
                         reader,
                         last,

@@ -6,6 +6,7 @@ import io.fondaco.usage.fold.UsedObjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -87,6 +88,16 @@ public class LastUses {
         this.entities = entities;
         this.objects = objects;
         this.calendar = calendar;
+    }
+
+    /** The day so many days ago, by the zone of usage, as the last days of uses are. */
+    public LocalDate daysAgo(int days) {
+        return calendar.today().minusDays(days);
+    }
+
+    /** The day of a moment, by the same zone. */
+    public LocalDate dayOf(Instant moment) {
+        return calendar.of(moment);
     }
 
     /** What became of each reading, as far as it is rolled up; for all of them at once. */

@@ -9,6 +9,7 @@ import io.fondaco.common.Day;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.ProductStatus;
+import io.fondaco.usage.Days;
 import io.fondaco.usage.report.LastUses;
 import io.fondaco.web.Badge;
 import io.fondaco.web.Badges;
@@ -21,8 +22,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,9 +54,11 @@ class ReaderWords {
     /** A row with its place among the others. */
     record Ranked(Rank rank, Todo todo) {}
 
+    private final Days days;
     private final Clock clock;
 
-    ReaderWords(Clock clock) {
+    ReaderWords(Days days, Clock clock) {
+        this.days = days;
         this.clock = clock;
     }
 
@@ -159,7 +160,7 @@ class ReaderWords {
         LastUses.Use use = standing.use();
         return use != null
                 && standing.agreement()
-                        .map(given -> LocalDate.ofInstant(given.startsAt(), ZoneOffset.UTC))
+                        .map(given -> days.of(given.startsAt()))
                         .filter(begun ->
                                 use.last().filter(last -> !last.isBefore(begun)).isEmpty())
                         .isPresent();

@@ -128,7 +128,7 @@ public class VersionMoves {
         return notMoved.stream()
                 .map(each -> new ReaderRow(
                         names.getOrDefault(each.reader(), each.reader()),
-                        Formats.inUtc(each.lastUse()),
+                        Formats.day(each.lastUse()),
                         String.join(", ", each.columns())))
                 .toList();
     }

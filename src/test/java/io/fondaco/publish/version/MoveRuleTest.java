@@ -2,9 +2,7 @@ package io.fondaco.publish.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +12,7 @@ class MoveRuleTest {
     private static final int QUIET = 7;
 
     private static boolean moved(Optional<LocalDate> last, Optional<LocalDate> said) {
-        Optional<Instant> at = said.map(day -> day.atTime(9, 0).toInstant(ZoneOffset.UTC));
-        return MoveRule.hasMoved(last, at, TODAY, QUIET);
+        return MoveRule.hasMoved(last, said, TODAY, QUIET);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.fondaco.usage.report.LastUses;
 import io.fondaco.usage.report.LastUses.Reading;
 import io.fondaco.usage.report.LastUses.Use;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,11 @@ public class AccessUses {
     AccessUses(HolderPrincipals principals, LastUses lastUses) {
         this.principals = principals;
         this.lastUses = lastUses;
+    }
+
+    /** The day so many days ago, by the same days as {@link Use#last}. */
+    LocalDate daysAgo(int days) {
+        return lastUses.daysAgo(days);
     }
 
     /** When each was last used, and how much. */

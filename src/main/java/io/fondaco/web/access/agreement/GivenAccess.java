@@ -14,9 +14,9 @@ import io.fondaco.web.access.time.MoreTime;
 import io.fondaco.web.access.time.MoreTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,9 +91,8 @@ public class GivenAccess {
 
     /** The same of those that were not used for so many days, and are at least that old. */
     public Page<GivenRow> unused(Set<UUID> decided, int days, String sent) {
-        LocalDate since = Day.today(clock).minusDays(days);
-        List<Agreement> old = given.begunBefore(
-                decided, since.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        LocalDate since = accessUses.daysAgo(days);
+        List<Agreement> old = given.begunBefore(decided, clock.instant().minus(Duration.ofDays(days)));
         Map<Agreement, LastUses.Use> uses = accessUses.of(old);
         Map<UUID, List<Agreement>> accesses = old.stream()
                 .collect(Collectors.groupingBy(GivenAccess::access, LinkedHashMap::new, Collectors.toList()));

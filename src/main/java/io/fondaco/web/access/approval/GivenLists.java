@@ -1,7 +1,7 @@
 package io.fondaco.web.access.approval;
 
-import io.fondaco.common.Day;
 import io.fondaco.common.Page;
+import io.fondaco.usage.Days;
 import io.fondaco.usage.seen.SeenDays;
 import io.fondaco.web.ViewerScope;
 import io.fondaco.web.access.agreement.GivenAccess;
@@ -11,7 +11,6 @@ import io.fondaco.web.access.time.MoreTime;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -41,13 +40,13 @@ class GivenLists {
     private final GivenAccess givenAccess;
     private final ViewerScope scope;
     private final SeenDays seenDays;
-    private final Clock clock;
+    private final Days days;
 
-    GivenLists(GivenAccess givenAccess, ViewerScope scope, SeenDays seenDays, Clock clock) {
+    GivenLists(GivenAccess givenAccess, ViewerScope scope, SeenDays seenDays, Days days) {
         this.givenAccess = givenAccess;
         this.scope = scope;
         this.seenDays = seenDays;
-        this.clock = clock;
+        this.days = days;
     }
 
     /** How many stand under each tab now. */
@@ -60,14 +59,16 @@ class GivenLists {
     given given(String unused, String page) {
         InboxCounts counts = counts();
         if (!unused.isEmpty()) {
-            int days = UnusedFor.of(unused);
-            boolean seen = seenDays.sawAllSince(Day.today(clock).minusDays(days));
+            int unusedDays = UnusedFor.of(unused);
+            boolean seen = seenDays.sawAllSince(days.today().minusDays(unusedDays));
             return new given(
                     "given",
                     counts,
-                    seen ? givenAccess.unused(scope.decided(), days, page) : new Page<>(List.of(), 1, Page.SIZE, 0),
-                    "/approvals?state=given&unused=" + days + "&",
-                    days,
+                    seen
+                            ? givenAccess.unused(scope.decided(), unusedDays, page)
+                            : new Page<>(List.of(), 1, Page.SIZE, 0),
+                    "/approvals?state=given&unused=" + unusedDays + "&",
+                    unusedDays,
                     seen,
                     MoreTime.NONE,
                     Extending.fresh(""));

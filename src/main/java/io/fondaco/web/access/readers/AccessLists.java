@@ -77,7 +77,7 @@ public class AccessLists {
         return new ProductAccess(
                 held,
                 known,
-                Day.today(clock).minusDays(MONTH),
+                lastUses.daysAgo(MONTH),
                 Day.today(clock),
                 clock.instant().plus(config.endingWithin()));
     }
