@@ -3,6 +3,7 @@ package io.fondaco.lineage.follow;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.lineage.How;
 import io.fondaco.lineage.Links;
+import io.fondaco.product.measure.TablesLoaded.Load;
 import io.fondaco.usage.event.OutputTable;
 import io.fondaco.usage.event.QueryRecord;
 import io.fondaco.usage.event.TableUse;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,6 +35,15 @@ final class RunLinks {
         }
     }
 
+    /** When it wrote rows; empty where it wrote none, as who makes a view. */
+    static Optional<Load> load(QueryRecord query) {
+        return query.output()
+                .filter(_ -> how(query.statement().updateType()) != How.VIEW)
+                .filter(_ -> !"CREATE MATERIALIZED VIEW"
+                        .equalsIgnoreCase(query.statement().updateType()))
+                .map(_ -> new Load(query.times().created(), query.times().ended()));
+    }
+
     private static void written(QueryRecord query, OutputTable output, Instant at, Links links) {
         How how = how(query.statement().updateType());
         Map<QualifiedName, Set<Links.Columns>> columns = columns(output);
@@ -50,8 +61,7 @@ final class RunLinks {
         Map<QualifiedName, Set<Links.Columns>> columns = new HashMap<>();
         for (OutputTable.Column column : output.columns()) {
             for (OutputTable.Source source : column.sources()) {
-                if (!source.object().schema().equals("information_schema")
-                        && !source.object().namesMode()) {
+                if (!source.object().schema().equals("information_schema")) {
                     columns.computeIfAbsent(source.object(), _ -> new LinkedHashSet<>())
                             .add(new Links.Columns(source.column(), column.name()));
                 }
