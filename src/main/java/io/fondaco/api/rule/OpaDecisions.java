@@ -46,16 +46,17 @@ class OpaDecisions {
         this.token = token;
     }
 
+    /** Who does not know the token is turned away before the body is read. */
     void register(@Observes ManagementInterface management) {
+        String path = "/opa/:" + CLUSTER + "/:" + TOKEN + "/:" + QUESTION;
+        management.router().route(HttpMethod.POST, path).handler(this::letIn);
         management
                 .router()
-                .route(HttpMethod.POST, "/opa/:" + CLUSTER + "/:" + TOKEN + "/:" + QUESTION)
-                .handler(this::letIn)
+                .route(HttpMethod.POST, path)
                 .handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY))
                 .blockingHandler(this::answer, false);
     }
 
-    /** Before the body is read. */
     private void letIn(RoutingContext context) {
         if (token.opens(context.pathParam(CLUSTER), context.pathParam(TOKEN))) {
             context.next();

@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Lets a node know within a second or two what others changed in the rights by which Trino is answered. */
 @ApplicationScoped
-public class FollowDecisions {
+public class DecisionsTrigger {
 
     private final Decisions decisions;
 
-    FollowDecisions(Decisions decisions) {
+    DecisionsTrigger(Decisions decisions) {
         this.decisions = decisions;
     }
 
