@@ -56,8 +56,8 @@ public final class AskingTrino implements AutoCloseable {
     /** Starts both; the portal's management port must answer by now. */
     public static AskingTrino start(URI portal) {
         try {
-            HttpServer server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), TestPorts.decisions()), 0);
+            HttpServer server = HttpServer.create(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), TestPorts.decisions()), 0);
             AskingTrino asking = new AskingTrino(portal, server);
             server.createContext("/", asking::pass);
             server.setExecutor(asking.threads);
@@ -88,8 +88,8 @@ public final class AskingTrino implements AutoCloseable {
 
     /** A session of anybody. */
     public static TrinoSession as(String user) {
-        return TrinoSession.open(TrinoAccount.of(jdbcUrl(), user, "integration-test")
-                .withStatementTimeout(Duration.ofMinutes(2)));
+        return TrinoSession.open(
+                TrinoAccount.of(jdbcUrl(), user, "integration-test").withStatementTimeout(Duration.ofMinutes(2)));
     }
 
     /** From now on nobody answers, or somebody does again. */

@@ -55,7 +55,9 @@ public final class NpmOpa {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(output.toFile());
         builder.environment()
-                .put("NODE_PATH", FOLDER.resolve("node_modules").toAbsolutePath().toString());
+                .put(
+                        "NODE_PATH",
+                        FOLDER.resolve("node_modules").toAbsolutePath().toString());
         Process process = builder.start();
         try {
             if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {

@@ -46,9 +46,9 @@ public class DecisionState {
         return contentHash;
     }
 
-    /** Grows with each change. */
-    long generation() {
-        return generation;
+    /** Another one after each change, also where an earlier state of the database came back. */
+    String version() {
+        return generation + " " + contentHash;
     }
 
     /** How many there are. */

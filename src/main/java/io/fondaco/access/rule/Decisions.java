@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,6 +36,7 @@ public class Decisions implements RulesBook {
     private final DecisionStates states;
     private final Clock clock;
     private final Map<String, KnownRights> known = new ConcurrentHashMap<>();
+    private final Map<String, Object> turns = new ConcurrentHashMap<>();
 
     Decisions(DecidedCatalogs decided, WantedRules wanted, DecisionStates states, Clock clock) {
         this.decided = decided;
@@ -57,7 +59,14 @@ public class Decisions implements RulesBook {
     /** Works the cluster's rights out anew and decides by them from now on, here at once. */
     @Override
     public void write(String cluster) {
-        put(cluster, QuarkusTransaction.requiringNew().call(() -> locked(cluster)));
+        inTurn(cluster, () -> QuarkusTransaction.requiringNew().call(() -> Optional.of(locked(cluster))));
+    }
+
+    /** What was read last is put last. */
+    private void inTurn(String cluster, Supplier<Optional<KnownRights>> read) {
+        synchronized (turns.computeIfAbsent(cluster, key -> new Object())) {
+            read.get().ifPresent(found -> known.put(cluster, found));
+        }
     }
 
     private KnownRights locked(String cluster) {
@@ -68,15 +77,11 @@ public class Decisions implements RulesBook {
         if (!hash.equals(row.contentHash())) {
             row.changed(hash, rights.size(), now);
         }
-        return KnownRights.of(rights, row.changedAt().orElse(now), row.generation(), now);
+        return KnownRights.of(rights, row.changedAt().orElse(now), row.version(), now);
     }
 
     private Set<Right> rights(String cluster, Instant now) {
         return wanted.in(cluster, decided.of(cluster).orElseThrow().catalogs(), now);
-    }
-
-    private void put(String cluster, KnownRights now) {
-        known.merge(cluster, now, (before, after) -> after.generation() < before.generation() ? before : after);
     }
 
     /** Takes over what other nodes changed: one short statement for each cluster, and another where there is something. */
@@ -86,28 +91,20 @@ public class Decisions implements RulesBook {
 
     private void follow(String cluster) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> look(cluster));
+            inTurn(cluster, () -> QuarkusTransaction.requiringNew().call(() -> look(cluster)));
         } catch (RuntimeException e) {
             LOG.warnf("cluster %s is decided on as it was known last: %s", cluster, e.getMessage());
         }
     }
 
-    private void look(String cluster) {
+    /** Empty while nobody has written any: there is nothing to be known. */
+    private Optional<KnownRights> look(String cluster) {
         Instant now = clock.instant();
-        Optional<DecisionState> row = states.findByIdOptional(cluster);
         KnownRights mine = known.get(cluster);
-        if (row.isEmpty()) {
-            return;
-        }
-        long generation = row.get().generation();
-        if (mine != null && mine.generation() >= generation) {
-            known.computeIfPresent(cluster, (key, current) -> current.seen(now));
-        } else {
-            put(
-                    cluster,
-                    KnownRights.of(
-                            rights(cluster, now), row.get().changedAt().orElse(now), generation, now));
-        }
+        return states.findByIdOptional(cluster)
+                .map(row -> mine != null && mine.version().equals(row.version())
+                        ? mine.seen(now)
+                        : KnownRights.of(rights(cluster, now), row.changedAt().orElse(now), row.version(), now));
     }
 
     @Override

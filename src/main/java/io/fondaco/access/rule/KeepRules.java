@@ -81,9 +81,10 @@ public class KeepRules {
             book.problem(cluster).ifPresent(attempt::failed);
             strangers
                     .whatTheyRead(cluster, book)
-                    .forEach(object -> attempt.failed(
-                            "%s: everybody can read it, whatever the portal's rules say: ".formatted(object)
-                                    + "a rule of the administrator's own comes before them, or Trino does not ask for them"));
+                    .forEach(
+                            object -> attempt.failed(
+                                    "%s: everybody can read it, whatever the portal's rules say: ".formatted(object)
+                                            + "a rule of the administrator's own comes before them, or Trino does not ask for them"));
         } catch (EngineError e) {
             attempt.failed("the rules of " + cluster, e);
         }

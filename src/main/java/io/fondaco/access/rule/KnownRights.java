@@ -13,19 +13,19 @@ import java.util.stream.Collectors;
  * @param hash of the rights
  * @param held the same, to be found at once
  * @param changedAt when they came to be so, by the database
- * @param generation of the database's row when this was read; a greater one says that they are old
+ * @param version of the database's row when this was read; another one says that they are old
  * @param lookedAt when the node last saw that they are not
  */
 public record KnownRights(
-        String hash, Set<Right> rights, HeldRights held, Instant changedAt, long generation, Instant lookedAt) {
+        String hash, Set<Right> rights, HeldRights held, Instant changedAt, String version, Instant lookedAt) {
 
-    static KnownRights of(Set<Right> rights, Instant changedAt, long generation, Instant now) {
-        return new KnownRights(hash(rights), Set.copyOf(rights), HeldRights.of(rights), changedAt, generation, now);
+    static KnownRights of(Set<Right> rights, Instant changedAt, String version, Instant now) {
+        return new KnownRights(hash(rights), Set.copyOf(rights), HeldRights.of(rights), changedAt, version, now);
     }
 
     /** The same, seen to be the newest at this moment. */
     KnownRights seen(Instant now) {
-        return new KnownRights(hash, rights, held, changedAt, generation, now);
+        return new KnownRights(hash, rights, held, changedAt, version, now);
     }
 
     /** A hash that the same rights always have; lengths keep parts of names apart. */

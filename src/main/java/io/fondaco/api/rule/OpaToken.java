@@ -20,7 +20,8 @@ class OpaToken {
 
     /** False also where no cluster of that name has decisions. */
     boolean opens(String cluster, @Nullable String token) {
-        Optional<byte[]> right = decided.of(cluster).map(ClusterDecisions::token).map(OpaToken::bytes);
+        Optional<byte[]> right =
+                decided.of(cluster).map(ClusterDecisions::token).map(OpaToken::bytes);
         return token != null && right.isPresent() && MessageDigest.isEqual(right.get(), bytes(token));
     }
 

@@ -77,9 +77,7 @@ class ServedBundle {
                         cluster,
                         (key, last) -> last != null && last.hash().equals(known.hash())
                                 ? last
-                                : new Made(
-                                        known.hash(),
-                                        PolicyBundle.of(Policy.of(cluster, decided), known.held())))
+                                : new Made(known.hash(), PolicyBundle.of(Policy.of(cluster, decided), known.held())))
                 .bundle();
     }
 }

@@ -13,7 +13,8 @@ public final class Answers {
 
     private static final Set<String> SEES_CATALOG = Set.of("AccessCatalog", "FilterCatalogs", "ShowSchemas");
     private static final Set<String> SEES_SCHEMA = Set.of("FilterSchemas", "ShowTables");
-    private static final Set<String> READS = Set.of("SelectFromColumns", "FilterTables", "FilterColumns", "ShowColumns");
+    private static final Set<String> READS =
+            Set.of("SelectFromColumns", "FilterTables", "FilterColumns", "ShowColumns");
     private static final Set<String> RUNS_FUNCTION = Set.of("ExecuteFunction", "FilterFunctions", "ShowFunctions");
     private static final Set<String> OF_EVERYBODY = Set.of("ExecuteQuery", "SetSystemSessionProperty");
     private static final Set<String> OF_ONES_OWN =
@@ -102,9 +103,9 @@ public final class Answers {
                 SEES_SCHEMA.contains(operation) && SYSTEM_SCHEMAS.contains(subject.schema())
                         || RUNS_FUNCTION.contains(operation) && subject.schema().equals("builtin");
             case TABLE -> READS.contains(operation) && SYSTEM_SCHEMAS.contains(subject.schema());
-            case FUNCTION -> RUNS_FUNCTION.contains(operation) && subject.schema().equals("builtin");
+            case FUNCTION ->
+                RUNS_FUNCTION.contains(operation) && subject.schema().equals("builtin");
             case COLUMN, CATALOG_SESSION_PROPERTY, SYSTEM_SESSION_PROPERTY, USER, NOTHING -> false;
         };
     }
 }
-

@@ -175,7 +175,8 @@ class DecidedGrantsTest {
                 "/opa/main/allow")) {
             management().body(body).post(path).then().statusCode(404);
         }
-        management().get("/opa/main/" + TOKEN + "/allow").then().statusCode(404);
+        management().get("/opa/main/" + TOKEN + "/allow").then().statusCode(405);
+        management().get("/opa/main/another-token-than-that/allow").then().statusCode(405);
         given().redirects()
                 .follow(false)
                 .body(body)
@@ -292,6 +293,7 @@ class DecidedGrantsTest {
     }
 
     private RequestSpecification management() {
-        return given().contentType("application/json").baseUri(served.resolve("/").toString());
+        return given().contentType("application/json")
+                .baseUri(served.resolve("/").toString());
     }
 }

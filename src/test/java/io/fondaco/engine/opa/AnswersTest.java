@@ -31,11 +31,14 @@ class AnswersTest {
     @Test
     void whoKnowsNothingDeniesHoldersAndNotWhoMayDoAnything() {
         assertThat(Questions.all())
-                .filteredOn(each -> each.input().at("/context/identity/user").asText().equals("ada"))
-                .filteredOn(each -> each.input().at("/action/resource").toString().contains("\"iceberg\""))
+                .filteredOn(each ->
+                        each.input().at("/context/identity/user").asText().equals("ada"))
+                .filteredOn(
+                        each -> each.input().at("/action/resource").toString().contains("\"iceberg\""))
                 .filteredOn(each -> each.question().equals("allow"))
                 .hasSizeGreaterThan(15)
-                .allSatisfy(each -> assertThat(answer(each, HeldRights.NONE).asBoolean()).isFalse());
+                .allSatisfy(each ->
+                        assertThat(answer(each, HeldRights.NONE).asBoolean()).isFalse());
     }
 
     @Test
@@ -49,7 +52,8 @@ class AnswersTest {
                 of("{\"operation\": \"SelectFromColumns\", \"resource\": {\"branch\": {\"name\": \"x\"}}}"),
                 of("{\"operation\": \"SelectFromColumns\", \"resource\": {}}"),
                 of("{\"operation\": \"SelectFromColumns\", \"resource\": {\"table\": {\"catalogName\": \"iceberg\"}}}"),
-                of("{\"operation\": \"X\", \"resource\": {\"catalog\": {\"name\": \"a\"}, \"user\": {\"user\": \"b\"}}}"),
+                of(
+                        "{\"operation\": \"X\", \"resource\": {\"catalog\": {\"name\": \"a\"}, \"user\": {\"user\": \"b\"}}}"),
                 of("{\"operation\": \"X\", \"resource\": {\"catalog\": {\"name\": [\"iceberg\"]}}}"))) {
             assertThatThrownBy(() -> Question.parse(body.getBytes(StandardCharsets.UTF_8)))
                     .as(body)
@@ -72,20 +76,19 @@ class AnswersTest {
         });
         PolicyBundle bundle = PolicyBundle.of(Questions.policy(Others.DENY), HeldRights.of(rights));
         assertThat(bundle.bytes().length).isLessThan(1_000_000);
-        assertThat(PolicyBundle.of(Questions.policy(Others.DENY), HeldRights.of(rights)).bytes())
+        assertThat(PolicyBundle.of(Questions.policy(Others.DENY), HeldRights.of(rights))
+                        .bytes())
                 .isEqualTo(bundle.bytes());
     }
 
     private static Question reads(String user, QualifiedName object) {
-        Subject table =
-                new Subject(Subject.Kind.TABLE, object.catalog(), object.schema(), object.object(), "", 1);
+        Subject table = new Subject(Subject.Kind.TABLE, object.catalog(), object.schema(), object.object(), "", 1);
         return new Question(user, "SelectFromColumns", List.of(table), List.of());
     }
 
     private static JsonNode answer(Questions.Case each, HeldRights held) {
         Answers answers = new Answers(each.policy(), held);
-        Question question = Question.parse(
-                ("{\"input\": " + each.input() + "}").getBytes(StandardCharsets.UTF_8));
+        Question question = Question.parse(("{\"input\": " + each.input() + "}").getBytes(StandardCharsets.UTF_8));
         return Questions.MAPPER.valueToTree(
                 each.question().equals("allow") ? answers.allows(question) : answers.allowed(question));
     }

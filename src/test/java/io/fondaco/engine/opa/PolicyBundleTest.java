@@ -36,7 +36,9 @@ class PolicyBundleTest {
         assertThat(tar.exitValue()).isZero();
 
         JsonNode manifest = json(".manifest");
-        assertThat(manifest.get("revision").asText()).isEqualTo(bundle.revision()).hasSize(64);
+        assertThat(manifest.get("revision").asText())
+                .isEqualTo(bundle.revision())
+                .hasSize(64);
         assertThat(manifest.get("roots").toString()).isEqualTo("[\"fondaco\"]");
         assertThat(folder.resolve("fondaco/trino/policy.rego")).content().isEqualTo(PolicyBundle.rego());
         JsonNode data = json("data.json").get("fondaco");
@@ -53,8 +55,8 @@ class PolicyBundleTest {
         HeldRights more = HeldRights.of(Set.of(new Right(QualifiedName.parse("iceberg.retail.nations"), "eve")));
 
         assertThat(PolicyBundle.of(Questions.policy(Others.DENY), more).revision())
-                .isNotEqualTo(
-                        PolicyBundle.of(Questions.policy(Others.DENY), Questions.HELD).revision());
+                .isNotEqualTo(PolicyBundle.of(Questions.policy(Others.DENY), Questions.HELD)
+                        .revision());
     }
 
     @Test

@@ -94,9 +94,10 @@ class PolicyTextIT {
                 .filter(each -> each.input().toString().contains("iceberg"))
                 .forEach(each -> add(request, Questions.MAPPER.createObjectNode(), each.input()));
 
-        assertThat(NpmOpa.answers(request).orElseThrow()).hasSizeGreaterThan(30).allSatisfy(answer -> assertThat(
-                        answer.get("allow").asBoolean())
-                .isFalse());
+        assertThat(NpmOpa.answers(request).orElseThrow())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(
+                        answer -> assertThat(answer.get("allow").asBoolean()).isFalse());
     }
 
     private static ObjectNode request() {
