@@ -138,7 +138,7 @@ final class TrinoFiles {
 
     /** What keeps no grants is read by rules of the portal's. */
     private String accessControl() {
-        return """
+        return !setup.access().isEmpty() ? setup.access() : """
                 access-control.name=file
                 security.config-file=%s
                 security.refresh-period=2s

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param token the bearer token it sends along
  * @param sources the properties of catalogs besides its own, by their names
  * @param listeners the properties of event listeners besides the one that posts, by their names
+ * @param access the properties of its access control; empty for the file of rules
  */
 public record TrinoSetup(
         Path home,
@@ -26,7 +27,22 @@ public record TrinoSetup(
         URI ingest,
         String token,
         Map<String, String> sources,
-        Map<String, String> listeners) {
+        Map<String, String> listeners,
+        String access) {
+
+    /** One that reads a file of rules. */
+    public TrinoSetup(
+            Path home,
+            Path directory,
+            String environment,
+            int port,
+            String heap,
+            URI ingest,
+            String token,
+            Map<String, String> sources,
+            Map<String, String> listeners) {
+        this(home, directory, environment, port, heap, ingest, token, sources, listeners, "");
+    }
 
     /** Paths become absolute, since Trino runs in a directory of its own. */
     public TrinoSetup {
@@ -38,7 +54,7 @@ public record TrinoSetup(
 
     /** The same with the catalogs of databases that answer, and the listeners that write into them. */
     public TrinoSetup with(Map<String, String> answering, Map<String, String> writing) {
-        return new TrinoSetup(home, directory, environment, port, heap, ingest, token, answering, writing);
+        return new TrinoSetup(home, directory, environment, port, heap, ingest, token, answering, writing, access);
     }
 
     URI address() {

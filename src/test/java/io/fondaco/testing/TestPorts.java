@@ -22,6 +22,16 @@ final class TestPorts {
         return port("fondaco.test.trino-port");
     }
 
+    /** Where a Trino listens that asks by its OPA plugin. */
+    static int askingTrino() {
+        return port("fondaco.test.asking-trino-port");
+    }
+
+    /** Where it asks. */
+    static int decisions() {
+        return port("fondaco.test.decisions-port");
+    }
+
     /** Where MariaDB listens. */
     static int mariaDb() {
         return port("fondaco.test.mariadb-port");

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,6 +95,22 @@ public final class TrinoForTests implements LauncherSessionListener {
             throw new IllegalStateException("Only integration tests have a Trino: run them with ./mvnw verify");
         }
         return new TrinoServer(setup(Path.of(home)));
+    }
+
+    /** A server of its own with these properties of its access control; it is not started. */
+    static TrinoServer asking(String access) {
+        Path directory = Path.of("target", "trino-asking");
+        return new TrinoServer(new TrinoSetup(
+                Path.of(System.getProperty(HOME)),
+                directory,
+                "fondaco_asking",
+                TestPorts.askingTrino(),
+                "1G",
+                INGEST,
+                TOKEN,
+                SOURCES.properties(sources()),
+                Map.of(),
+                access));
     }
 
     private static TrinoSetup setup(Path home) {

@@ -13,23 +13,29 @@ public class Enforcers {
     private final RuledCatalogs ruled;
     private final Clusters clusters;
     private final WriteRules rules;
+    private final Decisions decisions;
     private final PersonEngines engines;
 
-    Enforcers(RuledCatalogs ruled, Clusters clusters, WriteRules rules, PersonEngines engines) {
+    Enforcers(RuledCatalogs ruled, Clusters clusters, WriteRules rules, Decisions decisions, PersonEngines engines) {
         this.ruled = ruled;
         this.clusters = clusters;
         this.rules = rules;
+        this.decisions = decisions;
         this.engines = engines;
     }
 
-    /** By rules of a file where the catalog is given to the portal, else by GRANT and REVOKE. */
+    /** By the portal's rules where the catalog is given to it, in a file or as answers, else by GRANT and REVOKE. */
     public Enforcer of(CatalogName catalog) {
-        return byRules(catalog)
-                ? new FileRules(catalog.cluster(), rules, engines)
-                : new SqlGrants(clusters.of(catalog.cluster()));
+        String cluster = catalog.cluster();
+        if (!byRules(catalog)) {
+            return new SqlGrants(clusters.of(cluster));
+        }
+        return ruled.byFile(catalog)
+                ? new ProbedRules(cluster, rules, RulesWay.FILE, engines)
+                : new ProbedRules(cluster, decisions, RulesWay.OPA, engines);
     }
 
-    /** Whether rules of a file keep them. */
+    /** Whether the portal's rules keep them, of whichever kind. */
     public boolean byRules(CatalogName catalog) {
         return ruled.contains(catalog);
     }

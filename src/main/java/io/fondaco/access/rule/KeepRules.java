@@ -1,10 +1,10 @@
 package io.fondaco.access.rule;
 
 import io.fondaco.engine.EngineError;
+import io.fondaco.engine.rule.DecidedCatalogs;
 import io.fondaco.engine.rule.RuledCatalogs;
 import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +12,9 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps each cluster's file of rules as it should be: after a start, when the administrator changed a file of theirs, and
- * where somebody else wrote into the portal's. Changes of access do not wait for it.
+ * Keeps each cluster's file of rules, and the rights by which Trino is answered, as they should be: after a start, when the
+ * administrator changed a file of theirs, and where somebody else wrote into the portal's. Changes of access do not wait
+ * for it.
  */
 @ApplicationScoped
 public class KeepRules {
@@ -21,22 +22,30 @@ public class KeepRules {
     private static final Logger LOG = Logger.getLogger(KeepRules.class);
 
     private final RuledCatalogs ruled;
+    private final DecidedCatalogs decided;
     private final WriteRules rules;
-    private final WrittenRules states;
+    private final Decisions decisions;
     private final StrangersLook strangers;
     private final Jobs jobs;
 
-    KeepRules(RuledCatalogs ruled, WriteRules rules, WrittenRules states, StrangersLook strangers, Jobs jobs) {
+    KeepRules(
+            RuledCatalogs ruled,
+            DecidedCatalogs decided,
+            WriteRules rules,
+            Decisions decisions,
+            StrangersLook strangers,
+            Jobs jobs) {
         this.ruled = ruled;
+        this.decided = decided;
         this.rules = rules;
-        this.states = states;
+        this.decisions = decisions;
         this.strangers = strangers;
         this.jobs = jobs;
     }
 
     /** In the background: the portal is up before it has written. */
     void atStart(@Observes StartupEvent start) {
-        if (!ruled.clusters().isEmpty()) {
+        if (!ruled.clusters().isEmpty() || !decided.clusters().isEmpty()) {
             Thread.ofVirtual().name("access-rules").start(this::quietly);
         }
     }
@@ -60,23 +69,22 @@ public class KeepRules {
     /** Looks at every cluster that has rules. */
     public void run() {
         jobs.run("access-rules", attempt -> {
-            ruled.clusters().forEach(cluster -> keep(cluster, attempt));
+            ruled.clusters().forEach(cluster -> keep(cluster, rules, attempt));
+            decided.clusters().forEach(cluster -> keep(cluster, decisions, attempt));
             return null;
         });
     }
 
-    private void keep(String cluster, Attempt attempt) {
+    private void keep(String cluster, RulesBook book, Attempt attempt) {
         try {
-            rules.write(cluster);
-            QuarkusTransaction.requiringNew()
-                    .call(() -> states.findById(cluster).problem())
-                    .ifPresent(attempt::failed);
+            book.write(cluster);
+            book.problem(cluster).ifPresent(attempt::failed);
             strangers
-                    .whatTheyRead(cluster)
-                    .forEach(object ->
-                            attempt.failed("%s: everybody can read it, whatever the portal's rules say: a rule of the"
-                                            .formatted(object)
-                                    + " administrator's own comes before them"));
+                    .whatTheyRead(cluster, book)
+                    .forEach(
+                            object -> attempt.failed(
+                                    "%s: everybody can read it, whatever the portal's rules say: ".formatted(object)
+                                            + "a rule of the administrator's own comes before them, or Trino does not ask for them"));
         } catch (EngineError e) {
             attempt.failed("the rules of " + cluster, e);
         }

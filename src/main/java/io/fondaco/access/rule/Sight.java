@@ -10,12 +10,13 @@ import java.util.Set;
  * @param held what the principal holds; where nobody could look, what was brought about
  * @param proven whether Trino itself was seen to keep it so
  * @param trino what Trino said when it refused, empty where it did not
+ * @param way how the rules come there
  */
-public record Sight(Held held, boolean proven, String trino) {
+public record Sight(Held held, boolean proven, String trino, RulesWay way) {
 
     /** Seen in Trino. */
     public static Sight of(Held held) {
-        return new Sight(held, true, "");
+        return new Sight(held, true, "", RulesWay.FILE);
     }
 
     /** Whether exactly this is held. */
@@ -26,9 +27,7 @@ public record Sight(Held held, boolean proven, String trino) {
     /** Why what is wanted is not there, in a sentence for people. */
     public String otherwise(Set<Privilege> wanted) {
         return wanted.isEmpty()
-                ? "The rules no longer let them read it, but Trino still does: a rule of the administrator's own may"
-                        + " come first, or security.refresh-period is not set."
-                : "The rules let them read it, but Trino refuses: " + trino
-                        + " (is security.refresh-period set there?)";
+                ? "The rules no longer let them read it, but Trino still does: %s.".formatted(way.whyStill())
+                : "The rules let them read it, but Trino refuses: %s (%s)".formatted(trino, way.whyNot());
     }
 }

@@ -16,16 +16,14 @@ class StrangersLook {
 
     private static final String NOBODY = "fondaco-probe-nobody";
 
-    private final WriteRules rules;
     private final PersonEngines engines;
 
-    StrangersLook(WriteRules rules, PersonEngines engines) {
-        this.rules = rules;
+    StrangersLook(PersonEngines engines) {
         this.engines = engines;
     }
 
     /** One table or view of each catalog that nobody could read all the same; none where that can't be told now. */
-    List<QualifiedName> whatTheyRead(String cluster) {
+    List<QualifiedName> whatTheyRead(String cluster, RulesBook rules) {
         SortedMap<String, QualifiedName> one = new TreeMap<>();
         rules.last(cluster).rights().stream()
                 .map(Right::object)

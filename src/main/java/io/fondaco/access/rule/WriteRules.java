@@ -114,6 +114,12 @@ class WriteRules implements RulesBook {
     }
 
     @Override
+    public Optional<String> problem(String cluster) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> states.findByIdOptional(cluster).flatMap(AccessRules::problem));
+    }
+
+    @Override
     public Instant now() {
         return clock.instant();
     }

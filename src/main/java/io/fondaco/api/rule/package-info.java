@@ -1,3 +1,3 @@
-/** Trino's rules as the portal wrote them last, for whoever brings them to Trino. */
+/** The portal's rules for Trino: the file as it was written last, the bundle for an OPA, and answers to Trino's plugin. */
 @org.jspecify.annotations.NullMarked
 package io.fondaco.api.rule;

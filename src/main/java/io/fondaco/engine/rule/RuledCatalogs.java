@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The catalogs that are given to the portal, so that rules of a file say who reads them. */
+/** The catalogs that are given to the portal, so that rules say who reads them: those of a file, or its answers to OPA. */
 @ApplicationScoped
 public class RuledCatalogs {
 
@@ -24,10 +24,12 @@ public class RuledCatalogs {
 
     private final RulesConfig config;
     private final TrinoConfig trino;
+    private final DecidedCatalogs decided;
 
-    RuledCatalogs(RulesConfig config, TrinoConfig trino) {
+    RuledCatalogs(RulesConfig config, TrinoConfig trino, DecidedCatalogs decided) {
         this.config = config;
         this.trino = trino;
+        this.decided = decided;
     }
 
     /** A setting that could never work stops the start. */
@@ -59,13 +61,18 @@ public class RuledCatalogs {
         }
     }
 
-    /** Whether rules of the portal's say who reads this catalog. */
+    /** Whether rules of the portal's say who reads this catalog, of whichever kind. */
     public boolean contains(CatalogName catalog) {
+        return byFile(catalog) || decided.contains(catalog);
+    }
+
+    /** Whether rules of a file say it. */
+    public boolean byFile(CatalogName catalog) {
         ClusterRules rules = config.clusters().get(catalog.cluster());
         return rules != null && rules.catalogs().contains(catalog.name());
     }
 
-    /** The clusters that have such catalogs, in order. */
+    /** The clusters that have a file of rules, in order. */
     public Set<String> clusters() {
         return new TreeSet<>(config.clusters().keySet());
     }

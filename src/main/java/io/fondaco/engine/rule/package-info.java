@@ -1,3 +1,3 @@
-/** Trino's file rules: which catalogs the portal may write them for, what they say, and the file that holds them. */
+/** Catalogs whose readers the portal's rules name: Trino's file rules, their text and file, and who is asked by OPA. */
 @org.jspecify.annotations.NullMarked
 package io.fondaco.engine.rule;

@@ -11,6 +11,7 @@ public class JobNames {
             Map.entry("grants-reconcile", "Give and take away in Trino"),
             Map.entry("grants-drift", "Compare Trino with what was agreed"),
             Map.entry("access-rules", "Keep Trino's file of rules"),
+            Map.entry("decisions-follow", "Take changes into the answers to Trino"),
             Map.entry("grants-resync", "Work out all grants anew"),
             Map.entry("agreements-expire", "Begin and end access on its day"),
             Map.entry("publications-reconcile", "Make what is published in Trino"),

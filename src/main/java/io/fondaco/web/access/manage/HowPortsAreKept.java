@@ -3,6 +3,7 @@ package io.fondaco.web.access.manage;
 import io.fondaco.access.rule.AccessRules;
 import io.fondaco.access.rule.WrittenRules;
 import io.fondaco.engine.name.CatalogName;
+import io.fondaco.engine.rule.DecidedCatalogs;
 import io.fondaco.engine.rule.OwnRules;
 import io.fondaco.engine.rule.RuledCatalogs;
 import io.fondaco.engine.rule.RulesConfig.ClusterRules;
@@ -29,6 +30,12 @@ class HowPortsAreKept {
     private static final String RULES =
             "By rules in Trino's file: whoever they don't name reads nothing in the catalog %s."
                     + " After each change the portal asks in the reader's name for no row.";
+    private static final String DECISIONS =
+            "By the portal's answers to Trino's OPA plugin: whoever holds nothing reads nothing in the catalog %s."
+                    + " After each change the portal asks in the reader's name for no row.";
+    private static final String NOT_ASKED =
+            "GRANT and REVOKE are not asked of OPA: Trino refuses them to all, or allows them to all. In this catalog"
+                    + " they would give nothing.";
     private static final String NOT =
             "Trino keeps no grants for the catalog %s, and its rules are not the portal's, so nobody"
                     + " can ask for it. An administrator adds the catalog to fondaco.access.rules.%s.catalogs, or the domain"
@@ -36,13 +43,17 @@ class HowPortsAreKept {
     private static final String ROUND =
             "TABLE(%s.system.query(…)) and other table functions go round every rule for tables. ";
 
+    private static final String ALONE = "In this catalog they are for %s alone.";
+
     private final Catalogs catalogs;
     private final RuledCatalogs ruled;
+    private final DecidedCatalogs decided;
     private final WrittenRules written;
 
-    HowPortsAreKept(Catalogs catalogs, RuledCatalogs ruled, WrittenRules written) {
+    HowPortsAreKept(Catalogs catalogs, RuledCatalogs ruled, DecidedCatalogs decided, WrittenRules written) {
         this.catalogs = catalogs;
         this.ruled = ruled;
+        this.decided = decided;
         this.written = written;
     }
 
@@ -56,7 +67,11 @@ class HowPortsAreKept {
 
     private HowKept of(OutputPort port) {
         CatalogName catalog = port.object().inCatalog();
-        if (ruled.contains(catalog)) {
+        if (decided.contains(catalog)) {
+            return new HowKept(
+                    port.name(), new Badge("OPA", "lock", "ok"), DECISIONS.formatted(catalog), ofDecisions(catalog));
+        }
+        if (ruled.byFile(catalog)) {
             return new HowKept(
                     port.name(), new Badge("File rules", "lock", "ok"), RULES.formatted(catalog), warnings(catalog));
         }
@@ -73,6 +88,14 @@ class HowPortsAreKept {
                         List.of());
     }
 
+    private List<String> ofDecisions(CatalogName catalog) {
+        return List.of(NOT_ASKED, ROUND.formatted(catalog) + ALONE.formatted(unbound(catalog.cluster())));
+    }
+
+    private String unbound(String cluster) {
+        return String.join(", ", decided.unbound(cluster));
+    }
+
     private List<String> warnings(CatalogName catalog) {
         List<String> warnings = new ArrayList<>();
         written.findByIdOptional(catalog.cluster())
@@ -87,7 +110,7 @@ class HowPortsAreKept {
         try {
             Set<String> callers = new TreeSet<>(ruled.unbound(catalog.cluster()));
             callers.addAll(OwnRules.read(rules.before()).callers(catalog.name()));
-            return "In this catalog they are for %s alone.".formatted(String.join(", ", callers));
+            return ALONE.formatted(String.join(", ", callers));
         } catch (RulesProblem e) {
             return "Who may call them is not known: the administrator's rules can't be read.";
         }

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Rules of a file, read back by a query in the holder's name that asks for no row. */
-record FileRules(String cluster, RulesBook rules, PersonEngines engines) implements Enforcer {
+/** Rules of the portal's, whichever way they come to Trino, read back by a query in the holder's name for no row. */
+record ProbedRules(String cluster, RulesBook rules, RulesWay way, PersonEngines engines) implements Enforcer {
 
     private static final Held READS = Held.plainly(Set.of(Privilege.SELECT));
 
@@ -34,10 +34,14 @@ record FileRules(String cluster, RulesBook rules, PersonEngines engines) impleme
     public Sight look(QualifiedName object, String principal) {
         try {
             engines.of(cluster, principal).firstRows("SELECT * FROM " + object.sql(), 0);
-            return Sight.of(READS);
+            return sight(READS, true, "");
         } catch (EngineError e) {
             return refused(new Right(object, principal), e);
         }
+    }
+
+    private Sight sight(Held held, boolean proven, String trino) {
+        return new Sight(held, proven, trino, way);
     }
 
     /** Of what is not there, or broken, nobody reads anything; that it can't be given is told. */
@@ -45,13 +49,13 @@ record FileRules(String cluster, RulesBook rules, PersonEngines engines) impleme
         boolean said = rules.last(cluster).rights().contains(right);
         return switch (e.kind()) {
             case UNREACHABLE, TOO_SLOW -> throw e;
-            case REFUSED -> new Sight(Held.NOTHING, true, e.getMessage());
-            case NOT_IN_NAME -> new Sight(said ? READS : Held.NOTHING, false, e.getMessage());
+            case REFUSED -> sight(Held.NOTHING, true, e.getMessage());
+            case NOT_IN_NAME -> sight(said ? READS : Held.NOTHING, false, e.getMessage());
             case MISSING, UNSUPPORTED, FAILED -> {
                 if (said) {
                     throw e;
                 }
-                yield new Sight(Held.NOTHING, false, e.getMessage());
+                yield sight(Held.NOTHING, false, e.getMessage());
             }
         };
     }

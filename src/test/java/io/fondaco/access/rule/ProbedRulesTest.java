@@ -25,7 +25,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class FileRulesTest {
+class ProbedRulesTest {
 
     private static final QualifiedName TABLE = QualifiedName.parse("iceberg.retail.nations");
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
@@ -33,7 +33,8 @@ class FileRulesTest {
 
     private final Book book = new Book();
     private final Trino trino = new Trino();
-    private final FileRules rules = new FileRules("main", book, new PersonEngines((cluster, user) -> trino.as(user)));
+    private final PersonEngines people = new PersonEngines((cluster, user) -> trino.as(user));
+    private final ProbedRules rules = new ProbedRules("main", book, RulesWay.FILE, people);
 
     @Test
     void itIsWrittenOnceForWhatStandsInItAsWanted() {
@@ -71,6 +72,19 @@ class FileRulesTest {
             assertThat(sight.shows(Set.of())).isTrue();
             assertThat(sight.otherwise(SELECT)).contains("Trino refuses: Access Denied: no");
         });
+    }
+
+    @Test
+    void whatMayBeWrongDependsOnTheWay() {
+        said("ada");
+        trino.answer = new EngineError(Kind.REFUSED, "Access Denied: no");
+
+        assertThat(rules.look(TABLE, "ada").otherwise(SELECT)).contains("security.refresh-period");
+        assertThat(new ProbedRules("main", book, RulesWay.OPA, people).look(TABLE, "ada"))
+                .satisfies(sight -> {
+                    assertThat(sight.otherwise(SELECT)).contains("an OPA that has the newest bundle");
+                    assertThat(sight.otherwise(Set.of())).contains("an older bundle");
+                });
     }
 
     @Test
@@ -140,6 +154,11 @@ class FileRulesTest {
         public void write(String cluster) {
             writes++;
             last = new Written("hash " + writes, wanted, NOW);
+        }
+
+        @Override
+        public Optional<String> problem(String cluster) {
+            return Optional.empty();
         }
 
         @Override
