@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param change by which share an average week of the days seen whole is above one of the period before; null as before
  * @param costChange the same of CPU time
  * @param arrivingSince queries of this day and later ones are only arriving now; null where none are late
+ * @param seen which part of all queries of these clusters' days that are over was reported, at least; null where none is
+ *     missing by Trino's query numbers
+ * @param incompleteDays days of which so much is missing that they are left out of change and alerts
  * @param times where the time of finished queries went
  * @param costs the ten for whom Trino spent most CPU time
  * @param shapes the five kinds of queries that took most, values as {@code ?}; for those who may see names
@@ -49,6 +53,8 @@ public record UsageView(
         @Nullable Double change,
         @Nullable Double costChange,
         @Nullable LocalDate arrivingSince,
+        @Nullable Double seen,
+        List<LocalDate> incompleteDays,
         List<AlertView> alerts,
         List<UsageReport.Day> days,
         List<FailureView> failures,
@@ -159,6 +165,8 @@ public record UsageView(
                 report.change(),
                 report.cost().change(),
                 report.coverage().arrivingSince(),
+                seen(report),
+                report.coverage().incomplete(),
                 alerts,
                 report.days(),
                 report.failures().stream().map(FailureView::of).toList(),
@@ -172,6 +180,11 @@ public record UsageView(
                 report.speeds(),
                 report.hours(),
                 meanings());
+    }
+
+    private static @Nullable Double seen(UsageReport report) {
+        OptionalDouble share = report.coverage().numbered().share();
+        return share.isPresent() ? share.getAsDouble() : null;
     }
 
     private static Map<String, String> meanings() {

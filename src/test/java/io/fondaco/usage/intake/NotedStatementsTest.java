@@ -69,6 +69,7 @@ class NotedStatementsTest {
                 SampleQuery.by("ada", Instant.now()).reading(DAILY, "zip").record();
         return new QueryRecord(
                 plain.queryId(),
+                plain.cluster(),
                 plain.kind(),
                 new Client("ada", null, "admin", "fondaco", List.of(tag)),
                 plain.statement(),
