@@ -8,6 +8,7 @@ import io.fondaco.usage.hour.HourOfDay;
 import io.fondaco.usage.report.Consumer;
 import io.fondaco.usage.report.Totals;
 import io.fondaco.usage.report.UsageReport;
+import io.fondaco.usage.reported.ReportedUses;
 import io.fondaco.usage.shape.CostlyShape;
 import io.fondaco.usage.shape.FailedExamples.Example;
 import io.fondaco.usage.speed.SpeedChange;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param shapes the five kinds of queries that took most, values as {@code ?}; for those who may see names
  * @param speed the versions that came out, and the times before and after each
  * @param hours the hours of the day, over the last 30 days
+ * @param reported what tools beside Trino say of their own runs; in none of the numbers
  * @param definitions what each figure means
  */
 public record UsageView(
@@ -67,6 +69,7 @@ public record UsageView(
         List<CostlyShape> shapes,
         List<SpeedChange> speed,
         List<HourOfDay> hours,
+        List<ReportedView> reported,
         Map<String, String> definitions) {
 
     /** Something that is wrong with its use: in the words of its usage page. */
@@ -79,6 +82,14 @@ public record UsageView(
                     finding.said(names).text(),
                     finding.since(),
                     finding.over());
+        }
+    }
+
+    /** What a tool beside Trino says of its runs on the product; it proves no use of an access. */
+    public record ReportedView(String tool, long runs, long failed, Instant lastAt) {
+
+        static ReportedView of(ReportedUses.Report report) {
+            return new ReportedView(report.producer().label(), report.runs(), report.failed(), report.lastAt());
         }
     }
 
@@ -154,7 +165,8 @@ public record UsageView(
         }
     }
 
-    static UsageView of(DataProduct product, UsageReport report, List<AlertView> alerts) {
+    static UsageView of(
+            DataProduct product, UsageReport report, List<AlertView> alerts, List<ReportedUses.Report> reported) {
         return new UsageView(
                 product.path(),
                 report.from(),
@@ -179,6 +191,7 @@ public record UsageView(
                 report.cost().shapes(),
                 report.speeds(),
                 report.hours(),
+                reported.stream().map(ReportedView::of).toList(),
                 meanings());
     }
 

@@ -109,6 +109,40 @@ class UsagePagesTest {
     @TestSecurity(
             user = "otto",
             roles = {"consumer", "team-weather"})
+    void anOwnerSeesTheCallsThatFailedOneByOne() {
+        records.store(List.of(SampleQuery.by("Ben", Instant.now().minus(Duration.ofHours(2)))
+                .misnaming("zipp")
+                .reading(Samples.DAILY)
+                .record()));
+        fold.run();
+
+        Document page = page(USAGE + "/calls?period=30d");
+
+        assertThat(page.select("tbody tr")).hasSize(2);
+        assertThat(page.select("tbody tr").first().text())
+                .contains("ben", "Column not found", "SELECT ?", "Column 'zipp' cannot be resolved");
+        assertThat(page(USAGE + "/calls?error=PERMISSION_DENIED").select("tbody tr"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.text()).contains("ada", "Permission denied"));
+        assertThat(page(USAGE).select("#failures td a").eachAttr("href"))
+                .contains(USAGE + "/calls?period=90d&error=COLUMN_NOT_FOUND");
+        assertThat(given().get(USAGE + "/calls.csv").asString().lines()).hasSize(3);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ben",
+            roles = {"consumer", "team-marketing"})
+    void othersSeeNoSingleCall() {
+        given().get(USAGE + "/calls").then().statusCode(404);
+        given().get(USAGE + "/calls.csv").then().statusCode(404);
+        assertThat(page(USAGE).select("#failures td a")).isEmpty();
+    }
+
+    @Test
+    @TestSecurity(
+            user = "otto",
+            roles = {"consumer", "team-weather"})
     void anOwnerSeesByWhichViewsTheProductIsRead() {
         readByWayOfAView();
 
