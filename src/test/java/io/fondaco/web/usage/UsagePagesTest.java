@@ -92,7 +92,7 @@ class UsagePagesTest {
                                 + " select 'main', seen_on, 987, 13, 0 from seen_day")
                 .executeUpdate());
 
-        assertThat(page(USAGE).select("main").text()).contains("98.7% of queries seen").doesNotContain("left out of change");
+        assertThat(page(USAGE).select("main").text()).contains("98.7% of queries seen").doesNotContain("This day is left out");
         assertThat(seen()).isEqualTo(0.987f);
         assertThat(given().get(USAGE + "/numbers.csv").asString()).contains(",Queries seen,", ",98.7%,");
 
