@@ -114,9 +114,10 @@ class KilledIntakeIT {
         assertThat(stored()).hasSameSizeAs(events.accepted());
         long heard = number("select count(*) from query_record r where kind = 'USE'"
                 + " and exists (select 1 from query_table t where t.query_id = r.query_id)");
-        long used = number("select count(*) from query_record r where kind = 'USE' and exists (select 1 from query_table"
-                + " t where t.query_id = r.query_id"
-                + " and (t.use_role = 'DIRECT' or (t.use_role = 'WRITTEN' and r.state = 'FAILED')))");
+        long used =
+                number("select count(*) from query_record r where kind = 'USE' and exists (select 1 from query_table"
+                        + " t where t.query_id = r.query_id"
+                        + " and (t.use_role = 'DIRECT' or (t.use_role = 'WRITTEN' and r.state = 'FAILED')))");
         assertThat(used).isPositive();
         assertThat(number("select sum(queries) from seen_day")).isEqualTo(heard);
         for (String table : new String[] {"usage_day", "consumer_day", "usage_hour"}) {
@@ -154,7 +155,8 @@ class KilledIntakeIT {
         Map<String, String> settings = PortalProcess.settings(postgres, issuer, products);
         settings.put("fondaco.products.start-waits", "0s");
         settings.put("fondaco.jobs.usage-fold", "* * * * * ?");
-        for (String job : new String[] {"grants-reconcile", "grants-drift", "metadata-harvest", "usage-poll", "usage-forget"}) {
+        for (String job :
+                new String[] {"grants-reconcile", "grants-drift", "metadata-harvest", "usage-poll", "usage-forget"}) {
             settings.put("fondaco.jobs." + job, "off");
         }
         return settings;

@@ -89,7 +89,8 @@ public final class EventStream implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(sample.replaceAll(ID_OF_SAMPLES, id)))
                 .build();
         try {
-            boolean taken = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 202;
+            boolean taken =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 202;
             if (taken) {
                 accepted.add(id);
             }

@@ -23,8 +23,7 @@ final class MixedQueries {
     static final String NESTED = "lake.weather.mixed_nested";
 
     /** People with access to the product, a service, two who may write elsewhere; the last one has no access. */
-    private static final List<String> READERS =
-            List.of("mia", "noah", "olga", "paul", "quinn", "rosa", "svc-mixed");
+    private static final List<String> READERS = List.of("mia", "noah", "olga", "paul", "quinn", "rosa", "svc-mixed");
 
     private static final List<String> WRITERS = List.of("pub_mixed_a", "pub_mixed_b");
     private static final String STRANGER = "zoe";
@@ -32,7 +31,8 @@ final class MixedQueries {
     static final List<String> MADE_BEFORE = madeBefore();
 
     /** Who may ask, how it ends, and what it counts for. */
-    private record Kind(List<String> users, String sql, String error, Set<String> columns, boolean counts, String through) {}
+    private record Kind(
+            List<String> users, String sql, String error, Set<String> columns, boolean counts, String through) {}
 
     private static final String LONG = "SELECT l.comment FROM tpch.sf100.lineitem l CROSS JOIN " + VIEW;
 
@@ -48,19 +48,29 @@ final class MixedQueries {
             reads("EXECUTE IMMEDIATE 'SELECT day FROM " + VIEW + "'", "day"),
             reads("PREPARE mixed FROM SELECT celsius FROM " + VIEW + ";EXECUTE mixed", "celsius"),
             reads("SELECT zip FROM " + VIEW + " WHERE zip IN (" + manyValues() + ")", "zip"),
-            reads("SELECT /* FROM lake.nowhere.else */ \"zip\" -- at last\n FROM \"lake\".\"weather\".\"daily_temperatures\"", "zip"),
+            reads(
+                    "SELECT /* FROM lake.nowhere.else */ \"zip\" -- at last\n FROM \"lake\".\"weather\".\"daily_temperatures\"",
+                    "zip"),
             writes("CREATE TABLE memory.default.mixed_%d AS SELECT zip FROM " + VIEW, "zip"),
             writes("INSERT INTO memory.default.mixed_sink SELECT zip FROM " + VIEW, "zip"),
-            writes("MERGE INTO iceberg.mixed.target t USING (SELECT zip FROM " + VIEW + ") s ON t.zip = s.zip"
-                    + " WHEN MATCHED THEN UPDATE SET zip = s.zip", "zip"),
-            writes("SELECT v.day FROM " + VIEW + " v JOIN memory.default.\"gr\u00f6\u00dfe.tag\" g ON g.zip = v.zip", "day", "zip"),
+            writes(
+                    "MERGE INTO iceberg.mixed.target t USING (SELECT zip FROM " + VIEW + ") s ON t.zip = s.zip"
+                            + " WHEN MATCHED THEN UPDATE SET zip = s.zip",
+                    "zip"),
+            writes(
+                    "SELECT v.day FROM " + VIEW + " v JOIN memory.default.\"gr\u00f6\u00dfe.tag\" g ON g.zip = v.zip",
+                    "day",
+                    "zip"),
             writes("SELECT v.day FROM " + VIEW + " v JOIN iceberg.mixed.names n ON n.name = v.zip", "day", "zip"),
             fails(READERS, "COLUMN_NOT_FOUND", "SELECT celsios FROM " + VIEW),
             fails(READERS, "DIVISION_BY_ZERO", "SELECT 1 / (length(zip) - length(zip)) FROM " + VIEW),
             fails(READERS, "FUNCTION_NOT_FOUND", "SELECT no_such(zip) FROM " + VIEW),
             fails(List.of(STRANGER), "PERMISSION_DENIED", "SELECT zip FROM " + VIEW),
             fails(READERS, "USER_CANCELED", LONG),
-            fails(READERS, "EXCEEDED_TIME_LIMIT", "SELECT count(*) FROM (" + LONG + ") WHERE comment LIKE '%%x%%y%%z%%'"),
+            fails(
+                    READERS,
+                    "EXCEEDED_TIME_LIMIT",
+                    "SELECT count(*) FROM (" + LONG + ") WHERE comment LIKE '%%x%%y%%z%%'"),
             nothing("", "SHOW COLUMNS FROM " + VIEW),
             nothing("", "DESCRIBE " + VIEW),
             nothing("", "EXPLAIN SELECT zip FROM " + VIEW),
@@ -168,7 +178,7 @@ final class MixedQueries {
                 "CREATE OR REPLACE VIEW " + VIEW + " SECURITY DEFINER AS"
                         + " SELECT zip, day, celsius FROM lake.weather_raw.readings",
                 "CREATE OR REPLACE VIEW " + NESTED + " SECURITY DEFINER AS SELECT zip FROM " + VIEW,
-                "CREATE OR REPLACE TABLE memory.default.mixed_sink (zip varchar)",
+                "CREATE TABLE IF NOT EXISTS memory.default.mixed_sink (zip varchar)",
                 "CREATE TABLE IF NOT EXISTS memory.default.\"gr\u00f6\u00dfe.tag\" AS SELECT '1010' zip",
                 "CREATE SCHEMA IF NOT EXISTS iceberg.mixed",
                 "CREATE TABLE IF NOT EXISTS iceberg.mixed.target AS SELECT '1010' zip",

@@ -64,7 +64,8 @@ class MixedQueriesIT {
         List<Asked> list = MixedQueries.list(QUERIES);
 
         ask(list);
-        await().atMost(PATIENCE).until(() -> reported() == list.stream().mapToInt(Asked::events).sum());
+        await().atMost(PATIENCE)
+                .until(() -> reported() == list.stream().mapToInt(Asked::events).sum());
         fold.run();
 
         assertThat(numbers("numbers", "Number", "Value")).containsAllEntriesOf(ExpectedUsage.numbers(list));

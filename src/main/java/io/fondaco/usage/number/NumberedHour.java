@@ -74,8 +74,9 @@ public class NumberedHour {
         int from = earlier.map(hour -> hour.lastNumber + 1).orElse(before.isPresent() ? 0 : firstNumber);
         missing = Math.max(0, expected(from) - counted);
         boolean atOnce = firstNumber <= from;
-        missingSince =
-                atOnce ? firstAt : earlier.or(() -> before).map(NumberedHour::lastAt).orElse(firstAt);
+        missingSince = atOnce
+                ? firstAt
+                : earlier.or(() -> before).map(NumberedHour::lastAt).orElse(firstAt);
     }
 
     private long expected(int from) {

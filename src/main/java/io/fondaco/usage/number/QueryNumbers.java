@@ -170,8 +170,8 @@ public final class QueryNumbers {
             return List.of(new Change(new NumberedDay.Key(cluster, to), sign * hour.missing(), 0));
         }
         return from.datesUntil(to.plusDays(1))
-                .map(day -> new Change(
-                        new NumberedDay.Key(cluster, day), day.equals(to) ? sign * hour.missing() : 0, sign))
+                .map(day ->
+                        new Change(new NumberedDay.Key(cluster, day), day.equals(to) ? sign * hour.missing() : 0, sign))
                 .toList();
     }
 
@@ -187,7 +187,8 @@ public final class QueryNumbers {
                         "clusters",
                         keys.stream().map(NumberedDay.Key::cluster).distinct().toList())
                 .setParameterList(
-                        "days", keys.stream().map(NumberedDay.Key::usedOn).distinct().toList())
+                        "days",
+                        keys.stream().map(NumberedDay.Key::usedOn).distinct().toList())
                 .list());
         byDay.forEach((day, numbers) ->
                 numbers.forEach(number -> days.get(day(day, number)).count()));

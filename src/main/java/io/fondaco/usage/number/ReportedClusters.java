@@ -30,8 +30,8 @@ public class ReportedClusters {
                 .setParameter("from", from)
                 .list()
                 .stream()
-                .map(row -> new Cluster(
-                        (String) row[0], (Instant) row[1], new Numbered((Long) row[2], (Long) row[3], 0)))
+                .map(row ->
+                        new Cluster((String) row[0], (Instant) row[1], new Numbered((Long) row[2], (Long) row[3], 0)))
                 .toList();
     }
 

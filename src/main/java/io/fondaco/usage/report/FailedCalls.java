@@ -122,7 +122,8 @@ public class FailedCalls {
     private List<Found> find(List<QualifiedName> names, Narrowed narrowed, String error) {
         Among people = Among.of("person", narrowed.people());
         SelectionQuery<Found> query = session.createSelectionQuery(
-                "select q.queryId, q.endedAt, q.person, q.errorName from RecordedQuery q where q.person in " + people.list()
+                "select q.queryId, q.endedAt, q.person, q.errorName from RecordedQuery q where q.person in "
+                        + people.list()
                         + " and q.endedAt >= :since and q.errorName is not null and q.kind = USE"
                         + " and (:error = '' or q.errorName = :error)"
                         + " and exists (select 1 from RecordedTable t where t.key.queryId = q.queryId"

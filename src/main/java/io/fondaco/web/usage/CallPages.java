@@ -63,9 +63,10 @@ public class CallPages {
             @RestQuery @DefaultValue("") String period,
             @RestQuery @DefaultValue("") String error) {
         List<Call> calls = failed.latest(find(domain, slug), period(period), error);
-        return Download.csv("calls.csv", HEADINGS, rows -> calls.stream()
-                .<List<?>>map(CallPages::cells)
-                .forEach(rows));
+        return Download.csv(
+                "calls.csv",
+                HEADINGS,
+                rows -> calls.stream().<List<?>>map(CallPages::cells).forEach(rows));
     }
 
     private static List<Object> cells(Call call) {

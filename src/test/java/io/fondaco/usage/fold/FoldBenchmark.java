@@ -82,8 +82,9 @@ class FoldBenchmark {
     void foldingAndPages() throws Exception {
         samples.reset();
         run("drop table if exists bench_floor");
-        run("create table bench_floor (c text, s text, o text, d timestamptz, p text, q bigint, f bigint, w numeric, u numeric,"
-                + " b numeric, r numeric)");
+        run(
+                "create table bench_floor (c text, s text, o text, d timestamptz, p text, q bigint, f bigint, w numeric, u numeric,"
+                        + " b numeric, r numeric)");
         load(0, FEW);
         fold.run();
         Benchmark fewPage = measured("Usage page, %,d queries".formatted(FEW), "");
@@ -108,11 +109,13 @@ class FoldBenchmark {
         run("drop table if exists bench");
         String suffix = from == 0 ? "'_fewww'" : "'_bench'";
         run("create unlogged table bench as select n, at, to_char(at at time zone 'UTC', 'YYYYMMDD_HH24MISS') || '_'"
-                + " || lpad((n % 100000)::text, 5, '0') || " + suffix + " as id, floor(2000 * power(random(), 3))::int as port,"
+                + " || lpad((n % 100000)::text, 5, '0') || " + suffix
+                + " as id, floor(2000 * power(random(), 3))::int as port,"
                 + " 'person-' || floor(5000 * power(random(), 2))::int as who,"
                 + " (100 * exp(2 * random() + random()))::bigint as wall"
                 + " from (select n, date_trunc('day', now()) - interval '400 days' + (floor(400 * n::float8 / "
-                + (from == 0 ? FEW : RECORDS) + ") * interval '1 day') + interval '8 hours' + random() * interval '10 hours' as at"
+                + (from == 0 ? FEW : RECORDS)
+                + ") * interval '1 day') + interval '8 hours' + random() * interval '10 hours' as at"
                 + " from generate_series(" + from + ", " + (to - 1) + ") n) each order by n");
         run(RECORDS_OF);
         run(TABLES_OF);
@@ -125,7 +128,8 @@ class FoldBenchmark {
             if (round == ROUNDS) {
                 benchmark.warm();
             }
-            benchmark.time(() -> given().get(USAGE + path + "?period=365d").then().statusCode(200));
+            benchmark.time(
+                    () -> given().get(USAGE + path + "?period=365d").then().statusCode(200));
         }
         return benchmark;
     }

@@ -89,7 +89,8 @@ class NotedStatementsTest {
     /** How many count as use once they are folded. */
     private long used() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> session.createSelectionQuery("select count(*) from RecordedQuery where kind = USE", Long.class)
+                .call(() -> session.createSelectionQuery(
+                                "select count(*) from RecordedQuery where kind = USE", Long.class)
                         .getSingleResult());
     }
 }

@@ -59,8 +59,7 @@ class QueryNumbersTest {
         arrive(ids("20261120", 9, 0, 60, "aaaaa"));
         arrive(ids("20261120", 11, 90, 120, "aaaaa"));
 
-        assertThat(gaps())
-                .containsExactly("main aaaaa 30 of 60 from 2026-11-20T09:00:59Z to 2026-11-20T11:00:29Z");
+        assertThat(gaps()).containsExactly("main aaaaa 30 of 60 from 2026-11-20T09:00:59Z to 2026-11-20T11:00:29Z");
         assertThat(ofDays()).containsExactly("2026-11-20 90 30 1");
 
         arrive(ids("20261120", 10, 60, 90, "aaaaa"));
@@ -75,8 +74,7 @@ class QueryNumbersTest {
         arrive(ids("20261120", 23, 0, 20, "bbbbb"));
         arrive(ids("20261121", 1, 12, 20, "bbbbb"));
 
-        assertThat(gaps())
-                .containsExactly("main bbbbb 12 of 20 from 2026-11-20T23:00:19Z to 2026-11-21T01:00:07Z");
+        assertThat(gaps()).containsExactly("main bbbbb 12 of 20 from 2026-11-20T23:00:19Z to 2026-11-21T01:00:07Z");
         assertThat(ofDays()).containsExactly("2026-11-20 70 0 1", "2026-11-21 8 12 1");
     }
 
@@ -110,8 +108,7 @@ class QueryNumbersTest {
         arrive(ids("20261118", 15, 0, 10, "aaaaa"));
 
         assertThat(all()).isEqualTo(new Numbered(20, 4_000, 0));
-        assertThat(ofDays())
-                .containsExactly("2026-11-18 10 0 1", "2026-11-19 0 0 1", "2026-11-20 10 4000 1");
+        assertThat(ofDays()).containsExactly("2026-11-18 10 0 1", "2026-11-19 0 0 1", "2026-11-20 10 4000 1");
     }
 
     @Test
@@ -163,8 +160,7 @@ class QueryNumbersTest {
     private static List<String> ids(String day, int hour, int from, int to, String coordinator) {
         return IntStream.range(from, to)
                 .mapToObj(number -> "%s_%02d%02d%02d_%05d_%s"
-                        .formatted(
-                                day, hour, (number - from) / 60 % 60, (number - from) % 60, number, coordinator))
+                        .formatted(day, hour, (number - from) / 60 % 60, (number - from) % 60, number, coordinator))
                 .toList();
     }
 

@@ -35,8 +35,8 @@ class WholeDaysTest {
 
     @Test
     void aDayIsWholeFromNinetyFivePercentOn() {
-        WholeDays days =
-                new WholeDays(Map.of(ago(2), 95L, ago(1), 94L), Map.of(ago(2), 5L, ago(1), 6L), Map.of(), Set.of(), null, TODAY);
+        WholeDays days = new WholeDays(
+                Map.of(ago(2), 95L, ago(1), 94L), Map.of(ago(2), 5L, ago(1), 6L), Map.of(), Set.of(), null, TODAY);
         assertThat(days.whole(ago(2))).isTrue();
         assertThat(days.whole(ago(1))).isFalse();
         assertThat(days.coverage(ago(5), TODAY).incomplete()).containsExactly(ago(1));

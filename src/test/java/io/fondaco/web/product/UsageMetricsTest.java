@@ -3,10 +3,10 @@ package io.fondaco.web.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.fondaco.usage.number.Numbered;
 import io.fondaco.usage.report.Totals;
 import io.fondaco.usage.report.UsagePeriod;
 import io.fondaco.usage.report.UsageReport;
-import io.fondaco.usage.number.Numbered;
 import io.fondaco.usage.seen.Coverage;
 import io.fondaco.usage.speed.Spent;
 import java.time.LocalDate;

@@ -87,17 +87,21 @@ class UsagePagesTest {
         assertThat(page(USAGE).select("main").text()).doesNotContain("of queries seen");
         assertThat(seen()).isNull();
 
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
-                        "insert into numbered_day (cluster, used_on, counted, missing, gaps)"
-                                + " select 'main', seen_on, 987, 13, 0 from seen_day")
-                .executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "insert into numbered_day (cluster, used_on, counted, missing, gaps)"
+                                        + " select 'main', seen_on, 987, 13, 0 from seen_day")
+                        .executeUpdate());
 
-        assertThat(page(USAGE).select("main").text()).contains("98.7% of queries seen").doesNotContain("This day is left out");
+        assertThat(page(USAGE).select("main").text())
+                .contains("98.7% of queries seen")
+                .doesNotContain("This day is left out");
         assertThat(seen()).isEqualTo(0.987f);
         assertThat(given().get(USAGE + "/numbers.csv").asString()).contains(",Queries seen,", ",98.7%,");
 
         QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("update numbered_day set gaps = 1").executeUpdate());
+                .run(() -> entities.createNativeQuery("update numbered_day set gaps = 1")
+                        .executeUpdate());
         assertThat(page(USAGE).select("main").text()).contains("This day is left out of change and alerts");
     }
 
