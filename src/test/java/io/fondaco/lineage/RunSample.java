@@ -83,6 +83,7 @@ public final class RunSample {
                 : new Outcome(Outcome.State.FINISHED, null);
         return new QueryRecord(
                 id,
+                QualifiedName.MAIN_CLUSTER,
                 kind,
                 new QueryRecord.Client("svc-etl", "svc-etl", "svc-etl", "test", List.of()),
                 new QueryRecord.Statement("INSERT", type, "lake", "weather", "insert", null),

@@ -6,19 +6,30 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Listeners that post finished queries without a pause, and remember which of them the portal said it has. */
+/**
+ * Listeners that post finished queries without a pause, and remember which of them the portal said it has. As Trino's
+ * own does, they post one again until it is taken, and number them without a gap.
+ */
 public final class EventStream implements AutoCloseable {
 
     private static final int LISTENERS = 4;
     private static final long PAUSE_MILLIS = 10;
+    private static final long PAUSE_BEFORE_NEXT_TRY = 100;
     private static final int SMALL = 10_000;
+    private static final int IN_A_SECOND = 50;
+    private static final Instant BEGIN = Instant.parse("2026-11-22T18:00:00Z");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss").withZone(ZoneOffset.UTC);
     private static final String ID_OF_SAMPLES = "20261122_18\\d{4}_\\d{5}_gjunh";
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -27,9 +38,11 @@ public final class EventStream implements AutoCloseable {
             .filter(body -> body.length() < SMALL)
             .toList();
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger number = new AtomicInteger();
     private final URI intake;
     private final String token;
     private volatile boolean closed;
+    private volatile boolean gaveUp;
 
     private EventStream(URI intake, String token) {
         this.intake = intake;
@@ -53,7 +66,10 @@ public final class EventStream implements AutoCloseable {
     private void post() {
         try {
             for (int i = 0; !closed; i++) {
-                post(samples.get(i % samples.size()), "q_" + UUID.randomUUID());
+                String id = nextId();
+                while (!post(samples.get(i % samples.size()), id)) {
+                    Thread.sleep(PAUSE_BEFORE_NEXT_TRY);
+                }
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException e) {
@@ -61,25 +77,40 @@ public final class EventStream implements AutoCloseable {
         }
     }
 
-    private void post(String sample, String id) throws InterruptedException {
+    private String nextId() {
+        int next = number.getAndIncrement();
+        return TIME.format(BEGIN.plusSeconds(next / IN_A_SECOND)) + "_%05d_event".formatted(next);
+    }
+
+    private boolean post(String sample, String id) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(intake)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(sample.replaceAll(ID_OF_SAMPLES, id)))
                 .build();
         try {
-            if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 202) {
+            boolean taken =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 202;
+            if (taken) {
                 accepted.add(id);
             }
+            return taken || gaveUp;
         } catch (IOException e) {
             // the portal is dead: this event was not accepted
+            return gaveUp;
         }
+    }
+
+    /** Begins no new query, and waits until the portal has all that began. */
+    public void finish() {
+        closed = true;
+        listeners.close();
     }
 
     @Override
     public void close() {
-        closed = true;
-        listeners.close();
+        gaveUp = true;
+        finish();
         client.close();
     }
 }

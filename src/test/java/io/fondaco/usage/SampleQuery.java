@@ -67,6 +67,7 @@ public record SampleQuery(
                 : new Outcome(Outcome.State.FAILED, new Outcome.Failure(4, error, "USER_ERROR", message));
         return new QueryRecord(
                 id,
+                QualifiedName.MAIN_CLUSTER,
                 QueryRecord.Kind.USE,
                 new QueryRecord.Client(user, user, user, "test", List.of()),
                 new QueryRecord.Statement("SELECT", null, "lake", "weather", "select 1", null),

@@ -5,9 +5,12 @@ import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
+import io.fondaco.product.OutputPort;
 import io.fondaco.usage.alert.Findings;
 import io.fondaco.usage.report.UsagePeriod;
+import io.fondaco.usage.report.UsageReport;
 import io.fondaco.usage.report.UsageReports;
+import io.fondaco.usage.reported.ReportedUses;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
@@ -33,12 +36,19 @@ public class UsageApi {
     private final DataProducts products;
     private final UsageReports reports;
     private final Findings findings;
+    private final ReportedUses reported;
 
-    UsageApi(CurrentPerson currentPerson, DataProducts products, UsageReports reports, Findings findings) {
+    UsageApi(
+            CurrentPerson currentPerson,
+            DataProducts products,
+            UsageReports reports,
+            Findings findings,
+            ReportedUses reported) {
         this.currentPerson = currentPerson;
         this.products = products;
         this.reports = reports;
         this.findings = findings;
+        this.reported = reported;
     }
 
     /** The report of the last days, with names for owners and the platform team. */
@@ -55,7 +65,12 @@ public class UsageApi {
                 .orElseThrow(() -> new Invalid("period-invalid", Map.of("period", "Say 30d, 90d or 365d")));
         Person viewer = currentPerson.get();
         DataProduct product = products.get(viewer, domain, slug);
-        return UsageView.of(product, reports.of(product, days, viewer), alerts(product, viewer));
+        UsageReport report = reports.of(product, days, viewer);
+        return UsageView.of(
+                product,
+                report,
+                alerts(product, viewer),
+                reported.of(product.ports().stream().map(OutputPort::object).toList(), report.from(), report.to()));
     }
 
     private List<UsageView.AlertView> alerts(DataProduct product, Person viewer) {

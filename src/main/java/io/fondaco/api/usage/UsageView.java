@@ -8,6 +8,7 @@ import io.fondaco.usage.hour.HourOfDay;
 import io.fondaco.usage.report.Consumer;
 import io.fondaco.usage.report.Totals;
 import io.fondaco.usage.report.UsageReport;
+import io.fondaco.usage.reported.ReportedUses;
 import io.fondaco.usage.shape.CostlyShape;
 import io.fondaco.usage.shape.FailedExamples.Example;
 import io.fondaco.usage.speed.SpeedChange;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +34,15 @@ import org.jspecify.annotations.Nullable;
  * @param change by which share an average week of the days seen whole is above one of the period before; null as before
  * @param costChange the same of CPU time
  * @param arrivingSince queries of this day and later ones are only arriving now; null where none are late
+ * @param seen which part of all queries of these clusters' days that are over was reported, at least; null where none is
+ *     missing by Trino's query numbers
+ * @param incompleteDays days of which so much is missing that they are left out of change and alerts
  * @param times where the time of finished queries went
  * @param costs the ten for whom Trino spent most CPU time
  * @param shapes the five kinds of queries that took most, values as {@code ?}; for those who may see names
  * @param speed the versions that came out, and the times before and after each
  * @param hours the hours of the day, over the last 30 days
+ * @param reported what tools beside Trino say of their own runs; in none of the numbers
  * @param definitions what each figure means
  */
 public record UsageView(
@@ -49,6 +55,8 @@ public record UsageView(
         @Nullable Double change,
         @Nullable Double costChange,
         @Nullable LocalDate arrivingSince,
+        @Nullable Double seen,
+        List<LocalDate> incompleteDays,
         List<AlertView> alerts,
         List<UsageReport.Day> days,
         List<FailureView> failures,
@@ -61,6 +69,7 @@ public record UsageView(
         List<CostlyShape> shapes,
         List<SpeedChange> speed,
         List<HourOfDay> hours,
+        List<ReportedView> reported,
         Map<String, String> definitions) {
 
     /** Something that is wrong with its use: in the words of its usage page. */
@@ -73,6 +82,14 @@ public record UsageView(
                     finding.said(names).text(),
                     finding.since(),
                     finding.over());
+        }
+    }
+
+    /** What a tool beside Trino says of its runs on the product; it proves no use of an access. */
+    public record ReportedView(String tool, long runs, long failed, Instant lastAt) {
+
+        static ReportedView of(ReportedUses.Report report) {
+            return new ReportedView(report.producer().label(), report.runs(), report.failed(), report.lastAt());
         }
     }
 
@@ -148,7 +165,8 @@ public record UsageView(
         }
     }
 
-    static UsageView of(DataProduct product, UsageReport report, List<AlertView> alerts) {
+    static UsageView of(
+            DataProduct product, UsageReport report, List<AlertView> alerts, List<ReportedUses.Report> reported) {
         return new UsageView(
                 product.path(),
                 report.from(),
@@ -159,6 +177,8 @@ public record UsageView(
                 report.change(),
                 report.cost().change(),
                 report.coverage().arrivingSince(),
+                seen(report),
+                report.coverage().incomplete(),
                 alerts,
                 report.days(),
                 report.failures().stream().map(FailureView::of).toList(),
@@ -171,7 +191,13 @@ public record UsageView(
                 report.cost().shapes(),
                 report.speeds(),
                 report.hours(),
+                reported.stream().map(ReportedView::of).toList(),
                 meanings());
+    }
+
+    private static @Nullable Double seen(UsageReport report) {
+        OptionalDouble share = report.coverage().numbered().share();
+        return share.isPresent() ? share.getAsDouble() : null;
     }
 
     private static Map<String, String> meanings() {

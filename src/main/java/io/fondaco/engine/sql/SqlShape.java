@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ public final class SqlShape {
 
     private static final Set<Integer> QUOTED =
             Set.of(SqlBaseLexer.QUOTED_IDENTIFIER, SqlBaseLexer.BACKQUOTED_IDENTIFIER);
+
+    /** Trino's own answer parses each word that it is asked about, so it is asked once. */
+    private static final Set<String> RESERVED = ReservedIdentifiers.reservedIdentifiers().stream()
+            .map(word -> word.toUpperCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
 
     private SqlShape() {}
 
@@ -119,9 +125,8 @@ public final class SqlShape {
         if (QUOTED.contains(token.getType())) {
             return token.getText();
         }
-        return ReservedIdentifiers.reserved(token.getText())
-                ? token.getText().toUpperCase(Locale.ROOT)
-                : token.getText().toLowerCase(Locale.ROOT);
+        String upper = token.getText().toUpperCase(Locale.ROOT);
+        return RESERVED.contains(upper) ? upper : token.getText().toLowerCase(Locale.ROOT);
     }
 
     /** Lists of values are one, however many there are. */

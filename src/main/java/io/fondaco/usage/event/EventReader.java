@@ -46,10 +46,11 @@ public class EventReader {
         } catch (JsonProcessingException e) {
             throw new UnreadableEvent(Reason.NOT_JSON);
         }
-        return record(draft, new Attribution(engine.user(), engine.source()));
+        return record(cluster, draft, new Attribution(engine.user(), engine.source()));
     }
 
-    private static Optional<QueryRecord> record(EventDraft draft, Attribution attribution) throws UnreadableEvent {
+    private static Optional<QueryRecord> record(String cluster, EventDraft draft, Attribution attribution)
+            throws UnreadableEvent {
         String queryId = Text.cut(draft.queryId, LONGEST_ID);
         if (queryId == null || queryId.isBlank() || !queryId.equals(draft.queryId) || draft.state == null) {
             if (draft.split) {
@@ -67,6 +68,7 @@ public class EventReader {
         }
         return Optional.of(new QueryRecord(
                 queryId,
+                cluster,
                 attribution.kind(draft),
                 client(draft),
                 statement(draft),

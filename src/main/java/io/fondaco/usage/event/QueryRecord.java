@@ -6,9 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One finished query: what is kept of the event that Trino sent. */
+/**
+ * One finished query: what is kept of the event that Trino sent.
+ *
+ * @param cluster the Trino cluster in which it ran
+ */
 public record QueryRecord(
         String queryId,
+        String cluster,
         Kind kind,
         Client client,
         Statement statement,
@@ -103,6 +108,7 @@ public record QueryRecord(
     public QueryRecord saying(String text) {
         return new QueryRecord(
                 queryId,
+                cluster,
                 kind,
                 client,
                 new Statement(
@@ -121,7 +127,8 @@ public record QueryRecord(
 
     /** The same query as one that the portal ran in somebody's name. */
     public QueryRecord asPortals() {
-        return new QueryRecord(queryId, Kind.PORTAL, client, statement, outcome, times, volume, tables, outputTable);
+        return new QueryRecord(
+                queryId, cluster, Kind.PORTAL, client, statement, outcome, times, volume, tables, outputTable);
     }
 
     /** Whether the query ended well. */

@@ -5,7 +5,9 @@ import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
 import io.fondaco.usage.Days;
 import io.fondaco.usage.UsageConfig;
+import io.fondaco.usage.event.QueryRecord;
 import io.fondaco.usage.intake.RecordedTable;
+import io.fondaco.usage.number.QueryNumbers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +34,7 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 public class RollUpUsage {
 
-    /** How many records were rolled up. */
+    /** How many queries were rolled up that use something. */
     public record Result(int records) {}
 
     private static final int TIMEOUT_SECONDS = 120;
@@ -115,18 +117,27 @@ public class RollUpUsage {
                 return OptionalInt.empty();
             }
             List<String> ids = stillWaiting(chosen);
+            int counted = 0;
             if (!ids.isEmpty()) {
-                Pattern services = config.services();
-                new RollUps(session, person -> services.matcher(person).matches(), days, clock.instant())
-                        .fold(uses(ids));
-                session.createNativeMutationQuery("update usage_fold set batches = batches + 1")
-                        .executeUpdate();
+                Collection<FoldedUse> uses = uses(ids);
+                rollUp(uses);
+                new QueryNumbers(session, days).count(numbers(ids));
+                counted = uses.size();
                 session.createMutationQuery("delete from Unfolded where queryId in :ids")
                         .setParameterList("ids", ids)
                         .executeUpdate();
             }
-            return OptionalInt.of(ids.size());
+            return OptionalInt.of(counted);
         });
+    }
+
+    private void rollUp(Collection<FoldedUse> uses) {
+        if (!uses.isEmpty()) {
+            Pattern services = config.services();
+            new RollUps(session, person -> services.matcher(person).matches(), days, clock.instant()).fold(uses);
+            session.createNativeMutationQuery("update usage_fold set batches = batches + 1")
+                    .executeUpdate();
+        }
     }
 
     /** Locks the one row of the fold; where another node holds it there is nothing to do here. */
@@ -169,15 +180,20 @@ public class RollUpUsage {
                         select queryId, person, state, errorName, endedAt,
                             wallMillis, cpuMillis, queuedMillis, physicalInputBytes, physicalInputRows, outputRows,
                             substring(sqlText, 1, :longest), substring(preparedText, 1, :longest)
-                        from RecordedQuery where queryId in :ids
+                        from RecordedQuery query where queryId in :ids and kind = :use
+                        and exists (select 1 from RecordedTable used where used.key.queryId = query.queryId)
                         """, FoldedQuery.class)
                 .setParameter("longest", LONGEST_TEXT)
+                .setParameter("use", QueryRecord.Kind.USE)
                 .setParameterList("ids", ids)
                 .list()
                 .forEach(query -> uses.put(query.queryId(), new FoldedUse(query, days.of(query.endedAt()))));
+        if (uses.isEmpty()) {
+            return List.of();
+        }
         List<RecordedTable> tables = session.createSelectionQuery(
                         "from RecordedTable where key.queryId in :ids", RecordedTable.class)
-                .setParameterList("ids", ids)
+                .setParameterList("ids", uses.keySet())
                 .list();
         Map<QualifiedName, UUID> keys = objects.idsOrNew(names(tables));
         Map<LocalDate, Set<UUID>> usedOn = new TreeMap<>();
@@ -189,6 +205,15 @@ public class RollUpUsage {
         }
         usedOn.forEach(objects::usedOn);
         return uses.values();
+    }
+
+    /** What Trino numbered, whatever it did. */
+    private List<QueryNumbers.Reported> numbers(List<String> ids) {
+        return session.createSelectionQuery(
+                        "select queryId, cluster from RecordedQuery where queryId in :ids and cluster is not null",
+                        QueryNumbers.Reported.class)
+                .setParameterList("ids", ids)
+                .list();
     }
 
     private static Set<QualifiedName> names(List<RecordedTable> tables) {

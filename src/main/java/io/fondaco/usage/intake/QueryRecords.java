@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +81,7 @@ public class QueryRecords {
         Instant now = clock.instant();
         List<RecordedQuery> queries = new ArrayList<>();
         List<RecordedTable> tables = new ArrayList<>();
-        Map<String, Unfolded> unfolded = new LinkedHashMap<>();
+        List<Unfolded> unfolded = new ArrayList<>();
         List<Untraced> untraced = new ArrayList<>();
         for (QueryRecord offered : records) {
             QueryRecord record = noted.claim(offered.client().tags()) ? offered.asPortals() : offered;
@@ -91,16 +90,14 @@ public class QueryRecords {
                 tables.add(
                         new RecordedTable(record.queryId(), i, record.tables().get(i)));
             }
-            if (record.kind() == QueryRecord.Kind.USE && !record.tables().isEmpty()) {
-                unfolded.put(record.queryId(), new Unfolded(record.queryId()));
-            }
+            unfolded.add(new Unfolded(record.queryId()));
             if (record.tellsOrigins()) {
                 untraced.add(new Untraced(record.queryId()));
             }
         }
         session.insertMultiple(queries);
         session.insertMultiple(tables);
-        session.insertMultiple(List.copyOf(unfolded.values()));
+        session.insertMultiple(unfolded);
         session.insertMultiple(untraced);
     }
 }

@@ -1,5 +1,6 @@
 package io.fondaco.usage.intake;
 
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.usage.event.OutputTable;
 import io.fondaco.usage.event.QueryRecord;
 import io.fondaco.usage.event.TableUse;
@@ -20,6 +21,9 @@ public class RecordedQuery {
 
     @Id
     private String queryId;
+
+    /** Null where it was recorded before clusters were. */
+    private @Nullable String cluster;
 
     @Enumerated(EnumType.STRING)
     private QueryRecord.Kind kind;
@@ -70,6 +74,7 @@ public class RecordedQuery {
 
     RecordedQuery(QueryRecord record, Instant receivedAt) {
         this.queryId = record.queryId();
+        this.cluster = record.cluster();
         this.kind = record.kind();
         this.receivedAt = receivedAt;
         this.outputTable = record.outputTable();
@@ -132,6 +137,7 @@ public class RecordedQuery {
     public QueryRecord record(List<TableUse> tables) {
         return new QueryRecord(
                 queryId,
+                cluster == null ? QualifiedName.MAIN_CLUSTER : cluster,
                 kind,
                 new QueryRecord.Client(userName, originalUser, principal, source, clientTags),
                 new QueryRecord.Statement(queryType, updateType, sessionCatalog, sessionSchema, sqlText, preparedText),

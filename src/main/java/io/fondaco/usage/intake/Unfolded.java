@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Says that a query is not rolled up yet, and what stood against it if it was tried. */
+/** Says that a query, whatever it did, is not rolled up yet, and what stood against it if it was tried. */
 @Entity
 @Table(name = "query_unfolded")
 public class Unfolded {

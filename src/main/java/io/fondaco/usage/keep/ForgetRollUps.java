@@ -47,7 +47,7 @@ public class ForgetRollUps {
             long old = SmallSteps.of(() -> shapes.costsBefore(first)) + SmallSteps.of(() -> shapes.textsBefore(first));
             attempt.did(old, "row of old query shapes forgotten", "rows of old query shapes forgotten");
             Instant begin = days.begin(days.today().minusDays(config.hoursKept().toDays()));
-            long past = SmallSteps.of(() -> hours.before(begin));
+            long past = SmallSteps.of(() -> hours.before(begin)) + SmallSteps.of(() -> hours.numbersBefore(begin));
             attempt.did(past, "row of old hours forgotten", "rows of old hours forgotten");
             long unused = SmallSteps.of(() -> names.beyond(config.unpublishedNames()));
             attempt.did(unused, "name that nobody published forgotten", "names that nobody published forgotten");

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.StatelessSession;
 
-/** Use by the hour, from before a moment. */
+/** Use by the hour and numbers of queries by the hour, from before a moment. */
 @ApplicationScoped
 class OldHours {
 
@@ -30,6 +30,22 @@ class OldHours {
         return oldest.isEmpty()
                 ? 0
                 : session.createMutationQuery("delete from UsageHour where key.beginsAt in :hours")
+                        .setParameterList("hours", oldest)
+                        .executeUpdate();
+    }
+
+    /** Deletes the oldest numbers; says how many rows. One step, in the caller's transaction. */
+    int numbersBefore(Instant begin) {
+        List<Instant> oldest = session.createSelectionQuery(
+                        "select key.beginsAt from NumberedHour where key.beginsAt < :begin group by key.beginsAt"
+                                + " order by key.beginsAt",
+                        Instant.class)
+                .setParameter("begin", begin)
+                .setMaxResults(AT_ONCE)
+                .list();
+        return oldest.isEmpty()
+                ? 0
+                : session.createMutationQuery("delete from NumberedHour where key.beginsAt in :hours")
                         .setParameterList("hours", oldest)
                         .executeUpdate();
     }

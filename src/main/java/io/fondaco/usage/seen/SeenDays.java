@@ -2,13 +2,16 @@ package io.fondaco.usage.seen;
 
 import io.fondaco.usage.Days;
 import io.fondaco.usage.fold.SeenDay;
+import io.fondaco.usage.number.Numbered;
+import io.fondaco.usage.number.NumberedDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,9 +37,10 @@ public class SeenDays {
 
     /** The days from this one to today. */
     public WholeDays since(LocalDate from) {
-        List<SeenDay> days = session.createSelectionQuery("from SeenDay where seenOn >= :from", SeenDay.class)
-                .setParameter("from", from)
-                .list();
+        Map<LocalDate, SeenDay> seen = new HashMap<>();
+        Map<LocalDate, Numbered> numbered = new HashMap<>();
+        read(from, seen, numbered);
+        Collection<SeenDay> days = seen.values();
         Instant quietSince = clock.instant().minus(QUIET);
         LocalDate arriving = Stream.concat(
                         days.stream()
@@ -50,12 +54,30 @@ public class SeenDays {
         return new WholeDays(
                 days.stream().collect(Collectors.toMap(SeenDay::day, SeenDay::queries)),
                 unheard(from),
+                numbered,
                 days.stream()
                         .filter(day -> day.lateAt().isPresent())
                         .map(SeenDay::day)
                         .collect(Collectors.toSet()),
                 arriving,
                 calendar.today());
+    }
+
+    /** Days of which something was heard, each with the numbers of all clusters, by one statement. */
+    private void read(LocalDate from, Map<LocalDate, SeenDay> seen, Map<LocalDate, Numbered> numbered) {
+        session.createSelectionQuery(
+                        "select seen, numbers from SeenDay seen left join NumberedDay numbers"
+                                + " on numbers.key.usedOn = seen.seenOn where seen.seenOn >= :from",
+                        Object[].class)
+                .setParameter("from", from)
+                .list()
+                .forEach(row -> {
+                    SeenDay day = (SeenDay) row[0];
+                    seen.put(day.day(), day);
+                    if (row[1] instanceof NumberedDay numbers) {
+                        numbered.merge(day.day(), numbers.numbered(), Numbered::plus);
+                    }
+                });
     }
 
     /** Whether nothing is missing since that day: only then can anybody say that something was not used since. */

@@ -1,15 +1,18 @@
 package io.fondaco.usage.seen;
 
+import io.fondaco.usage.number.Numbered;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which days the portal has seen whole: those that are over, of which it heard of some query at all, of which none are
- * still arriving, and of which Trino remembers no more than a few that were never reported. Where history that came late
- * ends, its last day is taken to be cut off. Of any other day nobody can say that a product was used less on it.
+ * still arriving, of which Trino remembers no more than a few that were never reported, and of whose query numbers no
+ * more than a few are missing, in any hour. Where history that came late ends, its last day is taken to be cut off. Of any other day nobody can say that a product was used less on it.
  */
 public final class WholeDays {
 
@@ -18,6 +21,7 @@ public final class WholeDays {
 
     private final Map<LocalDate, Long> heard;
     private final Map<LocalDate, Long> unheard;
+    private final Map<LocalDate, Numbered> numbered;
     private final Set<LocalDate> late;
     private final @Nullable LocalDate arrivingSince;
     private final LocalDate today;
@@ -25,17 +29,20 @@ public final class WholeDays {
     /**
      * @param heard how many queries were heard of, by day
      * @param unheard how many Trino remembers that were not, by day
+     * @param numbered how many were reported of those that Trino numbered, by day
      * @param late days of which queries came long after their end
      * @param arrivingSince the first day of which queries are still arriving
      */
     public WholeDays(
             Map<LocalDate, Long> heard,
             Map<LocalDate, Long> unheard,
+            Map<LocalDate, Numbered> numbered,
             Set<LocalDate> late,
             @Nullable LocalDate arrivingSince,
             LocalDate today) {
         this.heard = Map.copyOf(heard);
         this.unheard = Map.copyOf(unheard);
+        this.numbered = Map.copyOf(numbered);
         this.late = Set.copyOf(late);
         this.arrivingSince = arrivingSince;
         this.today = today;
@@ -57,11 +64,17 @@ public final class WholeDays {
 
     /** What a report of these days should say of them. */
     public Coverage coverage(LocalDate from, LocalDate to) {
-        List<LocalDate> incomplete = unheard.keySet().stream()
-                .filter(day -> !day.isBefore(from) && !day.isAfter(to) && day.isBefore(today) && !complete(day))
+        Predicate<LocalDate> over = day -> !day.isBefore(from) && !day.isAfter(to) && day.isBefore(today);
+        List<LocalDate> incomplete = Stream.concat(unheard.keySet().stream(), numbered.keySet().stream())
+                .distinct()
+                .filter(over.and(day -> !complete(day)))
                 .sorted()
                 .toList();
-        return new Coverage(arrivingSince, incomplete);
+        Numbered all = numbered.entrySet().stream()
+                .filter(each -> over.test(each.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(Numbered.NONE, Numbered::plus);
+        return new Coverage(arrivingSince, incomplete, all);
     }
 
     /** History arrives in order, and may pause: the day after the last one that came is not known yet. */
@@ -72,6 +85,7 @@ public final class WholeDays {
 
     private boolean complete(LocalDate day) {
         long all = heard(day) + unheard.getOrDefault(day, 0L);
-        return heard(day) >= COMPLETE * all;
+        return heard(day) >= COMPLETE * all
+                && numbered.getOrDefault(day, Numbered.NONE).whole();
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One figure of a report as a table for spreadsheets; what was not measured is an empty cell. */
 final class FigureRows {
 
-    private static final List<String> WINDOW = List.of("From", "To", "Time zone", "Definition");
+    private static final List<String> WINDOW = List.of("From", "To", "Time zone", "Queries seen", "Definition");
 
     private final Figure figure;
     private final UsageReport report;
@@ -106,7 +106,8 @@ final class FigureRows {
     }
 
     private List<?> withWindow(List<Object> cells) {
-        cells.addAll(List.of(report.from(), report.to(), report.zone().getId(), figure.definition()));
+        String seen = report.coverage().numbered().percent();
+        cells.addAll(List.of(report.from(), report.to(), report.zone().getId(), seen, figure.definition()));
         return cells;
     }
 

@@ -12,6 +12,8 @@ import io.fondaco.usage.SampleQuery;
 import io.fondaco.usage.event.QueryRecord;
 import io.fondaco.usage.intake.QueryRecords;
 import io.fondaco.usage.intake.QueryRecords.Receipt;
+import io.fondaco.usage.number.Numbered;
+import io.fondaco.usage.number.ReportedClusters;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -42,6 +44,9 @@ class RollUpUsageTest {
     KeptAside keptAside;
 
     @Inject
+    ReportedClusters clusters;
+
+    @Inject
     Jobs jobs;
 
     @Inject
@@ -50,6 +55,36 @@ class RollUpUsageTest {
     @BeforeEach
     void reset() {
         samples.reset();
+    }
+
+    @Test
+    void aQueryThatUsesNothingIsNumberedAllTheSame() {
+        records.store(List.of(numbered("20261120_115900_00000_gjunh"), numbered("20261120_115901_00002_gjunh")));
+
+        assertThat(fold.run().records()).isZero();
+
+        assertThat(clusters.since(NOON.minus(Duration.ofDays(1))))
+                .extracting(ReportedClusters.Cluster::numbered)
+                .containsExactly(new Numbered(2, 1, 0));
+        assertThat(fold.run().records()).isZero();
+        assertThat(clusters.since(NOON.minus(Duration.ofDays(1))))
+                .extracting(ReportedClusters.Cluster::numbered)
+                .containsExactly(new Numbered(2, 1, 0));
+    }
+
+    private static QueryRecord numbered(String id) {
+        QueryRecord plain = SampleQuery.by("ada", NOON).record();
+        return new QueryRecord(
+                id,
+                plain.cluster(),
+                QueryRecord.Kind.LOOK,
+                plain.client(),
+                plain.statement(),
+                plain.outcome(),
+                plain.times(),
+                plain.volume(),
+                plain.tables(),
+                plain.outputTable());
     }
 
     @Test

@@ -42,7 +42,7 @@ class NotedStatementsTest {
         records.store(List.of(tagged(noted.note())));
 
         assertThat(kinds()).containsExactly(QueryRecord.Kind.PORTAL);
-        assertThat(unfolded()).isZero();
+        assertThat(used()).isZero();
     }
 
     @Test
@@ -52,7 +52,7 @@ class NotedStatementsTest {
 
         records.store(List.of(tagged(tag), tagged("fondaco-made-up")));
 
-        assertThat(unfolded()).isEqualTo(2);
+        assertThat(used()).isEqualTo(2);
     }
 
     @Test
@@ -69,6 +69,7 @@ class NotedStatementsTest {
                 SampleQuery.by("ada", Instant.now()).reading(DAILY, "zip").record();
         return new QueryRecord(
                 plain.queryId(),
+                plain.cluster(),
                 plain.kind(),
                 new Client("ada", null, "admin", "fondaco", List.of(tag)),
                 plain.statement(),
@@ -85,9 +86,11 @@ class NotedStatementsTest {
                         .list());
     }
 
-    private long unfolded() {
+    /** How many count as use once they are folded. */
+    private long used() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> session.createSelectionQuery("select count(*) from Unfolded", Long.class)
+                .call(() -> session.createSelectionQuery(
+                                "select count(*) from RecordedQuery where kind = USE", Long.class)
                         .getSingleResult());
     }
 }

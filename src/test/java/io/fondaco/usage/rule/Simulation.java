@@ -80,7 +80,7 @@ final class Simulation {
         Map<LocalDate, Long> heard = new HashMap<>(others);
         own.forEach((day, counts) -> heard.merge(day, counts.calls(), Long::sum));
         heard.values().removeIf(count -> count == 0);
-        WholeDays whole = new WholeDays(heard, unheard, late, arrivingSince, today);
+        WholeDays whole = new WholeDays(heard, unheard, Map.of(), late, arrivingSince, today);
         LocalDate first = own.keySet().stream().min(LocalDate::compareTo).orElse(today);
         List<Verdict> verdicts = new UsageRule(own, first, whole).between(FIRST, today);
         judged = verdicts.size();

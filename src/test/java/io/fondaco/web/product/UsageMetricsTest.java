@@ -3,6 +3,7 @@ package io.fondaco.web.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.fondaco.usage.number.Numbered;
 import io.fondaco.usage.report.Totals;
 import io.fondaco.usage.report.UsagePeriod;
 import io.fondaco.usage.report.UsageReport;
@@ -85,7 +86,7 @@ class UsageMetricsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Coverage(null, List.of()),
+                new Coverage(null, List.of(), Numbered.NONE),
                 ZoneOffset.UTC,
                 Spent.NONE,
                 new UsageReport.Cost(null, List.of(), List.of()),

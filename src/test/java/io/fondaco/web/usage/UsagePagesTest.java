@@ -9,9 +9,11 @@ import io.fondaco.testing.Samples;
 import io.fondaco.usage.SampleQuery;
 import io.fondaco.usage.fold.RollUpUsage;
 import io.fondaco.usage.intake.QueryRecords;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +35,9 @@ class UsagePagesTest {
 
     @Inject
     RollUpUsage fold;
+
+    @Inject
+    EntityManager entities;
 
     @BeforeEach
     void threeQueriesOfAdaAndOneThatFailed() {
@@ -72,6 +77,70 @@ class UsagePagesTest {
         assertThat(page.select(".metrics b").first().text()).isEqualTo("4");
         assertThat(page.select("main").text()).contains("Owners see names").doesNotContain("ada");
         assertThat(page.select("#failures td[data-l=People]").text()).isEqualTo("fewer than 5");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ben",
+            roles = {"consumer", "team-marketing"})
+    void whatPartOfAllQueriesWasSeenIsSaidWhereItIsNotAll() {
+        assertThat(page(USAGE).select("main").text()).doesNotContain("of queries seen");
+        assertThat(seen()).isNull();
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "insert into numbered_day (cluster, used_on, counted, missing, gaps)"
+                                        + " select 'main', seen_on, 987, 13, 0 from seen_day")
+                        .executeUpdate());
+
+        assertThat(page(USAGE).select("main").text())
+                .contains("98.7% of queries seen")
+                .doesNotContain("This day is left out");
+        assertThat(seen()).isEqualTo(0.987f);
+        assertThat(given().get(USAGE + "/numbers.csv").asString()).contains(",Queries seen,", ",98.7%,");
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update numbered_day set gaps = 1")
+                        .executeUpdate());
+        assertThat(page(USAGE).select("main").text()).contains("This day is left out of change and alerts");
+    }
+
+    private static Float seen() {
+        return given().get("/api/v1" + USAGE).path("seen");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "otto",
+            roles = {"consumer", "team-weather"})
+    void anOwnerSeesTheCallsThatFailedOneByOne() {
+        records.store(List.of(SampleQuery.by("Ben", Instant.now().minus(Duration.ofHours(2)))
+                .misnaming("zipp")
+                .reading(Samples.DAILY)
+                .record()));
+        fold.run();
+
+        Document page = page(USAGE + "/calls?period=30d");
+
+        assertThat(page.select("tbody tr")).hasSize(2);
+        assertThat(page.select("tbody tr").first().text())
+                .contains("ben", "Column not found", "SELECT ?", "Column 'zipp' cannot be resolved");
+        assertThat(page(USAGE + "/calls?error=PERMISSION_DENIED").select("tbody tr"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.text()).contains("ada", "Permission denied"));
+        assertThat(page(USAGE).select("#failures td a").eachAttr("href"))
+                .contains(USAGE + "/calls?period=90d&error=COLUMN_NOT_FOUND");
+        assertThat(given().get(USAGE + "/calls.csv").asString().lines()).hasSize(3);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ben",
+            roles = {"consumer", "team-marketing"})
+    void othersSeeNoSingleCall() {
+        given().get(USAGE + "/calls").then().statusCode(404);
+        given().get(USAGE + "/calls.csv").then().statusCode(404);
+        assertThat(page(USAGE).select("#failures td a")).isEmpty();
     }
 
     @Test

@@ -31,6 +31,7 @@ public class HealthPages {
             List<Drifted> drifted,
             List<OwnersMissing.Missing> ownerless,
             List<PullReports.Report> pulls,
+            HealthSources.Reports reports,
             HealthSources.OneOwner oneOwner)
             implements TemplateInstance {}
 
@@ -75,6 +76,7 @@ public class HealthPages {
                 drifted,
                 sources.ownerless(MOST),
                 sources.pulls(),
+                sources.reports(FEW),
                 sources.oneOwner(FEW));
     }
 }

@@ -20,7 +20,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
@@ -59,6 +61,27 @@ class HealthPagesTest {
     @TestSecurity(user = "otto", roles = "team-weather")
     void anOwnerIsRefused() {
         given().get("/admin").then().statusCode(403);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "grace",
+            roles = {"platform-admin", "team-platform"})
+    void howManyOfTrinosQueriesWereSeenIsToldByCluster() {
+        assertThat(page("/admin").select("#reports")).isEmpty();
+        Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(3));
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "insert into numbered_hour (cluster, coordinator, begins_at, first_at, first_number, last_at,"
+                                        + " last_number, counted, missing, missing_since)"
+                                        + " values ('main', 'gjunh', ?1, ?1, 0, ?1, 999, 987, 13, ?1)")
+                        .setParameter(1, hour)
+                        .executeUpdate());
+
+        String text = page("/admin").select("section:has(#reports)").text();
+
+        assertThat(text)
+                .contains("1 cluster, the last 7 days", "main 98.7% 987 13", "Where queries are missing", "gjunh");
     }
 
     @Test
