@@ -1,8 +1,6 @@
 package io.fondaco.access.rule;
 
 import io.fondaco.engine.Held;
-import io.fondaco.engine.Privilege;
-import java.util.Set;
 
 /**
  * What was seen of one grant.
@@ -19,12 +17,12 @@ public record Sight(Held held, boolean proven, String trino) {
     }
 
     /** Whether exactly this is held. */
-    public boolean shows(Set<Privilege> wanted) {
-        return held.privileges().equals(wanted);
+    public boolean shows(Held wanted) {
+        return held.equals(wanted);
     }
 
     /** Why what is wanted is not there, in a sentence for people. */
-    public String otherwise(Set<Privilege> wanted) {
+    public String otherwise(Held wanted) {
         return wanted.isEmpty()
                 ? "The rules no longer let them read it, but Trino still does: a rule of the administrator's own may"
                         + " come first, or security.refresh-period is not set."
