@@ -95,7 +95,11 @@ public class ReviewTabs {
                 },
                 names.get(holder),
                 product.ports().size() > 1 ? agreement.port().name() : "",
-                Proposal.of(uses.get(agreement), window.of(agreement.startsAt()), window.today(), useKnown && !holder.buildsOn()),
+                Proposal.of(
+                        uses.get(agreement),
+                        window.of(agreement.startsAt()),
+                        window.today(),
+                        useKnown && !holder.buildsOn()),
                 !agreement.isAskedForBy(viewer) && deciders.mayDecide(viewer, product, holder));
     }
 
