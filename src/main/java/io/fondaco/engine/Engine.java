@@ -44,6 +44,12 @@ public interface Engine {
      */
     void grant(QualifiedName object, String principal, Set<Privilege> privileges);
 
+    /**
+     * The same with the right to pass all of them on. Trino can't give some with that right and others without it in one
+     * statement: what the principal held besides is gone.
+     */
+    void grantPassable(QualifiedName object, String principal, Set<Privilege> privileges);
+
     /** Takes these privileges away and leaves others; one that may be passed on stays, and Trino says nothing of it. */
     void revoke(QualifiedName object, String principal, Set<Privilege> privileges);
 

@@ -129,6 +129,12 @@ class TrinoEngine implements Engine {
     }
 
     @Override
+    public void grantPassable(QualifiedName object, String principal, Set<Privilege> privileges) {
+        execute("GRANT %s ON %s TO USER %s WITH GRANT OPTION"
+                .formatted(Privilege.text(privileges), object.sql(), quoted(principal)));
+    }
+
+    @Override
     public void revoke(QualifiedName object, String principal, Set<Privilege> privileges) {
         execute("REVOKE %s ON %s FROM USER %s".formatted(Privilege.text(privileges), object.sql(), quoted(principal)));
     }

@@ -95,7 +95,16 @@ public class OutputPorts implements PanacheRepositoryBase<OutputPort, UUID> {
         return list("removed = false and definition.kind is not null");
     }
 
-    /** The same of these products, with those that were taken away. */
+    /** The same of the products of these domains. */
+    public List<OutputPort> madeIn(Collection<String> domains) {
+        return domains.isEmpty()
+                ? List.of()
+                : list(
+                        "removed = false and definition.kind is not null and product.domain.slug in ?1",
+                        Set.copyOf(domains));
+    }
+
+    /** Those whose objects the portal makes for these products, with those that were taken away. */
     public List<OutputPort> madeFor(Collection<UUID> products) {
         return list("product.id in ?1 and definition.kind is not null", Set.copyOf(products));
     }

@@ -101,7 +101,7 @@ class ClustersTest {
         give("daily-temperatures");
 
         await().until(() -> main.privileges(DAILY, "ada").contains(Privilege.SELECT));
-        assertThat(grant(DAILY_EAST).observed()).isEmpty();
+        assertThat(grant(DAILY_EAST).observed().privileges()).isEmpty();
 
         answer.countDown();
         await().until(() -> grant(DAILY_EAST).state() == GrantState.VERIFIED);

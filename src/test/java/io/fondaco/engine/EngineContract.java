@@ -72,6 +72,22 @@ abstract class EngineContract {
     }
 
     @Test
+    void theRightToPassOnIsGivenToWhoReadsAlreadyAndTakenAwayAgain() {
+        create(READINGS);
+        Set<Privilege> select = Set.of(Privilege.SELECT);
+        engine().grant(READINGS, "ada", select);
+
+        engine().grantPassable(READINGS, "ada", select);
+        assertThat(engine().held(READINGS, "ada")).isEqualTo(Held.passable(select));
+        engine().grantPassable(READINGS, "ben", select);
+        assertThat(engine().held(READINGS, "ben")).isEqualTo(Held.passable(select));
+
+        engine().revokeGrantOption(READINGS, "ada", select);
+        assertThat(engine().held(READINGS, "ada")).isEqualTo(Held.NOTHING);
+        assertThat(engine().held(READINGS, "ben")).isEqualTo(Held.passable(select));
+    }
+
+    @Test
     void aGrantTakesTheRightToPassOnAway() {
         create(READINGS);
         giveByHand(READINGS, Grantee.user("ada"), Set.of(Privilege.INSERT), true);

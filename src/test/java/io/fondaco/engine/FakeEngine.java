@@ -322,6 +322,15 @@ public class FakeEngine implements StoppableEngine {
     }
 
     @Override
+    public void grantPassable(QualifiedName object, String principal, Set<Privilege> privileges) {
+        delays.sleepBeforeStatement();
+        send(
+                object,
+                "This connector does not support grants on tables",
+                () -> grants.put(object, Grantee.user(principal), Held.passable(privileges)));
+    }
+
+    @Override
     public void revoke(QualifiedName object, String principal, Set<Privilege> privileges) {
         send(
                 object,

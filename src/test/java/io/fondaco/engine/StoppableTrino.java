@@ -164,6 +164,11 @@ public class StoppableTrino {
         }
 
         @Override
+        public void grantPassable(QualifiedName object, String principal, Set<Privilege> privileges) {
+            up().grantPassable(object, principal, privileges);
+        }
+
+        @Override
         public void revoke(QualifiedName object, String principal, Set<Privilege> privileges) {
             up().revoke(object, principal, privileges);
         }

@@ -34,7 +34,7 @@ class StatementsPerPageTest {
             "/products/weather/daily-temperatures/schema", 5,
             "/products/weather/daily-temperatures/usage", 25,
             "/products/weather/daily-temperatures/versions", 12,
-            "/access", 6,
+            "/access", 7,
             "/approvals", 13);
 
     private static final List<String> PAGES = List.of(

@@ -9,6 +9,7 @@ import io.fondaco.common.LockOrder;
 import io.fondaco.common.Page;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.organisation.DomainPrincipals;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,9 +43,11 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
             + " where m.person = ?1 and shared.holderKind = io.fondaco.access.holder.HolderKind.TEAM)";
 
     private final LockOrder order;
+    private final DomainPrincipals publishing;
 
-    Agreements(LockOrder order) {
+    Agreements(LockOrder order, DomainPrincipals publishing) {
         this.order = order;
+        this.publishing = publishing;
     }
 
     /** The agreement of that id if the viewer holds it, answers for it, owns its product or runs the platform. */
@@ -52,16 +55,17 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         return findByIdOptional(id).filter(agreement -> mayKnow(viewer, agreement));
     }
 
-    private static boolean mayKnow(Person viewer, Agreement agreement) {
+    private boolean mayKnow(Person viewer, Agreement agreement) {
         return isHeldBy(viewer, agreement) || agreement.port().product().isDecidedBy(viewer) || viewer.platformAdmin();
     }
 
-    /** Whether the viewer holds it, belongs to the team that does, or asked for it. */
-    private static boolean isHeldBy(Person viewer, Agreement agreement) {
+    /** Whether the viewer holds it, belongs to the team that does, publishes in the domain, or asked for it. */
+    private boolean isHeldBy(Person viewer, Agreement agreement) {
         boolean held = switch (agreement.holder().kind()) {
             case PERSON -> agreement.principal().equals(viewer.name());
             case TEAM -> viewer.teams().contains(agreement.principal());
             case SERVICE_ACCOUNT -> false;
+            case DOMAIN -> publishing.of(viewer.name(), viewer.teams()).contains(agreement.principal());
         };
         return held || agreement.isAskedForBy(viewer);
     }

@@ -174,7 +174,8 @@ public class EndAgreement {
         return switch (agreement.holder().kind()) {
             case PERSON -> agreement.principal().equals(person.name());
             case TEAM -> agreement.isAskedForBy(person) && person.teams().contains(agreement.principal());
-            case SERVICE_ACCOUNT -> principals.people(agreement.holder()).contains(person.name());
+            case SERVICE_ACCOUNT, DOMAIN ->
+                principals.people(agreement.holder()).contains(person.name());
         };
     }
 

@@ -9,6 +9,7 @@ import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.TeamMemberships;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.organisation.DomainPrincipals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -29,6 +30,7 @@ public class HolderPrincipals {
 
     private final TeamMemberships memberships;
     private final ServiceAccounts accounts;
+    private final DomainPrincipals publishing;
     private final Agreements agreements;
     private final Grants grants;
     private final WantedPrivileges wanted;
@@ -38,6 +40,7 @@ public class HolderPrincipals {
     HolderPrincipals(
             TeamMemberships memberships,
             ServiceAccounts accounts,
+            DomainPrincipals publishing,
             Agreements agreements,
             Grants grants,
             WantedPrivileges wanted,
@@ -45,6 +48,7 @@ public class HolderPrincipals {
             Event<AgreementTouched> touched) {
         this.memberships = memberships;
         this.accounts = accounts;
+        this.publishing = publishing;
         this.agreements = agreements;
         this.grants = grants;
         this.wanted = wanted;
@@ -81,6 +85,7 @@ public class HolderPrincipals {
                 accounts.findByIdOptional(holder.name())
                         .map(account -> Set.of(account.owner()))
                         .orElse(Set.of());
+            case DOMAIN -> publishing.people(holder.name());
         };
     }
 

@@ -3,14 +3,15 @@ package io.fondaco.access.agreement;
 import io.fondaco.access.grant.WantedPrivileges;
 import io.fondaco.access.rule.WantedRules;
 import io.fondaco.engine.Clusters;
+import io.fondaco.engine.Held;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.engine.rule.Right;
+import io.fondaco.product.organisation.DomainPrincipals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -43,10 +44,14 @@ class WantedByAgreements implements WantedPrivileges, WantedRules {
             + " and s.removed_at is null and s.confirmed_at is not null and s.registered_at <= a.starts_at)";
 
     private static final String PLACE = "select %1$s.cluster, %1$s.catalog_name, %1$s.schema_name, %1$s.object_name, ";
-    private static final String BY_ITSELF = PLACE + "a.principal as principal " + IN_FORCE.formatted("%2$s")
-            + " and (a.holder_kind = 'PERSON' or a.holder_kind = 'SERVICE_ACCOUNT' and (a.standing = true or "
-            + CONFIRMED + "))";
-    private static final String AS_MEMBER = PLACE + "m.person as principal "
+
+    /** A domain hands on what it holds, as long as it publishes as this user. */
+    private static final String HANDS_ON = "case when a.holder_kind = 'DOMAIN' then 1 else 0 end as hands_on ";
+
+    private static final String BY_ITSELF = PLACE + "a.principal as principal, " + HANDS_ON + IN_FORCE.formatted("%2$s")
+            + " and (a.holder_kind = 'PERSON' or a.holder_kind = 'DOMAIN' and a.principal in (:publishing)"
+            + " or a.holder_kind = 'SERVICE_ACCOUNT' and (a.standing = true or " + CONFIRMED + "))";
+    private static final String AS_MEMBER = PLACE + "m.person as principal, 0 as hands_on "
             + IN_FORCE.formatted("%2$s join person_team m on m.team = a.principal") + " and a.holder_kind = 'TEAM'";
 
     /** Where what is read lies: in the port itself, or in the view of a mode, which is granted once it was seen. */
@@ -69,6 +74,8 @@ class WantedByAgreements implements WantedPrivileges, WantedRules {
         }
     }
 
+    private static final Set<Privilege> READ = Set.of(Privilege.SELECT);
+
     private static final String SAME = """
             w.cluster = g.cluster and w.catalog_name = g.catalog_name and w.schema_name = g.schema_name
               and w.object_name = g.object_name and w.principal = g.principal
@@ -83,10 +90,12 @@ class WantedByAgreements implements WantedPrivileges, WantedRules {
 
     private final EntityManager entities;
     private final Clusters clusters;
+    private final DomainPrincipals publishing;
 
-    WantedByAgreements(EntityManager entities, Clusters clusters) {
+    WantedByAgreements(EntityManager entities, Clusters clusters, DomainPrincipals publishing) {
         this.entities = entities;
         this.clusters = clusters;
+        this.publishing = publishing;
     }
 
     private static String limit(Scope scope, String object, String principal) {
@@ -94,7 +103,9 @@ class WantedByAgreements implements WantedPrivileges, WantedRules {
                 + (scope.principals().isEmpty() ? "" : OF_PRINCIPALS.formatted(principal));
     }
 
-    private static Query bind(Scope scope, Query query) {
+    private Query bind(Scope scope, Query query) {
+        Set<String> principals = publishing.domains().keySet();
+        query.setParameter("publishing", principals.isEmpty() ? Set.of("") : principals);
         if (!scope.objects().isEmpty()) {
             query.setParameter("clusters", parts(scope, QualifiedName::cluster))
                     .setParameter("catalogs", parts(scope, QualifiedName::catalog))
@@ -119,29 +130,39 @@ class WantedByAgreements implements WantedPrivileges, WantedRules {
     }
 
     @Override
-    public Set<Privilege> of(QualifiedName object, String principal, Instant now) {
+    public Held of(QualifiedName object, String principal, Instant now) {
         Scope scope = new Scope(Set.of(object), Set.of(principal));
-        Object found = bind(scope, entities.createNativeQuery("select count(*) from " + wanted(scope)))
+        Object found = bind(
+                        scope, entities.createNativeQuery("select coalesce(max(w.hands_on), -1) from " + wanted(scope)))
                 .setParameter("now", now)
                 .getSingleResult();
-        return ((Number) found).longValue() == 0 ? EnumSet.noneOf(Privilege.class) : EnumSet.of(Privilege.SELECT);
+        return switch (((Number) found).intValue()) {
+            case 1 -> Held.passable(READ);
+            case 0 -> Held.plainly(READ);
+            default -> Held.NOTHING;
+        };
     }
 
     @Override
     public Set<Right> in(String cluster, Set<String> catalogs, Instant now) {
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entities.createNativeQuery(
-                        "select distinct w.catalog_name, w.schema_name, w.object_name, w.principal from "
-                                + wanted(Scope.EVERYTHING)
-                                + " where w.cluster = :cluster and w.catalog_name in (:catalogs)",
-                        Object[].class)
+        List<Object[]> found = bind(
+                        Scope.EVERYTHING,
+                        entities.createNativeQuery(
+                                "select w.catalog_name, w.schema_name, w.object_name, w.principal, max(w.hands_on) from "
+                                        + wanted(Scope.EVERYTHING)
+                                        + " where w.cluster = :cluster and w.catalog_name in (:catalogs)"
+                                        + " group by w.catalog_name, w.schema_name, w.object_name, w.principal",
+                                Object[].class))
                 .setParameter("cluster", cluster)
                 .setParameter("catalogs", catalogs)
                 .setParameter("now", now)
                 .getResultList();
         return found.stream()
                 .map(row -> new Right(
-                        new QualifiedName(cluster, (String) row[0], (String) row[1], (String) row[2]), (String) row[3]))
+                        new QualifiedName(cluster, (String) row[0], (String) row[1], (String) row[2]),
+                        (String) row[3],
+                        ((Number) row[4]).intValue() == 1))
                 .collect(Collectors.toSet());
     }
 
@@ -158,7 +179,8 @@ class WantedByAgreements implements WantedPrivileges, WantedRules {
                         and (g.state not in ('VERIFIED', 'GONE')
                             or g.state = 'VERIFIED' and g.cluster not in (:known))
                     or g.leased_until is not null
-                        and (w.principal is not null and g.wanted = '' or w.principal is null and g.wanted <> ''))
+                        and (w.principal is not null and g.wanted = '' or w.principal is null and g.wanted <> '')
+                    or w.hands_on = 1 and g.state = 'VERIFIED' and g.wanted = 'SELECT')
                 """;
         Query query = bind(scope, entities.createNativeQuery(sql, Object[].class))
                 .setParameter("now", now)
@@ -183,7 +205,8 @@ class WantedByAgreements implements WantedPrivileges, WantedRules {
                     wanted, observed, state, attempts, next_attempt_at, generation)
                 select gen_random_uuid(), n.cluster, n.catalog_name, n.schema_name, n.object_name, n.principal,
                     '', '', 'WANTED', 0, cast(:now as timestamp with time zone), 0
-                from (select distinct w.* from %s left join engine_grant g on %s where g.id is null limit :most) n
+                from (select distinct w.cluster, w.catalog_name, w.schema_name, w.object_name, w.principal
+                    from %s left join engine_grant g on %s where g.id is null limit :most) n
                 order by n.cluster, n.catalog_name, n.schema_name, n.object_name, n.principal
                 on conflict do nothing
                 """.formatted(wanted(scope), SAME);

@@ -74,11 +74,16 @@ public class AutomaticApproval {
         Optional<AutoApproval> ofMode = Optional.of(
                         new AutoApproval("mode " + reads.mode(), AutoApproval.Kind.EVERYONE, ""))
                 .filter(_ -> deciders.equals(Set.of(Decider.AUTOMATIC))
-                        && checked.holder().kind() != HolderKind.SERVICE_ACCOUNT
+                        && isOfPeople(checked.holder())
                         && obstacles.of(ports).isEmpty()
                         && !isOfOwners(checked)
                         && !wasTakenAway(checked.person(), checked.product(), checked.holder()));
         return ofMode.or(() -> rule(checked.person(), checked.product(), checked.holder(), checked.policy(), ports));
+    }
+
+    /** What hands on, or runs by itself, is looked at by somebody. */
+    private static boolean isOfPeople(Holder holder) {
+        return holder.kind() == HolderKind.PERSON || holder.kind() == HolderKind.TEAM;
     }
 
     /** No rule counts for whoever wrote it: modes are the owners'. */
@@ -151,6 +156,7 @@ public class AutomaticApproval {
             case PERSON -> new Applicant.OnePerson(asker.teams());
             case TEAM -> new Applicant.WholeTeam(holder.name());
             case SERVICE_ACCOUNT -> new Applicant.Program(holder.name());
+            case DOMAIN -> new Applicant.Products();
         };
     }
 

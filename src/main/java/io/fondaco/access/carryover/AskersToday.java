@@ -53,6 +53,10 @@ class AskersToday {
                         names.put(held.agreement().id(), owners.get(holder.name()));
                     }
                 }
+                case DOMAIN ->
+                    principals.people(holder).stream()
+                            .min((one, other) -> byAsker(held, one, other))
+                            .ifPresent(name -> names.put(held.agreement().id(), name));
                 case TEAM ->
                     members.get(holder).stream()
                             .min((one, other) -> byAsker(held, one, other))

@@ -37,7 +37,7 @@ class ExpectedGrants {
     /** What one catalog should hold: the settled grants, the portal's part of each grant, the objects of products. */
     record OfCatalog(List<Settled> settled, Map<Holding, PortalPrivileges> own, Set<QualifiedName> objects) {
 
-        private static final PortalPrivileges NONE = new PortalPrivileges(Set.of(), Set.of(), Set.of());
+        private static final PortalPrivileges NONE = new PortalPrivileges(Held.NOTHING, Held.NOTHING, Set.of());
 
         /** What somebody holds besides the portal's part of it. */
         Held beyond(Holding holding, Held held) {

@@ -56,8 +56,8 @@ public class Grant extends DueRow {
     protected Grant() {}
 
     /** Reserves the row for one worker and notes what the agreements want at this moment. */
-    Lease lease(Instant until, Set<Privilege> wantedNow) {
-        this.wanted = Privilege.text(wantedNow);
+    Lease lease(Instant until, Held wantedNow) {
+        this.wanted = wantedNow.text();
         if (state == GrantState.GONE && !wantedNow.isEmpty()) {
             this.state = GrantState.WANTED;
         }
@@ -65,8 +65,8 @@ public class Grant extends DueRow {
     }
 
     /** Notes, before a statement is sent, what it may give. */
-    Lease sending(Lease lease, Set<Privilege> givenThen, Instant leasedUntil, Instant arrivesUntil) {
-        this.given = Privilege.text(givenThen);
+    Lease sending(Lease lease, Held givenThen, Instant leasedUntil, Instant arrivesUntil) {
+        this.given = givenThen.text();
         return sending(lease, leasedUntil, arrivesUntil);
     }
 
@@ -75,7 +75,7 @@ public class Grant extends DueRow {
      * change it; else tried again.
      */
     Outcome observed(Held held, Instant now) {
-        this.observed = Privilege.text(held.privileges());
+        this.observed = held.text();
         this.observedAt = now;
         Optional<Instant> doubt = inDoubtUntil(now);
         if (!ownPart().isSettled(held)) {
@@ -86,7 +86,7 @@ public class Grant extends DueRow {
             postpone(doubt.get());
             return Outcome.LATER;
         }
-        this.given = Privilege.text(ownPart().givenIn(held));
+        this.given = ownPart().givenIn(held).text();
         this.unwelcome = "";
         this.state = wanted.isEmpty() ? GrantState.GONE : GrantState.VERIFIED;
         this.verifiedAt = now;
@@ -107,7 +107,7 @@ public class Grant extends DueRow {
 
     /** A drift check saw something else than was last seen: due now. */
     void drifted(Held held, Instant now) {
-        this.observed = Privilege.text(held.privileges());
+        this.observed = held.text();
         this.observedAt = now;
         this.state = wanted.isEmpty() ? GrantState.UNWANTED : GrantState.DRIFTED;
         due(now);
@@ -119,17 +119,15 @@ public class Grant extends DueRow {
     }
 
     /** A worker lost the row while a statement of its was out, which may have given this: due now, to be read anew. */
-    void overtaken(Set<Privilege> perhapsGiven, Instant now) {
+    void overtaken(Held perhapsGiven, Instant now) {
         takeOver(perhapsGiven, Privilege.parse(unwelcome));
         this.state = wanted.isEmpty() ? GrantState.UNWANTED : GrantState.DRIFTED;
         due(now);
     }
 
     /** An owner decided about what was given by hand: the portal has it as its own, or takes it away at its next turn. */
-    void takeOver(Set<Privilege> own, Set<Privilege> toGo) {
-        Set<Privilege> mine = Privilege.parse(given);
-        mine.addAll(own);
-        this.given = Privilege.text(mine);
+    void takeOver(Held own, Set<Privilege> toGo) {
+        this.given = Held.parse(given).union(own).text();
         this.unwelcome = Privilege.text(toGo);
     }
 
@@ -144,18 +142,18 @@ public class Grant extends DueRow {
     }
 
     /** What the agreements wanted when last worked on. */
-    public Set<Privilege> wanted() {
-        return Privilege.parse(wanted);
+    public Held wanted() {
+        return Held.parse(wanted);
     }
 
     /** What the engine held when last read, by the portal or by hand. */
-    public Set<Privilege> observed() {
-        return Privilege.parse(observed);
+    public Held observed() {
+        return Held.parse(observed);
     }
 
     /** What of it is the portal's to give and to take away. */
     PortalPrivileges ownPart() {
-        return new PortalPrivileges(wanted(), Privilege.parse(given), Privilege.parse(unwelcome));
+        return new PortalPrivileges(wanted(), Held.parse(given), Privilege.parse(unwelcome));
     }
 
     /** How the two compare. */

@@ -5,7 +5,6 @@ import io.fondaco.audit.AuditAction;
 import io.fondaco.audit.AuditEntry;
 import io.fondaco.audit.AuditTrail;
 import io.fondaco.engine.Held;
-import io.fondaco.engine.Privilege;
 import io.fondaco.engine.name.Grantee;
 import io.fondaco.reconcile.DueRows;
 import io.fondaco.reconcile.Lease;
@@ -18,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -72,7 +70,7 @@ class GrantRows {
     }
 
     private GrantWork claim(Grant grant, Instant now) {
-        Set<Privilege> wanted = wantedPrivileges.of(grant.object(), grant.principal(), now);
+        Held wanted = wantedPrivileges.of(grant.object(), grant.principal(), now);
         return GrantWork.claimed(grant, grant.lease(DueRows.end(now, config.lease()), wanted));
     }
 
@@ -114,10 +112,10 @@ class GrantRows {
     }
 
     private Outcome observed(Grant grant, Held before, Held after) {
-        Set<Privilege> writtenDown = grant.observed();
+        Held writtenDown = grant.observed();
         Held beyond = grant.ownPart().beyond(after);
         Outcome outcome = grant.observed(after, clock.instant());
-        record(grant, writtenDown, before.privileges(), after.privileges());
+        record(grant, writtenDown, before, after);
         outside.note(grant.object(), Grantee.user(grant.principal()), beyond, clock.instant());
         if (outcome == Outcome.SETTLED || outcome == Outcome.FAILED && grant.attempts() == 1) {
             settled.fire(new GrantSettled(grant.id()));
@@ -125,7 +123,7 @@ class GrantRows {
         return outcome;
     }
 
-    private void record(Grant grant, Set<Privilege> writtenDown, Set<Privilege> before, Set<Privilege> after) {
+    private void record(Grant grant, Held writtenDown, Held before, Held after) {
         if (!before.equals(after)) {
             record(grant, before, after, "Trino held “%s”, now holds “%s”");
         } else if (!writtenDown.equals(after)) {
@@ -134,10 +132,10 @@ class GrantRows {
         }
     }
 
-    private void record(Grant grant, Set<Privilege> before, Set<Privilege> after, String sentence) {
-        String from = Privilege.text(before);
-        String to = Privilege.text(after);
-        AuditAction action = before.containsAll(after) ? AuditAction.GRANT_TAKEN_AWAY : AuditAction.GRANT_GIVEN;
+    private void record(Grant grant, Held before, Held after, String sentence) {
+        String from = before.text();
+        String to = after.text();
+        AuditAction action = before.covers(after) ? AuditAction.GRANT_TAKEN_AWAY : AuditAction.GRANT_GIVEN;
         audit.record(entry(grant, action, sentence.formatted(from, to)).changed(from, to));
     }
 

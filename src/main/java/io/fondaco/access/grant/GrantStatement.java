@@ -20,6 +20,15 @@ sealed interface GrantStatement {
         }
     }
 
+    /** The same with the right to pass all of them on. */
+    record GrantPassable(Set<Privilege> privileges) implements GrantStatement {
+
+        @Override
+        public void send(Engine engine, QualifiedName object, String principal) {
+            engine.grantPassable(object, principal, privileges);
+        }
+    }
+
     /** Takes these away and leaves all others. */
     record Revoke(Set<Privilege> privileges) implements GrantStatement {
 

@@ -5,11 +5,9 @@ import io.fondaco.access.rule.Sight;
 import io.fondaco.engine.Engine;
 import io.fondaco.engine.EngineError;
 import io.fondaco.engine.Held;
-import io.fondaco.engine.Privilege;
 import io.fondaco.reconcile.Outcome;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /** One grant's turn: reads what Trino holds, sends what is needed, reads back, and writes down what is true. */
 final class GrantTurn {
@@ -28,8 +26,8 @@ final class GrantTurn {
 
     /** Does it; {@link #fail} says what follows from an {@link EngineError}. */
     Outcome take(Enforcer enforcer, Instant moment) {
-        Set<Privilege> wanted = work.own().wanted();
-        enforcer.want(work.object(), work.principal(), !wanted.isEmpty());
+        Held wanted = work.own().wanted();
+        enforcer.want(work.object(), work.principal(), wanted);
         Sight before = enforcer.look(work.object(), work.principal());
         if (enforcer.statements().isPresent()) {
             return bring(enforcer.statements().get(), before.held());

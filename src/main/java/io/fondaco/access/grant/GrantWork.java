@@ -13,12 +13,10 @@ import io.fondaco.reconcile.Lease;
 record GrantWork(Lease lease, QualifiedName object, String principal, PortalPrivileges own, Held seen, boolean sent) {
 
     static GrantWork claimed(Grant grant, Lease lease) {
-        return new GrantWork(
-                lease, grant.object(), grant.principal(), grant.ownPart(), Held.plainly(grant.observed()), false);
+        return new GrantWork(lease, grant.object(), grant.principal(), grant.ownPart(), grant.observed(), false);
     }
 
     static GrantWork sending(Grant grant, Lease lease) {
-        return new GrantWork(
-                lease, grant.object(), grant.principal(), grant.ownPart(), Held.plainly(grant.observed()), true);
+        return new GrantWork(lease, grant.object(), grant.principal(), grant.ownPart(), grant.observed(), true);
     }
 }

@@ -2,6 +2,7 @@ package io.fondaco.access.grant;
 
 import io.fondaco.common.Chunks;
 import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.engine.Held;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.DataProduct;
@@ -83,7 +84,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     public void takeOver(QualifiedName object, String principal, Set<Privilege> own, Set<Privilege> unwelcome) {
         Grant grant = of(object, principal).orElseThrow();
         getEntityManager().refresh(grant);
-        grant.takeOver(own, unwelcome);
+        grant.takeOver(Held.plainly(own), unwelcome);
     }
 
     /** These grants are due, each told whether it should be there; a worker that is busy with one notices. */

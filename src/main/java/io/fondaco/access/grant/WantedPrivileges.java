@@ -1,6 +1,6 @@
 package io.fondaco.access.grant;
 
-import io.fondaco.engine.Privilege;
+import io.fondaco.engine.Held;
 import io.fondaco.engine.name.QualifiedName;
 import java.time.Instant;
 import java.util.List;
@@ -21,8 +21,8 @@ public interface WantedPrivileges {
     /** A grant that is not what it should be, and whether it should be there. */
     record Differing(UUID id, String cluster, boolean wanted) {}
 
-    /** What this principal must hold on the object. */
-    Set<Privilege> of(QualifiedName object, String principal, Instant now);
+    /** What this principal must hold on the object, and whether it may pass it on. */
+    Held of(QualifiedName object, String principal, Instant now);
 
     /**
      * Grants of a stretch of the table that are on the way to something else than is wanted, or nowhere, or that a worker

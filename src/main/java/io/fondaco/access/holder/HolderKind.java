@@ -4,5 +4,10 @@ package io.fondaco.access.holder;
 public enum HolderKind {
     PERSON,
     TEAM,
-    SERVICE_ACCOUNT
+    SERVICE_ACCOUNT,
+    /**
+     * The data products of a domain, by the name of the user in Trino as which it publishes: that user may read, and let
+     * others read what is built on it.
+     */
+    DOMAIN
 }

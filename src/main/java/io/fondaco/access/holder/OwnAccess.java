@@ -2,6 +2,7 @@ package io.fondaco.access.holder;
 
 import io.fondaco.identity.Person;
 import io.fondaco.identity.TeamMemberships;
+import io.fondaco.product.organisation.DomainPrincipals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
@@ -13,17 +14,19 @@ import java.util.stream.Collectors;
 
 /**
  * Who stands behind an access, and so decides nothing about it: the person, the members of the team, whoever answers
- * for the service account. Every action that decides asks here, at the moment of the decision.
+ * for the service account, whoever publishes in the domain. Every action that decides asks here, at the moment of the decision.
  */
 @ApplicationScoped
 public class OwnAccess {
 
     private final TeamMemberships memberships;
     private final ServiceAccounts accounts;
+    private final DomainPrincipals publishing;
 
-    OwnAccess(TeamMemberships memberships, ServiceAccounts accounts) {
+    OwnAccess(TeamMemberships memberships, ServiceAccounts accounts, DomainPrincipals publishing) {
         this.memberships = memberships;
         this.accounts = accounts;
+        this.publishing = publishing;
     }
 
     /** Names of everybody who stands behind this holder now. */
@@ -35,6 +38,7 @@ public class OwnAccess {
                 accounts.inUse(holder.name())
                         .map(account -> Set.of(account.owner()))
                         .orElse(Set.of());
+            case DOMAIN -> publishing.people(holder.name());
         };
     }
 
@@ -58,17 +62,22 @@ public class OwnAccess {
                         (one, _) -> one));
     }
 
-    /** Names of all holders that this person stands behind: their own, their teams, their service accounts. */
+    /** Names of all holders that this person stands behind: their own, their teams, service accounts and domains. */
     public Set<String> of(Person person) {
-        Set<String> names = of(person.name());
-        names.addAll(person.teams());
-        return names;
+        Set<String> teams = new TreeSet<>(memberships.teamsOf(person.name()));
+        teams.addAll(person.teams());
+        return of(person.name(), teams);
     }
 
     /** The same for somebody who is not here: the teams are those that the portal knows. */
     public Set<String> of(String person) {
-        Set<String> names = new TreeSet<>(memberships.teamsOf(person));
+        return of(person, memberships.teamsOf(person));
+    }
+
+    private Set<String> of(String person, Set<String> teams) {
+        Set<String> names = new TreeSet<>(teams);
         names.add(person);
+        names.addAll(publishing.of(person, teams));
         accounts.ownedBy(person).stream().map(ServiceAccount::name).forEach(names::add);
         return names;
     }

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /**
  * The one rule of who is behind an access: the person who asks, the one who holds it, the one who answers for the
  * program that does. Nothing is given while one of them has left. Who is asked about leaves, if at all, after the
- * caller's transaction. Members of a team who left are no longer its members.
+ * caller's transaction. Members of a team who left are no longer its members,
+ * and of several who publish in a domain one may leave.
  */
 @ApplicationScoped
 public class PresenceCheck {
@@ -51,9 +52,8 @@ public class PresenceCheck {
      * Those of these holders behind whom everybody works here; nobody behind them leaves until the transaction ends.
      */
     public Set<Holder> present(Collection<Holder> holders) {
-        Map<Holder, Set<String>> behind = ownAccess.behind(holders.stream()
-                .filter(holder -> holder.kind() != HolderKind.TEAM)
-                .collect(Collectors.toSet()));
+        Map<Holder, Set<String>> behind = ownAccess.behind(
+                holders.stream().filter(holder -> !isOfMany(holder)).collect(Collectors.toSet()));
         Set<String> left = people.leftAmongHeld(
                 behind.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         return holders.stream()
@@ -79,6 +79,10 @@ public class PresenceCheck {
     }
 
     private Set<String> whoMustBeHere(Holder holder) {
-        return holder.kind() == HolderKind.TEAM ? Set.of() : ownAccess.behind(holder);
+        return isOfMany(holder) ? Set.of() : ownAccess.behind(holder);
+    }
+
+    private static boolean isOfMany(Holder holder) {
+        return holder.kind() == HolderKind.TEAM || holder.kind() == HolderKind.DOMAIN;
     }
 }

@@ -11,6 +11,7 @@ import io.fondaco.common.Page;
 import io.fondaco.identity.People;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.organisation.DomainPrincipals;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,9 +46,11 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
 
     private final Delegations delegations;
     private final People people;
+    private final DomainPrincipals publishing;
     private final LockOrder order;
 
-    AccessRequests(Delegations delegations, People people, LockOrder order) {
+    AccessRequests(Delegations delegations, People people, DomainPrincipals publishing, LockOrder order) {
+        this.publishing = publishing;
         this.delegations = delegations;
         this.people = people;
         this.order = order;
@@ -182,6 +185,8 @@ public class AccessRequests implements PanacheRepositoryBase<AccessRequest, UUID
         return request.requester().equals(viewer.name())
                 || request.principal().equals(viewer.name())
                 || viewer.teams().contains(request.principal())
+                || request.holder().kind() == HolderKind.DOMAIN
+                        && publishing.of(viewer.name(), viewer.teams()).contains(request.principal())
                 || viewer.platformAdmin()
                 || isConcerned(viewer, request);
     }

@@ -1,6 +1,7 @@
 package io.fondaco.access.request;
 
 import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.access.mode.ModeChecks;
 import io.fondaco.common.Day;
@@ -11,6 +12,7 @@ import io.fondaco.identity.TeamMemberships;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.mode.ModeChoice;
+import io.fondaco.product.organisation.DomainPrincipals;
 import io.fondaco.product.policy.NumberedPolicy;
 import io.fondaco.product.terms.AccessPeriod;
 import io.fondaco.product.terms.ApprovalPolicy;
@@ -35,10 +37,17 @@ public class RequestChecks {
 
     private final ServiceAccounts accounts;
     private final TeamMemberships memberships;
+    private final DomainPrincipals publishing;
     private final ModeChecks modes;
     private final Clock clock;
 
-    RequestChecks(ServiceAccounts accounts, TeamMemberships memberships, ModeChecks modes, Clock clock) {
+    RequestChecks(
+            ServiceAccounts accounts,
+            TeamMemberships memberships,
+            DomainPrincipals publishing,
+            ModeChecks modes,
+            Clock clock) {
+        this.publishing = publishing;
         this.accounts = accounts;
         this.memberships = memberships;
         this.modes = modes;
@@ -61,6 +70,9 @@ public class RequestChecks {
         Set<OutputPort> ports = ports(product, policy, input, errors);
         ModeChoice reads = input.reads() == null ? ModeChoice.FULL : input.reads();
         modes.whyNot(ports, reads).ifPresent(sentence -> errors.put("mode", sentence));
+        if (input.holderFor(person).kind() == HolderKind.DOMAIN && !reads.whole()) {
+            errors.put("mode", "Data products are built on all of a dataset: ask for all of it");
+        }
         checkPurpose(input.purpose(), errors);
         Map<String, String> answers = answers(policy, input, errors);
         LocalDate endsOn = input.endsOn();
@@ -115,6 +127,10 @@ public class RequestChecks {
                                 .isPresent()
                         ? null
                         : "Choose a service account that you own";
+            case DOMAIN ->
+                publishing.of(person.name(), person.teams()).contains(holder.name())
+                        ? null
+                        : "Choose a domain in which you publish data products";
         };
     }
 

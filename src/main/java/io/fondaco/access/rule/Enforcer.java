@@ -16,8 +16,8 @@ import java.util.Set;
  */
 public interface Enforcer {
 
-    /** Brings about, without a statement for this grant, that the principal reads the object, or does not. */
-    void want(QualifiedName object, String principal, boolean reads);
+    /** Brings about, without a statement for this grant, that the principal holds this on the object, and no more. */
+    void want(QualifiedName object, String principal, Held wanted);
 
     /** What the principal holds on the object, as far as it can be seen. */
     Sight look(QualifiedName object, String principal);

@@ -31,7 +31,8 @@ public record KnownRights(
     /** A hash that the same rights always have; lengths keep parts of names apart. */
     static String hash(Set<Right> rights) {
         return Sha256.hex(rights.stream()
-                .map(right -> "%d:%s %s".formatted(right.principal().length(), right.principal(), right.object()))
+                .map(right -> "%d:%s %s %s"
+                        .formatted(right.principal().length(), right.principal(), right.object(), right.handsOn()))
                 .sorted()
                 .collect(Collectors.joining("\n")));
     }

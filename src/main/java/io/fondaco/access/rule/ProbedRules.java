@@ -20,23 +20,33 @@ import java.util.Set;
 record ProbedRules(String cluster, RulesBook rules, RulesWay way, PersonEngines engines) implements Enforcer {
 
     private static final Held READS = Held.plainly(Set.of(Privilege.SELECT));
+    private static final Held PASSES_ON = Held.passable(Set.of(Privilege.SELECT));
 
     @Override
-    public void want(QualifiedName object, String principal, boolean reads) {
-        Right right = new Right(object, principal);
+    public void want(QualifiedName object, String principal, Held wanted) {
         Written last = rules.last(cluster);
-        if (!last.known() || last.rights().contains(right) != reads) {
+        if (!last.known() || !said(object, principal).equals(wanted)) {
             rules.write(cluster);
         }
+    }
+
+    /** What the rules give; that somebody may pass it on can't be seen by reading. */
+    private Held said(QualifiedName object, String principal) {
+        Set<Right> rights = rules.last(cluster).rights();
+        if (rights.contains(new Right(object, principal, true))) {
+            return PASSES_ON;
+        }
+        return rights.contains(new Right(object, principal)) ? READS : Held.NOTHING;
     }
 
     @Override
     public Sight look(QualifiedName object, String principal) {
         try {
             engines.of(cluster, principal).firstRows("SELECT * FROM " + object.sql(), 0);
-            return sight(READS, true, "");
+            Held said = said(object, principal);
+            return sight(said.isEmpty() ? READS : said, true, "");
         } catch (EngineError e) {
-            return refused(new Right(object, principal), e);
+            return refused(said(object, principal), e);
         }
     }
 
@@ -45,14 +55,13 @@ record ProbedRules(String cluster, RulesBook rules, RulesWay way, PersonEngines 
     }
 
     /** Of what is not there, or broken, nobody reads anything; that it can't be given is told. */
-    private Sight refused(Right right, EngineError e) {
-        boolean said = rules.last(cluster).rights().contains(right);
+    private Sight refused(Held said, EngineError e) {
         return switch (e.kind()) {
             case UNREACHABLE, TOO_SLOW -> throw e;
             case REFUSED -> sight(Held.NOTHING, true, e.getMessage());
-            case NOT_IN_NAME -> sight(said ? READS : Held.NOTHING, false, e.getMessage());
+            case NOT_IN_NAME -> sight(said, false, e.getMessage());
             case MISSING, UNSUPPORTED, FAILED -> {
-                if (said) {
+                if (!said.isEmpty()) {
                     throw e;
                 }
                 yield sight(Held.NOTHING, false, e.getMessage());

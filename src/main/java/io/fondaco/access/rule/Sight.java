@@ -1,8 +1,6 @@
 package io.fondaco.access.rule;
 
 import io.fondaco.engine.Held;
-import io.fondaco.engine.Privilege;
-import java.util.Set;
 
 /**
  * What was seen of one grant.
@@ -20,12 +18,12 @@ public record Sight(Held held, boolean proven, String trino, RulesWay way) {
     }
 
     /** Whether exactly this is held. */
-    public boolean shows(Set<Privilege> wanted) {
-        return held.privileges().equals(wanted);
+    public boolean shows(Held wanted) {
+        return held.equals(wanted);
     }
 
     /** Why what is wanted is not there, in a sentence for people. */
-    public String otherwise(Set<Privilege> wanted) {
+    public String otherwise(Held wanted) {
         return wanted.isEmpty()
                 ? "The rules no longer let them read it, but Trino still does: %s.".formatted(way.whyStill())
                 : "The rules let them read it, but Trino refuses: %s (%s)".formatted(trino, way.whyNot());

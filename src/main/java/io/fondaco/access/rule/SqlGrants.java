@@ -14,7 +14,7 @@ import java.util.Set;
 record SqlGrants(Engine engine) implements Enforcer {
 
     @Override
-    public void want(QualifiedName object, String principal, boolean reads) {
+    public void want(QualifiedName object, String principal, Held wanted) {
         // A statement does it, once it was seen what is held.
     }
 

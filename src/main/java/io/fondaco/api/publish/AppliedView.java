@@ -13,7 +13,10 @@ public record AppliedView(List<Product> products) {
     static AppliedView of(List<Applied> applied) {
         return new AppliedView(applied.stream()
                 .map(one -> new Product(
-                        one.plan().path(), one.result(), one.plan().version().to(), ProblemView.of(one.problems())))
+                        one.plan().path(),
+                        one.result(),
+                        one.plan().version().to(),
+                        ProblemView.of(one.plan(), one.problems())))
                 .toList());
     }
 }

@@ -82,7 +82,7 @@ public record PlanView(
                 plan.grants().stream()
                         .map(again -> new GivenAgainView(again.object().toString(), again.accesses()))
                         .toList(),
-                ProblemView.of(plan.problems()),
-                ProblemView.of(plan.notes()));
+                ProblemView.of(plan, plan.problems()),
+                ProblemView.of(plan, plan.notes()));
     }
 }

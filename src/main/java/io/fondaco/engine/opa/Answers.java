@@ -15,6 +15,9 @@ public final class Answers {
     private static final Set<String> SEES_SCHEMA = Set.of("FilterSchemas", "ShowTables");
     private static final Set<String> READS =
             Set.of("SelectFromColumns", "FilterTables", "FilterColumns", "ShowColumns");
+    /** Asked of the owner of a view whenever somebody else reads it, and when it is made. */
+    private static final String HANDS_ON = "CreateViewWithSelectFromColumns";
+
     private static final Set<String> RUNS_FUNCTION = Set.of("ExecuteFunction", "FilterFunctions", "ShowFunctions");
     private static final Set<String> OF_EVERYBODY = Set.of("ExecuteQuery", "SetSystemSessionProperty");
     private static final Set<String> OF_ONES_OWN =
@@ -66,9 +69,15 @@ public final class Answers {
         return switch (subject.kind()) {
             case CATALOG -> SEES_CATALOG.contains(operation) && held.inCatalog(user, subject.catalog());
             case SCHEMA -> SEES_SCHEMA.contains(operation) && seesSchema(user, subject);
-            case TABLE -> READS.contains(operation) && seesTable(user, subject);
+            case TABLE ->
+                READS.contains(operation) && seesTable(user, subject)
+                        || operation.equals(HANDS_ON) && handsOn(user, subject);
             case COLUMN, FUNCTION, CATALOG_SESSION_PROPERTY, SYSTEM_SESSION_PROPERTY, USER, NOTHING -> false;
         };
+    }
+
+    private boolean handsOn(String user, Subject subject) {
+        return held.handedOn().onObject(user, subject.catalog(), subject.schema(), subject.object());
     }
 
     private boolean seesSchema(String user, Subject subject) {

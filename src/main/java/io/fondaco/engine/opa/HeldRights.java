@@ -3,26 +3,35 @@ package io.fondaco.engine.opa;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.engine.rule.Right;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Who reads what in one cluster, found at once: by user, catalog, schema, and table or view. Never changed. */
 public final class HeldRights {
 
     /** None: nobody reads anything. */
-    public static final HeldRights NONE = new HeldRights();
+    public static final HeldRights NONE = HeldRights.of(List.of());
 
     private final SortedMap<String, SortedMap<String, SortedMap<String, SortedSet<String>>>> byUser = new TreeMap<>();
 
-    private HeldRights() {}
+    private final @Nullable HeldRights handedOn;
+
+    private HeldRights(@Nullable HeldRights handedOn) {
+        this.handedOn = handedOn;
+    }
 
     /** These rights. */
     public static HeldRights of(Collection<Right> rights) {
-        HeldRights held = new HeldRights();
+        HeldRights handedOn = new HeldRights(null);
+        rights.stream().filter(Right::handsOn).forEach(handedOn::add);
+        HeldRights held = new HeldRights(handedOn);
         rights.forEach(held::add);
         return held;
     }
@@ -49,6 +58,11 @@ public final class HeldRights {
     boolean onObject(String user, String catalog, String schema, String object) {
         SortedSet<String> objects = schemas(user, catalog).get(schema);
         return objects != null && objects.contains(object);
+    }
+
+    /** Those of them that views of the user may hand on to others. */
+    HeldRights handedOn() {
+        return Objects.requireNonNullElse(handedOn, this);
     }
 
     private SortedMap<String, SortedSet<String>> schemas(String user, String catalog) {

@@ -60,9 +60,14 @@ public record PolicyBundle(String revision, byte[] bytes) {
         settings.put("portal", policy.portal())
                 .put("others", policy.others().name().toLowerCase(Locale.ROOT))
                 .put("in_names", policy.inNames());
-        ObjectNode rights = data.putObject("rights");
+        tree(data.putObject("rights"), held);
+        tree(data.putObject("handed_on"), held.handedOn());
+        return data;
+    }
+
+    private static void tree(ObjectNode users, HeldRights held) {
         held.forEach(user -> {
-            ObjectNode catalogs = rights.putObject(user.getKey());
+            ObjectNode catalogs = users.putObject(user.getKey());
             user.getValue().forEach((catalog, schemas) -> {
                 ObjectNode inCatalog = catalogs.putObject(catalog);
                 schemas.forEach((schema, objects) -> {
@@ -71,7 +76,6 @@ public record PolicyBundle(String revision, byte[] bytes) {
                 });
             });
         });
-        return data;
     }
 
     private static void list(ObjectNode settings, String name, Set<String> values) {

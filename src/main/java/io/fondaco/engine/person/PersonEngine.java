@@ -19,6 +19,12 @@ public interface PersonEngine {
      */
     Optional<String> whyNot(String query);
 
+    /**
+     * How Trino would run a query for this user, without its estimates: where a row filter or a column mask stands in the
+     * way of one user and not of another, the two plans differ.
+     */
+    String plan(String query);
+
     /** The columns that a query gives, in order. */
     List<OutputColumn> output(String query);
 

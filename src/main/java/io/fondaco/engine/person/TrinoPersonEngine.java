@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class TrinoPersonEngine implements PersonEngine {
 
     private static final String VALIDATE = "EXPLAIN (TYPE VALIDATE)\n";
+
+    private static final String ESTIMATES = "Estimates: {";
 
     private final String cluster;
     private final TrinoAccount account;
@@ -48,6 +51,18 @@ final class TrinoPersonEngine implements PersonEngine {
                 case UNREACHABLE, TOO_SLOW, NOT_IN_NAME -> throw e;
                 case REFUSED, MISSING, UNSUPPORTED, FAILED -> Optional.of(QueryText.oneLineUp(e.getMessage()));
             };
+        }
+    }
+
+    @Override
+    public String plan(String query) {
+        try (TrinoSession session = open()) {
+            return session.read("EXPLAIN (TYPE LOGICAL)\n" + QueryText.alone(query), row -> row.getString(1)).stream()
+                    .flatMap(String::lines)
+                    .filter(line -> !line.contains(ESTIMATES))
+                    .collect(Collectors.joining("\n"));
+        } catch (EngineError e) {
+            throw QueryText.oneLineUp(e);
         }
     }
 

@@ -2,5 +2,15 @@ package io.fondaco.engine.rule;
 
 import io.fondaco.engine.name.QualifiedName;
 
-/** That this user reads this table or view. */
-public record Right(QualifiedName object, String principal) {}
+/**
+ * That this user reads this table or view.
+ *
+ * @param handsOn whether views of theirs may show it to others
+ */
+public record Right(QualifiedName object, String principal, boolean handsOn) {
+
+    /** To read it and no more. */
+    public Right(QualifiedName object, String principal) {
+        this(object, principal, false);
+    }
+}

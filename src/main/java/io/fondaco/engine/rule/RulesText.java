@@ -34,7 +34,7 @@ public final class RulesText {
     private static final List<String> ALL_OF_A_PROCEDURE = List.of("EXECUTE", "GRANT_EXECUTE");
 
     /** Tables of one schema that the same users read stand in one rule. */
-    private record Group(String catalog, String schema, SortedSet<String> users) {}
+    private record Group(String catalog, String schema, SortedSet<String> users, boolean handsOn) {}
 
     private final OwnRules before;
     private final OwnRules after;
@@ -142,15 +142,18 @@ public final class RulesText {
     }
 
     private Map<Group, SortedSet<String>> groups(Collection<Right> rights) {
-        SortedMap<QualifiedName, SortedSet<String>> users = new TreeMap<>();
-        rights.stream()
-                .filter(right -> catalogs.contains(right.object().catalog()))
-                .forEach(right -> users.computeIfAbsent(right.object(), key -> new TreeSet<>())
-                        .add(right.principal()));
         Map<Group, SortedSet<String>> groups = new HashMap<>();
-        users.forEach((object, readers) -> groups.computeIfAbsent(
-                        new Group(object.catalog(), object.schema(), readers), key -> new TreeSet<>())
-                .add(object.object()));
+        for (boolean handsOn : List.of(true, false)) {
+            SortedMap<QualifiedName, SortedSet<String>> users = new TreeMap<>();
+            rights.stream()
+                    .filter(right -> right.handsOn() == handsOn
+                            && catalogs.contains(right.object().catalog()))
+                    .forEach(right -> users.computeIfAbsent(right.object(), key -> new TreeSet<>())
+                            .add(right.principal()));
+            users.forEach((object, readers) -> groups.computeIfAbsent(
+                            new Group(object.catalog(), object.schema(), readers, handsOn), key -> new TreeSet<>())
+                    .add(object.object()));
+        }
         return groups;
     }
 
@@ -161,6 +164,6 @@ public final class RulesText {
                         .put("catalog", RulePattern.escaped(group.catalog()))
                         .put("schema", RulePattern.escaped(group.schema()))
                         .put("table", RulePattern.of(tables)),
-                List.of("SELECT"));
+                group.handsOn() ? List.of("SELECT", "GRANT_SELECT") : List.of("SELECT"));
     }
 }

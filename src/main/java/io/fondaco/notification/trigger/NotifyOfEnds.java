@@ -16,6 +16,7 @@ import io.fondaco.notification.NewsKind;
 import io.fondaco.notification.Notifications;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
+import io.fondaco.publish.publication.BuiltOn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -30,9 +31,15 @@ class NotifyOfEnds {
     private final Agreements agreements;
     private final AccessRequests requests;
     private final HolderPrincipals principals;
+    private final BuiltOn builtOn;
 
     NotifyOfEnds(
-            Notifications notifications, Agreements agreements, AccessRequests requests, HolderPrincipals principals) {
+            Notifications notifications,
+            Agreements agreements,
+            AccessRequests requests,
+            HolderPrincipals principals,
+            BuiltOn builtOn) {
+        this.builtOn = builtOn;
         this.notifications = notifications;
         this.agreements = agreements;
         this.requests = requests;
@@ -50,7 +57,8 @@ class NotifyOfEnds {
                         News.of(
                                 NewsKind.WILL_BE_TAKEN_AWAY,
                                 request,
-                                Whose.access(agreement.holder()) + " to %s will be taken away on " + day)));
+                                Whose.access(agreement.holder()) + " to %s will be taken away on " + day
+                                        + Whose.consequence(agreement, builtOn))));
     }
 
     /** Told again where somebody extends it once more. */
@@ -114,9 +122,11 @@ class NotifyOfEnds {
 
     private void ended(Agreement agreement, AccessRequest request) {
         String access = Whose.access(agreement.holder());
+        String consequence = Whose.consequence(agreement, builtOn);
         switch (agreement.endReason().orElseThrow()) {
-            case REVOKED -> tell(agreement, News.of(NewsKind.TAKEN_AWAY, request, access + " to %s was taken away"));
-            case EXPIRED -> tell(agreement, News.of(NewsKind.ENDED, request, access + " to %s ended"));
+            case REVOKED ->
+                tell(agreement, News.of(NewsKind.TAKEN_AWAY, request, access + " to %s was taken away" + consequence));
+            case EXPIRED -> tell(agreement, News.of(NewsKind.ENDED, request, access + " to %s ended" + consequence));
             case RETIRED -> tell(agreement, News.of(NewsKind.RETIRED, request, retired(agreement)));
             case REVIEW ->
                 tell(agreement, News.of(NewsKind.TAKEN_AWAY, request, access + " to %s was taken away in a review"));
@@ -134,6 +144,6 @@ class NotifyOfEnds {
     }
 
     private void tell(Agreement agreement, News news) {
-        principals.people(agreement.holder()).forEach(person -> notifications.tell(person, news));
+        Whose.concerned(agreement, principals).forEach(person -> notifications.tell(person, news));
     }
 }

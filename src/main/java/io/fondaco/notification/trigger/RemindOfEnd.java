@@ -9,12 +9,13 @@ import io.fondaco.common.Day;
 import io.fondaco.notification.News;
 import io.fondaco.notification.NewsKind;
 import io.fondaco.notification.Notifications;
+import io.fondaco.publish.publication.BuiltOn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Tells holders that their access ends in 14 and in 3 days. */
+/** Tells holders that their access ends in 14 and in 3 days; where products are built on it, both sides' owners. */
 @ApplicationScoped
 class RemindOfEnd {
 
@@ -26,8 +27,10 @@ class RemindOfEnd {
     private final Notifications notifications;
     private final AccessRequests requests;
     private final HolderPrincipals principals;
+    private final BuiltOn builtOn;
 
-    RemindOfEnd(Notifications notifications, AccessRequests requests, HolderPrincipals principals) {
+    RemindOfEnd(Notifications notifications, AccessRequests requests, HolderPrincipals principals, BuiltOn builtOn) {
+        this.builtOn = builtOn;
         this.notifications = notifications;
         this.requests = requests;
         this.principals = principals;
@@ -49,11 +52,12 @@ class RemindOfEnd {
 
     private void endsSoon(Agreement agreement, Duration notice) {
         AccessRequest request = requests.findById(agreement.request().orElseThrow());
-        String subject = "%s to %s ends on %s"
+        String subject = "%s to %s ends on %s%s"
                 .formatted(
                         Whose.access(agreement.holder()),
                         request.product().name(),
-                        Day.inUtc(agreement.lastDay().orElseThrow()));
+                        Day.inUtc(agreement.lastDay().orElseThrow()),
+                        Whose.consequence(agreement, builtOn));
         News news = new News(
                 NewsKind.ENDS_SOON,
                 subject,
@@ -61,6 +65,6 @@ class RemindOfEnd {
                 News.once(
                         request,
                         notice.toDays() + " days before " + agreement.lastDay().orElseThrow()));
-        principals.people(agreement.holder()).forEach(person -> notifications.tell(person, news));
+        Whose.concerned(agreement, principals).forEach(person -> notifications.tell(person, news));
     }
 }

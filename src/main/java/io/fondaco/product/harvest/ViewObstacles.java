@@ -105,7 +105,9 @@ public class ViewObstacles {
             return told + " Make the view SECURITY DEFINER.";
         }
         return reason.contains("View owner") || reason.contains("Access Denied")
-                ? told + " Give the view's owner SELECT WITH GRANT OPTION on what it stands on."
+                ? told
+                        + " Give the view's owner SELECT WITH GRANT OPTION on what it stands on; what belongs to another product is"
+                        + " asked for there, to build on it."
                 : told;
     }
 

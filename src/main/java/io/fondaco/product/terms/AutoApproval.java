@@ -40,6 +40,9 @@ public record AutoApproval(String id, Kind kind, String value) {
 
         /** A service account. */
         record Program(String name) implements Applicant {}
+
+        /** Products that are built on it: who reads those is not decided here, so no rule approves it. */
+        record Products() implements Applicant {}
     }
 
     boolean covers(Applicant applicant, DomainTeams domainTeams) {
@@ -47,6 +50,7 @@ public record AutoApproval(String id, Kind kind, String value) {
             case Applicant.OnePerson person -> coversAny(person.teams(), domainTeams);
             case Applicant.WholeTeam team -> coversAny(Set.of(team.name()), domainTeams);
             case Applicant.Program program -> kind == Kind.SERVICE_ACCOUNT && value.equals(program.name());
+            case Applicant.Products products -> false;
         };
     }
 

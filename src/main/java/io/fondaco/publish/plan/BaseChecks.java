@@ -1,6 +1,6 @@
 package io.fondaco.publish.plan;
 
-import io.fondaco.access.grant.Grants;
+import io.fondaco.access.grant.WantedPrivileges;
 import io.fondaco.engine.Clusters;
 import io.fondaco.engine.EngineError;
 import io.fondaco.engine.Held;
@@ -15,6 +15,7 @@ import io.fondaco.engine.sql.SelectCheck;
 import io.fondaco.engine.sql.SqlPlace;
 import io.fondaco.engine.sql.SqlReferences;
 import io.fondaco.engine.sql.SqlSession;
+import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.OutputPorts;
 import io.fondaco.product.ProductStatus;
@@ -22,8 +23,10 @@ import io.fondaco.product.standard.yaml.Problem;
 import io.fondaco.publish.publication.PublishConfig.DomainConfig;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,26 +47,30 @@ class BaseChecks {
     private final ClusterDefinitions definitions;
     private final PersonEngines engines;
     private final OutputPorts ports;
-    private final Grants grants;
+    private final WantedPrivileges agreed;
+    private final Clock clock;
 
     BaseChecks(
             Clusters clusters,
             ClusterDefinitions definitions,
             PersonEngines engines,
             OutputPorts ports,
-            Grants grants) {
+            WantedPrivileges agreed,
+            Clock clock) {
         this.clusters = clusters;
         this.definitions = definitions;
         this.engines = engines;
         this.ports = ports;
-        this.grants = grants;
+        this.agreed = agreed;
+        this.clock = clock;
     }
 
-    List<Problem> of(Intent intent, OutputPort.Description port, SelectCheck select, DomainConfig domain) {
-        List<Problem> problems = new ArrayList<>();
+    /** What stands against them, each with the address at which what is missing can be asked for; empty where it can't. */
+    Map<Problem, String> of(Intent intent, OutputPort.Description port, SelectCheck select, DomainConfig domain) {
+        Map<Problem, String> problems = new LinkedHashMap<>();
         select.reads()
-                .forEach((base, place) ->
-                        against(intent, base, domain).forEach(reason -> problems.add(at(intent, port, place, reason))));
+                .forEach((base, place) -> against(intent, base, domain)
+                        .forEach(flaw -> problems.put(at(intent, port, place, flaw.reason()), flaw.ask())));
         return problems;
     }
 
@@ -71,17 +78,32 @@ class BaseChecks {
         return intent.inQuery(port, place.line(), "column " + place.column(), reason);
     }
 
-    private List<String> against(Intent intent, QualifiedName base, DomainConfig domain) {
+    /**
+     * What stands against a base.
+     *
+     * @param ask the address at which what is missing can be asked for; empty where it can't
+     */
+    private record Flaw(String reason, String ask) {
+
+        static Flaw of(String reason) {
+            return new Flaw(reason, "");
+        }
+    }
+
+    private List<Flaw> against(Intent intent, QualifiedName base, DomainConfig domain) {
         if (base.namesMode()) {
-            return List.of(
-                    base + " is a way to read another dataset, which the portal makes: name the dataset itself.");
+            return List.of(Flaw.of(
+                    base + " is a way to read another dataset, which the portal makes: name the dataset itself."));
         }
         try {
-            return Stream.of(notOurs(intent, base, domain), openToAll(intent, base), invoker(base, 0, new HashSet<>()))
+            return Stream.of(
+                            notOurs(intent, base, domain),
+                            openToAll(intent, base).map(Flaw::of),
+                            invoker(base, 0, new HashSet<>()).map(Flaw::of))
                     .flatMap(Optional::stream)
                     .toList();
         } catch (EngineError e) {
-            return List.of("Trino does not tell what " + base + " is: " + e.getMessage());
+            return List.of(Flaw.of("Trino does not tell what " + base + " is: " + e.getMessage()));
         }
     }
 
@@ -89,46 +111,66 @@ class BaseChecks {
      * In the sources and targets of the domain, or handed to its principal with the right to hand it on. What another
      * product offers is its owners' wherever it lies: the principal may well have made it for them.
      */
-    private Optional<String> notOurs(Intent intent, QualifiedName base, DomainConfig domain) {
+    private Optional<Flaw> notOurs(Intent intent, QualifiedName base, DomainConfig domain) {
         Optional<Offered> offered = QuarkusTransaction.requiringNew().call(() -> offered(intent, base, domain));
-        if (offered.isPresent()) {
-            return offered.filter(others -> !others.agreed() && !isHandedOn(base.outer(), domain))
-                    .map(Offered::reason);
+        boolean agreed = offered.filter(Offered::agreed).isPresent();
+        if (agreed) {
+            return Optional.empty();
         }
-        return domain.holds(base.place()) || held(base, domain).passable().contains(Privilege.SELECT)
+        boolean ofOthers = offered.filter(each -> !each.ours()).isPresent();
+        boolean handedOn = ofOthers
+                ? isHandedOn(base.outer(), domain)
+                : domain.holds(base.place()) || held(base, domain).passable().contains(Privilege.SELECT);
+        return handedOn
                 ? Optional.empty()
-                : Optional.of(notAmongSources(base, intent));
+                : Optional.of(offered.flatMap(Offered::missing).orElseGet(() -> notAmongSources(base, intent)));
     }
 
-    private static String notAmongSources(QualifiedName base, Intent intent) {
+    private static Flaw notAmongSources(QualifiedName base, Intent intent) {
         String name = intent.files().domain();
-        return base + " is not among the sources of the domain " + name
-                + ": an administrator adds its schema to fondaco.publish.domains." + name + ".sources.";
+        return Flaw.of(base + " is not among the sources of the domain " + name
+                + ": an administrator adds its schema to fondaco.publish.domains." + name + ".sources.");
     }
 
     private Held held(QualifiedName base, DomainConfig domain) {
         return clusters.of(base.cluster()).held(base, domain.principal());
     }
 
-    /** What a product of others offers, and whether its owners gave the domain's principal access to it. */
-    private record Offered(String reason, boolean agreed) {}
+    /**
+     * What another product offers.
+     *
+     * @param ours whether who publishes answers for that product
+     * @param missing what to say where it may not be built on; empty where they may not know the product
+     * @param agreed whether its owners agreed that the domain builds on it
+     */
+    private record Offered(boolean ours, Optional<Flaw> missing, boolean agreed) {}
 
     private Optional<Offered> offered(Intent intent, QualifiedName base, DomainConfig domain) {
         QualifiedName object = base.outer();
-        boolean agreed = grants.of(object, domain.principal())
-                .filter(grant -> grant.wanted().contains(Privilege.SELECT))
-                .isPresent();
+        boolean agreement = agreed.of(object, domain.principal(), clock.instant())
+                .passable()
+                .contains(Privilege.SELECT);
         return ports.byObject(Set.of(object)).stream()
                 .map(OutputPort::product)
                 .filter(product -> product.status() != ProductStatus.RETIRED
-                        && !product.path().equals(intent.files().path())
-                        && !intent.publisher().bounds().answersFor(intent.asker(), product))
-                .findFirst()
-                .map(product -> product.visibleTo(intent.asker())
-                        ? base + " belongs to the product " + product.name()
-                                + ": ask for access to build on it, so that its owners agree."
-                        : notAmongSources(base, intent))
-                .map(reason -> new Offered(reason, agreed));
+                        && !product.path().equals(intent.files().path()))
+                .min(Comparator.comparing(product -> isOurs(intent, product)))
+                .map(product ->
+                        new Offered(isOurs(intent, product), toAskFor(intent, base, product, domain), agreement));
+    }
+
+    private static boolean isOurs(Intent intent, DataProduct product) {
+        return intent.publisher().bounds().answersFor(intent.asker(), product);
+    }
+
+    private static Optional<Flaw> toAskFor(
+            Intent intent, QualifiedName base, DataProduct product, DomainConfig domain) {
+        return Optional.of(product)
+                .filter(each -> each.visibleTo(intent.asker()))
+                .map(each -> new Flaw(
+                        base + " belongs to the product " + each.name()
+                                + ": ask for access to build on it, so that its owners agree.",
+                        "/products/" + each.path() + "/request?for=domain:" + domain.principal()));
     }
 
     /** By an administrator of the portal or of Trino; that the principal owns it says nothing. */

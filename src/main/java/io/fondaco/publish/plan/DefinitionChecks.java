@@ -41,11 +41,18 @@ class DefinitionChecks {
     private final PublishConfig config;
     private final PersonEngines engines;
     private final BaseChecks bases;
+    private final SameSight sight;
     private final NamedObjects named;
     private final ModeQueries modes;
 
     DefinitionChecks(
-            PublishConfig config, PersonEngines engines, BaseChecks bases, NamedObjects named, ModeQueries modes) {
+            PublishConfig config,
+            PersonEngines engines,
+            BaseChecks bases,
+            SameSight sight,
+            NamedObjects named,
+            ModeQueries modes) {
+        this.sight = sight;
         this.config = config;
         this.engines = engines;
         this.bases = bases;
@@ -56,14 +63,20 @@ class DefinitionChecks {
     /**
      * What was found.
      *
+     * @param asks the address at which what a problem misses can be asked for; empty where it can't
      * @param outputs the columns that each query gives, by the name of the port; a port without them was not told
      * @param seen what the ports without a query name, as it is in Trino
      */
     record Found(
-            List<Problem> problems, List<Problem> notes, Map<String, List<OutputColumn>> outputs, List<String> seen) {}
+            List<Problem> problems,
+            Map<Problem, String> asks,
+            List<Problem> notes,
+            Map<String, List<OutputColumn>> outputs,
+            List<String> seen) {}
 
     Found of(Intent intent) {
-        Found found = new Found(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new ArrayList<>());
+        Found found =
+                new Found(new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new HashMap<>(), new ArrayList<>());
         @Nullable DomainConfig domain = config.domains().get(intent.files().domain());
         for (OutputPort.Description port : intent.made()) {
             check(intent, port, domain, found);
@@ -116,14 +129,26 @@ class DefinitionChecks {
                                 warning.place().line(),
                                 "column " + warning.place().column(),
                                 warning.sentence())));
-        found.problems().addAll(bases.of(intent, port, select, domain));
-        ask(intent, port, domain, found);
+        bases.of(intent, port, select, domain).forEach((problem, address) -> {
+            found.problems().add(problem);
+            found.asks().put(problem, address);
+        });
+        ask(intent, port, domain, select, found);
     }
 
-    private void ask(Intent intent, OutputPort.Description port, DomainConfig domain, Found found) {
-        askAsPerson(intent, port, found);
+    private void ask(Intent intent, OutputPort.Description port, DomainConfig domain, SelectCheck select, Found found) {
+        boolean theirs = askAsPerson(intent, port, found);
         try {
-            askAsPrincipal(intent, port, domain.principal(), found);
+            boolean principals = askAsPrincipal(intent, port, domain.principal(), found);
+            if (theirs && principals) {
+                sight.whyNot(
+                                port.object().cluster(),
+                                intent.asker().name(),
+                                domain.principal(),
+                                query(port),
+                                select.reads().keySet())
+                        .ifPresent(why -> found.problems().add(intent.inQuery(port, 1, "", why)));
+            }
         } catch (EngineError e) {
             found.problems()
                     .add(intent.inQuery(
@@ -135,11 +160,13 @@ class DefinitionChecks {
         }
     }
 
-    private void askAsPerson(Intent intent, OutputPort.Description port, Found found) {
+    /** Whether Trino was seen to let them read it. */
+    private boolean askAsPerson(Intent intent, OutputPort.Description port, Found found) {
         try {
-            engines.of(port.object().cluster(), intent.asker().name())
-                    .whyNot(query(port))
-                    .ifPresent(why -> found.problems().add(refused(intent, port, why, "you")));
+            Optional<String> why =
+                    engines.of(port.object().cluster(), intent.asker().name()).whyNot(query(port));
+            why.ifPresent(sentence -> found.problems().add(refused(intent, port, sentence, "you")));
+            return why.isEmpty();
         } catch (EngineError e) {
             if (e.inDoubt()) {
                 found.problems()
@@ -148,19 +175,22 @@ class DefinitionChecks {
             } else {
                 found.notes().add(intent.inQuery(port, 1, "", NOT_IN_YOUR_NAME));
             }
+            return false;
         }
     }
 
-    private void askAsPrincipal(Intent intent, OutputPort.Description port, String principal, Found found) {
+    /** Whether Trino lets it run as the domain's principal. */
+    private boolean askAsPrincipal(Intent intent, OutputPort.Description port, String principal, Found found) {
         PersonEngine engine = engines.of(port.object().cluster(), principal);
         Optional<String> why = engine.whyNot(query(port));
         if (why.isPresent()) {
             found.problems().add(refused(intent, port, why.get(), principal));
-            return;
+            return false;
         }
         List<OutputColumn> columns = engine.output(query(port));
         found.outputs().put(port.name(), columns);
         found.problems().addAll(differences(intent, port, columns));
+        return true;
     }
 
     private static String query(OutputPort.Description port) {

@@ -117,6 +117,7 @@ public class MakePlan {
                         contract.readBy(),
                         planned.grants(),
                         problems,
+                        found.asks(),
                         Stream.concat(contract.notes().stream(), found.notes().stream())
                                 .toList(),
                         Optional.of(contract.change()),

@@ -10,6 +10,7 @@ import io.fondaco.product.standard.ProductFiles;
 import io.fondaco.product.standard.yaml.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param readBy other products that read this one's objects, as far as the asker may know them
  * @param grants how many accesses are given again, by object
  * @param problems what stands against it; none if it may be applied
+ * @param asks the page on which what a problem misses can be asked for, where it can
  * @param notes what its author should know, though it stands in nobody's way
  * @param change the change number of the product for which it was made; empty where nothing would be changed
  * @param ground what it was made from, a line each: the files byte by byte, what is published, what Trino held
@@ -38,6 +40,7 @@ public record Plan(
         List<String> readBy,
         List<GivenAgain> grants,
         List<Problem> problems,
+        Map<Problem, String> asks,
         List<Problem> notes,
         Optional<Long> change,
         List<String> ground) {
@@ -65,6 +68,7 @@ public record Plan(
         readBy = List.copyOf(readBy);
         grants = List.copyOf(grants);
         problems = List.copyOf(problems);
+        asks = Map.copyOf(asks);
         notes = List.copyOf(notes);
         ground = List.copyOf(ground);
     }
@@ -90,6 +94,7 @@ public record Plan(
                 List.of(),
                 List.of(),
                 problems,
+                Map.of(),
                 List.of(),
                 Optional.empty(),
                 List.of());
@@ -101,7 +106,13 @@ public record Plan(
         all.add("planned for " + asker.name());
         files.all().forEach(file -> all.add("the file " + file.name() + " is " + Sha256.hex(file.text())));
         all.addAll(others);
-        return new Plan(path, result, version, changes, objects, readers, readBy, grants, problems, notes, change, all);
+        return new Plan(
+                path, result, version, changes, objects, readers, readBy, grants, problems, asks, notes, change, all);
+    }
+
+    /** The page on which what this problem misses can be asked for; empty where it can't. */
+    public String ask(Problem problem) {
+        return asks.getOrDefault(problem, "");
     }
 
     /** Whether nothing stands against it. */

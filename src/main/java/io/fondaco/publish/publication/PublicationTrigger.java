@@ -1,5 +1,8 @@
 package io.fondaco.publish.publication;
 
+import io.fondaco.access.grant.Grant;
+import io.fondaco.access.grant.GrantSettled;
+import io.fondaco.access.grant.Grants;
 import io.fondaco.engine.Clusters;
 import io.fondaco.reconcile.ClusterWorkers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -19,9 +22,16 @@ class PublicationTrigger {
     private final ClusterWorkers workers;
     private final Clusters clusters;
     private final Publications publications;
+    private final Grants grants;
     private final Clock clock;
 
-    PublicationTrigger(PublicationReconciler reconciler, Clusters clusters, Publications publications, Clock clock) {
+    PublicationTrigger(
+            PublicationReconciler reconciler,
+            Clusters clusters,
+            Publications publications,
+            Grants grants,
+            Clock clock) {
+        this.grants = grants;
         this.workers = new ClusterWorkers("publications", reconciler::run);
         this.clusters = clusters;
         this.publications = publications;
@@ -30,6 +40,16 @@ class PublicationTrigger {
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) PublicationsDue due) {
         workers.wake(due.cluster());
+    }
+
+    /** What failed for want of a right to build on something does not wait for its pause once that is given. */
+    void given(@Observes(during = TransactionPhase.AFTER_SUCCESS) GrantSettled settled) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Grant grant = grants.findById(settled.grant());
+            if (grant != null && !grant.wanted().passable().isEmpty()) {
+                publications.tryAgain(grant.object().cluster(), grant.principal());
+            }
+        });
     }
 
     @Scheduled(

@@ -62,6 +62,19 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
         due.fire(new PublicationsDue(object.cluster()));
     }
 
+    /** Whatever Trino refused to this principal is tried again now, where no worker has it. */
+    void tryAgain(String cluster, String principal) {
+        int again = update(
+                "nextAttemptAt = ?1 where state = ?2 and principal = ?3 and object.cluster = ?4 and leasedUntil is null",
+                clock.instant(),
+                PublicationState.FAILED,
+                principal,
+                cluster);
+        if (again > 0) {
+            due.fire(new PublicationsDue(cluster));
+        }
+    }
+
     /** What is known of the object, if the portal makes it or ever did. */
     public Optional<Publication> of(QualifiedName object) {
         return find("object = ?1", object).firstResultOptional();

@@ -162,6 +162,12 @@ reads(resource) if {
 	rights[user][resource.table.catalogName]
 }
 
+# Asked of the owner of a view whenever somebody else reads it, and when it is made.
+reads(resource) if {
+	operation == "CreateViewWithSelectFromColumns"
+	data.fondaco.handed_on[user][resource.table.catalogName][resource.table.schemaName][resource.table.tableName]
+}
+
 # All else.
 guarded if operation in {"ImpersonateUser", "WriteSystemInformation"}
 

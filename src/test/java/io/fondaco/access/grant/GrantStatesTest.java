@@ -15,18 +15,18 @@ import org.junit.jupiter.api.Test;
 class GrantStatesTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Set<Privilege> SELECT = Set.of(Privilege.SELECT);
+    private static final Held SELECT = Held.plainly(Set.of(Privilege.SELECT));
 
     private final StateTable<GrantState, Grant> grants = new StateTable<>(
                     GrantState.class, GrantStatesTest::grant, Grant::state)
             .verb("lease wanted", grant -> grant.lease(NOW.plusSeconds(120), SELECT))
-            .verb("lease unwanted", grant -> grant.lease(NOW.plusSeconds(120), Set.of()))
+            .verb("lease unwanted", grant -> grant.lease(NOW.plusSeconds(120), Held.NOTHING))
             .verb("sending", GrantStatesTest::send)
-            .verb("observed as wanted", grant -> grant.observed(Held.plainly(grant.wanted()), NOW))
+            .verb("observed as wanted", grant -> grant.observed(grant.wanted(), NOW))
             .verb("observed otherwise", grant -> grant.observed(otherThanWanted(grant), NOW))
             .verb("observed in doubt", grant -> {
                 send(grant);
-                grant.observed(Held.plainly(grant.wanted()), NOW);
+                grant.observed(grant.wanted(), NOW);
             })
             .verb("fail", grant -> grant.fail("Access Denied", NOW))
             .verb("drifted", grant -> grant.drifted(otherThanWanted(grant), NOW))
@@ -72,7 +72,7 @@ class GrantStatesTest {
     }
 
     private static Held otherThanWanted(Grant grant) {
-        return grant.wanted().isEmpty() ? Held.plainly(SELECT) : Held.NOTHING;
+        return grant.wanted().isEmpty() ? SELECT : Held.NOTHING;
     }
 
     /** As a row of the table that the portal gave once; rows are made by SQL alone. */

@@ -7,6 +7,7 @@ import io.fondaco.access.rule.WrittenRules.Written;
 import io.fondaco.engine.EngineError;
 import io.fondaco.engine.EngineError.Kind;
 import io.fondaco.engine.HarvestedObject;
+import io.fondaco.engine.Held;
 import io.fondaco.engine.Privilege;
 import io.fondaco.engine.name.CatalogName;
 import io.fondaco.engine.name.Grantee;
@@ -29,7 +30,8 @@ class ProbedRulesTest {
 
     private static final QualifiedName TABLE = QualifiedName.parse("iceberg.retail.nations");
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Set<Privilege> SELECT = Set.of(Privilege.SELECT);
+    private static final Held SELECT = Held.plainly(Set.of(Privilege.SELECT));
+    private static final Held PASSES_ON = Held.passable(Set.of(Privilege.SELECT));
 
     private final Book book = new Book();
     private final Trino trino = new Trino();
@@ -40,19 +42,30 @@ class ProbedRulesTest {
     void itIsWrittenOnceForWhatStandsInItAsWanted() {
         book.wanted = Set.of(new Right(TABLE, "ada"), new Right(TABLE, "ben"));
 
-        rules.want(TABLE, "ada", true);
-        rules.want(TABLE, "ben", true);
-        rules.want(TABLE, "eve", false);
+        rules.want(TABLE, "ada", SELECT);
+        rules.want(TABLE, "ben", SELECT);
+        rules.want(TABLE, "eve", Held.NOTHING);
         assertThat(book.writes).isEqualTo(1);
 
         book.wanted = Set.of(new Right(TABLE, "ada"));
-        rules.want(TABLE, "ben", false);
+        rules.want(TABLE, "ben", Held.NOTHING);
         assertThat(book.writes).isEqualTo(2);
     }
 
     @Test
+    void whoMayBuildOnItIsWrittenSoAndSeenByReading() {
+        book.wanted = Set.of(new Right(TABLE, "pub_retail"));
+        rules.want(TABLE, "pub_retail", SELECT);
+        book.wanted = Set.of(new Right(TABLE, "pub_retail", true));
+        rules.want(TABLE, "pub_retail", PASSES_ON);
+        assertThat(book.writes).isEqualTo(2);
+
+        assertThat(rules.look(TABLE, "pub_retail").shows(PASSES_ON)).isTrue();
+    }
+
+    @Test
     void whatIsNotKnownIsWrittenAlsoToTakeAway() {
-        rules.want(TABLE, "ada", false);
+        rules.want(TABLE, "ada", Held.NOTHING);
 
         assertThat(book.writes).isEqualTo(1);
     }
@@ -69,7 +82,7 @@ class ProbedRulesTest {
 
         trino.answer = new EngineError(Kind.REFUSED, "Access Denied: no");
         assertThat(rules.look(TABLE, "ada")).satisfies(sight -> {
-            assertThat(sight.shows(Set.of())).isTrue();
+            assertThat(sight.shows(Held.NOTHING)).isTrue();
             assertThat(sight.otherwise(SELECT)).contains("Trino refuses: Access Denied: no");
         });
     }
@@ -83,7 +96,7 @@ class ProbedRulesTest {
         assertThat(new ProbedRules("main", book, RulesWay.OPA, people).look(TABLE, "ada"))
                 .satisfies(sight -> {
                     assertThat(sight.otherwise(SELECT)).contains("an OPA that has the newest bundle");
-                    assertThat(sight.otherwise(Set.of())).contains("an older bundle");
+                    assertThat(sight.otherwise(Held.NOTHING)).contains("an older bundle");
                 });
     }
 
@@ -96,7 +109,7 @@ class ProbedRulesTest {
             assertThat(sight.shows(SELECT)).isTrue();
             assertThat(sight.proven()).isFalse();
         });
-        assertThat(rules.look(TABLE, "ben").shows(Set.of())).isTrue();
+        assertThat(rules.look(TABLE, "ben").shows(Held.NOTHING)).isTrue();
     }
 
     @Test
@@ -105,7 +118,7 @@ class ProbedRulesTest {
         said("ada");
 
         assertThatThrownBy(() -> rules.look(TABLE, "ada")).hasMessageContaining("does not exist");
-        assertThat(rules.look(TABLE, "ben").shows(Set.of())).isTrue();
+        assertThat(rules.look(TABLE, "ben").shows(Held.NOTHING)).isTrue();
     }
 
     @Test
@@ -121,7 +134,7 @@ class ProbedRulesTest {
         trino.answer = new EngineError(Kind.REFUSED, "Access Denied: no");
         book.last = new Written("hash", book.last.rights(), NOW.plusSeconds(3));
         assertThat(rules.pending(NOW)).isPresent();
-        assertThat(privileges("ada")).isEqualTo(SELECT);
+        assertThat(privileges("ada")).isEqualTo(SELECT.privileges());
 
         book.last = new Written("hash", book.last.rights(), NOW);
         assertThat(rules.pending(NOW)).isEmpty();
@@ -186,6 +199,11 @@ class ProbedRulesTest {
 
                 @Override
                 public Optional<String> whyNot(String query) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public String plan(String query) {
                     throw new UnsupportedOperationException();
                 }
 

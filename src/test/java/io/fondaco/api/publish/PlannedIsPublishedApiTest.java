@@ -15,6 +15,7 @@ import io.fondaco.engine.Privilege;
 import io.fondaco.engine.definition.Definition;
 import io.fondaco.engine.name.Grantee;
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.engine.person.FakePersonEngines;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.policy.Policies;
 import io.fondaco.product.terms.ApprovalPolicy;
@@ -31,6 +32,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,9 @@ class PlannedIsPublishedApiTest {
     FakeEngine engine;
 
     @Inject
+    FakePersonEngines persons;
+
+    @Inject
     DataProducts products;
 
     @Inject
@@ -67,6 +72,11 @@ class PlannedIsPublishedApiTest {
                         new HarvestedColumn("name", "varchar(25)", 2, null))));
         engine.giveByHand(BASE, Grantee.user("pub_weather"), Set.of(Privilege.SELECT), true);
         engine.giveByHand(BASE, Grantee.user("otto"), Set.of(Privilege.SELECT), false);
+    }
+
+    @AfterEach
+    void showAll() {
+        persons.reset();
     }
 
     @Test
@@ -138,8 +148,24 @@ class PlannedIsPublishedApiTest {
                         Samples.describe("Of Stella", "Hers", view).owners("stella")));
 
         refused(query, "lake.published.of_stella belongs to the product Of Stella: ask for access to build on it");
+        send("plan", with(query))
+                .body(
+                        "products[0].problems.ask",
+                        hasItem("/products/weather/of-stella/request?for=domain:pub_weather"));
         engine.define(view.inner(), "pub_weather", Definition.view("SELECT id, name FROM " + BASE, null, Map.of()));
         refused("SELECT id, name FROM lake.published.of_stella__definition", "belongs to the product Of Stella");
+    }
+
+    @Test
+    void whatTrinoHidesFromThePublisherIsNotShownToReaders() throws IOException {
+        persons.hide(BASE, "otto");
+        refused(
+                "SELECT id, name FROM " + BASE,
+                "Trino filters or masks lake.weather_raw.readings for you and not for pub_weather, as whom the domain"
+                        + " publishes");
+
+        persons.hide(BASE, "pub_weather");
+        send("plan", PublishApiTest.files()).body("products[0].problems", empty());
     }
 
     @Test

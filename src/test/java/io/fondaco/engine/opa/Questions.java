@@ -21,6 +21,7 @@ final class Questions {
     /** Who reads what in all of them. */
     static final HeldRights HELD = HeldRights.of(Set.of(
             new Right(QualifiedName.parse("iceberg.retail.nations"), "ada"),
+            new Right(QualifiedName.parse("iceberg.retail.nations"), "pub_orders", true),
             new Right(QualifiedName.parse("iceberg.retail.dots"), "a.b")));
 
     /** One of them, and by which settings it is answered. */

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The fake Trino in one user's name: it knows SELECT from one table, of all or of named columns; anything else it
@@ -57,6 +58,18 @@ public final class FakePersonEngine implements PersonEngine {
             }
             return Optional.of(e.getMessage());
         }
+    }
+
+    @Override
+    public String plan(String query) {
+        whyNot(query).ifPresent(why -> {
+            throw new EngineError(Kind.REFUSED, why);
+        });
+        SqlSession anywhere = new SqlSession(QualifiedName.MAIN_CLUSTER, "lake", "nowhere");
+        return SqlReferences.of(query, anywhere).reads().stream()
+                .map(name -> (world.hiddenFrom(user).contains(name) ? "ScanFilter " : "TableScan ") + name)
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     /** Of a join, or a query over another one, it only looks whether the tables are there and may be read. */

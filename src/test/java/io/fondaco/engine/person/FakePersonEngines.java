@@ -7,8 +7,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The fake Trino in people's names, and what they find in it. */
 @Mock
@@ -19,6 +21,7 @@ public class FakePersonEngines {
     private final Map<QualifiedName, Rows> rows = new HashMap<>();
     private final List<String> tried = new ArrayList<>();
     private final List<String> lookedAt = new ArrayList<>();
+    private final Map<String, Set<QualifiedName>> hidden = new HashMap<>();
     private boolean refused;
 
     public FakePersonEngines(FakeEngine engine) {
@@ -48,8 +51,18 @@ public class FakePersonEngines {
         refused = true;
     }
 
+    /** From now on Trino shows this user less of the object than others. */
+    public void hide(QualifiedName object, String from) {
+        hidden.computeIfAbsent(from, key -> new HashSet<>()).add(object);
+    }
+
+    Set<QualifiedName> hiddenFrom(String user) {
+        return hidden.getOrDefault(user, Set.of());
+    }
+
     /** Forgets all of that. */
     public void reset() {
+        hidden.clear();
         rows.clear();
         tried.clear();
         lookedAt.clear();

@@ -52,6 +52,17 @@ class RulesTextTest {
     }
 
     @Test
+    void viewsOfWhoMayBuildOnATableMayShowIt() throws IOException {
+        Right builds = new Right(QualifiedName.parse("memory.a.t"), "pub_retail", true);
+
+        assertThat(rules(text, "tables", builds, right("memory.a.t", "ada")))
+                .contains(
+                        "{'user':'ada','catalog':'memory','schema':'a','table':'t','privileges':['SELECT']}",
+                        "{'user':'pub_retail','catalog':'memory','schema':'a','table':'t',"
+                                + "'privileges':['SELECT','GRANT_SELECT']}");
+    }
+
+    @Test
     void whoReadsNothingInACatalogDoesNotSeeIt() throws IOException {
         assertThat(rules(text, "catalogs", right("memory.a.t", "ben"), right("memory.a.u", "ada")))
                 .containsExactly(

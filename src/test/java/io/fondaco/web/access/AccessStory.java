@@ -81,12 +81,16 @@ public class AccessStory {
 
     /** Somebody asked for the daily temperatures for another holder. */
     public UUID asked(Person person, Holder holder) {
+        return asked(person, "weather", "daily-temperatures", holder);
+    }
+
+    /** The same for another product. */
+    public UUID asked(Person person, String domain, String slug, Holder holder) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> requestAccess
                         .send(
                                 person,
-                                products.find(person, "weather", "daily-temperatures")
-                                        .orElseThrow(),
+                                products.find(person, domain, slug).orElseThrow(),
                                 new AccessRequestInput(
                                                 Samples.PURPOSE,
                                                 LocalDate.now(ZoneOffset.UTC).plusDays(180),

@@ -13,7 +13,9 @@ public record HolderBody(
 
         @Schema(
                 required = true,
-                description = "The name in Trino of a person or service account, or the name of a team")
+                description =
+                        "The name in Trino of a person or service account, the name of a team, or the user in Trino as"
+                                + " which a domain publishes, to build on it")
         @Nullable
         String name) {
 
@@ -26,7 +28,8 @@ public record HolderBody(
         String name = sent.name();
         if (kind == null || name == null) {
             throw new Invalid(
-                    "holder-invalid", Map.of("holder", "Give the kind, PERSON, TEAM or SERVICE_ACCOUNT, and the name"));
+                    "holder-invalid",
+                    Map.of("holder", "Give the kind, PERSON, TEAM, SERVICE_ACCOUNT or DOMAIN, and the name"));
         }
         return new Holder(kind, name);
     }

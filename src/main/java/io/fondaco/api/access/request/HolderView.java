@@ -6,7 +6,8 @@ import io.fondaco.access.holder.HolderKind;
 /**
  * For whom an access is.
  *
- * @param name the name in Trino of a person or service account, or the name of a team
+ * @param name the name in Trino of a person or service account, the name of a team, or the user in Trino as which a domain
+ *     publishes
  */
 public record HolderView(HolderKind kind, String name) {
 

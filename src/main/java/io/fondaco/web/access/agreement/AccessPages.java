@@ -29,6 +29,7 @@ public class AccessPages {
             Held held,
             List<MovingOn> moving,
             List<ServiceAccount> accounts,
+            List<BuiltOnRow> built,
             List<SortLink> headings,
             long leftOut)
             implements TemplateInstance {}
@@ -63,6 +64,7 @@ public class AccessPages {
     private final MyAccessFile file;
     private final ServiceAccounts accounts;
     private final OwnMoves moves;
+    private final BuiltOnRows built;
 
     AccessPages(
             CurrentPerson viewer,
@@ -70,13 +72,15 @@ public class AccessPages {
             MyAccess myAccess,
             MyAccessFile file,
             ServiceAccounts accounts,
-            OwnMoves moves) {
+            OwnMoves moves,
+            BuiltOnRows built) {
         this.viewer = viewer;
         this.scope = scope;
         this.myAccess = myAccess;
         this.file = file;
         this.accounts = accounts;
         this.moves = moves;
+        this.built = built;
     }
 
     /** The page; an unknown order is that of the names. */
@@ -90,6 +94,7 @@ public class AccessPages {
                 Held.of(sorting.sort(first.held())),
                 moves.of(viewer.get()),
                 accounts.ownedBy(viewer.get().name()),
+                built.of(viewer.get()),
                 sorting.links(),
                 first.leftOut());
     }

@@ -5,8 +5,10 @@ import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndAgreement;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.DomainError.Invalid;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.identity.session.CurrentPerson;
+import io.fondaco.publish.publication.BuiltOn;
 import io.fondaco.web.Flash;
 import io.fondaco.web.Formats;
 import io.fondaco.web.Html;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -67,27 +70,30 @@ public class AgreementPages {
     /**
      * The page.
      *
+     * @param built which products are built on it, in words; empty for none
      * @param week the day, in UTC, on which it ends if the holder can finish for a week
      * @param conflict what it collided with, or empty
      */
     @CheckedTemplate(basePath = "access/agreement")
-    record revocation(GivenRow row, Form form, String week, String conflict, Map<String, String> errors)
+    record revocation(GivenRow row, String built, Form form, String week, String conflict, Map<String, String> errors)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "access/agreement")
-    record revocationForm(GivenRow row, Form form, String week, String conflict, Map<String, String> errors)
+    record revocationForm(
+            GivenRow row, String built, Form form, String week, String conflict, Map<String, String> errors)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "access/agreement")
-    record release(Agreement agreement) implements TemplateInstance {}
+    record release(Agreement agreement, String built) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "access/agreement")
-    record releaseForm(Agreement agreement) implements TemplateInstance {}
+    record releaseForm(Agreement agreement, String built) implements TemplateInstance {}
 
     private final CurrentPerson viewer;
     private final Agreements agreements;
     private final EndAgreement endAgreement;
     private final GivenAccess givenAccess;
+    private final BuiltOn builtOn;
     private final Flash flash;
 
     AgreementPages(
@@ -95,11 +101,13 @@ public class AgreementPages {
             Agreements agreements,
             EndAgreement endAgreement,
             GivenAccess givenAccess,
+            BuiltOn builtOn,
             Flash flash) {
         this.viewer = viewer;
         this.agreements = agreements;
         this.endAgreement = endAgreement;
         this.givenAccess = givenAccess;
+        this.builtOn = builtOn;
         this.flash = flash;
     }
 
@@ -109,7 +117,10 @@ public class AgreementPages {
     public Response askHolder(UUID id, @HeaderParam("HX-Request") @DefaultValue("") String fragment) {
         Agreement agreement = find(id);
         endAgreement.requireOpen(agreement);
-        return Html.ok(isDialog(fragment) ? new releaseForm(agreement) : new release(agreement));
+        return Html.ok(
+                isDialog(fragment)
+                        ? new releaseForm(agreement, built(agreement))
+                        : new release(agreement, built(agreement)));
     }
 
     /** The holder gives the access back. */
@@ -167,6 +178,9 @@ public class AgreementPages {
 
     private static String said(GivenRow row, Form form) {
         String product = row.product().name();
+        if (row.agreement().holder().buildsOn() && !form.inAWeek()) {
+            return "%s can no longer be built on %s.".formatted(row.holder(), product);
+        }
         return form.inAWeek()
                 ? "%s can read %s until %s."
                         .formatted(
@@ -182,8 +196,18 @@ public class AgreementPages {
         return Html.answer(
                 status,
                 isDialog(fragment)
-                        ? new revocationForm(row, form, week, conflict, errors)
-                        : new revocation(row, form, week, conflict, errors));
+                        ? new revocationForm(row, built(row.agreement()), form, week, conflict, errors)
+                        : new revocation(row, built(row.agreement()), form, week, conflict, errors));
+    }
+
+    private String built(Agreement agreement) {
+        if (!agreement.holder().buildsOn()) {
+            return "";
+        }
+        List<QualifiedName> objects = agreement.request().map(agreements::from).orElse(List.of(agreement)).stream()
+                .map(Agreement::object)
+                .toList();
+        return builtOn.words(viewer.get(), agreement.principal(), objects);
     }
 
     private Agreement find(UUID id) {

@@ -97,6 +97,8 @@ public class GivenAccess {
         Map<UUID, List<Agreement>> accesses = old.stream()
                 .collect(Collectors.groupingBy(GivenAccess::access, LinkedHashMap::new, Collectors.toList()));
         List<Agreement> unused = accesses.values().stream()
+                // What products are built on is used by whoever reads those, under their own names.
+                .filter(access -> !access.getFirst().holder().buildsOn())
                 .filter(access -> access.stream()
                         .noneMatch(agreement -> uses.get(agreement)
                                 .last()

@@ -10,6 +10,7 @@ import io.fondaco.product.policy.Policies;
 import io.fondaco.product.terms.AccessPeriod;
 import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.ApprovalStep;
+import io.fondaco.web.access.holder.DomainNames;
 import io.fondaco.web.access.mode.ModeOptions;
 import io.fondaco.web.access.time.PeriodChoice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,10 +27,17 @@ public class RequestForms {
     private final RequestChecks requestChecks;
     private final ServiceAccounts accounts;
     private final Teams teams;
+    private final DomainNames domains;
     private final ModeOptions modes;
 
     RequestForms(
-            Policies policies, RequestChecks requestChecks, ServiceAccounts accounts, Teams teams, ModeOptions modes) {
+            Policies policies,
+            RequestChecks requestChecks,
+            ServiceAccounts accounts,
+            Teams teams,
+            DomainNames domains,
+            ModeOptions modes) {
+        this.domains = domains;
         this.policies = policies;
         this.requestChecks = requestChecks;
         this.accounts = accounts;
@@ -83,7 +91,10 @@ public class RequestForms {
         Stream<HolderChoice> ofAccounts = accounts.ownedBy(person.name()).stream()
                 .map(ServiceAccount::name)
                 .map(HolderChoice::serviceAccount);
-        return Stream.concat(Stream.of(HolderChoice.me(person.displayName())), Stream.concat(ofTeams, ofAccounts))
+        Stream<HolderChoice> ofDomains = domains.of(person).entrySet().stream()
+                .map(domain -> HolderChoice.domain(domain.getKey(), domain.getValue()));
+        return Stream.of(Stream.of(HolderChoice.me(person.displayName())), ofTeams, ofAccounts, ofDomains)
+                .flatMap(choices -> choices)
                 .toList();
     }
 }

@@ -17,8 +17,10 @@ public class HolderNames {
 
     private final People people;
     private final Teams teams;
+    private final DomainNames domainNames;
 
-    HolderNames(People people, Teams teams) {
+    HolderNames(People people, Teams teams, DomainNames domainNames) {
+        this.domainNames = domainNames;
         this.people = people;
         this.teams = teams;
     }
@@ -26,11 +28,13 @@ public class HolderNames {
     public Map<Holder, String> of(Collection<Holder> holders) {
         Map<String, String> persons = people.displayNames(named(holders, HolderKind.PERSON));
         Map<String, String> groups = teams.displayNames(named(holders, HolderKind.TEAM));
+        Map<String, String> domains = domainNames.of(named(holders, HolderKind.DOMAIN));
         return holders.stream()
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), holder -> switch (holder.kind()) {
                     case PERSON -> persons.get(holder.name());
                     case TEAM -> "Team " + groups.get(holder.name());
+                    case DOMAIN -> "Data products of " + domains.get(holder.name());
                     case SERVICE_ACCOUNT -> "Service account " + holder.name();
                 }));
     }

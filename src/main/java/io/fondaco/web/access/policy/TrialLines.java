@@ -97,6 +97,7 @@ class TrialLines {
         return switch (holder.kind()) {
             case PERSON -> "%s may ask: %s.".formatted(name, why);
             case TEAM -> "A member of %s may ask, such as %s: %s.".formatted(name, asker.displayName(), why);
+            case DOMAIN -> "Who publishes in the domain may ask: %s.".formatted(why);
             case SERVICE_ACCOUNT -> "Its owner %s may ask for %s: %s.".formatted(asker.displayName(), name, why);
         };
     }

@@ -95,6 +95,8 @@ public class AccessRows {
         List<ServiceAccount> programs = accounts.inUse(named(holders, HolderKind.SERVICE_ACCOUNT));
         Map<String, String> owners =
                 people.displayNames(programs.stream().map(ServiceAccount::owner).toList());
+        named(holders, HolderKind.DOMAIN)
+                .forEach(principal -> notes.put(principal, "may build on it, as " + principal + " in Trino"));
         programs.forEach(account -> notes.put(account.name(), "owner " + owners.get(account.owner())));
         return notes;
     }
@@ -111,6 +113,7 @@ public class AccessRows {
             case PERSON -> "user";
             case TEAM -> "users";
             case SERVICE_ACCOUNT -> "bot";
+            case DOMAIN -> "boxes";
         };
     }
 }

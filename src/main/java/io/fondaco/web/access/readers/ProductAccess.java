@@ -53,7 +53,15 @@ public record ProductAccess(
 
     /** The numbers above the list. */
     public record Numbers(
-            int all, long people, long accounts, long teams, long readers, long used, long ending, long inTrino) {
+            int all,
+            long people,
+            long accounts,
+            long teams,
+            long domains,
+            long readers,
+            long used,
+            long ending,
+            long inTrino) {
 
         /** How many were not used in 30 days. */
         public long unused() {
@@ -73,6 +81,7 @@ public record ProductAccess(
                 of(HolderKind.PERSON),
                 of(HolderKind.SERVICE_ACCOUNT),
                 of(HolderKind.TEAM),
+                of(HolderKind.DOMAIN),
                 known.values().stream()
                         .map(Known::principals)
                         .flatMap(Collection::stream)
@@ -107,7 +116,9 @@ public record ProductAccess(
     private boolean shows(Show show, Held access) {
         return switch (show) {
             case ALL -> true;
-            case UNUSED -> of(access).use().last().filter(monthAgo::isBefore).isEmpty();
+            case UNUSED ->
+                !access.holder().buildsOn()
+                        && of(access).use().last().filter(monthAgo::isBefore).isEmpty();
             case ENDING -> access.end().filter(soon::isAfter).isPresent();
             case NOT_IN_TRINO -> !of(access).trino().asAgreed();
         };

@@ -3,6 +3,8 @@ package io.fondaco.web.access.request;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.identity.Person;
+import io.fondaco.product.OutputPort;
+import io.fondaco.publish.publication.BuiltOn;
 import io.fondaco.web.product.FirstQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 class RequestStarts {
 
     private final FirstQueries firstQueries;
+    private final BuiltOn builtOn;
 
-    RequestStarts(FirstQueries firstQueries) {
+    RequestStarts(FirstQueries firstQueries, BuiltOn builtOn) {
+        this.builtOn = builtOn;
         this.firstQueries = firstQueries;
     }
 
@@ -31,11 +35,27 @@ class RequestStarts {
                         firstQueries.of(user, request.agreedPorts().iterator().next()));
     }
 
+    /** Which products are built on it, in words, once that is allowed; empty for none. */
+    String built(Person viewer, RequestProgress progress) {
+        return progress.inForce()
+                .filter(agreement -> agreement.holder().buildsOn())
+                .map(agreement -> builtOn.words(
+                        viewer,
+                        agreement.principal(),
+                        progress.request().agreedPorts().stream()
+                                .map(OutputPort::object)
+                                .toList()))
+                .orElse("");
+    }
+
     /** What the heading says to this viewer. */
     String heading(Person viewer, RequestProgress progress, String requester, String holder) {
         AccessRequest request = progress.request();
         String product = request.product().name();
         boolean own = request.requester().equals(viewer.name());
+        if (works(progress) && request.holder().kind() == HolderKind.DOMAIN) {
+            return "%s can be built on %s".formatted(holder, product);
+        }
         if (works(progress)) {
             return reads(viewer, request) && request.holder().kind() != HolderKind.SERVICE_ACCOUNT
                     ? "You can read " + product
@@ -56,6 +76,7 @@ class RequestStarts {
         return switch (request.holder().kind()) {
             case PERSON -> request.principal().equals(viewer.name());
             case TEAM -> viewer.teams().contains(request.principal());
+            case DOMAIN -> false;
             case SERVICE_ACCOUNT -> request.requester().equals(viewer.name());
         };
     }

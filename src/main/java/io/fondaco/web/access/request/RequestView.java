@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers to the owner's questions, by their texts
  * @param inForce the agreement that the viewer, as its holder or an owner, can end now, or null
  * @param start how to read it first, once its holder can; else null
+ * @param built which products are built on it, in words; empty for none
  * @param turnedTo what the heading says: where the request has come to
  * @param look how often the page has looked again by itself
  * @param settles whether the state changes by itself, within minutes or by what somebody else does
@@ -62,6 +63,7 @@ public record RequestView(
         Map<String, String> answers,
         @Nullable Agreement inForce,
         FirstQueries.@Nullable Start start,
+        String built,
         String turnedTo,
         int look,
         boolean settles) {

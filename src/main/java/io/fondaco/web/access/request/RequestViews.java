@@ -65,6 +65,7 @@ public class RequestViews {
                 names.answers(),
                 rights.own() || rights.decides() ? inForce : null,
                 starts.of(viewer, progress),
+                starts.built(viewer, progress),
                 starts.heading(viewer, progress, names.requester(), names.holder()),
                 look,
                 settles(stage, rights, request));

@@ -91,10 +91,15 @@ public class ReviewTabs {
                     case PERSON -> "user";
                     case TEAM -> "users";
                     case SERVICE_ACCOUNT -> "bot";
+                    case DOMAIN -> "boxes";
                 },
                 names.get(holder),
                 product.ports().size() > 1 ? agreement.port().name() : "",
-                Proposal.of(uses.get(agreement), window.of(agreement.startsAt()), window.today(), useKnown),
+                Proposal.of(
+                        uses.get(agreement),
+                        window.of(agreement.startsAt()),
+                        window.today(),
+                        useKnown && !holder.buildsOn()),
                 !agreement.isAskedForBy(viewer) && deciders.mayDecide(viewer, product, holder));
     }
 

@@ -21,6 +21,13 @@ import java.util.Optional;
  */
 public record PlanView(DraftPlan made, String stale) {
 
+    /**
+     * A problem.
+     *
+     * @param ask the address at which what is missing can be asked for; empty where it can't
+     */
+    public record Told(String sentence, String ask) {}
+
     /** One change with its level. */
     public record Change(ContractChange change, Badge badge) {}
 
@@ -44,21 +51,27 @@ public record PlanView(DraftPlan made, String stale) {
     }
 
     /** What stands against it: gaps first, then what the plan found. */
-    public List<String> problems() {
-        return plan().map(plan -> sentences(plan.problems())).orElse(made.gaps());
+    public List<Told> problems() {
+        return plan().map(plan -> told(plan, plan.problems()))
+                .orElseGet(
+                        () -> made.gaps().stream().map(gap -> new Told(gap, "")).toList());
     }
 
     /** What is worth knowing and blocks nothing. */
     public List<String> notes() {
-        return plan().map(plan -> sentences(plan.notes())).orElse(List.of());
+        return plan().map(plan -> told(plan, plan.notes())).orElse(List.of()).stream()
+                .map(Told::sentence)
+                .toList();
     }
 
     /** Lines are named in queries only: nobody wrote the other files by hand. */
-    private static List<String> sentences(List<Problem> problems) {
+    private static List<Told> told(Plan plan, List<Problem> problems) {
         return problems.stream()
-                .map(problem -> problem.file().endsWith(ProductFiles.QUERY)
-                        ? "Line %d of the query: %s".formatted(problem.line(), problem.reason())
-                        : problem.reason())
+                .map(problem -> new Told(
+                        problem.file().endsWith(ProductFiles.QUERY)
+                                ? "Line %d of the query: %s".formatted(problem.line(), problem.reason())
+                                : problem.reason(),
+                        plan.ask(problem)))
                 .distinct()
                 .toList();
     }

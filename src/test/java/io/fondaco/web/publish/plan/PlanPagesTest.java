@@ -169,6 +169,24 @@ class PlanPagesTest {
     }
 
     @Test
+    void whatOthersMustAgreeToIsAskedForByALink() {
+        engine.giveByHand(Samples.TRANSACTIONS, Grantee.user("pub_weather"), Set.of(Privilege.SELECT), false);
+        engine.giveByHand(Samples.TRANSACTIONS, Grantee.user("otto"), Set.of(Privilege.SELECT), false);
+        DraftSource source =
+                DraftSource.select("lake.published.sales", "SELECT zip FROM lake.retail.store_transactions");
+        DraftContent content = content("Plan events")
+                .over(source, List.of(new DraftColumn("zip", "varchar(5)", "Zip", true, PersonalData.NO)));
+
+        Document plan =
+                page("/drafts/" + drafts.begin(OTTO, Optional.empty(), content).id() + "/plan");
+
+        assertThat(plan.select(".note.bad li").text())
+                .contains("belongs to the product Store transactions: ask for access to build on it");
+        assertThat(plan.select(".note.bad li a").attr("href"))
+                .isEqualTo("/products/retail/store-transactions/request?for=domain:pub_weather");
+    }
+
+    @Test
     void aNewProductTakesNoAddressOfOnesOwnEither() {
         there("otto");
         String draft = draft(OTTO);

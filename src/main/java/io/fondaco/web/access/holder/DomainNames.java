@@ -1,0 +1,47 @@
+package io.fondaco.web.access.holder;
+
+import io.fondaco.identity.Person;
+import io.fondaco.product.organisation.DomainPrincipals;
+import io.fondaco.product.organisation.Domains;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What pages call the domains that publish as a user of their own in Trino. */
+@ApplicationScoped
+public class DomainNames {
+
+    private final DomainPrincipals publishing;
+    private final Domains domains;
+
+    DomainNames(DomainPrincipals publishing, Domains domains) {
+        this.publishing = publishing;
+        this.domains = domains;
+    }
+
+    /** Those in which this person publishes, by the user in Trino. */
+    public Map<String, String> of(Person person) {
+        return of(publishing.of(person.name(), person.teams()));
+    }
+
+    /** Those that publish as these users; one that no domain publishes as is called by its own name. */
+    public Map<String, String> of(Collection<String> principals) {
+        Map<String, Set<String>> slugs = publishing.domains();
+        Map<String, String> names = domains.names(principals.stream()
+                .flatMap(principal -> slugs.getOrDefault(principal, Set.of()).stream())
+                .collect(Collectors.toSet()));
+        return principals.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        principal -> slugs.getOrDefault(principal, Set.of(principal)).stream()
+                                .map(slug -> names.getOrDefault(slug, slug))
+                                .collect(Collectors.joining(" and ")),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+}
