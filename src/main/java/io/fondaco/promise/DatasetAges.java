@@ -33,8 +33,7 @@ class DatasetAges {
      * @param age null where that is not known
      * @param refreshed whether they are as old as the last refresh of a materialized view
      */
-    record Age(
-            @Nullable Duration age, boolean refreshed) {}
+    record Age(@Nullable Duration age, boolean refreshed) {}
 
     /** Since the last good refresh of a materialized view, else how old the newest rows are. */
     Age of(OutputPort port) {

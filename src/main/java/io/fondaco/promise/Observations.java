@@ -107,9 +107,8 @@ class Observations {
         for (PortMeasure day : newestFirst.reversed()) {
             last = day.freshAt().orElse(refreshed ? last : null);
             if (last != null) {
-                ages.put(
-                        day.measuredOn(),
-                        (double) Math.max(0, Duration.between(last, day.measuredAt()).toSeconds()));
+                ages.put(day.measuredOn(), (double)
+                        Math.max(0, Duration.between(last, day.measuredAt()).toSeconds()));
             }
         }
         return day -> Optional.ofNullable(ages.get(day.measuredOn()));

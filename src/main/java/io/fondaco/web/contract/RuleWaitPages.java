@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Tells somebody once when a rule that fails passes again. */
-@Path("/products/{domain}/{slug}/rules/{rule}/waiting")
+@Path("/products/{domain}/{slug}/rules/{id}/waiting")
 public class RuleWaitPages {
 
     private final VisibleProduct products;
@@ -34,9 +34,9 @@ public class RuleWaitPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
-    public Response await(@RestPath String domain, @RestPath String slug, @RestPath UUID rule) {
+    public Response await(@RestPath String domain, @RestPath String slug, @RestPath UUID id) {
         DataProduct product = products.find(domain, slug);
-        CheckedRule awaited = waiters.await(products.viewer(), product, rule);
+        CheckedRule awaited = waiters.await(products.viewer(), product, id);
         return answer(
                 product,
                 awaited,
@@ -50,9 +50,9 @@ public class RuleWaitPages {
     @Path("removal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
-    public Response leave(@RestPath String domain, @RestPath String slug, @RestPath UUID rule) {
+    public Response leave(@RestPath String domain, @RestPath String slug, @RestPath UUID id) {
         DataProduct product = products.find(domain, slug);
-        CheckedRule awaited = waiters.leave(products.viewer(), product, rule);
+        CheckedRule awaited = waiters.leave(products.viewer(), product, id);
         return answer(product, awaited, "You are not told when " + awaited.name() + " passes.");
     }
 
