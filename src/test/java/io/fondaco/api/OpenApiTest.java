@@ -41,6 +41,7 @@ class OpenApiTest {
             Map.entry("/api/v1/products/{domain}/{slug}/lineage", List.of("get")),
             Map.entry("/api/v1/products/{domain}/{slug}/quality", List.of("get")),
             Map.entry("/api/v1/products/{domain}/{slug}/quality/results", List.of("post")),
+            Map.entry("/api/v1/products/{domain}/{slug}/service-levels", List.of("get")),
             Map.entry("/api/v1/export/amundsen", List.of("get")),
             Map.entry("/api/v1/export/atlas", List.of("get")),
             Map.entry("/api/v1/export/dcat", List.of("get")),

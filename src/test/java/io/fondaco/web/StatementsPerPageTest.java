@@ -49,6 +49,8 @@ class StatementsPerPageTest {
             "/products/weather/daily-temperatures/schema",
             "/products/weather/daily-temperatures/usage",
             "/products/weather/daily-temperatures/contract",
+            "/products/weather/daily-temperatures/service-levels.csv",
+            "/api/v1/products/weather/daily-temperatures/service-levels",
             "/products/weather/daily-temperatures/lineage",
             "/products/weather/daily-temperatures/lineage?column=zip",
             "/products/weather/daily-temperatures/usage?period=365d",

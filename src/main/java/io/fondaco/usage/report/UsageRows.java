@@ -48,6 +48,9 @@ class UsageRows {
             Instant lastAt,
             @Nullable String lastQuery) {}
 
+    /** How many failed for any of some reasons on one day. */
+    record FailedOnDay(LocalDate day, Long failed) {}
+
     record ByView(UUID view, Long finished, Long failed) {}
 
     private record PeopleOnDay(LocalDate day, Long people) {}
@@ -123,6 +126,19 @@ class UsageRows {
                         + " group by f.key.errorName order by sum(f.failed) desc, f.key.errorName",
                 ByReason.class,
                 span);
+    }
+
+    /** Failures for these reasons, by Trino's names of the errors. */
+    List<FailedOnDay> failedByDay(Span span, Set<String> errors) {
+        return select(
+                        "select key.usedOn, sum(failed) from FailureDay" + SPAN
+                                + "and key.errorName in :errors group by key.usedOn",
+                        FailedOnDay.class,
+                        span.objects())
+                .setParameter("from", span.from())
+                .setParameter("to", span.to())
+                .setParameterList("errors", errors)
+                .list();
     }
 
     List<ByView> byView(Span span) {

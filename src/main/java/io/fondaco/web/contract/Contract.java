@@ -1,14 +1,9 @@
 package io.fondaco.web.contract;
 
-import io.fondaco.product.OutputPort;
-import io.fondaco.product.change.PromisedLevel;
-import io.fondaco.product.standard.ContractFile;
 import io.fondaco.product.standard.yaml.Problems;
 import io.fondaco.product.standard.yaml.Variables;
 import io.fondaco.product.standard.yaml.YamlField;
 import io.fondaco.product.standard.yaml.YamlFile;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What a dataset's contract says besides its columns; whatever it does not say is empty.
@@ -16,8 +11,7 @@ import java.util.Optional;
  * @param apiVersion of the Open Data Contract Standard
  * @param terms what the data may be used for, and what not
  */
-record Contract(
-        String apiVersion, String id, String version, String status, Terms terms, List<PromisedLevel> promises) {
+record Contract(String apiVersion, String id, String version, String status, Terms terms) {
 
     private static final int LONGEST = 4_000;
 
@@ -32,31 +26,22 @@ record Contract(
         }
     }
 
-    private static final Contract SILENT = new Contract("", "", "", "", new Terms("", "", ""), List.of());
+    private static final Contract SILENT = new Contract("", "", "", "", new Terms("", "", ""));
 
-    Contract {
-        promises = List.copyOf(promises);
-    }
-
-    /** Reads what the file says of this port; what can't be read was told when the file was published. */
-    static Contract of(OutputPort port, String file) {
+    /** Reads what the file says; what can't be read was told when the file was published. */
+    static Contract of(String file) {
         return YamlFile.parse(file, new Problems(""), Variables.none())
-                .map(top -> of(top, port))
+                .map(Contract::of)
                 .orElse(SILENT);
     }
 
-    private static Contract of(YamlField top, OutputPort port) {
-        Optional<YamlField> object = ContractFile.object(top, port.edition().plainName());
-        String name = object.map(it -> text(it.at("name"))).orElse("");
+    private static Contract of(YamlField top) {
         return new Contract(
                 text(top.at("apiVersion")),
                 text(top.at("id")),
                 text(top.at("version")),
                 text(top.at("status")),
-                Terms.of(top.at("description")),
-                PromisedLevel.of(top).stream()
-                        .filter(level -> level.concerns(name))
-                        .toList());
+                Terms.of(top.at("description")));
     }
 
     static String text(YamlField field) {

@@ -9,8 +9,7 @@ import io.fondaco.product.ProductVersion;
 import io.fondaco.product.follow.Followers;
 import io.fondaco.product.organisation.Teams;
 import io.fondaco.product.standard.ProductFiles;
-import io.fondaco.usage.report.UsagePeriod;
-import io.fondaco.usage.report.UsageReports;
+import io.fondaco.promise.ServiceLevels;
 import io.fondaco.web.download.Download;
 import io.fondaco.web.product.ProductHead;
 import io.fondaco.web.product.VisibleProduct;
@@ -37,7 +36,7 @@ public class ContractPages {
             Contract contract,
             QualityPart quality,
             boolean follows,
-            List<ServiceLevel> levels,
+            List<LevelRow> levels,
             ContractText text,
             String terms,
             long personalColumns,
@@ -48,8 +47,7 @@ public class ContractPages {
 
     private final VisibleProduct products;
     private final OutputPorts ports;
-    private final UsageReports usage;
-    private final DatasetAges ages;
+    private final ServiceLevels levels;
     private final Teams teams;
     private final QualityParts quality;
     private final Followers followers;
@@ -57,15 +55,13 @@ public class ContractPages {
     ContractPages(
             VisibleProduct products,
             OutputPorts ports,
-            UsageReports usage,
-            DatasetAges ages,
+            ServiceLevels levels,
             Teams teams,
             QualityParts quality,
             Followers followers) {
         this.products = products;
         this.ports = ports;
-        this.usage = usage;
-        this.ages = ages;
+        this.levels = levels;
         this.teams = teams;
         this.quality = quality;
         this.followers = followers;
@@ -80,16 +76,14 @@ public class ContractPages {
         DataProduct product = products.find(domain, slug);
         OutputPort port = port(product, dataset);
         String file = ports.contractOf(port);
-        Contract contract = Contract.of(port, file);
-        Measured measured = Measured.of(usage.of(product, UsagePeriod.DAYS_90, products.viewer()), ages.of(port));
         return new contract(
                 ProductHead.of(product, "contract"),
                 product.ports(),
                 port,
-                contract,
+                Contract.of(file),
                 quality.of(port, file, products.viewer()),
                 followers.follows(products.viewer(), product),
-                new ServiceLevels(measured).of(contract.promises()),
+                levels.of(product, port, file).stream().map(LevelRow::of).toList(),
                 ContractText.of(file),
                 product.terms(),
                 port.columns().stream().filter(ContractColumn::personalData).count(),
@@ -134,7 +128,8 @@ public class ContractPages {
                 pieces -> pieces.accept(text));
     }
 
-    private static OutputPort port(DataProduct product, String dataset) {
+    /** The dataset of that name, the first without one. */
+    static OutputPort port(DataProduct product, String dataset) {
         return product.ports().stream()
                 .filter(port -> dataset.isEmpty() || port.name().equals(dataset))
                 .findFirst()

@@ -1,5 +1,7 @@
 package io.fondaco.web.contract;
 
+import io.fondaco.promise.Level.State;
+import io.fondaco.promise.Level.Week;
 import io.fondaco.quality.Verdict;
 import io.fondaco.web.Formats;
 import java.time.LocalDate;
@@ -10,7 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What became of a rule on each of the last 30 days, as bars whose height says the same as their colour.
+ * What became of a rule on each of the last 30 days, or of a promise in each of 13 weeks, as bars whose height says the
+ * same as their colour.
  *
  * @param label the counts in words
  */
@@ -20,9 +23,10 @@ public record Strip(List<Bar> bars, String label) {
     static final int DAYS = 30;
 
     private static final int STEP = 6;
+    private static final int STEP_OF_WEEKS = 8;
     private static final int HEIGHT = 20;
 
-    /** One day; {@code wrong} marks one on which the rule failed. */
+    /** One day or week; {@code wrong} marks one on which the rule failed, or the promise was missed. */
     public record Bar(int x, int y, int height, boolean wrong) {}
 
     /** The days until today; one on which nothing was checked is empty. */
@@ -41,6 +45,22 @@ public record Strip(List<Bar> bars, String label) {
         counts.forEach((verdict, count) ->
                 words.add(verdict.words().toLowerCase(Locale.ROOT) + " on " + Formats.counted(count, "day", "days")));
         return new Strip(List.copyOf(bars), "30 days: " + (words.isEmpty() ? "not checked" : String.join(", ", words)));
+    }
+
+    /** Promises that were kept and missed, a bar a week; nothing of weeks that say neither. */
+    static Strip ofWeeks(List<Week> weeks) {
+        List<Bar> bars = new ArrayList<>();
+        long missed = 0;
+        for (int week = 0; week < weeks.size(); week++) {
+            State state = weeks.get(week).state();
+            if (state == State.MET || state == State.MISSED) {
+                int height = height(state == State.MET ? Verdict.PASSED : Verdict.FAILED);
+                bars.add(new Bar(week * STEP_OF_WEEKS, HEIGHT - height, height, state == State.MISSED));
+                missed += state == State.MISSED ? 1 : 0;
+            }
+        }
+        return new Strip(
+                List.copyOf(bars), weeks.size() + " weeks: met in " + (bars.size() - missed) + ", missed in " + missed);
     }
 
     private static int height(Verdict verdict) {

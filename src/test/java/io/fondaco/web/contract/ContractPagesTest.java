@@ -91,7 +91,7 @@ class ContractPagesTest {
         assertThat(page.select("tbody tr").eachText())
                 .containsExactly(
                         "No gaps in days whole dataset 0 The rule names no metric. Not run not checked",
-                        "Freshness How old the newest rows may be 24 hours not measured Not measured yet");
+                        "Freshness How old the newest rows may be 24 hours not measured Not measured yet not measured");
         assertThat(page.select("main .facts").text()).contains("Only zip codes with a station", "v3.1.0");
         assertThat(page.select("#yaml").text()).startsWith("apiVersion: v3.1.0");
         assertThat(page.select(".tabs [aria-current]").text()).isEqualTo("Quality and contract");

@@ -1,4 +1,4 @@
-package io.fondaco.web.contract;
+package io.fondaco.promise;
 
 import io.fondaco.product.OutputPort;
 import io.fondaco.product.measure.PortMeasure;
@@ -8,6 +8,7 @@ import io.fondaco.publish.refresh.Refreshes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +27,24 @@ class DatasetAges {
         this.clock = clock;
     }
 
-    /** Since the last good refresh of a materialized view, else how old the newest rows are; null where that is not known. */
-    @Nullable
-    Duration of(OutputPort port) {
-        return Optional.ofNullable(refreshes.ofPorts(List.of(port)).get(port.object()))
-                .flatMap(Refresh::refreshedAt)
+    /**
+     * How old the newest rows are.
+     *
+     * @param age null where that is not known
+     * @param refreshed whether they are as old as the last refresh of a materialized view
+     */
+    record Age(@Nullable Duration age, boolean refreshed) {}
+
+    /** Since the last good refresh of a materialized view, else how old the newest rows are. */
+    Age of(OutputPort port) {
+        Optional<Instant> refreshedAt = Optional.ofNullable(
+                        refreshes.ofPorts(List.of(port)).get(port.object()))
+                .flatMap(Refresh::refreshedAt);
+        return refreshedAt
                 .or(() -> Optional.ofNullable(
                                 measures.last(List.of(port.object())).get(port.object()))
                         .flatMap(PortMeasure::freshAt))
-                .map(fresh -> Duration.between(fresh, clock.instant()))
-                .orElse(null);
+                .map(fresh -> new Age(Duration.between(fresh, clock.instant()), refreshedAt.isPresent()))
+                .orElse(new Age(null, false));
     }
 }
