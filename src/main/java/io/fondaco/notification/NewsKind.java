@@ -90,6 +90,11 @@ public enum NewsKind {
             "The product's page shows which, and since when."),
     /** To the owners: it is kept again. */
     RULE_PASSES_AGAIN("A quality rule of my product passes again", true, "The product's page shows the last results."),
+    /** To who asked for that: a rule passes again. */
+    AWAITED_RULE_PASSES(
+            "A quality rule that I wait for passes again",
+            true,
+            "The product's page shows the last results. You wait for it no longer."),
     /** To a domain's owners: somebody looks for data that nobody offers yet. */
     DATA_WANTED("Somebody asks my domain for data", true, "Its page shows the question, and where to answer it."),
     /** To the owners: somebody replaced or dropped in Trino what the portal made. */

@@ -173,6 +173,11 @@ public class CheckedRule {
         return key;
     }
 
+    /** Whether its last evaluation failed, also where it was not run since. */
+    public boolean lastFailed() {
+        return toldFailing;
+    }
+
     /** Which tool tells it; empty for the portal itself. */
     public String source() {
         return source;

@@ -4,6 +4,7 @@ import io.fondaco.common.Among;
 import io.fondaco.identity.Person;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,6 +50,11 @@ public class CheckedRules implements PanacheRepositoryBase<CheckedRule, UUID> {
                         product)
                 .page(0, 2 * MOST)
                 .list();
+    }
+
+    /** The one of that key, locked until the end of the transaction. */
+    Optional<CheckedRule> locked(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Those of a port that one source tells, by their key. */

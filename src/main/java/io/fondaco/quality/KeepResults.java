@@ -24,12 +24,19 @@ public class KeepResults {
 
     private final CheckedRules rules;
     private final CheckResults results;
+    private final RuleWaiters waiters;
     private final QualityConfig config;
     private final Event<RulesTurned> events;
 
-    KeepResults(CheckedRules rules, CheckResults results, QualityConfig config, Event<RulesTurned> events) {
+    KeepResults(
+            CheckedRules rules,
+            CheckResults results,
+            RuleWaiters waiters,
+            QualityConfig config,
+            Event<RulesTurned> events) {
         this.rules = rules;
         this.results = results;
+        this.waiters = waiters;
         this.config = config;
         this.events = events;
     }
@@ -48,6 +55,7 @@ public class KeepResults {
             }
         }
         known.values().forEach(CheckedRule::withdraw);
+        waiters.forget(known.values().stream().map(CheckedRule::id).toList());
         return firstDue(port.id());
     }
 
@@ -57,8 +65,8 @@ public class KeepResults {
     /** Notes these of one port, and tells what begins to fail and what passes again. */
     public void take(OutputPort port, String source, List<Told> told, Instant now) {
         Map<String, CheckedRule> known = rules.byKey(port.id(), source);
-        List<String> fail = new ArrayList<>();
-        List<String> passAgain = new ArrayList<>();
+        List<RulesTurned.Rule> fail = new ArrayList<>();
+        List<RulesTurned.Rule> passAgain = new ArrayList<>();
         for (Told each : told) {
             CheckedRule rule = known.computeIfAbsent(each.key(), key -> made(port, source, each));
             rule.named(each.name(), each.column());
@@ -70,8 +78,8 @@ public class KeepResults {
                 continue;
             }
             switch (rule.take(each.finding(), port.contractVersion(), each.at())) {
-                case FAILS -> fail.add(rule.name());
-                case PASSES_AGAIN -> passAgain.add(rule.name());
+                case FAILS -> fail.add(turned(rule));
+                case PASSES_AGAIN -> passAgain.add(turned(rule));
                 case NONE -> {
                     // nothing that anybody waits for
                 }
@@ -80,6 +88,10 @@ public class KeepResults {
         if (!fail.isEmpty() || !passAgain.isEmpty()) {
             events.fire(new RulesTurned(port.id(), fail, passAgain, now));
         }
+    }
+
+    private static RulesTurned.Rule turned(CheckedRule rule) {
+        return new RulesTurned.Rule(rule.id(), rule.name());
     }
 
     private CheckedRule made(OutputPort port, String source, Told told) {

@@ -7,10 +7,13 @@ import java.util.UUID;
 /**
  * Rules of a port begin to fail, or pass again; fired in the transaction that notes it.
  *
- * @param fail names of those that passed when they were last evaluated, or never were
- * @param passAgain names of those that failed when they were last evaluated
+ * @param fail those that passed when they were last evaluated, or never were
+ * @param passAgain those that failed when they were last evaluated
  */
-public record RulesTurned(UUID port, List<String> fail, List<String> passAgain, Instant at) {
+public record RulesTurned(UUID port, List<Rule> fail, List<Rule> passAgain, Instant at) {
+
+    /** One of them. */
+    public record Rule(UUID id, String name) {}
 
     public RulesTurned {
         fail = List.copyOf(fail);

@@ -222,6 +222,27 @@ class EveryNoticeTest {
         story.settle();
     }
 
+    /** A rule of this port for which ada waits. */
+    private UUID awaited(OutputPort port) {
+        UUID rule = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery(
+                            "insert into quality_rule (id, port, product, rule_key, source, name, column_name,"
+                                    + " declared, verdict, reason, measured, examples, contract_version, took_millis,"
+                                    + " told_failing) values (?1, ?2, ?3, 'fresh', 'dbt', 'Fresh', '', true, 'PASSED', '', '', '',"
+                                    + " '1.0.0', 0, false)")
+                    .setParameter(1, rule)
+                    .setParameter(2, port.id())
+                    .setParameter(3, port.product().id())
+                    .executeUpdate();
+            entities.createNativeQuery("insert into quality_waiter (rule, person, since) values (?1, 'ada', ?2)")
+                    .setParameter(1, rule)
+                    .setParameter(2, Instant.now())
+                    .executeUpdate();
+        });
+        return rule;
+    }
+
     private void versions() {
         Agreement held = QuarkusTransaction.requiringNew()
                 .call(() -> entities.createQuery(
@@ -257,7 +278,11 @@ class EveryNoticeTest {
         fire(new PublicationSettled(port.object(), PublicationState.DRIFTED));
         fire(new ContractDrifted(port.id(), List.of("The contract promises day, but Trino has no such column.")));
         fire(new PublicationSettled(port.object(), PublicationState.FAILED));
-        fire(new RulesTurned(port.id(), List.of("No gaps in days"), List.of("Fresh"), Instant.now()));
+        fire(new RulesTurned(
+                port.id(),
+                List.of(new RulesTurned.Rule(UUID.randomUUID(), "No gaps in days")),
+                List.of(new RulesTurned.Rule(awaited(port), "Fresh")),
+                Instant.now()));
         Review review = QuarkusTransaction.requiringNew()
                 .call(() -> startReview.start(
                         OTTO,

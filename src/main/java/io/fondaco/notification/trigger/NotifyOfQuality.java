@@ -10,14 +10,19 @@ import io.fondaco.product.OutputPorts;
 import io.fondaco.product.ProductRole;
 import io.fondaco.product.follow.Followers;
 import io.fondaco.product.follow.WhoMaySee;
+import io.fondaco.quality.RuleWaiters;
 import io.fondaco.quality.RulesTurned;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Tells owners and followers that rules begin to fail, and owners that they pass again: once each, and no value of a row. */
+/**
+ * Tells owners and followers that rules begin to fail, and owners and those who wait for it that they pass again: once
+ * each, and no value of a row.
+ */
 @ApplicationScoped
 class NotifyOfQuality {
 
@@ -26,12 +31,19 @@ class NotifyOfQuality {
     private final Notifications notifications;
     private final OutputPorts ports;
     private final Followers followers;
+    private final RuleWaiters waiters;
     private final WhoMaySee whoMaySee;
 
-    NotifyOfQuality(Notifications notifications, OutputPorts ports, Followers followers, WhoMaySee whoMaySee) {
+    NotifyOfQuality(
+            Notifications notifications,
+            OutputPorts ports,
+            Followers followers,
+            RuleWaiters waiters,
+            WhoMaySee whoMaySee) {
         this.notifications = notifications;
         this.ports = ports;
         this.followers = followers;
+        this.waiters = waiters;
         this.whoMaySee = whoMaySee;
     }
 
@@ -46,7 +58,29 @@ class NotifyOfQuality {
         }
         if (!event.passAgain().isEmpty()) {
             tell(owners, product, event, Turn.PASSES_AGAIN);
+            tellThoseWhoWait(owners, product, event);
         }
+    }
+
+    /** Whoever may no longer see the product hears nothing; owners were told already. */
+    private void tellThoseWhoWait(Set<String> owners, DataProduct product, RulesTurned event) {
+        Map<String, Set<String>> waiting = waiters.take(event.passAgain());
+        Set<String> told = waiting.isEmpty() ? Set.of() : whoMaySee.among(waiting.keySet(), product);
+        waiting.forEach((person, rules) -> {
+            if (told.contains(person) && !owners.contains(person)) {
+                notifications.tell(
+                        person,
+                        new News(
+                                NewsKind.AWAITED_RULE_PASSES,
+                                Turn.PASSES_AGAIN.subject(product, List.copyOf(rules)),
+                                page(product),
+                                News.once(event.port() + " awaited " + event.at())));
+            }
+        });
+    }
+
+    private static String page(DataProduct product) {
+        return "/products/" + product.path() + "/contract";
     }
 
     private enum Turn {
@@ -64,7 +98,8 @@ class NotifyOfQuality {
         }
 
         private List<String> rules(RulesTurned event) {
-            return this == FAILS ? event.fail() : event.passAgain();
+            return (this == FAILS ? event.fail() : event.passAgain())
+                    .stream().map(RulesTurned.Rule::name).toList();
         }
 
         private String subject(DataProduct product, List<String> rules) {
@@ -80,7 +115,7 @@ class NotifyOfQuality {
         News news = new News(
                 turn.kind,
                 turn.subject(product, turn.rules(event)),
-                "/products/" + product.path() + "/contract",
+                page(product),
                 News.once(event.port() + " " + turn + " " + Day.of(event.at())));
         told.forEach(person -> notifications.tell(person, news));
     }

@@ -9,8 +9,10 @@ import io.fondaco.quality.CheckResults;
 import io.fondaco.quality.CheckedRule;
 import io.fondaco.quality.CheckedRules;
 import io.fondaco.quality.DeclaredRules;
+import io.fondaco.quality.RuleWaiters;
 import io.fondaco.quality.Verdict;
 import io.fondaco.web.Formats;
+import io.fondaco.web.contract.RuleRow.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,13 +38,21 @@ public class QualityParts {
     private final DeclaredRules declared;
     private final CheckedRules checked;
     private final CheckResults results;
+    private final RuleWaiters waiters;
     private final FullReaders readers;
     private final Clock clock;
 
-    QualityParts(DeclaredRules declared, CheckedRules checked, CheckResults results, FullReaders readers, Clock clock) {
+    QualityParts(
+            DeclaredRules declared,
+            CheckedRules checked,
+            CheckResults results,
+            RuleWaiters waiters,
+            FullReaders readers,
+            Clock clock) {
         this.declared = declared;
         this.checked = checked;
         this.results = results;
+        this.waiters = waiters;
         this.readers = readers;
         this.clock = clock;
     }
@@ -66,6 +76,7 @@ public class QualityParts {
                 : results.days(known.stream().map(CheckedRule::id).toList(), today.minusDays(Strip.DAYS - 1L));
         boolean values = known.stream().anyMatch(row -> !row.examples().isEmpty() || row.tellsValue())
                 && readers.isOne(viewer, port);
+        Function<CheckedRule, Waiting> waiting = waiting(port, known, viewer);
         Map<String, Rule> byKey = rules.stream().collect(Collectors.toMap(Rule::key, Function.identity()));
         List<RuleRow> rows = new ArrayList<>();
         Set<String> told = new HashSet<>();
@@ -81,13 +92,30 @@ public class QualityParts {
                             // Examples may be older than the mark of their column.
                             values && !port.isPersonal(row.column()),
                             !row.tellsValue() || values || !port.personalData(),
-                            strip));
+                            strip,
+                            waiting.apply(row)));
                 });
         rules.stream()
                 .filter(rule -> !told.contains(rule.key()))
                 .forEach(rule -> rows.add(RuleRow.unchecked(rule, why(rule), Strip.of(Map.of(), today))));
         rows.sort(NEEDED_FIRST);
         return new QualityPart(rows, last(known), next(known), took(known));
+    }
+
+    /** Owners are told anyway. */
+    private Function<CheckedRule, Waiting> waiting(OutputPort port, List<CheckedRule> known, Person viewer) {
+        if (port.product().isOwnedBy(viewer)) {
+            return _ -> Waiting.NOT_OFFERED;
+        }
+        Set<UUID> awaited = waiters.awaited(
+                viewer,
+                known.stream()
+                        .filter(CheckedRule::lastFailed)
+                        .map(CheckedRule::id)
+                        .toList());
+        return rule -> !rule.lastFailed()
+                ? Waiting.NOT_OFFERED
+                : awaited.contains(rule.id()) ? Waiting.WAITS : Waiting.OFFERED;
     }
 
     private static String why(Rule rule) {

@@ -8,6 +8,7 @@ import io.fondaco.web.Badges;
 import io.fondaco.web.Formats;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param told why it was not run, or what the tool says; may be empty
  * @param examples values that break it, if the viewer may see them
  * @param since since when it stands so, or null
+ * @param id by which one may wait for it; null where nothing is known of it yet
+ * @param waiting what the viewer waits for
  */
 public record RuleRow(
         String name,
@@ -37,7 +40,17 @@ public record RuleRow(
         List<String> examples,
         @Nullable Instant since,
         @Nullable Instant checkedAt,
-        Strip strip) {
+        Strip strip,
+        @Nullable UUID id,
+        Waiting waiting) {
+
+    /** Whether the viewer is told when it passes. */
+    public enum Waiting {
+        /** It does not fail, or the viewer is told anyway. */
+        NOT_OFFERED,
+        OFFERED,
+        WAITS
+    }
 
     private static final Badge NOT_YET = new Badge("Not run yet", "minus", "");
 
@@ -61,12 +74,19 @@ public record RuleRow(
                 List.of(),
                 null,
                 null,
-                strip);
+                strip,
+                null,
+                Waiting.NOT_OFFERED);
     }
 
     /** A rule with an outcome; {@code rule} is null where only a tool knows it. */
     static RuleRow checked(
-            @Nullable Rule rule, CheckedRule last, boolean showsValues, boolean showsResult, Strip strip) {
+            @Nullable Rule rule,
+            CheckedRule last,
+            boolean showsValues,
+            boolean showsResult,
+            Strip strip,
+            Waiting waiting) {
         return new RuleRow(
                 last.name(),
                 rule == null ? "" : rule.about(),
@@ -81,7 +101,9 @@ public record RuleRow(
                 showsValues ? last.examples() : List.of(),
                 last.since().orElse(null),
                 last.checkedAt().orElse(null),
-                strip);
+                strip,
+                last.id(),
+                waiting);
     }
 
     private static String result(CheckedRule last) {
@@ -101,6 +123,16 @@ public record RuleRow(
     /** Whether it needs somebody. */
     public boolean failed() {
         return verdict == Verdict.FAILED;
+    }
+
+    /** Whether the viewer may ask to be told when it passes. */
+    public boolean offersToTell() {
+        return waiting == Waiting.OFFERED;
+    }
+
+    /** Whether the viewer is told when it passes, and may undo that. */
+    public boolean awaited() {
+        return waiting == Waiting.WAITS;
     }
 
     /** Whether it was to be run, and was not. */
