@@ -1,5 +1,6 @@
 package io.fondaco.lineage;
 
+import io.fondaco.access.mode.ModeViews;
 import io.fondaco.common.Among;
 import io.fondaco.common.Chunks;
 import io.fondaco.engine.name.QualifiedName;
@@ -32,10 +33,12 @@ public class LineageStore {
 
     private final StatelessSession session;
     private final LineageObjects objects;
+    private final ModeViews modes;
 
-    LineageStore(StatelessSession session, LineageObjects objects) {
+    LineageStore(StatelessSession session, LineageObjects objects, ModeViews modes) {
         this.session = session;
         this.objects = objects;
+        this.modes = modes;
     }
 
     /** Takes the turn until the transaction ends; false where another node has it. */
@@ -86,7 +89,8 @@ public class LineageStore {
         return forgotten;
     }
 
-    private void write(Links links, @Nullable UUID declaredBy) {
+    private void write(Links gathered, @Nullable UUID declaredBy) {
+        Links links = gathered.withDatasets(modes.datasets(gathered.objects()));
         if (links.all().isEmpty()) {
             return;
         }

@@ -29,6 +29,13 @@ public final class Links {
         private Instant first = Instant.MAX;
         private Instant last = Instant.MIN;
 
+        private void and(Seen more) {
+            times += more.times;
+            first = more.first.isBefore(first) ? more.first : first;
+            last = more.last.isAfter(last) ? more.last : last;
+            more.columns.stream().filter(_ -> columns.size() < MOST_COLUMNS).forEach(columns::add);
+        }
+
         private void at(Instant moment) {
             times++;
             first = moment.isBefore(first) ? moment : first;
@@ -78,6 +85,24 @@ public final class Links {
                 seen.columns.add(pair);
             }
         }
+    }
+
+    /**
+     * The same with datasets in the place of the views of modes that stand for them; columns have the same names. A view
+     * of which nobody knows for which dataset it stands shows nothing.
+     */
+    Links withDatasets(Map<QualifiedName, QualifiedName> ofModes) {
+        Links known = new Links();
+        links.forEach((link, seen) -> {
+            QualifiedName from = link.from().namesMode() ? ofModes.get(link.from()) : link.from();
+            QualifiedName to = link.to().namesMode() ? ofModes.get(link.to()) : link.to();
+            if (from != null && to != null && !from.equals(to)) {
+                known.links
+                        .computeIfAbsent(new Link(from, to, link.how()), _ -> new Seen())
+                        .and(seen);
+            }
+        });
+        return known;
     }
 
     /** All of them. */

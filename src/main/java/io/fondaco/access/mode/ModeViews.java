@@ -1,5 +1,7 @@
 package io.fondaco.access.mode;
 
+import io.fondaco.common.Among;
+import io.fondaco.common.Chunks;
 import io.fondaco.common.DomainError.Conflict;
 import io.fondaco.common.Sha256;
 import io.fondaco.engine.name.QualifiedName;
@@ -9,16 +11,23 @@ import io.fondaco.product.mode.ModeChoice;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All views that stand, or once stood, for a mode of a port. */
 @ApplicationScoped
 public class ModeViews implements PanacheRepositoryBase<ModeView, UUID> {
 
     private static final int SHORT = 6;
+
+    private static final int AT_ONCE = 250;
+
+    private record Stands(QualifiedName view, QualifiedName dataset) {}
 
     private final Enforcement enforcement;
 
@@ -118,6 +127,28 @@ public class ModeViews implements PanacheRepositoryBase<ModeView, UUID> {
     /** The view of that name. */
     public Optional<ModeView> byObject(QualifiedName object) {
         return object.namesMode() ? find("object = ?1", object).firstResultOptional() : Optional.empty();
+    }
+
+    /** For which dataset each of these views stands, now or when it was last there; what is none of them is left out. */
+    public Map<QualifiedName, QualifiedName> datasets(Collection<QualifiedName> objects) {
+        Set<QualifiedName> views =
+                objects.stream().filter(QualifiedName::namesMode).collect(Collectors.toSet());
+        Map<QualifiedName, QualifiedName> datasets = new HashMap<>();
+        for (List<QualifiedName> some : Chunks.of(List.copyOf(views), AT_ONCE)) {
+            Among among = Among.of(
+                    "object",
+                    some.stream().map(QualifiedName::object).distinct().toList());
+            var query = getEntityManager()
+                    .createQuery(
+                            "select view.object, view.port.object from ModeView view where view.object.object in "
+                                    + among.list(),
+                            Stands.class);
+            among.into(query::setParameter);
+            query.getResultStream()
+                    .filter(row -> views.contains(row.view()))
+                    .forEach(row -> datasets.put(row.view(), row.dataset()));
+        }
+        return datasets;
     }
 
     /** Those of ports of these products. */

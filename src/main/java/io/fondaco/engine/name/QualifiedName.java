@@ -97,6 +97,11 @@ public record QualifiedName(
         return object.contains(MODE);
     }
 
+    /** Whether it is a view of a mode of an object of that name, wherever that one lies. */
+    public boolean namesModeOf(String name) {
+        return object.startsWith(name + MODE);
+    }
+
     /** Whether the portal made it behind or beside another object, so that to everybody it is that one. */
     public boolean namesHidden() {
         return namesInner() || namesMode();

@@ -50,8 +50,7 @@ final class RunLinks {
         Map<QualifiedName, Set<Links.Columns>> columns = new HashMap<>();
         for (OutputTable.Column column : output.columns()) {
             for (OutputTable.Source source : column.sources()) {
-                if (!source.object().schema().equals("information_schema")
-                        && !source.object().namesMode()) {
+                if (!source.object().schema().equals("information_schema")) {
                     columns.computeIfAbsent(source.object(), _ -> new LinkedHashSet<>())
                             .add(new Links.Columns(source.column(), column.name()));
                 }

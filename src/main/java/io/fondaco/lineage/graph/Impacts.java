@@ -6,6 +6,7 @@ import io.fondaco.access.agreement.Agreements;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.People;
 import io.fondaco.product.OutputPort;
+import io.fondaco.product.mode.ModeChoice;
 import io.fondaco.usage.report.Headcount;
 import io.fondaco.usage.report.LastUses;
 import io.fondaco.usage.report.LastUses.Reading;
@@ -38,18 +39,30 @@ public class Impacts {
     @Transactional
     public Impact of(Asked asked, OutputPort port) {
         boolean withNames = asked.seesTables();
-        long inForce = agreements.openOn(asked.product()).stream()
+        List<Agreement> inForce = agreements.openOn(asked.product()).stream()
                 .filter(agreement -> agreement.state() == AgreementState.IN_FORCE)
                 .filter(agreement -> !agreement.standing())
-                .map(Agreement::port)
-                .filter(port::equals)
-                .count();
+                .filter(agreement -> agreement.port().equals(port))
+                .filter(agreement -> standsOn(asked.column(), port, agreement.reads()))
+                .toList();
+        long inPart =
+                inForce.stream().filter(agreement -> !agreement.reads().whole()).count();
         Map<String, Long> readers = readers(port.object(), asked.column());
         return new Impact(
-                Headcount.of(inForce, withNames),
+                Headcount.of(inForce.size(), withNames),
+                Headcount.of(inPart, withNames),
                 Headcount.of(readers.size(), withNames),
                 withNames ? names(readers) : List.of(),
                 readers.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** What somebody reads by a way that does not have the column does not change with it. */
+    private static boolean standsOn(String column, OutputPort port, ModeChoice reads) {
+        return reads.whole()
+                || port.modes()
+                        .named(reads.mode())
+                        .filter(mode -> mode.standsOn(column, port.modeColumns()))
+                        .isPresent();
     }
 
     private List<String> names(Map<String, Long> readers) {

@@ -111,6 +111,16 @@ public record AccessMode(
         return shows(columns).stream().anyMatch(Shown::personalInClear);
     }
 
+    /** Whether it stands on this column: shows it in some way, or may choose its rows by it. */
+    public boolean standsOn(String column, List<ModeColumn> columns) {
+        String name = column.toLowerCase(Locale.ROOT);
+        return whole()
+                || shows(columns).stream()
+                        .anyMatch(shown -> shown.column().name().equals(name))
+                || choices.stream().anyMatch(choice -> choice.column().equals(name))
+                || (rows != null && rows.toLowerCase(Locale.ROOT).contains(name));
+    }
+
     /** Whether it needs the key of a hash. */
     public boolean hashes(List<ModeColumn> columns) {
         return shows(columns).stream()

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells which of a table's columns somebody asked for. Trino lists all that were read of a table in a query, together:
  * those that a row filter or mask needed, and those that a view read of it beside the query itself. Where that may be,
- * a column counts for the statement, or for the view, whose text mentions it.
+ * a column counts for the statement, or for the view, whose text mentions it. Through the view of a mode, which reads all
+ * columns that it shows, those count that were asked of the view: they have the same names.
  */
 final class AskedColumns {
 
     private final String statement;
     private final Set<QualifiedName> inSeveralWays = new HashSet<>();
     private final Map<QualifiedName, String> viewTexts = new HashMap<>();
+    private final Map<QualifiedName, Set<String>> ofModes = new HashMap<>();
     private final Map<String, SqlColumns> mentioned = new HashMap<>();
 
     AskedColumns(String statement, List<TableDraft> tables) {
@@ -31,6 +33,10 @@ final class AskedColumns {
                 TableUse way = way(name, table);
                 if (!way.equals(ways.computeIfAbsent(name, _ -> way))) {
                     inSeveralWays.add(name);
+                }
+                if (name.namesMode()) {
+                    Set<String> asked = ofModes.computeIfAbsent(name, _ -> new HashSet<>());
+                    table.columns.forEach(column -> asked.add(column.toLowerCase(Locale.ROOT)));
                 }
                 if (table.viewText != null) {
                     viewTexts.put(name, table.viewText);
@@ -47,8 +53,11 @@ final class AskedColumns {
 
     /** The columns that belong to this way to the table. */
     List<String> of(QualifiedName name, TableDraft table) {
-        List<String> columns =
-                table.columns.stream().filter(column -> !isHidden(column)).toList();
+        Set<String> ofMode = table.mode() == null ? null : ofModes.get(table.mode());
+        List<String> columns = table.columns.stream()
+                .filter(column -> !isHidden(column))
+                .filter(column -> ofMode == null || ofMode.contains(column.toLowerCase(Locale.ROOT)))
+                .toList();
         boolean shared = inSeveralWays.contains(name);
         String text = text(table);
         if (text == null || (!shared && table.rules.isEmpty())) {

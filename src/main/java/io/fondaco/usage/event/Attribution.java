@@ -63,6 +63,7 @@ final class Attribution {
     List<TableUse> tables(EventDraft draft) {
         Map<TableUse, Set<String>> uses = new LinkedHashMap<>();
         Optional<QualifiedName> written = Optional.ofNullable(draft.output).flatMap(TableDraft::name);
+        ModeKeys.setApart(draft.tables);
         AskedColumns asked = new AskedColumns(statement(draft), draft.tables);
         for (TableDraft table : draft.tables) {
             table.name()

@@ -29,7 +29,8 @@ final class TableDraft {
     private @Nullable String type;
     private @Nullable Boolean direct;
     private boolean forRule;
-    private boolean throughMode;
+    private @Nullable QualifiedName mode;
+    private boolean belowView;
     List<QualifiedName> through = List.of();
     List<String> columns = List.of();
 
@@ -89,8 +90,23 @@ final class TableDraft {
      * through the view of a mode only is as good as named: the view stands for it.
      */
     private boolean isDirect() {
-        boolean ofMode = throughMode && through.isEmpty();
-        return direct == null ? through.isEmpty() : direct || ofMode;
+        return direct == null ? through.isEmpty() : direct || isInMode();
+    }
+
+    /** The view of a mode that reads it itself; null where there is none. */
+    @Nullable
+    QualifiedName mode() {
+        return mode;
+    }
+
+    /** Whether it stands next to others in the view of a mode. */
+    boolean isInMode() {
+        return mode != null && through.isEmpty();
+    }
+
+    /** It is no data that somebody asked for. */
+    void onlyForRule() {
+        forRule = true;
     }
 
     private static boolean isName(@Nullable String part) {
@@ -127,8 +143,11 @@ final class TableDraft {
             return null;
         }
         Optional<QualifiedName> name = link.name();
-        throughMode |= name.filter(QualifiedName::namesMode).isPresent();
-        return name.filter(each -> !each.namesHidden()).orElse(null);
+        // Of its two layers the outer one comes later, and is the one of which somebody asked for columns.
+        mode = name.filter(each -> each.namesMode() && !belowView).orElse(mode);
+        Optional<QualifiedName> shown = name.filter(each -> !each.namesHidden());
+        belowView |= shown.isPresent();
+        return shown.orElse(null);
     }
 
     private @Nullable String column(JsonParser json) throws IOException {

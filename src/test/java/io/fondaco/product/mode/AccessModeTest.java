@@ -93,6 +93,28 @@ class AccessModeTest {
     }
 
     @Test
+    void aModeStandsOnWhatItShowsMasksOrChoosesBy() {
+        assertThat(AccessMode.FULL.standsOn("anything", COLUMNS)).isTrue();
+        assertThat(HIDDEN.standsOn("name", COLUMNS)).isFalse();
+        assertThat(EMPTY.standsOn("NAME", COLUMNS)).isTrue();
+        assertThat(FIRST.standsOn("name", COLUMNS)).isTrue();
+        AccessMode onlyByRows = new AccessMode(
+                "r",
+                "R",
+                "",
+                Personal.HIDDEN,
+                List.of("country"),
+                List.of(),
+                List.of(),
+                "id > 0",
+                List.of(),
+                Decider.POLICY);
+        assertThat(onlyByRows.standsOn("id", COLUMNS)).isTrue();
+        assertThat(onlyByRows.standsOn("name", COLUMNS)).isFalse();
+        assertThat(choosing(Personal.HIDDEN).standsOn("country", COLUMNS)).isTrue();
+    }
+
+    @Test
     void masksFitTheTypesThatTheyCanBeLaidOver() {
         assertThat(Mask.FIRST.fits(ColumnKind.of("varchar(25)"))).isTrue();
         assertThat(Mask.FIRST.fits(ColumnKind.of("bigint"))).isFalse();

@@ -23,6 +23,7 @@ import io.fondaco.engine.TrinoSession;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.engine.person.PersonEngines;
 import io.fondaco.identity.Person;
+import io.fondaco.lineage.follow.FollowLineage;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.ProductStatus;
 import io.fondaco.product.mode.AccessMode;
@@ -84,6 +85,9 @@ class ModesIT {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    FollowLineage follow;
 
     @BeforeEach
     void begin() {
@@ -268,7 +272,35 @@ class ModesIT {
 
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(usedBy("ada")).contains("DIRECT " + CUSTOMERS.object()));
-        assertThat(usedBy("ada")).noneMatch(use -> use.contains("__mode_"));
+        assertThat(usedBy("ada")).noneMatch(use -> use.contains("__mode_") || use.equals("DIRECT hash_key"));
+    }
+
+    @Test
+    void whatIsMadeOfTheViewIsMadeOfTheColumnsOfTheDataset() {
+        table();
+        published.describe(SLUG, MaskedCustomers.customers(null), ProductStatus.ACTIVE);
+        QualifiedName view = object(given(ADA, MaskedCustomers.ONLY_NO, DecisionInput.approved()));
+        try (TrinoSession admin = TrinoForTests.admin()) {
+            admin.run("DROP TABLE IF EXISTS lake.published_raw.mails");
+            admin.run("CREATE TABLE lake.published_raw.mails AS SELECT email AS mail FROM " + view);
+        }
+
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            follow.run();
+            assertThat(columnLinks()).contains("customers.email > mails.mail");
+        });
+        assertThat(columnLinks()).noneMatch(link -> link.contains("__mode_") || link.contains("hash_key"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> columnLinks() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery(
+                                "select f.object_name || '.' || c.from_column || ' > ' || t.object_name || '.' || c.to_column"
+                                        + " from lineage_column c join lineage_object f on f.id = c.from_id"
+                                        + " join lineage_object t on t.id = c.to_id",
+                                String.class)
+                        .getResultList());
     }
 
     @SuppressWarnings("unchecked")

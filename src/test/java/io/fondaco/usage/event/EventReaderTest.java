@@ -221,6 +221,24 @@ class EventReaderTest {
                 .isEqualTo("FINISHED USE ~lake.s.t(b)<lake.s.v +lake.s.v(a)");
     }
 
+    /** The view of a mode reads every column that it shows, and the secret of its hashes: nobody asked for these. */
+    @Test
+    void throughTheViewOfAModeOnlyWhatWasAskedForCounts() throws Exception {
+        String chain = "{'@type':'view','catalogName':'lake','schemaName':'s','viewName':'t__mode_m'}";
+        String tables = """
+                {'catalog':'lake','schema':'s','table':'t','columns':[{'column':'a'},{'column':'b'}],
+                 'directlyReferenced':false,'referenceChain':[%1$s]},
+                {'catalog':'lake','schema':'k','table':'hash_key','columns':[{'column':'secret'}],
+                 'directlyReferenced':false,'referenceChain':[%1$s]},
+                {'catalog':'lake','schema':'s','table':'t__mode_m','columns':[{'column':'b'}],'directlyReferenced':true,
+                 'referenceChain':[]}
+                """.formatted(chain);
+        assertThat(describe(read(finished("'user':'ada'")
+                        .replace("\"tables\":[]", "\"tables\":[" + tables.replace((char) 39, (char) 34) + "]"))))
+                .contains("+lake.s.t(b)")
+                .doesNotContain("+lake.k.hash_key", "t(a");
+    }
+
     @Test
     void whatALaterTrinoAddsOrChangesIsPassedOver() throws Exception {
         String body = finished("'user':'ada','new':{'deep':[{'x':[1,2]}]},'clientTags':'not-a-list','source':{'a':1}");
