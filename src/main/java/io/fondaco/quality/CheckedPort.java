@@ -34,6 +34,14 @@ public class CheckedPort extends DueRow {
     @Column(name = "profile_due_at")
     private @Nullable Instant profileDueAt;
 
+    /** When the last load ended that was seen. */
+    @Column(name = "loaded_at")
+    private @Nullable Instant loadedAt;
+
+    /** When the portal saw it. */
+    @Column(name = "load_seen_at")
+    private @Nullable Instant loadSeenAt;
+
     protected CheckedPort() {}
 
     /** Its contract was read: so many rules can run, the first of them then. */
@@ -61,6 +69,35 @@ public class CheckedPort extends DueRow {
         Stream.concat(next.stream(), Stream.ofNullable(profileDueAt))
                 .min(Comparator.naturalOrder())
                 .ifPresent(this::postpone);
+    }
+
+    /** Rows came between these moments; says whether that is a load that nobody told of yet. */
+    boolean loaded(Instant begun, Instant ended, Instant now) {
+        boolean known = loadedAt != null && !loadedAt.isBefore(begun);
+        if (loadedAt == null || loadedAt.isBefore(ended)) {
+            this.loadedAt = ended;
+        }
+        if (!known) {
+            this.loadSeenAt = now;
+        }
+        return !known;
+    }
+
+    /** A rule of it is due then, or was sooner already. */
+    void dueBy(Instant moment) {
+        if (nextAttemptAt().filter(next -> !next.isAfter(moment)).isEmpty()) {
+            due(moment);
+        }
+    }
+
+    /** When the last load ended that was seen; empty where none was. */
+    public Optional<Instant> loadedAt() {
+        return Optional.ofNullable(loadedAt);
+    }
+
+    /** Whether a load was seen since that moment. */
+    public boolean loadSeenSince(Instant moment) {
+        return loadSeenAt != null && loadSeenAt.isAfter(moment);
     }
 
     /** Whether it is time to profile its columns. */

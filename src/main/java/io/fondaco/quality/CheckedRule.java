@@ -74,6 +74,10 @@ public class CheckedRule {
     @Column(name = "next_at")
     private @Nullable Instant nextAt;
 
+    /** Whether it is checked whenever new rows came. */
+    @Column(name = "after_load")
+    private boolean afterLoad;
+
     /** Whether its last evaluation failed; what was not run in between changes nothing. */
     @Column(name = "told_failing")
     private boolean toldFailing;
@@ -96,6 +100,7 @@ public class CheckedRule {
     /** The contract declares it: due at once where it never ran, or is of another version since. */
     void declare(Rule rule, String version, Instant now) {
         named(rule.name(), rule.column());
+        this.afterLoad = rule.afterLoad();
         if (rule.check() instanceof Check.Never never) {
             take(Finding.notRun(never.why(), Duration.ZERO), version, now);
             this.checkedAt = null;
@@ -139,6 +144,16 @@ public class CheckedRule {
         }
         this.toldFailing = failed;
         return failed ? Turn.FAILS : Turn.PASSES_AGAIN;
+    }
+
+    /** New rows came: due now, or as soon as it may be again; says when. */
+    Instant loaded(Instant now, Duration leastPause) {
+        Instant soonest = checkedAt == null ? now : checkedAt.plus(leastPause);
+        Instant due = soonest.isBefore(now) ? now : soonest;
+        if (nextAt == null || due.isBefore(nextAt)) {
+            this.nextAt = due;
+        }
+        return nextAt;
     }
 
     /** What an outcome changes for those who follow. */

@@ -1,6 +1,7 @@
 package io.fondaco.quality;
 
 import io.fondaco.common.Among;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,8 @@ public class CheckedRules implements PanacheRepositoryBase<CheckedRule, UUID> {
 
     /** So many are shown of one port, those of all sources together. */
     private static final int MOST = 500;
+
+    private record OfObject(UUID port, QualifiedName object) {}
 
     private record Counted(UUID product, Verdict verdict, long count, Instant at) {}
 
@@ -66,6 +69,29 @@ public class CheckedRules implements PanacheRepositoryBase<CheckedRule, UUID> {
     /** The portal's own of a port, whose time has come, those that wait longest first. */
     public List<CheckedRule> due(UUID port, Instant now) {
         return list("port = ?1 and source = '' and declared = true and nextAt <= ?2 order by nextAt, key", port, now);
+    }
+
+    /** Those of a port that are checked whenever new rows came. */
+    List<CheckedRule> afterLoad(UUID port) {
+        return list("port = ?1 and source = '' and declared = true and afterLoad = true and nextAt is not null", port);
+    }
+
+    /** Ports with such rules whose object is one of these. */
+    List<UUID> checkedAfterLoadsOf(Collection<QualifiedName> objects) {
+        Among among = Among.of(
+                "object", objects.stream().map(QualifiedName::object).distinct().toList());
+        var query = getEntityManager()
+                .createQuery(
+                        "select p.id, p.object from OutputPort p where p.removed = false and p.object.object in "
+                                + among.list() + " and exists (select 1 from CheckedRule r where r.port = p.id"
+                                + " and r.declared = true and r.afterLoad = true)",
+                        OfObject.class);
+        among.into(query::setParameter);
+        return query.getResultStream()
+                .filter(row -> objects.contains(row.object()))
+                .map(OfObject::port)
+                .sorted()
+                .toList();
     }
 
     /** When the first of a port's rules is due. */

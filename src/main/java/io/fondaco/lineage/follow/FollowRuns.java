@@ -1,15 +1,20 @@
 package io.fondaco.lineage.follow;
 
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.job.Attempt;
 import io.fondaco.lineage.LineageConfig;
 import io.fondaco.lineage.LineageStore;
 import io.fondaco.lineage.Links;
+import io.fondaco.product.measure.TablesLoaded;
+import io.fondaco.product.measure.TablesLoaded.Load;
 import io.fondaco.usage.event.TableUse;
 import io.fondaco.usage.intake.RecordedQuery;
 import io.fondaco.usage.intake.RecordedTable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -28,11 +33,13 @@ class FollowRuns {
     private final StatelessSession session;
     private final LineageStore store;
     private final LineageConfig config;
+    private final Event<TablesLoaded> loaded;
 
-    FollowRuns(StatelessSession session, LineageStore store, LineageConfig config) {
+    FollowRuns(StatelessSession session, LineageStore store, LineageConfig config, Event<TablesLoaded> loaded) {
         this.session = session;
         this.store = store;
         this.config = config;
+        this.loaded = loaded;
     }
 
     /** All that waits; says how many queries. */
@@ -76,14 +83,18 @@ class FollowRuns {
             }
             List<String> ids = stillWaiting(chosen);
             if (!ids.isEmpty()) {
-                store.add(links(ids));
+                Map<QualifiedName, Load> written = new HashMap<>();
+                store.add(links(ids, written));
                 strike(ids);
+                if (!written.isEmpty()) {
+                    loaded.fire(new TablesLoaded(written));
+                }
             }
             return OptionalInt.of(ids.size());
         });
     }
 
-    private Links links(List<String> ids) {
+    private Links links(List<String> ids, Map<QualifiedName, Load> written) {
         Map<String, List<TableUse>> tables = session
                 .createSelectionQuery("from RecordedTable where key.queryId in :ids", RecordedTable.class)
                 .setParameterList("ids", ids)
@@ -98,8 +109,13 @@ class FollowRuns {
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(RecordedQuery::queryId))
-                .forEach(
-                        query -> RunLinks.gather(query.record(tables.getOrDefault(query.queryId(), List.of())), links));
+                .map(query -> query.record(tables.getOrDefault(query.queryId(), List.of())))
+                .forEach(query -> {
+                    RunLinks.gather(query, links);
+                    RunLinks.load(query)
+                            .ifPresent(load ->
+                                    written.merge(query.output().orElseThrow().object(), load, Load::and));
+                });
         return links;
     }
 

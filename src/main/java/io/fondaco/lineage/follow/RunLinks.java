@@ -3,6 +3,7 @@ package io.fondaco.lineage.follow;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.lineage.How;
 import io.fondaco.lineage.Links;
+import io.fondaco.product.measure.TablesLoaded.Load;
 import io.fondaco.usage.event.OutputTable;
 import io.fondaco.usage.event.QueryRecord;
 import io.fondaco.usage.event.TableUse;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +33,15 @@ final class RunLinks {
                 through(use, at, links);
             }
         }
+    }
+
+    /** When it wrote rows; empty where it wrote none, as who makes a view. */
+    static Optional<Load> load(QueryRecord query) {
+        return query.output()
+                .filter(_ -> how(query.statement().updateType()) != How.VIEW)
+                .filter(_ -> !"CREATE MATERIALIZED VIEW"
+                        .equalsIgnoreCase(query.statement().updateType()))
+                .map(_ -> new Load(query.times().created(), query.times().ended()));
     }
 
     private static void written(QueryRecord query, OutputTable output, Instant at, Links links) {

@@ -48,7 +48,13 @@ public class PortMeasure {
         this.measuredAt = now;
         this.rows = measure.rows();
         this.partitions = measure.partitions();
-        this.freshAt = measure.freshAt();
+        // Of a materialized view only its refresh tells that, earlier on the day.
+        this.freshAt = measure.freshAt() == null ? freshAt : measure.freshAt();
+    }
+
+    void refreshed(Instant at) {
+        this.measuredAt = at;
+        this.freshAt = at;
     }
 
     /** Which table or view. */

@@ -6,6 +6,7 @@ import io.fondaco.engine.measure.TableMeasure;
 import io.fondaco.engine.name.QualifiedName;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,6 +24,12 @@ import java.util.UUID;
 public class PortMeasures implements PanacheRepositoryBase<PortMeasure, UUID> {
 
     private static final int AT_ONCE = 250;
+
+    private final Event<TablesLoaded> loaded;
+
+    PortMeasures(Event<TablesLoaded> loaded) {
+        this.loaded = loaded;
+    }
 
     private record Last(QualifiedName name, Instant at) {}
 
@@ -61,15 +69,42 @@ public class PortMeasures implements PanacheRepositoryBase<PortMeasure, UUID> {
         return times;
     }
 
-    /** Keeps what Trino told now in the place of what it told earlier on the same day. */
+    /** Keeps what Trino told now in the place of what it told earlier on the same day, and tells of newer rows. */
     @Transactional
     void keep(QualifiedName name, TableMeasure measure, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        PortMeasure kept = find("name = ?1 and measuredOn = ?2", name, today)
-                .firstResultOptional()
-                .orElseGet(() -> new PortMeasure(name, today));
+        Instant freshAt = measure.freshAt();
+        boolean newer = freshAt != null
+                && freshest(name).filter(known -> known.isBefore(freshAt)).isPresent();
+        PortMeasure kept = today(name, now);
         kept.take(measure, now);
         persist(kept);
+        if (newer) {
+            Instant came = freshAt.isBefore(now) ? freshAt : now;
+            loaded.fire(TablesLoaded.of(name, came, came));
+        }
+    }
+
+    /** A materialized view was refreshed; in the caller's transaction. */
+    public void refreshed(QualifiedName view, Instant begun, Instant ended) {
+        PortMeasure kept = today(view, ended);
+        kept.refreshed(ended);
+        persist(kept);
+        loaded.fire(TablesLoaded.of(view, begun, ended));
+    }
+
+    private PortMeasure today(QualifiedName name, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return find("name = ?1 and measuredOn = ?2", name, today)
+                .firstResultOptional()
+                .orElseGet(() -> new PortMeasure(name, today));
+    }
+
+    /** When the newest rows came that were seen so far. */
+    private Optional<Instant> freshest(QualifiedName name) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select max(m.freshAt) from PortMeasure m where m.name = ?1", Instant.class)
+                .setParameter(1, name)
+                .getSingleResult());
     }
 
     /** Forgets days before this one. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param column the column that it is on; empty for the whole dataset
  * @param query the SQL that its author wrote; empty where there is none
  * @param declaredLimit what the outcome must be; null where the contract does not say
- * @param declaredSchedule when it is checked, a cron expression of five fields in UTC; null for the usual times
+ * @param declaredSchedule when it is checked, a cron expression of five fields in UTC, or {@link #AFTER_LOAD}; null for the
+ *     usual times
  */
 public record Rule(
         String key,
@@ -24,6 +25,9 @@ public record Rule(
         @Nullable String declaredSchedule,
         Check check) {
 
+    /** The schedule of what is checked whenever new rows came. */
+    public static final String AFTER_LOAD = "after each load";
+
     /** What the outcome must be; empty where the contract does not say. */
     public Optional<Limit> limit() {
         return Optional.ofNullable(declaredLimit);
@@ -32,6 +36,11 @@ public record Rule(
     /** When it is checked; empty for the usual times. */
     public Optional<String> schedule() {
         return Optional.ofNullable(declaredSchedule);
+    }
+
+    /** Whether it is checked whenever new rows came. */
+    public boolean afterLoad() {
+        return AFTER_LOAD.equals(declaredSchedule);
     }
 
     /** The limit in words; empty where the contract does not say. */

@@ -6,6 +6,7 @@ import io.fondaco.engine.definition.DefinitionKind;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
+import io.fondaco.product.measure.PortMeasures;
 import io.fondaco.publish.making.WantedObject;
 import io.fondaco.publish.publication.PublicationSettled;
 import io.fondaco.publish.publication.PublishConfig;
@@ -22,6 +23,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +42,7 @@ public class RefreshMaterializedViews {
     private final Refreshes refreshes;
     private final WantedPublications wanted;
     private final ClusterDefinitions definitions;
+    private final PortMeasures measures;
     private final Jobs jobs;
     private final PublishConfig config;
     private final Clock clock;
@@ -48,12 +51,14 @@ public class RefreshMaterializedViews {
             Refreshes refreshes,
             WantedPublications wanted,
             ClusterDefinitions definitions,
+            PortMeasures measures,
             Jobs jobs,
             PublishConfig config,
             Clock clock) {
         this.refreshes = refreshes;
         this.wanted = wanted;
         this.definitions = definitions;
+        this.measures = measures;
         this.jobs = jobs;
         this.config = config;
         this.clock = clock;
@@ -134,8 +139,11 @@ public class RefreshMaterializedViews {
             Instant begun = clock.instant();
             try {
                 definitions.of(cluster).refresh(work.object(), work.principal(), config.refreshTimeout());
-                Instant now = clock.instant();
-                change(work, row -> row.refreshed(work.definition(), Duration.between(begun, now), now));
+                Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                change(work, row -> {
+                    row.refreshed(work.definition(), Duration.between(begun, now), now);
+                    measures.refreshed(work.object(), begun, now);
+                });
                 return Outcome.SETTLED;
             } catch (EngineError e) {
                 attempt.failed("%s: %s".formatted(work.object(), e.getMessage()));

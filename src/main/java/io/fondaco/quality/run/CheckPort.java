@@ -89,13 +89,14 @@ class CheckPort {
             change(work, row -> row.postpone(clock.instant().plus(SETTING_UP)));
             return Outcome.LATER;
         }
-        Instant end = clock.instant().plus(config.datasetTakes());
+        Instant begun = clock.instant();
+        Instant end = begun.plus(config.datasetTakes());
         Round round = round(rules, end);
         Optional<List<ColumnProfile.Told>> profiled =
                 round.silence() == null && clock.instant().isBefore(end)
                         ? profile.ask(rules.object(), rules.user(), rules.toProfile())
                         : Optional.empty();
-        keep(work, round.found(), profiled);
+        keep(work, begun, round.found(), profiled);
         if (round.silence() != null) {
             throw round.silence();
         }
@@ -122,7 +123,7 @@ class CheckPort {
         return new Round(found, null);
     }
 
-    private void keep(Work work, List<Checked> found, Optional<List<ColumnProfile.Told>> profiled) {
+    private void keep(Work work, Instant begun, List<Checked> found, Optional<List<ColumnProfile.Told>> profiled) {
         QuarkusTransaction.requiringNew()
                 .run(() -> checked.dueRows().leasedBy(work.lease()).ifPresent(row -> {
                     results.take(
@@ -130,7 +131,8 @@ class CheckPort {
                             CheckedRule.PORTAL,
                             found.stream().map(CheckPort::told).toList(),
                             clock.instant());
-                    found.forEach(each -> results.next(each.due().row(), next(each)));
+                    boolean loaded = row.loadSeenSince(begun);
+                    found.forEach(each -> results.next(each.due().row(), next(each, loaded)));
                     profile.keep(row, profiled);
                     row.checked(results.firstDue(work.port()).map(this::notBeforeOthers));
                 }));
@@ -141,8 +143,12 @@ class CheckPort {
         return new Told(rule.key(), rule.name(), rule.column(), checked.finding(), checked.at());
     }
 
-    private Instant next(Checked checked) {
+    /** Rows that came while a rule was checked that waits for them are those of another load. */
+    private Instant next(Checked checked, boolean loaded) {
         Instant at = checked.at();
+        if (loaded && checked.due().rule().afterLoad()) {
+            return at.plus(config.leastPause());
+        }
         Instant usual = checked.due()
                 .rule()
                 .schedule()

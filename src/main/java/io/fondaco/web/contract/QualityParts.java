@@ -6,6 +6,8 @@ import io.fondaco.product.OutputPort;
 import io.fondaco.product.quality.Check.Never;
 import io.fondaco.product.quality.Rule;
 import io.fondaco.quality.CheckResults;
+import io.fondaco.quality.CheckedPort;
+import io.fondaco.quality.CheckedPorts;
 import io.fondaco.quality.CheckedRule;
 import io.fondaco.quality.CheckedRules;
 import io.fondaco.quality.DeclaredRules;
@@ -37,6 +39,7 @@ public class QualityParts {
 
     private final DeclaredRules declared;
     private final CheckedRules checked;
+    private final CheckedPorts ports;
     private final CheckResults results;
     private final RuleWaiters waiters;
     private final FullReaders readers;
@@ -45,12 +48,14 @@ public class QualityParts {
     QualityParts(
             DeclaredRules declared,
             CheckedRules checked,
+            CheckedPorts ports,
             CheckResults results,
             RuleWaiters waiters,
             FullReaders readers,
             Clock clock) {
         this.declared = declared;
         this.checked = checked;
+        this.ports = ports;
         this.results = results;
         this.waiters = waiters;
         this.readers = readers;
@@ -99,7 +104,13 @@ public class QualityParts {
                 .filter(rule -> !told.contains(rule.key()))
                 .forEach(rule -> rows.add(RuleRow.unchecked(rule, why(rule), Strip.of(Map.of(), today))));
         rows.sort(NEEDED_FIRST);
-        return new QualityPart(rows, last(known), next(known), took(known));
+        boolean afterLoad = rows.stream().anyMatch(RuleRow::afterLoad);
+        Instant loadedAt = afterLoad
+                ? ports.findByIdOptional(port.id())
+                        .flatMap(CheckedPort::loadedAt)
+                        .orElse(null)
+                : null;
+        return new QualityPart(rows, last(known), next(known), loadedAt, took(known));
     }
 
     /** Owners are told anyway. */

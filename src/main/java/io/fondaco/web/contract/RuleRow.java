@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param examples values that break it, if the viewer may see them
  * @param since since when it stands so, or null
  * @param id by which one may wait for it; null where nothing is known of it yet
+ * @param afterLoad whether the portal checks it whenever new rows came
  * @param waiting what the viewer waits for
  */
 public record RuleRow(
@@ -42,6 +43,7 @@ public record RuleRow(
         @Nullable Instant checkedAt,
         Strip strip,
         @Nullable UUID id,
+        boolean afterLoad,
         Waiting waiting) {
 
     /** Whether the viewer is told when it passes. */
@@ -76,6 +78,7 @@ public record RuleRow(
                 null,
                 strip,
                 null,
+                rule.afterLoad(),
                 Waiting.NOT_OFFERED);
     }
 
@@ -103,6 +106,7 @@ public record RuleRow(
                 last.checkedAt().orElse(null),
                 strip,
                 last.id(),
+                rule != null && rule.afterLoad() && last.source().isEmpty(),
                 waiting);
     }
 

@@ -135,10 +135,6 @@ public final class RuleFields {
         String columnName = column == null ? "" : column.column().name();
         String id = text(rule.at("id"), NAME);
         Optional<Limit> limit = RuleLimits.of(rule);
-        String schedule = text(rule.at("schedule"), NAME);
-        if (!schedule.isEmpty() && RefreshTimes.of(schedule).isEmpty()) {
-            rule.at("schedule").problem("Write a cron expression of five fields, such as 0 6 * * *.");
-        }
         keep(new Rule(
                 shortened(columnName + ":" + (id.isEmpty() ? name : id)),
                 name,
@@ -147,8 +143,20 @@ public final class RuleFields {
                 text(rule.at("query"), QUERY),
                 limit.orElse(null),
                 Severity.of(text(rule.at("severity"), NAME)),
-                schedule.isEmpty() ? null : schedule,
+                schedule(rule),
                 check(rule, type, metric, column, limit)));
+    }
+
+    private static @Nullable String schedule(YamlField rule) {
+        String schedule = text(rule.at("schedule"), NAME);
+        if (schedule.equalsIgnoreCase(Rule.AFTER_LOAD)) {
+            return Rule.AFTER_LOAD;
+        }
+        if (!schedule.isEmpty() && RefreshTimes.of(schedule).isEmpty()) {
+            rule.at("schedule")
+                    .problem("Write “after each load”, or a cron expression of five fields, such as 0 6 * * *.");
+        }
+        return schedule.isEmpty() ? null : schedule;
     }
 
     private static String shortened(String key) {
