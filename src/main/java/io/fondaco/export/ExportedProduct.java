@@ -1,6 +1,7 @@
 package io.fondaco.export;
 
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.quality.Quality;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published product that the audience may know.
  *
+ * @param quality how its rules stand
  * @param issued when its version was published, null where nobody knows
  */
 public record ExportedProduct(
@@ -23,6 +25,7 @@ public record ExportedProduct(
         String contact,
         Instant changed,
         @Nullable Instant issued,
+        Quality quality,
         List<Port> ports,
         Set<String> tags) {
 

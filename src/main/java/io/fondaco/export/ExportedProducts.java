@@ -1,6 +1,8 @@
 package io.fondaco.export;
 
 import io.fondaco.export.ExportedProduct.Port;
+import io.fondaco.quality.CheckedRules;
+import io.fondaco.quality.Quality;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -54,9 +56,11 @@ public class ExportedProducts {
             @Nullable Instant issued) {}
 
     private final ExportRows rows;
+    private final CheckedRules rules;
 
-    ExportedProducts(ExportRows rows) {
+    ExportedProducts(ExportRows rows, CheckedRules rules) {
         this.rows = rows;
+        this.rules = rules;
     }
 
     /** Hands on every product, by its address. */
@@ -76,14 +80,16 @@ public class ExportedProducts {
         Map<UUID, List<Port>> ports =
                 rows.of(PORTS, found.keySet(), Port.class).stream().collect(Collectors.groupingBy(Port::product));
         Map<UUID, Set<String>> tags = rows.tags(found.keySet());
+        Map<UUID, Quality> quality = rules.ofProducts(found.keySet());
         return ids.stream()
                 .filter(found::containsKey)
                 .map(found::get)
-                .map(row -> product(row, ports, tags))
+                .map(row -> product(row, quality, ports, tags))
                 .toList();
     }
 
-    private static ExportedProduct product(Row row, Map<UUID, List<Port>> ports, Map<UUID, Set<String>> tags) {
+    private static ExportedProduct product(
+            Row row, Map<UUID, Quality> quality, Map<UUID, List<Port>> ports, Map<UUID, Set<String>> tags) {
         return new ExportedProduct(
                 row.id(),
                 row.domain() + "/" + row.slug(),
@@ -95,6 +101,7 @@ public class ExportedProducts {
                 row.contact(),
                 row.changed(),
                 row.issued(),
+                quality.getOrDefault(row.id(), Quality.NONE),
                 ports.getOrDefault(row.id(), List.of()),
                 tags.getOrDefault(row.id(), Set.of()));
     }

@@ -1,6 +1,7 @@
 package io.fondaco.export;
 
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.quality.Quality;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port the port's key
  * @param kind what Trino says that it is, null where it was not seen
+ * @param quality how the rules of the product stand
  * @param owners names of those who own the product
  */
 public record ExportedTable(
@@ -20,6 +22,7 @@ public record ExportedTable(
         String summary,
         @Nullable String kind,
         Of product,
+        Quality quality,
         List<Column> columns,
         Set<String> tags,
         Set<String> owners) {

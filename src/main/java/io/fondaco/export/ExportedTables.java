@@ -3,6 +3,8 @@ package io.fondaco.export;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.export.ExportedTable.Column;
 import io.fondaco.product.ProductStatus;
+import io.fondaco.quality.CheckedRules;
+import io.fondaco.quality.Quality;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ExportedTables {
 
-    private static final String KEYS = """
+    static final String KEYS = """
             select port.id from OutputPort port join port.product product
             where port.removed = false and %s
             order by port.object.cluster, port.object.catalog, port.object.schema, port.object.object,
@@ -89,9 +91,11 @@ public class ExportedTables {
     }
 
     private final ExportRows rows;
+    private final CheckedRules rules;
 
-    ExportedTables(ExportRows rows) {
+    ExportedTables(ExportRows rows, CheckedRules rules) {
         this.rows = rows;
+        this.rules = rules;
     }
 
     /** Hands on every table once, by its name; one that belongs to several products comes with the first of them. */
@@ -121,6 +125,7 @@ public class ExportedTables {
                         ColumnRow::port, Collectors.mapping(ColumnRow::column, Collectors.toList())));
         Set<UUID> products = found.values().stream().map(Row::product).collect(Collectors.toSet());
         Map<UUID, Set<String>> tags = rows.tags(products);
+        Map<UUID, Quality> quality = rules.ofProducts(products);
         Map<UUID, Set<String>> owners = rows.words(
                 "holder.person from DataProduct product join product.people holder"
                         + " where holder.role = io.fondaco.product.ProductRole.OWNER and",
@@ -135,6 +140,7 @@ public class ExportedTables {
                         row.summary(),
                         row.kind(),
                         row.of(),
+                        quality.getOrDefault(row.product(), Quality.NONE),
                         columns.getOrDefault(row.port(), List.of()),
                         tags.getOrDefault(row.product(), Set.of()),
                         owners.getOrDefault(row.product(), Set.of())))

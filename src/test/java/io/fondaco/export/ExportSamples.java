@@ -2,6 +2,7 @@ package io.fondaco.export;
 
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.export.ExportedTable.Column;
+import io.fondaco.quality.Quality;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,7 @@ public final class ExportSamples {
                 summary,
                 kind,
                 WEATHER,
+                Quality.NONE,
                 List.of(
                         new Column(1, "zip", "varchar(5)", "Zip code", true, true),
                         new Column(2, "it's \"odd\"", "double", "", false, false)),

@@ -3,7 +3,10 @@ package io.fondaco.export.amundsen;
 import io.fondaco.export.Audience;
 import io.fondaco.export.CatalogExport;
 import io.fondaco.export.ExportFormat;
+import io.fondaco.export.ExportedOrigins;
+import io.fondaco.export.ExportedTable;
 import io.fondaco.export.ExportedTables;
+import io.fondaco.export.WrittenNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,9 +23,11 @@ import java.util.zip.ZipOutputStream;
 public class AmundsenExport implements CatalogExport {
 
     private final ExportedTables tables;
+    private final ExportedOrigins origins;
 
-    AmundsenExport(ExportedTables tables) {
+    AmundsenExport(ExportedTables tables, ExportedOrigins origins) {
         this.tables = tables;
+        this.origins = origins;
     }
 
     @Override
@@ -37,15 +42,29 @@ public class AmundsenExport implements CatalogExport {
         int[] number = {0};
         zip.putNextEntry(new ZipEntry("nodes/"));
         zip.putNextEntry(new ZipEntry("relationships/"));
+        WrittenNames written = new WrittenNames();
         tables.<IOException>each(audience, part -> {
             AmundsenPart files = new AmundsenPart();
-            part.forEach(files::add);
-            for (Map.Entry<String, String> file : files.files(++number[0]).entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            for (ExportedTable table : part) {
+                files.add(table);
+                written.add(table.object());
+                table.columns().forEach(column -> written.add(table.object(), column.name()));
             }
+            write(files, ++number[0], zip);
+        });
+        origins.<IOException>each(audience, written, part -> {
+            AmundsenPart files = new AmundsenPart();
+            part.forEach(files::add);
+            write(files, ++number[0], zip);
         });
         zip.finish();
         zip.flush();
+    }
+
+    private static void write(AmundsenPart files, int number, ZipOutputStream zip) throws IOException {
+        for (Map.Entry<String, String> file : files.files(number).entrySet()) {
+            zip.putNextEntry(new ZipEntry(file.getKey()));
+            zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.fondaco.export.amundsen;
 
 import io.fondaco.engine.name.QualifiedName;
+import io.fondaco.export.ExportedOrigin;
 import io.fondaco.export.ExportedTable;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -55,6 +56,22 @@ final class AmundsenPart {
             relation("Table", key, "Column", columnKey, "COLUMN", "COLUMN_OF");
             describe("Column", columnKey, column.meaning());
         }
+    }
+
+    /** Of what a table and its columns are made, as Amundsen's models of lineage tell it: from the source on. */
+    void add(ExportedOrigin origin) {
+        for (QualifiedName source : origin.sources()) {
+            goesOn("Table", AmundsenKeys.table(source), AmundsenKeys.table(origin.table()));
+        }
+        origin.columns()
+                .forEach((column, sources) -> sources.forEach(source -> goesOn(
+                        "Column",
+                        AmundsenKeys.column(source.table(), source.column()),
+                        AmundsenKeys.column(origin.table(), column))));
+    }
+
+    private void goesOn(String label, String from, String to) {
+        relation(label, from, label, to, "HAS_DOWNSTREAM", "HAS_UPSTREAM");
     }
 
     private void place(QualifiedName object) {

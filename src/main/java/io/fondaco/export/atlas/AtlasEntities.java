@@ -3,7 +3,9 @@ package io.fondaco.export.atlas;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.export.ExportedTable;
+import io.fondaco.export.WrittenNames;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class AtlasEntities {
     private static final String NO_CONNECTOR = "unknown";
 
     private final JsonGenerator json;
+    private final WrittenNames written = new WrittenNames();
     private String instance = "";
     private String catalog = "";
     private String schema = "";
@@ -31,9 +34,16 @@ final class AtlasEntities {
     void write(ExportedTable table) throws IOException {
         place(table.object());
         table(table);
+        written.add(table.object());
         for (ExportedTable.Column column : table.columns()) {
             column(table.object(), column);
+            written.add(table.object(), column.name());
         }
+    }
+
+    /** Which tables and columns there are. */
+    WrittenNames written() {
+        return written;
     }
 
     private void place(QualifiedName object) throws IOException {
@@ -77,6 +87,11 @@ final class AtlasEntities {
         parameters.put("dataProductVersion", table.product().version());
         parameters.put("dataProductStatus", table.product().status());
         parameters.put("domain", table.product().domain());
+        if (table.quality().lastAt() != null) {
+            parameters.put("dataProductQuality", table.quality().worst().words().toLowerCase(Locale.ROOT));
+            parameters.put(
+                    "dataProductQualityCheckedAt", table.quality().lastAt().toString());
+        }
         if (!table.tags().isEmpty()) {
             parameters.put(
                     "tags", String.join(",", table.tags().stream().sorted().toList()));
@@ -97,7 +112,7 @@ final class AtlasEntities {
     private void begin(String type, String qualifiedName, String name) throws IOException {
         json.writeStartObject();
         json.writeStringField("typeName", type);
-        json.writeStringField("guid", guid(qualifiedName));
+        json.writeStringField("guid", AtlasNames.guid(qualifiedName));
         json.writeObjectFieldStart("attributes");
         json.writeStringField("qualifiedName", qualifiedName);
         json.writeStringField("name", name);
@@ -119,12 +134,8 @@ final class AtlasEntities {
         json.writeObjectFieldStart("relationshipAttributes");
         json.writeObjectFieldStart(relationship);
         json.writeStringField("typeName", type);
-        json.writeStringField("guid", guid(qualifiedName));
+        json.writeStringField("guid", AtlasNames.guid(qualifiedName));
         json.writeEndObject();
         end();
-    }
-
-    private static String guid(String qualifiedName) {
-        return "-" + qualifiedName;
     }
 }

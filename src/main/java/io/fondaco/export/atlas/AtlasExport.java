@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.fondaco.export.Audience;
 import io.fondaco.export.CatalogExport;
 import io.fondaco.export.ExportFormat;
+import io.fondaco.export.ExportedOrigin;
+import io.fondaco.export.ExportedOrigins;
 import io.fondaco.export.ExportedTable;
 import io.fondaco.export.ExportedTables;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +19,11 @@ public class AtlasExport implements CatalogExport {
 
     private final JsonFactory factory = new JsonFactory();
     private final ExportedTables tables;
+    private final ExportedOrigins origins;
 
-    AtlasExport(ExportedTables tables) {
+    AtlasExport(ExportedTables tables, ExportedOrigins origins) {
         this.tables = tables;
+        this.origins = origins;
     }
 
     @Override
@@ -36,6 +40,12 @@ public class AtlasExport implements CatalogExport {
         tables.<IOException>each(audience, part -> {
             for (ExportedTable table : part) {
                 entities.write(table);
+            }
+        });
+        AtlasProcesses processes = new AtlasProcesses(json);
+        origins.<IOException>each(audience, entities.written(), part -> {
+            for (ExportedOrigin origin : part) {
+                processes.write(origin);
             }
         });
         json.writeEndArray();

@@ -33,6 +33,16 @@ final class AtlasNames {
         return inTable(object) + "." + part(column) + "@" + object.cluster();
     }
 
+    /** Of what makes a table or column of this qualified name. */
+    static String process(String made) {
+        return "lineage:" + made;
+    }
+
+    /** Atlas takes what begins with a hyphen for an id of this one call. */
+    static String guid(String qualifiedName) {
+        return "-" + qualifiedName;
+    }
+
     private static String inTable(QualifiedName object) {
         return part(object.catalog()) + "." + part(object.schema()) + "." + part(object.object());
     }

@@ -2,6 +2,7 @@ package io.fondaco.export.dcat;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.fondaco.export.ExportedProduct;
+import io.fondaco.quality.Quality;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -13,7 +14,10 @@ final class DcatWriter {
     private static final Map<String, String> CONTEXT = new TreeMap<>(Map.of(
             "dcat", "http://www.w3.org/ns/dcat#",
             "dct", "http://purl.org/dc/terms/",
+            "dqv", "http://www.w3.org/ns/dqv#",
             "foaf", "http://xmlns.com/foaf/0.1/",
+            "prov", "http://www.w3.org/ns/prov#",
+            "skos", "http://www.w3.org/2004/02/skos/core#",
             "vcard", "http://www.w3.org/2006/vcard/ns#",
             "xsd", "http://www.w3.org/2001/XMLSchema#"));
 
@@ -63,6 +67,7 @@ final class DcatWriter {
         if (product.issued() != null) {
             time("dct:issued", product.issued());
         }
+        quality(product.quality());
         json.writeArrayFieldStart("dcat:keyword");
         for (String tag : product.tags().stream().sorted().toList()) {
             json.writeString(tag);
@@ -73,6 +78,35 @@ final class DcatWriter {
             distribution(page, port);
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** A rule that was not evaluated counts as none of these; of what was never checked nothing is said. */
+    private void quality(Quality quality) throws IOException {
+        if (quality.lastAt() == null) {
+            return;
+        }
+        json.writeArrayFieldStart("dqv:hasQualityMeasurement");
+        measurement("rules-evaluated", "Quality rules that were evaluated", quality.all() - quality.notRun(), quality);
+        measurement("rules-passed", "Quality rules that were evaluated and hold", quality.passed(), quality);
+        measurement("rules-failed", "Quality rules that were evaluated and fail", quality.failed(), quality);
+        json.writeEndArray();
+    }
+
+    private void measurement(String metric, String definition, long value, Quality quality) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("@type", "dqv:QualityMeasurement");
+        json.writeObjectFieldStart("dqv:isMeasurementOf");
+        json.writeStringField("@id", portal + "/help/catalogues#" + metric);
+        json.writeStringField("@type", "dqv:Metric");
+        json.writeStringField("skos:definition", definition);
+        id("dqv:expectedDataType", "xsd:integer");
+        json.writeEndObject();
+        json.writeObjectFieldStart("dqv:value");
+        json.writeStringField("@type", "xsd:integer");
+        json.writeStringField("@value", Long.toString(value));
+        json.writeEndObject();
+        time("prov:generatedAtTime", quality.lastAt());
         json.writeEndObject();
     }
 

@@ -23,6 +23,9 @@ record Place(Kind kind, @Nullable Product product, String port) {
     /** A product as the graph shows it. */
     record Product(UUID id, String path, String name, String domain, String version) {}
 
+    /** Of which nothing more need be known. */
+    static final Place DATASET = new Place(Kind.DATASET, null, "");
+
     static final Place TABLE = new Place(Kind.TABLE, null, "");
     static final Place HIDDEN = new Place(Kind.HIDDEN, null, "");
 }

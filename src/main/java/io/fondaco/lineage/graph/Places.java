@@ -1,6 +1,7 @@
 package io.fondaco.lineage.graph;
 
 import io.fondaco.common.Among;
+import io.fondaco.common.Chunks;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.lineage.graph.Place.Kind;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +37,8 @@ class Places {
             select earlier, port.name, true, port.product.id from OutputPort port join port.before earlier
             where earlier.object in %1$s
             """;
+
+    private static final int AT_ONCE = 250;
 
     private record Row(QualifiedName object, String port, boolean removed, UUID product) {}
 
@@ -62,6 +66,31 @@ class Places {
                 .collect(Collectors.toMap(DataProduct::id, Function.identity()));
         rows.forEach((object, found) -> places.put(object, place(found, visible)));
         return places;
+    }
+
+    /** What each is to whoever sees the products that are given back; no more is told of them. */
+    Map<QualifiedName, Place> kinds(UnaryOperator<Set<UUID>> seen, Collection<QualifiedName> objects) {
+        Map<QualifiedName, Place> places = new HashMap<>();
+        objects.forEach(object -> places.put(object, Place.TABLE));
+        for (List<QualifiedName> some : Chunks.of(List.copyOf(places.keySet()), AT_ONCE)) {
+            Map<QualifiedName, List<Row>> rows = new HashMap<>();
+            rows(PORTS, some, rows);
+            rows(BEFORE, some, rows);
+            Set<UUID> ids = rows.values().stream()
+                    .flatMap(List::stream)
+                    .map(Row::product)
+                    .collect(Collectors.toSet());
+            Set<UUID> visible = ids.isEmpty() ? ids : seen.apply(ids);
+            rows.forEach((object, found) -> places.put(object, kind(found, visible)));
+        }
+        return places;
+    }
+
+    private static Place kind(List<Row> found, Set<UUID> visible) {
+        if (found.stream().anyMatch(row -> visible.contains(row.product()) && !row.removed())) {
+            return Place.DATASET;
+        }
+        return found.stream().allMatch(row -> visible.contains(row.product())) ? Place.TABLE : Place.HIDDEN;
     }
 
     private void rows(String text, Collection<QualifiedName> objects, Map<QualifiedName, List<Row>> rows) {

@@ -20,10 +20,19 @@ final class Steps<T> {
     private static final int MOST = 3_000;
 
     private final Map<Pair<T>, Step<T>> steps = new LinkedHashMap<>();
+    private final int most;
+
+    Steps() {
+        this(MOST);
+    }
+
+    Steps(int most) {
+        this.most = most;
+    }
 
     /** Nothing comes from itself. */
     void add(Step<T> step) {
-        if (!step.from().equals(step.to()) && steps.size() < MOST) {
+        if (!step.from().equals(step.to()) && steps.size() < most) {
             steps.merge(new Pair<>(step.from(), step.to()), step, Step::and);
         }
     }

@@ -37,13 +37,19 @@ final class Walk {
 
     private final Surroundings map;
     private final boolean seesTables;
+    private final int most;
     private final Map<UUID, Reached> reached = new LinkedHashMap<>();
     private final Set<UUID> hidden = new HashSet<>();
     private final Set<UUID> left = new HashSet<>();
 
     Walk(Surroundings map, boolean seesTables) {
+        this(map, seesTables, MOST);
+    }
+
+    Walk(Surroundings map, boolean seesTables, int most) {
         this.map = map;
         this.seesTables = seesTables;
+        this.most = most;
     }
 
     void start(Map<UUID, QualifiedName> objects, Map<QualifiedName, Place> places) {
@@ -84,7 +90,7 @@ final class Walk {
             Place place = places.getOrDefault(object, Place.TABLE);
             if (place.kind() == Kind.HIDDEN) {
                 hidden.add(id);
-            } else if (reached.size() >= MOST) {
+            } else if (reached.size() >= most) {
                 if (isShown(place)) {
                     left.add(id);
                 }

@@ -37,6 +37,8 @@ public final class AmundsenModel {
     private static final Set<String> RELATIONS = Set.of(
             "Database CLUSTER CLUSTER_OF Cluster",
             "Cluster SCHEMA SCHEMA_OF Schema",
+            "Table HAS_DOWNSTREAM HAS_UPSTREAM Table",
+            "Column HAS_DOWNSTREAM HAS_UPSTREAM Column",
             "Schema TABLE TABLE_OF Table",
             "Table COLUMN COLUMN_OF Column",
             "Table DESCRIPTION DESCRIPTION_OF Description",
@@ -102,7 +104,7 @@ public final class AmundsenModel {
     }
 
     /** RFC 4180, every cell in quotes. */
-    static List<Map<String, String>> rows(String text) {
+    public static List<Map<String, String>> rows(String text) {
         List<List<String>> lines = new ArrayList<>();
         List<String> line = new ArrayList<>();
         StringBuilder cell = new StringBuilder();

@@ -34,7 +34,7 @@ public final class AtlasModel {
             String type = entity.get("typeName").asText();
             JsonNode attributes = entity.get("attributes");
             assertThat(model.get("types").has(type)).as(type).isTrue();
-            attributes(type, attributes);
+            attributes(type, attributes, typesByGuid);
             pointsAt(entity, model.get("types").get(type).get("in"), typesByGuid);
             assertThat(names.add(type + " " + attributes.get("qualifiedName").asText()))
                     .as("qualifiedName is unique: %s", attributes)
@@ -47,7 +47,7 @@ public final class AtlasModel {
         }
     }
 
-    private void attributes(String type, JsonNode attributes) {
+    private void attributes(String type, JsonNode attributes, Map<String, String> typesByGuid) {
         JsonNode defined = model.get("types").get(type);
         model.get("common")
                 .get("required")
@@ -66,7 +66,7 @@ public final class AtlasModel {
                         ? defined.get("required").get(name)
                         : defined.get("optional").get(name);
                 assertThat(expected).as("%s is known of %s", name, type).isNotNull();
-                assertThat(isOf(expected.asText(), attribute.getValue()))
+                assertThat(isOf(expected.asText(), attribute.getValue(), typesByGuid))
                         .as("%s of %s is %s", name, type, expected)
                         .isTrue();
             }
@@ -84,7 +84,7 @@ public final class AtlasModel {
         return false;
     }
 
-    private static boolean isOf(String type, JsonNode value) {
+    private static boolean isOf(String type, JsonNode value, Map<String, String> typesByGuid) {
         return switch (type) {
             case "string" -> value.isTextual();
             case "int" -> value.isInt();
@@ -96,7 +96,16 @@ public final class AtlasModel {
                 }
                 yield texts;
             }
-            default -> false;
+            case "long" -> value.isIntegralNumber();
+            default -> {
+                // An array of references to entities of a type, which stand before it.
+                boolean known = value.isArray() && !value.isEmpty();
+                for (JsonNode each : value) {
+                    known &= each.get("typeName").asText().equals(type)
+                            && type.equals(typesByGuid.get(each.get("guid").asText()));
+                }
+                yield known;
+            }
         };
     }
 
