@@ -141,6 +141,28 @@ public class CheckedRules implements PanacheRepositoryBase<CheckedRule, UUID> {
                 .getResultList();
     }
 
+    /**
+     * How many rows a rule counted last.
+     *
+     * @param at when
+     */
+    public record CountedRows(UUID port, long rows, Instant at) {}
+
+    /** Of a product's ports, as the portal's own rules counted them last; those of which none did are missing. */
+    public Map<UUID, CountedRows> rowsOf(UUID product) {
+        return getEntityManager()
+                .createQuery(
+                        "select r.port, r.rows, r.checkedAt from CheckedRule r where r.product = ?1 and r.source = ''"
+                                + " and r.declared = true and r.rows is not null and r.checkedAt is not null",
+                        CountedRows.class)
+                .setParameter(1, product)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        CountedRows::port,
+                        Function.identity(),
+                        (one, other) -> one.at().isAfter(other.at()) ? one : other));
+    }
+
     /** Names of the rules of a product that fail now, worst known first, and since when. */
     public List<CheckedRule> failingOf(UUID product, int most) {
         return find("product = ?1 and declared = true and verdict = ?2 order by since, name", product, Verdict.FAILED)

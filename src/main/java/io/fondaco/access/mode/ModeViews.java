@@ -151,6 +151,21 @@ public class ModeViews implements PanacheRepositoryBase<ModeView, UUID> {
         return datasets;
     }
 
+    /** Those of these names, with their ports. */
+    public List<ModeView> ofObjects(Collection<QualifiedName> objects) {
+        Set<QualifiedName> wanted =
+                objects.stream().filter(QualifiedName::namesMode).collect(Collectors.toSet());
+        return wanted.isEmpty()
+                ? List.of()
+                : list(
+                                "select view from ModeView view join fetch view.port port join fetch port.product"
+                                        + " where view.object.object in ?1",
+                                wanted.stream().map(QualifiedName::object).collect(Collectors.toSet()))
+                        .stream()
+                        .filter(view -> wanted.contains(view.object()))
+                        .toList();
+    }
+
     /** Those of ports of these products. */
     public List<ModeView> ofProducts(Collection<UUID> products) {
         return products.isEmpty() ? List.of() : list("port.product.id in ?1", Set.copyOf(products));

@@ -54,7 +54,7 @@ public class SchemaPages {
                 ProductHead.of(product, "schema"),
                 datasets,
                 ordered(chosen, c, sort),
-                sizes.of(chosen.name()),
+                sizes.of(product, chosen.name()),
                 chosen.columns().size(),
                 c,
                 sort);

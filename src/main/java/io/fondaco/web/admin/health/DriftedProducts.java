@@ -1,5 +1,9 @@
 package io.fondaco.web.admin.health;
 
+import io.fondaco.access.mode.ModeView;
+import io.fondaco.access.mode.ModeViews;
+import io.fondaco.access.mode.ReadsPort;
+import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.DataProducts;
 import io.fondaco.product.OutputPort;
@@ -15,9 +19,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Products of which Trino does not have what they promise or publish, those first that it lacks since lately. */
 @ApplicationScoped
@@ -27,12 +33,19 @@ class DriftedProducts {
 
     private final ContractDrifts drifts;
     private final Publications publications;
+    private final ModeViews modeViews;
     private final DataProducts products;
     private final OutputPorts ports;
 
-    DriftedProducts(ContractDrifts drifts, Publications publications, DataProducts products, OutputPorts ports) {
+    DriftedProducts(
+            ContractDrifts drifts,
+            Publications publications,
+            ModeViews modeViews,
+            DataProducts products,
+            OutputPorts ports) {
         this.drifts = drifts;
         this.publications = publications;
+        this.modeViews = modeViews;
         this.products = products;
         this.ports = ports;
     }
@@ -57,17 +70,27 @@ class DriftedProducts {
 
     private List<Drifted> published() {
         List<Publication> inTrouble = publications.inTrouble(MOST);
-        Map<Object, DataProduct> byObject =
-                ports.byObject(inTrouble.stream().map(Publication::object).toList()).stream()
-                        .collect(Collectors.toMap(OutputPort::object, OutputPort::product, (first, _) -> first));
+        List<QualifiedName> objects =
+                inTrouble.stream().map(Publication::object).toList();
+        Map<QualifiedName, DataProduct> byObject = ports.byObject(objects).stream()
+                .collect(Collectors.toMap(OutputPort::object, OutputPort::product, (first, _) -> first));
+        Map<QualifiedName, ModeView> modes = modeViews.ofObjects(objects).stream()
+                .collect(Collectors.toMap(ModeView::object, Function.identity(), (first, _) -> first));
         return inTrouble.stream()
-                .filter(each -> byObject.containsKey(each.object()))
-                .map(each -> drifted(
-                        byObject.get(each.object()),
-                        "/manage",
-                        what(each),
-                        each.observedAt().orElse(Instant.EPOCH)))
+                .flatMap(each -> drifted(each, byObject.get(each.object()), modes.get(each.object())).stream())
                 .toList();
+    }
+
+    private static Optional<Drifted> drifted(
+            Publication publication, @Nullable DataProduct product, @Nullable ModeView mode) {
+        Instant since = publication.observedAt().orElse(Instant.EPOCH);
+        if (mode != null) {
+            String what = what(publication)
+                    + " Until that is put right nobody reads %s so: %s."
+                            .formatted(mode.port().object(), ReadsPort.way(mode.port(), mode.choice()));
+            return Optional.of(drifted(mode.port().product(), "/manage?tab=product", what, since));
+        }
+        return Optional.ofNullable(product).map(known -> drifted(known, "/manage", what(publication), since));
     }
 
     private static String what(Publication publication) {

@@ -15,10 +15,14 @@ import io.fondaco.engine.HarvestedObject;
 import io.fondaco.job.Jobs;
 import io.fondaco.product.harvest.HarvestMetadata;
 import io.fondaco.testing.Samples;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,9 @@ class HealthPagesTest {
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    EntityManager entities;
 
     @BeforeEach
     void reset() {
@@ -87,6 +94,47 @@ class HealthPagesTest {
                 .contains("Store transactions 1 owner is named", "Nations");
         assertThat(page.select("section[aria-labelledby=drift] tbody tr").text())
                 .contains("Daily temperatures The contract promises zip, but Trino has no such column.");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "grace",
+            roles = {"platform-admin", "team-platform"})
+    void aViewOfAModeThatSomebodyChangedIsADifferenceOfItsProduct() {
+        aModeViewDrifted();
+
+        Document page = page("/admin");
+
+        assertThat(page.select("section[aria-labelledby=drift] tbody tr").text())
+                .contains(
+                        "Daily temperatures Somebody changed lake.weather.daily_temperatures__mode_masked in Trino.",
+                        "nobody reads lake.weather.daily_temperatures so: masked.");
+        assertThat(page.select("section[aria-labelledby=drift] a").attr("href"))
+                .isEqualTo("/products/weather/daily-temperatures/manage?tab=product");
+    }
+
+    private void aModeViewDrifted() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery(
+                            "insert into mode_view (id, port, access_mode, access_values, choice_hash, cluster,"
+                                    + " catalog_name, schema_name, object_name, ready) select ?1, o.id, 'masked', '', 'h',"
+                                    + " o.cluster, o.catalog_name, o.schema_name, 'daily_temperatures__mode_masked', false"
+                                    + " from output_port o where o.object_name = ?2")
+                    .setParameter(1, UUID.randomUUID())
+                    .setParameter(2, DAILY.object())
+                    .executeUpdate();
+            entities.createNativeQuery("insert into publication (id, cluster, catalog_name, schema_name, object_name,"
+                            + " principal, wanted, applied, written, inner_written, sent, inner_sent, observed, state,"
+                            + " observed_at, grants_lost, remade, attempts, generation) values (?1, ?2, ?3, ?4,"
+                            + " 'daily_temperatures__mode_masked', '', 'x', '', '', '', '', '', '', 'DRIFTED', ?5, false,"
+                            + " false, 0, 0)")
+                    .setParameter(1, UUID.randomUUID())
+                    .setParameter(2, DAILY.cluster())
+                    .setParameter(3, DAILY.catalog())
+                    .setParameter(4, DAILY.schema())
+                    .setParameter(5, Instant.now())
+                    .executeUpdate();
+        });
     }
 
     @Test
