@@ -43,6 +43,9 @@ record Subject(Kind kind, String catalog, String schema, String object, String u
 
     /** What a resource is about; throws {@link BadQuestion} where it names nothing that is known, or several things. */
     static Subject parse(JsonNode resource) {
+        if (isProcedureOfTable(resource)) {
+            return of(Kind.TABLE, resource.get("table"));
+        }
         if (!resource.isObject() || resource.size() != 1) {
             throw new BadQuestion("A resource must name one thing.");
         }
@@ -52,6 +55,14 @@ record Subject(Kind kind, String catalog, String schema, String object, String u
             throw new BadQuestion("The portal knows no resource of the kind “%s”.".formatted(only.getKey()));
         }
         return of(kind, only.getValue());
+    }
+
+    /** What {@code ALTER TABLE … EXECUTE} asks about: the table, and a name that lies nowhere else. */
+    private static boolean isProcedureOfTable(JsonNode resource) {
+        return resource.size() == 2
+                && resource.has("table")
+                && resource.has("function")
+                && !resource.get("function").has("catalogSchema");
     }
 
     private static Subject of(Kind kind, JsonNode named) {

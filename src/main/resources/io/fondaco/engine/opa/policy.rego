@@ -89,9 +89,10 @@ kinds := {
 nothing := {"nothing": true}
 
 is_known(resource) if {
-	count(resource) == 1
-	some kind, _ in resource
-	kind in kinds
+	count(resource) > 0
+	every kind, _ in resource {
+		kind in kinds
+	}
 }
 
 catalogs_of(resource) := {name |

@@ -162,7 +162,7 @@ class OpaRulesIT {
         denied("ada", "ALTER TABLE iceberg.retail.nations RENAME TO iceberg.retail.mine");
         denied("ada", "SELECT * FROM iceberg.retail.\"nations$snapshots\"");
         denied("ada", "CREATE VIEW lake.default.mine AS SELECT * FROM " + NATIONS.sql());
-        denied("ada", "CALL iceberg.system.rollback_to_snapshot('retail', 'nations', 1)");
+        denied("ada", "ALTER TABLE " + NATIONS.sql() + " EXECUTE optimize");
         assertThat(rows("ada", NATIONS)).isEqualTo(25);
     }
 
@@ -171,6 +171,7 @@ class OpaRulesIT {
         denied("ben", "CREATE TABLE iceberg.retail.published AS SELECT 1 AS x");
         try (TrinoSession publishing = AskingTrino.as("pub_weather")) {
             publishing.run("CREATE TABLE iceberg.retail.published AS SELECT 1 AS x");
+            publishing.run("ALTER TABLE iceberg.retail.published EXECUTE optimize");
             publishing.run("DROP TABLE iceberg.retail.published");
         }
         denied("pub_weather", "SELECT * FROM tpch.tiny.nation");
