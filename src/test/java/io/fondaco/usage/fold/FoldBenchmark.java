@@ -104,16 +104,16 @@ class FoldBenchmark {
         measured("Its file, %,d queries".formatted(RECORDS), ".csv").report(fewFile);
     }
 
-    /** Half of all ports' queries are on the first fifth of them, and so with people; weekends are quiet. */
+    /** More than half of the queries are on a fifth of the ports, and near half by a fifth of the people. */
     private void load(int from, int to) {
         run("drop table if exists bench");
         String suffix = from == 0 ? "'_fewww'" : "'_bench'";
         run("create unlogged table bench as select n, at, to_char(at at time zone 'UTC', 'YYYYMMDD_HH24MISS') || '_'"
-                + " || lpad((n % 100000)::text, 5, '0') || " + suffix
-                + " as id, floor(2000 * power(random(), 3))::int as port,"
-                + " 'person-' || floor(5000 * power(random(), 2))::int as who,"
-                + " (100 * exp(2 * random() + random()))::bigint as wall"
-                + " from (select n, date_trunc('day', now()) - interval '400 days' + (floor(400 * n::float8 / "
+                + " || lpad(cast(n % 100000 as text), 5, '0') || " + suffix
+                + " as id, cast(floor(2000 * power(random(), 3)) as int) as port,"
+                + " 'person-' || cast(floor(5000 * power(random(), 2)) as int) as who,"
+                + " cast(100 * exp(2 * random() + random()) as bigint) as wall"
+                + " from (select n, date_trunc('day', now()) - interval '400 days' + (floor(400 * cast(n as float8) / "
                 + (from == 0 ? FEW : RECORDS)
                 + ") * interval '1 day') + interval '8 hours' + random() * interval '10 hours' as at"
                 + " from generate_series(" + from + ", " + (to - 1) + ") n) each order by n");
