@@ -32,9 +32,7 @@ public class ApproverScopes {
         Set<String> names = new TreeSet<>(delegations.namesOf(viewer));
         names.removeAll(people.leftAmong(names));
         Map<String, Set<String>> own = new HashMap<>();
-        names.stream()
-                .filter(name -> !name.equals(viewer.name()))
-                .forEach(name -> own.put(name, ownAccess.of(name)));
+        names.stream().filter(name -> !name.equals(viewer.name())).forEach(name -> own.put(name, ownAccess.of(name)));
         own.put(viewer.name(), ownAccess.of(viewer));
         return new ApproverScope(viewer.name(), names, products.idsByDecider(names), own);
     }
