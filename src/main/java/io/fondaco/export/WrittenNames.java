@@ -11,7 +11,7 @@ public final class WrittenNames {
     private static final long SEED = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
-    /** An open table: nought is a free place. */
+    /** An open-addressed table of hashes; 0 marks a free place. */
     private long[] places = new long[FIRST];
 
     private int held;

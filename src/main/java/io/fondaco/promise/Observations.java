@@ -5,8 +5,8 @@ import io.fondaco.product.OutputPort;
 import io.fondaco.product.measure.PortMeasure;
 import io.fondaco.product.measure.PortMeasures;
 import io.fondaco.usage.Days;
-import io.fondaco.usage.report.Answers;
-import io.fondaco.usage.report.Answers.Answered;
+import io.fondaco.usage.report.AnsweredQueries;
+import io.fondaco.usage.report.AnsweredQueries.Answered;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -33,12 +33,12 @@ class Observations {
     private static final Comparator<Double> MORE_IS_WORSE = Comparator.naturalOrder();
     private static final Comparator<Double> LESS_IS_WORSE = Comparator.reverseOrder();
 
-    private final Answers answers;
+    private final AnsweredQueries answers;
     private final PortMeasures measures;
     private final DatasetAges ages;
     private final Days calendar;
 
-    Observations(Answers answers, PortMeasures measures, DatasetAges ages, Days calendar) {
+    Observations(AnsweredQueries answers, PortMeasures measures, DatasetAges ages, Days calendar) {
         this.answers = answers;
         this.measures = measures;
         this.ages = ages;
@@ -47,9 +47,10 @@ class Observations {
 
     /** Of the weeks from Monday to Sunday, the last of them until today. */
     SeenOfDataset of(DataProduct product, OutputPort port) {
-        List<Answers.Days> weeks = weeks(calendar.today());
-        List<Answers.Days> spans = new ArrayList<>(weeks);
-        spans.add(new Answers.Days(weeks.getFirst().from(), weeks.getLast().to()));
+        List<AnsweredQueries.DayRange> weeks = weeks(calendar.today());
+        List<AnsweredQueries.DayRange> spans = new ArrayList<>(weeks);
+        spans.add(new AnsweredQueries.DayRange(
+                weeks.getFirst().from(), weeks.getLast().to()));
         List<Answered> answered = answers.of(product, spans);
         Answered whole = answered.getLast();
         List<Answered> byWeek = answered.subList(0, weeks.size());
@@ -70,12 +71,12 @@ class Observations {
                 new Seen(rowsNow(days), weeks, inWeeks(weeks, days, Observations::rows), LESS_IS_WORSE));
     }
 
-    static List<Answers.Days> weeks(LocalDate today) {
+    static List<AnsweredQueries.DayRange> weeks(LocalDate today) {
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        List<Answers.Days> weeks = new ArrayList<>();
+        List<AnsweredQueries.DayRange> weeks = new ArrayList<>();
         for (int back = WEEKS - 1; back >= 0; back--) {
             LocalDate from = monday.minusWeeks(back);
-            weeks.add(new Answers.Days(from, back == 0 ? today : from.plusDays(DAYS_A_WEEK - 1L)));
+            weeks.add(new AnsweredQueries.DayRange(from, back == 0 ? today : from.plusDays(DAYS_A_WEEK - 1L)));
         }
         return weeks;
     }
@@ -87,7 +88,9 @@ class Observations {
     }
 
     private static List<List<Double>> inWeeks(
-            List<Answers.Days> weeks, List<PortMeasure> days, Function<PortMeasure, Optional<Double>> figure) {
+            List<AnsweredQueries.DayRange> weeks,
+            List<PortMeasure> days,
+            Function<PortMeasure, Optional<Double>> figure) {
         return weeks.stream()
                 .map(week -> days.stream()
                         .filter(day -> !day.measuredOn().isBefore(week.from())

@@ -2,7 +2,7 @@ package io.fondaco.promise;
 
 import io.fondaco.promise.Level.State;
 import io.fondaco.promise.Level.Week;
-import io.fondaco.usage.report.Answers.Days;
+import io.fondaco.usage.report.AnsweredQueries.DayRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param weeks for each week all that was measured in it, in the order of {@code days}
  * @param worst of two figures the worse is the greater one
  */
-record Seen(@Nullable Double actual, List<Days> days, List<List<Double>> weeks, Comparator<Double> worst) {
+record Seen(@Nullable Double actual, List<DayRange> days, List<List<Double>> weeks, Comparator<Double> worst) {
 
-    static Seen once(@Nullable Double actual, List<Days> days, List<@Nullable Double> weeks, Comparator<Double> worst) {
+    static Seen once(
+            @Nullable Double actual, List<DayRange> days, List<@Nullable Double> weeks, Comparator<Double> worst) {
         return new Seen(
                 actual,
                 days,

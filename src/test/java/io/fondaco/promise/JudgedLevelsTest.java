@@ -11,7 +11,7 @@ import io.fondaco.product.quality.Rule;
 import io.fondaco.product.quality.Severity;
 import io.fondaco.promise.Level.State;
 import io.fondaco.promise.Level.Week;
-import io.fondaco.usage.report.Answers.Days;
+import io.fondaco.usage.report.AnsweredQueries.DayRange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class JudgedLevelsTest {
 
     private static final Comparator<Double> MORE_IS_WORSE = Comparator.naturalOrder();
-    private static final List<Days> TWO_WEEKS =
+    private static final List<DayRange> TWO_WEEKS =
             Observations.weeks(LocalDate.of(2026, 11, 27)).subList(11, 13);
 
     private static final Seen NOTHING = once(null, null, null);
@@ -39,10 +39,10 @@ class JudgedLevelsTest {
         assertThat(Observations.weeks(LocalDate.of(2026, 11, 27)))
                 .hasSize(13)
                 .endsWith(
-                        new Days(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 22)),
-                        new Days(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 27)));
+                        new DayRange(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 22)),
+                        new DayRange(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 27)));
         assertThat(Observations.weeks(LocalDate.of(2026, 11, 23)).getLast())
-                .isEqualTo(new Days(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 23)));
+                .isEqualTo(new DayRange(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 23)));
     }
 
     @Test

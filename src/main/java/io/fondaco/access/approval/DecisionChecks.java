@@ -70,6 +70,10 @@ class DecisionChecks {
         if (reads == null || reads.equals(request.agreedReads())) {
             return;
         }
+        if (request.holder().buildsOn()) {
+            errors.put("mode", "Data products can only be built on the whole dataset: approve it in full, or decline");
+            return;
+        }
         Set<OutputPort> ports = request.agreedPorts();
         modes.whyNot(ports, reads)
                 .or(() -> modes.isWithin(ports, reads, request.agreedReads())

@@ -71,7 +71,7 @@ public class RequestChecks {
         ModeChoice reads = input.reads() == null ? ModeChoice.FULL : input.reads();
         modes.whyNot(ports, reads).ifPresent(sentence -> errors.put("mode", sentence));
         if (input.holderFor(person).kind() == HolderKind.DOMAIN && !reads.whole()) {
-            errors.put("mode", "Data products are built on all of a dataset: ask for all of it");
+            errors.put("mode", "Data products can only be built on the whole dataset: choose to read it in full");
         }
         checkPurpose(input.purpose(), errors);
         Map<String, String> answers = answers(policy, input, errors);

@@ -13,14 +13,14 @@ public class Enforcers {
     private final RuledCatalogs ruled;
     private final Clusters clusters;
     private final WriteRules rules;
-    private final Decisions decisions;
+    private final OpaRights opaRights;
     private final PersonEngines engines;
 
-    Enforcers(RuledCatalogs ruled, Clusters clusters, WriteRules rules, Decisions decisions, PersonEngines engines) {
+    Enforcers(RuledCatalogs ruled, Clusters clusters, WriteRules rules, OpaRights opaRights, PersonEngines engines) {
         this.ruled = ruled;
         this.clusters = clusters;
         this.rules = rules;
-        this.decisions = decisions;
+        this.opaRights = opaRights;
         this.engines = engines;
     }
 
@@ -31,8 +31,8 @@ public class Enforcers {
             return new SqlGrants(clusters.of(cluster));
         }
         return ruled.byFile(catalog)
-                ? new ProbedRules(cluster, rules, RulesWay.FILE, engines)
-                : new ProbedRules(cluster, decisions, RulesWay.OPA, engines);
+                ? new ProbedRules(cluster, rules, RulesWay.FILE, ruled.unbound(catalog), engines)
+                : new ProbedRules(cluster, opaRights, RulesWay.OPA, ruled.unbound(catalog), engines);
     }
 
     /** Whether the portal's rules keep them, of whichever kind. */

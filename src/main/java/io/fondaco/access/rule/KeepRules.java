@@ -1,7 +1,7 @@
 package io.fondaco.access.rule;
 
 import io.fondaco.engine.EngineError;
-import io.fondaco.engine.rule.DecidedCatalogs;
+import io.fondaco.engine.rule.OpaCatalogs;
 import io.fondaco.engine.rule.RuledCatalogs;
 import io.fondaco.job.Attempt;
 import io.fondaco.job.Jobs;
@@ -22,30 +22,30 @@ public class KeepRules {
     private static final Logger LOG = Logger.getLogger(KeepRules.class);
 
     private final RuledCatalogs ruled;
-    private final DecidedCatalogs decided;
+    private final OpaCatalogs opaCatalogs;
     private final WriteRules rules;
-    private final Decisions decisions;
+    private final OpaRights opaRights;
     private final StrangersLook strangers;
     private final Jobs jobs;
 
     KeepRules(
             RuledCatalogs ruled,
-            DecidedCatalogs decided,
+            OpaCatalogs opaCatalogs,
             WriteRules rules,
-            Decisions decisions,
+            OpaRights opaRights,
             StrangersLook strangers,
             Jobs jobs) {
         this.ruled = ruled;
-        this.decided = decided;
+        this.opaCatalogs = opaCatalogs;
         this.rules = rules;
-        this.decisions = decisions;
+        this.opaRights = opaRights;
         this.strangers = strangers;
         this.jobs = jobs;
     }
 
     /** In the background: the portal is up before it has written. */
     void atStart(@Observes StartupEvent start) {
-        if (!ruled.clusters().isEmpty() || !decided.clusters().isEmpty()) {
+        if (!ruled.clusters().isEmpty() || !opaCatalogs.clusters().isEmpty()) {
             Thread.ofVirtual().name("access-rules").start(this::quietly);
         }
     }
@@ -70,7 +70,7 @@ public class KeepRules {
     public void run() {
         jobs.run("access-rules", attempt -> {
             ruled.clusters().forEach(cluster -> keep(cluster, rules, attempt));
-            decided.clusters().forEach(cluster -> keep(cluster, decisions, attempt));
+            opaCatalogs.clusters().forEach(cluster -> keep(cluster, opaRights, attempt));
             return null;
         });
     }

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 public record KnownRights(
         String hash, Set<Right> rights, HeldRights held, Instant changedAt, String version, Instant lookedAt) {
 
-    static KnownRights of(Set<Right> rights, Instant changedAt, String version, Instant now) {
-        return new KnownRights(hash(rights), Set.copyOf(rights), HeldRights.of(rights), changedAt, version, now);
+    static KnownRights of(Set<Right> rights, String hash, Instant changedAt, String version, Instant now) {
+        return new KnownRights(hash, Set.copyOf(rights), HeldRights.of(rights), changedAt, version, now);
     }
 
     /** The same, seen to be the newest at this moment. */
@@ -32,7 +32,7 @@ public record KnownRights(
     static String hash(Set<Right> rights) {
         return Sha256.hex(rights.stream()
                 .map(right -> "%d:%s %s %s"
-                        .formatted(right.principal().length(), right.principal(), right.object(), right.handsOn()))
+                        .formatted(right.principal().length(), right.principal(), right.object(), right.passable()))
                 .sorted()
                 .collect(Collectors.joining("\n")));
     }

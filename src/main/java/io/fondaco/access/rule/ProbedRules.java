@@ -17,10 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Rules of the portal's, whichever way they come to Trino, read back by a query in the holder's name for no row. */
-record ProbedRules(String cluster, RulesBook rules, RulesWay way, PersonEngines engines) implements Enforcer {
+record ProbedRules(String cluster, RulesBook rules, RulesWay way, Set<String> unbound, PersonEngines engines)
+        implements Enforcer {
 
     private static final Held READS = Held.plainly(Set.of(Privilege.SELECT));
-    private static final Held PASSES_ON = Held.passable(Set.of(Privilege.SELECT));
+    private static final Held PASSABLE = Held.passable(Set.of(Privilege.SELECT));
 
     @Override
     public void want(QualifiedName object, String principal, Held wanted) {
@@ -34,13 +35,17 @@ record ProbedRules(String cluster, RulesBook rules, RulesWay way, PersonEngines 
     private Held said(QualifiedName object, String principal) {
         Set<Right> rights = rules.last(cluster).rights();
         if (rights.contains(new Right(object, principal, true))) {
-            return PASSES_ON;
+            return PASSABLE;
         }
         return rights.contains(new Right(object, principal)) ? READS : Held.NOTHING;
     }
 
     @Override
     public Sight look(QualifiedName object, String principal) {
+        if (unbound.contains(principal)) {
+            // No rule binds them, so that they read it tells nothing of the rules.
+            return sight(said(object, principal), false, "");
+        }
         try {
             engines.of(cluster, principal).firstRows("SELECT * FROM " + object.sql(), 0);
             Held said = said(object, principal);

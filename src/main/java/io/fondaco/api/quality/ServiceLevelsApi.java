@@ -41,9 +41,9 @@ public class ServiceLevelsApi {
     @Transactional
     @Operation(
             summary = "What a dataset promises of its service, and what was seen",
-            description = "Target and actual of each service level, now and in each of the last 13 weeks. A week counts"
-                    + " as missed by its worst day. Availability and times are of the product's queries, freshness and"
-                    + " rows of the dataset. What was not seen is null and neither met nor missed.")
+            description = "Target and actual of each service level, now and in each of the last 13 weeks. A week misses"
+                    + " freshness and rows by its worst day, availability and times by all queries of the product."
+                    + " What was not seen is null and neither met nor missed.")
     public ServiceLevelsView of(
             @PathParam("domain") String domain,
             @PathParam("slug") String slug,

@@ -1,7 +1,7 @@
 package io.fondaco.api.rule;
 
-import io.fondaco.engine.rule.DecidedCatalogs;
-import io.fondaco.engine.rule.OpaConfig.ClusterDecisions;
+import io.fondaco.engine.rule.OpaCatalogs;
+import io.fondaco.engine.rule.OpaConfig.ClusterOpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,16 +12,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OpaToken {
 
-    private final DecidedCatalogs decided;
+    private final OpaCatalogs opaCatalogs;
 
-    OpaToken(DecidedCatalogs decided) {
-        this.decided = decided;
+    OpaToken(OpaCatalogs opaCatalogs) {
+        this.opaCatalogs = opaCatalogs;
     }
 
     /** False also where no cluster of that name has decisions. */
     boolean opens(String cluster, @Nullable String token) {
-        Optional<byte[]> right =
-                decided.of(cluster).map(ClusterDecisions::token).map(OpaToken::bytes);
+        Optional<byte[]> right = opaCatalogs.of(cluster).map(ClusterOpa::token).map(OpaToken::bytes);
         return token != null && right.isPresent() && MessageDigest.isEqual(right.get(), bytes(token));
     }
 

@@ -1,10 +1,10 @@
 package io.fondaco.api.rule;
 
-import io.fondaco.access.rule.Decisions;
 import io.fondaco.access.rule.KnownRights;
+import io.fondaco.access.rule.OpaRights;
 import io.fondaco.engine.opa.Policy;
 import io.fondaco.engine.opa.PolicyBundle;
-import io.fondaco.engine.rule.DecidedCatalogs;
+import io.fondaco.engine.rule.OpaCatalogs;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -29,14 +29,14 @@ class ServedBundle {
     /** The bundle that was made last. */
     private record Made(String hash, PolicyBundle bundle) {}
 
-    private final DecidedCatalogs decided;
-    private final Decisions decisions;
+    private final OpaCatalogs catalogs;
+    private final OpaRights rights;
     private final OpaToken token;
     private final Map<String, Made> made = new ConcurrentHashMap<>();
 
-    ServedBundle(DecidedCatalogs decided, Decisions decisions, OpaToken token) {
-        this.decided = decided;
-        this.decisions = decisions;
+    ServedBundle(OpaCatalogs catalogs, OpaRights rights, OpaToken token) {
+        this.catalogs = catalogs;
+        this.rights = rights;
         this.token = token;
     }
 
@@ -53,7 +53,7 @@ class ServedBundle {
             context.response().setStatusCode(404).end();
             return;
         }
-        Optional<KnownRights> known = decisions.known(cluster);
+        Optional<KnownRights> known = rights.known(cluster);
         if (known.isEmpty()) {
             context.response().setStatusCode(503).putHeader("Retry-After", "1").end();
             return;
@@ -77,7 +77,7 @@ class ServedBundle {
                         cluster,
                         (key, last) -> last != null && last.hash().equals(known.hash())
                                 ? last
-                                : new Made(known.hash(), PolicyBundle.of(Policy.of(cluster, decided), known.held())))
+                                : new Made(known.hash(), PolicyBundle.of(Policy.of(cluster, catalogs), known.held())))
                 .bundle();
     }
 }

@@ -21,17 +21,17 @@ public final class HeldRights {
 
     private final SortedMap<String, SortedMap<String, SortedMap<String, SortedSet<String>>>> byUser = new TreeMap<>();
 
-    private final @Nullable HeldRights handedOn;
+    private final @Nullable HeldRights passable;
 
-    private HeldRights(@Nullable HeldRights handedOn) {
-        this.handedOn = handedOn;
+    private HeldRights(@Nullable HeldRights passable) {
+        this.passable = passable;
     }
 
     /** These rights. */
     public static HeldRights of(Collection<Right> rights) {
-        HeldRights handedOn = new HeldRights(null);
-        rights.stream().filter(Right::handsOn).forEach(handedOn::add);
-        HeldRights held = new HeldRights(handedOn);
+        HeldRights passable = new HeldRights(null);
+        rights.stream().filter(Right::passable).forEach(passable::add);
+        HeldRights held = new HeldRights(passable);
         rights.forEach(held::add);
         return held;
     }
@@ -61,8 +61,8 @@ public final class HeldRights {
     }
 
     /** Those of them that views of the user may hand on to others. */
-    HeldRights handedOn() {
-        return Objects.requireNonNullElse(handedOn, this);
+    HeldRights passable() {
+        return Objects.requireNonNullElse(passable, NONE);
     }
 
     private SortedMap<String, SortedSet<String>> schemas(String user, String catalog) {

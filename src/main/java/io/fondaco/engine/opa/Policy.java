@@ -1,7 +1,7 @@
 package io.fondaco.engine.opa;
 
-import io.fondaco.engine.rule.DecidedCatalogs;
-import io.fondaco.engine.rule.OpaConfig.ClusterDecisions;
+import io.fondaco.engine.rule.OpaCatalogs;
+import io.fondaco.engine.rule.OpaConfig.ClusterOpa;
 import io.fondaco.engine.rule.OpaConfig.Others;
 import java.util.Set;
 
@@ -22,12 +22,12 @@ public record Policy(Set<String> catalogs, Set<String> unbound, String portal, O
     }
 
     /** As it is configured for a cluster that has decisions. */
-    public static Policy of(String cluster, DecidedCatalogs decided) {
-        ClusterDecisions config = decided.of(cluster).orElseThrow();
+    public static Policy of(String cluster, OpaCatalogs opaCatalogs) {
+        ClusterOpa config = opaCatalogs.of(cluster).orElseThrow();
         return new Policy(
                 config.catalogs(),
-                decided.unbound(cluster),
-                decided.portal(cluster),
+                opaCatalogs.unbound(cluster),
+                opaCatalogs.portal(cluster),
                 config.others(),
                 config.inNames());
     }

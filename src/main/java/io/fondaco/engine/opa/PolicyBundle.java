@@ -61,7 +61,7 @@ public record PolicyBundle(String revision, byte[] bytes) {
                 .put("others", policy.others().name().toLowerCase(Locale.ROOT))
                 .put("in_names", policy.inNames());
         tree(data.putObject("rights"), held);
-        tree(data.putObject("handed_on"), held.handedOn());
+        tree(data.putObject("passable"), held.passable());
         return data;
     }
 

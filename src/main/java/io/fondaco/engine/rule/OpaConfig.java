@@ -14,10 +14,10 @@ public interface OpaConfig {
 
     /** By the name of the cluster; one that is not named gets no decisions of the portal's. */
     @WithParentName
-    Map<String, ClusterDecisions> clusters();
+    Map<String, ClusterOpa> clusters();
 
     /** The decisions of one cluster. */
-    interface ClusterDecisions {
+    interface ClusterOpa {
 
         /** The catalogs that are given to the portal: who holds nothing there reads nothing there. */
         Set<String> catalogs();

@@ -5,9 +5,9 @@ import io.fondaco.engine.name.QualifiedName;
 /**
  * That this user reads this table or view.
  *
- * @param handsOn whether views of theirs may show it to others
+ * @param passable whether views of theirs may show it to others
  */
-public record Right(QualifiedName object, String principal, boolean handsOn) {
+public record Right(QualifiedName object, String principal, boolean passable) {
 
     /** To read it and no more. */
     public Right(QualifiedName object, String principal) {

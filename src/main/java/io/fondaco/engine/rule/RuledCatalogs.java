@@ -16,7 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The catalogs that are given to the portal, so that rules say who reads them: those of a file, or its answers to OPA. */
+/** The catalogs that are given to the portal, so that rules say who reads them: those of a file, or its answers to Trino's OPA
+ * plugin. */
 @ApplicationScoped
 public class RuledCatalogs {
 
@@ -24,12 +25,12 @@ public class RuledCatalogs {
 
     private final RulesConfig config;
     private final TrinoConfig trino;
-    private final DecidedCatalogs decided;
+    private final OpaCatalogs opaCatalogs;
 
-    RuledCatalogs(RulesConfig config, TrinoConfig trino, DecidedCatalogs decided) {
+    RuledCatalogs(RulesConfig config, TrinoConfig trino, OpaCatalogs opaCatalogs) {
         this.config = config;
         this.trino = trino;
-        this.decided = decided;
+        this.opaCatalogs = opaCatalogs;
     }
 
     /** A setting that could never work stops the start. */
@@ -63,7 +64,7 @@ public class RuledCatalogs {
 
     /** Whether rules of the portal's say who reads this catalog, of whichever kind. */
     public boolean contains(CatalogName catalog) {
-        return byFile(catalog) || decided.contains(catalog);
+        return byFile(catalog) || opaCatalogs.contains(catalog);
     }
 
     /** Whether rules of a file say it. */
@@ -80,6 +81,11 @@ public class RuledCatalogs {
     /** The settings of one cluster; empty where the portal writes no rules for it. */
     public Optional<ClusterRules> of(String cluster) {
         return Optional.ofNullable(config.clusters().get(cluster));
+    }
+
+    /** Who may do anything in this catalog, which is given to the portal in one of both ways. */
+    public Set<String> unbound(CatalogName catalog) {
+        return byFile(catalog) ? unbound(catalog.cluster()) : opaCatalogs.unbound(catalog.cluster());
     }
 
     /** Who may do anything in these catalogs of the cluster, in order: the portal's own user, and those configured. */

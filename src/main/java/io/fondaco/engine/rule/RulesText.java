@@ -34,7 +34,7 @@ public final class RulesText {
     private static final List<String> ALL_OF_A_PROCEDURE = List.of("EXECUTE", "GRANT_EXECUTE");
 
     /** Tables of one schema that the same users read stand in one rule. */
-    private record Group(String catalog, String schema, SortedSet<String> users, boolean handsOn) {}
+    private record Group(String catalog, String schema, SortedSet<String> users, boolean passable) {}
 
     private final OwnRules before;
     private final OwnRules after;
@@ -143,15 +143,15 @@ public final class RulesText {
 
     private Map<Group, SortedSet<String>> groups(Collection<Right> rights) {
         Map<Group, SortedSet<String>> groups = new HashMap<>();
-        for (boolean handsOn : List.of(true, false)) {
+        for (boolean passable : List.of(true, false)) {
             SortedMap<QualifiedName, SortedSet<String>> users = new TreeMap<>();
             rights.stream()
-                    .filter(right -> right.handsOn() == handsOn
+                    .filter(right -> right.passable() == passable
                             && catalogs.contains(right.object().catalog()))
                     .forEach(right -> users.computeIfAbsent(right.object(), key -> new TreeSet<>())
                             .add(right.principal()));
             users.forEach((object, readers) -> groups.computeIfAbsent(
-                            new Group(object.catalog(), object.schema(), readers, handsOn), key -> new TreeSet<>())
+                            new Group(object.catalog(), object.schema(), readers, passable), key -> new TreeSet<>())
                     .add(object.object()));
         }
         return groups;
@@ -164,6 +164,6 @@ public final class RulesText {
                         .put("catalog", RulePattern.escaped(group.catalog()))
                         .put("schema", RulePattern.escaped(group.schema()))
                         .put("table", RulePattern.of(tables)),
-                group.handsOn() ? List.of("SELECT", "GRANT_SELECT") : List.of("SELECT"));
+                group.passable() ? List.of("SELECT", "GRANT_SELECT") : List.of("SELECT"));
     }
 }

@@ -50,10 +50,15 @@ public class Impacts {
         Map<String, Long> readers = readers(port.object(), asked.column());
         return new Impact(
                 Headcount.of(inForce.size(), withNames),
-                Headcount.of(inPart, withNames),
+                Headcount.of(withNames || isLarge(inForce.size() - inPart) ? inPart : 0, withNames),
                 Headcount.of(readers.size(), withNames),
                 withNames ? names(readers) : List.of(),
                 readers.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** A difference of two numbers that are shown tells as much as a number. */
+    private static boolean isLarge(long others) {
+        return others == 0 || others >= Headcount.SMALLEST_GROUP;
     }
 
     /** What somebody reads by a way that does not have the column does not change with it. */

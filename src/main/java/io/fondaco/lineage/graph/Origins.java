@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,7 +94,7 @@ public class Origins {
     private List<Step<ColumnName>> columns(
             Map<LineageEdge.Key, LineageEdge> edges, Map<UUID, QualifiedName> names, Set<QualifiedName> leftOut) {
         Steps<ColumnName> steps = new Steps<>(MOST_STEPS);
-        Set<ColumnName> passed = new java.util.HashSet<>();
+        Set<ColumnName> passed = new HashSet<>();
         rows.columnsBetween(names).forEach(pair -> {
             LineageEdge edge = edges.get(new LineageEdge.Key(
                     pair.key().fromId(), pair.key().toId(), pair.key().how()));

@@ -4,7 +4,6 @@ import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.AgreementEnded;
 import io.fondaco.access.agreement.Agreements;
 import io.fondaco.access.agreement.EndReason;
-import io.fondaco.access.agreement.HolderPrincipals;
 import io.fondaco.access.agreement.RevocationAnnounced;
 import io.fondaco.access.extension.ExtendAccess;
 import io.fondaco.access.owner.DatasetsRemoved;
@@ -16,7 +15,6 @@ import io.fondaco.notification.NewsKind;
 import io.fondaco.notification.Notifications;
 import io.fondaco.product.DataProduct;
 import io.fondaco.product.OutputPort;
-import io.fondaco.publish.publication.BuiltOn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -30,20 +28,13 @@ class NotifyOfEnds {
     private final Notifications notifications;
     private final Agreements agreements;
     private final AccessRequests requests;
-    private final HolderPrincipals principals;
-    private final BuiltOn builtOn;
+    private final Whose whose;
 
-    NotifyOfEnds(
-            Notifications notifications,
-            Agreements agreements,
-            AccessRequests requests,
-            HolderPrincipals principals,
-            BuiltOn builtOn) {
-        this.builtOn = builtOn;
+    NotifyOfEnds(Notifications notifications, Agreements agreements, AccessRequests requests, Whose whose) {
         this.notifications = notifications;
         this.agreements = agreements;
         this.requests = requests;
-        this.principals = principals;
+        this.whose = whose;
     }
 
     void announced(@Observes RevocationAnnounced event) {
@@ -57,8 +48,8 @@ class NotifyOfEnds {
                         News.of(
                                 NewsKind.WILL_BE_TAKEN_AWAY,
                                 request,
-                                Whose.access(agreement.holder()) + " to %s will be taken away on " + day
-                                        + Whose.consequence(agreement, builtOn))));
+                                whose.access(agreement.holder()) + " to %s will be taken away on " + day
+                                        + whose.consequence(agreement))));
     }
 
     /** Told again where somebody extends it once more. */
@@ -121,8 +112,8 @@ class NotifyOfEnds {
     }
 
     private void ended(Agreement agreement, AccessRequest request) {
-        String access = Whose.access(agreement.holder());
-        String consequence = Whose.consequence(agreement, builtOn);
+        String access = whose.access(agreement.holder());
+        String consequence = whose.consequence(agreement);
         switch (agreement.endReason().orElseThrow()) {
             case REVOKED ->
                 tell(agreement, News.of(NewsKind.TAKEN_AWAY, request, access + " to %s was taken away" + consequence));
@@ -144,6 +135,6 @@ class NotifyOfEnds {
     }
 
     private void tell(Agreement agreement, News news) {
-        Whose.concerned(agreement, principals).forEach(person -> notifications.tell(person, news));
+        whose.concerned(agreement).forEach(person -> notifications.tell(person, news));
     }
 }

@@ -7,7 +7,6 @@ import io.fondaco.access.grant.Grants;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.common.Day;
-import io.fondaco.identity.People;
 import io.fondaco.notification.News;
 import io.fondaco.notification.NewsKind;
 import io.fondaco.notification.Notifications;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Tells who asked when access works, and when it could not be set up; owners, when nobody can read. */
 @ApplicationScoped
@@ -33,7 +31,7 @@ class NotifyOfGrants {
     private final AccessRequests requests;
     private final Grants grants;
     private final SetUpCheck setUp;
-    private final People people;
+    private final Whose whose;
     private final OutputPorts ports;
 
     NotifyOfGrants(
@@ -42,14 +40,14 @@ class NotifyOfGrants {
             AccessRequests requests,
             Grants grants,
             SetUpCheck setUp,
-            People people,
+            Whose whose,
             OutputPorts ports) {
         this.notifications = notifications;
         this.agreements = agreements;
         this.requests = requests;
         this.grants = grants;
         this.setUp = setUp;
-        this.people = people;
+        this.whose = whose;
         this.ports = ports;
     }
 
@@ -69,10 +67,9 @@ class NotifyOfGrants {
 
     private void readable(AccessRequest request) {
         String subject = request.extended().isPresent()
-                ? " can read %s until " + Day.inUtc(request.agreedEnd())
-                : " can now read %s";
-        notifications.tell(
-                request.requester(), News.of(NewsKind.READABLE, request, Whose.subject(request.holder()) + subject));
+                ? whose.may(request.holder(), "") + " %s until " + Day.inUtc(request.agreedEnd())
+                : whose.may(request.holder(), "now ") + " %s";
+        notifications.tell(request.requester(), News.of(NewsKind.READABLE, request, subject));
     }
 
     void readability(@Observes ReadabilityChanged event) {
@@ -100,8 +97,6 @@ class NotifyOfGrants {
 
     private void setUpFailed(AccessRequest request) {
         News news = News.of(NewsKind.SET_UP_FAILED, request, "%s: approved, not set up yet");
-        Stream.concat(Stream.of(request.requester()), people.platformAdmins().stream())
-                .distinct()
-                .forEach(person -> notifications.tell(person, news));
+        whose.toTellOfFailure(request).forEach(person -> notifications.tell(person, news));
     }
 }

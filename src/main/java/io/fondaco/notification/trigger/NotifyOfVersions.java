@@ -35,18 +35,21 @@ class NotifyOfVersions {
     private final HolderPrincipals principals;
     private final OutputPorts ports;
     private final ServiceAccounts accounts;
+    private final Whose whose;
 
     NotifyOfVersions(
             Notifications notifications,
             Agreements agreements,
             HolderPrincipals principals,
             OutputPorts ports,
-            ServiceAccounts accounts) {
+            ServiceAccounts accounts,
+            Whose whose) {
         this.notifications = notifications;
         this.agreements = agreements;
         this.principals = principals;
         this.ports = ports;
         this.accounts = accounts;
+        this.whose = whose;
     }
 
     void carriedOver(@Observes CarriedOver event) {
@@ -61,8 +64,8 @@ class NotifyOfVersions {
                                 later.name(),
                                 why.words(held.port().name()),
                                 held.port().name()))
-                .orElseGet(() -> "%s can read %s of %s too: %s"
-                        .formatted(Whose.subject(held.holder()), later.name(), product, changes(step)));
+                .orElseGet(() -> "%s %s of %s too: %s"
+                        .formatted(whose.may(held.holder(), ""), later.name(), product, changes(step)));
         News news = new News(
                 NewsKind.CARRIED_OVER, subject, "/access", News.once(held.id() + " next major " + event.later()));
         principals.people(held.holder()).forEach(person -> notifications.tell(person, news));

@@ -2,14 +2,12 @@ package io.fondaco.notification.trigger;
 
 import io.fondaco.access.agreement.Agreement;
 import io.fondaco.access.agreement.AgreementState;
-import io.fondaco.access.agreement.HolderPrincipals;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.common.Day;
 import io.fondaco.notification.News;
 import io.fondaco.notification.NewsKind;
 import io.fondaco.notification.Notifications;
-import io.fondaco.publish.publication.BuiltOn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,14 +24,12 @@ class RemindOfEnd {
 
     private final Notifications notifications;
     private final AccessRequests requests;
-    private final HolderPrincipals principals;
-    private final BuiltOn builtOn;
+    private final Whose whose;
 
-    RemindOfEnd(Notifications notifications, AccessRequests requests, HolderPrincipals principals, BuiltOn builtOn) {
-        this.builtOn = builtOn;
+    RemindOfEnd(Notifications notifications, AccessRequests requests, Whose whose) {
         this.notifications = notifications;
         this.requests = requests;
-        this.principals = principals;
+        this.whose = whose;
     }
 
     /** In the caller's transaction. */
@@ -54,10 +50,10 @@ class RemindOfEnd {
         AccessRequest request = requests.findById(agreement.request().orElseThrow());
         String subject = "%s to %s ends on %s%s"
                 .formatted(
-                        Whose.access(agreement.holder()),
+                        whose.access(agreement.holder()),
                         request.product().name(),
                         Day.inUtc(agreement.lastDay().orElseThrow()),
-                        Whose.consequence(agreement, builtOn));
+                        whose.consequence(agreement));
         News news = new News(
                 NewsKind.ENDS_SOON,
                 subject,
@@ -65,6 +61,6 @@ class RemindOfEnd {
                 News.once(
                         request,
                         notice.toDays() + " days before " + agreement.lastDay().orElseThrow()));
-        Whose.concerned(agreement, principals).forEach(person -> notifications.tell(person, news));
+        whose.concerned(agreement).forEach(person -> notifications.tell(person, news));
     }
 }

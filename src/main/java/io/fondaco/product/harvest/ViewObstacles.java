@@ -106,8 +106,8 @@ public class ViewObstacles {
         }
         return reason.contains("View owner") || reason.contains("Access Denied")
                 ? told
-                        + " Give the view's owner SELECT WITH GRANT OPTION on what it stands on; what belongs to another product is"
-                        + " asked for there, to build on it."
+                        + " Give the view's owner SELECT WITH GRANT OPTION on what it stands on. If that belongs to another"
+                        + " product, ask there to build on it."
                 : told;
     }
 

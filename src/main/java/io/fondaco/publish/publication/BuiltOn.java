@@ -42,25 +42,26 @@ public class BuiltOn {
 
     /** The same in a sentence for this viewer, who learns no names that they may not; empty where there is nothing. */
     public String words(Person viewer, String principal, Collection<QualifiedName> objects) {
-        return words(products(principal, objects), product -> product.visibleTo(viewer));
+        return words(products(principal, objects), product -> product.visibleTo(viewer), "you");
     }
 
     /** The same for several people: only what everybody may see is named. */
     public String words(String principal, Collection<QualifiedName> objects) {
         return words(
                 products(principal, objects),
-                product -> product.visibleToTeams().isEmpty());
+                product -> product.visibleToTeams().isEmpty(),
+                "everybody");
     }
 
-    private static String words(List<DataProduct> built, Predicate<DataProduct> named) {
+    private static String words(List<DataProduct> built, Predicate<DataProduct> named, String others) {
         List<String> names = new ArrayList<>(
                 built.stream().filter(named).map(DataProduct::name).toList());
         long hidden = built.size() - names.size();
         if (hidden > 0) {
             names.add(
                     hidden == 1
-                            ? "a product that is not shown to you"
-                            : hidden + " products that are not shown to you");
+                            ? "a product that is not shown to " + others
+                            : "%d products that are not shown to %s".formatted(hidden, others));
         }
         if (names.isEmpty()) {
             return "";

@@ -14,8 +14,15 @@ public record Numbered(long counted, long missing, long gaps) {
     /** Nothing that Trino numbered. */
     public static final Numbered NONE = new Numbered(0, 0, 0);
 
+    /** Fewer may be queries that their clients gave up before they began, of which Trino reports nothing. */
     private static final long FEW = 10;
+
     private static final double SMALL_PART = 0.05;
+
+    /** Whether so many are missing that nobody can say what happened. */
+    static boolean isGap(long counted, long missing) {
+        return missing >= FEW && missing > SMALL_PART * (counted + missing);
+    }
 
     /** Both together. */
     public Numbered plus(Numbered other) {
@@ -24,7 +31,7 @@ public record Numbered(long counted, long missing, long gaps) {
 
     /** Whether nearly all were reported, in each hour. */
     public boolean whole() {
-        return gaps == 0 && (missing < FEW || missing <= SMALL_PART * (counted + missing));
+        return gaps == 0 && !isGap(counted, missing);
     }
 
     /** The part that was reported, from 0 to 1, at least; empty where nothing is missing or nothing was numbered. */

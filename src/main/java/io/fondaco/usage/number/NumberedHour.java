@@ -10,11 +10,6 @@ import java.util.Optional;
 @Entity
 public class NumberedHour {
 
-    /** Fewer may be queries that their clients gave up before they began, of which Trino reports nothing. */
-    private static final long FEW = 10;
-
-    private static final double SMALL_PART = 0.05;
-
     /** A number that is so much too low has begun again; one that is a little too low came while a clock was set back. */
     private static final int BEGUN_AGAIN = QueryNumber.NUMBERS / 2;
 
@@ -89,7 +84,7 @@ public class NumberedHour {
 
     /** Whether so many are missing that nobody can say what happened. */
     boolean isGap() {
-        return missing >= FEW && missing > SMALL_PART * (counted + missing);
+        return Numbered.isGap(counted, missing);
     }
 
     Key key() {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param coordinator the name that it took
  * @param at when it took the query, to the second
- * @param number the how manieth query of the day it is, from 0 on
+ * @param number its place among the coordinator's queries of the day, from 0
  */
 record QueryNumber(String coordinator, Instant at, int number) implements Comparable<QueryNumber> {
 

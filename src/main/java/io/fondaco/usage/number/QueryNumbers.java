@@ -74,6 +74,7 @@ public final class QueryNumbers {
         List<NumberedHour> known = of(day);
         hours.load(known);
         known.forEach(hour -> all.put(hour.key(), hour));
+        Map<NumberedHour.Key, List<Change>> said = said(known);
         for (QueryNumber number : numbers) {
             Instant begin = number.at().truncatedTo(ChronoUnit.HOURS);
             NumberedHour.Key key = new NumberedHour.Key(day.cluster(), number.coordinator(), begin);
@@ -82,7 +83,7 @@ public final class QueryNumbers {
             all.put(key, hour);
         }
         Optional<NumberedHour> before = lastBefore(day);
-        List<Change> changes = new ArrayList<>(follow(all.values(), before, hours));
+        List<Change> changes = new ArrayList<>(follow(all.values(), before, said, hours));
         hours.save(session);
         if (before.isEmpty()) {
             changes.addAll(noLongerFirst(day));
@@ -107,7 +108,7 @@ public final class QueryNumbers {
                     Rows<NumberedHour.Key, NumberedHour> hours = new Rows<>(NumberedHour::new, NumberedHour::key);
                     List<NumberedHour> known = of(next);
                     hours.load(known);
-                    List<Change> changes = follow(known, lastBefore(next), hours);
+                    List<Change> changes = follow(known, lastBefore(next), said(known), hours);
                     hours.save(session);
                     return changes.stream();
                 })
@@ -139,19 +140,26 @@ public final class QueryNumbers {
                 .findFirst();
     }
 
+    /** What these say of days now, to be taken back when they say something else. */
+    private Map<NumberedHour.Key, List<Change>> said(Collection<NumberedHour> hours) {
+        return hours.stream().collect(Collectors.toMap(NumberedHour::key, hour -> said(hour, -1)));
+    }
+
     private List<Change> follow(
-            Collection<NumberedHour> day, Optional<NumberedHour> before, Rows<NumberedHour.Key, NumberedHour> rows) {
+            Collection<NumberedHour> day,
+            Optional<NumberedHour> before,
+            Map<NumberedHour.Key, List<Change>> said,
+            Rows<NumberedHour.Key, NumberedHour> rows) {
         List<Change> changes = new ArrayList<>();
         Map<String, NumberedHour> earlier = new HashMap<>();
         Optional<NumberedHour> last = before;
         for (NumberedHour hour : day.stream().sorted(IN_ORDER).toList()) {
-            List<Change> was = said(hour, -1);
+            List<Change> was = said.getOrDefault(hour.key(), List.of());
             hour.follow(Optional.ofNullable(earlier.put(hour.key().coordinator(), hour)), last);
-            List<Change> is = said(hour, 1);
-            if (was.size() != is.size() || !was.equals(said(hour, -1))) {
+            if (!was.equals(said(hour, -1))) {
                 rows.get(hour.key());
                 changes.addAll(was);
-                changes.addAll(is);
+                changes.addAll(said(hour, 1));
             }
             last = Optional.of(hour);
         }

@@ -10,8 +10,8 @@ public class JobNames {
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("grants-reconcile", "Give and take away in Trino"),
             Map.entry("grants-drift", "Compare Trino with what was agreed"),
-            Map.entry("access-rules", "Keep Trino's file of rules"),
-            Map.entry("decisions-follow", "Take changes into the answers to Trino"),
+            Map.entry("access-rules", "Keep the portal's rules in Trino"),
+            Map.entry("opa-rights-follow", "Follow changes of rights that other nodes made"),
             Map.entry("grants-resync", "Work out all grants anew"),
             Map.entry("agreements-expire", "Begin and end access on its day"),
             Map.entry("publications-reconcile", "Make what is published in Trino"),

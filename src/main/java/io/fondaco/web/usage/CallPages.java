@@ -1,6 +1,7 @@
 package io.fondaco.web.usage;
 
 import io.fondaco.common.DomainError.NotFound;
+import io.fondaco.identity.People;
 import io.fondaco.product.DataProduct;
 import io.fondaco.usage.report.FailedCalls;
 import io.fondaco.usage.report.FailedCalls.Call;
@@ -17,6 +18,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -24,18 +27,31 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/products/{domain}/{slug}/usage")
 public class CallPages {
 
-    private static final List<String> HEADINGS = List.of("Query id", "Ended", "User", "Error", "Query", "Trino said");
+    private static final List<String> HEADINGS =
+            List.of("Query id", "Ended", "Name", "User in Trino", "Error", "Query", "Trino said");
+
+    /** As Trino and its connectors name errors; empty asks for all. */
+    private static final Pattern ERROR_NAME = Pattern.compile("[A-Z0-9_]{0,100}");
 
     @CheckedTemplate(basePath = "usage")
-    record calls(ProductHead head, UsagePeriod period, String error, List<Call> calls, int most)
+    record calls(ProductHead head, UsagePeriod period, String error, List<Row> rows, int most)
             implements TemplateInstance {}
+
+    /**
+     * One call.
+     *
+     * @param name of who asked, as people call them
+     */
+    public record Row(Call call, String name) {}
 
     private final VisibleProduct products;
     private final FailedCalls failed;
+    private final People people;
 
-    CallPages(VisibleProduct products, FailedCalls failed) {
+    CallPages(VisibleProduct products, FailedCalls failed, People people) {
         this.products = products;
         this.failed = failed;
+        this.people = people;
     }
 
     /** The latest of a period; an unknown period is the usual one. */
@@ -49,8 +65,7 @@ public class CallPages {
             @RestQuery @DefaultValue("") String error) {
         DataProduct product = find(domain, slug);
         UsagePeriod days = period(period);
-        return new calls(
-                ProductHead.of(product, "usage"), days, error, failed.latest(product, days, error), FailedCalls.MOST);
+        return new calls(ProductHead.of(product, "usage"), days, error, rows(product, days, error), FailedCalls.MOST);
     }
 
     /** The same for a spreadsheet. */
@@ -62,19 +77,29 @@ public class CallPages {
             @RestPath String slug,
             @RestQuery @DefaultValue("") String period,
             @RestQuery @DefaultValue("") String error) {
-        List<Call> calls = failed.latest(find(domain, slug), period(period), error);
+        List<Row> calls = rows(find(domain, slug), period(period), error);
         return Download.csv(
                 "calls.csv",
                 HEADINGS,
                 rows -> calls.stream().<List<?>>map(CallPages::cells).forEach(rows));
     }
 
-    private static List<Object> cells(Call call) {
+    private List<Row> rows(DataProduct product, UsagePeriod period, String error) {
+        List<Call> calls = ERROR_NAME.matcher(error).matches() ? failed.latest(product, period, error) : List.of();
+        Map<String, String> names =
+                people.displayNames(calls.stream().map(Call::user).toList());
+        return calls.stream()
+                .map(call -> new Row(call, names.getOrDefault(call.user(), call.user())))
+                .toList();
+    }
+
+    private static List<Object> cells(Row row) {
+        Call call = row.call();
         String query = call.example() == null ? "" : call.example().shape();
         String said = call.example() == null || call.example().message() == null
                 ? ""
                 : call.example().message();
-        return List.of(call.queryId(), call.at(), call.user(), call.errorName(), query, said);
+        return List.of(call.queryId(), call.at(), row.name(), call.user(), call.errorName(), query, said);
     }
 
     private DataProduct find(String domain, String slug) {

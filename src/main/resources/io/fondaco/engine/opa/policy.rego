@@ -166,7 +166,7 @@ reads(resource) if {
 # Asked of the owner of a view whenever somebody else reads it, and when it is made.
 reads(resource) if {
 	operation == "CreateViewWithSelectFromColumns"
-	data.fondaco.handed_on[user][resource.table.catalogName][resource.table.schemaName][resource.table.tableName]
+	data.fondaco.passable[user][resource.table.catalogName][resource.table.schemaName][resource.table.tableName]
 }
 
 # All else.

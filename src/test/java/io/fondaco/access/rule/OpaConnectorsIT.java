@@ -15,8 +15,8 @@ import io.fondaco.engine.TrinoSession;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.testing.AskingTrino;
-import io.fondaco.testing.DecidingPortal;
 import io.fondaco.testing.MovableClock;
+import io.fondaco.testing.OpaPortal;
 import io.fondaco.testing.Samples;
 import io.fondaco.testing.TrinoForTests;
 import io.fondaco.web.access.AccessStory;
@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * portal grants there, and OPA may only allow it beside that.
  */
 @QuarkusTest
-@TestProfile(DecidingPortal.class)
+@TestProfile(OpaPortal.class)
 class OpaConnectorsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -21,7 +21,7 @@ import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProducts;
 import io.fondaco.testing.AskingTrino;
-import io.fondaco.testing.DecidingPortal;
+import io.fondaco.testing.OpaPortal;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 
 /** A real Trino asks the portal by its OPA plugin: who reads what, that nobody else does, and what it asks. */
 @QuarkusTest
-@TestProfile(DecidingPortal.class)
+@TestProfile(OpaPortal.class)
 class OpaRulesIT {
 
     private static final QualifiedName REGIONS = QualifiedName.parse("memory.default.decided_regions");

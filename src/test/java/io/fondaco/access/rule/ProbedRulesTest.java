@@ -36,7 +36,7 @@ class ProbedRulesTest {
     private final Book book = new Book();
     private final Trino trino = new Trino();
     private final PersonEngines people = new PersonEngines((cluster, user) -> trino.as(user));
-    private final ProbedRules rules = new ProbedRules("main", book, RulesWay.FILE, people);
+    private final ProbedRules rules = new ProbedRules("main", book, RulesWay.FILE, Set.of("pub_weather"), people);
 
     @Test
     void itIsWrittenOnceForWhatStandsInItAsWanted() {
@@ -93,7 +93,7 @@ class ProbedRulesTest {
         trino.answer = new EngineError(Kind.REFUSED, "Access Denied: no");
 
         assertThat(rules.look(TABLE, "ada").otherwise(SELECT)).contains("security.refresh-period");
-        assertThat(new ProbedRules("main", book, RulesWay.OPA, people).look(TABLE, "ada"))
+        assertThat(new ProbedRules("main", book, RulesWay.OPA, Set.of(), people).look(TABLE, "ada"))
                 .satisfies(sight -> {
                     assertThat(sight.otherwise(SELECT)).contains("an OPA that has the newest bundle");
                     assertThat(sight.otherwise(Held.NOTHING)).contains("an older bundle");
@@ -110,6 +110,19 @@ class ProbedRulesTest {
             assertThat(sight.proven()).isFalse();
         });
         assertThat(rules.look(TABLE, "ben").shows(Held.NOTHING)).isTrue();
+    }
+
+    @Test
+    void ofWhomNoRuleBindsNothingIsProvedByReading() {
+        said("ada");
+
+        assertThat(rules.look(TABLE, "pub_weather")).satisfies(sight -> {
+            assertThat(sight.shows(Held.NOTHING)).isTrue();
+            assertThat(sight.proven()).isFalse();
+        });
+        book.last = new Written("hash", Set.of(new Right(TABLE, "pub_weather", true)), NOW);
+        assertThat(rules.look(TABLE, "pub_weather").shows(PASSES_ON)).isTrue();
+        assertThat(trino.asked).isEmpty();
     }
 
     @Test

@@ -9,8 +9,8 @@ import io.fondaco.engine.FakeEngine;
 import io.fondaco.engine.HarvestedColumn;
 import io.fondaco.engine.HarvestedObject;
 import io.fondaco.engine.name.QualifiedName;
-import io.fondaco.engine.opa.Answers;
 import io.fondaco.engine.opa.HeldRights;
+import io.fondaco.engine.opa.OpaRules;
 import io.fondaco.engine.opa.Policy;
 import io.fondaco.engine.opa.Question;
 import io.fondaco.engine.rule.OpaConfig.Others;
@@ -112,7 +112,7 @@ class OpaBenchmark {
                         each == 0 ? "ada" : "reader" + each / 20))
                 .collect(Collectors.toSet());
         Policy policy = new Policy(Set.of("decided"), Set.of("admin"), "admin", Others.DENY, true);
-        Answers answers = new Answers(policy, HeldRights.of(rights));
+        OpaRules answers = new OpaRules(policy, HeldRights.of(rights));
         byte[] body = body().getBytes(StandardCharsets.UTF_8);
         Benchmark parse = new Benchmark("A question read, a thousand times");
         Benchmark decide = new Benchmark("The same and answered by 10,000 rights");

@@ -44,7 +44,9 @@ class PolicyBundleTest {
         JsonNode data = json("data.json").get("fondaco");
         assertThat(data.at("/rights/ada/iceberg/retail/nations").asBoolean()).isTrue();
         assertThat(data.at("/rights/a.b/iceberg/retail/dots").asBoolean()).isTrue();
-        assertThat(data.get("rights")).hasSize(2);
+        assertThat(data.get("rights")).hasSize(3);
+        assertThat(data.get("passable").toString())
+                .isEqualTo("{\"pub_orders\":{\"iceberg\":{\"retail\":{\"nations\":true}}}}");
         assertThat(data.get("settings").toString())
                 .isEqualTo("{\"catalogs\":[\"iceberg\",\"memory\"],\"unbound\":[\"portal\",\"pub_retail\"],"
                         + "\"portal\":\"portal\",\"others\":\"deny\",\"in_names\":true}");

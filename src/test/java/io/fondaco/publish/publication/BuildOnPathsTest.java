@@ -188,7 +188,8 @@ class BuildOnPathsTest {
         for (String person : List.of("otto", "stella")) {
             assertThat(notices(person))
                     .anySatisfy(subject -> assertThat(subject)
-                            .startsWith("The access of pub_weather to Store transactions will be taken away on ")
+                            .startsWith(
+                                    "The access of data products of Weather to Store transactions will be taken away on ")
                             .endsWith(": sales-by-weather is built on it"));
         }
         assertThat(notices("ada")).isEmpty();

@@ -135,7 +135,7 @@ class QueryNumbersTest {
                 int number = 0;
                 for (int hour = dice.nextInt(12); hour < 24; hour += 1 + dice.nextInt(5)) {
                     number += dice.nextInt(20);
-                    int to = number + 1 + dice.nextInt(20);
+                    int to = number + 1 + dice.nextInt(400);
                     ids.addAll(ids("2026112" + dice.nextInt(2), hour, number, to, coordinator));
                     number = to;
                 }
@@ -148,8 +148,8 @@ class QueryNumbersTest {
             List<String> shuffled = new ArrayList<>(once);
             Collections.shuffle(shuffled, dice);
             samples.reset();
-            for (int at = 0; at < shuffled.size(); at += 7) {
-                arrive(shuffled.subList(at, Math.min(shuffled.size(), at + 7)));
+            for (int at = 0; at < shuffled.size(); at += 61) {
+                arrive(shuffled.subList(at, Math.min(shuffled.size(), at + 61)));
             }
 
             assertThat(rows()).as("seed %d", seed).isEqualTo(expected).isNotEmpty();

@@ -131,7 +131,7 @@ class WhatHelpsToDecidePagesTest {
                 .contains(
                         "3",
                         "zip, day",
-                        Formats.inUtc(LocalDate.now(ZoneOffset.UTC).minusDays(1)));
+                        Formats.day(LocalDate.now(ZoneOffset.UTC).minusDays(1)));
         assertThat(review.select("tbody tr:contains(stella) td").eachText()).contains("0", "None seen", "Never seen");
     }
 

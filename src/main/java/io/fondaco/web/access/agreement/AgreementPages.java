@@ -132,7 +132,9 @@ public class AgreementPages {
                 fragment,
                 flash.seeOther(
                         "/access",
-                        "You gave back your access to %s."
+                        (released.holder().buildsOn()
+                                        ? "You gave back the right to build on %s."
+                                        : "You gave back your access to %s.")
                                 .formatted(released.port().product().name())));
     }
 
@@ -178,16 +180,15 @@ public class AgreementPages {
 
     private static String said(GivenRow row, Form form) {
         String product = row.product().name();
-        if (row.agreement().holder().buildsOn() && !form.inAWeek()) {
-            return "%s can no longer be built on %s.".formatted(row.holder(), product);
-        }
+        String what = row.agreement().holder().buildsOn() ? "be built on" : "read";
         return form.inAWeek()
-                ? "%s can read %s until %s."
+                ? "%s can %s %s until %s."
                         .formatted(
                                 row.holder(),
+                                what,
                                 product,
                                 row.agreement().lastDay().map(Formats::inUtc).orElse("then"))
-                : "%s can no longer read %s.".formatted(row.holder(), product);
+                : "%s can no longer %s %s.".formatted(row.holder(), what, product);
     }
 
     private Response page(

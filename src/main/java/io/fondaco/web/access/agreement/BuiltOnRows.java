@@ -8,9 +8,9 @@ import io.fondaco.access.grant.GrantState;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.identity.Person;
+import io.fondaco.product.organisation.PublishingDomains;
 import io.fondaco.publish.publication.BuiltOn;
 import io.fondaco.web.Badges;
-import io.fondaco.web.access.holder.DomainNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
@@ -22,12 +22,12 @@ class BuiltOnRows {
 
     private static final int MOST = 100;
 
-    private final DomainNames domains;
+    private final PublishingDomains domains;
     private final Agreements agreements;
     private final HolderPrincipals principals;
     private final BuiltOn builtOn;
 
-    BuiltOnRows(DomainNames domains, Agreements agreements, HolderPrincipals principals, BuiltOn builtOn) {
+    BuiltOnRows(PublishingDomains domains, Agreements agreements, HolderPrincipals principals, BuiltOn builtOn) {
         this.domains = domains;
         this.agreements = agreements;
         this.principals = principals;

@@ -5,12 +5,12 @@ import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.access.request.RequestChecks;
 import io.fondaco.identity.Person;
 import io.fondaco.product.DataProduct;
+import io.fondaco.product.organisation.PublishingDomains;
 import io.fondaco.product.organisation.Teams;
 import io.fondaco.product.policy.Policies;
 import io.fondaco.product.terms.AccessPeriod;
 import io.fondaco.product.terms.ApprovalPolicy;
 import io.fondaco.product.terms.ApprovalStep;
-import io.fondaco.web.access.holder.DomainNames;
 import io.fondaco.web.access.mode.ModeOptions;
 import io.fondaco.web.access.time.PeriodChoice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +27,7 @@ public class RequestForms {
     private final RequestChecks requestChecks;
     private final ServiceAccounts accounts;
     private final Teams teams;
-    private final DomainNames domains;
+    private final PublishingDomains domains;
     private final ModeOptions modes;
 
     RequestForms(
@@ -35,7 +35,7 @@ public class RequestForms {
             RequestChecks requestChecks,
             ServiceAccounts accounts,
             Teams teams,
-            DomainNames domains,
+            PublishingDomains domains,
             ModeOptions modes) {
         this.domains = domains;
         this.policies = policies;

@@ -3,6 +3,7 @@ package io.fondaco.web.access.holder;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
 import io.fondaco.identity.People;
+import io.fondaco.product.organisation.PublishingDomains;
 import io.fondaco.product.organisation.Teams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -17,9 +18,9 @@ public class HolderNames {
 
     private final People people;
     private final Teams teams;
-    private final DomainNames domainNames;
+    private final PublishingDomains domainNames;
 
-    HolderNames(People people, Teams teams, DomainNames domainNames) {
+    HolderNames(People people, Teams teams, PublishingDomains domainNames) {
         this.domainNames = domainNames;
         this.people = people;
         this.teams = teams;

@@ -3,7 +3,7 @@ package io.fondaco.web.access.manage;
 import io.fondaco.access.rule.AccessRules;
 import io.fondaco.access.rule.WrittenRules;
 import io.fondaco.engine.name.CatalogName;
-import io.fondaco.engine.rule.DecidedCatalogs;
+import io.fondaco.engine.rule.OpaCatalogs;
 import io.fondaco.engine.rule.OwnRules;
 import io.fondaco.engine.rule.RuledCatalogs;
 import io.fondaco.engine.rule.RulesConfig.ClusterRules;
@@ -37,9 +37,9 @@ class HowPortsAreKept {
             "GRANT and REVOKE are not asked of OPA: Trino refuses them to all, or allows them to all. In this catalog"
                     + " they would give nothing.";
     private static final String NOT =
-            "Trino keeps no grants for the catalog %s, and its rules are not the portal's, so nobody"
-                    + " can ask for it. An administrator adds the catalog to fondaco.access.rules.%s.catalogs, or the domain"
-                    + " publishes a view of it where grants are kept.";
+            "Trino keeps no grants for the catalog %1$s, and its rules are not the portal's, so nobody"
+                    + " can ask for it. An administrator adds the catalog to fondaco.access.rules.%2$s.catalogs or"
+                    + " fondaco.access.opa.%2$s.catalogs, or the domain publishes a view of it where grants are kept.";
     private static final String ROUND =
             "TABLE(%s.system.query(…)) and other table functions go round every rule for tables. ";
 
@@ -47,13 +47,13 @@ class HowPortsAreKept {
 
     private final Catalogs catalogs;
     private final RuledCatalogs ruled;
-    private final DecidedCatalogs decided;
+    private final OpaCatalogs opaCatalogs;
     private final WrittenRules written;
 
-    HowPortsAreKept(Catalogs catalogs, RuledCatalogs ruled, DecidedCatalogs decided, WrittenRules written) {
+    HowPortsAreKept(Catalogs catalogs, RuledCatalogs ruled, OpaCatalogs opaCatalogs, WrittenRules written) {
         this.catalogs = catalogs;
         this.ruled = ruled;
-        this.decided = decided;
+        this.opaCatalogs = opaCatalogs;
         this.written = written;
     }
 
@@ -67,7 +67,7 @@ class HowPortsAreKept {
 
     private HowKept of(OutputPort port) {
         CatalogName catalog = port.object().inCatalog();
-        if (decided.contains(catalog)) {
+        if (opaCatalogs.contains(catalog)) {
             return new HowKept(
                     port.name(), new Badge("OPA", "lock", "ok"), DECISIONS.formatted(catalog), ofDecisions(catalog));
         }
@@ -93,7 +93,7 @@ class HowPortsAreKept {
     }
 
     private String unbound(String cluster) {
-        return String.join(", ", decided.unbound(cluster));
+        return String.join(", ", opaCatalogs.unbound(cluster));
     }
 
     private List<String> warnings(CatalogName catalog) {

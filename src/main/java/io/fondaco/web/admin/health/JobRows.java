@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JobRows {
 
+    /** It comes every second, and so leaves no record of its runs. */
+    private static final Set<String> WITHOUT_RECORD = Set.of("opa-rights-follow");
+
     private final Jobs jobs;
     private final Schedule schedule;
     private final Clock clock;
@@ -39,7 +42,9 @@ class JobRows {
         Set<String> scheduled = Set.copyOf(schedule.jobs());
         Set<String> names = new LinkedHashSet<>(lasts.keySet());
         Set<String> ran = names.stream().map(JobRow::job).collect(Collectors.toSet());
-        scheduled.stream().filter(job -> !ran.contains(job)).forEach(names::add);
+        scheduled.stream()
+                .filter(job -> !ran.contains(job) && !WITHOUT_RECORD.contains(job))
+                .forEach(names::add);
         return names.stream()
                 .map(name -> new JobRow(
                         name,

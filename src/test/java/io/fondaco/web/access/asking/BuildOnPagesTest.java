@@ -110,7 +110,7 @@ class BuildOnPagesTest {
                 .isEqualTo("Build on it: data products of Weather, which others may then read");
         Response sent = post(FORM, form());
         sent.then().statusCode(303);
-        assertThat(page("/access").text()).doesNotContain("What data products may be built on");
+        assertThat(page("/access").text()).doesNotContain("What my domains may build on");
         assertThat(page(sent.header("Location").replaceFirst("^https?://[^/]+", ""))
                         .text())
                 .contains("Data products of Weather, asked by otto");

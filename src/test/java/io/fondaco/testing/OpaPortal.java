@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The portal whose Trino asks it by the OPA plugin who reads Iceberg, memory and the databases: no products, no jobs. */
-public class DecidingPortal extends TrinoAlone {
+public class OpaPortal extends TrinoAlone {
 
     @Override
     public Map<String, String> getConfigOverrides() {

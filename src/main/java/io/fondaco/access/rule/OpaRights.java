@@ -1,8 +1,8 @@
 package io.fondaco.access.rule;
 
 import io.fondaco.access.rule.WrittenRules.Written;
-import io.fondaco.engine.rule.DecidedCatalogs;
-import io.fondaco.engine.rule.OpaConfig.ClusterDecisions;
+import io.fondaco.engine.rule.OpaCatalogs;
+import io.fondaco.engine.rule.OpaConfig.ClusterOpa;
 import io.fondaco.engine.rule.Right;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,24 +22,24 @@ import org.jboss.logging.Logger;
  * long, has nothing to answer by, and who asks it is denied.
  */
 @ApplicationScoped
-public class Decisions implements RulesBook {
+public class OpaRights implements RulesBook {
 
-    private static final Logger LOG = Logger.getLogger(Decisions.class);
+    private static final Logger LOG = Logger.getLogger(OpaRights.class);
 
     /** Who decides may have looked a moment before the change, and a query may have begun then. */
     private static final int PERIODS = 2;
 
     private static final Duration MARGIN = Duration.ofSeconds(1);
 
-    private final DecidedCatalogs decided;
+    private final OpaCatalogs opaCatalogs;
     private final WantedRules wanted;
-    private final DecisionStates states;
+    private final OpaRightsStates states;
     private final Clock clock;
     private final Map<String, KnownRights> known = new ConcurrentHashMap<>();
     private final Map<String, Object> turns = new ConcurrentHashMap<>();
 
-    Decisions(DecidedCatalogs decided, WantedRules wanted, DecisionStates states, Clock clock) {
-        this.decided = decided;
+    OpaRights(OpaCatalogs opaCatalogs, WantedRules wanted, OpaRightsStates states, Clock clock) {
+        this.opaCatalogs = opaCatalogs;
         this.wanted = wanted;
         this.states = states;
         this.clock = clock;
@@ -48,7 +48,7 @@ public class Decisions implements RulesBook {
     /** What this node decides by now; empty where it knows nothing that may be trusted. Asks no database. */
     public Optional<KnownRights> known(String cluster) {
         KnownRights mine = known.get(cluster);
-        Optional<Duration> trust = decided.of(cluster).map(ClusterDecisions::trust);
+        Optional<Duration> trust = opaCatalogs.of(cluster).map(ClusterOpa::trust);
         return mine != null
                         && trust.isPresent()
                         && mine.lookedAt().plus(trust.get()).isAfter(clock.instant())
@@ -70,30 +70,30 @@ public class Decisions implements RulesBook {
     }
 
     private KnownRights locked(String cluster) {
-        DecisionState row = states.locked(cluster);
+        OpaRightsState row = states.locked(cluster);
         Instant now = clock.instant();
         Set<Right> rights = rights(cluster, now);
         String hash = KnownRights.hash(rights);
         if (!hash.equals(row.contentHash())) {
-            row.changed(hash, rights.size(), now);
+            row.changed(hash, now);
         }
-        return KnownRights.of(rights, row.changedAt().orElse(now), row.version(), now);
+        return KnownRights.of(rights, hash, row.changedAt().orElse(now), row.version(), now);
     }
 
     private Set<Right> rights(String cluster, Instant now) {
-        return wanted.in(cluster, decided.of(cluster).orElseThrow().catalogs(), now);
+        return wanted.in(cluster, opaCatalogs.of(cluster).orElseThrow().catalogs(), now);
     }
 
     /** Takes over what other nodes changed: one short statement for each cluster, and another where there is something. */
     void follow() {
-        decided.clusters().forEach(this::follow);
+        opaCatalogs.clusters().forEach(this::follow);
     }
 
     private void follow(String cluster) {
         try {
             inTurn(cluster, () -> QuarkusTransaction.requiringNew().call(() -> look(cluster)));
         } catch (RuntimeException e) {
-            LOG.warnf("cluster %s is decided on as it was known last: %s", cluster, e.getMessage());
+            LOG.warnf("cluster %s is answered by the rights that were known last: %s", cluster, e.getMessage());
         }
     }
 
@@ -104,7 +104,12 @@ public class Decisions implements RulesBook {
         return states.findByIdOptional(cluster)
                 .map(row -> mine != null && mine.version().equals(row.version())
                         ? mine.seen(now)
-                        : KnownRights.of(rights(cluster, now), row.changedAt().orElse(now), row.version(), now));
+                        : read(cluster, row, now));
+    }
+
+    private KnownRights read(String cluster, OpaRightsState row, Instant now) {
+        Set<Right> rights = rights(cluster, now);
+        return KnownRights.of(rights, KnownRights.hash(rights), row.changedAt().orElse(now), row.version(), now);
     }
 
     @Override
@@ -112,7 +117,7 @@ public class Decisions implements RulesBook {
         return Optional.empty();
     }
 
-    /** What is decided by, if no node changed it since; else nothing is known of it. */
+    /** What Trino is answered by, if no node changed it since; else nothing is known of it. */
     @Override
     public Written last(String cluster) {
         KnownRights mine = known.get(cluster);
@@ -120,7 +125,7 @@ public class Decisions implements RulesBook {
                 || !mine.hash().equals(QuarkusTransaction.joiningExisting().call(() -> states.hash(cluster)))) {
             return Written.UNKNOWN;
         }
-        Duration refresh = decided.of(cluster).orElseThrow().refresh();
+        Duration refresh = opaCatalogs.of(cluster).orElseThrow().refresh();
         return new Written(
                 mine.hash(),
                 mine.rights(),

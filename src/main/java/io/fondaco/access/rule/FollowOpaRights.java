@@ -5,17 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Lets a node know within a second or two what others changed in the rights by which Trino is answered. */
 @ApplicationScoped
-public class DecisionsTrigger {
+public class FollowOpaRights {
 
-    private final Decisions decisions;
+    private final OpaRights opaRights;
 
-    DecisionsTrigger(Decisions decisions) {
-        this.decisions = decisions;
+    FollowOpaRights(OpaRights opaRights) {
+        this.opaRights = opaRights;
     }
 
     @Scheduled(
-            cron = "{fondaco.jobs.decisions-follow}",
-            identity = "decisions-follow",
+            cron = "{fondaco.jobs.opa-rights-follow}",
+            identity = "opa-rights-follow",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void scheduled() {
         run();
@@ -23,6 +23,6 @@ public class DecisionsTrigger {
 
     /** Looks once; a run leaves no record, since it comes every second. */
     public void run() {
-        decisions.follow();
+        opaRights.follow();
     }
 }

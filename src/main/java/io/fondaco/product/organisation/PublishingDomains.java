@@ -1,8 +1,6 @@
-package io.fondaco.web.access.holder;
+package io.fondaco.product.organisation;
 
 import io.fondaco.identity.Person;
-import io.fondaco.product.organisation.DomainPrincipals;
-import io.fondaco.product.organisation.Domains;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
@@ -11,14 +9,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What pages call the domains that publish as a user of their own in Trino. */
+/** What people call the domains that publish as a user of their own in Trino. */
 @ApplicationScoped
-public class DomainNames {
+public class PublishingDomains {
 
     private final DomainPrincipals publishing;
     private final Domains domains;
 
-    DomainNames(DomainPrincipals publishing, Domains domains) {
+    PublishingDomains(DomainPrincipals publishing, Domains domains) {
         this.publishing = publishing;
         this.domains = domains;
     }

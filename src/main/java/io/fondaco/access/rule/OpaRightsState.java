@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** By which rights decisions of one cluster are made: what other nodes look at to see that theirs are old. */
+/** By which rights one cluster is answered: what other nodes look at to see that theirs are old. */
 @Entity
-@Table(name = "access_decisions")
-public class DecisionState {
+@Table(name = "opa_rights")
+public class OpaRightsState {
 
     @Id
     private String cluster;
@@ -21,24 +21,16 @@ public class DecisionState {
 
     private long generation;
 
-    private int rights;
-
     @Column(name = "changed_at")
     private @Nullable Instant changedAt;
 
-    protected DecisionState() {}
+    protected OpaRightsState() {}
 
-    /** Decisions are made by other rights from now on. */
-    void changed(String hash, int rightsNow, Instant now) {
+    /** Trino is answered by other rights from now on. */
+    void changed(String hash, Instant now) {
         this.contentHash = hash;
         this.generation++;
-        this.rights = rightsNow;
         this.changedAt = now;
-    }
-
-    /** The Trino cluster. */
-    public String cluster() {
-        return cluster;
     }
 
     /** A hash of the rights, empty before the first. */
@@ -51,12 +43,7 @@ public class DecisionState {
         return generation + " " + contentHash;
     }
 
-    /** How many there are. */
-    public int rights() {
-        return rights;
-    }
-
-    /** Since when decisions are made by them. */
+    /** Since when they hold. */
     public Optional<Instant> changedAt() {
         return Optional.ofNullable(changedAt);
     }

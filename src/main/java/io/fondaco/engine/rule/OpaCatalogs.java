@@ -2,7 +2,7 @@ package io.fondaco.engine.rule;
 
 import io.fondaco.engine.TrinoConfig;
 import io.fondaco.engine.name.CatalogName;
-import io.fondaco.engine.rule.OpaConfig.ClusterDecisions;
+import io.fondaco.engine.rule.OpaConfig.ClusterOpa;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** The catalogs that are given to the portal, so that its answers to Trino's OPA plugin say who reads them. */
 @ApplicationScoped
-public class DecidedCatalogs {
+public class OpaCatalogs {
 
     private static final String PREFIX = "fondaco.access.opa.";
 
@@ -26,7 +26,7 @@ public class DecidedCatalogs {
     private final RulesConfig files;
     private final TrinoConfig trino;
 
-    DecidedCatalogs(OpaConfig config, RulesConfig files, TrinoConfig trino) {
+    OpaCatalogs(OpaConfig config, RulesConfig files, TrinoConfig trino) {
         this.config = config;
         this.files = files;
         this.trino = trino;
@@ -37,21 +37,21 @@ public class DecidedCatalogs {
         config.clusters().forEach(this::check);
     }
 
-    private void check(String cluster, ClusterDecisions decisions) {
+    private void check(String cluster, ClusterOpa opa) {
         String key = PREFIX + cluster;
         demand(trino.byName().containsKey(cluster), key + " is set, but no Trino cluster has that name.");
         demand(
-                decisions.catalogs().stream()
+                opa.catalogs().stream()
                         .allMatch(name -> name.equals(name.strip().toLowerCase(Locale.ROOT))),
                 key + ".catalogs must be names as Trino has them, in lower case.");
-        demand(!decisions.catalogs().contains("system"), key + ".catalogs names “system”: Trino itself decides on it.");
+        demand(!opa.catalogs().contains("system"), key + ".catalogs names “system”: Trino itself decides on it.");
         demand(
-                TOKEN.matcher(decisions.token()).matches(),
+                TOKEN.matcher(opa.token()).matches(),
                 key + ".token must be 16 to 200 letters, digits, hyphens or underscores: it stands in an address.");
-        demand(isSome(decisions.refresh()), key + ".refresh must be more than nothing.");
-        demand(isSome(decisions.trust()), key + ".trust must be more than nothing.");
+        demand(isSome(opa.refresh()), key + ".refresh must be more than nothing.");
+        demand(isSome(opa.trust()), key + ".trust must be more than nothing.");
         Optional.ofNullable(files.clusters().get(cluster))
-                .ifPresent(rules -> decisions.catalogs().stream()
+                .ifPresent(rules -> opa.catalogs().stream()
                         .filter(rules.catalogs()::contains)
                         .findFirst()
                         .ifPresent(twice -> demand(
@@ -72,8 +72,8 @@ public class DecidedCatalogs {
 
     /** Whether answers of the portal's say who reads this catalog. */
     public boolean contains(CatalogName catalog) {
-        ClusterDecisions decisions = config.clusters().get(catalog.cluster());
-        return decisions != null && decisions.catalogs().contains(catalog.name());
+        ClusterOpa opa = config.clusters().get(catalog.cluster());
+        return opa != null && opa.catalogs().contains(catalog.name());
     }
 
     /** The clusters that have such catalogs, in order. */
@@ -82,7 +82,7 @@ public class DecidedCatalogs {
     }
 
     /** The settings of one cluster; empty where the portal decides nothing of it. */
-    public Optional<ClusterDecisions> of(String cluster) {
+    public Optional<ClusterOpa> of(String cluster) {
         return Optional.ofNullable(config.clusters().get(cluster));
     }
 
@@ -94,7 +94,7 @@ public class DecidedCatalogs {
     /** Who may do anything in these catalogs of the cluster, in order: the portal's own user, and those configured. */
     public Set<String> unbound(String cluster) {
         Set<String> users = new TreeSet<>(Set.of(portal(cluster)));
-        of(cluster).flatMap(ClusterDecisions::unbound).ifPresent(users::addAll);
+        of(cluster).flatMap(ClusterOpa::unbound).ifPresent(users::addAll);
         return users;
     }
 }

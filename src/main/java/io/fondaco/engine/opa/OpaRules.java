@@ -6,17 +6,17 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Decisions of one cluster, from memory. What a holder may do in a catalog that is given to the portal is a short list;
+ * OpaRights of one cluster, from memory. What a holder may do in a catalog that is given to the portal is a short list;
  * whatever is not on it, or not known, is denied. {@code policy.rego} says the same to an OPA.
  */
-public final class Answers {
+public final class OpaRules {
 
     private static final Set<String> SEES_CATALOG = Set.of("AccessCatalog", "FilterCatalogs", "ShowSchemas");
     private static final Set<String> SEES_SCHEMA = Set.of("FilterSchemas", "ShowTables");
     private static final Set<String> READS =
             Set.of("SelectFromColumns", "FilterTables", "FilterColumns", "ShowColumns");
     /** Asked of the owner of a view whenever somebody else reads it, and when it is made. */
-    private static final String HANDS_ON = "CreateViewWithSelectFromColumns";
+    private static final String PASSES_ON = "CreateViewWithSelectFromColumns";
 
     private static final Set<String> RUNS_FUNCTION = Set.of("ExecuteFunction", "FilterFunctions", "ShowFunctions");
     private static final Set<String> OF_EVERYBODY = Set.of("ExecuteQuery", "SetSystemSessionProperty");
@@ -32,7 +32,7 @@ public final class Answers {
     private final HeldRights held;
 
     /** By this policy and these rights. */
-    public Answers(Policy policy, HeldRights held) {
+    public OpaRules(Policy policy, HeldRights held) {
         this.policy = policy;
         this.held = held;
     }
@@ -71,13 +71,13 @@ public final class Answers {
             case SCHEMA -> SEES_SCHEMA.contains(operation) && seesSchema(user, subject);
             case TABLE ->
                 READS.contains(operation) && seesTable(user, subject)
-                        || operation.equals(HANDS_ON) && handsOn(user, subject);
+                        || operation.equals(PASSES_ON) && passable(user, subject);
             case COLUMN, FUNCTION, CATALOG_SESSION_PROPERTY, SYSTEM_SESSION_PROPERTY, USER, NOTHING -> false;
         };
     }
 
-    private boolean handsOn(String user, Subject subject) {
-        return held.handedOn().onObject(user, subject.catalog(), subject.schema(), subject.object());
+    private boolean passable(String user, Subject subject) {
+        return held.passable().onObject(user, subject.catalog(), subject.schema(), subject.object());
     }
 
     private boolean seesSchema(String user, Subject subject) {

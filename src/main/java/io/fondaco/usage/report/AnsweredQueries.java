@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How well Trino answered the queries on a product, in several spans of days at once. */
 @ApplicationScoped
-public class Answers {
+public class AnsweredQueries {
 
     /** Failures that come from the query or from who asks, and say nothing of the data. */
     private static final Set<String> OF_THE_ASKER = Set.of(
@@ -35,13 +35,13 @@ public class Answers {
     private final UsedObjects objects;
     private final UsageRows rows;
 
-    Answers(UsedObjects objects, UsageRows rows) {
+    AnsweredQueries(UsedObjects objects, UsageRows rows) {
         this.objects = objects;
         this.rows = rows;
     }
 
     /** Some days, both included. */
-    public record Days(LocalDate from, LocalDate to) {
+    public record DayRange(LocalDate from, LocalDate to) {
 
         private boolean holds(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
@@ -59,22 +59,23 @@ public class Answers {
 
     /** Those of each of these spans, in their order; all queries that used any current port of the product count. */
     @Transactional
-    public List<Answered> of(DataProduct product, List<Days> spans) {
+    public List<Answered> of(DataProduct product, List<DayRange> spans) {
         Map<QualifiedName, UUID> ids =
                 objects.ids(product.ports().stream().map(OutputPort::object).toList());
         if (ids.isEmpty() || spans.isEmpty()) {
             return spans.stream().map(_ -> new Answered(null, null)).toList();
         }
         LocalDate from =
-                spans.stream().map(Days::from).min(LocalDate::compareTo).orElseThrow();
-        LocalDate to = spans.stream().map(Days::to).max(LocalDate::compareTo).orElseThrow();
+                spans.stream().map(DayRange::from).min(LocalDate::compareTo).orElseThrow();
+        LocalDate to =
+                spans.stream().map(DayRange::to).max(LocalDate::compareTo).orElseThrow();
         Span all = new Span(ids.values(), from, to);
         DayTable days = new DayTable(rows.days(all));
         List<FailedOnDay> wrongThemselves = rows.failedByDay(all, OF_THE_ASKER);
         return spans.stream().map(span -> answered(span, days, wrongThemselves)).toList();
     }
 
-    private static Answered answered(Days span, DayTable days, Collection<FailedOnDay> wrongThemselves) {
+    private static Answered answered(DayRange span, DayTable days, Collection<FailedOnDay> wrongThemselves) {
         Totals totals = days.totals(span.from(), span.to(), 0, 0);
         long counted = totals.queries()
                 - wrongThemselves.stream()

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class AnswersTest {
+class OpaRulesTest {
 
     private static final Set<String> WITHOUT_ANY = Set.of("row_filters", "batch_column_masks");
 
@@ -68,7 +68,7 @@ class AnswersTest {
                         new QualifiedName("iceberg", "schema_" + each % 50, "table_" + each % 500),
                         "reader" + each / 20))
                 .collect(Collectors.toSet());
-        Answers answers = new Answers(Questions.policy(Others.DENY), HeldRights.of(rights));
+        OpaRules answers = new OpaRules(Questions.policy(Others.DENY), HeldRights.of(rights));
 
         assertThat(rights).hasSize(10_000).allSatisfy(right -> {
             assertThat(answers.allows(reads(right.principal(), right.object()))).isTrue();
@@ -87,7 +87,7 @@ class AnswersTest {
     }
 
     private static JsonNode answer(Questions.Case each, HeldRights held) {
-        Answers answers = new Answers(each.policy(), held);
+        OpaRules answers = new OpaRules(each.policy(), held);
         Question question = Question.parse(("{\"input\": " + each.input() + "}").getBytes(StandardCharsets.UTF_8));
         return Questions.MAPPER.valueToTree(
                 each.question().equals("allow") ? answers.allows(question) : answers.allowed(question));

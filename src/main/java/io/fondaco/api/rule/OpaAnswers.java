@@ -1,14 +1,16 @@
 package io.fondaco.api.rule;
 
-import io.fondaco.access.rule.Decisions;
 import io.fondaco.access.rule.KnownRights;
-import io.fondaco.engine.opa.Answers;
+import io.fondaco.access.rule.OpaRights;
 import io.fondaco.engine.opa.BadQuestion;
 import io.fondaco.engine.opa.HeldRights;
+import io.fondaco.engine.opa.OpaRules;
 import io.fondaco.engine.opa.Policy;
 import io.fondaco.engine.opa.Question;
-import io.fondaco.engine.rule.DecidedCatalogs;
+import io.fondaco.engine.rule.OpaCatalogs;
 import io.quarkus.vertx.http.ManagementInterface;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -21,11 +23,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Answers Trino's OPA plugin on the management port, from memory and without a statement. The plugin sends no header of
+ * OpaRules Trino's OPA plugin on the management port, from memory and without a statement. The plugin sends no header of
  * its own, so the token stands in the address. Without rights to answer by, nobody holds anything.
  */
 @ApplicationScoped
-class OpaDecisions {
+class OpaAnswers {
 
     private static final String CLUSTER = "cluster";
     private static final String TOKEN = "token";
@@ -35,14 +37,19 @@ class OpaDecisions {
     /** A list of a hundred thousand tables with long names; a longer one is refused, and its query with it. */
     private static final long LONGEST_BODY = 32L * 1024 * 1024;
 
-    private final DecidedCatalogs decided;
-    private final Decisions decisions;
+    /** Each answer takes microseconds, but for long lists. */
+    private static final int THREADS = 4;
+
+    private final OpaCatalogs catalogs;
+    private final OpaRights rights;
     private final OpaToken token;
+    private final WorkerExecutor threads;
     private final Map<String, Policy> policies = new ConcurrentHashMap<>();
 
-    OpaDecisions(DecidedCatalogs decided, Decisions decisions, OpaToken token) {
-        this.decided = decided;
-        this.decisions = decisions;
+    OpaAnswers(Vertx vertx, OpaCatalogs catalogs, OpaRights rights, OpaToken token) {
+        this.threads = vertx.createSharedWorkerExecutor("opa", THREADS);
+        this.catalogs = catalogs;
+        this.rights = rights;
         this.token = token;
     }
 
@@ -54,7 +61,18 @@ class OpaDecisions {
                 .router()
                 .route(HttpMethod.POST, path)
                 .handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY))
-                .blockingHandler(this::answer, false);
+                .handler(this::answerApart);
+    }
+
+    /** Not among the pages, which may all be waiting for the very query that Trino asks about. */
+    private void answerApart(RoutingContext context) {
+        threads.executeBlocking(
+                        () -> {
+                            answer(context);
+                            return true;
+                        },
+                        false)
+                .onFailure(context::fail);
     }
 
     private void letIn(RoutingContext context) {
@@ -88,10 +106,10 @@ class OpaDecisions {
         }
     }
 
-    private Answers answers(String cluster) {
-        Policy policy = policies.computeIfAbsent(cluster, name -> Policy.of(name, decided));
-        HeldRights held = decisions.known(cluster).map(KnownRights::held).orElse(HeldRights.NONE);
-        return new Answers(policy, held);
+    private OpaRules answers(String cluster) {
+        Policy policy = policies.computeIfAbsent(cluster, name -> Policy.of(name, catalogs));
+        HeldRights held = rights.known(cluster).map(KnownRights::held).orElse(HeldRights.NONE);
+        return new OpaRules(policy, held);
     }
 
     private static void result(RoutingContext context, Object value) {

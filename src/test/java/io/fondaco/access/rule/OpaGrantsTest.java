@@ -17,7 +17,7 @@ import io.fondaco.engine.Privilege;
 import io.fondaco.engine.name.Grantee;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.engine.person.FakePersonEngines;
-import io.fondaco.engine.rule.DecidedCatalogs;
+import io.fondaco.engine.rule.OpaCatalogs;
 import io.fondaco.testing.MovableClock;
 import io.fondaco.testing.Samples;
 import io.fondaco.web.access.AccessStory;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 /** Grants in a catalog of which Trino asks the portal; the fake Trino lets in whom the test says. */
 @QuarkusTest
-class DecidedGrantsTest {
+class OpaGrantsTest {
 
     private static final QualifiedName THINGS = QualifiedName.parse("decided.default.things");
     private static final String MANAGE = "/products/retail/things/manage?tab=product";
@@ -67,19 +67,19 @@ class DecidedGrantsTest {
     MovableClock clock;
 
     @Inject
-    Decisions decisions;
+    OpaRights decisions;
 
     @Inject
-    DecisionsTrigger follow;
+    FollowOpaRights follow;
 
     @Inject
-    DecidedCatalogs decided;
+    OpaCatalogs decided;
 
     @Inject
     WantedRules wanted;
 
     @Inject
-    DecisionStates states;
+    OpaRightsStates states;
 
     @BeforeEach
     void begin() {
@@ -134,7 +134,7 @@ class DecidedGrantsTest {
 
     @Test
     void anotherNodeFollowsAndOneThatKnowsNothingHasNothingToAnswerBy() {
-        Decisions other = new Decisions(decided, wanted, states, clock);
+        OpaRights other = new OpaRights(decided, wanted, states, clock);
         assertThat(other.known("main")).isEmpty();
         other.follow();
         assertThat(other.known("main").orElseThrow().rights()).isEmpty();
