@@ -89,16 +89,16 @@ public final class Links {
 
     /**
      * The same with datasets in the place of the views of modes that stand for them; columns have the same names. A view
-     * of which nobody knows for which dataset it stands shows nothing.
+     * of which nobody knows for which dataset it stands shows nothing, and what such a view is made of is the portal's: the
+     * dataset, and the table with the secret of its hashes.
      */
     Links withDatasets(Map<QualifiedName, QualifiedName> ofModes) {
         Links known = new Links();
         links.forEach((link, seen) -> {
             QualifiedName from = link.from().namesMode() ? ofModes.get(link.from()) : link.from();
-            QualifiedName to = link.to().namesMode() ? ofModes.get(link.to()) : link.to();
-            if (from != null && to != null && !from.equals(to)) {
+            if (from != null && !link.to().namesMode() && !from.equals(link.to())) {
                 known.links
-                        .computeIfAbsent(new Link(from, to, link.how()), _ -> new Seen())
+                        .computeIfAbsent(new Link(from, link.to(), link.how()), _ -> new Seen())
                         .and(seen);
             }
         });

@@ -25,6 +25,7 @@ public class RealTrino implements QuarkusTestProfile {
         config.put("fondaco.jobs.owner-agreements", "0/5 * * * * ?");
         config.put("fondaco.jobs.usage-fold", "0/2 * * * * ?");
         config.put("fondaco.jobs.search-follow", "0/2 * * * * ?");
+        config.put("fondaco.jobs.agreements-expire", "0/5 * * * * ?");
         config.put("fondaco.jobs.metadata-harvest", "0/5 * * * * ?");
         return config;
     }

@@ -5,11 +5,10 @@ import io.fondaco.access.grant.Grants;
 import io.fondaco.access.grant.WantedPrivileges;
 import io.fondaco.access.holder.Holder;
 import io.fondaco.access.holder.HolderKind;
-import io.fondaco.access.holder.ServiceAccounts;
+import io.fondaco.access.holder.OwnAccess;
 import io.fondaco.engine.name.QualifiedName;
 import io.fondaco.identity.TeamMemberships;
 import io.fondaco.product.OutputPort;
-import io.fondaco.product.organisation.DomainPrincipals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -29,8 +28,7 @@ import java.util.stream.Collectors;
 public class HolderPrincipals {
 
     private final TeamMemberships memberships;
-    private final ServiceAccounts accounts;
-    private final DomainPrincipals publishing;
+    private final OwnAccess ownAccess;
     private final Agreements agreements;
     private final Grants grants;
     private final WantedPrivileges wanted;
@@ -39,16 +37,14 @@ public class HolderPrincipals {
 
     HolderPrincipals(
             TeamMemberships memberships,
-            ServiceAccounts accounts,
-            DomainPrincipals publishing,
+            OwnAccess ownAccess,
             Agreements agreements,
             Grants grants,
             WantedPrivileges wanted,
             Clock clock,
             Event<AgreementTouched> touched) {
         this.memberships = memberships;
-        this.accounts = accounts;
-        this.publishing = publishing;
+        this.ownAccess = ownAccess;
         this.agreements = agreements;
         this.grants = grants;
         this.wanted = wanted;
@@ -78,15 +74,7 @@ public class HolderPrincipals {
 
     /** The people to tell what becomes of an access. */
     public Set<String> people(Holder holder) {
-        return switch (holder.kind()) {
-            case PERSON -> Set.of(holder.name());
-            case TEAM -> memberships.membersOf(holder.name());
-            case SERVICE_ACCOUNT ->
-                accounts.findByIdOptional(holder.name())
-                        .map(account -> Set.of(account.owner()))
-                        .orElse(Set.of());
-            case DOMAIN -> publishing.people(holder.name());
-        };
+        return ownAccess.toTell(holder);
     }
 
     /** What is known of the grants that an agreement wants. */
@@ -149,6 +137,6 @@ public class HolderPrincipals {
 
     /** Whether a domain publishes as this user. */
     boolean publishes(String principal) {
-        return publishing.domains().containsKey(principal);
+        return ownAccess.publishes(principal);
     }
 }

@@ -2,6 +2,7 @@ package io.fondaco.access.approval;
 
 import io.fondaco.access.holder.Deciders;
 import io.fondaco.access.holder.Holder;
+import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.request.AccessRequest;
 import io.fondaco.access.request.AccessRequests;
 import io.fondaco.access.request.RequestState;
@@ -53,10 +54,14 @@ public class RequestQueues {
                 .toList();
     }
 
-    /** What waits for the platform team, or for nobody. */
+    /**
+     * What waits for the platform team, or for nobody; and requests of domains, about which nobody decides who publishes
+     * there by now.
+     */
     List<UUID> farFromTheirApprovers() {
-        return ids("r.circle in :far")
+        return ids("(r.circle in :far or r.holderKind = :domain)")
                 .setParameter("far", Set.of(Deciders.Circle.PLATFORM, Deciders.Circle.NOBODY))
+                .setParameter("domain", HolderKind.DOMAIN)
                 .getResultList();
     }
 

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Who stands behind an access, and so decides nothing about it: the person, the members of the team, whoever answers
- * for the service account, whoever publishes in the domain. Every action that decides asks here, at the moment of the decision.
+ * for the service account, whoever publishes in the domain. Every action that decides asks here, at the moment of the
+ * decision.
  */
 @ApplicationScoped
 public class OwnAccess {
@@ -40,6 +41,20 @@ public class OwnAccess {
                         .orElse(Set.of());
             case DOMAIN -> publishing.people(holder.name());
         };
+    }
+
+    /** The people to tell what becomes of an access; who answered last for a service account also when it is in use no more. */
+    public Set<String> toTell(Holder holder) {
+        return holder.kind() == HolderKind.SERVICE_ACCOUNT
+                ? accounts.findByIdOptional(holder.name())
+                        .map(account -> Set.of(account.owner()))
+                        .orElse(Set.of())
+                : behind(holder);
+    }
+
+    /** Whether a domain publishes as this user in Trino. */
+    public boolean publishes(String user) {
+        return publishing.domains().containsKey(user);
     }
 
     /** The same for many people and service accounts at once. */

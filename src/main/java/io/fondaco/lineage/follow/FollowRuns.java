@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
+import org.jboss.logging.Logger;
 
 /**
  * Takes in what queries showed since the last time. A batch is added and struck off its list in one transaction, so each
@@ -28,6 +29,7 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 class FollowRuns {
 
+    private static final Logger LOG = Logger.getLogger(FollowRuns.class);
     private static final int TIMEOUT_SECONDS = 120;
 
     private final StatelessSession session;
@@ -77,21 +79,35 @@ class FollowRuns {
     }
 
     private OptionalInt takeTogether(List<String> chosen) {
-        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
-            if (!store.takeTurn()) {
-                return OptionalInt.empty();
-            }
-            List<String> ids = stillWaiting(chosen);
-            if (!ids.isEmpty()) {
-                Map<QualifiedName, Load> written = new HashMap<>();
-                store.add(links(ids, written));
-                strike(ids);
-                if (!written.isEmpty()) {
-                    loaded.fire(new TablesLoaded(written));
-                }
-            }
-            return OptionalInt.of(ids.size());
-        });
+        Map<QualifiedName, Load> written = new HashMap<>();
+        OptionalInt done = QuarkusTransaction.requiringNew()
+                .timeout(TIMEOUT_SECONDS)
+                .call(() -> store.takeTurn() ? OptionalInt.of(follow(chosen, written)) : OptionalInt.empty());
+        tell(written);
+        return done;
+    }
+
+    private int follow(List<String> chosen, Map<QualifiedName, Load> written) {
+        List<String> ids = stillWaiting(chosen);
+        if (!ids.isEmpty()) {
+            store.add(links(ids, written));
+            strike(ids);
+        }
+        return ids.size();
+    }
+
+    /** Apart from lineage, which is not lost where somebody who listens fails. */
+    private void tell(Map<QualifiedName, Load> written) {
+        if (written.isEmpty()) {
+            return;
+        }
+        try {
+            QuarkusTransaction.requiringNew()
+                    .timeout(TIMEOUT_SECONDS)
+                    .run(() -> loaded.fire(new TablesLoaded(written)));
+        } catch (RuntimeException e) {
+            LOG.warnf("checks after loads wait for their schedule: %s", e.getMessage());
+        }
     }
 
     private Links links(List<String> ids, Map<QualifiedName, Load> written) {

@@ -1,6 +1,5 @@
 package io.fondaco.product.organisation;
 
-import io.fondaco.identity.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
@@ -21,9 +20,9 @@ public class PublishingDomains {
         this.domains = domains;
     }
 
-    /** Those in which this person publishes, by the user in Trino. */
-    public Map<String, String> of(Person person) {
-        return of(publishing.of(person.name(), person.teams()));
+    /** Those in which this person or one of these teams publishes, by the user in Trino. */
+    public Map<String, String> of(String person, Set<String> teams) {
+        return of(publishing.of(person, teams));
     }
 
     /** Those that publish as these users; one that no domain publishes as is called by its own name. */

@@ -61,7 +61,7 @@ public class BuiltOn {
             names.add(
                     hidden == 1
                             ? "a product that is not shown to " + others
-                            : "%d products that are not shown to %s".formatted(hidden, others));
+                            : hidden + " products that are not shown to " + others);
         }
         if (names.isEmpty()) {
             return "";

@@ -31,7 +31,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -117,10 +116,8 @@ class FileRulesIT {
         assertThatThrownBy(() -> rows("ada", QualifiedName.parse("iceberg.retail.\"nations$snapshots\"")))
                 .isInstanceOf(EngineError.class);
 
-        Instant taken = Instant.now();
         endAgreement.revoke(STELLA, agreement, "The project is over");
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> refused("ada", NATIONS));
-        assertThat(Duration.between(taken, Instant.now())).isLessThan(Duration.ofSeconds(15));
         await().atMost(PATIENCE).until(() -> grant(NATIONS, "ada").orElseThrow().state() == GrantState.GONE);
     }
 

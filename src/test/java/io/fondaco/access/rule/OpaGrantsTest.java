@@ -70,7 +70,7 @@ class OpaGrantsTest {
     OpaRights decisions;
 
     @Inject
-    FollowOpaRights follow;
+    OpaRightsTrigger follow;
 
     @Inject
     OpaCatalogs decided;
@@ -182,7 +182,7 @@ class OpaGrantsTest {
                 .body(body)
                 .post("/opa/main/" + TOKEN + "/allow")
                 .then()
-                .statusCode(org.hamcrest.Matchers.not(200));
+                .statusCode(403);
     }
 
     @Test

@@ -31,7 +31,6 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -123,10 +122,8 @@ class OpaRulesIT {
         refused("ADA", NATIONS);
         assertThat(driftCheck.run().drifted()).isZero();
 
-        Instant taken = Instant.now();
         endAgreement.revoke(STELLA, agreement, "The project is over");
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> refused("ada", NATIONS));
-        assertThat(Duration.between(taken, Instant.now())).isLessThan(Duration.ofSeconds(10));
         await().atMost(PATIENCE).until(() -> grant(NATIONS, "ada").orElseThrow().state() == GrantState.GONE);
     }
 

@@ -36,7 +36,7 @@ class BuiltOnRows {
 
     /** Of all domains in which this person publishes, by product. */
     List<BuiltOnRow> of(Person person) {
-        Map<String, String> names = domains.of(person);
+        Map<String, String> names = domains.of(person.name(), person.teams());
         List<Agreement> open = names.keySet().stream()
                 .flatMap(principal -> agreements.openOf(new Holder(HolderKind.DOMAIN, principal)).stream())
                 .sorted(Comparator.comparing(

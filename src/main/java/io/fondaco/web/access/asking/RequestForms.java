@@ -91,7 +91,7 @@ public class RequestForms {
         Stream<HolderChoice> ofAccounts = accounts.ownedBy(person.name()).stream()
                 .map(ServiceAccount::name)
                 .map(HolderChoice::serviceAccount);
-        Stream<HolderChoice> ofDomains = domains.of(person).entrySet().stream()
+        Stream<HolderChoice> ofDomains = domains.of(person.name(), person.teams()).entrySet().stream()
                 .map(domain -> HolderChoice.domain(domain.getKey(), domain.getValue()));
         return Stream.of(Stream.of(HolderChoice.me(person.displayName())), ofTeams, ofAccounts, ofDomains)
                 .flatMap(choices -> choices)

@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Lets a node know within a second or two what others changed in the rights by which Trino is answered. */
 @ApplicationScoped
-public class FollowOpaRights {
+public class OpaRightsTrigger {
 
     private final OpaRights opaRights;
 
-    FollowOpaRights(OpaRights opaRights) {
+    OpaRightsTrigger(OpaRights opaRights) {
         this.opaRights = opaRights;
     }
 
