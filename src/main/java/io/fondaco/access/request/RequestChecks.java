@@ -1,7 +1,6 @@
 package io.fondaco.access.request;
 
 import io.fondaco.access.holder.Holder;
-import io.fondaco.access.holder.HolderKind;
 import io.fondaco.access.holder.ServiceAccounts;
 import io.fondaco.access.mode.ModeChecks;
 import io.fondaco.common.Day;
@@ -69,10 +68,7 @@ public class RequestChecks {
         }
         Set<OutputPort> ports = ports(product, policy, input, errors);
         ModeChoice reads = input.reads() == null ? ModeChoice.FULL : input.reads();
-        modes.whyNot(ports, reads).ifPresent(sentence -> errors.put("mode", sentence));
-        if (input.holderFor(person).kind() == HolderKind.DOMAIN && !reads.whole()) {
-            errors.put("mode", "Data products can only be built on the whole dataset: choose to read it in full");
-        }
+        checkMode(input.holderFor(person), ports, reads, errors);
         checkPurpose(input.purpose(), errors);
         Map<String, String> answers = answers(policy, input, errors);
         LocalDate endsOn = input.endsOn();
@@ -89,6 +85,13 @@ public class RequestChecks {
                 new RequestDetails(product, present.number(), input.purpose().strip(), endsOn, ports, answers);
         details.readAs(reads);
         return details;
+    }
+
+    private void checkMode(Holder holder, Set<OutputPort> ports, ModeChoice reads, Map<String, String> errors) {
+        modes.whyNot(ports, reads).ifPresent(sentence -> errors.put("mode", sentence));
+        if (holder.buildsOn() && !reads.whole()) {
+            errors.put("mode", "Data products can only be built on the whole dataset: choose to read it in full");
+        }
     }
 
     /** The first day that may be asked for as the last one. */

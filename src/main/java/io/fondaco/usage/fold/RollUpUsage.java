@@ -188,9 +188,13 @@ public class RollUpUsage {
                 .setParameterList("ids", ids)
                 .list()
                 .forEach(query -> uses.put(query.queryId(), new FoldedUse(query, days.of(query.endedAt()))));
-        if (uses.isEmpty()) {
-            return List.of();
+        if (!uses.isEmpty()) {
+            attachTables(uses);
         }
+        return uses.values();
+    }
+
+    private void attachTables(Map<String, FoldedUse> uses) {
         List<RecordedTable> tables = session.createSelectionQuery(
                         "from RecordedTable where key.queryId in :ids", RecordedTable.class)
                 .setParameterList("ids", uses.keySet())
@@ -204,7 +208,6 @@ public class RollUpUsage {
             names(List.of(table)).forEach(name -> used.add(keys.get(name)));
         }
         usedOn.forEach(objects::usedOn);
-        return uses.values();
     }
 
     /** What Trino numbered, whatever it did. */

@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,42 +74,50 @@ public class QualityParts {
     public QualityPart of(OutputPort port, String contract, Person viewer) {
         List<Rule> rules = declared.of(port, contract);
         List<CheckedRule> known = checked.of(port.id());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Map<UUID, Map<LocalDate, Verdict>> days = known.isEmpty()
-                ? Map.of()
-                : results.days(known.stream().map(CheckedRule::id).toList(), today.minusDays(Strip.DAYS - 1L));
-        boolean values = known.stream().anyMatch(row -> !row.examples().isEmpty() || row.tellsValue())
-                && readers.isOne(viewer, port);
-        Function<CheckedRule, Waiting> waiting = waiting(port, known, viewer);
         Map<String, Rule> byKey = rules.stream().collect(Collectors.toMap(Rule::key, Function.identity()));
-        List<RuleRow> rows = new ArrayList<>();
-        Set<String> told = new HashSet<>();
-        known.stream()
+        List<CheckedRule> told = known.stream()
                 .filter(row -> row.checkedAt().isPresent())
                 .filter(row -> !row.source().isEmpty() || byKey.containsKey(row.key()))
-                .forEach(row -> {
-                    told.add(row.key());
-                    Strip strip = Strip.of(days.getOrDefault(row.id(), Map.of()), today);
-                    rows.add(RuleRow.checked(
-                            byKey.get(row.key()),
-                            row,
-                            // Examples may be older than the mark of their column.
-                            values && !port.isPersonal(row.column()),
-                            !row.tellsValue() || values || !port.personalData(),
-                            strip,
-                            waiting.apply(row)));
-                });
+                .toList();
+        Set<String> keys = told.stream().map(CheckedRule::key).collect(Collectors.toSet());
+        List<RuleRow> rows = new ArrayList<>(checkedRows(port, told, byKey, viewer));
         rules.stream()
-                .filter(rule -> !told.contains(rule.key()))
-                .forEach(rule -> rows.add(RuleRow.unchecked(rule, why(rule), Strip.of(Map.of(), today))));
+                .filter(rule -> !keys.contains(rule.key()))
+                .forEach(rule -> rows.add(RuleRow.unchecked(rule, why(rule), Strip.of(Map.of(), today()))));
         rows.sort(NEEDED_FIRST);
-        boolean afterLoad = rows.stream().anyMatch(RuleRow::afterLoad);
-        Instant loadedAt = afterLoad
+        return new QualityPart(rows, last(known), next(known), loadedAt(port, rows), took(known));
+    }
+
+    private List<RuleRow> checkedRows(OutputPort port, List<CheckedRule> told, Map<String, Rule> byKey, Person viewer) {
+        Map<UUID, Map<LocalDate, Verdict>> days = told.isEmpty()
+                ? Map.of()
+                : results.days(told.stream().map(CheckedRule::id).toList(), today().minusDays(Strip.DAYS - 1L));
+        boolean values = told.stream().anyMatch(row -> !row.examples().isEmpty() || row.tellsValue())
+                && readers.isOne(viewer, port);
+        Function<CheckedRule, Waiting> waiting = waiting(port, told, viewer);
+        return told.stream()
+                .map(row -> RuleRow.checked(
+                        byKey.get(row.key()),
+                        row,
+                        // Examples may be older than the mark of their column.
+                        values && !port.isPersonal(row.column()),
+                        !row.tellsValue() || values || !port.personalData(),
+                        Strip.of(days.getOrDefault(row.id(), Map.of()), today()),
+                        waiting.apply(row)))
+                .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** When new rows came last, where a rule is checked after them. */
+    private @Nullable Instant loadedAt(OutputPort port, List<RuleRow> rows) {
+        return rows.stream().anyMatch(RuleRow::afterLoad)
                 ? ports.findByIdOptional(port.id())
                         .flatMap(CheckedPort::loadedAt)
                         .orElse(null)
                 : null;
-        return new QualityPart(rows, last(known), next(known), loadedAt, took(known));
     }
 
     /** Owners are told anyway. */
