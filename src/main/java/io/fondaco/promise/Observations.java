@@ -93,8 +93,7 @@ class Observations {
             Function<PortMeasure, Optional<Double>> figure) {
         return weeks.stream()
                 .map(week -> days.stream()
-                        .filter(day -> !day.measuredOn().isBefore(week.from())
-                                && !day.measuredOn().isAfter(week.to()))
+                        .filter(day -> week.holds(day.measuredOn()))
                         .flatMap(day -> figure.apply(day).stream())
                         .toList())
                 .toList();

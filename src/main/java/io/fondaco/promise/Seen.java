@@ -6,7 +6,6 @@ import io.fondaco.usage.report.AnsweredQueries.DayRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ record Seen(@Nullable Double actual, List<DayRange> days, List<List<Double>> wee
         return measured.stream()
                 .filter(each -> kept != null && !kept.test(each))
                 .max(worst)
-                .or(() -> measured.stream().filter(Objects::nonNull).max(worst))
+                .or(() -> measured.stream().max(worst))
                 .orElse(null);
     }
 

@@ -5,7 +5,7 @@ import io.fondaco.identity.Person;
 /**
  * For whom an access is: a person, every present member of a team, a program, or what a domain publishes.
  *
- * @param name the name in Trino of a person, a service account or as which a domain publishes, or the name of the team's group
+ * @param name the user in Trino (of a person, a service account, or as which a domain publishes), or the team's group
  */
 public record Holder(HolderKind kind, String name) {
 

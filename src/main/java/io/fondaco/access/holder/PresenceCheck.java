@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /**
  * The one rule of who is behind an access: the person who asks, the one who holds it, the one who answers for the
  * program that does. Nothing is given while one of them has left. Who is asked about leaves, if at all, after the
- * caller's transaction. Members of a team who left are no longer its members,
- * and of several who publish in a domain one may leave.
+ * caller's transaction. Members of a team who left are no longer its members, and of several who publish in a domain one
+ * may leave.
  */
 @ApplicationScoped
 public class PresenceCheck {

@@ -30,9 +30,8 @@ public class Enforcers {
         if (!byRules(catalog)) {
             return new SqlGrants(clusters.of(cluster));
         }
-        return ruled.byFile(catalog)
-                ? new ProbedRules(cluster, rules, RulesWay.FILE, ruled.unbound(catalog), engines)
-                : new ProbedRules(cluster, opaRights, RulesWay.OPA, ruled.unbound(catalog), engines);
+        RulesBook book = ruled.byFile(catalog) ? rules : opaRights;
+        return new ProbedRules(cluster, book, ruled.unbound(catalog), engines);
     }
 
     /** Whether the portal's rules keep them, of whichever kind. */

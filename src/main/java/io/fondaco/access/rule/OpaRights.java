@@ -113,6 +113,11 @@ public class OpaRights implements RulesBook {
     }
 
     @Override
+    public RulesWay way() {
+        return RulesWay.OPA;
+    }
+
+    @Override
     public Optional<String> problem(String cluster) {
         return Optional.empty();
     }

@@ -17,8 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Rules of the portal's, whichever way they come to Trino, read back by a query in the holder's name for no row. */
-record ProbedRules(String cluster, RulesBook rules, RulesWay way, Set<String> unbound, PersonEngines engines)
-        implements Enforcer {
+record ProbedRules(String cluster, RulesBook rules, Set<String> unbound, PersonEngines engines) implements Enforcer {
 
     private static final Held READS = Held.plainly(Set.of(Privilege.SELECT));
     private static final Held PASSABLE = Held.passable(Set.of(Privilege.SELECT));
@@ -56,7 +55,7 @@ record ProbedRules(String cluster, RulesBook rules, RulesWay way, Set<String> un
     }
 
     private Sight sight(Held held, boolean proven, String trino) {
-        return new Sight(held, proven, trino, way);
+        return new Sight(held, proven, trino, rules.way());
     }
 
     /** Of what is not there, or broken, nobody reads anything; that it can't be given is told. */

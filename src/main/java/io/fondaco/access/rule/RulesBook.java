@@ -13,6 +13,9 @@ interface RulesBook {
     /** Writes them anew from what is wanted now; throws {@link io.fondaco.engine.EngineError} where that fails. */
     void write(String cluster);
 
+    /** How they come to Trino. */
+    RulesWay way();
+
     /** What is not in order though the last rules hold, in a sentence for administrators. */
     Optional<String> problem(String cluster);
 

@@ -114,6 +114,11 @@ class WriteRules implements RulesBook {
     }
 
     @Override
+    public RulesWay way() {
+        return RulesWay.FILE;
+    }
+
+    @Override
     public Optional<String> problem(String cluster) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> states.findByIdOptional(cluster).flatMap(AccessRules::problem));

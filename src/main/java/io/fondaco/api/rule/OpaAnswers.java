@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * OpaRules Trino's OPA plugin on the management port, from memory and without a statement. The plugin sends no header of
+ * Answers Trino's OPA plugin on the management port, from memory and without a statement. The plugin sends no header of
  * its own, so the token stands in the address. Without rights to answer by, nobody holds anything.
  */
 @ApplicationScoped

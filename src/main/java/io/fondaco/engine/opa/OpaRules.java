@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * OpaRights of one cluster, from memory. What a holder may do in a catalog that is given to the portal is a short list;
+ * What is allowed in one cluster, from memory. What a holder may do in a catalog that is given to the portal is a short list;
  * whatever is not on it, or not known, is denied. {@code policy.rego} says the same to an OPA.
  */
 public final class OpaRules {
@@ -15,6 +15,7 @@ public final class OpaRules {
     private static final Set<String> SEES_SCHEMA = Set.of("FilterSchemas", "ShowTables");
     private static final Set<String> READS =
             Set.of("SelectFromColumns", "FilterTables", "FilterColumns", "ShowColumns");
+
     /** Asked of the owner of a view whenever somebody else reads it, and when it is made. */
     private static final String PASSES_ON = "CreateViewWithSelectFromColumns";
 

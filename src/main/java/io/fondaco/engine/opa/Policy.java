@@ -6,7 +6,7 @@ import io.fondaco.engine.rule.OpaConfig.Others;
 import java.util.Set;
 
 /**
- * What decisions of one cluster follow from besides rights.
+ * What is allowed in one cluster besides rights.
  *
  * @param catalogs those that are given to the portal
  * @param unbound who may do anything there, the portal's own user among them
@@ -21,7 +21,7 @@ public record Policy(Set<String> catalogs, Set<String> unbound, String portal, O
         unbound = Set.copyOf(unbound);
     }
 
-    /** As it is configured for a cluster that has decisions. */
+    /** As it is configured for a cluster that asks by Trino's OPA plugin. */
     public static Policy of(String cluster, OpaCatalogs opaCatalogs) {
         ClusterOpa config = opaCatalogs.of(cluster).orElseThrow();
         return new Policy(

@@ -12,11 +12,11 @@ import java.util.Set;
 @ConfigMapping(prefix = "fondaco.access.opa")
 public interface OpaConfig {
 
-    /** By the name of the cluster; one that is not named gets no decisions of the portal's. */
+    /** By the name of the cluster; one that is not named gets no answers of the portal's. */
     @WithParentName
     Map<String, ClusterOpa> clusters();
 
-    /** The decisions of one cluster. */
+    /** The answers to one cluster. */
     interface ClusterOpa {
 
         /** The catalogs that are given to the portal: who holds nothing there reads nothing there. */

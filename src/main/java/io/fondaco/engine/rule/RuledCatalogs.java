@@ -16,8 +16,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The catalogs that are given to the portal, so that rules say who reads them: those of a file, or its answers to Trino's OPA
- * plugin. */
+/**
+ * The catalogs that are given to the portal, so that rules say who reads them: those of a file, or its answers to Trino's
+ * OPA plugin.
+ */
 @ApplicationScoped
 public class RuledCatalogs {
 

@@ -43,7 +43,8 @@ public class AnsweredQueries {
     /** Some days, both included. */
     public record DayRange(LocalDate from, LocalDate to) {
 
-        private boolean holds(LocalDate day) {
+        /** Whether it is one of them. */
+        public boolean holds(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
     }

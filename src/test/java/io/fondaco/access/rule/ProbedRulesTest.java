@@ -36,7 +36,7 @@ class ProbedRulesTest {
     private final Book book = new Book();
     private final Trino trino = new Trino();
     private final PersonEngines people = new PersonEngines((cluster, user) -> trino.as(user));
-    private final ProbedRules rules = new ProbedRules("main", book, RulesWay.FILE, Set.of("pub_weather"), people);
+    private final ProbedRules rules = new ProbedRules("main", book, Set.of("pub_weather"), people);
 
     @Test
     void itIsWrittenOnceForWhatStandsInItAsWanted() {
@@ -93,11 +93,11 @@ class ProbedRulesTest {
         trino.answer = new EngineError(Kind.REFUSED, "Access Denied: no");
 
         assertThat(rules.look(TABLE, "ada").otherwise(SELECT)).contains("security.refresh-period");
-        assertThat(new ProbedRules("main", book, RulesWay.OPA, Set.of(), people).look(TABLE, "ada"))
-                .satisfies(sight -> {
-                    assertThat(sight.otherwise(SELECT)).contains("an OPA that has the newest bundle");
-                    assertThat(sight.otherwise(Held.NOTHING)).contains("an older bundle");
-                });
+        book.way = RulesWay.OPA;
+        assertThat(rules.look(TABLE, "ada")).satisfies(sight -> {
+            assertThat(sight.otherwise(SELECT)).contains("an OPA that has the newest bundle");
+            assertThat(sight.otherwise(Held.NOTHING)).contains("an older bundle");
+        });
     }
 
     @Test
@@ -169,6 +169,7 @@ class ProbedRulesTest {
 
         private Set<Right> wanted = Set.of();
         private Written last = Written.UNKNOWN;
+        private RulesWay way = RulesWay.FILE;
         private int writes;
 
         @Override
@@ -180,6 +181,11 @@ class ProbedRulesTest {
         public void write(String cluster) {
             writes++;
             last = new Written("hash " + writes, wanted, NOW);
+        }
+
+        @Override
+        public RulesWay way() {
+            return way;
         }
 
         @Override
